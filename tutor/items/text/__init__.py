@@ -1,0 +1,1 @@
+"""How words are read and compared: normalising, stems, spelling, negation, the answer scorer."""
