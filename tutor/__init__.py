@@ -1,0 +1,1 @@
+"""Meno, a conversational tutor for schools: code decides, the model words."""

@@ -1,0 +1,117 @@
+"""A course as the rest of Meno sees it: skills with prerequisites, items, readings, personas."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from tutor.curriculum.persona import Persona
+from tutor.errors import NotFound
+from tutor.ids import CourseId, ItemId, MisconceptionId, PersonaId, SkillId
+from tutor.items.item import Difficulty, Item
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Skill:
+    """One thing to learn. `titles`, `at_home` and `ask_at_home` are keyed by language tag."""
+
+    id: SkillId
+    title: str
+    objective: str = ""
+    requires: tuple[SkillId, ...] = ()
+    standards: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    card: str = ""
+    titles: Mapping[str, str] = field(default_factory=dict)
+    at_home: Mapping[str, str] = field(default_factory=dict)
+    ask_at_home: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Misconception:
+    """A named wrong idea: what it is, the question that makes it collide with itself, the cure."""
+
+    id: MisconceptionId
+    name: str
+    says: str
+    probe: str
+    correction: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A glossary entry; `also` lists other ways of saying it."""
+
+    term: str
+    means: str
+    skill: SkillId | None = None
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A text of the course. `text` is Markdown without its front matter; `path` is relative."""
+
+    id: str
+    title: str
+    path: str
+    skills: tuple[SkillId, ...]
+    text: str
+
+
+class ItemSource(Protocol):
+    """A fixed item or a template: makes an `Item` for a seed."""
+
+    @property
+    def id(self) -> ItemId: ...
+    @property
+    def skills(self) -> tuple[SkillId, ...]: ...
+    @property
+    def difficulty(self) -> Difficulty: ...
+    @property
+    def type_name(self) -> str: ...
+    @property
+    def templated(self) -> bool: ...
+
+    def make(self, seed: int) -> Item:
+        """The item for `seed` (any int ≥ 0; the same seed makes the same item)."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Course:
+    """A checked course. Skills are in teaching order and their prerequisites have no cycle."""
+
+    id: CourseId
+    title: str
+    level: str = ""
+    language: str = "en"
+    decimal_comma: bool = False
+    reading_age: int = 12
+    description: str = ""
+    skills: Mapping[SkillId, Skill]
+    sources: Mapping[ItemId, ItemSource]
+    by_skill: Mapping[SkillId, tuple[ItemId, ...]]
+    misconceptions: Mapping[MisconceptionId, Misconception] = field(default_factory=dict)
+    glossary: tuple[Term, ...] = ()
+    readings: Mapping[str, Reading] = field(default_factory=dict)
+    personas: Mapping[PersonaId, Persona] = field(default_factory=dict)
+    default_persona: PersonaId = PersonaId("")
+    version: str = ""  # hash of the files it was read from
+
+    def skill(self, skill: SkillId) -> Skill:
+        """The skill; raises NotFound."""
+        if skill not in self.skills:
+            raise NotFound(f"The course {self.title} has no skill “{skill}”.")
+        return self.skills[skill]
+
+    def item(self, item: ItemId, seed: int) -> Item:
+        """The item for a seed; raises NotFound."""
+        if item not in self.sources:
+            raise NotFound(f"The course {self.title} has no item “{item}”.")
+        return self.sources[item].make(seed)
+
+    def persona(self, persona: PersonaId | None = None) -> Persona:
+        """The named persona, else the default one."""
+        return self.personas.get(persona or self.default_persona) or self.personas[
+            self.default_persona
+        ]

@@ -1,0 +1,1 @@
+"""What is asked and how a response is judged. Pure."""

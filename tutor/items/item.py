@@ -1,0 +1,75 @@
+"""An item: what is asked, how the response is judged, and the help that goes with it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tutor.ids import ItemId, MisconceptionId, SkillId
+from tutor.items.grade import Grade, ItemType, Verdict
+
+
+class Difficulty(StrEnum):
+    """The author's label; a prior for the measured difficulty."""
+
+    EASY = "easy"
+    MEDIUM = "medium"
+    HARD = "hard"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrongAnswer:
+    """A wrong answer that an author foresaw, with the misconception that it betrays.
+
+    `type` grades responses against the wrong answer as if it were the right one, so that every
+    equivalent form of it is recognised.
+    """
+
+    text: str
+    type: ItemType
+    misconception: MisconceptionId | None = None
+    feedback: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One thing to be answered: a fixed item, or one variant of a template.
+
+    `hints` go from a nudge to the bottom-out hint, which may give the answer. `seed` is the
+    variant (0 for a fixed item, where it only shuffles options). `solution` says why the answer
+    is right; `worked_example` solves a different problem of the same kind.
+    """
+
+    id: ItemId
+    seed: int
+    templated: bool
+    skills: tuple[SkillId, ...]
+    type_name: str
+    type: ItemType
+    prompt: str
+    code: str = ""
+    difficulty: Difficulty = Difficulty.MEDIUM
+    hints: tuple[str, ...] = ()
+    worked_example: str = ""
+    solution: str = ""
+    wrong: tuple[WrongAnswer, ...] = ()
+
+    @property
+    def bottom_out(self) -> int:
+        """The level of the last hint, counted from 1; 0 when the item has none."""
+        return len(self.hints)
+
+    def grade(self, response: str) -> Grade:
+        """Judge a response; a recognised wrong answer adds its misconception and feedback."""
+        grade = self.type.grade(response)
+        if grade.verdict not in (Verdict.INCORRECT, Verdict.PARTIAL) or grade.misconception:
+            return grade
+        for wrong in self.wrong:
+            if wrong.type.grade(response).verdict is Verdict.CORRECT:
+                return Grade(
+                    verdict=grade.verdict,
+                    read_as=grade.read_as,
+                    note=wrong.feedback or grade.note,
+                    misconception=wrong.misconception,
+                    share=grade.share,
+                    sure=grade.sure,
+                )
+        return grade

@@ -1,0 +1,1 @@
+"""Language models behind one small port; every call goes through one counted chain."""

@@ -1,0 +1,1 @@
+"""Who may see whom: people, classes, guardians, consent, audit."""
