@@ -95,7 +95,7 @@ class Course:
     glossary: tuple[Term, ...] = ()
     readings: Mapping[str, Reading] = field(default_factory=dict)
     personas: Mapping[PersonaId, Persona] = field(default_factory=dict)
-    default_persona: PersonaId = PersonaId("")
+    default_persona: PersonaId
     version: str = ""  # hash of the files it was read from
 
     def skill(self, skill: SkillId) -> Skill:
@@ -112,6 +112,7 @@ class Course:
 
     def persona(self, persona: PersonaId | None = None) -> Persona:
         """The named persona, else the default one."""
-        return self.personas.get(persona or self.default_persona) or self.personas[
-            self.default_persona
-        ]
+        return (
+            self.personas.get(persona or self.default_persona)
+            or self.personas[self.default_persona]
+        )

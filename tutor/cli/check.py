@@ -1,0 +1,63 @@
+"""`meno check`: validate course folders."""
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.markup import escape
+
+from tutor.curriculum.check import SEEDS
+from tutor.curriculum.check import check as check_course
+from tutor.curriculum.files import course_folders, load
+from tutor.curriculum.problems import errors
+from tutor.settings import bundled
+
+
+def check(
+    path: Annotated[
+        Path | None,
+        typer.Argument(
+            help="A course folder, or a folder of courses.", show_default="the bundled courses"
+        ),
+    ] = None,
+    seeds: Annotated[int, typer.Option(min=1, help="Variants made of each template.")] = SEEDS,
+    as_json: Annotated[bool, typer.Option("--json", help="Print problems as JSON.")] = False,
+) -> None:
+    """Validate courses: every problem with file, line, field and what to do. Exits 1 on errors."""
+    console, screen = Console(stderr=True), Console()
+    root = path or bundled("curricula")
+    folders = course_folders(root)
+    if not folders:
+        console.print(f"No course.yaml under {root}. Give a course folder or a folder of them.")
+        raise typer.Exit(2)
+    found = []
+    for folder in folders:
+        with console.status(f"Checking {folder.name} …"):
+            loaded = load(folder)
+            problems = check_course(loaded, seeds=seeds)
+        found.extend(problems)
+        if as_json:
+            continue
+        for problem in problems:
+            colour = "red" if problem.weight == "error" else "yellow"
+            screen.print(f"[{colour}]{escape(str(problem))}[/]", soft_wrap=True, highlight=False)
+        if loaded.course:
+            c = loaded.course
+            templates = sum(source.templated for source in c.sources.values())
+            screen.print(
+                f"{folder.name}: {len(c.skills)} skills, {len(c.sources)} items "
+                f"({templates} templates), {len(c.readings)} readings, "
+                f"{len(c.misconceptions)} misconceptions, {len(errors(problems))} errors, "
+                f"{len(problems) - len(errors(problems))} warnings",
+                highlight=False,
+            )
+        else:
+            screen.print(
+                f"{folder.name}: {len(errors(problems))} errors; not usable", highlight=False
+            )
+    if as_json:
+        print(json.dumps([asdict(problem) for problem in found], ensure_ascii=False, indent=1))
+    raise typer.Exit(1 if errors(found) else 0)

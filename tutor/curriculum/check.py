@@ -1,0 +1,100 @@
+"""Checks of a course that need its items made: graders, hints, variants. Pure."""
+
+from collections.abc import Iterator
+
+from tutor.curriculum.files import Loaded
+from tutor.curriculum.problems import Problem, Weight
+from tutor.curriculum.source import Source
+from tutor.errors import BadCourse
+from tutor.ids import ItemId
+from tutor.items.grade import Verdict
+from tutor.items.item import Item
+from tutor.items.reveal import reveals
+
+SEEDS = 60  # variants of a template that are made and checked
+
+
+def check(loaded: Loaded, *, seeds: int = SEEDS) -> list[Problem]:
+    """Every problem of a loaded course, those found while reading included."""
+    problems = list(loaded.problems)
+    if loaded.course is None:
+        return problems
+    for source in loaded.course.sources.values():
+        assert isinstance(source, Source)
+        problems.extend(_source(source, loaded, seeds))
+    covered = {s for reading in loaded.course.readings.values() for s in reading.skills}
+    for skill in loaded.course.skills:
+        if skill not in covered:
+            problems.append(
+                Problem(
+                    file=f"{loaded.course.id}/course.yaml",
+                    what=f"No reading is about the skill “{skill}”.",
+                    do=f"Write readings/{skill}.md, or name the skill in a reading's front matter.",
+                    weight=Weight.WARNING,
+                )
+            )
+    return problems
+
+
+def _source(source: Source, loaded: Loaded, seeds: int) -> Iterator[Problem]:
+    said: set[tuple[str, str]] = set()
+    for seed in range(seeds if source.templated else 1):
+        try:
+            item = source.make(seed)
+        except BadCourse as error:
+            yield _at(
+                source.id,
+                loaded,
+                error.where or "answer",
+                f"{error.what}{_variant(source, seed)}",
+                error.do,
+            )
+            return
+        for field, what, do in _item(item):
+            if (field, what) not in said:
+                said.add((field, what))
+                yield _at(source.id, loaded, field, what + _variant(source, seed), do)
+
+
+def _item(item: Item) -> Iterator[tuple[str, str, str]]:
+    answer = item.type.answer_text()
+    if item.type_name != "open" and item.type.grade(answer).verdict is not Verdict.CORRECT:
+        grade = item.type.grade(answer)
+        yield (
+            "answer",
+            f"The item's own answer “{answer}” is graded {grade.verdict}. {grade.note}".strip(),
+            "Write the answer as a learner would, or change the type's options.",
+        )
+    for level, hint in enumerate(item.hints[:-1], start=1):
+        if reveals(hint, item):
+            yield (
+                f"hints.{level - 1}",
+                "This hint gives the answer away before the last level.",
+                "Say what to look at or what to do, not what comes out.",
+            )
+    for index, wrong in enumerate(item.wrong):
+        if item.type.grade(wrong.text).verdict is Verdict.CORRECT:
+            yield (
+                f"wrong.{index}.answer",
+                f"“{wrong.text}” is listed as wrong but the grader takes it as correct.",
+                "Remove it or mend the answer.",
+            )
+    for field in ("prompt", "solution"):
+        if "{{" in getattr(item, field):
+            yield field, "An expression was not filled in.", "Add `vary`, or remove the braces."
+
+
+def _variant(source: Source, seed: int) -> str:
+    return f" (variant {seed})" if source.templated else ""
+
+
+def _at(item: ItemId, loaded: Loaded, field: str, what: str, do: str) -> Problem:
+    file, lined, at = loaded.lines[item]
+    steps = [int(step) if step.isdigit() else step for step in field.split(".")]
+    return Problem(
+        file=file,
+        line=lined.line((*at, *steps)),
+        field=f"{item}.{field}",
+        what=what,
+        do=do,
+    )

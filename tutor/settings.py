@@ -1,0 +1,115 @@
+"""Settings: read once from the environment and the command line, and passed on as a value."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tutor.errors import BadSettings
+
+PACKAGE = Path(__file__).resolve().parent
+
+
+def bundled(name: str) -> Path:
+    """A folder that ships with Meno (`curricula`, `prompts`): beside the package in a checkout,
+    inside it in an installed wheel."""
+    beside = PACKAGE.parent / name
+    return (
+        beside
+        if beside.is_dir() and (PACKAGE.parent / "pyproject.toml").exists()
+        else PACKAGE / "_bundled" / name
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Everything that the environment decides. `key` fields never appear in a repr."""
+
+    host: str = "127.0.0.1"
+    port: int = 8000
+    data: Path = Path("var")
+    curricula: Path = field(default_factory=lambda: bundled("curricula"))
+    prompts: Path = field(default_factory=lambda: bundled("prompts"))
+    database_url: str = ""
+    public_url: str = ""
+    demo: bool = True
+    dense: bool = True
+    chroma_url: str = ""
+    embedding_model: str = ""
+    llm: str = ""
+    llm_base_url: str = ""
+    llm_model: str = ""
+    llm_key: str = field(default="", repr=False)
+    llm_daily_tokens: int = 2_000_000
+    telegram_token: str = field(default="", repr=False)
+    telegram_base_url: str = "https://api.telegram.org/bot"
+    telegram_webhook: bool = False
+    telegram_secret: str = field(default="", repr=False)
+    country: str = "US"
+    alert_email: str = ""
+
+    @property
+    def database(self) -> str:
+        """The database's URL: PostgreSQL when set, else a SQLite file in the data folder."""
+        return self.database_url or f"sqlite+aiosqlite:///{self.data / 'meno.sqlite3'}"
+
+    @property
+    def address(self) -> str:
+        """Where people reach the web page."""
+        return self.public_url.rstrip("/") or f"http://{self.host}:{self.port}"
+
+
+def read_settings(environ: Mapping[str, str] | None = None, **options: object) -> Settings:
+    """Settings from `MENO_…` variables; options that are not None win. Raises BadSettings."""
+    env = os.environ if environ is None else environ
+    given: dict[str, object] = {
+        "host": env.get("MENO_HOST") or None,
+        "port": _whole(env, "MENO_PORT", 1, 65535),
+        "data": _path(env, "MENO_DATA_DIR"),
+        "curricula": _path(env, "MENO_CURRICULA"),
+        "prompts": _path(env, "MENO_PROMPTS"),
+        "database_url": env.get("MENO_DATABASE_URL") or None,
+        "public_url": env.get("MENO_PUBLIC_URL") or None,
+        "demo": _flag(env, "MENO_DEMO"),
+        "dense": _flag(env, "MENO_DENSE"),
+        "chroma_url": env.get("MENO_CHROMA_URL") or None,
+        "embedding_model": env.get("MENO_EMBEDDING_MODEL") or None,
+        "llm": env.get("MENO_LLM") or None,
+        "llm_base_url": env.get("MENO_LLM_BASE_URL") or None,
+        "llm_model": env.get("MENO_LLM_MODEL") or None,
+        "llm_key": env.get("OPENAI_API_KEY") or None,
+        "llm_daily_tokens": _whole(env, "MENO_LLM_DAILY_TOKENS", 0, 10**12),
+        "telegram_token": env.get("TELEGRAM_BOT_TOKEN") or None,
+        "telegram_base_url": env.get("MENO_TELEGRAM_BASE_URL") or None,
+        "telegram_webhook": _flag(env, "MENO_TELEGRAM_WEBHOOK"),
+        "telegram_secret": env.get("MENO_TELEGRAM_SECRET") or None,
+        "country": env.get("MENO_COUNTRY") or None,
+        "alert_email": env.get("MENO_ALERT_EMAIL") or None,
+    }
+    given |= {name: value for name, value in options.items() if value is not None}
+    return Settings(**{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]
+
+
+def _flag(env: Mapping[str, str], name: str) -> bool | None:
+    value = env.get(name, "").strip().lower()
+    if not value:
+        return None
+    if value in {"1", "true", "yes", "on"}:
+        return True
+    if value in {"0", "false", "no", "off"}:
+        return False
+    raise BadSettings(f"“{value}” is neither yes nor no.", where=name, do="Use 1 or 0.")
+
+
+def _whole(env: Mapping[str, str], name: str, low: int, high: int) -> int | None:
+    value = env.get(name, "").strip()
+    if not value:
+        return None
+    if not value.isdigit() or not low <= int(value) <= high:
+        raise BadSettings(f"“{value}” is not a whole number from {low} to {high}.", where=name)
+    return int(value)
+
+
+def _path(env: Mapping[str, str], name: str) -> Path | None:
+    value = env.get(name, "").strip()
+    return Path(value).expanduser() if value else None
