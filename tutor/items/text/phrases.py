@@ -1,0 +1,68 @@
+"""Finding a phrase among a learner's words, and whether it is said or denied."""
+
+from collections.abc import Sequence
+
+from tutor.items.text.speech import Speech
+from tutor.items.text.words import PAUSE, STOP
+
+REACH = 5  # words that a negator governs
+
+# "not only the nucleus", "no doubt", "not just": a negator that denies nothing.
+_HARMLESS = (("not", "only"), ("not", "just"), ("no", "doubt"), ("not", "merely"))
+# Phrases that refuse what follows them.
+_REFUSING = (("anything", "but"), ("other", "than"), ("rather", "than"), ("instead", "of"))
+_PAIRED = frozenset(("neither", "nor", "ni", "weder", "noch", "né", "nem"))
+_FRESH = frozenset(("it", "its", "it's", "thats", "that", "es", "c'est"))
+_BE = frozenset(("is", "are", "was", "were", "would", "can", "could", "does", "do"))
+_WRONG = frozenset(("wrong", "incorrect", "false", "untrue"))
+_TAG = frozenset(("it", "right", "they", "that", "correct", "answer", "the", STOP))
+
+
+def last_thought(tokens: tuple[str, ...], speech: Speech) -> tuple[str, ...]:
+    """What stands after the last correction ("mitosis, no wait, meiosis" keeps "meiosis").
+
+    The correction must follow some word and be followed by one.
+    """
+    plain = [(i, token) for i, token in enumerate(tokens) if token not in (STOP, PAUSE)]
+    cut = 0
+    for phrase in speech.corrections:
+        parts = phrase.split()
+        for at in range(1, len(plain) - len(parts)):
+            if [token for _, token in plain[at : at + len(parts)]] == parts:
+                cut = max(cut, plain[at + len(parts)][0])
+    return tokens[cut:]
+
+
+def denied_before(tokens: Sequence[str], start: int, end: int, speech: Speech) -> bool:
+    """Whether the words from `start` to `end` are denied by a negator that reaches them.
+
+    A negator reaches `REACH` words forward, not past a mark, a "but" or a "because"; two of them
+    cancel. "X is not it", "X is wrong" deny X from behind; a tag ("X, isn't it?") does not.
+    """
+    denials = 0
+    at, seen, fresh = start - 1, 0, False
+    while at >= 0 and seen < REACH:
+        token = tokens[at]
+        if token in (STOP, PAUSE) or token in speech.turns:
+            if tuple(tokens[max(0, at - 1) : at + 1]) in _REFUSING:
+                denials += 1
+            break
+        pair = tuple(tokens[at : at + 2])
+        if token in _PAIRED:
+            return True
+        if (token in speech.negators and pair not in _HARMLESS) or pair in _REFUSING:
+            denials += 1
+        elif fresh and token not in speech.filler:
+            break  # "it is not a, it is b" without its comma: the negator had its word
+        fresh = fresh or token in _FRESH
+        at, seen = at - 1, seen + 1
+    return denials % 2 == 1 or _denied_behind(tokens, end, speech)
+
+
+def _denied_behind(tokens: Sequence[str], end: int, speech: Speech) -> bool:
+    behind = tuple(tokens[end : end + 5])
+    if len(behind) < 2 or behind[0] not in _BE:
+        return False
+    if behind[1] in _WRONG:
+        return True
+    return behind[1] in speech.negators and (len(behind) == 2 or behind[2] in _TAG)

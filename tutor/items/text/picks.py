@@ -1,0 +1,232 @@
+"""Which of some labelled options a learner's words name: by letter, place, or the text itself."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tutor.items.grade import Option
+from tutor.items.text.clean import normal, without_accents, without_markup
+from tutor.items.text.phrases import denied_before, last_thought
+from tutor.items.text.speech import Speech, speech
+from tutor.items.text.spelling import misspelt, same_word
+from tutor.items.text.words import PAUSE, STOP, tokens, words
+
+_PLACES = (
+    ("first", "1st", "primero", "primera", "premier", "première", "erste", "primeira", "الأول"),
+    ("second", "2nd", "segundo", "segunda", "deuxième", "zweite", "seconda", "الثاني"),
+    ("third", "3rd", "tercero", "tercera", "troisième", "dritte", "terceira", "الثالث"),
+    ("fourth", "4th", "cuarto", "cuarta", "quatrième", "vierte", "quarta", "الرابع"),
+    ("fifth", "5th", "quinto", "quinta", "cinquième", "fünfte", "الخامس"),
+    ("sixth", "6th", "sexto", "sexta", "sixième", "sechste", "السادس"),
+)
+_LAST = ("last", "último", "última", "ultimo", "ultima", "dernier", "dernière", "letzte", "الأخير")
+_COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight")
+_LEADS = frozenset(("option", "answer", "choice", "letter", "number", "opción", "letra", "lettre"))
+_AFTER_LABEL = frozenset(
+    ("is", "because", "bc", "cuz", "since", "would", "seems", "looks", "sounds")
+)
+_WORDLIKE = frozenset("aiouye")  # labels that are also words of some language
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picked:
+    """The options named, by index, in the order named; `denied` those named only to refuse them."""
+
+    named: tuple[int, ...] = ()
+    denied: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    start: int
+    end: int
+    index: int
+
+
+class Picker:
+    """Reads responses that pick from labelled options."""
+
+    def __init__(self, options: Sequence[Option], *, language: str, terms: frozenset[str]) -> None:
+        self._options = tuple(options)
+        self._language = language
+        self._speech: Speech = speech(language)
+        self._labels = {option.label.casefold(): i for i, option in enumerate(options)}
+        self._exact = [_exact(option.text) for option in options]
+        self._folded = [text.casefold() for text in self._exact]
+        self._words = [self._content(option.text) for option in options]
+        self._all_words = frozenset(word for found in self._words for word in found)
+        self._rivals = self._all_words | {word for term in terms for word in words(term)}
+        distinct = len(set(self._words)) == len(self._words) and all(self._words)
+        symbols = any(re.search(r"[=<>+*/^(){}\[\]]", text) for text in self._exact)
+        self._by_words = distinct and not symbols
+
+    def _content(self, text: str) -> tuple[str, ...]:
+        plain = words(without_markup(text))
+        return tuple(word for word in plain if word not in self._speech.articles) or plain
+
+    def read(self, response: str) -> Picked:
+        """The options that `response` names; none when it names none that can be told."""
+        whole = self._whole(response)
+        if whole is not None:
+            return Picked(named=(whole,))
+        found = last_thought(tokens(without_markup(response)), self._speech)
+        glued = self._glued(found)
+        if glued:
+            return Picked(named=glued)
+        mentions = self._labelled(found, response)
+        if self._by_words:
+            mentions += self._spelt_out(found)
+            mentions = mentions or self._told_apart(found)
+        return self._split(mentions, found)
+
+    def _whole(self, response: str) -> int | None:
+        """The option that is the whole response, by exact text, folded text, then label."""
+        exact = _exact(response)
+        for texts, typed in ((self._exact, exact), (self._folded, exact.casefold())):
+            if texts.count(typed) == 1:
+                return texts.index(typed)
+        bare = normal(response).strip(" .,;:!?()[]\"'-*")
+        if bare in self._labels:
+            return self._labels[bare]
+        return self._place(bare)
+
+    def _place(self, bare: str) -> int | None:
+        """The option that a bare number means, unless some option speaks of that number."""
+        if not bare.isdecimal() or len(bare) > 2 or not 1 <= int(bare) <= len(self._options):
+            return None
+        numbers = {n for text in self._exact for n in re.findall(r"\d+", text)}
+        return None if bare in numbers else int(bare) - 1
+
+    def _glued(self, found: tuple[str, ...]) -> tuple[int, ...]:
+        """Labels written as one word ("acd"), when that word is nothing else."""
+        plain = [token for token in found if token not in (STOP, PAUSE)]
+        if len(plain) != 1 or not 2 <= len(plain[0]) <= len(self._options):
+            return ()
+        word = plain[0]
+        if word in self._all_words or len(set(word)) < len(word):
+            return ()
+        if not all(c in self._labels for c in word) or len(self._options) > 12:
+            return ()
+        return tuple(self._labels[c] for c in word)
+
+    def _labelled(self, found: tuple[str, ...], response: str) -> list[_Mention]:
+        mentions = []
+        bracketed = {c.casefold() for c in re.findall(r"\(?\b(\w)\s?\)", response)}
+        for i, token in enumerate(found):
+            index = self._labels.get(token)
+            if index is not None and self._is_label(found, i, token in bracketed):
+                mentions.append(_Mention(i, i + 1, index))
+                continue
+            index = self._ordinal(found, i)
+            if index is not None:
+                mentions.append(_Mention(i, i + 1, index))
+        return mentions
+
+    def _is_label(self, found: tuple[str, ...], i: int, bracketed: bool) -> bool:
+        """Whether the label-like word at `i` is meant as a label, not as "a" or "2"."""
+        token = found[i]
+        before = found[i - 1] if i else ""
+        after = found[i + 1] if i + 1 < len(found) else ""
+        if before in _LEADS or bracketed:
+            return True
+        if token in self._all_words and self._by_words:
+            return False
+        if token.isdecimal():
+            listed = {*self._labels, "", STOP, PAUSE, *self._speech.ands, *self._speech.ors}
+            return (before in listed or before in self._speech.filler) and after in listed
+        if token not in _WORDLIKE:
+            return True
+        joined = {*self._speech.ands, *self._speech.ors}
+        if before in joined and after in ("", STOP, PAUSE):
+            return True
+        if token == "i":
+            return False
+        return after in ("", STOP, PAUSE) or after in _AFTER_LABEL or after in joined
+
+    def _ordinal(self, found: tuple[str, ...], i: int) -> int | None:
+        token, size = found[i], len(self._options)
+        before = found[i - 1] if i else ""
+        after = found[i + 1] if i + 1 < len(found) else ""
+        if token in self._all_words:
+            return None
+        pointed = after in ("", STOP, PAUSE, "one", "option", "choice", "answer") or i == 0
+        if pointed and token in _LAST:
+            return size - 1
+        for place, names in enumerate(_PLACES[:size]):
+            if pointed and token in names:
+                return place
+        if before in ("option", "number", "choice", "answer") and "1" not in self._labels:
+            number = _COUNTS.index(token) + 1 if token in _COUNTS else 0
+            number = int(token) if token.isdecimal() and len(token) < 3 else number
+            if 1 <= number <= size:
+                return number - 1
+        return None
+
+    def _spelt_out(self, found: tuple[str, ...]) -> list[_Mention]:
+        """Options whose words stand in the response, longer ones first, without overlaps."""
+        taken: set[int] = set()
+        mentions = []
+        order = sorted(range(len(self._options)), key=lambda i: -len(self._words[i]))
+        for index in order:
+            for start in range(len(found)):
+                end = self._run(found, start, index)
+                if end and not taken & set(range(start, end)):
+                    taken |= set(range(start, end))
+                    mentions.append(_Mention(start, end, index))
+        return mentions
+
+    def _run(self, found: tuple[str, ...], start: int, index: int) -> int:
+        """Where the words of an option end that begin at `start`; 0 when they do not stand there."""
+        at = start
+        for n, word in enumerate(self._words[index]):
+            while (
+                n and at < len(found) and (found[at] in self._speech.articles or found[at] == PAUSE)
+            ):
+                at += 1
+            if at >= len(found) or not self._is_word(found[at], word):
+                return 0
+            at += 1
+        return at
+
+    def _is_word(self, typed: str, meant: str) -> bool:
+        if typed == meant or without_accents(typed) == without_accents(meant):
+            return True
+        if typed in self._all_words:
+            return False
+        if same_word(typed, meant, self._language):
+            return True
+        return misspelt(typed, meant, rivals=self._rivals, language=self._language)
+
+    def _told_apart(self, found: tuple[str, ...]) -> list[_Mention]:
+        """The one option that has all the telling words of a response shorter than the option."""
+        small = self._speech.filler | self._speech.articles | {STOP, PAUSE}
+        said = [i for i, token in enumerate(found) if token not in small]
+        for i, token in enumerate(found):
+            if token in self._speech.reasons:
+                said = [at for at in said if at < i]
+                break
+        if not said or any(found[i] in self._speech.negators for i in said):
+            return []
+        fits = [
+            index
+            for index, option in enumerate(self._words)
+            if all(any(self._is_word(found[i], word) for word in option) for i in said)
+        ]
+        if len(fits) != 1:
+            return []
+        return [_Mention(said[0], said[-1] + 1, fits[0])]
+
+    def _split(self, mentions: list[_Mention], found: tuple[str, ...]) -> Picked:
+        named: list[int] = []
+        denied: list[int] = []
+        for mention in sorted(mentions, key=lambda m: m.start):
+            refused = denied_before(found, mention.start, mention.end, self._speech)
+            (denied if refused else named).append(mention.index)
+        firm = tuple(dict.fromkeys(named))
+        return Picked(named=firm, denied=tuple(i for i in dict.fromkeys(denied) if i not in firm))
+
+
+def _exact(text: str) -> str:
+    """Text without markup and without spaces that mean nothing, its case kept."""
+    plain = without_markup(text).strip().rstrip(".").strip()
+    return re.sub(r"\s*([^\w\s])\s*", r"\1", plain)

@@ -1,0 +1,117 @@
+"""Whether a typed word is a misspelling of another, and never another word of the course.
+
+The distance is Damerau-Levenshtein in its optimal-string-alignment form (an insertion, a
+deletion, a substitution or a swap of neighbours costs one; Damerau, CACM 7(3), 1964).
+"""
+
+from collections.abc import Iterable
+
+from tutor.items.text.clean import without_accents
+from tutor.items.text.confusable import is_known, known_apart
+from tutor.items.text.words import stem
+
+
+def distance(one: str, other: str, limit: int) -> int:
+    """Edits between two words, at most `limit` + 1 (so far apart words cost little)."""
+    if abs(len(one) - len(other)) > limit:
+        return limit + 1
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        last, before, row = before, row, [i]
+        for j, b in enumerate(other, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
+                cost = min(cost, last[j - 2] + 1)
+            row.append(cost)
+        if min(row) > limit:
+            return limit + 1
+    return min(row[-1], limit + 1)
+
+
+def slips_allowed(length: int) -> int:
+    """Edits forgiven in a word of `length` letters: none in short ones, where each letter tells."""
+    if length <= 4:
+        return 0
+    if length <= 7:
+        return 1
+    return 2 if length <= 11 else 3
+
+
+_INFLECTIONS = (  # endings of one word in English, with the Latin and Greek plurals of science
+    ("", "s"),
+    ("", "es"),
+    ("y", "ies"),
+    ("f", "ves"),
+    ("fe", "ves"),
+    ("", "ed"),
+    ("e", "ed"),
+    ("", "ing"),
+    ("e", "ing"),
+    ("um", "a"),
+    ("on", "a"),
+    ("us", "i"),
+    ("a", "ae"),
+    ("is", "es"),
+    ("ix", "ices"),
+    ("ex", "ices"),
+    ("a", "ata"),
+    ("s", "ed"),
+    ("s", "ing"),
+    ("ed", "ing"),
+    ("es", "ing"),
+    ("es", "ed"),
+)
+
+
+def same_word(one: str, other: str, language: str = "en") -> bool:
+    """Whether two folded words are one word in another number, tense or accent."""
+    if without_accents(one) == without_accents(other):
+        return True
+    if not (one.isalpha() and other.isalpha()) or min(len(one), len(other)) < 3:
+        return False
+    if not language.startswith("en"):
+        near = abs(len(one) - len(other)) <= 3
+        return near and stem(one, language) == stem(other, language)
+    return any(
+        a.endswith(x) and b.endswith(y) and a[: len(a) - len(x)] == b[: len(b) - len(y)]
+        for x, y in _INFLECTIONS
+        for a, b in ((one, other), (other, one))
+        if len(a) - len(x) >= 2
+    )
+
+
+def misspelt(typed: str, meant: str, *, rivals: Iterable[str] = (), language: str = "en") -> bool:
+    """Whether `typed` is `meant` with slips, and nearer to it than to any of `rivals`.
+
+    All words folded. False when `typed` is itself a rival, a school word of its own, or differs
+    from `meant` in a part that tells words apart ("hyper" and "hypo", "alkane" and "alkene").
+    """
+    limit = slips_allowed(len(meant))
+    if not limit or not typed.isalpha() or is_known(typed) or known_apart(typed, meant):
+        return False
+    edits = distance(without_accents(typed), without_accents(meant), limit)
+    if edits > limit:
+        return False
+    if typed[0] != meant[0] and edits + 1 > limit and len(meant) < 8:
+        return False  # a short word with another first letter is mostly another word
+    for rival in rivals:
+        if rival == meant or same_word(rival, meant, language):
+            continue
+        if same_word(typed, rival, language) or distance(typed, rival, edits) <= edits:
+            return False
+    return True
+
+
+def nearly_misspelt(typed: str, meant: str) -> bool:
+    """Whether `typed` may be an attempt at `meant` that is too far off to accept."""
+    limit = slips_allowed(len(meant)) + 2
+    return (
+        len(meant) >= 6
+        and typed.isalpha()
+        and typed[0] == meant[0]
+        and not is_known(typed)
+        and not known_apart(typed, meant)
+        and distance(typed, meant, limit) <= limit
+        and distance(typed, meant, limit) <= len(meant) // 2 - 1
+    )

@@ -1,0 +1,204 @@
+"""One short answer among a learner's words: said, denied, misspelt, hedged, or another term."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tutor.items.text.clean import without_markup
+from tutor.items.text.phrases import denied_before, last_thought
+from tutor.items.text.speech import Speech, speech
+from tutor.items.text.spelling import misspelt, nearly_misspelt, same_word
+from tutor.items.text.words import PAUSE, STOP, tokens, words
+
+
+class Fit(StrEnum):
+    """How a response fits the accepted phrases."""
+
+    SAID = "said"  # the answer, perhaps inside a sentence
+    MISSPELT = "misspelt"  # the answer with a slip
+    DENIED = "denied"  # "not the nucleus"
+    HEDGED = "hedged"  # several candidate answers
+    DOUBTFUL = "doubtful"  # perhaps a misspelling, too far off to tell
+    BURIED = "buried"  # the answer among other words that may change it
+    OTHER = "other"  # something else
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    start: int
+    end: int
+    slips: int
+
+
+class Terms:
+    """Reads responses that should name one of `accepted` phrases.
+
+    `terms` are the course's technical terms; those that are not accepted are rivals, which no
+    spelling tolerance reaches. With `spelling` false only case, accents and articles are free.
+    """
+
+    def __init__(
+        self,
+        accepted: Sequence[str],
+        *,
+        terms: Iterable[str] = (),
+        language: str = "en",
+        spelling: bool = True,
+    ) -> None:
+        self._language = language
+        self._speech: Speech = speech(language)
+        self._spelling = spelling
+        self._accepted = tuple(dict.fromkeys(self._plain(text) for text in accepted))
+        own = {word for phrase in self._accepted for word in phrase}
+        others = {self._plain(term) for term in terms}
+        self._rivals = tuple(
+            sorted(term for term in others if term and not self._is_accepted(term))
+        )
+        self._rival_words = frozenset(
+            word
+            for term in self._rivals
+            for word in term
+            if not any(same_word(word, mine, language) for mine in own)
+        )
+
+    def _plain(self, text: str) -> tuple[str, ...]:
+        found = words(without_markup(text))
+        return tuple(word for word in found if word not in self._speech.articles) or found
+
+    def _is_accepted(self, term: tuple[str, ...]) -> bool:
+        return any(
+            len(term) == len(phrase)
+            and all(same_word(a, b, self._language) for a, b in zip(term, phrase, strict=True))
+            for phrase in self._accepted
+        )
+
+    def fit(self, response: str) -> Fit:
+        """How `response` fits; never raises."""
+        found = last_thought(tokens(without_markup(response)), self._speech)
+        mine = self._places(found, self._accepted, loose=self._spelling)
+        said = [m for m in mine if not denied_before(found, m.start, m.end, self._speech)]
+        others = [
+            other
+            for other in self._places(found, self._rivals, loose=False)
+            if not any(m.start <= other.start and other.end <= m.end for m in mine)
+        ]
+        if not said:
+            return self._not_said(found, mine, others)
+        kept = [o for o in others if not denied_before(found, o.start, o.end, self._speech)]
+        if any(_overlap(m, o) for m in said for o in kept):
+            return Fit.OTHER  # "cell wall" is not "cell" where the wall is a term of its own
+        if self._hedges(found, said, kept):
+            return Fit.HEDGED
+        if not any(self._stands_free(found, m) for m in said):
+            return Fit.BURIED
+        return Fit.SAID if min(m.slips for m in said) == 0 else Fit.MISSPELT
+
+    def _not_said(self, found: tuple[str, ...], mine: list[_Found], others: list[_Found]) -> Fit:
+        if mine:
+            return Fit.DENIED
+        if others or not self._spelling:
+            return Fit.OTHER
+        plain = [t for t in self._content(found) if t not in self._rival_words]
+        for phrase in self._accepted:
+            meant = [word for word in phrase if len(word) >= 6]
+            if any(nearly_misspelt(typed, word) for typed in plain for word in meant):
+                return Fit.DOUBTFUL
+        return Fit.OTHER
+
+    def _content(self, found: Sequence[str]) -> list[str]:
+        small = self._speech.filler | self._speech.articles | {STOP, PAUSE}
+        return [token for token in found if token not in small]
+
+    def _places(
+        self, found: tuple[str, ...], phrases: Sequence[tuple[str, ...]], *, loose: bool
+    ) -> list[_Found]:
+        places: list[_Found] = []
+        for phrase in sorted(phrases, key=len, reverse=True):
+            for start in range(len(found)):
+                place = self._run(found, start, phrase, loose=loose)
+                if place and not any(_overlap(place, other) for other in places):
+                    places.append(place)
+        return places
+
+    def _run(
+        self, found: tuple[str, ...], start: int, phrase: tuple[str, ...], *, loose: bool
+    ) -> _Found | None:
+        at, slips = start, 0
+        for n, meant in enumerate(phrase):
+            while n and at < len(found) and found[at] in self._speech.articles:
+                at += 1
+            if at >= len(found):
+                return None
+            typed = found[at]
+            at += 1
+            if typed == meant or same_word(typed, meant, self._language):
+                continue
+            if not loose or not misspelt(
+                typed, meant, rivals=self._rival_words, language=self._language
+            ):
+                return None
+            slips += 1
+        return _Found(start, at, slips)
+
+    def _hedges(self, found: tuple[str, ...], said: list[_Found], others: list[_Found]) -> bool:
+        """Whether the answer is only one of several candidates ("mitosis or meiosis")."""
+        for place in said:
+            beside = (
+                found[place.end : place.end + 1],
+                found[max(0, place.start - 1) : place.start],
+            )
+            if any(set(side) & self._speech.ors for side in beside):
+                left = [token for token in self._content(found[place.end : place.end + 4])]
+                right = self._content(found[max(0, place.start - 3) : place.start])
+                names = [t for t in (*left, *right) if t not in self._speech.ors]
+                alike = all(any(t in phrase for phrase in self._accepted) for t in names)
+                if names and not alike:
+                    return True
+        if not others:
+            return False
+        first_reason = next(
+            (i for i, token in enumerate(found) if token in self._speech.reasons), len(found)
+        )
+        covered = {i for m in (*said, *others) for i in range(m.start, m.end)}
+        rest = [
+            found[i]
+            for i in range(first_reason)
+            if i not in covered and found[i] not in self._speech.ands | self._speech.ors
+        ]
+        listed = [o for o in others if o.start < first_reason]
+        return bool(listed) and not self._content(rest)
+
+    def _stands_free(self, found: tuple[str, ...], place: _Found) -> bool:
+        """Whether no word beside the phrase can make another thing of it ("mitochondrial DNA").
+
+        Beside it may stand a mark, a small word, a negator, a reason or the end.
+        """
+        small = (
+            self._speech.filler
+            | self._speech.articles
+            | self._speech.reasons
+            | self._speech.negators
+            | self._speech.turns
+            | self._speech.ands
+            | self._speech.ors
+            | _LINKS
+            | {STOP, PAUSE}
+        )
+        before = found[place.start - 1] if place.start else STOP
+        after = found[place.end] if place.end < len(found) else STOP
+        return before in small and after in small
+
+
+# Words that may follow or precede a named thing without changing what is named.
+_LINKS = frozenset(
+    (
+        *("which", "who", "where", "when", "makes", "make", "made", "gives", "give", "does"),
+        *("produces", "helps", "contains", "controls", "happens", "happened", "works", "uses"),
+        *("by", "from", "on", "at", "into", "inside", "per", "during", "if", "about", "ain't"),
+        *("que", "donde", "qui", "où", "wo", "che", "onde", "hace", "produce", "dans", "en"),
+    )
+)
+
+
+def _overlap(one: _Found, other: _Found) -> bool:
+    return one.start < other.end and other.start < one.end

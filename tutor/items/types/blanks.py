@@ -1,0 +1,194 @@
+"""Blanks in a sentence, filled in order, with word of which ones are right."""
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+
+from tutor.errors import BadCourse
+from tutor.items.grade import Context, Grade, ItemType, Samples, Shown, Spec, Verdict
+from tutor.items.text.clean import normal, why_unreadable, without_markup
+from tutor.items.text.terms import Fit, Terms
+from tutor.items.types._fields import Fields, as_text
+
+_BLANK = re.compile(r"_{3,}")
+_NUMBER = re.compile(r"[-+]?\d+(?:[.,]\d+)?(?:/\d+)?")
+_NUMBERED = re.compile(r"(?:^|[\s,;])\(?(\d{1,2}|[a-h])\s*[.):]\s*", re.IGNORECASE)
+_AND = r"\s+(?:and|y|et|und|e|و)\s+"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Blanks:
+    """The grader of blanks; `accepted[i]` are the texts that fill blank i."""
+
+    accepted: tuple[tuple[str, ...], ...]
+    terms: tuple[Terms, ...]
+    frame: re.Pattern[str] | None
+    decimal_comma: bool
+
+    def grade(self, response: str) -> Grade:
+        """Correct when all blanks are; partial names those that are right."""
+        problem = why_unreadable(response)
+        if problem and not all(len(text) <= 2 for texts in self.accepted for text in texts):
+            return Grade(verdict=Verdict.UNREADABLE, note=problem)
+        if not response.strip() or len(response) > 1_000:
+            return Grade(verdict=Verdict.UNREADABLE, note=problem or "")
+        size = len(self.accepted)
+        parts = self._parts(response)
+        read = " · ".join(parts)
+        if len(parts) != size:
+            noun = "blank" if size == 1 else "blanks"
+            note = f"There {'is' if size == 1 else 'are'} {size} {noun} and I read {len(parts)}: {read}."
+            return Grade(
+                verdict=Verdict.UNREADABLE,
+                read_as=read,
+                note=f"{note} Put commas between the words.",
+            )
+        right = [self._fills(i, part) for i, part in enumerate(parts)]
+        if None in right:
+            note = "I am not sure about the spelling of one of the words. Can you check it?"
+            return Grade(verdict=Verdict.UNREADABLE, read_as=read, note=note)
+        hits = sum(bool(fits) for fits in right)
+        if hits == size:
+            return Grade(verdict=Verdict.CORRECT, read_as=read, share=1.0)
+        if not hits:
+            return Grade(verdict=Verdict.INCORRECT, read_as=read)
+        return Grade(
+            verdict=Verdict.PARTIAL,
+            read_as=read,
+            note=_which([i + 1 for i, fits in enumerate(right) if fits], size),
+            share=hits / size,
+        )
+
+    def _fills(self, i: int, part: str) -> bool | None:
+        """Whether `part` fills blank `i`; None when its spelling is too doubtful to tell."""
+        if part in self.accepted[i]:
+            return True
+        number = _value(part, comma=self.decimal_comma)
+        for text in self.accepted[i]:
+            meant = _value(text, comma=self.decimal_comma)
+            if meant is not None and number is not None and meant == number:
+                return True
+        match self.terms[i].fit(part):
+            case Fit.SAID | Fit.MISSPELT:
+                return True
+            case Fit.DOUBTFUL:
+                return None
+            case Fit.DENIED | Fit.HEDGED | Fit.BURIED | Fit.OTHER:
+                return False
+
+    def _parts(self, response: str) -> list[str]:
+        size = len(self.accepted)
+        whole = self.frame.fullmatch(normal(without_markup(response))) if self.frame else None
+        if whole:
+            return [part.strip() for part in whole.groups()]
+        if size == 1:
+            return [response.strip()]
+        numbered = [part for part in _NUMBERED.split(response)[2::2] if part.strip(" ,;\n")]
+        if len(numbered) == size:
+            return [part.strip(" ,;\n") for part in numbered]
+        comma = r"(?<!\d),|,(?!\d)" if self.decimal_comma else ","
+        best: list[str] = [response.strip()]
+        for sign in (
+            r"\n+",
+            r"[;\n]+",
+            rf"{comma}|[;\n]",
+            rf"(?:{comma})(?:\s*and\b)?|[;\n]|{_AND}",
+        ):
+            parts = [part.strip() for part in re.split(sign, response) if part and part.strip()]
+            if len(parts) == size:
+                return parts
+            best = parts if len(parts) > len(best) else best
+        loose = re.split(rf"{_AND}|\s*/\s*|\s+-\s+|\.\.\.+", response.strip())
+        if len(loose) == size:
+            return [part.strip() for part in loose]
+        if len(best) == 1 and len(response.split()) == size:
+            return response.split()
+        return best
+
+    def shown(self) -> Shown:
+        """A field for the words of all blanks."""
+        if len(self.accepted) == 1:
+            return Shown(kind="blanks", how="Reply with what belongs in the blank.")
+        return Shown(
+            kind="blanks", how="Reply with what belongs in the blanks, with commas between."
+        )
+
+    def answer_text(self) -> str:
+        """The first accepted text of each blank."""
+        return ", ".join(texts[0] for texts in self.accepted)
+
+    def answer_forms(self) -> tuple[str, ...]:
+        """All texts joined, and each text of each blank."""
+        each = (without_markup(text) for texts in self.accepted for text in texts)
+        return tuple(dict.fromkeys((self.answer_text(), *each)))
+
+    def samples(self) -> Samples:
+        """All blanks right by comma and by line, one wrong, all wrong, one missing."""
+        first = [texts[0] for texts in self.accepted]
+        size = len(first)
+        near = (", ".join(["zzzzqqq", *first[1:]]),) if size > 1 else ()
+        few = (first[0],) if size > 1 and not re.search(r"[\s,/;]", first[0]) else ()
+        return Samples(
+            right=("\n".join(first), *((", ".join(first),) if "," not in "".join(first) else ())),
+            wrong=(", ".join(["zzzzqqq"] * size),),
+            near=near,
+            unreadable=("", "   ", *few),
+        )
+
+
+def _which(right: list[int], size: int) -> str:
+    named = [str(i) for i in right]
+    listed = named[0] if len(named) == 1 else ", ".join(named[:-1]) + " and " + named[-1]
+    left = size - len(right)
+    again = "Look again at the other one." if left == 1 else f"Look again at the other {left}."
+    return f"Blank {listed} {'is' if len(named) == 1 else 'are'} right. {again}"
+
+
+def _value(text: str, *, comma: bool) -> Fraction | None:
+    plain = normal(text).replace(" ", "")
+    if comma:
+        plain = plain.replace(",", ".")
+    if not _NUMBER.fullmatch(plain) or "," in plain or len(plain) > 40:
+        return None
+    whole, _, under = plain.partition("/")
+    if under and not int(under):
+        return None
+    return Fraction(whole) / int(under or 1)
+
+
+def _frame(prompt: str) -> re.Pattern[str] | None:
+    """A pattern of the sentence with its blanks, for a learner who types it out whole."""
+    sentence = next((line for line in prompt.split("\n") if _BLANK.search(line)), "")
+    if len(_BLANK.findall(sentence)) != len(_BLANK.findall(prompt)):
+        return None
+    pieces = [re.escape(normal(piece)) for piece in _BLANK.split(without_markup(sentence))]
+    return re.compile(r"\s*(.{1,80}?)\s*".join(piece.rstrip(".") for piece in pieces) + r"\.?")
+
+
+def build(spec: Spec, context: Context) -> ItemType:
+    """A blanks item of a `prompt` with `___` and an `answer` for each blank."""
+    fields = Fields(spec)
+    prompt = fields.text_or("prompt", "")
+    accepted = []
+    for i, entry in enumerate(fields.entries("answer")):
+        options = entry if isinstance(entry, list | tuple) else [entry]
+        texts = tuple(as_text(option, where=f"answer[{i}]") for option in options)
+        if not texts or not all(texts):
+            raise BadCourse("This blank has no text.", where=f"answer[{i}]", do="Write one.")
+        accepted.append(texts)
+    fields.done()
+    gaps = len(_BLANK.findall(prompt))
+    if prompt and gaps != len(accepted):
+        raise BadCourse(
+            f"The prompt has {gaps} blanks and the answer {len(accepted)} entries.",
+            where="answer",
+            do="Write ___ in the prompt once for each entry.",
+        )
+    return Blanks(
+        accepted=tuple(accepted),
+        terms=tuple(
+            Terms(texts, terms=context.terms, language=context.language) for texts in accepted
+        ),
+        frame=_frame(prompt) if prompt else None,
+        decimal_comma=context.decimal_comma,
+    )

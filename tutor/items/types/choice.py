@@ -1,0 +1,193 @@
+"""One right option among several: picked by letter, by place, or by its text."""
+
+import random
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from tutor.errors import BadCourse
+from tutor.ids import MisconceptionId
+from tutor.items.grade import Context, Grade, ItemType, Option, Samples, Shown, Spec, Verdict
+from tutor.items.text.clean import normal, why_unreadable, without_markup
+from tutor.items.text.picks import Picker
+from tutor.items.types._fields import Fields, as_text
+
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_LAST = ("all of", "none of", "both ", "neither ")  # such options stay at the end
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offered:
+    """One option as its author gave it: the text, and the wrong idea that it betrays."""
+
+    text: str
+    misconception: MisconceptionId | None = None
+
+
+def offered(fields: Fields, context: Context) -> list[Offered]:
+    """The entries of `choices` in the order in which they are shown."""
+    found = []
+    for i, entry in enumerate(fields.entries("choices", least=2)):
+        where = f"choices[{i}]"
+        if isinstance(entry, Mapping):
+            inner = Fields(entry)
+            text = inner.text("text")
+            wrong = (
+                MisconceptionId(inner.text("misconception")) if inner.has("misconception") else None
+            )
+            inner.text_or("misconception", "")
+            inner.done()
+            found.append(Offered(text=text, misconception=wrong))
+        else:
+            found.append(Offered(text=as_text(entry, where=where)))
+    texts = [without_markup(option.text) for option in found]
+    for i, text in enumerate(texts):
+        if not text:
+            raise BadCourse("This option is empty.", where=f"choices[{i}]", do="Write its text.")
+        if text in texts[:i]:
+            raise BadCourse(
+                f"{text!r} stands here twice.", where=f"choices[{i}]", do="Take one out."
+            )
+    if len(found) > len(LETTERS):
+        raise BadCourse("There are too many options.", where="choices", do="Offer at most 26.")
+    if fields.flag("shuffle", default=True):
+        return shuffled(found, context.seed)
+    return found
+
+
+def shuffled(found: Sequence[Offered], seed: int) -> list[Offered]:
+    """The options in the order that `seed` gives; "all of these" and the like stay last."""
+    last = [option for option in found if normal(option.text).startswith(_LAST)]
+    rest = [option for option in found if option not in last]
+    random.Random(f"{seed}/{len(rest)}").shuffle(rest)
+    return rest + last
+
+
+def labelled(texts: Sequence[str]) -> tuple[Option, ...]:
+    """Options with labels A, B, C …, or 1, 2, 3 … where the texts are themselves letters."""
+    letters = any(len(text) == 1 and text.isalpha() for text in texts)
+    labels = [str(n) for n in range(1, len(texts) + 1)] if letters else list(LETTERS)
+    return tuple(Option(label=label, text=text) for label, text in zip(labels, texts, strict=False))
+
+
+def place_of(answer: str, options: Sequence[Option], *, where: str) -> int:
+    """The index of the option whose text is `answer`; BadCourse when there is none."""
+    plain = without_markup(answer)
+    texts = [without_markup(option.text) for option in options]
+    if plain not in texts:
+        raise BadCourse(
+            f"{answer!r} is not one of the choices.",
+            where=where,
+            do="Write the text of one of them, letter for letter.",
+        )
+    return texts.index(plain)
+
+
+def label_forms(label: str) -> tuple[str, ...]:
+    """Phrases that name a label and cannot mean anything else."""
+    return (
+        f"option {label}",
+        f"answer is {label}",
+        f"answer is ({label})",
+        f"answer: {label}",
+        f"choose {label}",
+        f"choice {label}",
+        f"letter {label}" if label.isalpha() else f"number {label}",
+        f"{label} is right",
+        f"{label} is correct",
+        f"{label} is the right",
+        f"{label} is the answer",
+        f"correct answer {label}",
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """The grader of one right option."""
+
+    options: tuple[Option, ...]
+    right: int
+    misconceptions: tuple[MisconceptionId | None, ...]
+    picker: Picker
+
+    def grade(self, response: str) -> Grade:
+        """Correct for the right option alone; unreadable for none, two, or only a denied one."""
+        problem = why_unreadable(response)
+        if problem:
+            symbol = [i for i, o in enumerate(self.options) if o.text.strip() == response.strip()]
+            if not symbol:
+                return Grade(verdict=Verdict.UNREADABLE, note=problem)
+            return self._judge(symbol[0])
+        picked = self.picker.read(response)
+        match picked.named:
+            case (one,):
+                return self._judge(one)
+            case ():
+                note = f"I could not tell which option you mean. {self._how()}"
+                if picked.denied:
+                    note = f"I read which option it is not. Which one is it? {self._how()}"
+                return Grade(verdict=Verdict.UNREADABLE, note=note)
+            case several:
+                named = " and ".join(self.options[i].label for i in several)
+                note = f"I read more than one option: {named}. Which one do you choose?"
+                return Grade(verdict=Verdict.UNREADABLE, read_as=named, note=note)
+
+    def _judge(self, index: int) -> Grade:
+        option = self.options[index]
+        read = f"{option.label}) {without_markup(option.text)}"
+        if index == self.right:
+            return Grade(verdict=Verdict.CORRECT, read_as=read, share=1.0)
+        wrong = self.misconceptions[index]
+        return Grade(verdict=Verdict.INCORRECT, read_as=read, misconception=wrong)
+
+    def _how(self) -> str:
+        kind = "letter" if self.options[0].label.isalpha() else "number"
+        return f"Reply with one {kind}, {self.options[0].label} to {self.options[-1].label}."
+
+    def shown(self) -> Shown:
+        """The options in their shuffled order."""
+        return Shown(kind="choice", options=self.options, how=self._how())
+
+    def answer_text(self) -> str:
+        """The label and the text of the right option."""
+        option = self.options[self.right]
+        return f"{option.label}) {option.text}"
+
+    def answer_forms(self) -> tuple[str, ...]:
+        """The text of the right option, and phrases with its label."""
+        option = self.options[self.right]
+        texts = dict.fromkeys((option.text, without_markup(option.text)))
+        return (*texts, *label_forms(option.label))
+
+    def samples(self) -> Samples:
+        """Labels and texts of every option, denials, pairs and noise."""
+        right = self.options[self.right]
+        others = [option for i, option in enumerate(self.options) if i != self.right]
+        return Samples(
+            right=(
+                right.label,
+                f"{right.label.lower()})",
+                f"option {right.label.lower()}",
+                f"I think the answer is {right.label}",
+                f"it's {right.label} because I looked it up",
+                right.text,
+            ),
+            wrong=tuple(option.label for option in others)
+            + tuple(option.text for option in others),
+            near=(f"not {right.label}", f"{right.label} or {others[0].label}"),
+            unreadable=("", "   ", "🙂🙂", f"{right.label} or {others[0].label}?", "zzzzqqq"),
+        )
+
+
+def build(spec: Spec, context: Context) -> ItemType:
+    """A choice item of `choices`, `answer` and optionally `shuffle`."""
+    fields = Fields(spec)
+    found = offered(fields, context)
+    answer = fields.text("answer")
+    fields.done()
+    options = labelled([option.text for option in found])
+    return Choice(
+        options=options,
+        right=place_of(answer, options, where="answer"),
+        misconceptions=tuple(option.misconception for option in found),
+        picker=Picker(options, language=context.language, terms=context.terms),
+    )

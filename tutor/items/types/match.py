@@ -1,0 +1,158 @@
+"""Pairs to be joined: numbers on the left, letters on the right."""
+
+import random
+import re
+from dataclasses import dataclass
+
+from tutor.errors import BadCourse
+from tutor.items.grade import Context, Grade, ItemType, Option, Samples, Shown, Spec, Verdict
+from tutor.items.text.clean import normal, why_unreadable, without_markup
+from tutor.items.text.picks import Picker
+from tutor.items.types._fields import Fields, as_text
+
+_PAIR = re.compile(
+    r"(?<![\w])(\d{1,2})\s*(?:[-:=.)(>→]|->|is|goes with|with|and|matches|to|=>|\s)*\s*([a-z])(?![\w])"
+)
+_GLUED = re.compile(r"(\d{1,2})([a-z])")
+_TURNED = re.compile(r"(?<![\w])([a-z])\s*[-:=.)>→]*\s*(\d{1,2})(?![\w])")
+_JOINS = re.compile(r"\s*(?:->|=>|→|=|:|\s-\s|\bgoes with\b|\bmatches\b|\bis\b)\s*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """The grader of pairs; `right[i]` is the index of the right-hand text of left `i`."""
+
+    left: tuple[Option, ...]
+    pairs: tuple[Option, ...]
+    right: tuple[int, ...]
+    left_picker: Picker
+    right_picker: Picker
+
+    def grade(self, response: str) -> Grade:
+        """Correct when all pairs are; the share is that of right pairs."""
+        problem = why_unreadable(response)
+        if problem:
+            return Grade(verdict=Verdict.UNREADABLE, note=problem)
+        joined = self._joined(response)
+        if not joined:
+            note = f"I could not read any pairs. {self._how()}"
+            return Grade(verdict=Verdict.UNREADABLE, note=note)
+        read = " ".join(
+            f"{self.left[i].label}{self.pairs[j].label}" for i, j in sorted(joined.items())
+        )
+        size = len(self.left)
+        if len(joined) < size:
+            note = f"I read {len(joined)} of {size} pairs: {read}. {self._how()}"
+            return Grade(verdict=Verdict.UNREADABLE, read_as=read, note=note)
+        hits = sum(self.right[i] == j for i, j in joined.items())
+        if hits == size:
+            return Grade(verdict=Verdict.CORRECT, read_as=read, share=1.0)
+        if not hits:
+            return Grade(verdict=Verdict.INCORRECT, read_as=read)
+        note = f"{hits} of your {size} pairs {'is' if hits == 1 else 'are'} right."
+        return Grade(verdict=Verdict.PARTIAL, read_as=read, note=note, share=hits / size)
+
+    def _joined(self, response: str) -> dict[int, int]:
+        """Which right-hand text each left one was given; empty when two were given to one."""
+        plain = normal(response)
+        pairs = [(a, b) for a, b in _PAIR.findall(plain) or _GLUED.findall(plain)]
+        if len(pairs) < len(self.left):
+            turned = [(a, b) for b, a in _TURNED.findall(plain)]
+            pairs = turned if len(turned) > len(pairs) else pairs
+        if len(pairs) < len(self.left):
+            letters = re.findall(r"\w+", plain)
+            if len(letters) == len(self.left) and all(len(x) == 1 and x.isalpha() for x in letters):
+                pairs = [(str(i + 1), x) for i, x in enumerate(letters)]
+        lefts = {option.label: i for i, option in enumerate(self.left)}
+        rights = {option.label.casefold(): i for i, option in enumerate(self.pairs)}
+        found: dict[int, int] = {}
+        for a, b in pairs:
+            if a in lefts and b in rights:
+                if found.get(lefts[a], rights[b]) != rights[b]:
+                    return {}
+                found[lefts[a]] = rights[b]
+        return found if len(found) >= len(self.left) else found | self._spelt(response, found)
+
+    def _spelt(self, response: str, found: dict[int, int]) -> dict[int, int]:
+        spelt: dict[int, int] = {}
+        for line in re.split(r"[\n;,]+", response):
+            sides = [side for side in _JOINS.split(line) if side.strip()]
+            if len(sides) != 2:
+                continue
+            left = self.left_picker.read(sides[0]).named
+            right = self.right_picker.read(sides[1]).named
+            if len(left) == 1 and len(right) == 1 and left[0] not in found:
+                spelt[left[0]] = right[0]
+        return spelt
+
+    def _how(self) -> str:
+        return "Reply with each number and the letter that goes with it."
+
+    def shown(self) -> Shown:
+        """The left-hand texts with numbers, the right-hand ones shuffled, with letters."""
+        return Shown(kind="match", options=self.left, pairs=self.pairs, how=self._how())
+
+    def answer_text(self) -> str:
+        """The right pairs by label."""
+        return " ".join(
+            f"{o.label}{self.pairs[j].label}" for o, j in zip(self.left, self.right, strict=True)
+        )
+
+    def answer_forms(self) -> tuple[str, ...]:
+        """All pairs by label, and each pair by its texts."""
+        labels = [
+            (o.label, self.pairs[j].label) for o, j in zip(self.left, self.right, strict=True)
+        ]
+        forms = [" ".join(a + b for a, b in labels), ", ".join(f"{a}-{b}" for a, b in labels)]
+        for option, j in zip(self.left, self.right, strict=True):
+            one, other = without_markup(option.text), without_markup(self.pairs[j].text)
+            forms += [
+                f"{one} {sign} {other}" for sign in ("→", "=", "-", "–", "goes with", "matches")
+            ]
+            forms += [f"{one}: {other}", f"{option.label}{self.pairs[j].label}"]
+        return tuple(forms)
+
+    def samples(self) -> Samples:
+        """The right pairs in several guises, two of them swapped, one missing."""
+        pairs = [(o.label, self.pairs[j].label) for o, j in zip(self.left, self.right, strict=True)]
+        swapped = [(pairs[0][0], pairs[1][1]), (pairs[1][0], pairs[0][1]), *pairs[2:]]
+        same = pairs[0][1] == pairs[1][1]
+        return Samples(
+            right=(
+                " ".join(a + b for a, b in pairs),
+                ", ".join(f"{a}-{b.upper()}" for a, b in pairs),
+                "\n".join(f"{a}: {b}" for a, b in pairs),
+                "\n".join(
+                    f"{o.text} -> {self.pairs[j].text}"
+                    for o, j in zip(self.left, self.right, strict=True)
+                ),
+            ),
+            near=() if same else (" ".join(a + b for a, b in swapped),),
+            unreadable=("", "🙂🙂", "zzzzqqq", pairs[0][0] + pairs[0][1]),
+        )
+
+
+def build(spec: Spec, context: Context) -> ItemType:
+    """A match item of a mapping `answer` and optionally `extra` right-hand texts."""
+    fields = Fields(spec)
+    answer = {
+        left: as_text(right, where=f"answer.{left}")
+        for left, right in fields.mapping("answer").items()
+    }
+    extra = fields.texts("extra", least=0)
+    fields.done()
+    if len(answer) < 2:
+        raise BadCourse("A match needs two pairs or more.", where="answer", do="Add pairs.")
+    rights = list(dict.fromkeys([*answer.values(), *extra]))
+    if len(answer) > 20 or len(rights) > 26:
+        raise BadCourse("There are too many pairs.", where="answer", do="Give at most 20.")
+    random.Random(f"{context.seed}/match").shuffle(rights)
+    left = tuple(Option(label=str(i + 1), text=text) for i, text in enumerate(answer))
+    pairs = tuple(Option(label=chr(ord("a") + i), text=text) for i, text in enumerate(rights))
+    return Match(
+        left=left,
+        pairs=pairs,
+        right=tuple(rights.index(right) for right in answer.values()),
+        left_picker=Picker(left, language=context.language, terms=context.terms),
+        right_picker=Picker(pairs, language=context.language, terms=context.terms),
+    )

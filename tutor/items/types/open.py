@@ -1,0 +1,162 @@
+"""Some sentences judged by the ideas of a rubric, with a calibrated scorer as second opinion."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from tutor.errors import BadCourse
+from tutor.items.grade import Context, Grade, ItemType, Samples, Shown, Spec, Verdict
+from tutor.items.text.clean import LONGEST_OPEN, normal, why_unreadable, without_markup
+from tutor.items.text.rubric import Idea, Phrase, Presence, Rubric
+from tutor.items.text.speech import speech
+from tutor.items.text.words import stems, words
+from tutor.items.types._fields import Fields, as_text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Open:
+    """The grader of an answer in sentences."""
+
+    answer: str
+    rubric: Rubric
+    contradicts: tuple[Phrase, ...]
+    topic: frozenset[str]  # stems of the prompt, the answer, the rubric and the course's terms
+    prompt: str
+    language: str
+
+    def grade(self, response: str) -> Grade:
+        """Correct, partial or incorrect as far as words can tell; else unclear, for a judge."""
+        problem = why_unreadable(response, longest=LONGEST_OPEN)
+        if problem:
+            return Grade(verdict=Verdict.UNREADABLE, note=problem)
+        text = without_markup(response)
+        speaks = speech(self.language)
+        if normal(" ".join(words(text))) in speaks.unsure:
+            note = "That is fine. Say what you do know, or ask me for a hint."
+            return Grade(verdict=Verdict.UNREADABLE, note=note)
+        read = text if len(text) <= 200 else text[:199] + "…"
+        if any(self.rubric.says(text, phrase) for phrase in self.contradicts):
+            note = "Part of that says something that is not so."
+            return Grade(verdict=Verdict.INCORRECT, read_as=read, note=note, sure=0.9)
+        return self._by_ideas(text, read)
+
+    def _by_ideas(self, text: str, read: str) -> Grade:
+        found = self.rubric.read(text)
+        size = len(found)
+        said = found.count(Presence.SAID)
+        if Presence.DENIED in found:
+            if self.rubric.ambiguous(text):
+                return self._unclear(read, said / size)
+            note = "Look again at what you say is not so."
+            return Grade(verdict=Verdict.INCORRECT, read_as=read, note=note, sure=0.85)
+        if said == size:
+            return Grade(verdict=Verdict.CORRECT, read_as=read, share=1.0, sure=0.95)
+        if said:
+            note = f"I find {said} of the {size} ideas in that. What else matters here?"
+            return Grade(
+                verdict=Verdict.PARTIAL, read_as=read, note=note, share=said / size, sure=0.85
+            )
+        return self._without_ideas(text, read)
+
+    def _without_ideas(self, text: str, read: str) -> Grade:
+        small = speech(self.language)
+        said = {
+            stem
+            for word, stem in zip(words(text), stems(text, self.language), strict=True)
+            if word not in small.filler | small.articles | small.ands
+        }
+        if not said & self.topic:
+            return Grade(verdict=Verdict.INCORRECT, read_as=read, sure=0.8)
+        return self._unclear(read, 0.0)
+
+    def _unclear(self, read: str, share: float) -> Grade:
+        note = "I can't be sure about that answer."
+        return Grade(verdict=Verdict.UNCLEAR, read_as=read, note=note, share=share, sure=0.5)
+
+    def shown(self) -> Shown:
+        """A field for some sentences."""
+        return Shown(kind="long", how="Answer in one to three sentences.")
+
+    def answer_text(self) -> str:
+        """The model answer."""
+        return self.answer
+
+    def answer_forms(self) -> tuple[str, ...]:
+        """The model answer as written."""
+        return tuple(dict.fromkeys((self.answer, without_markup(self.answer))))
+
+    def samples(self) -> Samples:
+        """The model answer, other topics, contradictions, and noise."""
+        return Samples(
+            right=(self.answer, self.answer.upper()),
+            wrong=("zzzzqqq", "My grandmother baked seven purple elephants."),
+            near=tuple(" ".join(phrase) for phrase in self.contradicts),
+            unreadable=("", "   ", "🙂🙂", "\x00\x01\x02", "x" * (LONGEST_OPEN + 1)),
+        )
+
+
+def build(spec: Spec, context: Context) -> ItemType:
+    """An open item of `answer`, `rubric` and optionally `contradicts`."""
+    fields = Fields(spec)
+    answer = fields.text("answer")
+    ideas = [_idea(entry, i) for i, entry in enumerate(fields.entries("rubric"))]
+    contradicts = tuple(words(text) for text in fields.texts("contradicts", least=0))
+    prompt = fields.text_or("prompt", "")
+    fields.done()
+    if not all(contradicts):
+        raise BadCourse("A phrase here has no words.", where="contradicts", do="Write words.")
+    rubric = Rubric(ideas, model_answer=answer, language=context.language, terms=context.terms)
+    missing = [
+        idea.idea
+        for idea, presence in zip(ideas, rubric.read(without_markup(answer)), strict=True)
+        if presence is not Presence.SAID
+    ]
+    if missing:
+        raise BadCourse(
+            f"The model answer does not say the idea {missing[0]!r} in the rubric's words.",
+            where="rubric",
+            do="Put its word into `answer`, or the answer's word into `words`.",
+        )
+    told = [phrase for phrase in contradicts if rubric.says(without_markup(answer), phrase)]
+    if told:
+        raise BadCourse(
+            f"The model answer itself says {' '.join(told[0])!r}.",
+            where="contradicts",
+            do="Make the phrase longer or take it out.",
+        )
+    known = [prompt, answer, *context.terms]
+    known += [" ".join(p) for idea in ideas for group in idea.groups for p in group]
+    small = speech(context.language)
+    topic = {
+        stem
+        for text in known
+        for word, stem in zip(words(text), stems(text, context.language), strict=True)
+        if word not in small.filler | small.articles | small.ands | small.negators
+    }
+    return Open(
+        answer=answer,
+        rubric=rubric,
+        contradicts=contradicts,
+        topic=frozenset(topic),
+        prompt=prompt,
+        language=context.language,
+    )
+
+
+def _idea(entry: object, index: int) -> Idea:
+    where = f"rubric[{index}]"
+    if not isinstance(entry, Mapping):
+        raise BadCourse(
+            "An idea is `{idea: …, words: [[…], […]]}`.", where=where, do="See docs/items.md."
+        )
+    fields = Fields(entry)
+    idea = fields.text("idea")
+    groups = []
+    for g, group in enumerate(fields.entries("words")):
+        place = f"{where}.words[{g}]"
+        alternatives = group if isinstance(group, list | tuple) else [group]
+        phrases = tuple(words(without_markup(as_text(text, where=place))) for text in alternatives)
+        if not phrases or not all(phrases):
+            raise BadCourse("This list of words is empty.", where=place, do="Write a word.")
+        groups.append(phrases)
+    fields.done()
+    return Idea(idea=idea, groups=tuple(groups))

@@ -1,0 +1,141 @@
+"""Things to be put in order, named by number, letter or text."""
+
+import random
+import re
+from dataclasses import dataclass
+
+from tutor.errors import BadCourse
+from tutor.items.grade import Context, Grade, ItemType, Option, Samples, Shown, Spec, Verdict
+from tutor.items.text.clean import normal, why_unreadable, without_markup
+from tutor.items.text.picks import Picker
+from tutor.items.types._fields import Fields
+from tutor.items.types.choice import LETTERS
+
+_CUT = re.compile(r"[,;\n>→⇒]+|->|\bthen\b|\bfinally\b|\bluego\b|\bdespués\b|\bpuis\b|\bdann\b")
+_MARK = re.compile(r"^\s*(?:\d+\s*[.)]|(?:first|next|last)\b|and\b|y\b)\s*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """The grader of an order; `right` holds indices into the options as shown."""
+
+    options: tuple[Option, ...]
+    right: tuple[int, ...]
+    picker: Picker
+
+    def grade(self, response: str) -> Grade:
+        """Correct for the right order; partial when most of it runs in the right order."""
+        problem = why_unreadable(response)
+        if problem:
+            return Grade(verdict=Verdict.UNREADABLE, note=problem)
+        found = self._sequence(response)
+        size = len(self.options)
+        read = " ".join(self.options[i].label for i in found)
+        if sorted(found) != list(range(size)):
+            note = f"I need all {size} in order, each once; I read {read or 'none'}. {self._how()}"
+            return Grade(verdict=Verdict.UNREADABLE, read_as=read, note=note)
+        if found == self.right:
+            return Grade(verdict=Verdict.CORRECT, read_as=read, share=1.0)
+        run = _longest_run([self.right.index(i) for i in found])
+        share = (run - 1) / (size - 1)
+        if share < 0.5:
+            return Grade(verdict=Verdict.INCORRECT, read_as=read)
+        note = (
+            f"{run} of the {size} follow each other in the right order; something is out of place."
+        )
+        return Grade(verdict=Verdict.PARTIAL, read_as=read, note=note, share=share)
+
+    def _sequence(self, response: str) -> tuple[int, ...]:
+        size = len(self.options)
+        labels = {option.label.casefold(): i for i, option in enumerate(self.options)}
+        if self.options[0].label.isdecimal():
+            labels |= {letter.casefold(): i for i, letter in enumerate(LETTERS[:size])}
+        plain = normal(re.sub(r"[\[\]()]", " ", response))
+        tail = plain.rpartition(":")[2] if ":" in plain else plain
+        parts = re.findall(
+            r"\w+", re.sub(r"\b(?:and|then|y|et|und|e|to|the order is)\b", " ", tail)
+        )
+        if len(parts) == size and all(part in labels for part in parts):
+            return tuple(labels[part] for part in parts)
+        if len(parts) == 1 and len(parts[0]) == size and all(c in labels for c in parts[0]):
+            return tuple(labels[c] for c in parts[0])
+        loose = [labels[part] for part in parts if part in labels]
+        if len(loose) == size == len(set(loose)) and not any(c in "aiouye" for c in parts):
+            return tuple(loose)
+        return self._spelt(response)
+
+    def _spelt(self, response: str) -> tuple[int, ...]:
+        pieces = [_MARK.sub("", piece) for piece in _CUT.split(response)]
+        named: list[int] = []
+        for piece in pieces:
+            if piece.strip():
+                named.extend(self.picker.read(piece).named)
+        return tuple(dict.fromkeys(named))
+
+    def _how(self) -> str:
+        kind = "letters" if self.options[0].label.isalpha() else "numbers"
+        return f"Reply with the {kind} in the right order, with spaces between them."
+
+    def shown(self) -> Shown:
+        """The things in their shuffled order."""
+        return Shown(kind="order", options=self.options, how=self._how())
+
+    def answer_text(self) -> str:
+        """The labels in the right order, with the texts."""
+        labels = " ".join(self.options[i].label for i in self.right)
+        return f"{labels} ({' → '.join(self.options[i].text for i in self.right)})"
+
+    def answer_forms(self) -> tuple[str, ...]:
+        """The sequence of labels and of texts, joined in the usual ways."""
+        labels = [self.options[i].label for i in self.right]
+        texts = [without_markup(self.options[i].text) for i in self.right]
+        forms = [sign.join(labels) for sign in (" ", ", ", " → ", " > ")]
+        forms += [sign.join(texts) for sign in (", ", " → ", ", then ", " > ", "; ")]
+        return tuple(forms)
+
+    def samples(self) -> Samples:
+        """The right order in several guises, the reverse, two swapped, one missing."""
+        labels = [self.options[i].label for i in self.right]
+        texts = [self.options[i].text for i in self.right]
+        swapped = [*labels[:-2], labels[-1], labels[-2]]
+        return Samples(
+            right=(" ".join(labels), ", ".join(labels).lower(), "\n".join(texts), "".join(labels)),
+            wrong=(" ".join(reversed(labels)),),
+            near=(" ".join(swapped),),
+            unreadable=("", "🙂🙂", "zzzzqqq", " ".join(labels[:-1])),
+        )
+
+
+def _longest_run(places: list[int]) -> int:
+    """The length of the longest increasing subsequence."""
+    best: list[int] = []
+    for i, place in enumerate(places):
+        best.append(1 + max((best[j] for j in range(i) if places[j] < place), default=0))
+    return max(best, default=0)
+
+
+def build(spec: Spec, context: Context) -> ItemType:
+    """An order item of a list `answer` in the right order."""
+    fields = Fields(spec)
+    texts = fields.texts("answer", least=2)
+    fields.done()
+    plain = [without_markup(text) for text in texts]
+    if len(set(plain)) < len(plain):
+        raise BadCourse("Two things are the same.", where="answer", do="Make them different.")
+    if len(texts) > 20:
+        raise BadCourse("There are too many things.", where="answer", do="Give at most 20.")
+    places = list(range(len(texts)))
+    random.Random(f"{context.seed}/order").shuffle(places)
+    if places == sorted(places):  # the right order must not be shown as the order
+        places = places[1:] + places[:1]
+    numbers = any(re.search(r"\d", text) or len(text) == 1 for text in plain)
+    letters = any(len(text) == 1 and text.isalpha() for text in plain)
+    labels = list(LETTERS) if numbers and not letters else [str(n + 1) for n in range(len(texts))]
+    options = tuple(
+        Option(label=label, text=texts[place]) for label, place in zip(labels, places, strict=False)
+    )
+    return Order(
+        options=options,
+        right=tuple(places.index(place) for place in range(len(texts))),
+        picker=Picker(options, language=context.language, terms=context.terms),
+    )

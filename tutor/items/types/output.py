@@ -1,0 +1,153 @@
+"""What a program prints, line by line, as the learner predicts it."""
+
+import re
+from dataclasses import dataclass
+
+from tutor.items.grade import Context, Grade, ItemType, Samples, Shown, Spec, Verdict
+from tutor.items.text.clean import why_unreadable
+from tutor.items.types._fields import Fields
+
+_LONGEST = 4_000
+_LEAD = re.compile(
+    r"^\W*(?:(?:ok(?:ay)?|so|um+|well|hmm+|i\s+(?:think|guess|believe)|maybe|probably)[\s,:]+)*"
+    r"(?:that\s+)?(?:(?:it|this|that|the\s+(?:program|code|output|answer|result|console|screen))"
+    r"(?:'?s|\s+is|\s+will\s+be|\s+would\s+be)?\s*)?"
+    r"(?:(?:will|would|should|just|only)\s+)*"
+    r"(?:(?:prints?|outputs?|displays?|shows?|writes?|returns?|says?|gives?)"
+    r"(?:\s+out)?(?=\W))?\s*[:=]?\s*",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(r"\s*(?:i\s+think|i\s+guess|right|maybe|probably)?\s*\?*\s*$", re.IGNORECASE)
+_QUOTES = (("“", '"'), ("”", '"'), ("‘", "'"), ("’", "'"), ("\u00a0", " "))
+_FENCE = re.compile(r"^\s*```[\w+-]*\n(.*?)\n?```\s*$", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Output:
+    """The grader of printed text."""
+
+    lines: tuple[str, ...]
+
+    def grade(self, response: str) -> Grade:
+        """Correct for the same lines; spaces at line ends and empty lines at the ends are free."""
+        exact = _lines(response)
+        if exact == self.lines and self.lines:
+            return Grade(verdict=Verdict.CORRECT, read_as="\n".join(exact), share=1.0)
+        problem = why_unreadable(response, longest=_LONGEST)
+        if problem and (len(response) > _LONGEST or "\x00" in response or not response.strip()):
+            return Grade(verdict=Verdict.UNREADABLE, note=problem)
+        if problem and not re.search(r"[!-~]", response):  # output may well be "***"
+            return Grade(verdict=Verdict.UNREADABLE, note=problem)
+        guesses = self._guesses(response)
+        if self.lines in guesses:
+            return Grade(verdict=Verdict.CORRECT, read_as="\n".join(self.lines), share=1.0)
+        read = "\n".join(guesses[-1])
+        folded = tuple(line.casefold() for line in self.lines)
+        if folded in [tuple(line.casefold() for line in guess) for guess in guesses]:
+            note = "Nearly: look at which letters are capitals."
+            return Grade(verdict=Verdict.PARTIAL, read_as=read, note=note, share=0.5)
+        joined = "".join(self.lines)
+        if any(_closed("".join(guess)) == _closed(joined) for guess in guesses):
+            note = "The characters are right; look at the spaces and where a new line begins."
+            return Grade(verdict=Verdict.PARTIAL, read_as=read, note=note, share=0.5)
+        return self._by_line(guesses[-1], read)
+
+    def _by_line(self, said: tuple[str, ...], read: str) -> Grade:
+        size = len(self.lines)
+        hits = sum(a == b for a, b in zip(said, self.lines, strict=False))
+        if size < 2 or hits * 2 < size:
+            return Grade(verdict=Verdict.INCORRECT, read_as=read)
+        if len(said) != size:
+            note = f"The first lines are right; count again how many lines are printed. I read {len(said)}."
+        else:
+            note = f"{hits} of the {size} lines are right."
+        return Grade(verdict=Verdict.PARTIAL, read_as=read, note=note, share=min(0.9, hits / size))
+
+    def _guesses(self, response: str) -> list[tuple[str, ...]]:
+        """Readings of the response, the barest last: as typed, unquoted, taken from its sentence."""
+        fenced = _FENCE.match(response)
+        if fenced:
+            response = fenced[1]
+        for curly, straight in _QUOTES:
+            response = response.replace(curly, straight)
+        guesses = [_lines(response)]
+        bare = _LEAD.sub("", response, count=1)
+        if not bare.strip():
+            bare = response
+        if "\n" not in bare.strip():
+            guesses.append(_lines(_unquoted(bare)))
+            tailless = _TAIL.sub("", bare)
+            if tailless.strip():
+                bare = tailless
+            guesses.append(_lines(_unquoted(bare)))
+            if len(self.lines) > 1:
+                for sign in (r"\s*\\n\s*", r"\s*,?\s*\bthen\b\s*", r"\s*,\s*", r"\s+"):
+                    parts = tuple(_unquoted(part) for part in re.split(sign, bare.strip()))
+                    if len(parts) == len(self.lines):
+                        guesses.append(parts)
+                        break
+        else:
+            guesses.append(_lines(bare))
+        return [guess for guess in guesses if guess]
+
+    def shown(self) -> Shown:
+        """A field for text; a long one when several lines are printed."""
+        if len(self.lines) > 1:
+            return Shown(kind="long", how="Write what it prints, each line on its own line.")
+        return Shown(kind="text", how="Write exactly what it prints.")
+
+    def answer_text(self) -> str:
+        """The printed text."""
+        return "\n".join(self.lines)
+
+    def answer_forms(self) -> tuple[str, ...]:
+        """The printed text, whole and on one line, and "it prints …"."""
+        text = "\n".join(self.lines)
+        flat = " ".join(self.lines)
+        return tuple(dict.fromkeys((text, flat, ", ".join(self.lines), f"prints {flat}")))
+
+    def samples(self) -> Samples:
+        """The text in several guises, a changed character, a lost line."""
+        text = "\n".join(self.lines)
+        changed = text[:-1] + ("8" if text[-1:] != "8" else "9")
+        lost = ("\n".join(self.lines[:-1]),) if len(self.lines) > 2 else ()
+        one = (f"it prints {text}", f'"{text}"') if len(self.lines) == 1 and '"' not in text else ()
+        return Samples(
+            right=(text, text + "\n", "\n".join(line + "  " for line in self.lines), *one),
+            wrong=("zzzzqqq",),
+            near=(changed, text + "0", *(line for line in lost if line.strip())),
+            unreadable=("", "   \n ", "\x00\x01\x02"),
+        )
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(
+        line.rstrip() for line in text.replace("\r\n", "\n").strip("\n").rstrip().split("\n")
+    )
+
+
+def _closed(text: str) -> str:
+    return re.sub(r"\s+", "", text)
+
+
+def _unquoted(text: str) -> str:
+    bare = text.strip()
+    if len(bare) >= 2 and bare[0] == bare[-1] and bare[0] in "\"'`":
+        return bare[1:-1]
+    return bare
+
+
+def build(spec: Spec, context: Context) -> ItemType:
+    """An output item of `code` and `answer`, the printed text."""
+    fields = Fields(spec)
+    answer = _raw_text(spec, fields)
+    fields.text("code")
+    fields.done()
+    return Output(lines=_lines(answer))
+
+
+def _raw_text(spec: Spec, fields: Fields) -> str:
+    """The answer with the spaces that its first line begins with."""
+    checked = fields.text("answer")
+    raw = spec.get("answer")
+    return raw if isinstance(raw, str) else checked
