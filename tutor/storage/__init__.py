@@ -1,0 +1,1 @@
+"""The only SQL in the tree: tables, migrations, and one repository per port."""

@@ -1,0 +1,171 @@
+"""The connection to the one database: opened, migrated, read from and written to."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from functools import partial
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any, Self
+
+from sqlalchemy import Connection, event, make_url, text
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.pool import AsyncAdaptedQueuePool
+
+from tutor.errors import BadSettings
+from tutor.storage.migrations import upgrade
+
+_DRIVERS = {
+    "sqlite": "sqlite+aiosqlite",
+    "postgres": "postgresql+asyncpg",
+    "postgresql": "postgresql+asyncpg",
+}
+_BUSY_S = 30
+_WRITES = "meno_writes"
+_DO = "Use sqlite:///path/to/meno.db or postgresql://name:password@host/database."
+
+
+class Database:
+    """An open database. Make one with `open`; it belongs to the event loop that opened it.
+
+    Readers take `session()`, writers `write()`. On SQLite the writers of one process queue here,
+    first come first served, because SQLite's own waiting is by polling and unfair; those of other
+    processes wait on the file.
+    """
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self._engine = engine
+        self.is_sqlite = engine.dialect.name == "sqlite"
+        self._turnstile = asyncio.Lock() if self.is_sqlite else None
+
+    @classmethod
+    async def open(cls, url: str) -> Self:
+        """Connect, bring the tables up to date and return the database.
+
+        `url` is `sqlite:///PATH` (the folder is made) or `postgresql://…`. Several processes may
+        open the same database at once: one migrates, the others wait for it. Raises BadSettings
+        when the URL is wrong, the database cannot be reached, or it is newer than this program.
+        """
+        place = _parsed(url)
+        database = cls(_engine(place))
+        try:
+            async with database.write() as connection:
+                await database.hold(connection, "migrations")
+                await connection.run_sync(upgrade)
+        except (DBAPIError, OSError) as failure:
+            await database.close()
+            reason = failure.orig if isinstance(failure, DBAPIError) else failure
+            raise BadSettings(
+                f"The database cannot be opened: {reason}",
+                where=place.render_as_string(hide_password=True),
+                do="Check that it exists, runs and may be written to.",
+            ) from failure
+        except BadSettings:
+            await database.close()
+            raise
+        return database
+
+    async def close(self) -> None:
+        """Close every connection."""
+        await self._engine.dispose()
+
+    @asynccontextmanager
+    async def session(self) -> AsyncIterator[AsyncConnection]:
+        """A connection for reading; on SQLite all its statements see one state."""
+        async with self._engine.connect() as connection:
+            yield connection
+
+    @asynccontextmanager
+    async def write(self) -> AsyncIterator[AsyncConnection]:
+        """A transaction for writing: committed at the end, or rolled back by an error.
+
+        On SQLite it holds the write lock from its first moment (BEGIN IMMEDIATE), so that what
+        it reads cannot change before it writes.
+        """
+        async with AsyncExitStack() as stack:
+            if self._turnstile is not None:
+                await stack.enter_async_context(self._turnstile)
+            connection = await stack.enter_async_context(self._engine.connect())
+            await connection.execution_options(**{_WRITES: True})
+            await stack.enter_async_context(connection.begin())
+            yield connection
+
+    async def hold(self, connection: AsyncConnection, *names: str, shared: str = "") -> None:
+        """Lock names until the transaction ends; on SQLite every writer has the lock already.
+
+        The lock of `shared` may be held by many at once, but not beside one who holds it alone.
+        """
+        if self.is_sqlite:
+            return
+        calls = [f"pg_advisory_xact_lock_shared({_number(shared)})"] if shared else []
+        calls += [f"pg_advisory_xact_lock({_number(name)})" for name in names]
+        await connection.execute(text(f"SELECT {', '.join(calls)}"))
+
+    async def scrub(self) -> None:
+        """Let nothing that was deleted stay in SQLite's write-ahead file."""
+        if not self.is_sqlite:
+            return
+        async with self._engine.connect() as connection:
+            autocommit = await connection.execution_options(isolation_level="AUTOCOMMIT")
+            await autocommit.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _number(name: str) -> int:
+    """The 64-bit key of PostgreSQL's advisory lock for a name."""
+    return int.from_bytes(blake2b(name.encode(), digest_size=8).digest(), signed=True)
+
+
+def _parsed(url: str) -> URL:
+    try:
+        place = make_url(url)
+    except ArgumentError as failure:
+        raise BadSettings("This is not a database URL.", where=url, do=_DO) from failure
+    driver = _DRIVERS.get(place.get_backend_name())
+    if driver is None:
+        raise BadSettings(
+            f"Meno does not know the database “{place.get_backend_name()}”.",
+            where=place.render_as_string(hide_password=True),
+            do=_DO,
+        )
+    place = place.set(drivername=driver)
+    if driver == _DRIVERS["sqlite"]:
+        if not place.database or place.database == ":memory:":
+            raise BadSettings("SQLite needs the path of a file.", where=url, do=_DO)
+        Path(place.database).parent.mkdir(parents=True, exist_ok=True)
+    return place
+
+
+def _engine(place: URL) -> AsyncEngine:
+    engine = create_async_engine(
+        place,
+        poolclass=AsyncAdaptedQueuePool,
+        pool_size=10,
+        max_overflow=10,
+        json_serializer=partial(json.dumps, allow_nan=False, separators=(",", ":")),
+    )
+    if engine.dialect.name == "sqlite":
+        event.listen(engine.sync_engine, "connect", _prepare_sqlite)
+        event.listen(engine.sync_engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: Any, _record: object) -> None:
+    connection.isolation_level = None  # the driver must not begin transactions behind our back
+    cursor = connection.cursor()
+    for pragma in (
+        f"busy_timeout = {_BUSY_S * 1000}",
+        "journal_mode = WAL",
+        "synchronous = FULL",
+        "foreign_keys = ON",
+        "secure_delete = ON",  # what is erased is overwritten, not only unlinked
+    ):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    writes = connection.get_execution_options().get(_WRITES, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
