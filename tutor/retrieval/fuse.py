@@ -1,0 +1,68 @@
+"""Joining word scores and meaning scores into one (pure).
+
+Scores are joined, not ranks: on textbook questions rank fusion stays two to four points of nDCG@10
+behind. The word score is divided by the query's best; the cosine is measured from the query's own
+middle to its best; so both lie in 0–1 and neither drowns the other.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+Scores = npt.NDArray[np.float32]
+Numbers = npt.NDArray[np.int64]
+
+_BEST_OF_PAGE = 3  # a page means what its best three passages mean on the average
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Blend:
+    """Shares in 0–1: of meaning in the whole, and of the page in the meaning."""
+
+    meaning: float = 0.5
+    page: float = 0.5
+
+
+def fused(
+    words: Scores, cosines: Scores | None, page_of: Numbers, blend: Blend | None = None
+) -> Scores:
+    """One score in 0–1 for each passage from its word score (≥ 0) and cosine (−1–1, or None)."""
+    if cosines is None:
+        return scaled(words)
+    blend = blend or Blend()
+    of_page = page_means(cosines, page_of)[page_of]
+    meaning = from_middle((1 - blend.page) * cosines + blend.page * of_page)
+    return (1 - blend.meaning) * scaled(words) + blend.meaning * meaning
+
+
+def scaled(scores: Scores) -> Scores:
+    """Scores over the best one, in 0–1; all zero where nothing scored."""
+    best = float(scores.max(initial=0.0))
+    return scores / best if best > 0 else np.zeros_like(scores)
+
+
+def from_middle(scores: Scores) -> Scores:
+    """Scores measured from their median (0) to their best (1); lower ones are 0."""
+    if not len(scores):
+        return scores
+    middle, best = float(np.median(scores)), float(scores.max())
+    if best <= middle:
+        return scaled(np.maximum(scores, 0))
+    above: Scores = np.maximum((scores - middle) / (best - middle), np.float32(0))
+    return above
+
+
+def page_means(scores: Scores, page_of: Numbers, best: int = _BEST_OF_PAGE) -> Scores:
+    """The mean of each page's `best` highest scores (of all where it has fewer)."""
+    if not len(scores):
+        return scores
+    order = np.lexsort((-scores, page_of))
+    pages = page_of[order]
+    begins = np.flatnonzero(np.append(True, pages[1:] != pages[:-1]))
+    counts = np.diff(np.append(begins, len(pages)))
+    rank = np.arange(len(pages)) - np.repeat(begins, counts)
+    taken = rank < best
+    sums = np.bincount(pages[taken], weights=scores[order][taken], minlength=int(pages[-1]) + 1)
+    held = np.bincount(pages[taken], minlength=int(pages[-1]) + 1)
+    return (sums / np.maximum(held, 1)).astype(np.float32)

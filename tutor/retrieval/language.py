@@ -1,0 +1,194 @@
+"""Words of a text as an index keeps them: language, stop words, stems, n-grams (pure)."""
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+import snowballstemmer
+
+# A word: letters, marks and digits, with an inner apostrophe or decimal point between digits.
+_WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:['’][^\W_]+)*")
+_UNSPACED = re.compile(
+    r"[\u0e00-\u0e7f\u0e80-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+"
+)
+_GRAM = 4  # characters of a word's n-grams
+
+_STEMMERS = {
+    "ar": "arabic", "ca": "catalan", "da": "danish", "de": "german", "el": "greek",
+    "en": "english", "es": "spanish", "eu": "basque", "fi": "finnish", "fr": "french",
+    "ga": "irish", "hi": "hindi", "hu": "hungarian", "hy": "armenian", "id": "indonesian",
+    "it": "italian", "lt": "lithuanian", "ne": "nepali", "nl": "dutch", "no": "norwegian",
+    "pt": "portuguese", "ro": "romanian", "ru": "russian", "sr": "serbian", "sv": "swedish",
+    "ta": "tamil", "tr": "turkish", "yi": "yiddish",
+}  # fmt: skip
+
+_STOP_WORDS = {
+    "en": (
+        "a about above after again all also am an and any are as at be because been before being "
+        "below between both but by can cannot could did do does doing down during each few for from "
+        "further had has have having he her here hers him his how i if in into is it its itself just "
+        "let may me might more most much must my no nor not of off on once only or other our out over "
+        "own shall she should so some such than that the their them then there these they this "
+        "those through to too under until up us very was we were what when where which while who whom "
+        "why will with would you your"
+    ),
+    "de": "der die das und ist in den von zu mit sich des auf für nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über so zum war was wer wo wann warum",
+    "es": "el la los las de que y a en un una ser se no por con su para como estar tener le lo al del es son fue qué quién cuál cuándo dónde más pero sus o este esta",
+    "fr": "le la les de des un une et est en du que qui dans ce il elle pas pour sur se son au plus par avec ne sont aux d l qu quel quelle comment où quand cette",
+    "it": "il lo la i gli le di che e è un una in del della per con non si da sono al dei nel come più anche alla chi cosa quando dove quale",
+    "pt": "o a os as de que e do da em um uma para com não se por mais dos das no na ao foi são como qual quem quando onde seu sua",
+    "nl": "de het een en van in is dat op te zijn met voor niet die aan er om ook als bij door naar wat wie waar wanneer hoe werd",
+    "ro": "de la și în a al ale cu un o pe din care că nu este sunt pentru mai fost prin ce cine când unde cum lui fi",
+    "tr": "ve bir bu da de için ile olarak olan ne gibi daha çok kim hangi nasıl nerede ise mi",
+    "sv": "och i att det som en på är av för med den till inte om ett har de var vad när hur från",
+    "da": "og i at det som en på er af for med den til ikke om et har de var hvad når hvordan fra",
+    "fi": "ja on ei se että oli hän mutta ovat joka mikä kuka missä milloin myös kun niin",
+    "pl": "i w na z do się nie to jest że o jak po co kto gdzie kiedy dla od przez są był",
+    "ru": "и в во не что он на я с со как а то все она так его но да ты к у же вы за бы по ее мне из кто где когда какой это был для от",
+    "el": "ο η το και να του της με που για από είναι τον την στο στη τα των ένα μια οι ποιος τι πότε πού πώς",
+    "vi": "và của là có được trong cho các một những với này đã không khi người từ để nào gì ai ở",
+    "hi": "का के की है में से को और पर ने यह एक था हैं थे कि जो क्या किस कौन कब कहाँ लिए हो",
+    "ar": "في من على إلى أن هو هي التي الذي عن مع ما هذا هذه كان كما لا أو و متى أين كيف ماذا",
+}  # fmt: skip
+_STOPS = {tag: frozenset(words.split()) for tag, words in _STOP_WORDS.items()}
+# Words that say how something is asked rather than what about.
+_ASKING = frozenset(
+    [
+        "define",
+        "definition",
+        "describe",
+        "discuss",
+        "explain",
+        "following",
+        "identify",
+        "list",
+        "mean",
+        "meaning",
+        "means",
+        "name",
+        "please",
+        "state",
+        "tell",
+    ]
+)
+
+_SCRIPTS = (
+    (re.compile(r"[\u3040-\u30ff]"), "ja"),
+    (re.compile(r"[\u3400-\u9fff\uf900-\ufaff]"), "zh"),
+    (re.compile(r"[\uac00-\ud7af]"), "ko"),
+    (re.compile(r"[\u0e00-\u0e7f]"), "th"),
+    (re.compile(r"[\u0600-\u06ff]"), "ar"),
+    (re.compile(r"[\u0590-\u05ff]"), "he"),
+    (re.compile(r"[\u0900-\u097f]"), "hi"),
+    (re.compile(r"[\u0370-\u03ff]"), "el"),
+    (re.compile(r"[\u0400-\u04ff]"), "ru"),
+)
+
+
+def language_of(sample: str) -> str:
+    """A guess at a text's language from its script and small words; "en" where nothing tells."""
+    letters = sum(1 for character in sample if character.isalpha()) or 1
+    for script, tag in _SCRIPTS:
+        if len(script.findall(sample)) / letters > 0.3:
+            return tag
+    words = [word.lower() for word in _WORD.findall(sample[:20_000])]
+    counts = {tag: sum(word in stops for word in words) for tag, stops in _STOPS.items()}
+    best = max(counts, key=lambda tag: (counts[tag], tag == "en"))
+    return best if counts[best] > counts["en"] else "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text's words in order: `stems` without stop words, `raw` all words as they stand."""
+
+    stems: tuple[str, ...]
+    raw: tuple[str, ...]
+    grams: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Analyser:
+    """Turns texts of one language (a BCP 47 tag) into words to be indexed or looked up."""
+
+    language: str
+    grams: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        # English stems well; everywhere else parts of words carry meaning that stems lose.
+        object.__setattr__(self, "grams", self.base != "en")
+
+    @property
+    def base(self) -> str:
+        """The language without region or script: "pt" of "pt-BR"."""
+        return self.language.replace("_", "-").split("-")[0].lower()
+
+    def words(self, text: str) -> Words:
+        """The text's stems, raw words and (where the language has need of them) n-grams."""
+        folded = fold(text)
+        raw: list[str] = []
+        for word in _WORD.findall(folded):
+            raw.extend(_unspaced(word) if _UNSPACED.search(word) else (_clean(word),))
+        stop = _STOPS.get(self.base, frozenset())
+        stems = tuple(_stem(self.base, word) for word in raw if word not in stop)
+        grams: tuple[str, ...] = ()
+        if self.grams:
+            grams = tuple(gram for word in raw if word not in stop for gram in _grams(word))
+        return Words(stems, tuple(raw), grams)
+
+    def is_stop(self, word: str) -> bool:
+        """Whether a folded word carries no meaning of its own."""
+        return word in _STOPS.get(self.base, frozenset())
+
+    def content(self, text: str) -> tuple[str, ...]:
+        """Stems of a message that name its subject: without words that only ask."""
+        stems = self.words(text).stems
+        asking = tuple(_stem("en", word) for word in _ASKING) if self.base == "en" else ()
+        return tuple(stem for stem in stems if stem not in asking) or stems
+
+
+def fold(text: str) -> str:
+    """Lower case, compatible characters made one, soft hyphens and vowel points out."""
+    folded = unicodedata.normalize("NFKC", text).casefold().replace("\u00ad", "")
+    return re.sub(r"[\u064b-\u065f\u0640\u0591-\u05c7]", "", folded)
+
+
+@lru_cache(maxsize=200_000)
+def _stem(base: str, word: str) -> str:
+    stemmer = _stemmer(base)
+    return stemmer.stemWord(word) if stemmer and word.isalpha() else word
+
+
+@lru_cache(maxsize=32)
+def _stemmer(base: str) -> "snowballstemmer.stemmer | None":
+    name = _STEMMERS.get("no" if base in {"nb", "nn"} else base)
+    return snowballstemmer.stemmer(name) if name in snowballstemmer.algorithms() else None
+
+
+def _clean(word: str) -> str:
+    word = word.replace("’", "'")
+    if word.endswith("'s"):
+        return word[:-2]
+    return word.replace("'", "")
+
+
+def _unspaced(word: str) -> list[str]:
+    """Pairs of characters where a script writes no spaces, other runs whole."""
+    parts: list[str] = []
+    at = 0
+    for found in _UNSPACED.finditer(word):
+        if found.start() > at:
+            parts.append(word[at : found.start()])
+        run = found.group()
+        parts.extend(run[i : i + 2] for i in range(max(1, len(run) - 1)))
+        at = found.end()
+    if at < len(word):
+        parts.append(word[at:])
+    return parts
+
+
+@lru_cache(maxsize=200_000)
+def _grams(word: str) -> tuple[str, ...]:
+    if len(word) <= _GRAM or not word.isalpha():
+        return (word,)
+    return tuple(word[i : i + _GRAM] for i in range(len(word) - _GRAM + 1))
