@@ -16,6 +16,16 @@ class Role(StrEnum):
     ADMIN = "admin"
 
 
+class AgeBand(StrEnum):
+    """How old a person is, as coarsely as the rules on consent need to know it."""
+
+    UNKNOWN = "unknown"  # treated as the youngest
+    UNDER_13 = "under_13"
+    FROM_13 = "from_13"
+    FROM_16 = "from_16"
+    ADULT = "adult"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
     """A person. `language` is a BCP 47 tag; `login` is empty when only links sign them in.
@@ -30,6 +40,7 @@ class Person:
     language: str = "en"
     reading_age: int = 0
     demo: bool = False
+    age_band: AgeBand = AgeBand.UNKNOWN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +53,14 @@ class SchoolClass:
     learners: tuple[LearnerId, ...] = ()
     courses: tuple[CourseId, ...] = ()
     personas: tuple[tuple[CourseId, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guardianship:
+    """The tie of a guardian to a learner."""
+
+    guardian: PersonId
+    learner: LearnerId
 
 
 class Purpose(StrEnum):

@@ -3,7 +3,7 @@
 from datetime import datetime
 from hashlib import sha256
 
-from sqlalchemy import insert, literal, select
+from sqlalchemy import delete, insert, literal, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from tutor.ids import LearnerId
@@ -29,3 +29,8 @@ async def was_erased(connection: AsyncConnection, learner: LearnerId) -> bool:
 
 def _hash(learner: LearnerId) -> str:
     return sha256(learner.encode()).hexdigest()
+
+
+async def unmark_erased(connection: AsyncConnection, learner: LearnerId) -> None:
+    """Let a learner be added again on purpose."""
+    await connection.execute(delete(erasures).where(erasures.c.learner_hash == _hash(learner)))
