@@ -1,0 +1,1 @@
+"""The grammar of school maths: reading, comparing and showing what learners write."""

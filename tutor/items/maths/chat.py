@@ -1,0 +1,367 @@
+"""The answer inside a chat sentence: "i think its 3/4?" → 3/4, "so x = 5" → x = 5."""
+
+import re
+
+from tutor.items.maths.lexer import Notation, Unreadable
+from tutor.items.maths.symbols import CONSTANTS, FUNCTIONS, GREEK
+
+_CUES = frozenset(
+    [
+        "is",
+        "its",
+        "it's",
+        "so",
+        "get",
+        "got",
+        "answer",
+        "equals",
+        "therefore",
+        "thus",
+        "makes",
+        "be",
+        "gives",
+        "gave",
+        "equal",
+        "are",
+        "was",
+        "think",
+        "guess",
+        "say",
+        "said",
+        "then",
+        "hence",
+        "have",
+        "maybe",
+        "final",
+        "solution",
+        "result",
+        "es",
+        "son",
+        "ist",
+        "sind",
+        "est",
+        "donc",
+    ]
+)
+_NEGATIONS = frozenset(
+    [
+        "not",
+        "isn't",
+        "isnt",
+        "aren't",
+        "arent",
+        "never",
+        "no",
+        "nor",
+        "neither",
+        "except",
+        "wasn't",
+        "wasnt",
+        "don't",
+        "dont",
+        "doesn't",
+        "doesnt",
+        "can't",
+        "cant",
+        "cannot",
+        "without",
+        "nicht",
+        "kein",
+        "pas",
+    ]
+)
+_SMALL_TALK = _CUES | frozenset(
+    [
+        "i",
+        "a",
+        "an",
+        "the",
+        "my",
+        "me",
+        "im",
+        "i'm",
+        "id",
+        "i'd",
+        "we",
+        "you",
+        "he",
+        "she",
+        "they",
+        "this",
+        "that",
+        "these",
+        "those",
+        "here",
+        "there",
+        "to",
+        "of",
+        "for",
+        "in",
+        "on",
+        "at",
+        "by",
+        "as",
+        "if",
+        "it",
+        "do",
+        "did",
+        "does",
+        "am",
+        "ok",
+        "okay",
+        "oh",
+        "ah",
+        "um",
+        "uh",
+        "hm",
+        "hmm",
+        "hi",
+        "hey",
+        "hello",
+        "please",
+        "thanks",
+        "sir",
+        "miss",
+        "well",
+        "like",
+        "just",
+        "about",
+        "around",
+        "approximately",
+        "roughly",
+        "probably",
+        "surely",
+        "sure",
+        "pretty",
+        "really",
+        "very",
+        "should",
+        "would",
+        "could",
+        "will",
+        "can",
+        "may",
+        "might",
+        "must",
+        "which",
+        "what",
+        "how",
+        "because",
+        "since",
+        "when",
+        "where",
+        "why",
+        "but",
+        "also",
+        "up",
+        "go",
+        "going",
+        "come",
+        "comes",
+        "out",
+        "from",
+        "with",
+        "into",
+        "using",
+        "use",
+        "used",
+        "after",
+        "before",
+        "final",
+        "finally",
+        "believe",
+        "reckon",
+        "suppose",
+        "calculated",
+        "calculate",
+        "worked",
+        "work",
+        "found",
+        "find",
+        "see",
+        "know",
+        "hope",
+        "feel",
+        "thing",
+        "number",
+        "value",
+        "total",
+        "altogether",
+        "left",
+        "cost",
+        "costs",
+        "single",
+        "each",
+        "all",
+        "both",
+        "more",
+        "less",
+        "than",
+        "one's",
+        "ans",
+        "la",
+        "el",
+        "le",
+        "les",
+        "los",
+        "las",
+        "der",
+        "die",
+        "das",
+        "un",
+        "una",
+        "une",
+        "mi",
+        "je",
+        "creo",
+        "pienso",
+        "respuesta",
+        "antwort",
+        "réponse",
+        "que",
+        "reponse",
+        "ich",
+        "denke",
+        "glaube",
+        "pense",
+        "has",
+        "had",
+        "let's",
+        "lets",
+        "leave",
+        "leaves",
+        "remaining",
+        "expect",
+    ]
+)
+_KNOWN = frozenset({*FUNCTIONS, *CONSTANTS, *GREEK})
+_JOINED = frozenset({"and", "or", "union"})
+_WORD = re.compile(r"(?<![\\A-Za-z])[^\W\d_]+(?:['’][^\W\d_]+)?")
+_TRAILING = ' \t\n.?,;:…"”“’`'
+_SAID = (
+    (re.compile(r"\b(?:per\s?cent(?:age)?|pct)\b", re.I), "%"),
+    (re.compile(r"\b(?:degrees?)\b", re.I), "°"),
+    (re.compile(r"\b(?:minus|negative)\s+(?=[\d.(a-z√\\½¼¾]|$)", re.I), "-"),
+    (re.compile(r"(?<=[\d)a-z])\s+plus\s+", re.I), "+"),
+    (re.compile(r"(?<=[\d)a-z])\s+(?:times|multiplied by)\s+", re.I), "*"),
+    (re.compile(r"(?<=[\d)a-z])\s+(?:over|divided by)\s+(?=[\d(a-z])", re.I), "/"),
+    (re.compile(r"(?<=[\d)a-z])\s+squared\b", re.I), "^2"),
+    (re.compile(r"(?<=[\d)a-z])\s+cubed\b", re.I), "^3"),
+    (re.compile(r"\b(?:square )?root (?:of )?(?=[\d(a-z])", re.I), "√"),
+    (re.compile(r"(?<=[\d)a-z])\s+to the power (?:of )?", re.I), "^"),
+    (re.compile(r"(?<=\d)\s+(?:and|&)\s+(?=\d+\s*/\s*\d)", re.I), " "),
+    (re.compile(r"(?<=\d)\s+and\s+a\s+half\b", re.I), "½"),
+    (re.compile(r"(?<=\d)\s+and\s+a\s+quarter\b", re.I), "¼"),
+    (re.compile(r"\bis\s+(?=(?:less|greater|more|bigger|smaller|equal)\b)", re.I), ""),
+    (re.compile(r"\b(?:equal(?:s)?(?: to)?)\s+(?=[-−\d(a-z√\\])", re.I), "="),
+    (re.compile(r"\b(?:less|smaller) than or =\s*", re.I), "<="),
+    (re.compile(r"\b(?:greater|more|bigger) than or =\s*", re.I), ">="),
+    (re.compile(r"\b(?:less|smaller) than\s+", re.I), "<"),
+    (re.compile(r"\b(?:greater|more|bigger) than\s+", re.I), ">"),
+)
+
+
+def tidy(text: str) -> str:
+    """The text without what surrounds an answer: blanks, full stops, quotes, a leading =."""
+    text = text.strip(' \t\r\n"“”`').rstrip(_TRAILING)
+    if re.search(r"[^\d\s]!+$", text) or re.search(r"[A-Za-z].*!+$", text) or text.endswith("!!"):
+        text = text.rstrip("! ")
+    if text.startswith("**") and text.endswith("**") and len(text) > 4:
+        text = text[2:-2]
+    return re.sub(r"^\s*(?:=+|≈|:)\s*(?=[^=\s])", "", text)
+
+
+def spoken(text: str) -> str:
+    """Words for signs made signs: "3 over 4" → 3/4, "75 percent" → 75 %."""
+    for pattern, sign in _SAID:
+        text = pattern.sub(sign, text)
+    return text
+
+
+def is_talk(word: str, notation: Notation) -> bool:
+    """Whether a run of letters is a word of a sentence rather than mathematics."""
+    if word in notation.variables or word in _KNOWN or word in _JOINED:
+        return False
+    lower = word.lower()
+    if lower in _KNOWN:
+        return False
+    if len(word) == 1:
+        return False
+    letters = set(notation.variables)
+    if letters and all(c in letters for c in word):
+        return False
+    if lower in _SMALL_TALK or lower in _NEGATIONS:
+        return True
+    if len(word) == 2 and not letters:
+        return False
+    return not _is_maths(word, notation)
+
+
+def _is_maths(word: str, notation: Notation) -> bool:
+    """Whether letters split into names of functions and a few variables: sinx, ylnx, cospi."""
+    allowed = {c for v in notation.variables for c in v} | {"e", "i", "d"}
+    rest = word
+    for name in sorted(_KNOWN, key=len, reverse=True):
+        if len(name) > 1:
+            rest = rest.replace(name, " ")
+    pieces = rest.split()
+    if rest == word and len(word) > 2:
+        return bool(notation.variables) and all(c in allowed for c in word)
+    if notation.variables:
+        return all(c in allowed for piece in pieces for c in piece)
+    return sum(len(piece) for piece in pieces) <= 2
+
+
+def has_talk(text: str, notation: Notation) -> bool:
+    """Whether a text holds words of a sentence."""
+    return any(is_talk(m[0], notation) for m in _WORD.finditer(_without_commands(text)))
+
+
+def _without_commands(text: str) -> str:
+    return re.sub(r"\\(?:begin|end)\s*\{[A-Za-z]+\*?\}", lambda m: " " * len(m[0]), text)
+
+
+def answer_in(text: str, notation: Notation) -> str:
+    """The one mathematical piece of a sentence; raises `Unreadable` when there is none or several."""
+    spans = _pieces(text, notation)
+    if any(m[0].lower() in _NEGATIONS for m in _WORD.finditer(text)):
+        raise Unreadable("I am not sure which part is your answer.", 0)
+    if not spans:
+        raise Unreadable("I found no number or formula in it.", 0)
+    if len({piece for _, piece in spans}) == 1:
+        return spans[0][1]
+    cued = [piece for cue, piece in spans if cue in _CUES]
+    if len(spans) > 1 and cued and spans[-1][1] == cued[-1]:
+        return cued[-1]
+    raise Unreadable("I see more than one answer. Give just one.", 0)
+
+
+def _pieces(text: str, notation: Notation) -> list[tuple[str, str]]:
+    """The pieces between words, each with the word before it (lower case)."""
+    found: list[tuple[str, str]] = []
+    last, word = 0, ""
+    plain = _without_commands(text)
+    matches = [m for m in _WORD.finditer(plain) if _separates(m, plain, notation)]
+    for match in [*matches, None]:
+        end = match.start() if match else len(text)
+        piece = tidy(
+            text[last:end].strip(" \t\n.?,;:!=()") if _loose(text[last:end]) else text[last:end]
+        )
+        if re.search(r"[\w½¼¾⅓⅔∞]", piece):
+            found.append((word, piece))
+        if match:
+            word = match[0].lower().replace("’", "'")
+            last = match.end()
+    return found
+
+
+def _loose(piece: str) -> bool:
+    return piece.count("(") != piece.count(")")
+
+
+def _separates(match: re.Match[str], text: str, notation: Notation) -> bool:
+    word = match[0]
+    if is_talk(word, notation):
+        return True
+    # "i got", "a half": a lone i or a before a word is talk
+    return word.lower() in ("i", "a") and bool(re.match(r"\s+[^\W\d_]{2,}", text[match.end() :]))

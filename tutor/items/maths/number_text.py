@@ -1,0 +1,78 @@
+"""Texts around numbers: money signs taken off, the forms that give an answer away, misprints."""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from tutor.items.maths.exact import exact_value
+from tutor.items.maths.show import decimal, show
+from tutor.items.maths.symbols import VULGAR
+from tutor.items.maths.tree import Node
+from tutor.items.maths.words import in_words
+
+_MONEY = re.compile(
+    r"(?:\\?\$|[£€¥₹₽₩]|\b(?:USD|EUR|GBP)\b)\s*(?=[-−]?[\d.])|(?<=\d)\s*(?:[£€¥₹₽₩¢]|\\?\$(?!\w)|\b(?:USD|EUR|GBP|dollars?|euros?|pounds?|cents?)\b)"
+)
+_SIGNS = {pair: sign for sign, pair in VULGAR.items()}
+
+
+def without_money(text: str) -> str:
+    """The text without signs of currency beside its numbers: $12.50 → 12.50."""
+    return _MONEY.sub("", text) if len(text) < 400 else text
+
+
+def forms_of(written: str, node: Node) -> tuple[str, ...]:
+    """Texts that say the same number: 3/4, ¾, 0.75, 75 %, three quarters, \\frac{3}{4}…"""
+    value = exact_value(node)
+    found = [written, show(node)]
+    if value is not None:
+        found += _writings(value)
+    return tuple(dict.fromkeys(t for t in found if t))
+
+
+def _writings(value: Fraction) -> Iterator[str]:
+    sign = "-" if value < 0 else ""
+    size = abs(value)
+    yield str(value)
+    yield decimal(value, 6)
+    if size.denominator == 1:
+        yield f"{int(value):,}"
+        yield str(value).replace("-", "−")
+    else:
+        yield from _fractions(size, sign)
+    if size.denominator != 1 and decimal(value * 100, 4):
+        yield f"{decimal(value * 100, 4)} %"
+        yield f"{decimal(value * 100, 4)}%"
+    yield from in_words(value)
+
+
+def _fractions(size: Fraction, sign: str) -> Iterator[str]:
+    top, bottom = size.numerator, size.denominator
+    yield f"{sign}{top} / {bottom}"
+    yield f"{sign}\\frac{{{top}}}{{{bottom}}}"
+    yield f"{sign}\\dfrac{{{top}}}{{{bottom}}}"
+    if top < 10 and bottom < 10:
+        yield f"{sign}\\frac{top}{bottom}"
+    if (top, bottom) in _SIGNS:
+        yield sign + _SIGNS[top, bottom]
+    yield f"{top} over {bottom}"
+    whole, part = divmod(size, 1)
+    if whole:
+        yield f"{sign}{whole} {part}"
+        yield f"{sign}{whole}\\frac{{{part.numerator}}}{{{part.denominator}}}"
+        if (part.numerator, part.denominator) in _SIGNS:
+            yield f"{sign}{whole}{_SIGNS[part.numerator, part.denominator]}"
+
+
+def misprints(value: Fraction | None) -> tuple[Fraction, ...]:
+    """Numbers that are near misses: off by one, sign lost, turned over, digits swapped, ten times."""
+    if value is None:
+        return ()
+    found = [value + 1, -value, value * 10, value - 1]
+    if value:
+        found.append(1 / value)
+    if value.denominator == 1 and abs(value) > 9:
+        found.append(Fraction(int(str(abs(value.numerator))[::-1]) * (-1 if value < 0 else 1)))
+    if value.denominator != 1:
+        found.append(Fraction(value.numerator, value.denominator + 1))
+    return tuple(dict.fromkeys(f for f in found if f != value))

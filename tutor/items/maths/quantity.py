@@ -1,0 +1,157 @@
+"""A number with its unit, found in what a learner wrote: "so its 12 cm", "5 × 10⁵ N", "$3.50"."""
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+
+from tutor.items.maths.chat import tidy
+from tutor.items.maths.exact import NotExact, exact_value
+from tutor.items.maths.lexer import MAX_TEXT, Notation, Unreadable
+from tutor.items.maths.reading import read, right_side
+from tutor.items.maths.sample import value_at
+from tutor.items.maths.show import show
+from tutor.items.maths.tree import Bracket, Degree, Either, Node, Num, Percent, Relation, names
+from tutor.items.maths.units import Unit, unit_of
+
+_START = re.compile(
+    r"(?<![\\A-Za-z])(?:°\s*[CFK]?|[%$€£¥₹¢″℃℉Ω]|\\(?:text|mathrm|frac|dfrac|circ|mu|Omega|degree)\b|[^\W\d_])"
+)
+_PREFIXED = re.compile(r"^\s*([-−]?)\s*(\\?\$|[€£¥₹])\s*(?=[\d.])")
+_DEGREES = re.compile(r"\^\s*\{?\s*(?:\\circ|°)\s*\}?\s*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """A number with a unit; either may be missing (None)."""
+
+    number: Node | None
+    unit: Unit | None
+    unit_text: str = ""
+
+    @property
+    def shown(self) -> str:
+        """How to show what was read."""
+        text = "" if self.number is None else show(self.number)
+        return f"{text} {self.unit_text}".strip()
+
+    def value(self) -> Fraction:
+        """The number alone, without its unit (1 when only a unit was given)."""
+        if self.number is None:
+            return Fraction(1)
+        exact = exact_value(self.number)
+        if exact is not None:
+            return exact
+        found = value_at(self.number, {})
+        if abs(found.imag) > 1e-9 * max(1.0, abs(found.real)):
+            raise NotExact
+        return Fraction(found.real)
+
+    def in_si(self) -> Fraction:
+        """The quantity in SI units; without a unit just the number."""
+        if self.unit is None:
+            return self.value()
+        return self.value() * self.unit.factor + self.unit.offset
+
+
+def quantity(text: str, notation: Notation, labels: frozenset[str] = frozenset()) -> Quantity:
+    """The quantity in a text; raises Unreadable."""
+    if len(text) > MAX_TEXT:
+        raise Unreadable("That is too long to be an answer.")
+    text = _DEGREES.sub("°", tidy(text).replace("\\%", "%"))
+    if text.count("$") > 1:
+        text = text.replace("$", " ")  # signs of LaTeX, not of money
+    money = _PREFIXED.match(text)
+    if money:
+        sign = money[2].removeprefix("\\")
+        rest = text[money.end() :]
+        inner = quantity(money[1] + rest, notation, labels)
+        if inner.unit is None:
+            return Quantity(number=inner.number, unit=unit_of(sign), unit_text=sign)
+        raise Unreadable("I see two units.")
+    found = _split(text, notation, labels) or _in_sentence(text, notation, labels)
+    if found is not None:
+        return found
+    node = right_side(read(text, notation).node)
+    return Quantity(number=_only_number(node), unit=None)
+
+
+def _split(text: str, notation: Notation, labels: frozenset[str]) -> Quantity | None:
+    """The text as number, then unit, and nothing else."""
+    for start in [m.start() for m in _START.finditer(text)][:24]:
+        unit = unit_of(text[start:].strip(), labels)
+        if unit is None:
+            continue
+        before = (
+            text[:start]
+            .strip()
+            .removesuffix("\\")
+            .rstrip(" *·×⋅")
+            .replace("\\,", " ")
+            .replace("$$", " ")
+            .strip()
+        )
+        if (
+            re.search(r"(?:^|[\d)])\s*[*·×x]?\s*$", text[:start]) is None
+            and before
+            and not before.endswith(("}", "%"))
+            and not before[-1].isdigit()
+            and before[-1] not in ".)½¼¾⅓⅔"
+        ):
+            continue
+        if not before:
+            return Quantity(number=None, unit=unit, unit_text=text[start:].strip())
+        try:
+            node = right_side(read(before, notation).node)
+            return Quantity(number=_only_number(node), unit=unit, unit_text=text[start:].strip())
+        except Unreadable:
+            continue
+    return None
+
+
+_WITHIN = re.compile(
+    r"[-−]?(?:\d[\d.,]*(?:\s+\d+/\d+|/\d+)?|\.\d+|[½¼¾])(?:\s*[x×*]\s*10\s*(?:\^\s*\(?[-−]?\d+\)?|[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))?"
+)
+
+
+def _in_sentence(text: str, notation: Notation, labels: frozenset[str]) -> Quantity | None:
+    """The last number of a sentence with the unit after it: "its about 12 cm long"."""
+    if re.search(r"\b(?:not|isn'?t|or)\b", text) or not re.search(r"[A-Za-z]{2}", text):
+        return None
+    matches = list(_WITHIN.finditer(text))
+    if len(matches) != 1 and not re.search(r"=|\b(?:is|so|get|got|answer)\b", text):
+        return None
+    for match in reversed(matches):
+        words = text[match.end() :].split(" ")
+        for count in range(min(6, len(words)), 0, -1):
+            named = " ".join(words[:count]).strip(" .,;!?")
+            unit = unit_of(named, labels) if named else None
+            if unit is not None:
+                try:
+                    return Quantity(
+                        number=_only_number(read(match[0], notation).node),
+                        unit=unit,
+                        unit_text=named,
+                    )
+                except Unreadable:
+                    return None
+    return None
+
+
+def _only_number(node: Node) -> Node:
+    if isinstance(node, Either | Bracket):
+        raise Unreadable("I see more than one answer. Give just one.")
+    if isinstance(node, Relation) or names(node):
+        raise Unreadable("I was looking for a number with a unit.")
+    return node
+
+
+def loose_number(node: Node | None) -> Node | None:
+    """The number without percent or degree signs, for looking at its figures."""
+    while isinstance(node, Percent | Degree):
+        node = node.of
+    return node
+
+
+def is_plain(node: Node) -> bool:
+    """Whether a number is a decimal or whole number."""
+    return isinstance(node, Num)

@@ -1,0 +1,117 @@
+"""A response read as mathematics: the tree, how to show it, and what to say when it cannot be read."""
+
+import re
+from dataclasses import dataclass, replace
+
+from tutor.items.grade import Context, Grade, Verdict
+from tutor.items.maths.chat import answer_in, has_talk, spoken, tidy
+from tutor.items.maths.lexer import MAX_TEXT, Notation, Unreadable
+from tutor.items.maths.parser import parse
+from tutor.items.maths.show import show
+from tutor.items.maths.tree import Node, Relation, names, number
+from tutor.items.maths.words import number_words
+
+_CROSS = re.compile(r"(?<=[\d)])\s*[xX]\s*(?=[-−]?\d)(?!\d+\s*/?[a-z(])")
+_POWER_OF_TEN = re.compile(r"(?<=\d)\s*[xX]\s*(?=10\s*(?:\^|\*\*|[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]))")
+_EXPONENT = re.compile(r"(?<=\d)[eE]([+-]?\d{1,4})(?![\d.a-zA-Z])")
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Read:
+    """A response as read; `text` is the piece of it that was read."""
+
+    node: Node
+    text: str
+
+    @property
+    def shown(self) -> str:
+        """How to show what was read."""
+        return show(self.node)
+
+
+def notation_of(context: Context, **changes: object) -> Notation:
+    """The notation of a course."""
+    return replace(Notation(decimal_comma=context.decimal_comma), **changes)  # type: ignore[arg-type]
+
+
+def read(response: str, notation: Notation) -> Read:
+    """The mathematics of a response, taken out of a sentence where it stands in one.
+
+    Raises `Unreadable`, worded for the learner.
+    """
+    if len(response) > MAX_TEXT * 2:
+        raise Unreadable("That is too long to be an answer.", 0)
+    text = tidy(response)
+    if not text:
+        raise Unreadable("There is nothing to read.", 0)
+    if not _LETTERS.search(text):
+        text = _crosses(text, notation)
+        return Read(node=parse(text, notation), text=text)
+    words = number_words(text)
+    if words is not None:
+        return Read(node=number(words), text=text)
+    if "\\" not in text:
+        text = spoken(_crosses(text, notation))
+    if "\\" in text or not has_talk(text, notation):
+        try:
+            return Read(node=parse(text, notation), text=text)
+        except Unreadable as problem:
+            if not has_talk(text, notation):
+                raise problem from None
+    text = tidy(text)
+    if has_talk(text, notation):
+        text = _from_sentence(text, notation)
+    words = number_words(text) if _LETTERS.search(text) else None
+    if words is not None:
+        return Read(node=number(words), text=text)
+    return Read(node=parse(text, notation), text=text)
+
+
+def _crosses(text: str, notation: Notation) -> str:
+    """An x between two numbers is a multiplication sign unless the answer has an x in it; 5e3 is 5·10³."""
+    if "e" in text or "E" in text:
+        text = _EXPONENT.sub(r"*10^(\1)", text)
+    if "x" in notation.variables:
+        return _POWER_OF_TEN.sub("*", text)
+    return _CROSS.sub("*", text)
+
+
+def _from_sentence(text: str, notation: Notation) -> str:
+    try:
+        return answer_in(text, notation)
+    except Unreadable:
+        words = _words_in(text)
+        if words:
+            return words
+        raise
+
+
+def _words_in(text: str) -> str:
+    """The number written in words at the end of a sentence: "i think it is three quarters"."""
+    if re.search(r"\d", text):
+        return ""
+    parts = text.split()
+    for start in range(len(parts)):
+        rest = " ".join(parts[start:])
+        if number_words(rest) is not None:
+            before = {p.lower() for p in parts[:start]}
+            return "" if before & {"not", "isn't", "isnt", "no", "never"} else rest
+    return ""
+
+
+def right_side(node: Node, variables: frozenset[str] = frozenset()) -> Node:
+    """The answer's side of "x = 5", "area = 5", "2 + 3 = 5": the last that is not a lone name."""
+    if not isinstance(node, Relation) or set(node.operators) != {"="}:
+        return node
+    first, last = node.operands[0], node.operands[-1]
+    if names(last) - variables and not names(first) - variables:
+        return first
+    return last
+
+
+def unreadable(problem: Unreadable, response: str) -> Grade:
+    """The grade of a response that could not be read, saying how far the reading came."""
+    start = tidy(response)[: problem.at].strip() if 0 < problem.at < 80 else ""
+    note = f"{problem.why} I could read up to “{start}”." if start else problem.why
+    return Grade(verdict=Verdict.UNREADABLE, note=note, sure=1.0)

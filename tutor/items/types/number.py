@@ -1,0 +1,250 @@
+"""Item type `number`: one number, exact or within a tolerance, in the form that is asked for."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from tutor.errors import BadCourse
+from tutor.items.grade import Context, Grade, ItemType, Samples, Shown, Spec, Verdict
+from tutor.items.maths import spec as field
+from tutor.items.maths.equal import same_value
+from tutor.items.maths.exact import NotExact, Undefined, exact_value, is_undefined
+from tutor.items.maths.lexer import Notation, Unreadable
+from tutor.items.maths.number_text import forms_of, misprints, without_money
+from tutor.items.maths.numerals import (
+    ASKED,
+    Figures,
+    Form,
+    figures,
+    has_form,
+    is_numeral,
+    repeating,
+    rounded_figures,
+    rounded_places,
+)
+from tutor.items.maths.reading import Read, notation_of, read, right_side, unreadable
+from tutor.items.maths.sample import value_at
+from tutor.items.maths.tree import (
+    Bracket,
+    Degree,
+    Either,
+    Node,
+    Num,
+    Percent,
+    Relation,
+    names,
+    number,
+)
+
+_FIELDS = (
+    "answer", "form", "tolerance", "between", "significant_figures", "decimal_places", "strict",
+)  # fmt: skip
+
+
+def build(spec: Spec, context: Context) -> ItemType:
+    """Make the grader; raises BadCourse."""
+    field.only(spec, *_FIELDS)
+    notation = notation_of(context)
+    written = field.text(spec)
+    answer = _answer(written, notation)
+    absolute, relative = field.tolerance(spec, notation)
+    return Number(
+        written=written,
+        answer=answer,
+        notation=notation,
+        forms=tuple(Form(f) for f in field.chosen(spec, "form", tuple(Form))),
+        absolute=absolute,
+        relative=relative,
+        between=field.bounds(spec, "between", notation),
+        count=field.whole(spec, "significant_figures", 1, 15),
+        places=field.whole(spec, "decimal_places", 0, 15),
+        strict=field.flag(spec, "strict"),
+    )
+
+
+def _answer(written: str, notation: Notation) -> Node:
+    try:
+        node = read(without_money(written), notation).node
+    except Unreadable as problem:
+        raise BadCourse(f"“{written}” is not a number: {problem.why}", where="answer") from problem
+    if isinstance(node, Degree):
+        node = node.of
+    if names(node) or isinstance(node, Bracket | Either | Relation):
+        raise BadCourse(f"“{written}” is not one number.", where="answer", do="Use another type.")
+    return node
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Number:
+    """The grader of one number. Tolerances are not negative; `relative` is a share of the answer."""
+
+    written: str
+    answer: Node
+    notation: Notation
+    forms: tuple[Form, ...] = ()
+    absolute: Fraction = Fraction(0)
+    relative: Fraction = Fraction(0)
+    between: tuple[Fraction, Fraction] | None = None
+    count: int | None = None
+    places: int | None = None
+    strict: bool = False
+
+    def grade(self, response: str) -> Grade:
+        """Judge a response."""
+        try:
+            found = self._read(response)
+            return self._judge(found)
+        except Unreadable as problem:
+            return unreadable(problem, response)
+        except NotExact:
+            return unreadable(Unreadable("That number is too large for me to work out."), response)
+        except Undefined:
+            return Grade(
+                verdict=Verdict.INCORRECT,
+                read_as=response.strip()[:60],
+                note="Dividing by zero has no value.",
+            )
+
+    def _read(self, response: str) -> Read:
+        cyclic = repeating(response.strip())
+        if cyclic is not None:
+            return Read(node=number(cyclic), text=response)
+        found = read(without_money(response), self.notation)
+        node = right_side(found.node)
+        if isinstance(node, Degree) and not isinstance(self.answer, Degree):
+            node = node.of
+        if isinstance(node, Either | Bracket):
+            raise Unreadable("I see more than one answer. Give just one number.")
+        if isinstance(node, Relation) or names(node):
+            raise Unreadable("I was looking for a number.")
+        return Read(node=node, text=found.text)
+
+    def _judge(self, found: Read) -> Grade:
+        node = found.node
+        if is_undefined(node):
+            raise Undefined
+        if not self._right_value(node):
+            if self._percent_asked(node):
+                return self._in_form(Percent(node), found.shown)
+            return Grade(verdict=Verdict.INCORRECT, read_as=found.shown)
+        return self._in_form(node, found.shown)
+
+    def _percent_asked(self, node: Node) -> bool:
+        """ "What percentage …?" answered 75 instead of 75 %."""
+        return (
+            self.forms == (Form.PERCENT,)
+            and isinstance(node, Num)
+            and self._right_value(Percent(node))
+        )
+
+    def _right_value(self, node: Node) -> bool:
+        value = exact_value(node)
+        if self.between is not None:
+            size = value if value is not None else Fraction(_real(node))
+            return self.between[0] <= size <= self.between[1]
+        target = exact_value(self.answer)
+        if self.count is not None or self.places is not None:
+            return value is not None and self._rounds_to(value)
+        if not self.absolute and not self.relative:
+            return same_value(node, self.answer)
+        size = value if value is not None else Fraction(_real(node))
+        aim = target if target is not None else Fraction(_real(self.answer))
+        slack = self.absolute + self.relative * abs(aim)
+        return abs(size - aim) <= slack + slack * Fraction(1, 10**9)
+
+    def _rounds_to(self, value: Fraction) -> bool:
+        aim = exact_value(self.answer)
+        exact = aim if aim is not None else Fraction(_real(self.answer))
+        slack = self.absolute + self.relative * abs(exact)
+        if self.count is not None:
+            return (
+                abs(rounded_figures(value, self.count) - rounded_figures(exact, self.count))
+                <= slack
+            )
+        places = self.places or 0
+        return abs(rounded_places(value, places) - rounded_places(exact, places)) <= slack
+
+    def _in_form(self, node: Node, shown: str) -> Grade:
+        note = self._precision_note(node)
+        if not note and self.forms and not any(has_form(node, form) for form in self.forms):
+            wanted = " or ".join(ASKED[form] for form in self.forms)
+            joined = "" if wanted.startswith("in ") else "as "
+            note = f"Equal, but write it {joined}{wanted}."
+        if (
+            not note
+            and not self.forms
+            and not is_numeral(node)
+            and exact_value(self.answer) is not None
+        ):
+            note = "Equal, but work it out to a single number."
+        if note:
+            return Grade(verdict=Verdict.PARTIAL, read_as=shown, note=note, share=0.5)
+        return Grade(verdict=Verdict.CORRECT, read_as=shown, share=1.0)
+
+    def _precision_note(self, node: Node) -> str:
+        if self.count is None and self.places is None:
+            return ""
+        written = figures(node)
+        if written is None:
+            return "Right value, but write it as a decimal."
+        if self.count is not None and not _figures_fit(written, self.count, self.strict):
+            return f"Right value, but give it to {self.count} significant figures."
+        if self.places is not None and not self._places_fit(written):
+            return f"Right value, but give it to {self.places} decimal places."
+        return ""
+
+    def _places_fit(self, written: Figures) -> bool:
+        return (
+            written.places == self.places if self.strict else written.places <= (self.places or 0)
+        )
+
+    def shown(self) -> Shown:
+        """A number field."""
+        how = ""
+        if self.forms:
+            how = (
+                f"Reply with {ASKED[self.forms[0]]}."
+                if not ASKED[self.forms[0]].startswith("in ")
+                else f"Write it {ASKED[self.forms[0]]}."
+            )
+        return Shown(kind="number", how=how)
+
+    def answer_text(self) -> str:
+        """The answer as the author wrote it."""
+        return self.written
+
+    def answer_forms(self) -> tuple[str, ...]:
+        """Its other writings."""
+        return forms_of(self.written, self.answer)
+
+    def samples(self) -> Samples:
+        """Rewritings that must be right and misprints that must not."""
+        right = [self.written, f"i think its {self.written}?", f" {self.written} "]
+        value = exact_value(self.answer)
+        if value is not None and not self.forms and self.count is None and self.places is None:
+            right.append(f"x = {value}")
+        wrong = tuple(str(m) for m in misprints(value) if not self._accepts(m))
+        return Samples(
+            right=tuple(right),
+            wrong=wrong[:1],
+            near=wrong[1:],
+            unreadable=("", "I like cats", "3 +"),
+        )
+
+    def _accepts(self, misprint: Fraction) -> bool:
+        try:
+            return self._right_value(number(misprint))
+        except (NotExact, Undefined):
+            return True
+
+
+def _figures_fit(written: Figures, count: int, strict: bool) -> bool:
+    if strict:
+        return written.least <= count <= written.most
+    return written.least <= count
+
+
+def _real(node: Node) -> float:
+    value = value_at(node, {})
+    if abs(value.imag) > 1e-9 * max(1.0, abs(value.real)):
+        raise NotExact
+    return value.real

@@ -1,0 +1,179 @@
+"""Item type `units`: a number with its unit; 12 cm, 0.12 m and 120 mm are the same, 12 m is not."""
+
+import re
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from tutor.errors import BadCourse
+from tutor.items.grade import Context, Grade, ItemType, Samples, Shown, Spec, Verdict
+from tutor.items.maths import spec as field
+from tutor.items.maths.exact import NotExact, Undefined, exact_value
+from tutor.items.maths.lexer import Notation, Unreadable
+from tutor.items.maths.number_text import forms_of, misprints
+from tutor.items.maths.numerals import figures, rounded_figures, rounded_places
+from tutor.items.maths.quantity import Quantity, quantity
+from tutor.items.maths.reading import notation_of, unreadable
+from tutor.items.maths.units import label, unit_of
+
+_FIELDS = ("answer", "tolerance", "same_unit", "significant_figures", "decimal_places", "strict")
+
+
+def build(spec: Spec, context: Context) -> ItemType:
+    """Make the grader; raises BadCourse."""
+    field.only(spec, *_FIELDS)
+    notation = notation_of(context)
+    written = field.text(spec)
+    labels = frozenset(label(w) for w in re.findall(r"[^\W\d_]{3,}", written))
+    try:
+        answer = quantity(written, notation, labels)
+    except Unreadable as problem:
+        raise BadCourse(
+            f"“{written}” is not a number with a unit: {problem.why}", where="answer"
+        ) from problem
+    if answer.unit is None or answer.number is None:
+        raise BadCourse(
+            f"“{written}” has no unit that is known.",
+            where="answer",
+            do="Use number, or another unit.",
+        )
+    absolute, relative = field.tolerance(spec, notation)
+    return Units(
+        written=written,
+        answer=answer,
+        notation=notation,
+        labels=labels,
+        absolute=absolute,
+        relative=relative,
+        same_unit=field.flag(spec, "same_unit"),
+        count=field.whole(spec, "significant_figures", 1, 15),
+        places=field.whole(spec, "decimal_places", 0, 15),
+        strict=field.flag(spec, "strict"),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Units:
+    """The grader of a quantity; `absolute` is in the answer's unit, `relative` a share of it."""
+
+    written: str
+    answer: Quantity
+    notation: Notation
+    labels: frozenset[str] = frozenset()
+    absolute: Fraction = Fraction(0)
+    relative: Fraction = Fraction(0)
+    same_unit: bool = False
+    count: int | None = None
+    places: int | None = None
+    strict: bool = False
+
+    def grade(self, response: str) -> Grade:
+        """Judge a response."""
+        try:
+            return self._judge(quantity(response, self.notation, self.labels))
+        except Unreadable as problem:
+            return unreadable(problem, response)
+        except (NotExact, Undefined):
+            return unreadable(Unreadable("I cannot work that number out."), response)
+
+    def _judge(self, found: Quantity) -> Grade:
+        shown = found.shown
+        unit, own = found.unit, self.answer.unit
+        if own is not None and own.dimension == (("K", 1),) and found.unit_text in ("C", "F"):
+            unit = unit_of(f"°{found.unit_text}")  # 25C in a question about temperature
+            found = replace(found, unit=unit)
+        if found.number is None:
+            return unreadable(Unreadable("I see a unit, but no number."), shown)
+        if unit is None or own is None:
+            if self._near(found.value(), self.answer.value()):
+                return Grade(
+                    verdict=Verdict.PARTIAL,
+                    read_as=shown,
+                    note="The number is right. Which unit is it in?",
+                    share=0.5,
+                )
+            return Grade(
+                verdict=Verdict.INCORRECT, read_as=shown, note="Your answer also needs a unit."
+            )
+        if unit.dimension != own.dimension:
+            return Grade(
+                verdict=Verdict.INCORRECT, read_as=shown, note="That unit measures something else."
+            )
+        if not self._near((found.in_si() - own.offset) / own.factor, self.answer.value()):
+            note = (
+                "Look again at the unit."
+                if unit.parts != own.parts and found.value() == self.answer.value()
+                else ""
+            )
+            return Grade(verdict=Verdict.INCORRECT, read_as=shown, note=note)
+        note = self._form_note(found)
+        if note:
+            return Grade(verdict=Verdict.PARTIAL, read_as=shown, note=note, share=0.5)
+        return Grade(verdict=Verdict.CORRECT, read_as=shown, share=1.0)
+
+    def _near(self, value: Fraction, aim: Fraction) -> bool:
+        slack = self.absolute + self.relative * abs(aim)
+        if self.count is not None:
+            return (
+                abs(rounded_figures(value, self.count) - rounded_figures(aim, self.count)) <= slack
+            )
+        if self.places is not None:
+            return (
+                abs(rounded_places(value, self.places) - rounded_places(aim, self.places)) <= slack
+            )
+        return abs(value - aim) <= slack + abs(aim) * Fraction(1, 10**9)
+
+    def _form_note(self, found: Quantity) -> str:
+        if (
+            self.same_unit
+            and found.unit
+            and self.answer.unit
+            and found.unit.parts != self.answer.unit.parts
+        ):
+            return f"Equal, but give it in {self.answer.unit_text}."
+        if self.count is None and self.places is None:
+            return ""
+        written = figures(found.number) if found.number is not None else None
+        if written is None:
+            return "Right value, but write it as a decimal."
+        if self.count is not None and not (
+            written.least <= self.count <= written.most
+            or (not self.strict and written.most < self.count)
+        ):
+            return f"Right value, but give it to {self.count} significant figures."
+        if (
+            self.places is not None
+            and written.places != self.places
+            and (self.strict or written.places > self.places)
+        ):
+            return f"Right value, but give it to {self.places} decimal places."
+        return ""
+
+    def shown(self) -> Shown:
+        """A text field that asks for the unit."""
+        return Shown(how="Reply with a number and its unit.")
+
+    def answer_text(self) -> str:
+        """The answer as the author wrote it."""
+        return self.written
+
+    def answer_forms(self) -> tuple[str, ...]:
+        """The answer with other writings of its number."""
+        if self.answer.number is None:
+            return (self.written,)
+        unit = self.answer.unit_text
+        number = self.written.removesuffix(unit).strip()
+        forms = forms_of(number, self.answer.number)
+        return tuple(
+            dict.fromkeys((self.written, *(f"{f} {unit}" for f in forms), f"{number}{unit}"))
+        )
+
+    def samples(self) -> Samples:
+        """The answer in words and out of them; the number alone, off by one, with its sign lost."""
+        unit = self.answer.unit_text
+        value = exact_value(self.answer.number) if self.answer.number is not None else None
+        near = [f"{m} {unit}" for m in misprints(value) if not self._near(m, self.answer.value())]
+        right = (self.written, f"so {self.written}", f"i think its {self.written}?")
+        bare = self.written.removesuffix(unit).strip()
+        return Samples(
+            right=right, wrong=(bare, *near[:1]), near=tuple(near[1:]), unreadable=("", "no idea")
+        )
