@@ -1,0 +1,73 @@
+"""The face of a reply: the open item as a card, and the quick replies under it. Pure."""
+
+from tutor.curriculum.course import Course
+from tutor.curriculum.persona import Contract
+from tutor.dialogue.messages import Button, Card, Choosable
+from tutor.dialogue.moves import Explain, Move, Offer, Recap, ShowBelief, Tell, TopicCard
+from tutor.dialogue.moves import Feedback as FeedbackMove
+from tutor.items.item import Item
+from tutor.learner_state.shape import OpenItem
+
+MAX_OPTION_BUTTONS = 6
+
+
+def card(item: Item, opened: OpenItem, course: Course) -> Card:
+    """The open item as a channel shows it."""
+    shown = item.type.shown()
+    return Card(
+        item=item.id,
+        seed=item.seed,
+        prompt=item.prompt,
+        code=item.code,
+        kind=shown.kind,
+        options=tuple(Choosable(label=o.label, text=o.text) for o in shown.options),
+        pairs=tuple(Choosable(label=o.label, text=o.text) for o in shown.pairs),
+        how=shown.how,
+        skill=course.skills[item.skills[0]].title,
+        purpose=str(opened.purpose),
+        reason=opened.reason,
+        level=opened.hint_level,
+        levels=item.bottom_out,
+    )
+
+
+def buttons(
+    move: Move, item: Item | None, opened: OpenItem | None, contract: Contract, course: Course
+) -> tuple[Button, ...]:
+    """Quick replies that fit the move and what is open."""
+    match move:
+        case TopicCard(skill=skill) if skill is not None:
+            return (
+                Button(label="Explain", send=f"/explain {skill}"),
+                Button(label="Show an example", send=f"/example {skill}"),
+                Button(label="Quiz me", send=f"/practise {skill}"),
+            )
+        case Offer(skills=skills):
+            return tuple(Button(label=course.skills[s].title, send=f"/topic {s}") for s in skills)
+        case Recap():
+            return (
+                Button(label="One more", send="/next"),
+                Button(label="My progress", send="/progress"),
+            )
+        case Tell() | FeedbackMove(why_question=True):
+            return (Button(label="Go on", send="/next"),)
+        case _:
+            pass
+    if item is None or opened is None:
+        on = Button(label="Give me a question", send="/next")
+        if isinstance(move, ShowBelief | Explain):
+            return (on, Button(label="Show an example", send="/example"))
+        return (on,)
+    made = []
+    shown = item.type.shown()
+    if shown.kind == "choice" and len(shown.options) <= MAX_OPTION_BUTTONS:
+        made += [Button(label=o.label, send=o.label) for o in shown.options]
+    if contract in (Contract.PRACTICE, Contract.HOMEWORK):
+        limit = item.bottom_out - (contract is Contract.HOMEWORK)
+        if opened.hint_level < limit:
+            made.append(
+                Button(label=f"Hint {opened.hint_level + 1} of {item.bottom_out}", send="/hint")
+            )
+        made.append(Button(label="I’m stuck", send="/stuck"))
+    made.append(Button(label="Skip", send="/skip"))
+    return tuple(made)

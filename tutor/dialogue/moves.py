@@ -1,0 +1,197 @@
+"""The closed list of tutor moves: one is decided per turn, and each knows what it needs."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from tutor.ids import MisconceptionId, SkillId
+from tutor.items.grade import Grade
+from tutor.learner_state.select import Choice
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """Put an item. `again` shows the item that is already open; `easier` says why it changed."""
+
+    choice: Choice | None = None
+    again: bool = False
+    lead: Literal[
+        "", "topic", "skip", "easier", "harder", "claim", "twin", "placement", "again"
+    ] = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Open:
+    """The first message of a session, from what is due and what comes next."""
+
+    due: tuple[SkillId, ...]
+    next: Ask | None
+    first_time: bool
+    resumed: bool = False  # an item was still open from last time
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """A due skill is asked for again."""
+
+    choice: Choice
+    since: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Probe:
+    """A Socratic question on the open item; with a misconception, one that makes it collide."""
+
+    misconception: MisconceptionId | None
+    grade: Grade
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hint:
+    """Hint `level` of the open item; `after` is the grade when a response came before."""
+
+    level: int
+    bottom_out: bool
+    after: Grade | None = None
+    asked: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explain:
+    """Explain from passages, cited. `question` is what to look for."""
+
+    question: str
+    skill: SkillId | None
+    back_to_item: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkedExample:
+    """A different problem solved step by step; `then` is the learner's own turn, if it is new."""
+
+    skill: SkillId
+    then: Ask | None = None
+    back_to_item: bool = False
+    novice: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feedback:
+    """Confirm or correct. `then` follows a closed item; `why_question` asks for the reason first."""
+
+    grade: Grade
+    then: Ask | None = None
+    why_question: bool = False
+    unaided: bool = False
+    streak: int = 0
+    mastered: SkillId | None = None
+    recorded_only: bool = False  # a quiz: noted, feedback afterwards
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tell:
+    """The escape: the answer with its reason, then the learner says the key step back."""
+
+    lost: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Acknowledge:
+    """Thanks for an explanation or an answer to a probe, the key idea, and on."""
+
+    idea: str
+    then: Ask | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clarify:
+    """The response could not be read, or code cannot be sure: say what was read, ask again."""
+
+    grade: Grade
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicCard:
+    """Two lines on a skill or term, where it is in the readings, three buttons."""
+
+    skill: SkillId | None
+    term: str
+    lines: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """Ask back with two or three choices instead of guessing what was meant."""
+
+    skills: tuple[SkillId, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowBelief:
+    """What the tutor believes of the learner, and why; how to contest it."""
+
+    skill: SkillId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recap:
+    """A natural end: what was gained, what comes next."""
+
+    gained: tuple[SkillId, ...]
+    solved: int
+    tried: int
+    unaided: int
+    next: SkillId | None
+    quiz: tuple[tuple[str, bool], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Redirect:
+    """One friendly sentence, and back to the task."""
+
+    kind: Literal[
+        "social", "thanks", "off_topic", "no_answer_yet", "try_first", "homework", "quiz", "exam",
+        "paused", "appeal", "help", "empty", "too_long", "injection", "no_items", "noted_goal",
+        "nothing_open", "no_hints", "why_this", "not_yet_understood",
+    ]  # fmt: skip
+    back_to_item: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alert:
+    """A fixed reply written by people; an adult is told."""
+
+    kind: str
+    tier: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Close:
+    """Goodbye."""
+
+
+Move = (
+    Open
+    | Ask
+    | Review
+    | Probe
+    | Hint
+    | Explain
+    | WorkedExample
+    | Feedback
+    | Tell
+    | Acknowledge
+    | Clarify
+    | TopicCard
+    | Offer
+    | ShowBelief
+    | Recap
+    | Redirect
+    | Alert
+    | Close
+)
+
+
+def name(move: Move) -> str:
+    """The move's name as logged and as its prompt file is called ("worked_example")."""
+    words = type(move).__name__
+    return "".join(f"_{c.lower()}" if c.isupper() and i else c.lower() for i, c in enumerate(words))

@@ -1,0 +1,388 @@
+"""The plain wording of every move: what the tutor says when no model words it. Pure.
+
+The item itself is never part of the text: it goes out as a card made from the item.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import assert_never
+
+from tutor.dialogue.messages import Citation
+from tutor.dialogue.moves import (
+    Acknowledge,
+    Alert,
+    Ask,
+    Clarify,
+    Close,
+    Explain,
+    Feedback,
+    Hint,
+    Move,
+    Offer,
+    Open,
+    Probe,
+    Recap,
+    Redirect,
+    Review,
+    ShowBelief,
+    Tell,
+    TopicCard,
+    WorkedExample,
+)
+from tutor.dialogue.phrases import Speaker
+from tutor.dialogue.policy import Scene
+from tutor.ids import SkillId
+from tutor.items.grade import Grade, Verdict
+from tutor.items.item import Item
+from tutor.items.reveal import reveals
+from tutor.learner_state.belief import Mastery, mastery
+from tutor.learner_state.explain import explain
+from tutor.retrieval.passage import Hit, Passage
+from tutor.retrieval.support import best_sentences
+
+EXPLAIN_SENTENCES = 3
+EXPLAIN_WORDS = 75
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """A reply's text in paragraphs (Markdown) and the passages that it cites, in order of [n]."""
+
+    text: str
+    citations: tuple[Citation, ...] = ()
+    grounded: bool = True  # whether an explanation found anything to stand on
+
+
+def say(
+    move: Move,
+    scene: Scene,
+    *,
+    name: str,
+    hits: Sequence[Hit] = (),
+    example: Item | None = None,
+    crisis: str = "",
+) -> Words:
+    """The plain wording.
+
+    `name` is the learner's first name; `hits` what was found for moves that need grounding;
+    `example` an item whose worked example may be shown; `crisis` the fixed reply of an Alert.
+    """
+    talk = _Talk(scene, name, tuple(hits), example)
+    match move:
+        case Open():
+            return Words(text=talk.open(move))
+        case Ask():
+            return Words(text=talk.ask(move))
+        case Review(choice=choice):
+            return Words(text=talk.line("review", skill=talk.title(choice.skill)))
+        case Probe():
+            return Words(text=talk.probe(move))
+        case Hint():
+            return Words(text=talk.hint(move))
+        case Explain():
+            return talk.explain(move)
+        case WorkedExample():
+            return Words(text=talk.example(move))
+        case Feedback():
+            return Words(text=talk.feedback(move))
+        case Tell():
+            return Words(text=talk.tell(move))
+        case Acknowledge():
+            return Words(text=talk.acknowledge(move))
+        case Clarify():
+            return Words(text=talk.clarify(move.grade))
+        case TopicCard():
+            return talk.topic(move)
+        case Offer():
+            return Words(text=talk.line("offer"))
+        case ShowBelief():
+            return Words(text=talk.belief(move))
+        case Recap():
+            return Words(text=talk.recap(move))
+        case Redirect():
+            return Words(text=talk.redirect(move))
+        case Alert():
+            return Words(text=crisis)
+        case Close():
+            return Words(text=talk.line("close"))
+        case _:
+            assert_never(move)
+
+
+def cite(number: int, passage: Passage) -> Citation:
+    """A passage as citation number `number`."""
+    return Citation(
+        number=number,
+        document=passage.document,
+        title=passage.title,
+        heading=" › ".join(passage.heading_path[1:]) or passage.title,
+        anchor=passage.anchor,
+        passage=passage.id,
+        page=passage.page,
+    )
+
+
+class _Talk:
+    """The sentences of one reply."""
+
+    def __init__(
+        self, scene: Scene, name: str, hits: tuple[Hit, ...], example: Item | None
+    ) -> None:
+        self.scene = scene
+        self.name = name
+        self.hits = hits
+        self.example_item = example
+        self.speaker = Speaker(scene.seed % 97, scene.session.turns)
+
+    def line(self, key: str, **slots: object) -> str:
+        return self.speaker.say(key, name=self.name, course=self.scene.course.title, **slots)
+
+    def title(self, skill: SkillId | None) -> str:
+        return self.scene.course.skills[skill].title if skill else self.scene.course.title
+
+    def item(self) -> Item | None:
+        return self.scene.answered or self.scene.item
+
+    # ── openings and questions ──
+
+    def open(self, move: Open) -> str:
+        if move.resumed:
+            return self.line("open.resumed")
+        if move.next is None or move.next.choice is None:
+            return self.line("open.nothing")
+        skill = self.title(move.next.choice.skill)
+        if move.first_time:
+            return self.line("open.first")
+        if len(move.due) > 1:
+            return self.line("open.due_many", skill=skill, count=len(move.due))
+        if move.due:
+            return self.line("open.due", skill=skill)
+        return self.line("open.next", skill=skill)
+
+    def ask(self, move: Ask) -> str:
+        if move.again or move.choice is None:
+            return self.line("ask.again")
+        key = f"ask.{move.lead}" if move.lead else "ask"
+        source = self.scene.course.sources[move.choice.item]
+        if move.lead == "twin" and not source.templated:
+            key = "ask.twin_words"
+        return self.line(key, skill=self.title(move.choice.skill))
+
+    def then(self, ask: Ask | None) -> str:
+        """How the next item is announced at the end of a reply."""
+        return "" if ask is None or ask.choice is None else self.ask(ask)
+
+    # ── on the open item ──
+
+    def read(self, grade: Grade, key: str) -> str:
+        """“I read …”, where that tells the learner something."""
+        said = self.scene.reading.text.strip()
+        if (
+            not grade.read_as
+            or grade.read_as.casefold() == said.casefold()
+            or len(grade.read_as) > 60
+        ):
+            return ""
+        return self.line(key, read=grade.read_as)
+
+    def probe(self, move: Probe) -> str:
+        known = self.scene.course.misconceptions[move.misconception] if move.misconception else None
+        parts = [self.line("wrong"), self.read(move.grade, "wrong.read"), self.line("probe")]
+        return _paragraph(*parts, known.probe if known else "")
+
+    def hint(self, move: Hint) -> str:
+        item = self.item()
+        assert item is not None
+        head = ""
+        if move.after is not None:
+            head = _paragraph(
+                self.line("wrong"), self.read(move.after, "wrong.read"), move.after.note
+            )
+        key = "hint.last" if move.bottom_out else "hint.after" if move.after else "hint"
+        lead = self.line(key, level=move.level, levels=item.bottom_out)
+        return _paragraphs(
+            head, _paragraph(lead, item.hints[move.level - 1]), self.line("hint.try")
+        )
+
+    def tell(self, move: Tell) -> str:
+        item = self.item()
+        assert item is not None
+        answer = item.type.answer_text()
+        solution = item.solution or item.hints[-1]
+        told = "" if reveals(solution, item) else self.line("tell.answer", answer=answer)
+        return _paragraphs(
+            self.line("tell.lost" if move.lost else "tell"),
+            _paragraph(told, solution),
+            self.line("tell.back"),
+        )
+
+    def feedback(self, move: Feedback) -> str:
+        if move.recorded_only:
+            return _paragraph(self.line("quiz.noted"), self.then(move.then))
+        if move.grade.verdict is not Verdict.CORRECT:
+            return _paragraph(
+                self.line("partial"),
+                self.read(move.grade, "wrong.read"),
+                move.grade.note,
+                self.line("partial.ask"),
+            )
+        head = self._right(move)
+        item = self.item()
+        reason = item.solution if item is not None and not move.why_question else ""
+        if move.why_question:
+            return _paragraphs(
+                _paragraph(head, self.read(move.grade, "right.read")), self.line("right.why")
+            )
+        return _paragraphs(
+            _paragraph(head, self.read(move.grade, "right.read")), reason, self.then(move.then)
+        )
+
+    def _right(self, move: Feedback) -> str:
+        if move.mastered is not None:
+            return self.line("right.mastered", skill=self.title(move.mastered))
+        if not move.unaided:
+            return self.line("right.aided")
+        if move.streak >= 3:
+            return self.line("right.streak", streak=move.streak)
+        return self.line("right")
+
+    def acknowledge(self, move: Acknowledge) -> str:
+        item = self.scene.answered
+        solution = (item.solution or item.hints[-1]) if item is not None else ""
+        head = self.line("ack.idk" if move.idea else "ack") if solution else self.line("ack.plain")
+        return _paragraphs(_paragraph(head, solution), self.then(move.then))
+
+    def clarify(self, grade: Grade) -> str:
+        if grade.verdict is Verdict.UNCLEAR:
+            item = self.item()
+            model = item.type.answer_text() if item is not None else ""
+            return _paragraph(self.line("clarify.unclear"), model)
+        return self.line("clarify", note=grade.note).strip()
+
+    # ── grounded moves ──
+
+    def explain(self, move: Explain) -> Words:
+        solid = [hit.passage for hit in self.hits if not hit.weak] or [
+            h.passage for h in self.hits[:1]
+        ]
+        question = move.question
+        if move.skill is not None and len(question.split()) < 5:
+            question = f"{question} {self.title(move.skill)}"
+        found = best_sentences(
+            question, solid, EXPLAIN_SENTENCES, EXPLAIN_WORDS, language=self.scene.course.language
+        )
+        item = self.scene.item
+        shown = [(p, s) for p, s in found if item is None or not reveals(s, item)]
+        tail = self.line("explain.back") if move.back_to_item else self.line("explain.on")
+        if not shown:
+            lead = self.line("explain.kept" if found else "explain.none")
+            return Words(
+                text=_paragraphs(lead, tail if move.back_to_item else ""), grounded=bool(found)
+            )
+        numbers: dict[str, int] = {}
+        body = []
+        for passage, sentence in shown:
+            number = numbers.setdefault(passage.id, len(numbers) + 1)
+            body.append(f"{sentence} [{number}]")
+        cited = {p.id: p for p, _ in shown}
+        text = _paragraphs(self.line("explain"), " ".join(body), tail)
+        return Words(
+            text=text,
+            citations=tuple(cite(n, cited[pid]) for pid, n in numbers.items()),  # type: ignore[index]
+        )
+
+    def topic(self, move: TopicCard) -> Words:
+        text = self.line("topic", term=move.term, lines=move.lines).strip()
+        if not self.hits:
+            return Words(text=text)
+        return Words(
+            text=_paragraphs(text, self.line("topic.where")),
+            citations=(cite(1, self.hits[0].passage),),
+        )
+
+    def example(self, move: WorkedExample) -> str:
+        shown = self.example_item.worked_example if self.example_item else ""
+        if not shown:
+            return self.line("example.none")
+        lead = self.line(
+            "example.novice" if move.novice else "example", skill=self.title(move.skill)
+        )
+        if move.then is not None and move.then.choice is not None:
+            return _paragraphs(lead, shown, self.line("example.then"))
+        return _paragraphs(lead, shown, self.line("example.back") if move.back_to_item else "")
+
+    # ── about the learner ──
+
+    def belief(self, move: ShowBelief) -> str:
+        state, course, now = self.scene.state, self.scene.course, self.scene.now
+        if move.skill is not None:
+            told = explain(course, state, move.skill, now)
+            return _paragraph(f"*{told.title}*:", told.for_child, told.sure)
+        bands: dict[str, list[str]] = {}
+        for skill, belief in state.skills.items():
+            if skill in course.skills:
+                band = _BANDS.get(mastery(belief, now))
+                if band:
+                    bands.setdefault(band, []).append(course.skills[skill].title)
+        if not bands:
+            return self.line("belief.none")
+        lines = [
+            self.line(f"belief.{band}", skills=_listed(bands[band]))
+            for band in ("known", "provisional", "fading", "started")
+            if band in bands
+        ]
+        return _paragraphs(self.line("belief"), *lines, self.line("belief.contest"))
+
+    def recap(self, move: Recap) -> str:
+        if not move.tried:
+            return _paragraph(self.line("recap.none"), self.line("close"))
+        tried = "one question" if move.tried == 1 else f"{move.tried} questions"
+        parts = [self.line("recap", tried=tried, solved=move.solved, unaided=move.unaided)]
+        if move.quiz:
+            right = sum(ok for _, ok in move.quiz)
+            parts = [self.line("recap.quiz", right=right, count=len(move.quiz))]
+        if move.gained:
+            parts.append(
+                self.line("recap.gained", skills=_listed([self.title(s) for s in move.gained]))
+            )
+        if move.next:
+            parts.append(self.line("recap.next", skill=self.title(move.next)))
+        return _paragraphs(_paragraph(*parts), self.line("close"))
+
+    def redirect(self, move: Redirect) -> str:
+        opened = self.scene.state.open
+        reason = opened.reason if opened else ""
+        text = self.line(f"redirect.{move.kind}", reason=reason.rstrip(".") or "it comes next")
+        shows = move.kind in {
+            "social",
+            "thanks",
+            "off_topic",
+            "injection",
+            "empty",
+            "help",
+            "too_long",
+        }
+        return _paragraphs(text, self.line("back") if move.back_to_item and shows else "")
+
+
+_BANDS = {
+    Mastery.CONFIRMED: "known",
+    Mastery.PROVISIONAL: "provisional",
+    Mastery.FADING: "fading",
+    Mastery.NEARLY: "started",
+    Mastery.STARTED: "started",
+}
+
+
+def _listed(titles: Sequence[str]) -> str:
+    if len(titles) > 6:
+        return ", ".join(titles[:6]) + f" and {len(titles) - 6} more"
+    return " and ".join([", ".join(titles[:-1]), titles[-1]] if len(titles) > 1 else titles)
+
+
+def _paragraph(*parts: str) -> str:
+    return " ".join(part.strip() for part in parts if part and part.strip())
+
+
+def _paragraphs(*parts: str) -> str:
+    return "\n\n".join(part.strip() for part in parts if part and part.strip())

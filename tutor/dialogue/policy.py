@@ -1,0 +1,477 @@
+"""Which one move answers a reading: a table from (what is open, what was meant) to a move. Pure.
+
+The order of concerns: safety, a teacher's pause, the help contract, then the table.
+
+With an item open            │ what happens
+─────────────────────────────┼──────────────────────────────────────────────────────────────
+response, right              │ Feedback, then a why-question or the next item
+response, partly right       │ Feedback that says which part; the third round: Tell
+response, a misconception    │ Probe, once each; then the ladder
+response, otherwise wrong    │ next Hint; the third round (a choice: the second): Tell
+response, unreadable         │ Clarify; costs nothing
+hint, “I don't know”         │ next Hint; the bottom-out only after a try or on a second ask
+“I'm lost”                   │ Tell once help was seen, else the first Hint
+the answer, please           │ Redirect to a try; after two rounds Tell
+question, why, example       │ Explain or WorkedExample, and the item stays open
+topic words                  │ TopicCard, and the item stays open
+skip, too easy, too hard     │ the item is closed as skipped, Ask another
+With nothing open            │
+─────────────────────────────┼──────────────────────────────────────────────────────────────
+a reply to Tell or why       │ Acknowledge, then the twin or the next item
+anything like “go on”        │ Ask, Review, or a WorkedExample first for a novice
+a greeting in a new session  │ Open
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import assert_never
+
+from tutor.curriculum.course import Course
+from tutor.curriculum.persona import Contract, Persona
+from tutor.dialogue.moves import (
+    Acknowledge,
+    Alert,
+    Ask,
+    Clarify,
+    Explain,
+    Feedback,
+    Hint,
+    Move,
+    Offer,
+    Open,
+    Probe,
+    Recap,
+    Redirect,
+    Review,
+    ShowBelief,
+    Tell,
+    TopicCard,
+    WorkedExample,
+)
+from tutor.dialogue.read import Intent, Reading
+from tutor.dialogue.session import Session, Waiting
+from tutor.ids import SkillId
+from tutor.items.grade import Grade, Verdict
+from tutor.items.item import Item
+from tutor.learner_state.belief import mastered
+from tutor.learner_state.events import Purpose
+from tutor.learner_state.select import Choice, Tack, choose, due, twin
+from tutor.learner_state.state import LearnerState
+from tutor.learner_state.tracer import CourseModel
+
+ROUNDS = 3  # unsuccessful responses before Tell: the first, and two after help
+ROUNDS_CHOICE = 2  # picking through options is no thinking
+IDLE_RUN = 3  # “idk” in a row before the tack changes
+WHY_EVERY = 3  # solved items between two why-questions
+NOVICE = 0.3  # belief below which a worked example comes first
+ANXIOUS = 0.85  # target success after two failures
+QUIZ_LENGTH = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """Everything that a decision may look at.
+
+    `item` is the open item; `answered` the one that this message's response closed or was given
+    to (the same as `item` while it stays open). `seed` varies choices between turns.
+    """
+
+    course: Course
+    state: LearnerState
+    session: Session
+    reading: Reading
+    persona: Persona
+    model: CourseModel
+    now: datetime
+    seed: int
+    item: Item | None = None
+    answered: Item | None = None
+    new_session: bool = False
+
+    @property
+    def contract(self) -> Contract:
+        """How much help may be given."""
+        return self.persona.contract
+
+
+def decide(scene: Scene) -> Move:
+    """The one move."""
+    reading = scene.reading
+    if reading.concern and reading.intent is Intent.CONCERN:
+        return Alert(kind=str(reading.concern.kind), tier=reading.concern.tier)
+    if scene.state.paused:
+        return Redirect(kind="paused")
+    match reading.intent:
+        case Intent.EMPTY:
+            return Redirect(kind="empty", back_to_item=scene.item is not None)
+        case Intent.TOO_LONG:
+            return Redirect(kind="too_long", back_to_item=scene.item is not None)
+        case Intent.INJECTION:
+            return Redirect(kind="injection", back_to_item=scene.item is not None)
+        case Intent.HELP:
+            return Redirect(kind="help", back_to_item=scene.item is not None)
+        case Intent.PROGRESS:
+            return ShowBelief(skill=_named(scene))
+        case Intent.STOP:
+            return _recap(scene)
+        case _:
+            pass
+    if scene.contract is Contract.EXAM:
+        return Redirect(kind="exam")
+    if (
+        reading.grade is not None
+        and scene.answered is not None
+        and reading.intent is Intent.RESPONSE
+    ):
+        return _response(scene, scene.answered, reading.grade)
+    if reading.intent is Intent.START or (reading.intent is Intent.SOCIAL and scene.new_session):
+        return _open(scene)
+    if scene.item is not None:
+        return _with_item(scene, scene.item)
+    return _without_item(scene)
+
+
+# ── responses ────────────────────────────────────────────────────────────────────────────────
+
+
+def _response(scene: Scene, item: Item, grade: Grade) -> Move:
+    if grade.verdict is Verdict.UNREADABLE:
+        return Clarify(grade=grade)
+    if scene.contract is Contract.QUIZ:
+        if len(scene.session.results) >= QUIZ_LENGTH:
+            return _recap(scene)
+        return Feedback(grade=grade, then=_next(scene), recorded_only=True)
+    match grade.verdict:
+        case Verdict.CORRECT:
+            return _right(scene, item, grade)
+        case Verdict.UNCLEAR:
+            return Clarify(grade=grade)
+        case Verdict.PARTIAL:
+            if scene.session.rounds >= ROUNDS:
+                return _tell(scene, item, lost=False)
+            return Feedback(grade=grade)
+        case Verdict.INCORRECT:
+            return _wrong(scene, item, grade)
+        case _:
+            assert_never(grade.verdict)
+
+
+def _right(scene: Scene, item: Item, grade: Grade) -> Move:
+    belief = scene.state.belief(item.skills[0])
+    attempt = belief.evidence[-1] if belief.evidence else None
+    unaided = attempt is not None and attempt.unaided
+    gained = item.skills[0] if mastered(belief) and belief.provisional_at == scene.now else None
+    asks_why = (
+        (not unaided or scene.session.since_whys >= WHY_EVERY)
+        and item.solution != ""
+        and scene.session.waiting is not Waiting.WHY
+    )
+    if asks_why:
+        return Feedback(
+            grade=grade, why_question=True, unaided=unaided, streak=scene.session.streak, mastered=gained
+        )  # fmt: skip
+    return Feedback(
+        grade=grade,
+        then=_next(scene),
+        unaided=unaided,
+        streak=scene.session.streak,
+        mastered=gained,
+    )
+
+
+def _wrong(scene: Scene, item: Item, grade: Grade) -> Move:
+    session = scene.session
+    limit = ROUNDS_CHOICE if item.type_name == "choice" else ROUNDS
+    known = grade.misconception
+    if known and known in scene.course.misconceptions and known not in session.probed:
+        return Probe(misconception=known, grade=grade)
+    if session.rounds >= limit:
+        return _tell(scene, item, lost=False)
+    return _hint(scene, item, after=grade)
+
+
+def _hint(scene: Scene, item: Item, *, after: Grade | None = None, asked: bool = False) -> Move:
+    """The next level of the ladder, or what comes when the ladder has ended."""
+    seen = scene.state.open.hint_level if scene.state.open else 0
+    level = seen + 1
+    last = item.bottom_out
+    if scene.contract is Contract.HOMEWORK:
+        if level >= last:
+            return Redirect(kind="homework", back_to_item=True)
+    elif level > last:
+        return _tell(scene, item, lost=False)
+    elif level == last and asked and not _tried(scene) and not _asked_before(scene):
+        return Redirect(kind="try_first", back_to_item=True)
+    return Hint(level=level, bottom_out=level == last, after=after, asked=asked)
+
+
+def _tried(scene: Scene) -> bool:
+    return scene.state.open is not None and scene.state.open.tries > 0
+
+
+def _asked_before(scene: Scene) -> bool:
+    return scene.session.moves[-1:] == ("redirect",)
+
+
+def _tell(scene: Scene, item: Item, *, lost: bool) -> Move:
+    if scene.contract is Contract.HOMEWORK:
+        seen = scene.state.open.hint_level if scene.state.open else 0
+        if seen + 1 < item.bottom_out:
+            return Hint(level=seen + 1, bottom_out=False)
+        if item.worked_example and scene.session.moves[-1:] != ("worked_example",):
+            return WorkedExample(skill=item.skills[0], back_to_item=True)
+        return Redirect(kind="homework", back_to_item=True)
+    return Tell(lost=lost)
+
+
+# ── an item is open ──────────────────────────────────────────────────────────────────────────
+
+
+def _with_item(scene: Scene, item: Item) -> Move:
+    intent, session = scene.reading.intent, scene.session
+    if scene.contract is Contract.QUIZ and intent in {
+        Intent.HINT, Intent.EXPLAIN, Intent.EXAMPLE, Intent.QUESTION, Intent.ANSWER_REQUEST,
+        Intent.STUCK, Intent.TOPIC,
+    }:  # fmt: skip
+        return Redirect(kind="quiz", back_to_item=True)
+    match intent:
+        case Intent.HINT:
+            return _hint(scene, item, asked=True)
+        case Intent.DONT_KNOW:
+            if scene.contract is Contract.QUIZ:
+                return Ask(choice=_choice(scene), lead="skip")
+            if session.idle >= IDLE_RUN:
+                return _tell(scene, item, lost=True)
+            return _hint(scene, item, asked=session.idle < 2)
+        case Intent.STUCK:
+            helped = session.rounds > 0 or (
+                scene.state.open is not None and scene.state.open.hint_level > 0
+            )
+            lost = any(word in scene.reading.text.casefold() for word in ("lost", "confus"))
+            if helped or lost or session.stuck >= 2:
+                return _tell(scene, item, lost=True)
+            return _hint(scene, item)
+        case Intent.ANSWER_REQUEST:
+            if session.rounds >= 2 or session.idle >= IDLE_RUN:
+                return _tell(scene, item, lost=True)
+            return Redirect(kind="no_answer_yet", back_to_item=True)
+        case Intent.SKIP:
+            return Ask(choice=_choice(scene, avoid=item), lead="skip")
+        case Intent.TOO_EASY:
+            return Ask(choice=_choice(scene, avoid=item, target=0.55), lead="harder")
+        case Intent.TOO_HARD:
+            return Ask(choice=_choice(scene, avoid=item, target=0.92), lead="easier")
+        case Intent.EXAMPLE:
+            if session.moves[-1:] == ("worked_example",):
+                return _hint(scene, item)
+            return WorkedExample(skill=item.skills[0], back_to_item=True)
+        case Intent.PRACTICE:
+            skill = _named(scene)
+            if skill is None or skill in item.skills:
+                return Ask(again=True, lead="again")
+            return Ask(choice=_choice(scene, focus=skill, avoid=item), lead="topic")
+        case Intent.REPLY:
+            return _hint(scene, item)
+        case Intent.AGREE:
+            return Redirect(kind="not_yet_understood", back_to_item=True)
+        case _:
+            return _anywhere(scene)
+
+
+# ── nothing is open ──────────────────────────────────────────────────────────────────────────
+
+
+def _without_item(scene: Scene) -> Move:
+    intent, session = scene.reading.intent, scene.session
+    if session.waiting in (Waiting.EXPLAIN_BACK, Waiting.WHY):
+        if intent in (Intent.REPLY, Intent.AGREE, Intent.DONT_KNOW, Intent.STUCK, Intent.HINT):
+            return Acknowledge(idea="" if intent is Intent.REPLY else "idk", then=_next(scene))
+    match intent:
+        case Intent.HINT | Intent.STUCK | Intent.DONT_KNOW | Intent.ANSWER_REQUEST:
+            return _begin(scene, _choice(scene), Ask(lead=""))
+        case Intent.SKIP | Intent.AGREE | Intent.REPLY:
+            return _begin(scene, _choice(scene), Ask(lead=""))
+        case Intent.TOO_EASY:
+            return _begin(scene, _choice(scene, target=0.55), Ask(lead="harder"))
+        case Intent.TOO_HARD:
+            return _begin(scene, _choice(scene, target=0.92), Ask(lead="easier"))
+        case Intent.PRACTICE:
+            skill = _named(scene)
+            return _begin(scene, _choice(scene, focus=skill), Ask(lead="topic" if skill else ""))
+        case Intent.EXAMPLE:
+            skill = _named(scene) or session.focus or _first(scene)
+            return WorkedExample(skill=skill, then=Ask(choice=_choice(scene, focus=skill)))
+        case _:
+            return _anywhere(scene)
+
+
+def _anywhere(scene: Scene) -> Move:
+    """Readings that are answered alike whether or not an item is open."""
+    reading, back = scene.reading, scene.item is not None
+    match reading.intent:
+        case Intent.QUESTION:
+            return Explain(question=reading.text, skill=_about(scene), back_to_item=back)
+        case Intent.EXPLAIN:
+            skill = _about(scene)
+            title = scene.course.skills[skill].title if skill else scene.course.title
+            return Explain(question=title, skill=skill, back_to_item=back)
+        case Intent.TOPIC:
+            return _topic(scene)
+        case Intent.CLAIM:
+            skill = _named(scene) or (scene.item.skills[0] if scene.item else scene.session.focus)
+            return Ask(
+                choice=_choice(
+                    scene,
+                    focus=skill,
+                    avoid=scene.item,
+                    purpose=Purpose.TEST_OUT if skill else None,
+                ),
+                lead="claim",
+            )
+        case Intent.APPEAL:
+            return Redirect(kind="appeal", back_to_item=back)
+        case Intent.WHY_THIS:
+            return Redirect(kind="why_this" if back else "nothing_open", back_to_item=back)
+        case Intent.SOCIAL:
+            return Redirect(kind="social", back_to_item=back)
+        case Intent.THANKS:
+            return Redirect(kind="thanks", back_to_item=back)
+        case _:
+            return Redirect(kind="off_topic", back_to_item=back)
+
+
+def _topic(scene: Scene) -> Move:
+    found = scene.reading.about
+    if not found:
+        return Explain(question=scene.reading.text, skill=None, back_to_item=scene.item is not None)
+    best = found[0]
+    close = tuple(
+        dict.fromkeys(f.skill for f in found if f.skill is not None and f.sure >= best.sure - 0.05)
+    )
+    if best.sure < 0.75 and len(close) > 1:
+        return Offer(skills=close[:3])
+    lines = best.means
+    if not lines and best.skill is not None:
+        lines = scene.course.skills[best.skill].card or scene.course.skills[best.skill].objective
+    return TopicCard(skill=best.skill, term=best.term, lines=lines)
+
+
+# ── what comes next ──────────────────────────────────────────────────────────────────────────
+
+
+def _open(scene: Scene) -> Move:
+    if scene.item is not None:
+        return Open(due=(), next=Ask(again=True), first_time=False, resumed=True)
+    found = due(scene.course, scene.state, scene.now)
+    return Open(
+        due=tuple(d.skill for d in found),
+        next=_next(scene),
+        first_time=not scene.state.items,
+    )
+
+
+def _next(scene: Scene) -> Ask | None:
+    """The next item: the twin that is owed after a Tell, else what the selection says."""
+    if scene.session.told is not None:
+        told = scene.session.told
+        seeds = scene.state.items[told].seeds if told in scene.state.items else ()
+        near = twin(
+            scene.course,
+            scene.state,
+            scene.model,
+            told,
+            scene.now,
+            scene.seed,
+            item_seed=seeds[-1] if seeds else 0,
+        )
+        if near is not None:
+            return Ask(choice=near, lead="twin")
+    choice = _choice(scene)
+    return Ask(choice=choice) if choice else None
+
+
+def _begin(scene: Scene, choice: Choice | None, ask: Ask) -> Move:
+    """Open a chosen item: as a Review when due, after a worked example for a novice."""
+    if scene.session.told is not None and ask.lead == "":
+        following = _next(scene)
+        if following is not None:
+            return following
+    if choice is None:
+        return _recap(scene) if scene.session.tried else Redirect(kind="no_items")
+    if choice.purpose in (Purpose.REVIEW, Purpose.COLD_CHECK):
+        return Review(choice=choice)
+    asked = Ask(choice=choice, lead=ask.lead)
+    if _novice(scene, choice):
+        return WorkedExample(skill=choice.skill, then=asked, novice=True)
+    return asked
+
+
+def _novice(scene: Scene, choice: Choice) -> bool:
+    """Whether the skill is new to the learner, so that an example comes before the first item."""
+    if scene.contract is not Contract.PRACTICE or choice.purpose is not Purpose.PRACTICE:
+        return False
+    if choice.change_of_tack is Tack.WORKED_EXAMPLE:
+        return True
+    belief = scene.state.belief(choice.skill)
+    return not belief.evidence or (belief.known < NOVICE and scene.session.rounds == 0)
+
+
+def _choice(
+    scene: Scene,
+    *,
+    focus: SkillId | None = None,
+    avoid: Item | None = None,
+    target: float | None = None,
+    purpose: Purpose | None = None,
+) -> Choice | None:
+    goal = target if target is not None else scene.persona.target
+    if target is None and scene.session.tried >= 2 and scene.session.streak == 0:
+        goal = max(goal, ANXIOUS)
+    if scene.contract is Contract.QUIZ and purpose is None:
+        purpose = Purpose.QUIZ
+    return choose(
+        scene.course,
+        scene.state,
+        scene.model,
+        scene.now,
+        scene.seed,
+        target=goal,
+        focus=focus,
+        purpose=purpose,
+        avoid=frozenset({avoid.id}) if avoid is not None and not avoid.templated else frozenset(),
+    )
+
+
+def _named(scene: Scene) -> SkillId | None:
+    """The skill that the message names, if any."""
+    return next((f.skill for f in scene.reading.about if f.skill is not None), None)
+
+
+def _about(scene: Scene) -> SkillId | None:
+    """The skill that a question is about: named, else the open item's, else the last one."""
+    return _named(scene) or (scene.item.skills[0] if scene.item else scene.session.focus)
+
+
+def _first(scene: Scene) -> SkillId:
+    return next(iter(scene.course.skills))
+
+
+def _recap(scene: Scene) -> Move:
+    session = scene.session
+    started = session.started or scene.now
+    gained = tuple(
+        skill
+        for skill in session.skills
+        if (at := scene.state.belief(skill).provisional_at) is not None and at >= started
+    )
+    following = choose(
+        scene.course, scene.state, scene.model, scene.now, scene.seed, target=scene.persona.target
+    )
+    return Recap(
+        gained=gained,
+        solved=session.solved,
+        tried=session.tried,
+        unaided=session.unaided,
+        next=following.skill if following else None,
+        quiz=session.results,
+    )

@@ -1,0 +1,203 @@
+"""The session: what is open between tutor and learner now. A pure fold over the log's events.
+
+The learner state says what is known and which item is open; the session adds what the
+conversation waits for, how the last rounds went, and what was already said.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+from tutor.ids import ItemId, MisconceptionId, SkillId
+from tutor.items.grade import Verdict
+from tutor.learner_state.events import (
+    Attempted,
+    Event,
+    ItemClosed,
+    ItemOpened,
+    MessageReceived,
+    MoveMade,
+    Outcome,
+    Purpose,
+    SessionClosed,
+)
+
+FORMAT = "session-1"
+IDLE = frozenset({"dont_know", "answer_request"})  # intents without effort
+GAP = timedelta(hours=2)  # silence after which a new session begins
+
+
+class Waiting(StrEnum):
+    """What the tutor's last question was about."""
+
+    NOTHING = ""
+    RESPONSE = "response"
+    PROBE = "probe"
+    EXPLAIN_BACK = "explain_back"
+    WHY = "why"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """Where the conversation stands.
+
+    `rounds` counts unsuccessful responses to the open item, `idle` runs of “I don't know” or
+    guesses without effort, `off` messages beside the task in a row. `results` are the responses
+    of a quiz. `probed` are misconceptions already probed on the open item.
+    """
+
+    started: datetime | None = None
+    last_at: datetime | None = None
+    turns: int = 0
+    waiting: Waiting = Waiting.NOTHING
+    rounds: int = 0
+    idle: int = 0
+    off: int = 0
+    stuck: int = 0
+    focus: SkillId | None = None
+    moves: tuple[str, ...] = ()
+    said: Mapping[str, int] = field(default_factory=dict)  # how often each move was made
+    tried: int = 0
+    solved: int = 0
+    unaided: int = 0
+    streak: int = 0
+    whys: int = 0
+    since_whys: int = 0
+    skills: tuple[SkillId, ...] = ()
+    results: tuple[tuple[str, bool], ...] = ()
+    probed: tuple[MisconceptionId, ...] = ()
+    told: ItemId | None = None  # an item whose answer was told and whose twin is still to come
+    closed: bool = False
+    reviews: int = 0
+    last_wrong: str = ""
+    last_attempt: str = ""
+    last_text: str = ""
+
+    def fresh(self, now: datetime) -> bool:
+        """Whether a message at `now` begins a new session."""
+        return self.last_at is None or self.closed or now - self.last_at > GAP
+
+
+def follow(session: Session, events: Iterable[Event]) -> Session:
+    """The session after further events."""
+    for event in events:
+        session = _after(session, event)
+    return session
+
+
+def _after(session: Session, event: Event) -> Session:
+    match event:
+        case MessageReceived():
+            if session.fresh(event.at):
+                session = Session(
+                    started=event.at,
+                    focus=session.focus,
+                    waiting=session.waiting,
+                    rounds=session.rounds,
+                    told=session.told,
+                    probed=session.probed,
+                )
+            return replace(
+                session,
+                last_at=event.at,
+                turns=session.turns + 1,
+                last_text=event.text[:200],
+                idle=session.idle + 1 if event.intent in IDLE else session.idle,
+                stuck=session.stuck + 1 if event.intent == "stuck" else session.stuck,
+            )
+        case ItemOpened():
+            return replace(
+                session,
+                waiting=Waiting.RESPONSE,
+                rounds=0,
+                idle=0,
+                stuck=0,
+                probed=(),
+                last_wrong="",
+                focus=event.skills[0],
+                told=None,
+                reviews=session.reviews + (event.purpose is Purpose.REVIEW),
+            )
+        case Attempted():
+            return _attempted(session, event)
+        case ItemClosed():
+            return replace(
+                session,
+                waiting=Waiting.NOTHING,
+                rounds=0,
+                told=event.item if event.outcome is Outcome.TOLD else session.told,
+                solved=session.solved + (event.outcome is Outcome.SOLVED),
+                since_whys=session.since_whys + (event.outcome is Outcome.SOLVED),
+            )
+        case MoveMade():
+            return _moved(session, event)
+        case SessionClosed():
+            return replace(session, closed=True)
+        case _:
+            return session
+
+
+def _attempted(session: Session, event: Attempted) -> Session:
+    session = replace(session, last_attempt=event.id)
+    if not event.verdict.counts:
+        return session
+    right = event.verdict is Verdict.CORRECT
+    counted = event.try_ == 1
+    return replace(
+        session,
+        tried=session.tried + counted,
+        unaided=session.unaided + (right and event.unaided),
+        streak=session.streak + 1
+        if right and event.unaided
+        else 0
+        if not right
+        else session.streak,
+        rounds=session.rounds if right else session.rounds + 1,
+        idle=0,
+        last_wrong="" if right else event.response[:200],
+        skills=tuple(dict.fromkeys((*session.skills, *event.skills))),
+        results=(*session.results, (event.item, right))
+        if event.purpose is Purpose.QUIZ
+        else session.results,
+    )
+
+
+def _moved(session: Session, event: MoveMade) -> Session:
+    waiting = Waiting(event.asked) if event.asked in set(Waiting) else session.waiting
+    return replace(
+        session,
+        waiting=waiting,
+        focus=event.skill or session.focus,
+        moves=(*session.moves, event.move)[-8:],
+        said={**session.said, event.move: session.said.get(event.move, 0) + 1},
+        probed=(*session.probed, event.misconception) if event.misconception else session.probed,
+        off=session.off + 1 if event.move == "redirect" else 0,
+        whys=session.whys + (waiting is Waiting.WHY),
+        since_whys=0 if waiting is Waiting.WHY else session.since_whys,
+    )
+
+
+def to_json(session: Session) -> dict[str, Any]:
+    """JSON-ready, for a snapshot."""
+    body: dict[str, Any] = {name: getattr(session, name) for name in Session.__dataclass_fields__}
+    body["started"] = session.started.isoformat() if session.started else None
+    body["last_at"] = session.last_at.isoformat() if session.last_at else None
+    return body
+
+
+def from_json(body: dict[str, Any]) -> Session:
+    """The session that `to_json` wrote."""
+    read = dict(body)
+    for key in ("started", "last_at"):
+        read[key] = datetime.fromisoformat(read[key]) if read.get(key) else None
+    for key in ("moves", "wordings", "skills", "probed"):
+        read[key] = tuple(read.get(key) or ())
+    read["said"] = dict(read.get("said") or {})
+    read["results"] = tuple((str(i), bool(r)) for i, r in read.get("results") or ())
+    read["waiting"] = Waiting(read.get("waiting") or "")
+    return Session(**read)
+
+
+EMPTY = Session()

@@ -1,0 +1,1 @@
+"""Screening of what comes in and goes out, and alerts that must be acknowledged."""
