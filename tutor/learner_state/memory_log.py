@@ -64,7 +64,8 @@ class MemoryLog:
                     event=event,
                 )
             )
-        self._logs[learner, course] = [*log, *events]
+        if events:
+            self._logs[learner, course] = [*log, *events]
         self._replies.update({(learner, reply.message): reply.outbound for reply in replies})
         if snapshot is not None:
             self._snapshots[learner, course] = snapshot

@@ -38,6 +38,7 @@ class Database:
 
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine
+        self.url = engine.url.render_as_string(hide_password=False)
         self.is_sqlite = engine.dialect.name == "sqlite"
         self._turnstile = asyncio.Lock() if self.is_sqlite else None
 
