@@ -1,0 +1,109 @@
+"""Mastery: how it is reached, confirmed and lost, and what never leads to it."""
+
+from random import Random
+
+import pytest
+from story import Story
+
+from tutor.ids import PersonId, SkillId
+from tutor.items.grade import Verdict
+from tutor.learner_state.belief import Mastery, confirmed, due_at, known_now, mastered, mastery
+from tutor.learner_state.events import BeliefOverridden, Purpose, SkillClaimed
+
+SKILL = SkillId("skill-000")
+
+
+def belief(story: Story):
+    return story.state.belief(SKILL)
+
+
+def items_to_master(results: str) -> int | None:
+    story = Story()
+    for index, result in enumerate(results):
+        story.do(SKILL, result)
+        if mastered(belief(story)):
+            return index + 1
+    return None
+
+
+def test_always_right_masters_provisionally_in_at_most_four_items():
+    assert items_to_master("RRRRRR") == 4
+
+
+@pytest.mark.parametrize("results", ["WRRRRRR", "RWRRRRR", "RRWRRRR"])
+def test_one_slip_costs_at_most_two_more_items(results):
+    clean = items_to_master("RRRRRR")
+    slipped = items_to_master(results)
+    assert clean is not None
+    assert slipped is not None
+    assert slipped <= clean + 2
+
+
+def test_a_learner_right_three_times_in_ten_does_not_master_in_forty_items():
+    masters = 0
+    for seed in range(60):
+        dice = Random(seed)
+        results = "".join("R" if dice.random() < 0.3 else "W" for _ in range(40))
+        masters += items_to_master(results) is not None
+    assert masters <= 2  # four in a row by luck alone: 0.8 % of starts
+
+
+def test_right_only_with_hints_never_masters():
+    story = Story()
+    for number in range(40):
+        story.answer(SKILL, True, number=number % 12, help=1)
+    assert not mastered(belief(story))
+    assert belief(story).known <= 0.4
+
+
+def test_mastery_is_provisional_until_right_on_a_later_day():
+    story = Story().do(SKILL, "RRRRR")
+    assert mastery(belief(story), story.at) is Mastery.PROVISIONAL
+    story.wait(days=2).do(SKILL, "R")
+    assert mastery(belief(story), story.at) is Mastery.CONFIRMED
+
+
+def test_a_hinted_answer_on_a_later_day_does_not_confirm():
+    story = Story().do(SKILL, "RRRRR").wait(days=2).answer(SKILL, True, help=1)
+    assert not confirmed(belief(story))
+
+
+def test_what_is_mastered_falls_due_and_fades():
+    story = Story().master(SKILL)
+    due = due_at(belief(story))
+    assert due is not None
+    assert due > story.at
+    story.wait(days=90)
+    assert mastery(belief(story), story.at) is Mastery.FADING
+    assert known_now(belief(story), story.at) < 0.85
+
+
+def test_unreadable_and_unclear_change_no_belief():
+    story = Story().do(SKILL, "RW")
+    before = belief(story)
+    story.answer(SKILL, Verdict.UNREADABLE).answer(SKILL, Verdict.UNCLEAR)
+    assert belief(story) == before
+
+
+def test_a_teachers_word_counts_and_can_be_taken_back():
+    story = Story().do(SKILL, "WW")
+    by = PersonId("t")
+    story.say(BeliefOverridden(at=story.at, skill=SKILL, known=True, by=by, reason="oral exam"))
+    assert mastered(belief(story))
+    assert known_now(belief(story), story.at) > 0.95
+    story.say(BeliefOverridden(at=story.at, skill=SKILL, known=None, by=by, reason=""))
+    assert not mastered(belief(story))
+
+
+def test_a_claim_is_proved_by_three_right_answers_alone():
+    story = Story()
+    story.say(SkillClaimed(at=story.at, skill=SKILL)).do(SKILL, "RRR", Purpose.TEST_OUT)
+    assert mastered(belief(story))
+    assert story.state.claims == {}
+
+
+def test_a_claim_falls_with_one_wrong_answer():
+    story = Story()
+    story.say(SkillClaimed(at=story.at, skill=SKILL)).do(SKILL, "RW", Purpose.TEST_OUT)
+    assert not mastered(belief(story))
+    assert story.state.claims == {}

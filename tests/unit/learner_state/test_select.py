@@ -1,0 +1,163 @@
+"""Choosing: reviews, the fringe, goals, changes of tack, placement, and the reasons given."""
+
+from time import perf_counter
+
+from story import Story
+
+from tutor.evals.simulate.course import invented_course
+from tutor.ids import PersonId, SkillId
+from tutor.learner_state.belief import mastered
+from tutor.learner_state.events import Assigned, GoalSet, Purpose, SkillClaimed, TutoringPaused
+from tutor.learner_state.graph import passed_over
+from tutor.learner_state.select import Tack, choose, due, fringe, placement_next, twin
+
+ZERO = SkillId("skill-000")
+
+
+def pick(story: Story, **more):
+    return choose(story.course, story.state, story.model, story.at, 7, **more)
+
+
+def test_the_first_item_is_of_a_skill_that_requires_nothing():
+    choice = pick(Story())
+    assert choice is not None
+    assert choice.skill == ZERO
+    assert "before" in choice.reason
+
+
+def test_the_same_arguments_give_the_same_choice():
+    assert pick(Story()) == pick(Story())
+
+
+def test_only_skills_whose_prerequisites_are_mastered_are_new():
+    story = Story().do(ZERO, "RRRR")
+    for skill in fringe(story.course, story.state, story.at):
+        for required in story.course.skills[skill].requires:
+            assert mastered(story.state.belief(required))
+
+
+def test_no_item_comes_back_while_others_are_unseen():
+    story = Story()
+    seen = []
+    for _ in range(5):
+        choice = pick(story)
+        seen.append(choice.item)
+        number = int(choice.item[-2:])
+        story.open(choice.skill, number).answer(choice.skill, False, number=number)
+    assert len(set(seen)) == 5
+
+
+def test_about_every_third_item_is_a_due_review():
+    story = Story().do(ZERO, "RRRR").wait(days=5)
+    assert due(story.course, story.state, story.at)
+    purposes = []
+    for _ in range(3):
+        choice = pick(story)
+        purposes.append(choice.purpose)
+        number = int(choice.item[-2:])
+        story.open(choice.skill, number, choice.purpose).answer(
+            choice.skill, True, number=number, purpose=choice.purpose
+        )
+    assert purposes.count(Purpose.COLD_CHECK) == 1
+
+
+def test_a_review_says_since_when_it_is_due():
+    story = Story().master(ZERO).wait(days=40).do("skill-001", "RR")
+    choice = pick(story)
+    assert choice.purpose is Purpose.REVIEW
+    assert choice.reason.startswith("due since")
+
+
+def test_ten_fruitless_items_change_the_tack():
+    story = Story().do(ZERO, "WRWWRWWRWW")
+    choice = pick(story)
+    assert choice.change_of_tack in (Tack.OTHER_SKILL, Tack.WORKED_EXAMPLE, Tack.PREREQUISITE)
+    assert choice.stuck_on == ZERO
+
+
+def test_an_assignment_comes_before_a_goal_and_both_before_course_order():
+    story = Story().do(ZERO, "RRRR")
+    first, *_, last = fringe(story.course, story.state, story.at)
+    assert first != last
+    story.say(GoalSet(at=story.at, skills=(last,)))
+    assert pick(story).skill == last
+    story.say(Assigned(at=story.at, skills=(first,), by=PersonId("t")))
+    choice = pick(story)
+    assert choice.skill == first
+    assert "teacher" in choice.reason
+
+
+def test_after_two_failures_in_a_row_the_next_item_is_easier():
+    story = Story().do(ZERO, "RWRR").do("skill-001", "RW")
+    usual = pick(story, focus=ZERO, target=0.5).p
+    story.do("skill-001", "W")
+    assert pick(story, focus=ZERO, target=0.5).p > usual
+
+
+def test_a_claim_is_tested_first_from_easy_to_hard():
+    story = Story()
+    story.say(SkillClaimed(at=story.at, skill=SkillId("skill-003")))
+    labels = []
+    for _ in range(3):
+        choice = pick(story)
+        assert choice.purpose is Purpose.TEST_OUT
+        labels.append(story.course.sources[choice.item].difficulty.value)
+        number = int(choice.item[-2:])
+        story.open(choice.skill, number, choice.purpose).answer(
+            choice.skill, True, number=number, purpose=choice.purpose
+        )
+    assert labels == ["easy", "medium", "hard"]
+
+
+def test_a_paused_tutor_chooses_nothing():
+    story = Story()
+    story.say(TutoringPaused(at=story.at, paused=True, by=PersonId("t")))
+    assert pick(story) is None
+
+
+def test_a_twin_is_another_item_of_the_same_skill():
+    story = Story()
+    choice = pick(story)
+    other = twin(story.course, story.state, story.model, choice.item, story.at, 3)
+    assert other is not None
+    assert other.item != choice.item
+    assert other.skill == choice.skill
+    assert other.purpose is Purpose.TWIN
+
+
+def test_a_twin_of_a_template_is_another_variant():
+    story = Story(course=invented_course(skills=2, items=2, templated=2))
+    item = next(iter(story.course.sources))
+    other = twin(story.course, story.state, story.model, item, story.at, 3, item_seed=5)
+    assert other is not None
+    assert (other.item, other.seed) != (item, 5)
+
+
+def test_placement_ends_within_fifteen_items_in_a_course_of_forty_skills():
+    story = Story(course=invented_course(skills=40, items=6))
+    asked = 0
+    while choice := placement_next(story.course, story.state, story.model, story.at, asked):
+        knows = int(choice.skill[-3:]) < 20
+        number = int(choice.item[-2:])
+        story.open(choice.skill, number, Purpose.PLACEMENT).answer(
+            choice.skill, knows, number=number, purpose=Purpose.PLACEMENT
+        )
+        asked += 1
+    assert 5 <= asked <= 15
+    placed = passed_over(story.course, story.state)
+    told_apart = sum((int(skill[-3:]) < 20) == (skill in placed) for skill in story.course.skills)
+    assert told_apart >= 30
+
+
+def test_choosing_in_a_large_course_takes_milliseconds():
+    story = Story(course=invented_course(skills=200, items=25))
+    for index in range(60):
+        story.do(f"skill-{index:03d}", "RRRR")
+    state = story.state
+    story.wait(days=4)
+    times = []
+    for seed in range(60):
+        start = perf_counter()
+        choose(story.course, state, story.model, story.at, seed)
+        times.append(perf_counter() - start)
+    assert sorted(times)[57] < 0.02  # a loose bound for a busy machine; measured in docs/figures.md

@@ -1,0 +1,1 @@
+"""Measurements: what the parts of Meno can do, as figures with commands."""

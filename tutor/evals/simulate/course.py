@@ -1,0 +1,116 @@
+"""An invented course, made in memory: a prerequisite graph with items that add two numbers."""
+
+from dataclasses import dataclass
+from random import Random
+
+from tutor.curriculum.course import Course, Skill
+from tutor.curriculum.persona import Persona
+from tutor.ids import CourseId, ItemId, PersonaId, SkillId
+from tutor.items.grade import Grade, Samples, Shown, Verdict
+from tutor.items.item import Difficulty, Item
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sum:
+    """The item type of the invented course: the sum of two whole numbers."""
+
+    left: int
+    right: int
+
+    def grade(self, response: str) -> Grade:
+        """Right when the response is the sum; unreadable when it is no number."""
+        text = response.strip()
+        if not text.lstrip("-").isdecimal():
+            return Grade(verdict=Verdict.UNREADABLE)
+        right = int(text) == self.left + self.right
+        return Grade(verdict=Verdict.CORRECT if right else Verdict.INCORRECT, read_as=text)
+
+    def shown(self) -> Shown:
+        """A number is asked for."""
+        return Shown(kind="number")
+
+    def answer_text(self) -> str:
+        """The sum."""
+        return str(self.left + self.right)
+
+    def answer_forms(self) -> tuple[str, ...]:
+        """The sum."""
+        return (self.answer_text(),)
+
+    def samples(self) -> Samples:
+        """The sum, and numbers beside it."""
+        total = self.left + self.right
+        return Samples(
+            right=(str(total),), wrong=(str(total + 3),), near=(str(total + 1),), unreadable=("?",)
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Invented:
+    """One item of the invented course."""
+
+    id: ItemId
+    skills: tuple[SkillId, ...]
+    difficulty: Difficulty
+    type_name: str = "number"
+    templated: bool = False
+
+    def make(self, seed: int) -> Item:
+        """A sum; the seed varies a template."""
+        dice = Random(f"{self.id}:{seed if self.templated else 0}")
+        kind = Sum(left=dice.randrange(2, 50), right=dice.randrange(2, 50))
+        return Item(
+            id=self.id,
+            seed=seed,
+            templated=self.templated,
+            skills=self.skills,
+            type_name=self.type_name,
+            type=kind,
+            prompt=f"What is {kind.left} + {kind.right}?",
+            difficulty=self.difficulty,
+            hints=("Add the tens first.", f"It is {kind.answer_text()}."),
+        )
+
+
+LABELS = (Difficulty.EASY, Difficulty.MEDIUM, Difficulty.HARD)
+
+
+def invented_course(
+    *, skills: int = 30, items: int = 20, seed: int = 0, templated: int = 0, name: str = "invented"
+) -> Course:
+    """A course of `skills` skills with `items` items each, of which `templated` are templates.
+
+    A skill requires up to two of the six skills before it, so that several are open at a time.
+    Every third item is easy, medium, hard.
+    """
+    dice = Random(f"course:{seed}:{skills}")
+    table: dict[SkillId, Skill] = {}
+    sources: dict[ItemId, Invented] = {}
+    by_skill: dict[SkillId, tuple[ItemId, ...]] = {}
+    names = [SkillId(f"skill-{index:03d}") for index in range(skills)]
+    for index, skill in enumerate(names):
+        near = names[max(0, index - 6) : index]
+        count = min(len(near), dice.choice((0, 1, 1, 2)) if index else 0)
+        table[skill] = Skill(
+            id=skill, title=f"Skill {index + 1}", requires=tuple(sorted(dice.sample(near, count)))
+        )
+        ids = []
+        for number in range(items):
+            item = ItemId(f"{skill}-{number:02d}")
+            sources[item] = Invented(
+                id=item,
+                skills=(skill,),
+                difficulty=LABELS[number % 3],
+                templated=number < templated,
+            )
+            ids.append(item)
+        by_skill[skill] = tuple(ids)
+    return Course(
+        id=CourseId(name),
+        title=name.capitalize(),
+        skills=table,
+        sources=sources,
+        by_skill=by_skill,
+        personas={PersonaId("plain"): Persona(id=PersonaId("plain"), name="Plain")},
+        default_persona=PersonaId("plain"),
+    )

@@ -1,0 +1,71 @@
+"""Every sentence that the learner state says, in one table, so that a language is one more table."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+ENGLISH: Mapping[str, str] = {
+    # why an item was chosen
+    "due": "due since {day}",
+    "due_today": "due today",
+    "cold_check": "a look back: is it still there since {day}?",
+    "fresh": "a look back, so that it stays fresh",
+    "next": "the next new thing: *{skill}*",
+    "first": "where this course begins: *{skill}*",
+    "going_on": "you are on the way with *{skill}*",
+    "last_before": "the last thing before *{after}*",
+    "assigned": "your teacher set this: *{skill}*",
+    "goal": "it leads to your goal, *{goal}*",
+    "goal_itself": "it is your goal: *{skill}*",
+    "focus": "you asked for *{skill}*",
+    "prerequisite": "*{after}* leans on this, so we look here first",
+    "other_skill": "a change after many tries at *{before}*; we will come back to it",
+    "worked_example": "another way into *{skill}*, starting from a worked example",
+    "test_out": "you said that you know *{skill}*: {left} to show it",
+    "placement": "to find where you should start",
+    "twin": "one more of the same kind, on your own",
+    "quiz": "part of the quiz",
+    # days
+    "today": "today",
+    "yesterday": "yesterday",
+    "days": "Monday,Tuesday,Wednesday,Thursday,Friday,Saturday,Sunday",
+    "months": "January,February,March,April,May,June,July,August,September,October,November,December",
+    "date": "{day} {month}",
+    # evidence, said to the learner
+    "nothing_yet": "We have not tried this yet.",
+    "row": "You got {count} in a row without help.",
+    "row_gap": "You got {count} in a row without help, the last one after {days} days.",
+    "one_right": "You got the last one without help.",
+    "one_right_gap": "You got the last one without help, after {days} days.",
+    "with_help": "You got {count} with hints; now it is about doing one alone.",
+    "slips": "{count} of the last {total} did not work out yet.",
+    "one_slip": "The last one did not work out; that happens.",
+    "faded": "It has been {days} days, so some of it may have faded.",
+    "to_confirm": "One more on another day, without help, and it is settled.",
+    "settled": "It was right again on a later day, so it has stuck.",
+    "teacher_known": "Your teacher marked this as known.",
+    "teacher_unknown": "Your teacher wants you to practise this again.",
+    "claimed": "You showed that you knew it already.",
+    # how sure
+    "sure": "I am quite sure of this.",
+    "fairly_sure": "I am fairly sure of this.",
+    "unsure": "I am not sure yet; a few more will tell.",
+    "no_idea": "I do not know yet.",
+}
+
+
+def say(phrase: str, words: Mapping[str, str] = ENGLISH, **values: object) -> str:
+    """The sentence `phrase` with its values filled in."""
+    return words[phrase].format(**values)
+
+
+def day_name(day: datetime, now: datetime, words: Mapping[str, str] = ENGLISH) -> str:
+    """A day as people say it: today, yesterday, a weekday within a week, else a date."""
+    days = (now.date() - day.date()).days
+    if days <= 0:
+        return words["today"]
+    if days == 1:
+        return words["yesterday"]
+    if days < 7:
+        return words["days"].split(",")[day.weekday()]
+    month = words["months"].split(",")[day.month - 1]
+    return words["date"].format(day=day.day, month=month)

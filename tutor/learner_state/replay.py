@@ -1,0 +1,271 @@
+"""Replay: events in, state out; a mutable builder inside, so that long logs are fast.
+
+Beliefs depend on the log alone: an attempt carries the difficulties that were known when it was
+made. An `AttemptRegraded` is honoured for every attempt in the same call: its verdict counts from
+the start as if it had been given then. When the attempt lies before the call's start state, the
+beliefs built on it cannot be taken back here: the result says `stale`, and the caller replays the
+whole log.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import assert_never
+
+from tutor.ids import ItemId, MisconceptionId, SkillId
+from tutor.items.grade import Verdict
+from tutor.learner_state.belief import UNSEEN, Belief
+from tutor.learner_state.events import (
+    AppealMade,
+    Assigned,
+    Attempted,
+    AttemptRegraded,
+    BeliefOverridden,
+    ConcernRaised,
+    Event,
+    GoalSet,
+    HintGiven,
+    ItemClosed,
+    ItemOpened,
+    MessageReceived,
+    MoveMade,
+    Purpose,
+    Replied,
+    SessionClosed,
+    SkillClaimed,
+    TutoringPaused,
+)
+from tutor.learner_state.evidence import Weighed, update_belief, weigh
+from tutor.learner_state.shape import (
+    Goal,
+    ItemMemory,
+    LearnerState,
+    MisconceptionSeen,
+    OpenItem,
+    Override,
+    freeze,
+    thaw,
+    thaw_parts,
+)
+from tutor.learner_state.trace import Step, follow
+
+RECENT = 12
+TEST_OUT_ITEMS = 3
+
+
+def replay(events: Iterable[Event], start: LearnerState) -> LearnerState:
+    """The state after `events` on top of `start` (see the module on regrades)."""
+    listed = events if isinstance(events, Sequence) else list(events)
+    builder = _Builder(start)
+    made = {event.id for event in listed if isinstance(event, Attempted)}
+    for event in listed:
+        if isinstance(event, AttemptRegraded):
+            if event.attempt in made:
+                builder.verdicts[event.attempt] = event.verdict
+            else:
+                builder.stale = True
+    for event in listed:
+        builder.take(event)
+    return builder.state(len(listed))
+
+
+def apply(state: LearnerState, event: Event) -> LearnerState:
+    """The state after one more event; constant time in the length of the log."""
+    return replay((event,), state)
+
+
+class _Builder:
+    """The state under construction; only what an event touches is thawed."""
+
+    def __init__(self, start: LearnerState) -> None:
+        self.start = start
+        self.trace = thaw(start)
+        self.skills: dict[SkillId, Belief] = dict(start.skills)
+        self.items: dict[ItemId, ItemMemory] = dict(start.items)
+        self.open = start.open
+        self.recent = list(start.recent)
+        self.recent_skills = list(start.recent_skills)
+        self.goals = start.goals
+        self.assignments = start.assignments
+        self.overrides: dict[SkillId, Override] = dict(start.overrides)
+        self.claims: dict[SkillId, int] = dict(start.claims)
+        self.misconceptions: dict[MisconceptionId, MisconceptionSeen] = dict(start.misconceptions)
+        self.paused = start.paused
+        self.last_seen = start.last_seen
+        self.served = start.served
+        self.placement = start.placement
+        self.failed_in_row = start.failed_in_row
+        self.stale = start.stale
+        self.verdicts: dict[str, Verdict] = {}
+
+    def take(self, event: Event) -> None:
+        """Take one event in."""
+        if self.last_seen is None or event.at > self.last_seen:
+            self.last_seen = event.at
+        match event:
+            case Attempted():
+                self._attempted(event)
+            case ItemOpened():
+                self._opened(event)
+            case HintGiven():
+                self._hinted(event)
+            case ItemClosed():
+                if self.open is not None and self.open.item == event.item:
+                    self.open = None
+            case GoalSet():
+                goal = Goal(at=event.at, skills=event.skills, until=event.until, by=event.by)
+                others = tuple(old for old in self.goals if old.by != event.by)
+                self.goals = (*others, goal) if event.skills else others
+            case Assigned():
+                goal = Goal(at=event.at, skills=event.skills, until=event.until, by=event.by)
+                self.assignments = (*self.assignments, goal)[-20:] if event.skills else ()
+            case SkillClaimed():
+                self.claims[event.skill] = TEST_OUT_ITEMS
+            case BeliefOverridden():
+                self._overridden(event)
+            case TutoringPaused():
+                self.paused = event.paused
+            case MoveMade():
+                self._moved(event)
+            case (
+                AttemptRegraded()
+                | MessageReceived()
+                | Replied()
+                | ConcernRaised()
+                | AppealMade()
+                | SessionClosed()
+            ):
+                pass
+            case _:
+                assert_never(event)
+
+    def _opened(self, event: ItemOpened) -> None:
+        self.open = OpenItem(
+            item=event.item,
+            seed=event.seed,
+            skills=event.skills,
+            purpose=event.purpose,
+            reason=event.reason,
+            opened_at=event.at,
+            last_at=event.at,
+        )
+        memory = self.items.get(event.item, ItemMemory())
+        self.items[event.item] = replace(
+            memory, seeds=(*memory.seeds, event.seed)[-3:], opened=memory.opened + 1
+        )
+        self.recent = [*self.recent, event.item][-RECENT:]
+        self.recent_skills = [*self.recent_skills, event.skills[0]][-RECENT:]
+        reviews = (Purpose.REVIEW, Purpose.COLD_CHECK)
+        self.served = 0 if event.purpose in reviews else self.served + 1
+
+    def _hinted(self, event: HintGiven) -> None:
+        if self.open is not None and self.open.item == event.item:
+            self.open = replace(
+                self.open,
+                hint_level=max(self.open.hint_level, event.level),
+                told=self.open.told or event.bottom_out,
+                last_at=event.at,
+            )
+
+    def _moved(self, event: MoveMade) -> None:
+        if self.open is not None and event.item == self.open.item and event.move == "tell":
+            self.open = replace(self.open, told=True, last_at=event.at)
+
+    def _overridden(self, event: BeliefOverridden) -> None:
+        belief = self.skills.get(event.skill, UNSEEN)
+        self.skills[event.skill] = replace(belief, override=event.known)
+        if event.known is None:
+            self.overrides.pop(event.skill, None)
+        else:
+            self.overrides[event.skill] = Override(
+                at=event.at, known=event.known, by=event.by, reason=event.reason
+            )
+
+    def _attempted(self, event: Attempted) -> None:
+        verdict = self.verdicts.get(event.id, event.verdict)
+        if self.open is not None and self.open.item == event.item:
+            readable = verdict is not Verdict.UNREADABLE
+            self.open = replace(
+                self.open, tries=self.open.tries + (1 if readable else 0), last_at=event.at
+            )
+        if not verdict.counts:
+            return
+        weighed = weigh(event, verdict)
+        if event.misconception is not None and verdict is not Verdict.CORRECT:
+            self._saw(event.misconception, event.at, event.skills)
+        thaw_parts(self.trace, self.start, event.skills, event.item)
+        step = Step(
+            item=event.item,
+            skills=event.skills,
+            t=event.at.timestamp(),
+            try_=event.try_,
+            aided=event.help > 0 or event.told,
+        )
+        self._believe(event, verdict, weighed)
+        if weighed.practice > 0:
+            follow(self.trace, step, weighed.y, event.d_item, weighed.practice)
+            for skill in event.skills:
+                numbers = self.trace.skills[skill].numbers()
+                self.skills[skill] = replace(self.skills[skill], practice=numbers)
+        wins, last = self.trace.items.get(event.item, (0, 0.0))
+        memory = self.items.get(event.item, ItemMemory())
+        self.items[event.item] = replace(memory, wins=wins, last=last, last_at=event.at)
+        if event.purpose is Purpose.PLACEMENT and event.try_ == 1:
+            self.placement += 1
+        if event.try_ == 1:
+            self.failed_in_row = 0 if verdict is Verdict.CORRECT else self.failed_in_row + 1
+
+    def _believe(self, event: Attempted, verdict: Verdict, weighed: Weighed) -> None:
+        for skill in event.skills:
+            before = self.skills.get(skill, UNSEEN)
+            trace = self.trace.skills.get(skill)
+            others = self.trace.count - trace.step if trace is not None else 0.0
+            claim = self.claims.get(skill) if event.purpose is Purpose.TEST_OUT else None
+            if claim is not None and event.try_ == 1:
+                left = claim - 1 if verdict is Verdict.CORRECT and event.unaided else 0
+                if left:
+                    self.claims[skill] = left
+                else:
+                    del self.claims[skill]
+            self.skills[skill] = update_belief(
+                before,
+                event,
+                verdict,
+                weighed,
+                theta=self.trace.theta,
+                others=others,
+                proved=claim == 1 and verdict is Verdict.CORRECT and event.unaided,
+            )
+
+    def _saw(self, which: MisconceptionId, at: datetime, skills: tuple[SkillId, ...]) -> None:
+        seen = self.misconceptions.get(which)
+        self.misconceptions[which] = MisconceptionSeen(
+            count=seen.count + 1 if seen else 1,
+            first_at=seen.first_at if seen else at,
+            last_at=at,
+            skill=skills[0] if skills else None,
+        )
+
+    def state(self, taken: int) -> LearnerState:
+        """The finished state."""
+        return replace(
+            self.start,
+            length=self.start.length + taken,
+            skills=self.skills,
+            items=self.items,
+            ability=freeze(self.trace),
+            open=self.open,
+            recent=tuple(self.recent),
+            recent_skills=tuple(self.recent_skills),
+            goals=self.goals,
+            assignments=self.assignments,
+            overrides=self.overrides,
+            claims=self.claims,
+            misconceptions=self.misconceptions,
+            paused=self.paused,
+            last_seen=self.last_seen,
+            served=self.served,
+            placement=self.placement,
+            failed_in_row=self.failed_in_row,
+            stale=self.stale,
+        )

@@ -1,0 +1,76 @@
+"""Snapshots: the state as JSON and back, exactly; a snapshot is only a cache of a replay."""
+
+from dataclasses import fields, is_dataclass
+from datetime import datetime
+from types import NoneType, UnionType
+from typing import Any, get_args, get_origin, get_type_hints
+
+from tutor.errors import BadInput
+from tutor.learner_state.shape import LearnerState
+
+FORMAT = "learner-state/1"
+
+
+def to_json(state: LearnerState) -> dict[str, Any]:
+    """The state, JSON-ready: short lists in field order, dates as ISO text."""
+    return {"format": FORMAT, "state": _plain(state)}
+
+
+def from_json(body: dict[str, Any]) -> LearnerState:
+    """The inverse of `to_json`; raises BadInput for a body of another format."""
+    if body.get("format") != FORMAT:
+        raise BadInput(
+            f"The snapshot has the format {body.get('format')!r}, not {FORMAT!r}.",
+            do="Replay the whole log.",
+        )
+    state = _build(LearnerState, body["state"])
+    assert isinstance(state, LearnerState)
+    return state
+
+
+def _plain(value: object) -> Any:
+    if is_dataclass(value) and not isinstance(value, type):
+        return [_plain(getattr(value, field.name)) for field in fields(value)]
+    if isinstance(value, datetime):
+        return value.isoformat()
+    if isinstance(value, dict):
+        return {key: _plain(entry) for key, entry in value.items()}
+    if isinstance(value, tuple):
+        return [_plain(entry) for entry in value]
+    return value
+
+
+_HINTS: dict[type, list[tuple[str, Any]]] = {}
+
+
+def _hints(kind: type) -> list[tuple[str, Any]]:
+    if kind not in _HINTS:
+        hints = get_type_hints(kind)
+        _HINTS[kind] = [(field.name, hints[field.name]) for field in fields(kind)]
+    return _HINTS[kind]
+
+
+def _build(kind: Any, value: Any) -> Any:
+    if value is None:
+        return None
+    if get_origin(kind) is UnionType:
+        kind = next(part for part in get_args(kind) if part is not NoneType)
+    if kind is datetime:
+        return datetime.fromisoformat(value)
+    if is_dataclass(kind) and isinstance(kind, type):
+        names = _hints(kind)
+        return kind(**{name: _build(hint, v) for (name, hint), v in zip(names, value, strict=True)})
+    return _collect(kind, value)
+
+
+def _collect(kind: Any, value: Any) -> Any:
+    parts = get_args(kind)
+    if isinstance(value, dict):
+        return {key: _build(parts[1], entry) for key, entry in value.items()}
+    if isinstance(value, list):
+        if len(parts) == 2 and parts[1] is not Ellipsis:
+            return tuple(_build(part, entry) for part, entry in zip(parts, value, strict=True))
+        return tuple(_build(parts[0], entry) for entry in value)
+    if isinstance(kind, type) and not isinstance(value, kind):
+        return kind(value)
+    return value
