@@ -75,8 +75,10 @@ class Database:
 
     @asynccontextmanager
     async def session(self) -> AsyncIterator[AsyncConnection]:
-        """A connection for reading; on SQLite all its statements see one state."""
+        """A connection for reading: all its statements see the database at one moment."""
         async with self._engine.connect() as connection:
+            if not self.is_sqlite:  # there it is so by itself
+                await connection.execution_options(isolation_level="REPEATABLE READ")
             yield connection
 
     @asynccontextmanager

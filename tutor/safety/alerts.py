@@ -1,0 +1,89 @@
+"""The port of alerts: concerns on their way to a named adult, until one has acknowledged them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from tutor.ids import CourseId, LearnerId, MessageId, PersonId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """An alert's way to one adult: `step` 0 is the first one told, higher ones are escalations.
+
+    `delivered_at` is None until a channel confirmed that it arrived.
+    """
+
+    step: int
+    to: PersonId
+    addressed_at: datetime
+    delivered_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alert:
+    """A concern about a learner that an adult must see.
+
+    `kind` is a `safety.concern.Kind` value. `tier` 1 must be acknowledged or it escalates, 2 waits
+    on the teacher's list. `excerpt` is what the adult needs to read of the message.
+    """
+
+    id: str
+    learner: LearnerId
+    kind: str
+    tier: int
+    raised_at: datetime
+    course: CourseId | None = None
+    message: MessageId | None = None
+    excerpt: str = ""
+    deliveries: tuple[Delivery, ...] = ()
+    acknowledged_at: datetime | None = None
+    acknowledged_by: PersonId | None = None
+    note: str = ""
+
+    @property
+    def delivered(self) -> bool:
+        """Whether an adult has been told: only then may the learner read so."""
+        return any(delivery.delivered_at is not None for delivery in self.deliveries)
+
+
+class Alerts(Protocol):
+    """Every alert, from the concern to the adult's word that it was seen."""
+
+    async def raise_alert(self, alert: Alert) -> bool:
+        """Store a new alert with its first deliveries; False when its id is there already.
+
+        Raises NotFound for a learner who was erased.
+        """
+        ...
+
+    async def delivered(self, id: str, to: PersonId, at: datetime) -> bool:
+        """Note that the alert reached an adult; False when it was never addressed to them."""
+        ...
+
+    async def escalate(self, id: str, to: PersonId, at: datetime) -> bool:
+        """Address one more adult; False when the alert is acknowledged or was addressed to them."""
+        ...
+
+    async def acknowledge(self, id: str, by: PersonId, at: datetime, note: str = "") -> bool:
+        """Note that an adult has taken it on; False when somebody had before.
+
+        The caller checks that `by` may see the learner. Raises NotFound for an unknown alert.
+        """
+        ...
+
+    async def alert(self, id: str) -> Alert | None:
+        """One alert, or None."""
+        ...
+
+    async def waiting(self, *, tier: int | None = None) -> tuple[Alert, ...]:
+        """The alerts that nobody has acknowledged, oldest first."""
+        ...
+
+    async def undelivered(self) -> tuple[Alert, ...]:
+        """The unacknowledged alerts with a delivery that is not confirmed, oldest first."""
+        ...
+
+    async def alerts_about(self, learner: LearnerId) -> tuple[Alert, ...]:
+        """Every alert about a learner, oldest first."""
+        ...
