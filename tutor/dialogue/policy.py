@@ -66,6 +66,9 @@ WHY_EVERY = 3  # solved items between two why-questions
 NOVICE = 0.3  # belief below which a worked example comes first
 ANXIOUS = 0.85  # target success after two failures
 QUIZ_LENGTH = 6
+_TO_AN_EXPLANATION = frozenset(
+    {Intent.REPLY, Intent.AGREE, Intent.DONT_KNOW, Intent.STUCK, Intent.HINT}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -283,9 +286,9 @@ def _with_item(scene: Scene, item: Item) -> Move:
 
 def _without_item(scene: Scene) -> Move:
     intent, session = scene.reading.intent, scene.session
-    if session.waiting in (Waiting.EXPLAIN_BACK, Waiting.WHY):
-        if intent in (Intent.REPLY, Intent.AGREE, Intent.DONT_KNOW, Intent.STUCK, Intent.HINT):
-            return Acknowledge(idea="" if intent is Intent.REPLY else "idk", then=_next(scene))
+    owed = session.waiting in (Waiting.EXPLAIN_BACK, Waiting.WHY)
+    if owed and intent in _TO_AN_EXPLANATION:
+        return Acknowledge(idea="" if intent is Intent.REPLY else "idk", then=_next(scene))
     match intent:
         case Intent.HINT | Intent.STUCK | Intent.DONT_KNOW | Intent.ANSWER_REQUEST:
             return _begin(scene, _choice(scene), Ask(lead=""))

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from tutor.ids import ItemId, MisconceptionId, SkillId
+from tutor.ids import ItemId, MessageId, MisconceptionId, SkillId
 from tutor.items.grade import Verdict
 from tutor.learner_state.events import (
     Attempted,
@@ -21,6 +21,7 @@ from tutor.learner_state.events import (
     MoveMade,
     Outcome,
     Purpose,
+    Replied,
     SessionClosed,
 )
 
@@ -73,6 +74,8 @@ class Session:
     reviews: int = 0
     last_wrong: str = ""
     last_attempt: str = ""
+    last_item: tuple[ItemId, int] | None = None  # the item opened last, with its seed
+    unanswered: tuple[MessageId, ...] = ()  # messages whose reply is not stored yet
     last_text: str = ""
 
     def fresh(self, now: datetime) -> bool:
@@ -98,12 +101,16 @@ def _after(session: Session, event: Event) -> Session:
                     rounds=session.rounds,
                     told=session.told,
                     probed=session.probed,
+                    last_item=session.last_item,
+                    last_attempt=session.last_attempt,
+                    unanswered=session.unanswered,
                 )
             return replace(
                 session,
                 last_at=event.at,
                 turns=session.turns + 1,
                 last_text=event.text[:200],
+                unanswered=(*session.unanswered, event.message)[-8:],
                 idle=session.idle + 1 if event.intent in IDLE else session.idle,
                 stuck=session.stuck + 1 if event.intent == "stuck" else session.stuck,
             )
@@ -118,6 +125,7 @@ def _after(session: Session, event: Event) -> Session:
                 last_wrong="",
                 focus=event.skills[0],
                 told=None,
+                last_item=(event.item, event.seed),
                 reviews=session.reviews + (event.purpose is Purpose.REVIEW),
             )
         case Attempted():
@@ -133,6 +141,9 @@ def _after(session: Session, event: Event) -> Session:
             )
         case MoveMade():
             return _moved(session, event)
+        case Replied():
+            left = tuple(m for m in session.unanswered if m != event.message)
+            return session if left == session.unanswered else replace(session, unanswered=left)
         case SessionClosed():
             return replace(session, closed=True)
         case _:
@@ -192,7 +203,9 @@ def from_json(body: dict[str, Any]) -> Session:
     read = dict(body)
     for key in ("started", "last_at"):
         read[key] = datetime.fromisoformat(read[key]) if read.get(key) else None
-    for key in ("moves", "wordings", "skills", "probed"):
+    if read.get("last_item"):
+        read["last_item"] = (ItemId(read["last_item"][0]), int(read["last_item"][1]))
+    for key in ("moves", "skills", "probed", "unanswered"):
         read[key] = tuple(read.get(key) or ())
     read["said"] = dict(read.get("said") or {})
     read["results"] = tuple((str(i), bool(r)) for i, r in read.get("results") or ())
