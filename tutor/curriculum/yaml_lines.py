@@ -18,6 +18,7 @@ class Lined:
 
     value: Any = None
     lines: dict[Path, int] = field(default_factory=dict)
+    nodes: set[int] = field(default_factory=set)
 
     def line(self, path: Path) -> int:
         """The line of a path, or of its nearest parent that has one."""
@@ -26,23 +27,11 @@ class Lined:
         return self.lines.get(path, 1)
 
 
-class _Loader(yaml.SafeLoader):
-    """Safe loading; aliases are refused, since a few lines of them can fill the memory."""
-
-    def compose_node(self, parent: Any, index: Any) -> Any:
-        if self.check_event(yaml.AliasEvent):
-            event: Any = self.peek_event()  # type: ignore[no-untyped-call]
-            raise yaml.MarkedYAMLError(
-                problem="aliases (*name) are not used in courses", problem_mark=event.start_mark
-            )
-        return super().compose_node(parent, index)
-
-
 def read_yaml(text: str, *, where: str) -> Lined:
     """Parse one YAML document. Raises BadCourse with file and line in `where`."""
-    loader = _Loader(text)
+    loader = yaml.constructor.SafeConstructor()
     try:
-        node = loader.get_single_node()
+        node = yaml.compose(text, Loader=yaml.CSafeLoader)
         lined = Lined()
         if node is not None:
             lined.value = _read(loader, node, (), lined, where)
@@ -56,13 +45,21 @@ def read_yaml(text: str, *, where: str) -> Lined:
         ) from error
     except yaml.YAMLError as error:
         raise BadCourse(f"This is not valid YAML: {error}.", where=where) from error
-    finally:
-        loader.dispose()
 
 
-def _read(loader: _Loader, node: Any, path: Path, lined: Lined, where: str) -> Any:
+def _read(
+    loader: yaml.constructor.SafeConstructor, node: Any, path: Path, lined: Lined, where: str
+) -> Any:
     line = node.start_mark.line + 1
     lined.lines[path] = line
+    # A node met twice was an alias: a few lines of them can fill the memory.
+    if id(node) in lined.nodes:
+        raise BadCourse(
+            "Aliases (*name) are not used in courses.",
+            where=f"{where}:{line}",
+            do="Write the text out.",
+        )
+    lined.nodes.add(id(node))
     if len(path) > MAX_DEPTH or len(lined.lines) > MAX_NODES:
         raise BadCourse("This file is too large or nested too deeply.", where=f"{where}:{line}")
     if isinstance(node, yaml.MappingNode):
