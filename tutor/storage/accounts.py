@@ -14,8 +14,7 @@ from tutor.ids import PersonId
 from tutor.people.directory import LinkPurpose
 from tutor.people.person import Person
 from tutor.storage.database import Database
-from tutor.storage.directory import login_key, person_of, require_people
-from tutor.storage.erasure import PEOPLE_LOCK
+from tutor.storage.directory import PEOPLE_LOCK, login_key, person_of, require_people
 from tutor.storage.tables import identities, links, passwords, people, sign_ins
 
 _LEAST, _MOST = 8, 256

@@ -10,7 +10,7 @@ from tutor.errors import NotFound
 from tutor.ids import CourseId, LearnerId, MessageId, PersonId
 from tutor.safety.alerts import Alert, Delivery
 from tutor.storage.database import Database
-from tutor.storage.erasure import learner_lock, was_erased
+from tutor.storage.erased import learner_lock, was_erased
 from tutor.storage.tables import alert_deliveries as ways
 from tutor.storage.tables import alerts
 

@@ -12,7 +12,7 @@ from tutor.errors import NotAllowed, NotFound
 from tutor.ids import ClassId, CourseId, LearnerId, PersonId
 from tutor.people.person import AgeBand, Guardianship, Person, Role, SchoolClass
 from tutor.storage.database import Database
-from tutor.storage.erasure import PEOPLE_LOCK, unmark_erased
+from tutor.storage.erased import unmark_erased
 from tutor.storage.tables import (
     class_courses,
     class_learners,
@@ -24,6 +24,9 @@ from tutor.storage.tables import (
     people,
     preferences,
 )
+
+PEOPLE_LOCK = "people"
+"""The lock on people and classes: changes to them are rare and come one after the other."""
 
 
 def login_key(login: str) -> str | None:

@@ -3,16 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Table, delete, insert, literal, or_, select
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import ColumnElement, Row, Table, delete, or_, select
 
 from tutor.ids import LearnerId
 from tutor.storage import tables
 from tutor.storage.database import Database
-from tutor.storage.tables import erasures
+from tutor.storage.directory import PEOPLE_LOCK
+from tutor.storage.erased import learner_lock, mark_erased
 
 EXPORT_FORMAT = "meno-learner-1"
 
@@ -131,33 +130,3 @@ def _ready(row: Row[Any], secret: frozenset[str]) -> dict[str, Any]:
         for name, value in row._mapping.items()
         if name not in secret
     }
-
-
-PEOPLE_LOCK = "people"
-"""The lock on people and classes: changes to them are rare and come one after the other."""
-
-
-def learner_lock(learner: LearnerId) -> str:
-    """The name of the lock that everything holds which adds to a learner's records."""
-    return f"learner:{learner}"
-
-
-async def mark_erased(connection: AsyncConnection, learner: LearnerId, at: datetime) -> None:
-    """Remember, by hash, that the learner was erased, so that no turn under way adds to them."""
-    if not await was_erased(connection, learner):
-        await connection.execute(insert(erasures).values(learner_hash=_hash(learner), at=at))
-
-
-async def was_erased(connection: AsyncConnection, learner: LearnerId) -> bool:
-    """Whether the learner was erased and not made anew since."""
-    query = select(literal(1)).where(erasures.c.learner_hash == _hash(learner))
-    return (await connection.execute(query)).first() is not None
-
-
-def _hash(learner: LearnerId) -> str:
-    return sha256(learner.encode()).hexdigest()
-
-
-async def unmark_erased(connection: AsyncConnection, learner: LearnerId) -> None:
-    """Let a learner be added again on purpose."""
-    await connection.execute(delete(erasures).where(erasures.c.learner_hash == _hash(learner)))

@@ -13,7 +13,7 @@ from tutor.errors import NotFound
 from tutor.ids import LearnerId
 from tutor.jobs import DeadJob, Job
 from tutor.storage.database import Database
-from tutor.storage.erasure import learner_lock, was_erased
+from tutor.storage.erased import learner_lock, was_erased
 from tutor.storage.tables import jobs
 
 _WAITING, _DONE, _DEAD = "waiting", "done", "dead"

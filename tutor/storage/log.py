@@ -15,7 +15,7 @@ from tutor.learner_state.feed import Recorded
 from tutor.learner_state.log import LogTail, Snapshot
 from tutor.storage.codec import TYPE, decode, encode
 from tutor.storage.database import Database
-from tutor.storage.erasure import learner_lock, mark_erased, was_erased
+from tutor.storage.erased import learner_lock, mark_erased, was_erased
 from tutor.storage.tables import events as log
 from tutor.storage.tables import snapshots
 

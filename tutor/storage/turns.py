@@ -11,7 +11,7 @@ from tutor.dialogue.record import FROM_THE_START, TurnPart, TurnSoFar, TurnStart
 from tutor.errors import NotFound
 from tutor.ids import CourseId, LearnerId, MessageId, TurnId
 from tutor.storage.database import Database
-from tutor.storage.erasure import learner_lock, was_erased
+from tutor.storage.erased import learner_lock, was_erased
 from tutor.storage.tables import turn_parts, turns
 
 
