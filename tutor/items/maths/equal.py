@@ -27,7 +27,7 @@ class Sampled(NamedTuple):
     right: complex
 
 
-def same_value(left: Node, right: Node) -> bool:
+def same_value(left: Node, right: Node, positive: frozenset[str] = frozenset()) -> bool:
     """Whether two expressions are equal as school reads them; raises NotExact when that cannot be told."""
     a, b = exact_value(left), exact_value(right)
     if a is not None and b is not None:
@@ -36,7 +36,7 @@ def same_value(left: Node, right: Node) -> bool:
     exact = _same_residues(left, right)
     if exact is False:
         return False
-    return _same_samples(left, right, names(left) | names(right), trusted=bool(exact))
+    return _same_samples(left, right, names(left) | names(right), positive, trusted=bool(exact))
 
 
 def _same_residues(left: Node, right: Node) -> bool | None:
@@ -68,11 +68,13 @@ def _rounds(node: Node, value: Fraction, exact: Fraction) -> bool:
     return len(figures) >= 10 and abs(value - exact) < unit and (exact / unit).denominator != 1
 
 
-def _same_samples(left: Node, right: Node, variables: frozenset[str], *, trusted: bool) -> bool:
+def _same_samples(
+    left: Node, right: Node, variables: frozenset[str], positive: frozenset[str], *, trusted: bool
+) -> bool:
     ordered = tuple(sorted(variables))
     valid, complex_only = 0, 0
     undefined = 0
-    for point in points(ordered):
+    for point in points(ordered, positive):
         pair = _pair(left, right, point)
         if pair is None:
             undefined += 1
@@ -118,16 +120,17 @@ def _place(name: str, turn: int) -> float:
     return 0.7 + 0.6 * int.from_bytes(digest, "big") / 2**32
 
 
-def points(variables: tuple[str, ...]) -> Iterator[dict[str, complex]]:
+def points(
+    variables: tuple[str, ...], positive: frozenset[str] = frozenset()
+) -> Iterator[dict[str, complex]]:
     """Fixed sample points: small, large, negative, mixed, last whole numbers."""
     count = len(_SCALES)
     for turn in range(2 * count if variables else 1):
-        yield {
-            name: complex(
-                _SCALES[(turn + (k * (1 + turn // count * 4))) % count] * _place(name, turn)
-            )
-            for k, name in enumerate(variables)
-        }
+        point = {}
+        for k, name in enumerate(variables):
+            scale = _SCALES[(turn + k * (1 + turn // count * 4)) % count]
+            point[name] = complex((abs(scale) if name in positive else scale) * _place(name, turn))
+        yield point
     for turn in range(1, 5 if variables else 0):
         yield {name: complex(turn + 3 * k) for k, name in enumerate(variables)}
 

@@ -7,7 +7,9 @@ A function without brackets takes the product that follows it: sin 2x, ln x/y, s
 
 from fractions import Fraction
 
+from tutor.items.maths.exact import NotExact, Undefined
 from tutor.items.maths.lexer import SCHOOL, Notation, Token, Unreadable, tokens
+from tutor.items.maths.sample import TooLarge, value_at
 from tutor.items.maths.symbols import INVERSE, TRIG, VULGAR
 from tutor.items.maths.tree import (
     Both,
@@ -29,10 +31,12 @@ from tutor.items.maths.tree import (
     Quotient,
     Relation,
     Sum,
+    names,
 )
 
 MAX_TOKENS = 300
 MAX_DEPTH = 40
+MAX_EXPONENT = 100_000
 _COMPARISONS = frozenset({"=", "!=", "<", "<=", ">", ">="})
 _CLOSING = {"(": ")", "[": "]", "{": "}", "\\{": "\\}", "<(": ")>"}
 _ENDINGS = frozenset({")", "]", "}", "\\}", ")>"})
@@ -243,7 +247,10 @@ class _Parser:
             self.expect("}")
             self.depth -= 1
             return Degree(base)
+        place = self.token.start
         exponent = self.exponent()
+        if _is_huge(exponent):
+            raise Unreadable("That power is too large for me.", place)
         self.depth -= 1
         made: Node = Power(base, exponent)
         return self.after(made) if self.sees("!", "%", "deg") else made
@@ -550,6 +557,20 @@ class _Parser:
                 left = self.adjoin(left)
             else:
                 return left
+
+
+def _is_huge(exponent: Node) -> bool:
+    """Whether a power with that exponent is beyond any school number, as in 9**9**9."""
+    if isinstance(exponent, Num):
+        return exponent.value > MAX_EXPONENT
+    if isinstance(exponent, Name) or names(exponent):
+        return False
+    try:
+        return abs(value_at(exponent, {})) > MAX_EXPONENT
+    except TooLarge:
+        return True
+    except (NotExact, Undefined):
+        return False
 
 
 def _number(token: Token) -> Node:

@@ -8,7 +8,7 @@ from tutor.items.maths.chat import answer_in, has_talk, spoken, tidy
 from tutor.items.maths.lexer import MAX_TEXT, Notation, Unreadable
 from tutor.items.maths.parser import parse
 from tutor.items.maths.show import show
-from tutor.items.maths.tree import Node, Relation, names, number
+from tutor.items.maths.tree import Call, Name, Node, Relation, names, number, rebuilt
 from tutor.items.maths.words import number_words
 
 _CROSS = re.compile(r"(?<=[\d)])\s*[xX]\s*(?=[-−]?\d)(?!\d+\s*/?[a-z(])")
@@ -108,6 +108,53 @@ def right_side(node: Node, variables: frozenset[str] = frozenset()) -> Node:
     if names(last) - variables and not names(first) - variables:
         return first
     return last
+
+
+def formula_side(node: Node, own: frozenset[str]) -> Node:
+    """The formula in "y = 2x + 3" or "f(x) = …" when the answer has no such name on its own."""
+    if not isinstance(node, Relation) or set(node.operators) != {"="}:
+        return node
+    first, last = node.operands[0], node.operands[-1]
+    if isinstance(first, Name | Call) and len(node.operands) == 2:
+        lone = isinstance(first, Name) and first.name in own
+        return node if lone else last
+    if isinstance(last, Name) and last.name not in own:
+        return first
+    return last if isinstance(first, Name) or len(node.operands) > 1 else node
+
+
+def renamed(node: Node, own: frozenset[str]) -> Node:
+    """Letters in the wrong case made the answer's own: X for x where there is no X."""
+    found = names(node)
+    folded = {n.lower(): n for n in own}
+    if found <= own or len(folded) < len(own):
+        return node
+    change = {n: folded[n.lower()] for n in found - own if n.lower() in folded}
+    if not change or set(change.values()) & found:
+        return node
+    return _with_names(node, change)
+
+
+def _with_names(node: Node, change: dict[str, str]) -> Node:
+    if isinstance(node, Name):
+        return Name(change.get(node.name, node.name))
+    return rebuilt(node, lambda child: _with_names(child, change))
+
+
+def notation_for(
+    context: Context,
+    written: str,
+    functions: frozenset[str] = frozenset(),
+    *,
+    degrees: bool = False,
+) -> Notation:
+    """The notation for responses to an answer: its variables are known; raises nothing."""
+    plain = notation_of(context, functions=functions, degrees=degrees)
+    try:
+        own = names(parse(written, plain))
+    except Unreadable:
+        own = frozenset()
+    return replace(plain, variables=frozenset(n for n in own if "_" not in n and "'" not in n))
 
 
 def unreadable(problem: Unreadable, response: str) -> Grade:

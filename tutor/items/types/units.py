@@ -13,7 +13,7 @@ from tutor.items.maths.number_text import forms_of, misprints
 from tutor.items.maths.numerals import figures, rounded_figures, rounded_places
 from tutor.items.maths.quantity import Quantity, quantity
 from tutor.items.maths.reading import notation_of, unreadable
-from tutor.items.maths.units import label, unit_of
+from tutor.items.maths.units import label, named, unit_of
 
 _FIELDS = ("answer", "tolerance", "same_unit", "significant_figures", "decimal_places", "strict")
 
@@ -23,7 +23,9 @@ def build(spec: Spec, context: Context) -> ItemType:
     field.only(spec, *_FIELDS)
     notation = notation_of(context)
     written = field.text(spec)
-    labels = frozenset(label(w) for w in re.findall(r"[^\W\d_]{3,}", written))
+    labels = frozenset(
+        label(w) for w in re.findall(r"[A-Za-zÀ-ž]{3,}", written) if named(w) is None
+    )
     try:
         answer = quantity(written, notation, labels)
     except Unreadable as problem:
