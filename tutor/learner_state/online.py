@@ -116,6 +116,10 @@ def fallen_back(weights: Weights) -> bool:
     return weights.learned_loss > weights.prior_loss
 
 
+def settle(weights: Weights) -> None:
+    """Make the weights fit to be frozen."""
+
+
 def learn(weights: Weights, scored: Scored, y: float) -> None:
     """One step down the gradient of the log-loss of a graded response (y from 0 to 1)."""
     p = sigmoid(scored.z)

@@ -101,6 +101,10 @@ class CourseModel:
         online.learn(self.weights, scored, y)
         self.counters.count(scored.step, y)
 
+    def settle(self) -> None:
+        """Make the model fit to be frozen (see `online.settle`)."""
+        online.settle(self.weights)
+
     def to_json(self) -> dict[str, Any]:
         """JSON-ready; `from_json` is the inverse."""
         return {

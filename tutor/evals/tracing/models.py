@@ -1,0 +1,65 @@
+"""What is compared: our online learner, and what a measured tracer must be able to do."""
+
+from typing import Protocol
+
+from tutor.evals.tracing.responses import Response
+from tutor.learner_state.online import Scored
+from tutor.learner_state.trace import LearnerTrace, Step, follow
+from tutor.learner_state.tracer import CourseModel
+
+
+class Tracer(Protocol):
+    """A tracer under measurement, called for one response after another."""
+
+    def fit(self, rows: list[Response]) -> None:
+        """Learn the course from other learners' responses, once, before anything is predicted."""
+        ...
+
+    def predict(self, row: Response) -> float:
+        """P(right) of the response, from what its student did before."""
+        ...
+
+    def update(self, row: Response, *, learn: bool) -> None:
+        """Take the outcome of the response just predicted; `learn` says that the course may."""
+        ...
+
+    def bytes_per_skill(self) -> float:
+        """What is kept per learner and skill, in bytes."""
+        ...
+
+
+class Ours:
+    """The tracer of `tutor.learner_state`: one pass, predict then learn."""
+
+    def __init__(self) -> None:
+        self.model = CourseModel()
+        self.traces: dict[str, LearnerTrace] = {}
+        self.scored: Scored | None = None
+
+    def fit(self, rows: list[Response]) -> None:
+        """One pass in order."""
+        for row in rows:
+            self.predict(row)
+            self.update(row, learn=True)
+        self.model.settle()
+
+    def predict(self, row: Response) -> float:
+        """As the tutor would, with the consecutive tries at an item told apart."""
+        trace = self.traces.get(row.student)
+        if trace is None:
+            trace = self.traces[row.student] = LearnerTrace()
+        step = Step(row.item, row.skills, row.t, trace.next_try(row.item))
+        self.scored = scored = self.model.score(trace, step)
+        return scored.p
+
+    def update(self, row: Response, *, learn: bool) -> None:
+        """The student's own trace always follows."""
+        scored = self.scored
+        assert scored is not None
+        if learn:
+            self.model.take(scored, float(row.right))
+        follow(self.traces[row.student], scored.step, float(row.right), scored.d_item)
+
+    def bytes_per_skill(self) -> float:
+        """Ten numbers as 32-bit floats, of which time as 64, and the readout's two."""
+        return 10 * 4 + 4 + 2 * 4
