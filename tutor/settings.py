@@ -51,7 +51,7 @@ class Settings:
     @property
     def database(self) -> str:
         """The database's URL: PostgreSQL when set, else a SQLite file in the data folder."""
-        return self.database_url or f"sqlite+aiosqlite:///{self.data / 'meno.sqlite3'}"
+        return self.database_url or f"sqlite:///{self.data / 'meno.sqlite3'}"
 
     @property
     def address(self) -> str:

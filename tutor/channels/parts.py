@@ -1,0 +1,38 @@
+"""What a channel may use of the rest of Meno, handed over by `app`."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from tutor.curriculum.book import Book
+from tutor.dialogue.running import Running
+from tutor.dialogue.turn import Tutor
+from tutor.jobs import Jobs
+from tutor.learner_state.log import LearnerLog
+from tutor.people.directory import Accounts, Audit, ConsentLedger, Directory
+from tutor.retrieval.index import Library
+from tutor.retrieval.passage import PassageStore
+from tutor.safety.alerts import Alerts
+from tutor.settings import Settings
+
+
+class PeopleBook(Directory, Accounts, ConsentLedger, Audit, Protocol):
+    """Everything stored about people."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """The running parts. `clock` gives the aware time now."""
+
+    settings: Settings
+    clock: Callable[[], datetime]
+    book: Book
+    people: PeopleBook
+    log: LearnerLog
+    tutor: Tutor
+    running: Running
+    library: Library
+    passages: PassageStore
+    jobs: Jobs
+    alerts: Alerts

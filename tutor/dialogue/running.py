@@ -1,0 +1,114 @@
+"""Turns as tasks of their own: a closed laptop does not cancel one, and a page can come late."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from uuid import uuid4
+
+from tutor.dialogue.messages import Inbound, Outbound
+from tutor.dialogue.record import FROM_THE_START, TurnPart, TurnRecords
+from tutor.dialogue.turn import Tutor
+from tutor.errors import MenoError
+from tutor.ids import LearnerId, MessageId, TurnId
+
+POLL = 0.25  # seconds between looks at the record of a turn that another process runs
+PATIENCE = 120.0  # seconds without a new part after which a turn counts as lost
+
+
+class Running:
+    """Starts turns and lets any number of readers follow them.
+
+    Parts have the kinds `text` ({"text": …}: one released piece), `done` (the outbound as JSON)
+    and `failed` ({"what": …, "do": …}: an expected error, worded for the learner).
+    """
+
+    def __init__(self, tutor: Tutor, records: TurnRecords) -> None:
+        self._tutor = tutor
+        self._records = records
+        self._tasks: dict[TurnId, asyncio.Task[Outbound | None]] = {}
+        self._news: dict[TurnId, asyncio.Event] = {}
+
+    async def start(self, inbound: Inbound) -> TurnId:
+        """Begin the turn of a message, or find the one that runs or ran for it already."""
+        known = await self._records.of_message(inbound.learner, inbound.message)
+        if known is not None and (known.finished or known.turn in self._tasks):
+            return known.turn
+        turn = TurnId(uuid4().hex)
+        await self._records.start(turn, inbound.learner, inbound.course, inbound.message)
+        self._news[turn] = asyncio.Event()
+        task = asyncio.create_task(self._run(turn, inbound), name=f"turn-{turn}")
+        self._tasks[turn] = task
+        task.add_done_callback(lambda _: self._tasks.pop(turn, None))
+        return turn
+
+    async def answer(self, inbound: Inbound) -> Outbound:
+        """The whole reply, for channels that do not stream. Raises MenoError."""
+        return await self._tutor.turn(inbound)
+
+    async def follow(self, turn: TurnId, after: int = FROM_THE_START) -> AsyncIterator[TurnPart]:
+        """The parts of a turn after the one numbered `after`, as they come, to the last."""
+        waited = 0.0
+        while True:
+            news = self._news.get(turn)
+            if news is not None:
+                news.clear()
+            so_far = await self._records.read(turn, after)
+            if so_far is None:
+                return
+            for part in so_far.parts:
+                after, waited = part.index, 0.0
+                yield part
+            if so_far.finished or waited > PATIENCE:
+                return
+            waited += await _wait(news)
+
+    async def unfinished(self, learner: LearnerId) -> TurnId | None:
+        """The learner's turn that is under way in this process, if any."""
+        found = await self._records.latest_unfinished(learner)
+        return found.turn if found is not None and found.turn in self._tasks else None
+
+    async def of_message(self, learner: LearnerId, message: MessageId) -> TurnId | None:
+        """The turn that answers a message, if one was started."""
+        found = await self._records.of_message(learner, message)
+        return found.turn if found is not None else None
+
+    async def settle(self, seconds: float = 10.0) -> None:
+        """Let the turns under way come to their end (at shutdown)."""
+        if self._tasks:
+            await asyncio.wait(list(self._tasks.values()), timeout=seconds)
+
+    async def _run(self, turn: TurnId, inbound: Inbound) -> Outbound | None:
+        index = 0
+
+        async def emit(text: str) -> None:
+            nonlocal index
+            await self._add(turn, index, "text", {"text": text})
+            index += 1
+
+        try:
+            outbound = await self._tutor.turn(inbound, emit, turn=turn)
+            await self._add(turn, index, "done", outbound.to_json())
+            return outbound
+        except MenoError as error:
+            await self._add(turn, index, "failed", {"what": error.what, "do": error.do})
+            return None
+        finally:
+            await self._records.finish(turn)
+            if turn in self._news:
+                self._news.pop(turn).set()
+
+    async def _add(self, turn: TurnId, index: int, kind: str, body: dict[str, object]) -> None:
+        await self._records.add(turn, index, kind, body)
+        if turn in self._news:
+            self._news[turn].set()
+
+
+async def _wait(news: asyncio.Event | None) -> float:
+    """Wait for news of a turn of this process, or a moment for another's; the seconds waited."""
+    if news is None:
+        await asyncio.sleep(POLL)
+        return POLL
+    try:
+        await asyncio.wait_for(news.wait(), timeout=5.0)
+    except TimeoutError:
+        return 5.0
+    return 0.0
