@@ -1,6 +1,6 @@
 """The record of one turn under way: what was released so far, for a page that comes late."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, Protocol
@@ -9,6 +9,11 @@ from tutor.errors import NotFound
 from tutor.ids import CourseId, LearnerId, MessageId, TurnId
 
 FROM_THE_START = -1
+
+
+def utc_now() -> datetime:
+    """The time by the machine's clock."""
+    return datetime.now(UTC)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +99,8 @@ class _Kept:
 class MemoryTurnRecords:
     """TurnRecords that go with the process."""
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Callable[[], datetime] = utc_now) -> None:
+        self._clock = clock
         self._turns: dict[TurnId, _Kept] = {}
 
     async def start(
@@ -102,7 +108,7 @@ class MemoryTurnRecords:
     ) -> None:
         """See TurnRecords."""
         started = TurnStarted(
-            turn=turn, learner=learner, course=course, message=message, at=datetime.now(UTC)
+            turn=turn, learner=learner, course=course, message=message, at=self._clock()
         )
         self._turns.setdefault(turn, _Kept(started))
 

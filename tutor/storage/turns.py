@@ -1,13 +1,13 @@
 """The records of turns under way, in SQL: small commits by one writer, read by many pages."""
 
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
-from tutor.dialogue.record import FROM_THE_START, TurnPart, TurnSoFar, TurnStarted
+from tutor.dialogue.record import FROM_THE_START, TurnPart, TurnSoFar, TurnStarted, utc_now
 from tutor.errors import NotFound
 from tutor.ids import CourseId, LearnerId, MessageId, TurnId
 from tutor.storage.database import Database
@@ -15,14 +15,10 @@ from tutor.storage.erased import learner_lock, was_erased
 from tutor.storage.tables import turn_parts, turns
 
 
-def _utc_now() -> datetime:
-    return datetime.now(UTC)
-
-
 class SqlTurnRecords:
     """TurnRecords over the tables `turns` and `turn_parts`."""
 
-    def __init__(self, database: Database, clock: Callable[[], datetime] = _utc_now) -> None:
+    def __init__(self, database: Database, clock: Callable[[], datetime] = utc_now) -> None:
         self._database = database
         self._clock = clock
 
