@@ -32,7 +32,7 @@ def same_value(left: Node, right: Node, positive: frozenset[str] = frozenset()) 
     a, b = exact_value(left), exact_value(right)
     if a is not None and b is not None:
         return a == b or _rounds(left, a, b) or _rounds(right, b, a)
-    left, right = _without_unknown_calls(left, right)
+    left, right = settled(left, right)
     exact = _same_residues(left, right)
     if exact is False:
         return False
@@ -72,27 +72,27 @@ def _same_samples(
     left: Node, right: Node, variables: frozenset[str], positive: frozenset[str], *, trusted: bool
 ) -> bool:
     ordered = tuple(sorted(variables))
-    valid, complex_only = 0, 0
-    undefined = 0
+    real, imaginary, apart = 0, 0, False
     for point in points(ordered, positive):
         pair = _pair(left, right, point)
         if pair is None:
-            undefined += 1
-            if undefined > len(_SCALES):
-                break
             continue
-        real = _real(pair.left) and _real(pair.right)
-        if _real(pair.left) != _real(pair.right) and ordered:
+        both_real = _real(pair.left) and _real(pair.right)
+        agree = close(pair.left, pair.right)
+        if ordered and not both_real:
+            imaginary += 1
+            apart = apart or not agree
             continue
-        if not close(pair.left, pair.right):
+        if not agree:
             return False
-        valid += 1 if real else 0
-        complex_only += 0 if real else 1
-        if not ordered or valid >= (2 if trusted else len(_SCALES)):
-            return True
-    if valid >= _NEEDED or complex_only >= _NEEDED or trusted:
+        real += 1
+        if real >= (2 if trusted else len(_SCALES)):
+            break
+    if real >= _NEEDED or (real and (trusted or not ordered)):
         return True
-    if valid + complex_only >= 2:
+    if imaginary:
+        return not apart
+    if real >= 2 or trusted:
         return True
     raise NotExact
 
@@ -138,8 +138,8 @@ def points(
 # -- functions without a known meaning ------------------------------------------------------------
 
 
-def _without_unknown_calls(left: Node, right: Node) -> tuple[Node, Node]:
-    """f(2) and f(3) stand for different numbers, but f(1 + 1) and f(2) for the same one."""
+def settled(left: Node, right: Node) -> tuple[Node, Node]:
+    """Both trees with each unknown function value, f(2) or f(3), made a variable of its own."""
     if not any(_is_unknown(node) for tree in (left, right) for node in walk(tree)):
         return left, right
     seen: list[tuple[Call, str]] = []

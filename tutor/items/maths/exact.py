@@ -225,9 +225,7 @@ def _power_residue(base: int, exponent: Node) -> int:
     times = exact_value(exponent)
     if times is None or times.denominator != 1 or abs(times) > 10**6:
         raise NotExact
-    if times < 0:
-        base, times = _inverse(base), -times
-    return pow(base, int(times), PRIME)
+    return pow(base if times >= 0 else _inverse(base), abs(int(times)), PRIME)
 
 
 def _inverse(value: int) -> int:

@@ -44,7 +44,7 @@ def is_irreducible(poly: Poly) -> bool:
 
 
 def _whole(row: list[Fraction]) -> list[Fraction]:
-    from_poly = {((("x", i),) if i else ()): c for i, c in enumerate(row) if c}
+    from_poly: Poly = {((("x", i),) if i else ()): c for i, c in enumerate(row) if c}
     size = abs(content(from_poly))
     return [c / size for c in row]
 

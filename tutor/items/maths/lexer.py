@@ -40,7 +40,7 @@ class Notation:
     variables of the answer, kept together when longer than a letter; `mixed` reads 2 1/2 as two
     and a half (else as a product); `adjacent` reads "2 3" as a product instead of refusing it;
     `thousands` reads 1,234 as one number; `degrees` makes sin take degrees; `natural_log` makes
-    log the natural one.
+    log the natural one; `plus_minus` reads a+-b as a ± b instead of a + (-b).
     """
 
     decimal_comma: bool = False
@@ -51,6 +51,7 @@ class Notation:
     thousands: bool = True
     degrees: bool = False
     natural_log: bool = False
+    plus_minus: bool = False
 
 
 SCHOOL = Notation()
@@ -77,13 +78,13 @@ _NUMBERS = {
     (
         False,
         True,
-    ): r"\d{1,3}(?:,\d{3})+(?![\d,]\d)(?:\.\d*)?|\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3})+(?!\d)"
+    ): r"\d{1,3}(?:,\d{3})+(?![\d,]\d)(?:\.\d*)?|\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3})+(?!\s?/|\d)"
     r"(?:\.\d+)?|\d{1,3}(?:['’]\d{3})+(?!\d)(?:\.\d+)?|\d+\.(?!\.)\d*|\d+|\.\d+",
     (False, False): r"\d+\.(?!\.)\d*|\d+|\.\d+",
     (
         True,
         True,
-    ): r"\d{1,3}(?:\.\d{3})+(?![\d.]\d)(?:,\d+)?|\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3})+(?!\d)"
+    ): r"\d{1,3}(?:\.\d{3})+(?![\d.]\d)(?:,\d+)?|\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3})+(?!\s?/|\d)"
     r"(?:,\d+)?|\d{1,3}(?:['’]\d{3})+(?!\d)(?:,\d+)?|\d+,\d+|\d+\.\d+|\d+\.(?!\.)|\d+|,\d+|\.\d+",
     (True, False): r"\d+,\d+|\d+\.\d+|\d+\.(?!\.)|\d+|,\d+|\.\d+",
 }
@@ -192,7 +193,7 @@ def _tokens_of(kind: str, piece: str, start: int, end: int, notation: Notation) 
 
 
 def _operator(piece: str, start: int, end: int) -> Made:
-    name = OPERATORS[piece]
+    name = "+-?" if piece == "+-" else OPERATORS[piece]
     if name in ("sqrt", "cbrt", "qdrt"):
         return ("func", name, start, end)
     if name == "inf":

@@ -138,8 +138,10 @@ class _Parser:
     def sum(self) -> Node:
         self.deeper()
         terms = [self.product()]
-        while self.sees("+", "-", "+-"):
+        while self.sees("+", "-", "+-", "+-?"):
             sign = self.step().text
+            if sign == "+-?":
+                sign = "+-" if self.notation.plus_minus else "-"
             right = self.product()
             if sign == "+-":
                 left = terms[0] if len(terms) == 1 else Sum(tuple(terms))
@@ -221,14 +223,14 @@ class _Parser:
         return None, None
 
     def signed(self) -> Node:
-        if self.sees("-", "+", "+-"):
+        if self.sees("-", "+", "+-", "+-?"):
             self.deeper()
             sign = self.step().text
             inner = self.signed()
             self.depth -= 1
             if sign == "+":
                 return inner
-            return PlusMinus(None, inner) if sign == "+-" else Neg(inner)
+            return Neg(inner) if sign == "-" else PlusMinus(None, inner)
         return self.power()
 
     def power(self) -> Node:

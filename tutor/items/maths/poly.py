@@ -282,8 +282,9 @@ def _power(node: Node, base: Node, exponent: Node, generator: Generator) -> Rati
     if times < 0:
         if not inner.top:
             raise Undefined
-        inner, times = Ratio(inner.bottom, inner.top), -times
-    return Ratio(raised(inner.top, int(times)), raised(inner.bottom, int(times)))
+        inner = Ratio(inner.bottom, inner.top)
+    count = abs(int(times))
+    return Ratio(raised(inner.top, count), raised(inner.bottom, count))
 
 
 def polynomial(node: Node, generator: Generator = written_as) -> Poly | None:

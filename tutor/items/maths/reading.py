@@ -8,10 +8,20 @@ from tutor.items.maths.chat import answer_in, has_talk, spoken, tidy
 from tutor.items.maths.lexer import MAX_TEXT, Notation, Unreadable
 from tutor.items.maths.parser import parse
 from tutor.items.maths.show import show
-from tutor.items.maths.tree import Call, Name, Node, Relation, names, number, rebuilt
+from tutor.items.maths.tree import (
+    Call,
+    Name,
+    Node,
+    PlusMinus,
+    Relation,
+    names,
+    number,
+    rebuilt,
+    walk,
+)
 from tutor.items.maths.words import number_words
 
-_CROSS = re.compile(r"(?<=[\d)])\s*[xX]\s*(?=[-−]?\d)(?!\d+\s*/?[a-z(])")
+_CROSS = re.compile(r"(?<=[\d)])(?:\s*[xX]\s*(?=\d)|\s+[xX]\s+(?=[-−]\d))(?!\d+\s*/?[a-z(])")
 _POWER_OF_TEN = re.compile(r"(?<=\d)\s*[xX]\s*(?=10\s*(?:\^|\*\*|[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]))")
 _EXPONENT = re.compile(r"(?<=\d)[eE]([+-]?\d{1,4})(?![\d.a-zA-Z])")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
@@ -151,10 +161,12 @@ def notation_for(
     """The notation for responses to an answer: its variables are known; raises nothing."""
     plain = notation_of(context, functions=functions, degrees=degrees)
     try:
-        own = names(parse(written, plain))
+        answer = parse(written, replace(plain, plus_minus=True))
     except Unreadable:
-        own = frozenset()
-    return replace(plain, variables=frozenset(n for n in own if "_" not in n and "'" not in n))
+        return plain
+    own = frozenset(n for n in names(answer) if "_" not in n and "'" not in n)
+    double = any(isinstance(n, PlusMinus) for n in walk(answer))
+    return replace(plain, variables=own, plus_minus=double)
 
 
 def unreadable(problem: Unreadable, response: str) -> Grade:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from tutor.errors import BadCourse
 from tutor.items.grade import Context, Grade, ItemType, Samples, Shown, Spec, Verdict
 from tutor.items.maths import spec as field
+from tutor.items.maths.compare import same_expression
 from tutor.items.maths.equal import same_value
 from tutor.items.maths.exact import NotExact, Undefined
-from tutor.items.maths.forms import MISSING, ExpressionForm, has_form, shape
+from tutor.items.maths.forms import MISSING, ExpressionForm, has_form
 from tutor.items.maths.lexer import Notation, Unreadable
 from tutor.items.maths.near import near_misses
 from tutor.items.maths.reading import Read, formula_side, notation_for, read, renamed, unreadable
@@ -91,7 +92,7 @@ class Expression:
 
     def samples(self) -> Samples:
         """The answer and its rewritings; a sign or a number changed."""
-        right = (self.written, f"i think its {self.written}?")
+        right: tuple[str, ...] = (self.written, f"i think its {self.written}?")
         if not self.forms:
             right += tuple(rewritings(self.answer))
         near = tuple(t for t, node in near_misses(self.answer) if not self._same(node))
@@ -101,22 +102,3 @@ class Expression:
             near=near[1:],
             unreadable=("", "no idea", f"({self.written}"),
         )
-
-
-def same_expression(left: Node, right: Node, positive: frozenset[str] = frozenset()) -> bool:
-    """Whether two expressions are equal, each alternative of ± on one side with one on the other."""
-    ours, theirs = alternatives(left), alternatives(right)
-    if len(ours) == 1 and len(theirs) == 1:
-        return _equal(ours[0], theirs[0], positive)
-    return all(any(_equal(a, b, positive) for b in theirs) for a in ours) and all(
-        any(_equal(a, b, positive) for a in ours) for b in theirs
-    )
-
-
-def _equal(left: Node, right: Node, positive: frozenset[str]) -> bool:
-    try:
-        return same_value(left, right, positive)
-    except Undefined:
-        return False
-    except NotExact:
-        return shape(left) == shape(right)

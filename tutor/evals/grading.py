@@ -1,0 +1,159 @@
+"""How well responses are graded: rows of outside suites against our graders, with times.
+
+The adapter (`judge_row` and below) maps the options of the suites that rows come from to ours; the
+graders themselves know nothing of them.
+"""
+
+import gzip
+import json
+import time
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tutor.errors import BadInput
+from tutor.evals.grading_modes import judge_row
+
+Row = Mapping[str, object]
+
+
+@dataclass(slots=True, kw_only=True)
+class Tally:
+    """Counts and times of the rows of one group; times in milliseconds."""
+
+    rows: int = 0
+    right: int = 0
+    false_accepts: int = 0
+    false_refusals: int = 0
+    unreadable: int = 0
+    times: list[float] = field(default_factory=list)
+
+    def add(self, accepted: bool, correct: bool, unread: bool, took: float) -> None:
+        """Count one row."""
+        self.rows += 1
+        self.right += accepted == correct
+        self.false_accepts += accepted and not correct
+        self.false_refusals += correct and not accepted
+        self.unreadable += unread
+        self.times.append(took)
+
+    def figures(self) -> dict[str, object]:
+        """The counts and the median, 95th percentile and longest time."""
+        ordered = sorted(self.times)
+        return {
+            "rows": self.rows,
+            "right": self.right,
+            "false_accepts": self.false_accepts,
+            "false_refusals": self.false_refusals,
+            "unreadable": self.unreadable,
+            "p50_ms": _at(ordered, 0.5),
+            "p95_ms": _at(ordered, 0.95),
+            "max_ms": _at(ordered, 1.0),
+        }
+
+
+def _at(ordered: list[float], share: float) -> float:
+    if not ordered:
+        return 0.0
+    return round(ordered[min(len(ordered) - 1, int(share * len(ordered)))], 3)
+
+
+def rows_of(path: Path) -> Iterator[Row]:
+    """The rows of a JSON-lines file, compressed or not; raises BadInput."""
+    opened = (
+        gzip.open(path, "rt", encoding="utf-8")
+        if path.suffix == ".gz"
+        else path.open(encoding="utf-8")
+    )
+    try:
+        with opened as lines:
+            for number, line in enumerate(lines, start=1):
+                if line.strip():
+                    row = json.loads(line)
+                    if not isinstance(row, dict) or "expected" not in row or "student" not in row:
+                        raise BadInput(
+                            "A row needs expected and student.", where=f"{path}:{number}"
+                        )
+                    yield row
+    except (OSError, json.JSONDecodeError, UnicodeDecodeError) as problem:
+        raise BadInput(f"The file cannot be read: {problem}", where=str(path)) from problem
+
+
+def evaluate_grading(
+    path: Path, suite: str | None = None, tier: str | None = None
+) -> dict[str, object]:
+    """Grade every row of a file (of one suite or tier); the object that `--json` prints."""
+    return _evaluated(_chosen(rows_of(path), suite, tier))
+
+
+def _chosen(rows: Iterable[Row], suite: str | None, tier: str | None) -> list[Row]:
+    return [
+        r
+        for r in rows
+        if (suite is None or r.get("suite") == suite) and (tier is None or r.get("tier") == tier)
+    ]
+
+
+def _evaluated(rows: Iterable[Row]) -> dict[str, object]:
+    groups: dict[tuple[str, str, str], Tally] = defaultdict(Tally)
+    total = Tally()
+    for row in rows:
+        started = time.perf_counter()
+        accepted, unread = judge_row(row)
+        took = (time.perf_counter() - started) * 1000
+        key = (str(row.get("suite", "")), str(row.get("mode", "")), str(row.get("tier", "")))
+        for tally in (groups[key], total):
+            tally.add(accepted, bool(row.get("correct")), unread, took)
+    return {
+        "groups": [
+            {"suite": s, "mode": m, "tier": t, **tally.figures()}
+            for (s, m, t), tally in sorted(groups.items())
+        ],
+        "total": total.figures(),
+    }
+
+
+def run(path: Path, suite: str | None, tier: str | None, as_json: bool) -> int:
+    """Print the figures, as a table or as JSON; 0 when the file could be read."""
+    if as_json:
+        print(json.dumps(evaluate_grading(path, suite, tier), ensure_ascii=False))
+        return 0
+    from rich.console import Console  # rich costs start-up time that JSON output does not need
+    from rich.progress import track
+    from rich.table import Table
+
+    console = Console()
+    rows = _chosen(rows_of(path), suite, tier)
+    found = _evaluated(track(rows, description="grading", console=console, transient=True))
+    table = Table(
+        "suite",
+        "mode",
+        "tier",
+        "rows",
+        "accuracy",
+        "false accepts",
+        "false refusals",
+        "unreadable",
+        "p50 ms",
+        "p95 ms",
+        "max ms",
+    )
+    groups = found["groups"]
+    total = found["total"]
+    for group in [
+        *(groups if isinstance(groups, list) else []),
+        {"suite": "all", "mode": "", "tier": "", **(total if isinstance(total, dict) else {})},
+    ]:
+        table.add_row(*_cells(group))
+    console.print(table)
+    return 0
+
+
+def _cells(group: Mapping[str, object]) -> list[str]:
+    rows, right = group["rows"], group["right"]
+    share = right / rows if isinstance(rows, int) and isinstance(right, int) and rows else 0.0
+    return [
+        str(group["suite"]), str(group["mode"]), str(group["tier"]), str(rows), f"{share:.1%}",
+        *(str(group[k]) for k in ("false_accepts", "false_refusals", "unreadable", "p50_ms", "p95_ms", "max_ms")),
+    ]  # fmt: skip

@@ -1,0 +1,90 @@
+"""Options of outside suites, whatever they call them: tolerances, digits, flags, lists of words."""
+
+import re
+from collections.abc import Mapping
+from fractions import Fraction
+
+_RELATIVE = ("rtol", "relative", "reltol", "relative_tolerance", "relerror")
+_ABSOLUTE = (
+    "atol", "absolute", "abstol", "absolute_tolerance", "maxerror", "max_error", "checkingaccuracy", "accuracy",
+    "tolerance", "tol", "threshold", "error", "option", "opt", "delta", "epsilon",
+)  # fmt: skip
+
+
+class Options:
+    """A mapping of options, asked for by meaning; unknown shapes count as absent."""
+
+    def __init__(self, found: object) -> None:
+        self.all: dict[str, object] = dict(found) if isinstance(found, Mapping) else {}
+        if found is not None and not isinstance(found, Mapping):
+            self.all["option"] = found
+        self._folded = {str(k).lower().replace("-", "_"): v for k, v in self.all.items()}
+
+    def __contains__(self, name: str) -> bool:
+        return name in self.all
+
+    def text(self, name: str) -> str:
+        """An option as text; "" when absent."""
+        value = self._folded.get(name.lower())
+        return "" if value is None else str(value).strip()
+
+    def flag(self, name: str) -> bool:
+        """An option that is true or false."""
+        return self.text(name).lower() in ("true", "1", "yes")
+
+    def words(self, name: str) -> list[str]:
+        """An option that lists words."""
+        value = self._folded.get(name.lower())
+        if isinstance(value, list | tuple):
+            return [str(v) for v in value]
+        return [str(value)] if value else []
+
+    def numbers(self, *names: str) -> list[int]:
+        """The whole numbers of the first of several options that has any."""
+        for name in names:
+            value = self._folded.get(name.lower())
+            if isinstance(value, bool) or value is None:
+                continue
+            found = re.findall(r"-?\d+", str(value))
+            if found:
+                return [int(v) for v in found]
+        return []
+
+    def answers(self) -> list["Options"]:
+        """Perseus' list of answers."""
+        value = self.all.get("answers")
+        return [Options(v) for v in value] if isinstance(value, list) else []
+
+    def range(self) -> tuple[str, str]:
+        """The ends of a range; "" for none."""
+        low = self.text("minvalue") or self.text("min") or self.text("low")
+        high = self.text("maxvalue") or self.text("max") or self.text("high")
+        return low, high
+
+    def tolerance(self, mode: str = "") -> tuple[Fraction, Fraction]:
+        """The allowed error, (absolute, relative); both 0 when none is named."""
+        relative = next((v for n in _RELATIVE if (v := self._fraction(n)) is not None), None)
+        absolute: Fraction | None = None
+        for name in _ABSOLUTE:
+            value = self._fraction(name)
+            if value is None:
+                continue
+            if "%" in self.text(name) or "relative" in mode or self._is_relative():
+                relative = relative if relative is not None else value
+            else:
+                absolute = value
+            break
+        return absolute or Fraction(0), relative or Fraction(0)
+
+    def _is_relative(self) -> bool:
+        kind = f"{self.text('checkingtype')} {self.text('toltype')} {self.text('tolerance_type')}"
+        return "reldiff" in kind or "relative" in kind
+
+    def _fraction(self, name: str) -> Fraction | None:
+        text = self.text(name)
+        percent = text.endswith("%")
+        try:
+            value = Fraction(text.rstrip("% "))
+        except (ValueError, ZeroDivisionError):
+            return None
+        return value / 100 if percent else value

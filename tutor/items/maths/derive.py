@@ -1,0 +1,146 @@
+"""The derivative of an expression by the rules of calculus (sum, product, quotient, chain)."""
+
+from fractions import Fraction
+
+from tutor.items.maths.exact import NotExact
+from tutor.items.maths.tree import (
+    Call,
+    Const,
+    Degree,
+    Mixed,
+    Name,
+    Neg,
+    Node,
+    Num,
+    Percent,
+    Power,
+    Product,
+    Quotient,
+    Sum,
+    names,
+)
+
+ZERO: Node = Num(Fraction(0), "0")
+ONE: Node = Num(Fraction(1), "1")
+_TWO: Node = Num(Fraction(2), "2")
+
+
+def derivative(node: Node, variable: str) -> Node:
+    """The derivative with respect to a variable; raises NotExact for what has none by rule."""
+    if variable not in names(node):
+        return ZERO
+    match node:
+        case Name():
+            return ONE
+        case Neg(of=of):
+            return Neg(derivative(of, variable))
+        case Percent(of=of):
+            return Percent(derivative(of, variable))
+        case Sum(terms=terms):
+            return Sum(tuple(derivative(t, variable) for t in terms))
+        case Product(factors=factors):
+            return Sum(
+                tuple(
+                    Product((*factors[:i], derivative(f, variable), *factors[i + 1 :]))
+                    for i, f in enumerate(factors)
+                )
+            )
+        case Quotient(top=top, bottom=bottom):
+            over = Sum(
+                (
+                    Product((derivative(top, variable), bottom)),
+                    Neg(Product((top, derivative(bottom, variable)))),
+                )
+            )
+            return Quotient(over, Power(bottom, _TWO))
+        case Power(base=base, exponent=exponent):
+            return _power(base, exponent, variable)
+        case Call(function=function, args=args):
+            return _call(function, args, variable)
+        case Num() | Const() | Mixed():
+            return ZERO
+        case Degree(of=of):
+            return Degree(derivative(of, variable))
+        case _:
+            raise NotExact
+
+
+def _power(base: Node, exponent: Node, variable: str) -> Node:
+    if variable not in names(exponent):
+        lower = Sum((exponent, Neg(ONE)))
+        return Product((exponent, Power(base, lower), derivative(base, variable)))
+    grown = Product((derivative(exponent, variable), Call("ln", (base,))))
+    if variable not in names(base):
+        return Product((Power(base, exponent), grown))
+    inner = Quotient(Product((exponent, derivative(base, variable))), base)
+    return Product((Power(base, exponent), Sum((grown, inner))))
+
+
+def _call(function: str, args: tuple[Node, ...], variable: str) -> Node:
+    inner = args[0]
+    if function == "root":
+        return derivative(Power(inner, Quotient(ONE, args[1])), variable)
+    if function == "log":
+        return derivative(Quotient(Call("ln", (inner,)), Call("ln", (args[1],))), variable)
+    outer = _outer(function, inner)
+    return Product((outer, derivative(inner, variable)))
+
+
+def _of(function: str, inner: Node) -> Node:
+    return Call(function, (inner,))
+
+
+def _square(function: str, inner: Node) -> Node:
+    return Power(_of(function, inner), _TWO)
+
+
+def _outer(function: str, x: Node) -> Node:
+    one_less = Sum((ONE, Neg(Power(x, _TWO))))
+    one_more = Sum((ONE, Power(x, _TWO)))
+    match function:
+        case "ln":
+            return Quotient(ONE, x)
+        case "abs":
+            return Quotient(x, _of("abs", x))
+        case "sin":
+            return _of("cos", x)
+        case "cos":
+            return Neg(_of("sin", x))
+        case "tan":
+            return Quotient(ONE, _square("cos", x))
+        case "cot":
+            return Neg(Quotient(ONE, _square("sin", x)))
+        case "sec":
+            return Product((_of("sec", x), _of("tan", x)))
+        case "csc":
+            return Neg(Product((_of("csc", x), _of("cot", x))))
+        case "sinh":
+            return _of("cosh", x)
+        case "cosh":
+            return _of("sinh", x)
+        case "tanh":
+            return Quotient(ONE, _square("cosh", x))
+        case "arcsin":
+            return Quotient(ONE, Call("root", (one_less, _TWO)))
+        case "arccos":
+            return Neg(Quotient(ONE, Call("root", (one_less, _TWO))))
+        case "arctan":
+            return Quotient(ONE, one_more)
+        case "arcsinh":
+            return Quotient(ONE, Call("root", (one_more, _TWO)))
+        case "arccosh":
+            return Quotient(ONE, Call("root", (Sum((Power(x, _TWO), Neg(ONE))), _TWO)))
+        case "arctanh":
+            return Quotient(ONE, one_less)
+        case _:
+            raise NotExact
+
+
+def constant_names(node: Node, variable: str, of: Node) -> frozenset[str]:
+    """The letters that are added to an antiderivative as its constant of integration."""
+    found = set()
+    for name in names(node) - names(of) - {variable}:
+        slope = derivative(node, name)
+        if not names(slope):
+            found.add(name)
+    return frozenset(found)
