@@ -7,7 +7,6 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
 
 from tutor.storage.database import Database
 from tutor.storage.tables import metadata
@@ -56,9 +55,9 @@ async def sqlite(tmp_path: Path, migrated_file: Path) -> AsyncIterator[Database]
 async def postgresql(postgres_url: str) -> AsyncIterator[Database]:
     """An empty PostgreSQL database."""
     database = await Database.open(postgres_url)
-    tables = ", ".join(f'"{table.name}"' for table in metadata.sorted_tables)
     async with database.write() as connection:
-        await connection.execute(text(f"TRUNCATE {tables} RESTART IDENTITY CASCADE"))
+        for table in reversed(metadata.sorted_tables):  # quicker than TRUNCATE when nearly empty
+            await connection.execute(table.delete())
     yield database
     await database.close()
 

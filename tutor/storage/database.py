@@ -53,6 +53,8 @@ class Database:
         place = _parsed(url)
         database = cls(_engine(place))
         try:
+            if database.is_sqlite and place.database:
+                Path(place.database).parent.mkdir(parents=True, exist_ok=True)
             async with database.write() as connection:
                 await database.hold(connection, "migrations")
                 await connection.run_sync(upgrade)
@@ -134,10 +136,8 @@ def _parsed(url: str) -> URL:
             do=_DO,
         )
     place = place.set(drivername=driver)
-    if driver == _DRIVERS["sqlite"]:
-        if not place.database or place.database == ":memory:":
-            raise BadSettings("SQLite needs the path of a file.", where=url, do=_DO)
-        Path(place.database).parent.mkdir(parents=True, exist_ok=True)
+    if driver == _DRIVERS["sqlite"] and place.database in (None, "", ":memory:"):
+        raise BadSettings("SQLite needs the path of a file.", where=url, do=_DO)
     return place
 
 

@@ -1,0 +1,194 @@
+"""The migrations and the opening of a database, on SQLite and PostgreSQL."""
+
+import asyncio
+import subprocess
+import sys
+from itertools import count
+from pathlib import Path
+
+import asyncpg
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, inspect, make_url, text
+from sqlalchemy.exc import IntegrityError
+
+from tutor.errors import BadInput, BadSettings
+from tutor.storage.database import Database
+from tutor.storage.migrations import NEWEST, configuration
+from tutor.storage.tables import classes, metadata
+
+_NUMBERS = count()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The URL of a database without any table; on SQLite not even its folder is there."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path}/new/folder/meno.db"
+    server, name = request.getfixturevalue("postgres_url"), f"fresh_{next(_NUMBERS)}"
+
+    async def make() -> None:
+        connection = await asyncpg.connect(server)
+        await connection.execute(f"CREATE DATABASE {name}")
+        await connection.close()
+
+    asyncio.run(make())
+    return make_url(server).set(database=name).render_as_string(hide_password=False)
+
+
+def differences(connection: Connection) -> list[object]:
+    context = MigrationContext.configure(connection, opts={"compare_type": True})
+    return list(compare_metadata(context, metadata))
+
+
+async def test_an_empty_database_gets_every_table_as_the_program_knows_it(empty_url: str) -> None:
+    database = await Database.open(empty_url)
+    async with database.session() as connection:
+        names = await connection.run_sync(lambda sync: inspect(sync).get_table_names())
+        assert set(names) == {*metadata.tables, "alembic_version"}
+        assert await connection.run_sync(differences) == []
+        scripts = await connection.run_sync(
+            lambda sync: ScriptDirectory.from_config(configuration(sync))
+        )
+        assert scripts.get_heads() == [NEWEST]
+        at = await connection.execute(text("SELECT version_num FROM alembic_version"))
+        assert at.scalars().all() == [NEWEST]
+    await database.close()
+
+
+async def test_many_may_open_an_empty_database_at_once(empty_url: str) -> None:
+    opened = await asyncio.gather(*(Database.open(empty_url) for _ in range(5)))
+    for database in opened:
+        async with database.session() as connection:
+            assert (await connection.execute(classes.select())).all() == []
+        await database.close()
+
+
+async def test_opening_again_keeps_what_is_there_and_loads_no_alembic(empty_url: str) -> None:
+    database = await Database.open(empty_url)
+    async with database.write() as connection:
+        await connection.execute(classes.insert().values(id="5b", name="5b"))
+    await database.close()
+    program = (
+        "import asyncio, sys\n"
+        "from tutor.storage.database import Database\n"
+        "from tutor.storage.tables import classes\n"
+        "async def main():\n"
+        "    database = await Database.open(sys.argv[1])\n"
+        "    async with database.session() as connection:\n"
+        "        print((await connection.execute(classes.select())).all())\n"
+        "    await database.close()\n"
+        "asyncio.run(main())\n"
+        "print('alembic' in sys.modules)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, empty_url], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split("\n") == ["[('5b', '5b')]", "False", ""]
+
+
+async def test_a_database_of_a_newer_program_is_left_alone(empty_url: str) -> None:
+    database = await Database.open(empty_url)
+    async with database.write() as connection:
+        await connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    await database.close()
+    with pytest.raises(BadSettings, match="newer Meno"):
+        await Database.open(empty_url)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "",
+        "meno.db",
+        "mysql://localhost/meno",
+        "sqlite://",
+        "sqlite:///:memory:",
+        "postgresql://meno@127.0.0.1:1/meno",
+        "sqlite:////proc/no/such/folder/meno.db",
+    ],
+)
+async def test_a_url_that_leads_nowhere_is_explained(url: str) -> None:
+    with pytest.raises(BadSettings) as caught:
+        await Database.open(url)
+    assert caught.value.do
+
+
+async def test_a_password_in_the_url_is_not_shown() -> None:
+    with pytest.raises(BadSettings) as caught:
+        await Database.open("postgresql://meno:sesame@127.0.0.1:1/meno")
+    assert "sesame" not in str(caught.value)
+
+
+async def test_a_file_that_is_no_database_is_left_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "meno.db"
+    path.write_text("Dear diary, " * 100)
+    with pytest.raises(BadSettings, match="not a database"):
+        await Database.open(f"sqlite:///{path}")
+    assert path.read_text() == "Dear diary, " * 100
+
+
+async def test_sqlite_is_as_durable_and_strict_as_it_can_be(sqlite: Database) -> None:
+    async with sqlite.session() as connection:
+        found = {
+            name: (await connection.execute(text(f"PRAGMA {name}"))).scalar()
+            for name in ("journal_mode", "synchronous", "foreign_keys", "secure_delete")
+        }
+    assert found == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "secure_delete": 1}
+
+
+async def test_an_error_inside_a_write_undoes_all_of_it(database: Database) -> None:
+    async def fail() -> None:
+        async with database.write() as connection:
+            await connection.execute(classes.insert().values(id="5b", name="5b"))
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        await fail()
+    async with database.session() as connection:
+        assert (await connection.execute(classes.select())).all() == []
+
+
+async def test_a_cancelled_write_undoes_itself_and_lets_the_next_one_in(database: Database) -> None:
+    async def hang() -> None:
+        async with database.write() as connection:
+            await connection.execute(classes.insert().values(id="5b", name="5b"))
+            await asyncio.sleep(60)
+
+    task = asyncio.create_task(hang())
+    await asyncio.sleep(0.1)
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    async with database.write() as connection:
+        assert (await connection.execute(classes.select())).all() == []
+        await connection.execute(classes.insert().values(id="5b", name="5b"))
+
+
+async def test_a_reader_sees_one_moment_while_others_write(database: Database) -> None:
+    async with database.session() as reader:
+        assert (await reader.execute(classes.select())).all() == []
+        async with database.write() as writer:
+            await writer.execute(classes.insert().values(id="5b", name="5b"))
+        assert (await reader.execute(classes.select())).all() == []
+    async with database.session() as reader:
+        assert (await reader.execute(classes.select())).all() == [("5b", "5b")]
+
+
+async def test_references_are_enforced(database: Database) -> None:
+    with pytest.raises(IntegrityError):
+        async with database.write() as connection:
+            await connection.execute(
+                metadata.tables["class_learners"]
+                .insert()
+                .values(class_id="no", person="body", place=0)
+            )
+
+
+async def test_both_databases_refuse_the_same_texts(database: Database) -> None:
+    for name in ("nul \x00", "half a pair \ud83d"):
+        with pytest.raises(BadInput):
+            async with database.write() as connection:
+                await connection.execute(classes.insert().values(id="5b", name=name))
