@@ -14,7 +14,7 @@ from functools import lru_cache
 from tutor.errors import BadCourse
 from tutor.evals.grading_options import Options
 from tutor.items.grade import Context, Grade, Verdict
-from tutor.items.maths.chat import has_talk
+from tutor.items.maths.chat import has_small_talk
 from tutor.items.maths.compare import same
 from tutor.items.maths.derive import constant_names, derivative
 from tutor.items.maths.equal import same_value
@@ -91,7 +91,7 @@ class Case:
 @lru_cache(maxsize=64)
 def _answer(expected: str, notation: Notation) -> tuple[Node, Notation]:
     double_signs = replace(notation, plus_minus=not notation.adjacent)
-    if has_talk(expected, notation):
+    if has_small_talk(expected):
         answer = read(expected, double_signs).node
     else:
         answer = parse(expected, double_signs)
@@ -150,7 +150,7 @@ def _equivalent(case: Case) -> bool:
     if case.mode == "equiv_chat":
         found = right_side(found, names(answer)) if not _relates(answer) else found
     slack = case.options.tolerance()
-    if slack != (0, 0) and not names(answer) and _near(found, answer, *slack):
+    if any(slack) and not names(answer) and _near(found, answer, *slack):
         return True
     return same(found, answer)
 
@@ -380,7 +380,7 @@ def _has_pi(node: Node) -> bool:
 def _in_forms(node: Node, forms: list[str]) -> bool:
     if _has_pi(node):
         return "pi" in forms
-    value = abs(exact_value(node) or 0)
+    value = abs(exact_value(node) or Fraction(0))
     for form in forms:
         if (form == "proper" and value >= 1) or (form == "improper" and value < 1):
             continue

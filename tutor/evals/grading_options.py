@@ -63,6 +63,8 @@ class Options:
 
     def tolerance(self, mode: str = "") -> tuple[Fraction, Fraction]:
         """The allowed error, (absolute, relative); both 0 when none is named."""
+        if not self._folded:
+            return Fraction(0), Fraction(0)
         relative = next((v for n in _RELATIVE if (v := self._fraction(n)) is not None), None)
         absolute: Fraction | None = None
         for name in _ABSOLUTE:
@@ -81,6 +83,8 @@ class Options:
         return "reldiff" in kind or "relative" in kind
 
     def _fraction(self, name: str) -> Fraction | None:
+        if name not in self._folded:
+            return None
         text = self.text(name)
         percent = text.endswith("%")
         try:

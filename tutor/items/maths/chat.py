@@ -317,6 +317,12 @@ def has_talk(text: str, notation: Notation) -> bool:
     return any(is_talk(m[0], notation) for m in _WORD.finditer(_without_commands(text)))
 
 
+def has_small_talk(text: str) -> bool:
+    """Whether a text holds everyday words of two letters or more: "0 to 20"."""
+    words = (m[0].lower() for m in _WORD.finditer(_without_commands(text)))
+    return any(len(word) > 1 and word in _SMALL_TALK for word in words)
+
+
 def _without_commands(text: str) -> str:
     return re.sub(r"\\(?:begin|end)\s*\{[A-Za-z]+\*?\}", lambda m: " " * len(m[0]), text)
 
@@ -356,7 +362,7 @@ def _pieces(text: str, notation: Notation) -> list[tuple[str, str]]:
 
 
 def _loose(piece: str) -> bool:
-    return piece.count("(") != piece.count(")")
+    return sum(piece.count(c) for c in "([") != sum(piece.count(c) for c in ")]")
 
 
 def _separates(match: re.Match[str], text: str, notation: Notation) -> bool:

@@ -215,17 +215,18 @@ def residue(node: Node, point: int = 0) -> int:
         case Power(base=base, exponent=exponent):
             return _power_residue(residue(base, point), exponent)
         case _:
-            value = exact_value(node)
-            if value is None:
+            number = exact_value(node)
+            if number is None:
                 raise NotExact
-            return _residue_of(value)
+            return _residue_of(number)
 
 
 def _power_residue(base: int, exponent: Node) -> int:
     times = exact_value(exponent)
     if times is None or times.denominator != 1 or abs(times) > 10**6:
         raise NotExact
-    return pow(base if times >= 0 else _inverse(base), abs(int(times)), PRIME)
+    count = int(times)
+    return pow(base if count >= 0 else _inverse(base), abs(count), PRIME)
 
 
 def _inverse(value: int) -> int:

@@ -258,9 +258,9 @@ def ratio(node: Node, generator: Generator = written_as) -> Ratio:
         case Power(base=base, exponent=exponent):
             return _power(node, base, exponent, generator)
         case _:
-            value = exact_value(node)
-            if value is not None:
-                return Ratio(constant(value), constant(1))
+            number = exact_value(node)
+            if number is not None:
+                return Ratio(constant(number), constant(1))
             return Ratio(variable(generator(node)), constant(1))
 
 

@@ -23,6 +23,7 @@ from tutor.items.maths.words import number_words
 
 _CROSS = re.compile(r"(?<=[\d)])(?:\s*[xX]\s*(?=\d)|\s+[xX]\s+(?=[-−]\d))(?!\d+\s*/?[a-z(])")
 _POWER_OF_TEN = re.compile(r"(?<=\d)\s*[xX]\s*(?=10\s*(?:\^|\*\*|[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]))")
+_UNION = re.compile(r"(?<=[)\]}])\s*[Uu]\s*(?=[(\[{])")
 _EXPONENT = re.compile(r"(?<=\d)[eE]([+-]?\d{1,4})(?![\d.a-zA-Z])")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 
@@ -82,6 +83,8 @@ def _crosses(text: str, notation: Notation) -> str:
     """An x between two numbers is a multiplication sign unless the answer has an x in it; 5e3 is 5·10³."""
     if "e" in text or "E" in text:
         text = _EXPONENT.sub(r"*10^(\1)", text)
+    if "U" in text or "u" in text:
+        text = _UNION.sub(" union ", text)
     if "x" in notation.variables:
         return _POWER_OF_TEN.sub("*", text)
     return _CROSS.sub("*", text)
@@ -157,9 +160,10 @@ def notation_for(
     functions: frozenset[str] = frozenset(),
     *,
     degrees: bool = False,
+    lists: bool = False,
 ) -> Notation:
     """The notation for responses to an answer: its variables are known; raises nothing."""
-    plain = notation_of(context, functions=functions, degrees=degrees)
+    plain = notation_of(context, functions=functions, degrees=degrees, thousands=not lists)
     try:
         answer = parse(written, replace(plain, plus_minus=True))
     except Unreadable:

@@ -4,6 +4,7 @@ In one variable the solution sets are compared: between and at all places where 
 In several variables single equations must be multiples of each other; linear systems are reduced.
 """
 
+import itertools
 from collections.abc import Iterable
 from fractions import Fraction
 
@@ -84,6 +85,8 @@ def is_identity(node: Node) -> bool:
 
 def settled_statement(node: Node) -> Node:
     """Chains taken apart, ± opened, "x = 1, 5" and "x = 1 and x = 5" read as alternatives."""
+    if not is_statement(node):
+        return node
     match node:
         case Relation(operators=operators) if len(operators) > 1:
             pairs = zip(node.operands, node.operands[1:], operators, strict=False)
@@ -111,7 +114,7 @@ def _with_subject(parts: tuple[Node, ...]) -> list[Node]:
     opened: list[Node] = []
     for part in parts:
         opened.extend(part.items if isinstance(part, Bracket) and part.opening == "" else (part,))
-    first = opened[0]
+    first = opened[0] if opened else None
     if not isinstance(first, Relation) or len(first.operands) != 2:
         return opened
     subject, sign = first.operands[0], first.operators[0]
@@ -254,7 +257,7 @@ def _same_solutions(a: Node, b: Node, name: str) -> bool:
             merged.append(place)
     if not merged:
         return False  # never true, or always: the same only in writing
-    between = [(x + y) / 2 for x, y in zip(merged, merged[1:], strict=False)]
+    between = [(x + y) / 2 for x, y in itertools.pairwise(merged)]
     tests = [merged[0] - 1.37, *between, merged[-1] + 1.37, merged[0] - 1000.1, merged[-1] + 1000.1]
     some = False
     for x in (*merged, *tests):
@@ -463,6 +466,24 @@ def _reduced(rows: Rows) -> Rows:
         if at == len(rows):
             break
     return [r for r in rows if any(r)]
+
+
+_OTHER_END = {"<": "<=", "<=": "<", ">": ">=", ">=": ">"}
+
+
+def with_other_ends(node: Node) -> Iterable[Node]:
+    """The statement with one or all of its ends taken in instead of left out, or the other way."""
+    ends = [r for r in relations_in(settled_statement(node)) if r.operators[0] in _OTHER_END][:4]
+    for chosen in ([r] for r in ends) if len(ends) < 2 else (*([r] for r in ends), ends):
+        yield _turned(settled_statement(node), chosen)
+
+
+def _turned(node: Node, chosen: list[Relation]) -> Node:
+    if isinstance(node, Relation):
+        if any(node is r for r in chosen):
+            return Relation(node.operands, (_OTHER_END[node.operators[0]],))
+        return node
+    return rebuilt(node, lambda child: _turned(child, chosen))
 
 
 def solved_value(node: Node) -> tuple[str, Node] | None:

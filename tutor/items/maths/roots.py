@@ -1,5 +1,6 @@
 """Real roots of polynomials in one variable, and zeros of other functions found by scanning."""
 
+import itertools
 from collections.abc import Callable
 from fractions import Fraction
 
@@ -59,7 +60,7 @@ def _roots(row: list[float]) -> list[float]:
             total = total * x + c
         return total
 
-    found = [_between(value, a, b) for a, b in zip(ends, ends[1:], strict=False)]
+    found = [_between(value, a, b) for a, b in itertools.pairwise(ends)]
     return sorted({x for x in found if x is not None})
 
 

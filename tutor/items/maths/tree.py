@@ -196,13 +196,19 @@ def children(node: Node) -> tuple[Node, ...]:
 
 def walk(node: Node) -> Iterator[Node]:
     """The node and all nodes under it, parents first."""
-    yield node
-    for child in children(node):
-        yield from walk(child)
+    waiting = [node]
+    while waiting:
+        here = waiting.pop()
+        yield here
+        below = children(here)
+        if below:
+            waiting.extend(reversed(below))
 
 
 def names(node: Node) -> frozenset[str]:
     """The variables in a tree."""
+    if isinstance(node, Num):
+        return frozenset()
     return frozenset(n.name for n in walk(node) if isinstance(n, Name))
 
 

@@ -1,0 +1,162 @@
+"""The grader that the types for equations, sets, pairs, matrices and the like are made of."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tutor.errors import BadCourse
+from tutor.items.grade import Context, Grade, Samples, Shown, Verdict
+from tutor.items.maths.exact import NotExact, Undefined
+from tutor.items.maths.lexer import Notation, Unreadable
+from tutor.items.maths.near import near_misses
+from tutor.items.maths.reading import notation_for, read, renamed, unreadable
+from tutor.items.maths.show import show
+from tutor.items.maths.tree import Bracket, Const, Neg, Node, names
+
+_NOTHING = re.compile(
+    r"(?:there (?:is|are) )?(?:no (?:real )?solutions?|none|empty(?: set)?|the empty set|\\varnothing|\\emptyset)[.! ]*",
+    re.IGNORECASE,
+)
+_EVERYTHING = re.compile(
+    r"(?:all (?:the )?real(?: number)?s?|all numbers|every number|any number|ℝ|R|\\mathbb\s*\{R\})[.! ]*"
+)
+_INFINITY = Const("inf")
+NOTHING: Node = Bracket("{", (), "}")
+EVERYTHING: Node = Bracket("(", (Neg(_INFINITY), _INFINITY), ")")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """How much of a response is right (0 to 1) and what to say about it."""
+
+    share: float
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Structured:
+    """A grader made of two functions.
+
+    `settle` turns what was read into the kind of thing that is compared, or raises Unreadable
+    saying what was looked for; `judge` compares the response with the answer, both settled.
+    """
+
+    written: str
+    answer: Node
+    notation: Notation
+    settle: Callable[[Node], Node]
+    judge: Callable[[Node, Node], Judged]
+    how: str = ""
+
+    def grade(self, response: str) -> Grade:
+        """Judge a response."""
+        try:
+            node = self._read(response)
+            judged = self.judge(node, self.answer)
+        except Unreadable as problem:
+            return unreadable(problem, response)
+        except (NotExact, Undefined):
+            return unreadable(Unreadable("I cannot work that out."), response)
+        verdict = Verdict.INCORRECT
+        if judged.share >= 1:
+            verdict = Verdict.CORRECT
+        elif judged.share > 0:
+            verdict = Verdict.PARTIAL
+        return Grade(verdict=verdict, read_as=show(node), note=judged.note, share=judged.share)
+
+    def _read(self, response: str) -> Node:
+        special = special_words(response)
+        if special is not None:
+            return self.settle(special)
+        found = read(response, self.notation).node
+        return self.settle(renamed(found, names(self.answer)))
+
+    def shown(self) -> Shown:
+        """A text field."""
+        return Shown(how=self.how)
+
+    def answer_text(self) -> str:
+        """The answer as the author wrote it."""
+        return self.written
+
+    def answer_forms(self) -> tuple[str, ...]:
+        """The answer as written, as shown, and without blanks."""
+        return tuple(
+            dict.fromkeys((self.written, show(self.answer), self.written.replace(" ", "")))
+        )
+
+    def samples(self) -> Samples:
+        """The answer in and out of a sentence; with a sign or a number changed."""
+        near = tuple(text for text, node in _changed(self.answer) if self._is_wrong(node))
+        return Samples(
+            right=(self.written, f"i think its {self.written}?", show(self.answer)),
+            wrong=near[:1],
+            near=near[1:],
+            unreadable=("", "no idea", f"({self.written} +"),
+        )
+
+    def _is_wrong(self, node: Node) -> bool:
+        try:
+            return self.judge(self.settle(node), self.answer).share < 1
+        except (Unreadable, NotExact, Undefined):
+            return False
+
+
+def _changed(node: Node) -> list[tuple[str, Node]]:
+    return [(text, changed) for text, changed in near_misses(node) if changed != Neg(node)]
+
+
+def special_words(text: str) -> Node | None:
+    """ "no solution" and "all real numbers" as sets; None for other texts."""
+    if _NOTHING.fullmatch(text.strip()):
+        return NOTHING
+    if _EVERYTHING.fullmatch(text.strip()):
+        return EVERYTHING
+    return None
+
+
+def made(
+    written: str,
+    context: Context,
+    settle: Callable[[Node], Node],
+    judge: Callable[[Node, Node], Judged],
+    *,
+    how: str = "",
+    lists: bool = False,
+) -> Structured:
+    """A grader for an author's answer; `lists` keeps 1,234 two numbers. Raises BadCourse."""
+    notation = notation_for(context, written, lists=lists)
+    try:
+        node = special_words(written) or read(written, notation).node
+        answer = settle(node)
+        judged = judge(answer, answer)
+    except Unreadable as problem:
+        raise BadCourse(
+            f"“{written}” cannot be read: {problem.why}",
+            where="answer",
+            do="Write it as a learner would.",
+        ) from problem
+    except (NotExact, Undefined) as problem:
+        raise BadCourse(f"“{written}” cannot be compared.", where="answer") from problem
+    if judged.share < 1:
+        raise BadCourse(f"“{written}” cannot be compared.", where="answer")
+    return Structured(
+        written=written, answer=answer, notation=notation, settle=settle, judge=judge, how=how
+    )
+
+
+def share_of(found: int, wanted: int, given: int, what: str) -> Judged:
+    """The share of a collection: right ones less wrong ones, with a note on what is missing."""
+    if found == wanted == given:
+        return Judged(share=1.0)
+    wrong = given - found
+    share = max(0.0, (found - wrong) / wanted) if wanted else 0.0
+    if not wrong and found:
+        return Judged(share=share, note=f"Right so far, but {_missing(wanted - found, what)}.")
+    if found and share:
+        return Judged(share=share, note=f"{found} of your {given} are right.")
+    return Judged(share=0.0)
+
+
+def _missing(count: int, what: str) -> str:
+    return f"one {what} is missing" if count == 1 else f"some {what}s are missing"

@@ -1,0 +1,39 @@
+"""Item type `antiderivative`: an indefinite integral; any constant will do, but there must be one."""
+
+from tutor.errors import BadCourse
+from tutor.items.grade import Context, ItemType, Spec
+from tutor.items.maths import spec as field
+from tutor.items.maths.compare import same_expression
+from tutor.items.maths.derive import constant_names, derivative
+from tutor.items.maths.exact import NotExact
+from tutor.items.maths.reading import notation_for
+from tutor.items.maths.structured import Judged, made
+from tutor.items.maths.tree import Node
+from tutor.items.types.derivative import formula
+
+
+def build(spec: Spec, context: Context) -> ItemType:
+    """Make the grader; `constant: false` does not ask for + C. Raises BadCourse."""
+    field.only(spec, "answer", "of", "variable", "constant")
+    of = field.tree(field.text(spec, "of"), notation_for(context, field.text(spec, "of")), "of")
+    variable = field.text(spec, "variable") if "variable" in spec else "x"
+    wanted = field.flag(spec, "constant", True)
+    try:
+        derivative(field.tree(field.text(spec), notation_for(context, field.text(spec))), variable)
+    except NotExact as problem:
+        raise BadCourse("This cannot be differentiated here.", where="answer") from problem
+
+    def judge(found: Node, answer: Node) -> Judged:
+        try:
+            slope = derivative(found, variable)
+        except NotExact:
+            return Judged(share=0.0)
+        if not same_expression(slope, of):
+            if same_expression(found, derivative(of, variable)):
+                return Judged(share=0.0, note="That is the derivative; go the other way.")
+            return Judged(share=0.0)
+        if wanted and not constant_names(found, variable, of):
+            return Judged(share=0.5, note="Right, but something that may be added is missing.")
+        return Judged(share=1.0)
+
+    return made(field.text(spec), context, formula, judge, how="Reply with a formula.")

@@ -1,0 +1,43 @@
+"""Item type `derivative`: the derivative of a function, in any equal writing."""
+
+from tutor.errors import BadCourse
+from tutor.items.grade import Context, ItemType, Spec
+from tutor.items.maths import spec as field
+from tutor.items.maths.compare import same_expression
+from tutor.items.maths.derive import derivative
+from tutor.items.maths.exact import NotExact
+from tutor.items.maths.lexer import Unreadable
+from tutor.items.maths.reading import formula_side, notation_for
+from tutor.items.maths.structured import Judged, made
+from tutor.items.maths.tree import Bracket, Either, Matrix, Node, Relation, names
+
+
+def build(spec: Spec, context: Context) -> ItemType:
+    """Make the grader; an answer that is not the derivative of `of` is refused. Raises BadCourse."""
+    field.only(spec, "answer", "of", "variable")
+    of = field.tree(field.text(spec, "of"), notation_for(context, field.text(spec, "of")), "of")
+    variable = field.text(spec, "variable") if "variable" in spec else "x"
+    try:
+        slope = derivative(of, variable)
+    except NotExact as problem:
+        raise BadCourse("This has no derivative that is known here.", where="of") from problem
+
+    def judge(found: Node, answer: Node) -> Judged:
+        if same_expression(found, slope):
+            return Judged(share=1.0)
+        if same_expression(found, of):
+            return Judged(share=0.0, note="That is the function itself.")
+        return Judged(share=0.0)
+
+    item = made(field.text(spec), context, formula, judge, how="Reply with a formula.")
+    if not names(item.answer) <= names(of) | {variable}:
+        raise BadCourse("The answer has other letters than the function.", where="answer")
+    return item
+
+
+def formula(node: Node) -> Node:
+    """The right side of f'(x) = …, or the formula itself; raises Unreadable."""
+    side = formula_side(node, frozenset())
+    if isinstance(side, Relation | Bracket | Either | Matrix):
+        raise Unreadable("I was looking for one formula.")
+    return side

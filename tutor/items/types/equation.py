@@ -1,0 +1,49 @@
+"""Item type `equation`: an equation with the same solutions as the answer's."""
+
+from tutor.items.grade import Context, ItemType, Spec
+from tutor.items.maths import spec as field
+from tutor.items.maths.compare import same
+from tutor.items.maths.forms import shape
+from tutor.items.maths.lexer import Unreadable
+from tutor.items.maths.relation import is_identity
+from tutor.items.maths.structured import Judged, made
+from tutor.items.maths.tree import Name, Node, Relation, names
+
+
+def build(spec: Spec, context: Context) -> ItemType:
+    """Make the grader; raises BadCourse."""
+    field.only(spec, "answer", "form", "solved_for")
+    same_form = "same" in field.chosen(spec, "form", ("same",))
+    subject = field.text(spec, "solved_for") if "solved_for" in spec else ""
+
+    def judge(found: Node, answer: Node) -> Judged:
+        if is_identity(answer) or is_identity(found):
+            return Judged(share=1.0 if shape(found) == shape(answer) else 0.0)
+        if not same(found, answer):
+            return Judged(share=0.0)
+        if same_form and shape(found) != shape(answer):
+            return Judged(share=0.5, note="Equal, but write it in the form that is asked for.")
+        if subject and not _is_solved(found, subject):
+            return Judged(share=0.5, note=f"Right, but solve it for {subject}.")
+        return Judged(share=1.0)
+
+    return made(field.text(spec), context, equation, judge, how="Reply with an equation.")
+
+
+def equation(node: Node) -> Node:
+    """The node when it is an equation; raises Unreadable."""
+    if isinstance(node, Relation) and set(node.operators) == {"="}:
+        return node
+    if isinstance(node, Relation):
+        return node
+    raise Unreadable("I was looking for an equation, with an equals sign.")
+
+
+def _is_solved(node: Node, subject: str) -> bool:
+    if not isinstance(node, Relation) or len(node.operands) != 2:
+        return False
+    left, right = node.operands
+    return any(
+        isinstance(a, Name) and a.name == subject and subject not in names(b)
+        for a, b in ((left, right), (right, left))
+    )

@@ -1,0 +1,67 @@
+"""Item type `interval`: an interval or a union of some; an inequality for it is fine too."""
+
+from tutor.items.grade import Context, ItemType, Spec
+from tutor.items.maths import spec as field
+from tutor.items.maths.compare import same
+from tutor.items.maths.lexer import Unreadable
+from tutor.items.maths.relation import is_statement, with_other_ends, within
+from tutor.items.maths.structured import EVERYTHING, NOTHING, Judged, made
+from tutor.items.maths.tree import Bracket, Either, Name, Node, names
+
+_SUBJECT = Name("x")
+
+
+def build(spec: Spec, context: Context) -> ItemType:
+    """Make the grader; raises BadCourse."""
+    field.only(spec, "answer")
+    return made(
+        field.text(spec),
+        context,
+        interval,
+        judge,
+        how="Reply with an interval, like [2, 5).",
+        lists=True,
+    )
+
+
+def interval(node: Node) -> Node:
+    """The node when it is an interval, a union, a set or an inequality; raises Unreadable."""
+    match node:
+        case Bracket(opening="(" | "[", items=(_, _)) | Bracket(opening="{"):
+            return node
+        case Either(choices=choices) if all(isinstance(c, Bracket) for c in choices):
+            return node
+        case _ if is_statement(node) and len(names(node)) == 1:
+            return node
+        case _:
+            raise Unreadable("I was looking for an interval, like [2, 5).")
+
+
+def judge(found: Node, answer: Node) -> Judged:
+    """Compare two sets of numbers; wrong brackets at the ends are said."""
+    if found == answer:
+        return Judged(share=1.0)
+    if NOTHING in (found, answer) or EVERYTHING in (found, answer):
+        return Judged(share=0.0)
+    ours, theirs = _statement(found), _statement(answer)
+    if same(ours, theirs):
+        return Judged(share=1.0)
+    if any(same(changed, theirs) for changed in with_other_ends(ours)):
+        return Judged(share=0.0, note="Look again at the brackets: are the ends included?")
+    return Judged(share=0.0)
+
+
+def _statement(node: Node) -> Node:
+    match node:
+        case Bracket():
+            return within(_SUBJECT, node)
+        case Either(choices=choices):
+            return Either(tuple(_statement(c) for c in choices))
+        case _:
+            return _renamed(node)
+
+
+def _renamed(node: Node) -> Node:
+    from tutor.items.maths.tree import rebuilt
+
+    return _SUBJECT if isinstance(node, Name) else rebuilt(node, _renamed)

@@ -1,0 +1,58 @@
+"""Item type `matrix`: rows of numbers or expressions, compared cell by cell."""
+
+from tutor.errors import BadCourse
+from tutor.items.grade import Context, ItemType, Spec
+from tutor.items.maths import spec as field
+from tutor.items.maths.compare import as_matrix, same
+from tutor.items.maths.lexer import Unreadable
+from tutor.items.maths.structured import Judged, made
+from tutor.items.maths.tree import Matrix, Node
+
+
+def build(spec: Spec, context: Context) -> ItemType:
+    """Make the grader; the answer is [[1, 2], [3, 4]] or LaTeX. Raises BadCourse."""
+    field.only(spec, "answer")
+    return made(
+        _written(spec), context, matrix, judge, how="Reply like [[1, 2], [3, 4]].", lists=True
+    )
+
+
+def _written(spec: Spec) -> str:
+    given = spec.get("answer")
+    if not isinstance(given, list):
+        return field.text(spec)
+    if not all(isinstance(row, list) for row in given):
+        raise BadCourse(
+            "This must be a list of rows.", where="answer", do="Write [[1, 2], [3, 4]]."
+        )
+    return "[" + ", ".join("[" + ", ".join(str(cell) for cell in row) + "]" for row in given) + "]"
+
+
+def matrix(node: Node) -> Node:
+    """The node as a matrix; raises Unreadable."""
+    found = as_matrix(node)
+    if found is None:
+        raise Unreadable("I was looking for a matrix, like [[1, 2], [3, 4]].")
+    return found
+
+
+def judge(found: Node, answer: Node) -> Judged:
+    """Compare cell by cell; some right cells are a part."""
+    if not (isinstance(found, Matrix) and isinstance(answer, Matrix)):
+        return Judged(share=0.0)
+    if [len(r) for r in found.rows] != [len(r) for r in answer.rows]:
+        size = f"{len(answer.rows)} by {len(answer.rows[0])}"
+        return Judged(share=0.0, note=f"I was looking for a {size} matrix.")
+    cells = [
+        (a, b)
+        for x, y in zip(found.rows, answer.rows, strict=True)
+        for a, b in zip(x, y, strict=True)
+    ]
+    right = sum(same(a, b) for a, b in cells)
+    if right == len(cells):
+        return Judged(share=1.0)
+    half = right * 2 > len(cells)
+    return Judged(
+        share=right / len(cells) if half else 0.0,
+        note=f"{right} of {len(cells)} are right." if half else "",
+    )

@@ -1,0 +1,52 @@
+"""Item type `pair`: coordinates of a point or parts of a vector, (2, 3) or ⟨1, 0, 2⟩."""
+
+from tutor.items.grade import Context, ItemType, Spec
+from tutor.items.maths import spec as field
+from tutor.items.maths.compare import same, same_sets
+from tutor.items.maths.lexer import Unreadable
+from tutor.items.maths.relation import solved_value
+from tutor.items.maths.structured import Judged, made
+from tutor.items.maths.tree import Both, Bracket, Matrix, Node
+
+
+def build(spec: Spec, context: Context) -> ItemType:
+    """Make the grader; `variables` (x, y unless named) lets x = 2, y = 3 stand for (2, 3)."""
+    field.only(spec, "answer", "variables")
+    variables = field.texts(spec, "variables") or ("x", "y", "z")
+
+    def settle(node: Node) -> Node:
+        return _point(node, variables)
+
+    return made(field.text(spec), context, settle, judge, how="Reply like (2, 3).", lists=True)
+
+
+def _point(node: Node, variables: tuple[str, ...]) -> Node:
+    match node:
+        case Bracket(opening="(" | "[" | "<" | "", items=items) | Both(parts=items) if (
+            len(items) > 1
+        ):
+            values = dict(v for v in map(solved_value, items) if v is not None)
+            if len(values) == len(items) and set(values) <= set(variables):
+                return Bracket("(", tuple(values[v] for v in variables if v in values), ")")
+            return Bracket("(", items, ")")
+        case Matrix(rows=rows) if len(rows) == 1 or all(len(r) == 1 for r in rows):
+            return Bracket("(", tuple(c for row in rows for c in row), ")")
+        case _:
+            raise Unreadable("I was looking for a point, like (2, 3).")
+
+
+def judge(found: Node, answer: Node) -> Judged:
+    """Compare place by place; swapped coordinates are said."""
+    if not (isinstance(found, Bracket) and isinstance(answer, Bracket)):
+        return Judged(share=0.0)
+    ours, theirs = found.items, answer.items
+    if len(ours) != len(theirs):
+        return Judged(share=0.0, note=f"I was looking for {len(theirs)} numbers.")
+    right = sum(same(a, b) for a, b in zip(ours, theirs, strict=True))
+    if right == len(theirs):
+        return Judged(share=1.0)
+    if same_sets(ours, theirs):
+        return Judged(share=0.0, note="Look again at the order of the numbers.")
+    if right:
+        return Judged(share=right / len(theirs), note=f"{right} of {len(theirs)} are right.")
+    return Judged(share=0.0)

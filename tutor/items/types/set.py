@@ -1,0 +1,56 @@
+"""Item type `set`: several values in any order; some of them are a part."""
+
+from tutor.items.grade import Context, ItemType, Spec
+from tutor.items.maths import spec as field
+from tutor.items.maths.compare import matched, parts_of, same
+from tutor.items.maths.relation import is_statement, settled_statement, solved_value
+from tutor.items.maths.structured import Judged, made, share_of
+from tutor.items.maths.tree import Both, Bracket, Either, Node
+
+
+def build(spec: Spec, context: Context) -> ItemType:
+    """Make the grader; raises BadCourse."""
+    field.only(spec, "answer")
+    given = spec.get("answer")
+    written = (
+        ", ".join(field.texts(spec, "answer")) if isinstance(given, list) else field.text(spec)
+    )
+    return made(
+        written,
+        context,
+        collection,
+        judge,
+        how="Reply with all of them, separated by commas.",
+        lists=True,
+    )
+
+
+def collection(node: Node) -> Node:
+    """Things in any writing, {1, 2}, "1 and 2", "x = 1 or x = 2", ±2, as a set without repeats."""
+    values = [_value(p) for p in parts_of(_opened(node))]
+    different: list[Node] = []
+    for value in values:
+        if not any(same(value, other) for other in different):
+            different.append(value)
+    return Bracket("{", tuple(different), "}")
+
+
+def _opened(node: Node) -> Node:
+    if not is_statement(node):
+        return node
+    settled = settled_statement(node)
+    return settled if isinstance(settled, Either | Both | Bracket) else node
+
+
+def _value(node: Node) -> Node:
+    """The value in "x = 2"; other things as they are."""
+    solved = solved_value(node)
+    return node if solved is None else solved[1]
+
+
+def judge(found: Node, answer: Node) -> Judged:
+    """Compare two sets."""
+    ours, theirs = parts_of(found), parts_of(answer)
+    if not theirs:
+        return Judged(share=0.0 if ours else 1.0)
+    return share_of(matched(ours, theirs), len(theirs), len(ours), "value")

@@ -1,0 +1,65 @@
+"""Item type `system`: several equations (or inequalities) that hold together, or their solution."""
+
+from tutor.errors import BadCourse
+from tutor.items.grade import Context, ItemType, Spec
+from tutor.items.maths import spec as field
+from tutor.items.maths.compare import matched, same
+from tutor.items.maths.lexer import Unreadable
+from tutor.items.maths.relation import is_statement
+from tutor.items.maths.structured import Judged, made, share_of
+from tutor.items.maths.tree import Both, Bracket, Name, Node, Relation
+
+
+def build(spec: Spec, context: Context) -> ItemType:
+    """Make the grader; `variables` lets (2, 3) stand for x = 2, y = 3. Raises BadCourse."""
+    field.only(spec, "answer", "variables")
+    variables = field.texts(spec, "variables")
+    given = spec.get("answer")
+    written = (
+        ", ".join(field.texts(spec, "answer")) if isinstance(given, list) else field.text(spec)
+    )
+    if not written:
+        raise BadCourse("The system has no equations.", where="answer")
+
+    def settle(node: Node) -> Node:
+        return _system(node, variables)
+
+    return made(
+        written,
+        context,
+        settle,
+        judge,
+        how="Reply with every equation, separated by commas.",
+        lists=True,
+    )
+
+
+def _system(node: Node, variables: tuple[str, ...]) -> Node:
+    match node:
+        case Both(parts=parts) | Bracket(opening="" | "{" | "(", items=parts) if all(
+            is_statement(p) for p in parts
+        ):
+            return Both(_flat(parts))
+        case Relation():
+            return Both((node,))
+        case Bracket(items=items) if variables and len(items) == len(variables):
+            return Both(
+                tuple(Relation((Name(v), i), ("=",)) for v, i in zip(variables, items, strict=True))
+            )
+        case _:
+            raise Unreadable("I was looking for equations, like x = 2, y = 3.")
+
+
+def _flat(parts: tuple[Node, ...]) -> tuple[Node, ...]:
+    return tuple(q for p in parts for q in (p.items if isinstance(p, Bracket) else (p,)))
+
+
+def judge(found: Node, answer: Node) -> Judged:
+    """Compare two systems; some right equations are a part."""
+    if same(found, answer):
+        return Judged(share=1.0)
+    if not (isinstance(found, Both) and isinstance(answer, Both)):
+        return Judged(share=0.0)
+    count = matched(found.parts, answer.parts)
+    judged = share_of(count, len(answer.parts), len(found.parts), "equation")
+    return judged if judged.share < 1 else Judged(share=1.0)
