@@ -20,7 +20,7 @@ _BEST_OF_PAGE = 3  # a page means what its best three passages mean on the avera
 class Blend:
     """Shares in 0–1: of meaning in the whole, and of the page in the meaning."""
 
-    meaning: float = 0.5
+    meaning: float = 0.4
     page: float = 0.5
 
 

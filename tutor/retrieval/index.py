@@ -108,14 +108,27 @@ class Library:
         self, document: StoredDocument, skills: tuple[SkillId, ...] = (), *, language: str = ""
     ) -> Added:
         """Index one more document of a course, such as an upload; the same text costs nothing."""
-        old = await self._store.document(document.id)
-        fresh = old is None or old.digest != document.digest
-        if fresh:
-            await self._store.replace(document, passages_of(document, skills))
-        if fresh or document.course not in self._shelves:
-            await self._reshelve(document.course, language)
-        count = len(self._shelves[document.course].view.passages)
-        return Added(changed=int(fresh), unchanged=int(not fresh), removed=0, passages=count)
+        return await self.add_documents(document.course, (document,), skills, language=language)
+
+    async def add_documents(
+        self,
+        course: CourseId,
+        documents: Sequence[StoredDocument],
+        skills: tuple[SkillId, ...] = (),
+        *,
+        language: str = "",
+    ) -> Added:
+        """Index several documents of a course; those whose digest is known are left alone."""
+        changed = 0
+        for document in documents:
+            old = await self._store.document(document.id)
+            if old is None or old.digest != document.digest:
+                await self._store.replace(document, passages_of(document, skills))
+                changed += 1
+        if changed or course not in self._shelves:
+            await self._reshelve(course, language)
+        count = len(self._shelves[course].view.passages)
+        return Added(changed=changed, unchanged=len(documents) - changed, removed=0, passages=count)
 
     async def remove_document(self, document: DocumentId) -> None:
         """Take a document out of the store and the index."""
@@ -205,23 +218,18 @@ def _shelved(old: _Shelf | None, passages: Sequence[Passage], language: str) -> 
         language = language_of("\n".join(one.text for one in passages[:20]))
     same = old is not None and old.words.analyser.language == language
     words = old.words if old is not None and same else LexicalIndex(language)
-    by_document: dict[DocumentId, list[Passage]] = {}
-    for passage in passages:
-        by_document.setdefault(passage.document, []).append(passage)
-    for gone in words.documents - by_document.keys():
-        words.remove(gone)
-    for document, held in by_document.items():
-        words.replace(document, held)
+    words.replace_all(passages)
     return _Shelf(words=words, view=words.view())
 
 
 def _find(shelf: _Shelf, embedder: Embedder | None, query: Query) -> tuple[Hit, ...]:
     """Rank a shelf's passages for a query; computes, so call it in a thread."""
     view, vectors = shelf.view, shelf.vectors
-    words = view.score(query.text)
+    text = view.mended(query.text)
+    words = view.score(text)
     cosines = None
     if embedder is not None and vectors is not None:
-        cosines = vectors @ embedder.embed([query.text])[0]
+        cosines = vectors @ embedder.embed([text])[0]
     scores = fused(words.score, cosines, view.page_of)
     related = words.score > 0 if cosines is None else (words.score > 0) | (cosines > _CHANCE)
     scores = np.where(related, scores, 0.0)

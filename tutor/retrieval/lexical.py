@@ -10,6 +10,7 @@ language is not English. No model, no other process: this index is always there.
 import itertools
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -18,6 +19,7 @@ from tutor.ids import DocumentId
 from tutor.retrieval.chunk import indexed_text
 from tutor.retrieval.language import Analyser
 from tutor.retrieval.passage import Passage
+from tutor.retrieval.spelling import Spelling
 
 Scores = npt.NDArray[np.float32]
 Numbers = npt.NDArray[np.int64]
@@ -32,7 +34,7 @@ class Weights:
     stems: float = 1.0
     raw: float = 0.5
     pairs: float = 0.5
-    page: float = 0.3
+    page: float = 1.0
     grams: float = 0.7
 
 
@@ -40,8 +42,8 @@ class Weights:
 class Bm25:
     """The two constants of BM25: saturation `k1` > 0, length normalisation `b` in 0–1."""
 
-    k1: float = 1.2
-    b: float = 0.6
+    k1: float = 1.5
+    b: float = 0.75
 
 
 class Field:
@@ -72,6 +74,10 @@ class Field:
         found = self._span(term)
         count = found.stop - found.start
         return float(np.log(1 + (self._rows - count + 0.5) / (count + 0.5)))
+
+    def count(self, term: int) -> int:
+        """How many rows hold a term."""
+        return len(self.rows(term))
 
     def rows(self, term: int) -> npt.NDArray[np.int32]:
         """The rows that hold a term."""
@@ -139,10 +145,15 @@ class LexicalIndex:
         if self._documents.pop(document, None) is not None:
             self._view = None
 
-    @property
-    def documents(self) -> frozenset[DocumentId]:
-        """The documents that are indexed."""
-        return frozenset(self._documents)
+    def replace_all(self, passages: Iterable[Passage]) -> None:
+        """Hold these passages and no others; what was indexed before is not analysed again."""
+        held: dict[DocumentId, list[Passage]] = {}
+        for passage in passages:
+            held.setdefault(passage.document, []).append(passage)
+        for gone in self._documents.keys() - held.keys():
+            self.remove(gone)
+        for document, theirs in held.items():
+            self.replace(document, theirs)
 
     def view(self) -> "View":
         """What is indexed now; it stays as it is when documents come and go."""
@@ -209,6 +220,18 @@ class View:
         if words.grams:
             total += weights.grams * self._grams.scores(self._known(dict.fromkeys(words.grams)))
         return Lexical(score=total, covered=self._covered(text))
+
+    def mended(self, text: str) -> str:
+        """The query with words that no passage has replaced by the one they are a slip from."""
+        return self._spelling.mended(text)
+
+    @cached_property
+    def _spelling(self) -> Spelling:
+        # Made at the first unknown word: most queries are spelt as the course spells.
+        return Spelling(
+            {word: self._raw.count(number) for word, number in dict(self._numbers).items()},
+            self._analyser,
+        )
 
     def _covered(self, text: str) -> Scores:
         covered = np.zeros(len(self.passages), dtype=np.float32)

@@ -10,6 +10,7 @@ from tutor.ids import DocumentId, SkillId
 from tutor.retrieval.chunk import headings_of
 from tutor.retrieval.language import Analyser, fold
 from tutor.retrieval.passage import StoredDocument
+from tutor.retrieval.spelling import slips_between, slips_forgiven
 
 LONGEST = 3  # words of content beyond which a message is a question, not a term
 # Ways of asking for a term; they are taken off before looking.
@@ -124,7 +125,7 @@ def _likeness(said: str, words: tuple[str, ...], stems: frozenset[str], name: _N
         return 1.0
     if stems and stems == name.stems:
         return 0.95
-    if (wrong := distance(said, name.said, _forgiven(name.said))) is not None:
+    if (wrong := slips_between(said, name.said, slips_forgiven(name.said))) is not None:
         return 0.9 - 0.05 * wrong
     if not name.stems:
         return 0.0
@@ -141,36 +142,10 @@ def _names_one(word: str, name: _Name) -> bool:
     if len(word) < 3:
         return word in name.words
     return any(
-        other.startswith(word) or distance(word, other, _forgiven(other)) is not None
+        other.startswith(word) or slips_between(word, other, slips_forgiven(other)) is not None
         for other in name.words
         if len(other) >= 3
     )
-
-
-def _forgiven(word: str) -> int:
-    """How many slips of the keyboard a word of its length may hold and still be itself."""
-    return 0 if len(word) < 4 else 1 if len(word) < 8 else 2
-
-
-def distance(first: str, second: str, most: int) -> int | None:
-    """Letters added, dropped, changed or swapped between two words; None when more than `most`.
-
-    Optimal string alignment (Damerau 1964), row by row.
-    """
-    if abs(len(first) - len(second)) > most:
-        return None
-    before: list[int] = []
-    row = list(range(len(second) + 1))
-    for i, a in enumerate(first, 1):
-        last, before, row = before, row, [i]
-        for j, b in enumerate(second, 1):
-            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
-            if last and j > 1 and a == second[j - 2] and first[i - 2] == b:
-                cost = min(cost, last[j - 2] + 1)
-            row.append(cost)
-        if min(row) > most:
-            return None
-    return row[-1] if row[-1] <= most else None
 
 
 def _scored(match: TermMatch, score: float) -> TermMatch:

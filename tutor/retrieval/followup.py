@@ -1,0 +1,53 @@
+"""Making a follow-up searchable: what "and why?" is about comes from what is open (pure)."""
+
+import re
+from collections.abc import Sequence
+
+from tutor.retrieval.language import Analyser, fold
+from tutor.retrieval.passage import Passage
+from tutor.retrieval.sentences import plain
+
+_GOES_ON = re.compile(
+    r"^(?:and|but|so|or|why|how so|how come|what about|how about|then|also|what if|really|huh|"
+    r"und|aber|warum|wieso|y|pero|por qué|et|mais|pourquoi)\b"
+)
+_POINTS_BACK = re.compile(
+    r"\b(?:it|its|this|that|these|those|they|them|their|he|she|one|ones|there|same|"
+    r"das|dies|diese|sie|es|ihn|eso|esto|cela|ça)\b"
+)
+_FEW = 3  # words of content with which a message may still be about what is open
+
+
+def is_follow_up(text: str, *, language: str = "en") -> bool:
+    """Whether a message seems to go on from what was said: it opens so, points back or is bare."""
+    folded = fold(text).strip(" ?!.,")
+    content = Analyser(language).content(folded)
+    if _GOES_ON.match(folded) and len(content) <= 2 * _FEW:
+        return True
+    if _POINTS_BACK.search(folded) and len(content) <= _FEW:
+        return True
+    return len(folded.split()) <= 2
+
+
+def resolved(
+    text: str,
+    *,
+    skill: str = "",
+    prompt: str = "",
+    passages: Sequence[Passage] = (),
+    language: str = "en",
+) -> str:
+    """The message with what it is about: the open skill's title, item's prompt, last passage.
+
+    A message that stands by itself comes back unchanged. `passages` are the last ones shown, best
+    first; only the first one's title and nearest heading are used, since a whole passage would
+    outweigh what was asked.
+    """
+    if not is_follow_up(text, language=language):
+        return text
+    about = [skill, plain(prompt)]
+    if passages:
+        path = passages[0].heading_path
+        about += [path[0], path[-1] if len(path) > 1 else ""]
+    fresh = dict.fromkeys(part.strip() for part in about if part.strip())
+    return " ".join((text.strip(), *fresh))
