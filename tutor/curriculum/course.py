@@ -9,6 +9,8 @@ from tutor.errors import NotFound
 from tutor.ids import CourseId, ItemId, MisconceptionId, PersonaId, SkillId
 from tutor.items.item import Difficulty, Item
 
+KEPT_ITEMS = 4_000  # made items kept per course
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Skill:
@@ -97,6 +99,7 @@ class Course:
     personas: Mapping[PersonaId, Persona] = field(default_factory=dict)
     default_persona: PersonaId
     version: str = ""  # hash of the files it was read from
+    made: dict[tuple[ItemId, int], Item] = field(default_factory=dict, repr=False, compare=False)
 
     def skill(self, skill: SkillId) -> Skill:
         """The skill; raises NotFound."""
@@ -105,10 +108,15 @@ class Course:
         return self.skills[skill]
 
     def item(self, item: ItemId, seed: int) -> Item:
-        """The item for a seed; raises NotFound."""
+        """The item for a seed, made once and kept a while; raises NotFound."""
         if item not in self.sources:
             raise NotFound(f"The course {self.title} has no item “{item}”.")
-        return self.sources[item].make(seed)
+        key = (item, seed)
+        if key not in self.made:
+            if len(self.made) >= KEPT_ITEMS:
+                self.made.clear()
+            self.made[key] = self.sources[item].make(seed)
+        return self.made[key]
 
     def persona(self, persona: PersonaId | None = None) -> Persona:
         """The named persona, else the default one."""

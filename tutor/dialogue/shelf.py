@@ -107,3 +107,22 @@ class Shelf:
         while batch := await self._events.since(sequence, course=course, limit=BATCH):
             sequence = batch[-1].sequence
         return sequence
+
+
+class MemoryModels:
+    """Course models that go with the process; `learner_state.feed.CourseModels`."""
+
+    def __init__(self) -> None:
+        self._models: dict[CourseId, feed.CourseModel] = {}
+
+    async def load(self, course: CourseId) -> feed.CourseModel | None:
+        """The newest model, or None."""
+        return self._models.get(course)
+
+    async def save(self, course: CourseId, model: feed.CourseModel) -> bool:
+        """Keep a model unless a newer one is kept."""
+        known = self._models.get(course)
+        if known is not None and known.sequence > model.sequence:
+            return False
+        self._models[course] = model
+        return True

@@ -1,0 +1,178 @@
+"""The composition root: the one place that knows which part is made of what."""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial
+
+import structlog
+
+from tutor.channels.parts import Parts
+from tutor.curriculum.book import Book
+from tutor.curriculum.problems import errors
+from tutor.dialogue.running import Running
+from tutor.dialogue.shelf import Shelf
+from tutor.dialogue.turn import Tutor, Voice
+from tutor.ids import PersonId
+from tutor.people.faces import SchoolFaces
+from tutor.retrieval.index import Library
+from tutor.safety.alarm import SchoolAlarm
+from tutor.safety.screen import screen
+from tutor.settings import Settings
+from tutor.storage.alerts import SqlAlerts
+from tutor.storage.database import Database
+from tutor.storage.jobs import SqlJobs
+from tutor.storage.log import SqlLearnerLog
+from tutor.storage.models import SqlCourseModels
+from tutor.storage.passages import SqlPassageStore
+from tutor.storage.people import SqlPeople
+from tutor.storage.turns import SqlTurnRecords
+
+REFRESH = 2.0  # seconds between looks at the course files
+HOUSEKEEPING = 60.0  # seconds between digests, escalations and the like
+
+log = structlog.get_logger()
+Notify = Callable[[PersonId, str], Awaitable[bool]]
+
+
+@dataclass(slots=True)
+class Meno:
+    """Everything that runs, and what must be closed."""
+
+    parts: Parts
+    database: Database
+    events: SqlLearnerLog
+    shelf: Shelf
+    alarm: SchoolAlarm
+    notify: Notify | None = None  # set by a channel that can reach people
+
+
+def now() -> datetime:
+    """The time, aware."""
+    return datetime.now(UTC)
+
+
+@asynccontextmanager
+async def opened(settings: Settings) -> AsyncIterator[Meno]:
+    """The parts, ready to answer with lexical retrieval; nothing heavy is loaded here."""
+    settings.data.mkdir(parents=True, exist_ok=True)
+    database = await Database.open(settings.database)
+    try:
+        meno = await _composed(settings, database)
+        yield meno
+        await meno.parts.running.settle()
+        await meno.shelf.save(every=1)
+    finally:
+        await database.close()
+
+
+async def _composed(settings: Settings, database: Database) -> Meno:
+    book = Book([settings.curricula, settings.data / "curricula"])
+    for problem in errors(book.refresh().problems):
+        log.error("course_problem", problem=str(problem))
+    people = SqlPeople(database)
+    events = SqlLearnerLog(database)
+    passages = SqlPassageStore(database)
+    library = Library(passages)
+    for course in book.all():
+        await library.add_course(course)
+    shelf = Shelf(SqlCourseModels(database), events)
+    alerts = SqlAlerts(database)
+    late = _Late()
+    alarm = SchoolAlarm(alerts, people, late.notify, settings.country, now)
+    tutor = Tutor(
+        log=events,
+        courses=book,
+        shelf=shelf,
+        retriever=library,
+        faces=SchoolFaces(people),
+        screen=screen,
+        alarm=alarm,
+        voice=_voice(settings),
+    )
+    parts = Parts(
+        settings=settings,
+        clock=now,
+        book=book,
+        people=people,
+        log=events,
+        tutor=tutor,
+        running=Running(tutor, SqlTurnRecords(database)),
+        library=library,
+        passages=passages,
+        jobs=SqlJobs(database),
+        alerts=alerts,
+    )
+    meno = Meno(parts=parts, database=database, events=events, shelf=shelf, alarm=alarm)
+    late.meno = meno
+    return meno
+
+
+class _Late:
+    """Reaches people through a channel that starts later than the alarm is made."""
+
+    meno: Meno | None = None
+
+    async def notify(self, person: PersonId, text: str) -> bool:
+        """Deliver a text; False when no channel reaches the person."""
+        if self.meno is None or self.meno.notify is None:
+            return False
+        return await self.meno.notify(person, text)
+
+
+def _voice(settings: Settings) -> Voice | None:
+    """The model's voice, or None when no model is configured."""
+    return None
+
+
+@asynccontextmanager
+async def working(meno: Meno) -> AsyncIterator[None]:
+    """Background work while serving: dense retrieval, course files, digests and escalations."""
+    tasks = [
+        asyncio.create_task(_load_dense(meno)),
+        asyncio.create_task(_every(REFRESH, partial(_reload, meno))),
+        asyncio.create_task(_every(HOUSEKEEPING, partial(_housekeep, meno))),
+    ]
+    try:
+        yield
+    finally:
+        for task in tasks:
+            task.cancel()
+        for task in tasks:
+            with contextlib.suppress(asyncio.CancelledError):
+                await task
+
+
+async def _load_dense(meno: Meno) -> None:
+    settings = meno.parts.settings
+    if not settings.dense:
+        return
+    from tutor.retrieval import dense
+
+    model = settings.embedding_model or dense.DEFAULT_MODEL
+    await meno.parts.library.load_dense(partial(dense.load, model))
+    log.info("dense_retrieval", state=str(meno.parts.library.status().dense))
+
+
+async def _every(seconds: float, work: Callable[[], Awaitable[None]]) -> None:
+    while True:
+        await asyncio.sleep(seconds)
+        await work()
+
+
+async def _reload(meno: Meno) -> None:
+    """Take up changed course files; errors are kept for the teacher's page."""
+    refreshed = await asyncio.to_thread(meno.parts.book.refresh)
+    for course in refreshed.changed:
+        await meno.parts.library.add_course(course)
+        log.info("course_reloaded", course=course.id)
+    for problem in errors(refreshed.problems):
+        log.error("course_problem", problem=str(problem))
+
+
+async def _housekeep(meno: Meno) -> None:
+    await meno.alarm.escalate_due(now())
+    await meno.shelf.save(every=1)
