@@ -1,24 +1,41 @@
 """The command line: one module per group of commands; heavy parts are imported when used."""
 
-import typer
+import sys
 
-from tutor.cli import check
+import typer
+from rich.console import Console
+
+from tutor.cli import check, evals, learners, serve, talk
+from tutor.errors import MenoError
 
 app = typer.Typer(
     name="meno",
-    help="Meno, a conversational tutor for schools.",
+    help="Meno, a conversational tutor for schools: code decides, the model words.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     add_completion=False,
 )
+app.command("serve")(serve.serve)
+app.command("chat")(talk.chat)
 app.command("check")(check.check)
-
-
-@app.callback()
-def _root() -> None:
-    """Meno, a conversational tutor for schools."""
+app.command("index")(serve.index)
+app.command("telegram")(serve.telegram)
+app.command("digest")(learners.digest)
+app.command("replay")(learners.replay)
+app.command("export")(learners.export)
+app.command("forget")(learners.forget)
+app.command("simulate")(evals.simulate)
+app.command("demo")(serve.demo)
+app.add_typer(evals.app, name="eval")
 
 
 def main() -> None:
-    """Run the command line."""
-    app()
+    """Run the command line: an expected error is one sentence and exit code 1, never a trace."""
+    try:
+        app()
+    except MenoError as error:
+        Console(stderr=True).print(f"[red]Error:[/] {error}", highlight=False)
+        sys.exit(1)
+    except KeyboardInterrupt:
+        Console(stderr=True).print("Stopped.")
+        sys.exit(130)

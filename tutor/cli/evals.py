@@ -1,0 +1,123 @@
+"""`meno eval …` and `meno simulate`: the measuring commands."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from tutor.cli.options import AsJson
+
+app = typer.Typer(help="Measure parts of Meno on rows from a file.", no_args_is_help=True)
+File = Annotated[Path, typer.Argument(exists=True, dir_okay=False, readable=True, help="The rows.")]
+
+
+@app.command("grading")
+def grading(
+    file: File,
+    suite: Annotated[str | None, typer.Option(help="Only this suite.", show_default=False)] = None,
+    tier: Annotated[str | None, typer.Option(help="Only this tier.", show_default=False)] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Grading: accuracy, false accepts and refusals, time per row."""
+    from tutor.evals.grading import run
+
+    raise typer.Exit(run(file, suite, tier, as_json))
+
+
+@app.command("steps")
+def steps(file: File, as_json: AsJson = False) -> None:
+    """First wrong step in worked solutions, against teachers' marks."""
+    from tutor.evals.steps import run
+
+    raise typer.Exit(run(file, as_json))
+
+
+@app.command("shortanswer")
+def shortanswer(
+    file: File,
+    train: Annotated[
+        Path | None, typer.Option(exists=True, help="Rows to fit on first.", show_default=False)
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Short free-text answers: accuracy, macro-F1, the confident half, contradictions."""
+    from tutor.evals.shortanswer import run
+
+    raise typer.Exit(run(file, train, as_json))
+
+
+@app.command("tracing")
+def tracing(
+    file: File,
+    name: Annotated[
+        str | None,
+        typer.Option(
+            help="Salt of the folds; the file's folder when left out.", show_default=False
+        ),
+    ] = None,
+    folds: Annotated[int, typer.Option(min=2, help="Folds over students.")] = 5,
+    live: Annotated[
+        bool, typer.Option("--live", help="One stream, predict then learn, nothing known.")
+    ] = False,
+    model: Annotated[str | None, typer.Option(help="Only this model.", show_default=False)] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Predicting the next response on a log: AUC, log-loss, calibration, speed."""
+    from tutor.evals.tracing import run
+
+    raise typer.Exit(
+        run(file, name=name, folds=None if live else folds, model=model, as_json=as_json)
+    )
+
+
+@app.command("retrieval")
+def retrieval(
+    folder: Annotated[
+        Path, typer.Argument(exists=True, file_okay=False, help="corpus, queries, qrels.")
+    ],
+    queries: Annotated[
+        str | None, typer.Option(help="Only this query set.", show_default=False)
+    ] = None,
+    within: Annotated[str, typer.Option(help="book or all.")] = "book",
+    retriever: Annotated[
+        str | None, typer.Option(help="ours, bm25, dense or langchain-default.", show_default=False)
+    ] = None,
+    short: Annotated[bool, typer.Option("--short", help="Bare terms, fragments, typos.")] = False,
+    follow_up: Annotated[bool, typer.Option("--follow-up", help="Follow-up forms.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Finding the right page: recall, MRR, nDCG, time and memory."""
+    from tutor.evals.retrieval import run
+
+    raise typer.Exit(
+        run(
+            folder,
+            queries=queries,
+            within=within,
+            retriever=retriever,
+            short=short,
+            follow_up=follow_up,
+            as_json=as_json,
+        )
+    )
+
+
+@app.command("leaks")
+def leaks(file: File, as_json: AsJson = False) -> None:
+    """The leak gate on labelled replies."""
+    from tutor.evals.leaks import run
+
+    raise typer.Exit(run(file, as_json))
+
+
+@app.command("safety")
+def safety(file: File, as_json: AsJson = False) -> None:
+    """The screen on labelled messages: misses and false alarms."""
+    from tutor.evals.safety import run
+
+    raise typer.Exit(run(file, as_json))
+
+
+def simulate() -> None:
+    """Simulated learners against our policy and baselines."""
+    raise typer.Exit(2)

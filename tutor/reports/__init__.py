@@ -1,0 +1,1 @@
+"""Facts from events, for learners, teachers and guardians, and their wording."""
