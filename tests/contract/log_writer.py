@@ -3,7 +3,7 @@
 Run as `python log_writer.py MODE URL LEARNER…`; it forks one process per learner. Every line on
 its output is `PID LEARNER LENGTH`: an append that the log has acknowledged.
 
-`insist` appends 10 pairs of hints and reads again when the log moved; `endless` appends triples
+`insist` appends 6 pairs of hints and reads again when the log moved; `endless` appends triples
 until it is killed; `half` writes half of an append, says so, and waits to be killed.
 """
 
@@ -35,7 +35,7 @@ def say(learner: LearnerId, length: int) -> None:
 
 async def insist(log: SqlLearnerLog, learner: LearnerId) -> None:
     done = 0
-    while done < 10:
+    while done < 6:
         length = (await log.read(learner, COURSE)).length
         try:
             length = await log.append(

@@ -1,4 +1,4 @@
-"""The contract of the queue of jobs, on SQLite and PostgreSQL."""
+"""The contract of the queue of jobs, on memory, SQLite and PostgreSQL."""
 
 import asyncio
 from datetime import UTC, datetime, timedelta
@@ -7,7 +7,7 @@ import pytest
 
 from tutor.errors import NotFound
 from tutor.ids import LearnerId
-from tutor.jobs import Job
+from tutor.jobs import Job, Jobs, MemoryJobs
 from tutor.storage.database import Database
 from tutor.storage.jobs import SqlJobs
 from tutor.storage.log import SqlLearnerLog
@@ -20,16 +20,16 @@ def later(seconds: float) -> datetime:
 
 
 @pytest.fixture
-def jobs(database: Database) -> SqlJobs:
-    return SqlJobs(database)
+def jobs(database_or_memory: Database | None) -> Jobs:
+    return MemoryJobs() if database_or_memory is None else SqlJobs(database_or_memory)
 
 
-async def claim_one(jobs: SqlJobs, now: datetime = NOON, lease_s: float = 60) -> Job:
+async def claim_one(jobs: Jobs, now: datetime = NOON, lease_s: float = 60) -> Job:
     (job,) = await jobs.claim(["digest"], lease_s=lease_s, now=now)
     return job
 
 
-async def test_a_job_is_claimed_once_and_done(jobs: SqlJobs) -> None:
+async def test_a_job_is_claimed_once_and_done(jobs: Jobs) -> None:
     assert await jobs.put("digest", {"week": 45}, run_at=NOON, learner=LearnerId("anna"))
     job = await claim_one(jobs)
     assert (job.kind, job.body, job.tries, job.learner) == ("digest", {"week": 45}, 1, "anna")
@@ -40,7 +40,7 @@ async def test_a_job_is_claimed_once_and_done(jobs: SqlJobs) -> None:
 
 
 async def test_only_due_jobs_of_the_asked_kinds_are_claimed_the_longest_due_first(
-    jobs: SqlJobs,
+    jobs: Jobs,
 ) -> None:
     for seconds in (30, 10, 20, 9000):
         await jobs.put("digest", {"at": seconds}, run_at=later(seconds))
@@ -51,7 +51,7 @@ async def test_only_due_jobs_of_the_asked_kinds_are_claimed_the_longest_due_firs
     assert [job.body["at"] for job in claimed] == [10, 20, 30]
 
 
-async def test_a_key_is_put_once_even_when_its_job_is_done(jobs: SqlJobs) -> None:
+async def test_a_key_is_put_once_even_when_its_job_is_done(jobs: Jobs) -> None:
     assert await jobs.put("digest", {"n": 1}, run_at=NOON, key="anna-2026-45")
     assert not await jobs.put("digest", {"n": 2}, run_at=NOON, key="anna-2026-45")
     assert await jobs.put("alert", {}, run_at=NOON, key="anna-2026-45")
@@ -63,7 +63,7 @@ async def test_a_key_is_put_once_even_when_its_job_is_done(jobs: SqlJobs) -> Non
     assert await jobs.put("digest", {"n": 4}, run_at=NOON, key="anna-2026-45")
 
 
-async def test_a_job_whose_worker_died_goes_to_the_next(jobs: SqlJobs) -> None:
+async def test_a_job_whose_worker_died_goes_to_the_next(jobs: Jobs) -> None:
     await jobs.put("digest", {}, run_at=NOON)
     first = await claim_one(jobs, lease_s=60)
     second = await claim_one(jobs, now=later(60))
@@ -75,14 +75,14 @@ async def test_a_job_whose_worker_died_goes_to_the_next(jobs: SqlJobs) -> None:
     assert await jobs.done(second, now=later(62))
 
 
-async def test_a_late_worker_may_finish_what_nobody_took(jobs: SqlJobs) -> None:
+async def test_a_late_worker_may_finish_what_nobody_took(jobs: Jobs) -> None:
     await jobs.put("digest", {}, run_at=NOON)
     job = await claim_one(jobs, lease_s=1)
     assert await jobs.done(job, now=later(30))
     assert await jobs.claim(["digest"], lease_s=60, now=later(60)) == ()
 
 
-async def test_a_lease_can_be_extended(jobs: SqlJobs) -> None:
+async def test_a_lease_can_be_extended(jobs: Jobs) -> None:
     await jobs.put("digest", {}, run_at=NOON)
     job = await claim_one(jobs, lease_s=60)
     longer = await jobs.extend(job, lease_s=60, now=later(50))
@@ -92,7 +92,7 @@ async def test_a_lease_can_be_extended(jobs: SqlJobs) -> None:
     assert await jobs.done(longer, now=later(105))
 
 
-async def test_a_failed_job_waits_and_is_given_up_with_its_error(jobs: SqlJobs) -> None:
+async def test_a_failed_job_waits_and_is_given_up_with_its_error(jobs: Jobs) -> None:
     await jobs.put("digest", {"week": 45}, run_at=NOON, key="k")
     job = await claim_one(jobs)
     assert await jobs.failed(job, "429", retry_at=later(300))
@@ -111,7 +111,7 @@ async def test_a_failed_job_waits_and_is_given_up_with_its_error(jobs: SqlJobs) 
     assert await jobs.dead("alert") == ()
 
 
-async def test_a_dead_job_can_be_revived(jobs: SqlJobs) -> None:
+async def test_a_dead_job_can_be_revived(jobs: Jobs) -> None:
     await jobs.put("digest", {}, run_at=NOON)
     job = await claim_one(jobs)
     assert not await jobs.revive(job.id, run_at=NOON)
@@ -120,7 +120,7 @@ async def test_a_dead_job_can_be_revived(jobs: SqlJobs) -> None:
     assert (await claim_one(jobs, now=later(5))).id == job.id
 
 
-async def test_workers_at_once_never_hold_the_same_job(jobs: SqlJobs) -> None:
+async def test_workers_at_once_never_hold_the_same_job(jobs: Jobs) -> None:
     for number in range(30):
         await jobs.put("digest", {"n": number}, run_at=NOON)
 
@@ -136,7 +136,8 @@ async def test_workers_at_once_never_hold_the_same_job(jobs: SqlJobs) -> None:
     assert sorted(number for share in shares for number in share) == list(range(30))
 
 
-async def test_nothing_is_put_for_an_erased_learner(database: Database, jobs: SqlJobs) -> None:
+async def test_nothing_is_put_for_an_erased_learner(database: Database) -> None:
+    jobs = SqlJobs(database)
     await SqlLearnerLog(database).forget(LearnerId("anna"))
     with pytest.raises(NotFound):
         await jobs.put("digest", {}, run_at=NOON, learner=LearnerId("anna"))

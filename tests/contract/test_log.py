@@ -231,6 +231,9 @@ async def test_the_learners_of_a_course_are_those_with_events(log: Log) -> None:
     await log.append(ANNA, CELLS, [], after=0)
     assert await log.learners(FRACTIONS) == (ANNA, BEN)
     assert await log.learners(CELLS) == ()
+    await log.append(ANNA, CELLS, hints(1), after=0)
+    assert await log.courses(ANNA) == (CELLS, FRACTIONS)
+    assert await log.courses(LearnerId("cleo")) == ()
 
 
 async def test_a_forgotten_learner_leaves_nothing_and_cannot_be_added_to(log: Log) -> None:

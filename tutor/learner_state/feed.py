@@ -36,6 +36,10 @@ class EventFeed(Protocol):
         """The learners who have events in the course, by id."""
         ...
 
+    async def courses(self, learner: LearnerId) -> tuple[CourseId, ...]:
+        """The courses in which a learner has events, by id."""
+        ...
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CourseModel:

@@ -94,6 +94,10 @@ class MemoryLog:
         """See EventFeed."""
         return tuple(sorted(learner for learner, of in self._logs if of == course))
 
+    async def courses(self, learner: LearnerId) -> tuple[CourseId, ...]:
+        """See EventFeed."""
+        return tuple(sorted(course for of, course in self._logs if of == learner))
+
     async def forget(self, learner: LearnerId) -> int:
         """Erase a learner's events and return how many there were; later appends are refused."""
         self._forgotten.add(learner)

@@ -224,6 +224,18 @@ class Audit(Protocol):
         ...
 
 
+class LearnerRecords(Protocol):
+    """Everything kept of one learner, wherever it is."""
+
+    async def export(self, learner: LearnerId, now: datetime) -> dict[str, Any]:
+        """All of it, ready for JSON, without anybody's secrets."""
+        ...
+
+    async def forget(self, learner: LearnerId, now: datetime) -> dict[str, int]:
+        """Erase all of it; how many rows went from each table."""
+        ...
+
+
 class Directory(People, Classes, Ties, Preferences, Protocol):
     """What most callers need to know of people."""
 

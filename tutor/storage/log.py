@@ -136,7 +136,7 @@ class SqlLearnerLog:
             return tuple(map(LearnerId, (await connection.execute(query)).scalars()))
 
     async def courses(self, learner: LearnerId) -> tuple[CourseId, ...]:
-        """The courses in which a learner has events, by id."""
+        """See EventFeed."""
         query = (
             select(log.c.course).where(log.c.learner == learner).distinct().order_by(log.c.course)
         )
