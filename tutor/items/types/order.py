@@ -50,6 +50,10 @@ class Order:
         labels = {option.label.casefold(): i for i, option in enumerate(self.options)}
         if self.options[0].label.isdecimal():
             labels |= {letter.casefold(): i for i, letter in enumerate(LETTERS[:size])}
+        # Labels alone, perhaps with the texts in brackets after them, are the order as it stands.
+        bare = re.findall(r"\w+", normal(response.partition("(")[0]))
+        if len(bare) == size and len(set(bare)) == size and all(b in labels for b in bare):
+            return tuple(labels[b] for b in bare)
         plain = normal(re.sub(r"[\[\]()]", " ", response))
         tail = plain.rpartition(":")[2] if ":" in plain else plain
         parts = re.findall(

@@ -9,7 +9,7 @@ from tutor.items.types._fields import Fields
 
 _LONGEST = 4_000
 _LEAD = re.compile(
-    r"^\W*(?:(?:ok(?:ay)?|so|um+|well|hmm+|i\s+(?:think|guess|believe)|maybe|probably)[\s,:]+)*"
+    r"^\s*(?:(?:ok(?:ay)?|so|um+|well|hmm+|i\s+(?:think|guess|believe)|maybe|probably)[\s,:]+)*"
     r"(?:that\s+)?(?:(?:it|this|that|the\s+(?:program|code|output|answer|result|console|screen))"
     r"(?:'?s|\s+is|\s+will\s+be|\s+would\s+be)?\s*)?"
     r"(?:(?:will|would|should|just|only)\s+)*"
@@ -71,9 +71,11 @@ class Output:
         for curly, straight in _QUOTES:
             response = response.replace(curly, straight)
         guesses = [_lines(response)]
-        bare = _LEAD.sub("", response, count=1)
-        if not bare.strip():
-            bare = response
+        lead = _LEAD.match(response)
+        bare = response
+        # Only words are a lead: a sign, a point or a quote belongs to what is printed.
+        if lead and re.search(r"\w", lead[0]) and response[lead.end() :].strip():
+            bare = response[lead.end() :]
         if "\n" not in bare.strip():
             guesses.append(_lines(_unquoted(bare)))
             tailless = _TAIL.sub("", bare)
