@@ -130,6 +130,32 @@ async def test_a_file_that_is_no_database_is_left_as_it_is(tmp_path: Path) -> No
     assert path.read_text() == "Dear diary, " * 100
 
 
+async def test_the_file_is_its_owners_alone(tmp_path: Path) -> None:
+    path = tmp_path / "data" / "meno.db"
+    database = await Database.open(f"sqlite:///{path}")
+    async with database.write() as connection:
+        await connection.execute(classes.insert().values(id="5b", name="5b"))
+        modes = {file.stat().st_mode & 0o077 for file in (path.parent, *path.parent.iterdir())}
+    assert modes == {0}
+    await database.close()
+
+
+async def test_connections_that_the_server_cut_are_made_anew(postgresql: Database) -> None:
+    async with postgresql.session() as one, postgresql.session() as other:
+        await one.execute(classes.select())
+        await other.execute(classes.select())  # now two wait in the pool
+    async with postgresql.session() as connection:
+        cut = text(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+            "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
+        await connection.execute(cut)
+    for _ in range(3):
+        async with postgresql.session() as one, postgresql.session() as other:
+            await one.execute(classes.select())
+            await other.execute(classes.select())
+
+
 async def test_sqlite_is_as_durable_and_strict_as_it_can_be(sqlite: Database) -> None:
     async with sqlite.session() as connection:
         found = {

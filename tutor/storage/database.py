@@ -9,7 +9,16 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any, Self
 
-from sqlalchemy import Connection, event, make_url, text
+from sqlalchemy import (
+    BigInteger,
+    BindParameter,
+    Connection,
+    bindparam,
+    event,
+    func,
+    make_url,
+    select,
+)
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
@@ -54,7 +63,7 @@ class Database:
         database = cls(_engine(place))
         try:
             if database.is_sqlite and place.database:
-                Path(place.database).parent.mkdir(parents=True, exist_ok=True)
+                _make_private(Path(place.database))
             async with database.write() as connection:
                 await database.hold(connection, "migrations")
                 await connection.run_sync(upgrade)
@@ -88,7 +97,8 @@ class Database:
         """A transaction for writing: committed at the end, or rolled back by an error.
 
         On SQLite it holds the write lock from its first moment (BEGIN IMMEDIATE), so that what
-        it reads cannot change before it writes.
+        it reads cannot change before it writes. Never open a second one inside: it would wait
+        for the first for ever.
         """
         async with AsyncExitStack() as stack:
             if self._turnstile is not None:
@@ -105,9 +115,9 @@ class Database:
         """
         if self.is_sqlite:
             return
-        calls = [f"pg_advisory_xact_lock_shared({_number(shared)})"] if shared else []
-        calls += [f"pg_advisory_xact_lock({_number(name)})" for name in names]
-        await connection.execute(text(f"SELECT {', '.join(calls)}"))
+        locks = [func.pg_advisory_xact_lock_shared(_number(shared))] if shared else []
+        locks += [func.pg_advisory_xact_lock(_number(name)) for name in names]
+        await connection.execute(select(*locks))
 
     async def scrub(self) -> None:
         """Let nothing that was deleted stay in SQLite's write-ahead file."""
@@ -118,9 +128,10 @@ class Database:
             await autocommit.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
-def _number(name: str) -> int:
+def _number(name: str) -> BindParameter[int]:
     """The 64-bit key of PostgreSQL's advisory lock for a name."""
-    return int.from_bytes(blake2b(name.encode(), digest_size=8).digest(), signed=True)
+    key = int.from_bytes(blake2b(name.encode(), digest_size=8).digest(), signed=True)
+    return bindparam(None, key, BigInteger)
 
 
 def _parsed(url: str) -> URL:
@@ -141,12 +152,20 @@ def _parsed(url: str) -> URL:
     return place
 
 
+def _make_private(path: Path) -> None:
+    """Make the file and its folder for the owner only, unless they are there already."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    path.touch(mode=0o600)
+
+
 def _engine(place: URL) -> AsyncEngine:
     engine = create_async_engine(
         place,
         poolclass=AsyncAdaptedQueuePool,
         pool_size=10,
         max_overflow=10,
+        # a server may have been restarted since a connection was last used
+        pool_pre_ping=place.get_backend_name() == "postgresql",
         json_serializer=partial(json.dumps, allow_nan=False, separators=(",", ":")),
     )
     if engine.dialect.name == "sqlite":
