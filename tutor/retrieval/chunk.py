@@ -19,6 +19,7 @@ _FENCE = re.compile(r"\s{0,3}(```+|~~~+)")
 # Scripts written without spaces: about so many characters read like one word.
 _WIDE = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _CHARACTERS_PER_WORD = 2
+_RUN = 50  # words between two places where a text without sentences may be cut
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -256,4 +257,11 @@ def _pieces(block: _Block) -> Iterator[tuple[int, int]]:
             at += len(line)
         return
     for sentence in sentences_of(block.text):
-        yield sentence.start, sentence.end
+        if count_words(sentence.text) <= WORDS:
+            yield sentence.start, sentence.end
+            continue
+        # No full stops, as in many transcripts: cut between words rather than not at all.
+        found = list(re.finditer(r"\S+", sentence.text))
+        for run in range(0, len(found), _RUN):
+            last = found[min(run + _RUN, len(found)) - 1]
+            yield sentence.start + found[run].start(), sentence.start + last.end()

@@ -13,6 +13,7 @@ import numpy.typing as npt
 Scores = npt.NDArray[np.float32]
 Numbers = npt.NDArray[np.int64]
 
+_SPAN = 0.25  # how far a fitting passage's cosine stands out at least
 _BEST_OF_PAGE = 3  # a page means what its best three passages mean on the average
 
 
@@ -42,14 +43,16 @@ def scaled(scores: Scores) -> Scores:
     return scores / best if best > 0 else np.zeros_like(scores)
 
 
-def from_middle(scores: Scores) -> Scores:
-    """Scores measured from their median (0) to their best (1); lower ones are 0."""
-    if not len(scores):
-        return scores
-    middle, best = float(np.median(scores)), float(scores.max())
-    if best <= middle:
-        return scaled(np.maximum(scores, 0))
-    above: Scores = np.maximum((scores - middle) / (best - middle), np.float32(0))
+def from_middle(cosines: Scores) -> Scores:
+    """Cosines measured from their median (0) to their best (1); lower ones are 0.
+
+    Where the best hardly stands out (a course of a few passages) the distance counts as at least
+    `_SPAN`, so that differences that mean nothing do not decide.
+    """
+    if not len(cosines):
+        return cosines
+    middle, best = float(np.median(cosines)), float(cosines.max())
+    above: Scores = np.maximum((cosines - middle) / max(best - middle, _SPAN), np.float32(0))
     return above
 
 

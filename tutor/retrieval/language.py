@@ -136,6 +136,10 @@ class Analyser:
             grams = tuple(gram for word in raw if word not in stop for gram in _grams(word))
         return Words(stems, tuple(raw), grams)
 
+    def stem(self, word: str) -> str:
+        """One folded word's stem, also of a small word."""
+        return _stem(self.base, word)
+
     def is_stop(self, word: str) -> bool:
         """Whether a folded word carries no meaning of its own."""
         return word in _STOPS.get(self.base, frozenset())

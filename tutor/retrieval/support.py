@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from tutor.retrieval.language import Analyser, fold, language_of
 from tutor.retrieval.passage import Passage
@@ -153,45 +154,61 @@ _NOT = frozenset(
         "tidak",
     ]
 )
-_OPPOSITES = tuple(
-    (frozenset(left.split()), frozenset(right.split()))
-    for left, right in (
-        ("increase increases increased increasing rise rises rose grow grows", "decrease decreases decreased decreasing fall falls fell shrink shrinks drop drops"),
-        ("more greater larger bigger higher longer", "less fewer smaller lower shorter"),
-        ("before earlier", "after later"),
-        ("positive", "negative"),
-        ("always all every", "never none sometimes some"),
-        ("inside into enters enter absorbs absorb takes", "outside releases release leaves gives"),
-        ("true correct right", "false incorrect wrong"),
-        ("multiply multiplies multiplied", "divide divides divided"),
-        ("add adds added", "subtract subtracts subtracted"),
-        ("numerator top", "denominator bottom"),
-        ("maximum most", "minimum least"),
-        ("same equal equals", "different unequal"),
-        ("first", "last"),
-        ("above over", "below under"),
-        ("hot warm", "cold cool"),
-        ("start begin begins starts", "stop end ends stops"),
-        ("left", "right"),
+_OPPOSITE_WORDS = (
+    ("increase rise rose grow grew", "decrease fall fell shrink shrank drop"),
+    ("more greater larger bigger higher longer", "less fewer smaller lower shorter"),
+    ("before earlier", "after later"),
+    ("positive", "negative"),
+    ("always all every", "never none sometimes some"),
+    ("inside into enter absorb", "outside release leave give"),
+    ("true correct right", "false incorrect wrong"),
+    ("multiply", "divide"),
+    ("add", "subtract"),
+    ("numerator top", "denominator bottom"),
+    ("maximum most", "minimum least"),
+    ("same equal", "different unequal"),
+    ("first", "last"),
+    ("above over", "below under"),
+    ("hot warm", "cold cool"),
+    ("start begin", "stop end"),
+)
+
+
+@lru_cache(maxsize=8)
+def _opposites(analyser: Analyser) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    """Pairs of sets of words that turn a statement round, as the analyser stems them."""
+    if analyser.base != "en":
+        return ()
+    return tuple(
+        (
+            frozenset(analyser.stem(word) for word in left.split()),
+            frozenset(analyser.stem(word) for word in right.split()),
+        )
+        for left, right in _OPPOSITE_WORDS
     )
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """A statement taken apart."""
+    """A statement taken apart; `pairs` are neighbouring stems, `every` all stems with small words."""
 
     stems: tuple[str, ...]
-    raw: frozenset[str]
+    every: frozenset[str]
+    pairs: frozenset[tuple[str, str]]
     numbers: frozenset[Fraction]
     denied: bool
+    analyser: Analyser
 
     @classmethod
     def of(cls, text: str, analyser: Analyser) -> "_Said":
         words = analyser.words(text)
-        raw = frozenset(words.raw)
         return cls(
-            tuple(dict.fromkeys(words.stems)), raw, numbers_in(text), _denials(words.raw) % 2 == 1
+            stems=tuple(dict.fromkeys(words.stems)),
+            every=frozenset(analyser.stem(word) for word in words.raw),
+            pairs=frozenset(itertools.pairwise(words.stems)),
+            numbers=numbers_in(text),
+            denied=_denials(words.raw) % 2 == 1,
+            analyser=analyser,
         )
 
     def share_in(self, shown: "_Said", about: Sequence[str]) -> float:
@@ -212,7 +229,8 @@ class _Said:
 
     def _contradicts(self, shown: "_Said") -> bool:
         return self.denied != shown.denied or any(
-            _turned(self.raw, shown.raw, *pair) for pair in _OPPOSITES
+            _turned(self, shown, *sides) or _turned(self, shown, *reversed(sides))
+            for sides in _opposites(self.analyser)
         )
 
 
@@ -253,12 +271,19 @@ def _denials(words: Iterable[str]) -> int:
     )
 
 
-def _turned(
-    claim: frozenset[str], shown: frozenset[str], left: frozenset[str], right: frozenset[str]
-) -> bool:
-    """Whether the claim has one side of a pair of opposites and the evidence only the other."""
-    for mine, other in ((left, right), (right, left)):
-        if claim & mine and not claim & other and shown & other and not shown & mine:
+def _turned(claim: _Said, shown: _Said, mine: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether the evidence has the opposite where the claim has one of `mine`.
+
+    Either it has only the opposite, or it has both but says of the opposite what the claim says
+    of `mine`: "add the denominators" beside "add the numerators, keep the denominator".
+    """
+    if not claim.every & mine or not shown.every & other:
+        return False
+    if not shown.every & mine and not claim.every & other:
+        return True
+    for before, word in claim.pairs:
+        said_of_other = any((before, one) in shown.pairs for one in other)
+        if word in mine and said_of_other and (before, word) not in shown.pairs:
             return True
     return False
 

@@ -71,12 +71,12 @@ class Vocabulary:
         """What a short message names, best first, one match per term; empty for anything longer."""
         asked = " ".join(_ASKING.sub(" ", fold(text).replace("’", "'")).split()) or fold(text)
         words = self._analyser.words(asked)
-        stems = frozenset(words.stems)
+        stems, spoken = frozenset(words.stems), self._spoken(words.raw)
         if not stems or len(words.stems) > LONGEST:
             return ()
         best: dict[tuple[TermKind, str], TermMatch] = {}
         for name in self._names:
-            score = _likeness(" ".join(words.raw), words.raw, stems, name)
+            score = _likeness(" ".join(spoken), spoken, stems, name)
             key = (name.match.kind, name.match.term)
             if score and (key not in best or best[key].score < score):
                 best[key] = _scored(name.match, score)
@@ -89,7 +89,12 @@ class Vocabulary:
 
     def _name(self, said: str, match: TermMatch) -> _Name:
         words = self._analyser.words(said)
-        return _Name(" ".join(words.raw), words.raw, frozenset(words.stems), match)
+        spoken = self._spoken(words.raw)
+        return _Name(" ".join(spoken), spoken, frozenset(words.stems), match)
+
+    def _spoken(self, raw: tuple[str, ...]) -> tuple[str, ...]:
+        """The words without small ones, unless there are no others."""
+        return tuple(word for word in raw if not self._analyser.is_stop(word)) or raw
 
 
 def _entries(course: Course) -> Iterable[tuple[str, TermMatch]]:
@@ -126,7 +131,8 @@ def _likeness(said: str, words: tuple[str, ...], stems: frozenset[str], name: _N
     if stems and stems == name.stems:
         return 0.95
     if (wrong := slips_between(said, name.said, slips_forgiven(name.said))) is not None:
-        return 0.9 - 0.05 * wrong
+        # Letters in the wrong order are a likelier slip than a wrong letter: "mieosis" is meiosis.
+        return 0.9 - 0.05 * wrong + 0.02 * (sorted(said) == sorted(name.said))
     if not name.stems:
         return 0.0
     shared = sum(1 for word in words if _names_one(word, name))

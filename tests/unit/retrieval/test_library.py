@@ -1,0 +1,194 @@
+"""The library: indexing courses and finding in them."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from tutor.curriculum.course import Course, Reading
+from tutor.errors import MissingExtra
+from tutor.ids import CourseId, DocumentId, PersonaId, SkillId
+from tutor.retrieval.dense import Embedder, HashingEmbedder, Vectors
+from tutor.retrieval.index import DenseState, Library
+from tutor.retrieval.memory import InMemoryPassageStore
+from tutor.retrieval.passage import Query, StoredDocument
+
+CELLS = CourseId("cells")
+
+
+def course(**texts: str) -> Course:
+    return Course(
+        id=CELLS,
+        title="Cells",
+        default_persona=PersonaId(""),
+        skills={},
+        sources={},
+        by_skill={},
+        readings={
+            name: Reading(id=name, title=name, path=f"readings/{name}.md", skills=(SkillId(name),), text=text)
+            for name, text in texts.items()
+        },
+    )  # fmt: skip
+
+
+BOTH = course(
+    leaf="# leaf\n\nA leaf makes sugar from light.",
+    root="# root\n\nA root drinks water from the soil.",
+)
+
+
+class CountingEmbedder(HashingEmbedder):
+    """Remembers how many texts it was given."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.count = 0
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        self.count += len(texts)
+        return super().embed(texts)
+
+
+@pytest.fixture(params=[None, HashingEmbedder()], ids=["words", "words and meaning"])
+def library(request: pytest.FixtureRequest) -> Library:
+    return Library(InMemoryPassageStore(), embedder=request.param)
+
+
+def ask(text: str, k: int = 4, *skills: str) -> Query:
+    return Query(text=text, course=CELLS, k=k, skills=tuple(SkillId(one) for one in skills))
+
+
+async def test_the_right_passage_comes_first(library: Library) -> None:
+    await library.add_course(BOTH)
+    hits = await library.search(ask("Where does the water come from?"))
+    assert hits[0].passage.title == "root"
+    assert 0 < hits[0].score <= 1.0001
+    assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
+
+
+async def test_nothing_is_found_where_nothing_matches(library: Library) -> None:
+    await library.add_course(BOTH)
+    assert await library.search(ask("zzz qqq")) == ()
+    assert await library.search(ask("  ")) == ()
+    assert await library.search(Query(text="leaf", course=CourseId("unknown"))) == ()
+
+
+async def test_no_more_hits_than_asked_for(library: Library) -> None:
+    await library.add_course(BOTH)
+    assert len(await library.search(ask("leaf root water sugar", 1))) == 1
+
+
+async def test_a_match_on_a_side_word_is_weak() -> None:
+    library = Library(InMemoryPassageStore())
+    await library.add_course(BOTH)
+    (hit,) = await library.search(ask("Which volcano threw ash over the leaf in Pompeii"))
+    assert hit.weak
+    assert not (await library.search(ask("what does a leaf make")))[0].weak
+
+
+async def test_skills_asked_for_are_preferred_but_do_not_filter(library: Library) -> None:
+    await library.add_course(course(x="# x\n\nSeeds need water.", y="# y\n\nSeeds need water."))
+    first, second = await library.search(ask("seeds water", 4, "y"))
+    assert (first.passage.title, second.passage.title) == ("y", "x")
+
+
+async def test_unchanged_readings_are_left_alone() -> None:
+    embedder = CountingEmbedder()
+    library = Library(InMemoryPassageStore(), embedder=embedder)
+    added = await library.add_course(BOTH)
+    assert (added.changed, added.unchanged, embedder.count) == (2, 0, 2)
+    added = await library.add_course(BOTH)
+    assert (added.changed, added.unchanged, embedder.count) == (0, 2, 2)
+    readings = dict(BOTH.readings)
+    readings["leaf"] = replace(readings["leaf"], text="# leaf\n\nA leaf breathes.")
+    added = await library.add_course(replace(BOTH, readings=readings))
+    assert (added.changed, added.unchanged, embedder.count) == (1, 1, 3)
+
+
+async def test_readings_that_are_gone_are_found_no_more(library: Library) -> None:
+    await library.add_course(BOTH)
+    await library.add_document(
+        StoredDocument(
+            id=DocumentId("upload"), course=CELLS, title="upload", path="u.md", digest="1",
+            text="Stems hold the plant up.",
+        )
+    )  # fmt: skip
+    only = replace(BOTH, readings={"root": BOTH.readings["root"]})
+    added = await library.add_course(only)
+    assert (added.removed, added.passages) == (1, 2)
+    assert await library.search(ask("sugar")) == ()
+    assert (await library.search(ask("stems")))[0].passage.document == "upload"
+    await library.remove_document(DocumentId("upload"))
+    assert await library.search(ask("stems")) == ()
+
+
+async def test_a_rebuilt_index_finds_the_same(library: Library) -> None:
+    await library.add_course(BOTH)
+    before = await library.search(ask("light and water"))
+    await library.rebuild(CELLS)
+    assert await library.search(ask("light and water")) == before
+
+
+async def test_another_library_on_the_same_store_finds_without_being_told(library: Library) -> None:
+    store = InMemoryPassageStore()
+    await Library(store).add_course(BOTH)
+    hits = await Library(store).search(ask("sugar"))
+    assert hits[0].passage.title == "leaf"
+
+
+async def test_words_serve_until_meaning_is_loaded() -> None:
+    library = Library(InMemoryPassageStore())
+    await library.add_course(BOTH)
+    assert library.status().dense is DenseState.OFF
+    begun = asyncio.Event()
+
+    def load() -> Embedder:
+        loop.call_soon_threadsafe(begun.set)
+        return HashingEmbedder()
+
+    loop = asyncio.get_running_loop()
+    loading = asyncio.create_task(library.load_dense(load))
+    await begun.wait()
+    assert (await library.search(ask("sugar")))[0].passage.title == "leaf"
+    await loading
+    status = library.status()
+    assert (status.dense, status.embedded, status.model) == (DenseState.READY, 2, "hashing-256")
+
+
+async def test_a_model_that_is_missing_leaves_words_and_a_reason() -> None:
+    def load() -> Embedder:
+        raise MissingExtra("Dense retrieval is not installed.", do="Install meno-tutor[dense].")
+
+    library = Library(InMemoryPassageStore())
+    await library.add_course(BOTH)
+    await library.load_dense(load)
+    status = library.status()
+    assert status.dense is DenseState.FAILED
+    assert "not installed" in status.reason
+    assert (await library.search(ask("sugar")))[0].passage.title == "leaf"
+
+
+async def test_searches_go_on_while_documents_are_added(library: Library) -> None:
+    await library.add_course(BOTH)
+
+    async def add() -> None:
+        for n in range(10):
+            await library.add_document(
+                StoredDocument(
+                    id=DocumentId(f"d{n}"), course=CELLS, title=f"d{n}", path="", digest="x",
+                    text=f"Part {n} holds number{n}.",
+                )
+            )  # fmt: skip
+
+    adding = asyncio.create_task(add())
+    while not adding.done():
+        assert (await library.search(ask("sugar")))[0].passage.title == "leaf"
+    await adding
+    assert (await library.search(ask("number7")))[0].passage.title == "d7"
+
+
+def test_hashed_vectors_are_of_length_one_and_near_for_shared_words() -> None:
+    leaf, leaves, moon = HashingEmbedder().embed(["green leaf", "green leaves", "the moon"])
+    assert abs(float(leaf @ leaf) - 1) < 1e-5
+    assert leaf @ leaves > leaf @ moon + 0.2

@@ -1,0 +1,81 @@
+"""What short messages name."""
+
+import pytest
+
+from tutor.curriculum.course import Course, Reading, Skill, Term
+from tutor.ids import CourseId, PersonaId, SkillId
+from tutor.retrieval.vocabulary import TermKind, Vocabulary
+
+LIKE, MIXED = SkillId("like"), SkillId("mixed")
+COURSE = Course(
+    id=CourseId("fractions"),
+    title="Fractions",
+    default_persona=PersonaId(""),
+    skills={
+        LIKE: Skill(id=LIKE, title="Adding like fractions", aliases=("same denominator",), card="Keep it."),
+        MIXED: Skill(id=MIXED, title="Mixed numbers"),
+    },
+    sources={},
+    by_skill={},
+    glossary=(
+        Term(term="denominator", means="The bottom number.", skill=LIKE, also=("bottom number",)),
+        Term(term="numerator", means="The top number.", skill=LIKE),
+        Term(term="mitosis", means="Division of a nucleus."),
+        Term(term="meiosis", means="Division that makes gametes."),
+    ),
+    readings={
+        "r": Reading(
+            id="r", title="Adding", path="readings/r.md", skills=(LIKE,),
+            text="# Adding\n\nWords.\n\n## A common mistake\n\nMore.",
+        )
+    },
+)  # fmt: skip
+VOCABULARY = Vocabulary(COURSE)
+
+
+@pytest.mark.parametrize(
+    ("message", "term"),
+    [
+        ("denominator", "denominator"),
+        ("Denominators?", "denominator"),
+        ("denomnator", "denominator"),
+        ("whats a denominater", "denominator"),
+        ("what is the bottom number", "denominator"),
+        ("explain numerators pls", "numerator"),
+        ("mixed number", "Mixed numbers"),
+        ("same denominators", "Adding like fractions"),
+        ("like fractions", "Adding like fractions"),
+        ("common mistake", "A common mistake"),
+        ("mieosis", "meiosis"),
+        ("mitosis", "mitosis"),
+    ],
+)
+def test_a_short_message_names_a_term(message: str, term: str) -> None:
+    assert VOCABULARY.match(message)[0].term == term
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["", "?", "pizza", "huh", "3/4", "why", "how do I add two fractions with tops and bottoms"],
+)
+def test_other_messages_name_nothing(message: str) -> None:
+    assert VOCABULARY.match(message) == ()
+
+
+def test_the_term_itself_comes_before_what_only_holds_it() -> None:
+    matches = VOCABULARY.match("denominator")
+    assert matches[0].score == 1.0
+    assert matches[0].kind is TermKind.GLOSSARY
+    assert matches[0].means == "The bottom number."
+    assert all(other.score < 0.9 for other in matches[1:])
+
+
+def test_neighbours_in_spelling_are_both_offered_but_the_right_one_first() -> None:
+    assert next(one.term for one in VOCABULARY.match("meiosis")) == "meiosis"
+
+
+def test_a_heading_says_where_it_stands() -> None:
+    (match,) = VOCABULARY.match("a common mistake")
+    assert match.kind is TermKind.HEADING
+    assert (match.document, match.anchor) == ("fractions/readings/r", "a-common-mistake")
+    assert match.skill == LIKE
