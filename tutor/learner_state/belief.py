@@ -13,6 +13,8 @@ from tutor.learner_state.trace import DAY
 MASTERED = 0.95  # P(known) from which a skill may count as mastered
 HELD = 0.80  # below it, mastery is lost again
 NEARLY = 0.70
+REST = 0.85  # P(known) from which practice goes on with other skills until another day
+LEAST_TO_REST = 2  # with so many unaided right responses at least
 FADED = 0.85  # decayed P(known) below which a mastered skill is fading, whatever its date
 STUCK_AFTER = 10  # items without mastery before the tack is changed
 KEPT_EVIDENCE = 8
@@ -106,6 +108,20 @@ def mastered(belief: Belief) -> bool:
     if belief.override is not None:
         return belief.override
     return belief.provisional_at is not None
+
+
+def resting(belief: Belief, now: datetime) -> bool:
+    """Whether a skill not mastered yet is believed enough to go on to others for now.
+
+    It is asked again from the next day on, and practised further once it has faded.
+    """
+    return (
+        belief.override is None
+        and belief.provisional_at is None
+        and belief.streak > 0
+        and belief.right >= LEAST_TO_REST
+        and known_now(belief, now) >= REST
+    )
 
 
 def confirmed(belief: Belief) -> bool:

@@ -32,6 +32,8 @@ LEAST_RIGHT = 4  # unaided right responses before a skill may count as mastered
 GATE = 0.77  # least recency-weighted share of unaided right responses
 FADE = 0.85  # of its weights, per response
 LATER = timedelta(hours=12)  # a confirming response comes at least so long after, on another date
+OVERNIGHT_CEILING = 0.87  # P(known) that one day's practice can carry over to the next
+THETA = 0.25  # of the learner's ability, in the ease of an item for them
 AWAY = 5.0  # other responses after which a return to a skill starts a fresh count of tries
 
 
@@ -86,10 +88,12 @@ def update_belief(
         days = max(0.0, (event.at - before.last_at).total_seconds() / DAY)
     prior = before.known * retention(days, before.stability)
     right = verdict is Verdict.CORRECT
+    if right and before.confirmed_at is None and days >= LATER / timedelta(days=1):
+        prior = min(prior, OVERNIGHT_CEILING)
     known = update_known(
         prior,
         weighed.y,
-        shift=event.d_item - event.d_skill + 0.5 * theta,
+        shift=event.d_item - event.d_skill + THETA * theta,
         weight=weighed.raises if right else weighed.lowers,
         teaches=event.unaided,
     )
@@ -114,14 +118,13 @@ def update_belief(
         stability=stability,
         last_at=event.at if before.last_at is None else max(before.last_at, event.at),
         evidence=(*before.evidence, note)[-KEPT_EVIDENCE:],
-        tries_without_progress=_tries(before, event, others, days),
+        tries_without_progress=_tries(before, event, others),
     )
     return _settle(_counted(after, right=right, unaided=event.unaided), event, right, proved)
 
 
-def _tries(before: Belief, event: Attempted, others: float, days: float) -> int:
-    fresh = others > AWAY or days > 0.33
-    return (0 if fresh else before.tries_without_progress) + (1 if event.try_ == 1 else 0)
+def _tries(before: Belief, event: Attempted, others: float) -> int:
+    return (0 if others > AWAY else before.tries_without_progress) + (1 if event.try_ == 1 else 0)
 
 
 def _counted(belief: Belief, *, right: bool, unaided: bool) -> Belief:

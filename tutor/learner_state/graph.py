@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from math import exp, log
 
 from tutor.curriculum.course import Course
@@ -10,9 +10,9 @@ from tutor.ids import SkillId
 from tutor.learner_state.belief import (
     FADED,
     due_at,
-    is_due,
     known_now,
     mastered,
+    resting,
 )
 from tutor.learner_state.memory import GUESS, SLIP, START_KNOWN
 from tutor.learner_state.shape import LearnerState
@@ -21,12 +21,13 @@ PLACED = 0.75  # inferred P(known) from which a skill is passed over for now
 WEAK = 0.70  # a prerequisite believed less than this may be what is missing
 PASSED_ON = 0.9  # of the evidence on a skill, to what it requires (right) or what requires it
 RIGHT_SAYS = log((1 - SLIP) / GUESS)
+OVERNIGHT = timedelta(hours=12)
 WRONG_SAYS = log(SLIP / (1 - GUESS))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DueSkill:
-    """A mastered skill to be asked again. `cold` while its mastery is not confirmed yet."""
+    """A skill to be asked again. `cold` while its mastery is not confirmed yet."""
 
     skill: SkillId
     since: datetime
@@ -87,19 +88,21 @@ def passed_over(course: Course, state: LearnerState) -> frozenset[SkillId]:
 
 def fringe(course: Course, state: LearnerState, now: datetime) -> tuple[SkillId, ...]:
     """The outer fringe in course order: skills not mastered whose prerequisites all are."""
-    del now  # mastery is not lost by time alone; what fades is due, not new
-    return open_skills(course, state, passed_over(course, state))
+    return open_skills(course, state, now, passed_over(course, state))
 
 
 def open_skills(
-    course: Course, state: LearnerState, placed: frozenset[SkillId]
+    course: Course, state: LearnerState, now: datetime, placed: frozenset[SkillId]
 ) -> tuple[SkillId, ...]:
-    """The outer fringe, given what placement passes over; skills without items are let through."""
-    met = {
-        skill
-        for skill in course.skills
-        if skill in placed or mastered(state.belief(skill)) or not course.by_skill.get(skill)
-    }
+    """The outer fringe, given what placement passes over.
+
+    Mastery is not lost by time alone: what fades is due, not new. A resting skill is let through
+    for now, and so are skills without items.
+    """
+    met = {skill for skill in course.skills if skill in placed or not course.by_skill.get(skill)}
+    for skill, belief in state.skills.items():
+        if mastered(belief) or resting(belief, now):
+            met.add(skill)
     return tuple(
         skill
         for skill, facts in course.skills.items()
@@ -108,12 +111,14 @@ def open_skills(
 
 
 def due(course: Course, state: LearnerState, now: datetime) -> tuple[DueSkill, ...]:
-    """Mastered skills whose review has come, the most faded first."""
+    """Skills whose review has come, the most faded first: mastered ones by their date, resting
+    ones from the next day on."""
     found = []
     for skill, belief in state.skills.items():
-        if skill in course.skills and is_due(belief, now) and course.by_skill.get(skill):
-            since = due_at(belief)
-            assert since is not None
+        since = due_at(belief)
+        if since is None and belief.last_at is not None and resting(belief, now):
+            since = belief.last_at + OVERNIGHT
+        if since is not None and since <= now and course.by_skill.get(skill):
             found.append(
                 DueSkill(
                     skill=skill,

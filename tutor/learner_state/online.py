@@ -10,6 +10,7 @@ alone; a blend in logit space, itself learned, falls back on the prior when lear
 
 from dataclasses import dataclass, field
 from math import log, sqrt
+from operator import mul
 from typing import Any
 
 from tutor.learner_state.counters import step_key
@@ -65,7 +66,6 @@ class Scored:
     effects: list[tuple[str, float]]  # key, scale
     d_item: float
     d_skill: float
-    z_prior: float
     z: float
     p: float
 
@@ -78,11 +78,7 @@ def score(
     slopes: list[list[float]],
 ) -> Scored:
     """Predict; the trace is read only for the transition from the skill set before."""
-    z_prior = B0
-    z = weights.b
-    for value, prior, learned in zip(x, W0, weights.w, strict=True):
-        z_prior += prior * value
-        z += learned * value
+    z = weights.b + sum(map(mul, x, weights.w))
     keys = [(f"i:{step_key(step)}", STEP), (f"s:{step.skill_key}", SET)]
     keys.extend((f"k:{name}", SKILL) for name in step.skills)
     if trace.before:
@@ -105,10 +101,14 @@ def score(
         effects=keys,
         d_item=x[0],
         d_skill=x[1],
-        z_prior=z_prior,
         z=z,
-        p=sigmoid(z if not fallen_back(weights) else z_prior),
+        p=sigmoid(prior_logit(x) if fallen_back(weights) else z),
     )
+
+
+def prior_logit(x: list[float]) -> float:
+    """The logit by the prior alone."""
+    return float(B0 + sum(map(mul, x, W0)))
 
 
 def fallen_back(weights: Weights) -> bool:
@@ -126,7 +126,7 @@ def learn(weights: Weights, scored: Scored, y: float) -> None:
     error = y - p
     keep = 1.0 - 1.0 / 1000.0
     weights.learned_loss = keep * weights.learned_loss + _loss(p, y)
-    weights.prior_loss = keep * weights.prior_loss + _loss(sigmoid(scored.z_prior), y)
+    weights.prior_loss = keep * weights.prior_loss + _loss(sigmoid(prior_logit(scored.x)), y)
     weights.seen += 1.0
     w, squares = weights.w, weights.squares
     for index, value in enumerate(scored.x):

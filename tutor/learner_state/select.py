@@ -10,6 +10,7 @@ nearest the target (after two failures in a row at least 0.85), not seen lately.
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from math import log
 from random import Random
 
 from tutor.curriculum.course import Course, ItemSource
@@ -47,7 +48,8 @@ __all__ = [
 
 AFTER_FAILURES = 0.85  # target after two failures in a row
 REVIEW_EVERY = 3
-LOOKED_AT = 60  # items of a skill scored per choice, at most
+LOOKED_AT = 60  # items of a skill compared per choice, at most
+SCORED = 5  # of them predicted in full
 ERRORS_POINT = 3  # wrong in a row that point at a prerequisite
 
 
@@ -221,7 +223,7 @@ def _freshen(course: Course, state: LearnerState, now: datetime) -> _Topic | Non
 
 def _new(course: Course, state: LearnerState, now: datetime) -> _Topic | None:
     """A skill of the fringe, wanted ones first; another tack where many items bore no fruit."""
-    opened = open_skills(course, state, passed_over(course, state))
+    opened = open_skills(course, state, now, passed_over(course, state))
     if not opened:
         return None
     assigned = leading_to(course, state, _wanted(state, now, by_teacher=True))
@@ -335,9 +337,8 @@ def _with_item(
     if len(ids) > LOOKED_AT:
         ids = dice.sample(ids, LOOKED_AT)
     best: tuple[float, ItemId, float] | None = None
-    for one in ids:
+    for one, p in _nearest(course, state, model, now, ids, target, dice):
         source = course.sources[one]
-        p = _p(model, state, _facts(source), now)
         cost = abs(p - target) + 0.05 * dice.random() + _staleness(state, source)
         cost += 0.3 * sum(not mastered(state.belief(s)) and s != topic.skill for s in source.skills)
         if best is None or cost < best[0]:
@@ -346,6 +347,42 @@ def _with_item(
         return None
     _, item, p = best
     return _choice(topic, item, _fresh_seed(state, course.sources[item], seed), p)
+
+
+def _nearest(
+    course: Course,
+    state: LearnerState,
+    model: CourseModel,
+    now: datetime,
+    ids: list[ItemId],
+    target: float,
+    dice: Random,
+) -> list[tuple[ItemId, float]]:
+    """The candidates whose predicted success is nearest the target, with that prediction.
+
+    Within a skill, predictions differ mostly by the item's difficulty: one prediction tells
+    which difficulty is wanted, and only the items nearest to it are predicted in full.
+    """
+    trace = thaw(state)
+
+    def predicted(one: ItemId) -> float:
+        facts = _facts(course.sources[one])
+        thaw_parts(trace, state, facts.skills, facts.id)
+        return model.score(trace, step_of(state, facts, now)).p
+
+    if len(ids) > SCORED:
+        ease = {
+            one: model.ease(course.sources[one].difficulty, one, course.sources[one].skills)
+            for one in ids
+        }
+        probe = ids[dice.randrange(len(ids))]
+        p = min(0.999, max(0.001, predicted(probe)))
+        wanted = ease[probe] + log(target / (1.0 - target)) - log(p / (1.0 - p))
+        met = state.items
+        ids = sorted(ids, key=lambda one: abs(ease[one] - wanted) + (0.7 if one in met else 0.0))[
+            :SCORED
+        ]
+    return [(one, predicted(one)) for one in ids]
 
 
 def _position(state: LearnerState, item: ItemId) -> int:

@@ -76,6 +76,10 @@ class CourseModel:
         x, slopes = features(trace, step, d_item, d_skill)
         return online.score(self.weights, trace, step, x, slopes)
 
+    def ease(self, label: Difficulty, item: ItemId, skills: tuple[SkillId, ...]) -> float:
+        """The item's difficulty logit for a first try alone, as counted so far; more is easier."""
+        return self.counters.difficulty(Step(item, skills, lean=LEAN[label]))[0]
+
     def learn(self, state_before: LearnerState, attempt: Attempted) -> None:
         """Learn from a graded attempt, given the learner's state just before it.
 

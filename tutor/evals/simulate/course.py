@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from random import Random
 
-from tutor.curriculum.course import Course, Skill
+from tutor.curriculum.course import Course, Misconception, Skill
 from tutor.curriculum.persona import Persona
-from tutor.ids import CourseId, ItemId, PersonaId, SkillId
+from tutor.ids import CourseId, ItemId, MisconceptionId, PersonaId, SkillId
 from tutor.items.grade import Grade, Samples, Shown, Verdict
-from tutor.items.item import Difficulty, Item
+from tutor.items.item import Difficulty, Item, WrongAnswer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +68,13 @@ class Invented:
             type=kind,
             prompt=f"What is {kind.left} + {kind.right}?",
             difficulty=self.difficulty,
+            wrong=(
+                WrongAnswer(
+                    text=str(abs(kind.left - kind.right)),
+                    type=Sum(left=abs(kind.left - kind.right), right=0),
+                    misconception=MisconceptionId(f"takes-away-{self.skills[0]}"),
+                ),
+            ),
             hints=("Add the tens first.", f"It is {kind.answer_text()}."),
         )
 
@@ -111,6 +118,16 @@ def invented_course(
         skills=table,
         sources=sources,
         by_skill=by_skill,
+        misconceptions={
+            one: Misconception(
+                id=one,
+                name="Takes away",
+                says="Takes away.",
+                probe="More or less?",
+                correction="Add.",
+            )
+            for one in (MisconceptionId(f"takes-away-{skill}") for skill in names)
+        },
         personas={PersonaId("plain"): Persona(id=PersonaId("plain"), name="Plain")},
         default_persona=PersonaId("plain"),
     )

@@ -26,7 +26,7 @@ DONT_KNOW = ("idk", "i don't know", "no idea")
 class Forgetting(StrEnum):
     """How a simulated learner forgets."""
 
-    POWER = "power"  # (1 + 1.5·days/S)^−0.5: the tutor's kind of curve, other constants
+    POWER = "power"  # (1 + 0.4·days/S)^−0.5: the tutor's kind of curve, other constants
     DECAY = "decay"  # exp(−days/S), faster while much else is practised: another form altogether
 
 
@@ -54,6 +54,7 @@ class TrueSkill:
     """One learner's truth about one skill. `strength` in days, `at` in seconds (0 never)."""
 
     known: bool
+    start: float
     learn: float
     guess: float
     slip: float
@@ -138,6 +139,7 @@ class SimulatedLearner:
             start = _shifted(truth.start, 0.8 * drawn - (2.0 if missing else 0.0))
             one.skills[skill] = TrueSkill(
                 known=dice.random() < start,
+                start=start,
                 learn=_shifted(truth.learn, 0.5 * drawn),
                 guess=truth.guess,
                 slip=truth.slip,
@@ -154,7 +156,7 @@ class SimulatedLearner:
         days = max(0.0, (now.timestamp() - one.at) / DAY)
         match self.forgetting:
             case Forgetting.POWER:
-                return float((1.0 + 1.5 * days / one.strength) ** -0.5)
+                return float((1.0 + 0.4 * days / one.strength) ** -0.5)
             case Forgetting.DECAY:
                 busy = 1.0 + (self.count - one.count) / 300.0
                 return exp(-0.12 * days * busy / one.strength)
@@ -163,8 +165,13 @@ class SimulatedLearner:
         """P(known) now: 0 when not learned, else what is retained."""
         return self.retained(skill, now) if self.skills[skill].known else 0.0
 
-    def answer(self, item: ItemId, skill: SkillId, now: datetime, dice: Random) -> Answered:
-        """Do one item alone: recall or not, answer, and perhaps learn from it."""
+    def answer(
+        self, item: ItemId, skill: SkillId, now: datetime, dice: Random, *, helped: bool = False
+    ) -> Answered:
+        """Do one item: recall or not, answer, and perhaps learn from it.
+
+        A hint before it (`helped`) adds a logit to the chance of being right.
+        """
         one = self.skills[skill]
         kept = self.retained(skill, now)
         days = (now.timestamp() - one.at) / DAY if one.at else 0.0
@@ -172,11 +179,13 @@ class SimulatedLearner:
             one.known = False
         knew = one.known
         p = self.chance(item, skill)
+        if helped:
+            p = _shifted(p, 1.0)
         right = dice.random() < p
         if one.known:
             if days > 0.3:
                 one.strength = min(120.0, one.strength * (1.3 + 1.5 * (1.0 - kept)))
-        elif dice.random() < one.learn * (1.0 if self._ready(skill) else WITHOUT_PREREQUISITES):
+        elif dice.random() < one.learn * self._ready(skill, now):
             one.known = True
             one.strength = max(2.0, one.strength * 0.9)
         self.count += 1
@@ -218,9 +227,12 @@ class SimulatedLearner:
         others = [*(one.text for one in item.wrong), *samples.wrong, *samples.near]
         return dice.choice(others) if others else dice.choice(DONT_KNOW)
 
-    def _ready(self, skill: SkillId) -> bool:
-        requires = self.course.skills[skill].requires
-        return all(self.skills[r].known for r in requires if r in self.skills)
+    def _ready(self, skill: SkillId, now: datetime) -> float:
+        """The share of the usual chance to learn: what is forgotten cannot be built upon."""
+        met = 1.0
+        for required in self.course.skills[skill].requires:
+            met *= self.knows(required, now)
+        return WITHOUT_PREREQUISITES + (1.0 - WITHOUT_PREREQUISITES) * met
 
 
 def _planted(
