@@ -265,7 +265,7 @@ def _with_item(scene: Scene, item: Item) -> Move:
         case Intent.TOO_HARD:
             return Ask(choice=_choice(scene, avoid=item, target=0.92), lead="easier")
         case Intent.EXAMPLE:
-            if session.moves[-1:] == ("worked_example",):
+            if session.moves[-2:] == ("worked_example", "worked_example"):
                 return _hint(scene, item)
             return WorkedExample(skill=item.skills[0], back_to_item=True)
         case Intent.PRACTICE:

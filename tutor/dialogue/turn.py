@@ -506,17 +506,17 @@ def _example(move: Move, scene: Scene) -> Item | None:
     if not isinstance(move, WorkedExample):
         return None
     coming = move.then.choice if move.then else None
-    if coming is not None:
-        item = _made(scene.course, coming.item, coming.seed)
-        if item is not None and item.worked_example:
-            return item
-    if scene.item is not None and scene.item.worked_example:
-        return scene.item
-    for source in scene.course.by_skill.get(move.skill, ()):
-        item = _made(scene.course, source, 0)
-        if item is not None and item.worked_example:
-            return item
-    return None
+    near = [] if coming is None else [_made(scene.course, coming.item, coming.seed)]
+    near += [scene.item] if scene.item is not None and not near else []
+    others = (
+        _made(scene.course, source, 0) for source in scene.course.by_skill.get(move.skill, ())
+    )
+    shown = {item.worked_example: item for item in (*near, *others) if item and item.worked_example}
+    if not shown:
+        return None
+    # Asked again right away, the learner sees another one.
+    again = 1 if scene.session.moves[-1:] == ("worked_example",) else 0
+    return list(shown.values())[again % len(shown)]
 
 
 def _shows_card(move: Move) -> bool:

@@ -1,0 +1,305 @@
+"""One conversation for each move: what is said, which move answers, what is believed after it."""
+
+import pytest
+
+from tests.support import Talk
+from tutor.items.grade import Verdict
+from tutor.learner_state.events import (
+    AppealMade,
+    Attempted,
+    ConcernRaised,
+    HintGiven,
+    ItemClosed,
+    Outcome,
+    Purpose,
+    SessionClosed,
+    SkillClaimed,
+)
+
+
+async def test_open_puts_an_item_at_once_and_does_not_ask_how_it_can_help():
+    talk = Talk()
+    reply = await talk.say("/start")
+    assert reply.move == "open"
+    assert reply.card is not None
+    assert "how can i help" not in reply.text.lower()
+
+
+async def test_open_in_a_later_session_keeps_the_open_item():
+    talk = Talk()
+    first = await talk.say("/start")
+    talk.later(days=1)
+    again = await talk.say("hello")
+    assert again.move == "open"
+    assert again.card and first.card
+    assert (again.card.item, again.card.seed) == (first.card.item, first.card.seed)
+
+
+async def test_ask_follows_a_wish_to_practise_a_named_skill():
+    talk = Talk()
+    await talk.say("/start")
+    reply = await talk.say("quiz me on doubling")
+    assert reply.card is not None
+    assert reply.card.skill == "Doubling"
+
+
+async def test_a_novice_sees_a_worked_example_before_the_first_item_of_a_skill():
+    talk = Talk()
+    reply = await talk.say("/practise adding")
+    assert reply.move == "worked_example"
+    assert reply.card is not None
+
+
+async def test_a_right_response_is_confirmed_and_raises_belief():
+    talk = Talk()
+    await talk.open_on("add-t")
+    before = (await talk.loaded()).state.belief("adding").known
+    reply = await talk.right()
+    assert reply.move == "feedback"
+    after = (await talk.loaded()).state.belief("adding")
+    assert after.known > before
+    assert after.right == 1
+
+
+async def test_a_recognised_misconception_is_probed_before_it_is_corrected():
+    talk = Talk()
+    item = await talk.open_on("add-t")
+    reply = await talk.say(item.wrong[0].text)
+    assert reply.move == "probe"
+    assert talk.course.misconceptions["counts-on-from-itself"].probe in reply.text
+    assert (await talk.loaded()).state.open is not None
+
+
+async def test_wrong_responses_climb_the_ladder_then_the_answer_is_told_and_a_twin_follows():
+    talk = Talk()
+    item = await talk.open_on("add-t")
+    first, second, third = await talk.wrong(), await talk.wrong(), await talk.wrong()
+    assert [first.move, second.move, third.move] == ["hint", "hint", "tell"]
+    levels = [e.level for e in await talk.events() if isinstance(e, HintGiven)]
+    assert levels == [1, 2]
+    assert item.type.answer_text() in third.text
+    back = await talk.say("you add the tens and then the ones")
+    assert back.move == "acknowledge"
+    opened = (await talk.loaded()).state.open
+    assert opened is not None
+    assert opened.purpose is Purpose.TWIN
+    assert (opened.item, opened.seed) != (item.id, item.seed)
+
+
+async def test_being_lost_is_an_escape_once_help_was_seen():
+    talk = Talk()
+    await talk.open_on("add-t")
+    assert await talk.moves("hint", "i'm stuck") == ["hint", "tell"]
+
+
+async def test_hints_come_in_order_and_the_bottom_out_asks_for_a_try_first():
+    talk = Talk()
+    await talk.open_on("add-t")
+    assert await talk.moves("hint", "hint", "hint", "hint") == ["hint", "hint", "redirect", "hint"]
+    given = [e for e in await talk.events() if isinstance(e, HintGiven)]
+    assert [e.level for e in given] == [1, 2, 3]
+    assert [e.bottom_out for e in given] == [False, False, True]
+
+
+async def test_a_response_after_help_is_assisted_evidence():
+    talk = Talk()
+    await talk.open_on("add-t")
+    await talk.say("hint")
+    await talk.right()
+    attempt = [e for e in await talk.events() if isinstance(e, Attempted)][-1]
+    assert attempt.help == 1
+    assert not attempt.unaided
+    assert (await talk.loaded()).state.belief("adding").unaided == 0
+
+
+async def test_asking_for_the_answer_does_not_give_it_nor_raise_the_level():
+    talk = Talk()
+    item = await talk.open_on("add-t")
+    reply = await talk.say("just tell me the answer")
+    assert reply.move == "redirect"
+    assert item.type.answer_text() not in reply.text
+    opened = (await talk.loaded()).state.open
+    assert opened is not None
+    assert opened.hint_level == 0
+
+
+async def test_a_question_is_explained_with_a_citation_and_the_item_stays_open():
+    talk = Talk()
+    item = await talk.open_on("add-t")
+    reply = await talk.say("what does doubling mean?")
+    assert reply.move == "explain"
+    assert reply.citations
+    assert "[1]" in reply.text
+    assert (await talk.item()).prompt == item.prompt
+
+
+async def test_an_explanation_keeps_back_what_would_answer_the_open_item():
+    talk = Talk()
+    await talk.open_on("add-words")
+    reply = await talk.say("what is the result of adding called?")
+    assert "sum" not in reply.text.lower().split()
+
+
+async def test_what_the_readings_do_not_say_is_not_invented():
+    talk = Talk()
+    reply = await talk.say("why do volcanoes erupt near plate borders?")
+    assert reply.move in {"explain", "redirect"}
+    assert not reply.citations
+
+
+async def test_topic_words_bring_a_card_with_three_buttons():
+    talk = Talk()
+    await talk.say("/start")
+    reply = await talk.say("double")
+    assert reply.move == "topic_card"
+    assert len(reply.buttons) == 3
+    assert reply.citations
+
+
+async def test_an_example_is_of_another_problem():
+    talk = Talk()
+    item = await talk.open_on("add-t")
+    reply = await talk.say("can you show me an example")
+    assert reply.move == "worked_example"
+    assert item.type.answer_text() not in reply.text
+
+
+async def test_unreadable_responses_change_no_belief_and_ask_again():
+    talk = Talk()
+    await talk.open_on("add-t")
+    before = (await talk.loaded()).state
+    reply = await talk.say("9**9**9**9")
+    after = (await talk.loaded()).state
+    assert reply.move == "clarify"
+    assert after.belief("adding").known == before.belief("adding").known
+    assert after.open is not None
+    assert after.open.tries == 0
+
+
+async def test_a_due_skill_is_reviewed():
+    talk = Talk()
+    for _ in range(40):
+        if (await talk.loaded()).state.open is None:
+            await talk.say("/practise adding")
+        else:
+            await talk.right()
+        if (await talk.loaded()).state.belief("adding").provisional_at:
+            break
+    assert (await talk.loaded()).state.belief("adding").provisional_at
+    await talk.say("bye")
+    talk.later(days=40)
+    reply = await talk.say("/start")
+    opened = (await talk.loaded()).state.open
+    assert opened is not None
+    purposes = {opened.purpose}
+    for _ in range(4):
+        await talk.say("/next") if (await talk.loaded()).state.open is None else await talk.right()
+        if (now_open := (await talk.loaded()).state.open) is not None:
+            purposes.add(now_open.purpose)
+    assert purposes & {Purpose.REVIEW, Purpose.COLD_CHECK}, reply
+
+
+async def test_recap_counts_what_was_done_and_closes_the_session():
+    talk = Talk()
+    await talk.open_on("add-t")
+    await talk.right()
+    reply = await talk.say("bye")
+    assert reply.move == "recap"
+    assert any(isinstance(e, SessionClosed) for e in await talk.events())
+
+
+async def test_off_topic_is_answered_in_one_sentence_and_back_to_the_task():
+    talk = Talk()
+    item = await talk.open_on("add-t")
+    reply = await talk.say("do you like minecraft")
+    assert reply.move == "redirect"
+    assert reply.card is not None
+    assert (await talk.item()).id == item.id
+
+
+@pytest.mark.parametrize("reachable", [True, False])
+async def test_a_crisis_gets_the_fixed_reply_and_says_told_only_when_delivered(reachable):
+    talk = Talk()
+    talk.adult.reachable = reachable
+    await talk.open_on("add-t")
+    reply = await talk.say("i want to hurt myself")
+    assert reply.move == "alert"
+    assert ("I have told" in reply.text) is reachable
+    assert talk.adult.told
+    assert any(isinstance(e, ConcernRaised) for e in await talk.events())
+    assert (await talk.loaded()).state.open is not None
+
+
+async def test_a_claim_starts_unaided_items_on_the_skill():
+    talk = Talk()
+    await talk.open_on("add-t")
+    reply = await talk.say("i already know this")
+    assert any(isinstance(e, SkillClaimed) for e in await talk.events())
+    opened = (await talk.loaded()).state.open
+    assert opened is not None, reply
+    assert opened.purpose is Purpose.TEST_OUT
+
+
+async def test_an_appeal_is_kept_for_the_teacher():
+    talk = Talk()
+    await talk.open_on("add-t")
+    await talk.wrong()
+    reply = await talk.say("i think i was right")
+    assert reply.move == "redirect"
+    assert any(isinstance(e, AppealMade) for e in await talk.events())
+
+
+async def test_skip_leaves_the_item_without_evidence():
+    talk = Talk()
+    await talk.open_on("add-t")
+    before = len([e for e in await talk.events() if isinstance(e, Attempted)])
+    reply = await talk.say("skip")
+    events = await talk.events()
+    assert reply.card is not None
+    assert [e.outcome for e in events if isinstance(e, ItemClosed)][-1] is Outcome.SKIPPED
+    assert len([e for e in events if isinstance(e, Attempted)]) == before
+
+
+async def test_what_do_you_know_about_me_is_answered_and_contestable():
+    talk = Talk()
+    await talk.open_on("add-t")
+    await talk.right()
+    reply = await talk.say("what do you know about me?")
+    assert reply.move == "show_belief"
+    assert "Adding" in reply.text
+
+
+async def test_homework_never_tells():
+    talk = Talk(persona="homework")
+    item = await talk.open_on("add-t")
+    replies = [
+        await talk.say(t) for t in ("hint", "hint", "hint", "hint", "i'm lost", "idk", "idk")
+    ]
+    assert "tell" not in {r.move for r in replies}
+    assert all(item.type.answer_text() not in r.text for r in replies)
+    assert not any(isinstance(e, HintGiven) and e.bottom_out for e in await talk.events())
+
+
+async def test_a_quiz_gives_no_help_and_records_each_response_once():
+    talk = Talk(persona="quiz")
+    await talk.say("/start")
+    assert (await talk.say("hint")).move == "redirect"
+    reply = await talk.wrong()
+    assert reply.move == "feedback"
+    assert "right" not in reply.text.lower()
+    attempts = [e for e in await talk.events() if isinstance(e, Attempted)]
+    assert [a.verdict for a in attempts] == [Verdict.INCORRECT]
+
+
+async def test_in_an_exam_the_tutor_declines():
+    talk = Talk(persona="exam")
+    assert await talk.moves("/start", "hint", "what is a sum?") == ["redirect"] * 3
+
+
+async def test_yes_i_understand_closes_nothing():
+    talk = Talk()
+    item = await talk.open_on("add-t")
+    await talk.say("hint")
+    reply = await talk.say("ok i get it")
+    assert reply.move == "redirect"
+    assert (await talk.item()).id == item.id
