@@ -139,9 +139,9 @@ class Picker:
         joined = {*self._speech.ands, *self._speech.ors}
         if before in joined and after in ("", STOP, PAUSE):
             return True
-        if token == "i":
-            return False
-        return after in ("", STOP, PAUSE) or after in _AFTER_LABEL or after in joined
+        return token != "i" and (
+            after in ("", STOP, PAUSE) or after in _AFTER_LABEL or after in joined
+        )
 
     def _ordinal(self, found: tuple[str, ...], i: int) -> int | None:
         token, size = found[i], len(self._options)

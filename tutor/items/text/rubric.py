@@ -67,7 +67,7 @@ class Rubric:
         if any(word in self._speech.negators for phrase in group for word in phrase):
             return True
         places = [place for phrase in group for place in self._places(model, phrase)]
-        return bool(places) and all(denied_before(model, a, b, self._speech) for a, b in places)
+        return bool(places) and all(self._denied(model, a, b) for a, b in places)
 
     def read(self, text: str) -> tuple[Presence, ...]:
         """What `text` does with each idea, in the rubric's order."""
@@ -82,7 +82,8 @@ class Rubric:
         found = tokens(text)
         negative = any(word in self._speech.negators for word in phrase)
         for start, end in self._places(found, phrase, gap=2):
-            if negative or not denied_before(found, start, end, self._speech):
+            inside = any(token in self._speech.negators for token in found[start:end])
+            if negative or not (inside or denied_before(found, start, end, self._speech)):
                 return True
         return False
 
@@ -100,9 +101,13 @@ class Rubric:
                 return Presence.MISSING
             if g in self._negative[index]:
                 continue
-            if all(denied_before(found, a, b, self._speech) for a, b in places):
+            if all(self._denied(found, a, b) for a, b in places):
                 denied = True
         return Presence.DENIED if denied else Presence.SAID
+
+    def _denied(self, found: Phrase, start: int, end: int) -> bool:
+        inside = any(token in self._speech.negators for token in found[start:end])
+        return inside != denied_before(found, start, end, self._speech)
 
     def _places(self, found: Phrase, phrase: Phrase, *, gap: int = 1) -> list[tuple[int, int]]:
         """Where the words of `phrase` stand in order with at most `gap` words between two of them."""

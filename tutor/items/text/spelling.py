@@ -105,13 +105,13 @@ def misspelt(typed: str, meant: str, *, rivals: Iterable[str] = (), language: st
 
 def nearly_misspelt(typed: str, meant: str) -> bool:
     """Whether `typed` may be an attempt at `meant` that is too far off to accept."""
-    limit = slips_allowed(len(meant)) + 2
-    return (
-        len(meant) >= 6
-        and typed.isalpha()
-        and typed[0] == meant[0]
-        and not is_known(typed)
-        and not known_apart(typed, meant)
-        and distance(typed, meant, limit) <= limit
-        and distance(typed, meant, limit) <= len(meant) // 2 - 1
-    )
+    if not typed.isalpha() or typed == meant or is_known(typed) or known_apart(typed, meant):
+        return False
+    if len(meant) < 6:  # of short words only a doubled or undoubled letter ("cel")
+        return len(meant) > 2 and _undoubled(typed) == _undoubled(meant)
+    limit = min(slips_allowed(len(meant)) + 2, len(meant) // 2 - 1)
+    return typed[0] == meant[0] and distance(typed, meant, limit) <= limit
+
+
+def _undoubled(word: str) -> str:
+    return "".join(c for c, before in zip(word, " " + word, strict=False) if c != before)

@@ -18,6 +18,7 @@ class Fit(StrEnum):
     MISSPELT = "misspelt"  # the answer with a slip
     DENIED = "denied"  # "not the nucleus"
     HEDGED = "hedged"  # several candidate answers
+    PART = "part"  # some words of a phrase of several ("prime" of "prime number")
     DOUBTFUL = "doubtful"  # perhaps a misspelling, too far off to tell
     BURIED = "buried"  # the answer among other words that may change it
     OTHER = "other"  # something else
@@ -83,7 +84,7 @@ class Terms:
             if not any(m.start <= other.start and other.end <= m.end for m in mine)
         ]
         if not said:
-            return self._not_said(found, mine, others)
+            return Fit.SAID if self._spaced(found) else self._not_said(found, mine, others)
         kept = [o for o in others if not denied_before(found, o.start, o.end, self._speech)]
         if any(_overlap(m, o) for m in said for o in kept):
             return Fit.OTHER  # "cell wall" is not "cell" where the wall is a term of its own
@@ -96,14 +97,27 @@ class Terms:
     def _not_said(self, found: tuple[str, ...], mine: list[_Found], others: list[_Found]) -> Fit:
         if mine:
             return Fit.DENIED
-        if others or not self._spelling:
-            return Fit.OTHER
         plain = [t for t in self._content(found) if t not in self._rival_words]
+        if others or not plain:
+            return Fit.OTHER
+        if any(
+            all(any(same_word(t, word, self._language) for word in phrase) for t in plain)
+            and not any(t in self._speech.negators for t in plain)
+            for phrase in self._accepted
+            if len(phrase) > 1
+        ):
+            return Fit.PART
+        if not self._spelling:
+            return Fit.OTHER
         for phrase in self._accepted:
-            meant = [word for word in phrase if len(word) >= 6]
-            if any(nearly_misspelt(typed, word) for typed in plain for word in meant):
+            if any(nearly_misspelt(typed, word) for typed in plain for word in phrase):
                 return Fit.DOUBTFUL
         return Fit.OTHER
+
+    def _spaced(self, found: tuple[str, ...]) -> bool:
+        """Whether the words are a phrase but for spaces ("photo synthesis", "carbondioxide")."""
+        joined = "".join(self._content(found))
+        return len(joined) >= 6 and joined in {"".join(phrase) for phrase in self._accepted}
 
     def _content(self, found: Sequence[str]) -> list[str]:
         small = self._speech.filler | self._speech.articles | {STOP, PAUSE}
@@ -148,7 +162,7 @@ class Terms:
                 found[max(0, place.start - 1) : place.start],
             )
             if any(set(side) & self._speech.ors for side in beside):
-                left = [token for token in self._content(found[place.end : place.end + 4])]
+                left = list(self._content(found[place.end : place.end + 4]))
                 right = self._content(found[max(0, place.start - 3) : place.start])
                 names = [t for t in (*left, *right) if t not in self._speech.ors]
                 alike = all(any(t in phrase for phrase in self._accepted) for t in names)
@@ -186,9 +200,11 @@ class Terms:
         )
         before = found[place.start - 1] if place.start else STOP
         after = found[place.end] if place.end < len(found) else STOP
-        return before in small and after in small
+        return before in small and (after in small or after in _KINDS)
 
 
+# Words that may follow a name and only say what kind of thing it is.
+_KINDS = frozenset(("process", "phase", "stage", "organelle", "part", "step", "method"))
 # Words that may follow or precede a named thing without changing what is named.
 _LINKS = frozenset(
     (

@@ -73,7 +73,7 @@ class Blanks:
                 return True
             case Fit.DOUBTFUL:
                 return None
-            case Fit.DENIED | Fit.HEDGED | Fit.BURIED | Fit.OTHER:
+            case Fit.DENIED | Fit.HEDGED | Fit.BURIED | Fit.PART | Fit.OTHER:
                 return False
 
     def _parts(self, response: str) -> list[str]:

@@ -111,7 +111,7 @@ class Line:
                 own,
             ),
             wrong=tuple(str(n) for n in others),
-            near=tuple(f"line {n}" for n in others) + (f"not line {number}",),
+            near=(*tuple(f"line {n}" for n in others), f"not line {number}"),
             unreadable=("", "🙂🙂", "zzzzqqq", str(size + 40)),
         )
 

@@ -8,6 +8,7 @@ from tutor.items.grade import Context, Grade, ItemType, Samples, Shown, Spec, Ve
 from tutor.items.text.clean import LONGEST_OPEN, normal, why_unreadable, without_markup
 from tutor.items.text.rubric import Idea, Phrase, Presence, Rubric
 from tutor.items.text.speech import speech
+from tutor.items.text.scorer import Opinion, opinion
 from tutor.items.text.words import stems, words
 from tutor.items.types._fields import Fields, as_text
 
@@ -48,25 +49,37 @@ class Open:
                 return self._unclear(read, said / size)
             note = "Look again at what you say is not so."
             return Grade(verdict=Verdict.INCORRECT, read_as=read, note=note, sure=0.85)
+        second = self._second_opinion(text)
         if said == size:
+            if second and second.surely_contradictory:
+                return self._unclear(read, 1 - second.contradictory)
             return Grade(verdict=Verdict.CORRECT, read_as=read, share=1.0, sure=0.95)
+        if said and second and second.surely_correct:  # perhaps the rest stands in other words
+            return self._unclear(read, second.correct)
         if said:
-            note = f"I find {said} of the {size} ideas in that. What else matters here?"
+            noun = "idea" if said == 1 else "ideas"
+            note = f"I find {said} {noun} of the {size} in that. What else matters here?"
             return Grade(
                 verdict=Verdict.PARTIAL, read_as=read, note=note, share=said / size, sure=0.85
             )
-        return self._without_ideas(text, read)
+        return self._without_ideas(text, read, second)
 
-    def _without_ideas(self, text: str, read: str) -> Grade:
-        small = speech(self.language)
-        said = {
-            stem
-            for word, stem in zip(words(text), stems(text, self.language), strict=True)
-            if word not in small.filler | small.articles | small.ands
-        }
+    def _second_opinion(self, text: str) -> Opinion | None:
+        """What the scorer thinks of `text` beside the model answer; it knows English only."""
+        if not self.language.startswith("en"):
+            return None
+        return opinion(text, question=self.prompt, references=(without_markup(self.answer),))
+
+    def _without_ideas(self, text: str, read: str, second: Opinion | None) -> Grade:
+        said = content_stems(text, self.language)
         if not said & self.topic:
             return Grade(verdict=Verdict.INCORRECT, read_as=read, sure=0.8)
-        return self._unclear(read, 0.0)
+        if said <= content_stems(self.prompt, self.language):
+            note = "That says the question again. What is your own answer?"
+            return Grade(verdict=Verdict.UNREADABLE, read_as=read, note=note)
+        if second and second.surely_contradictory:
+            return Grade(verdict=Verdict.INCORRECT, read_as=read, sure=second.contradictory)
+        return self._unclear(read, second.correct if second else 0.0)
 
     def _unclear(self, read: str, share: float) -> Grade:
         note = "I can't be sure about that answer."
@@ -125,21 +138,23 @@ def build(spec: Spec, context: Context) -> ItemType:
         )
     known = [prompt, answer, *context.terms]
     known += [" ".join(p) for idea in ideas for group in idea.groups for p in group]
-    small = speech(context.language)
-    topic = {
-        stem
-        for text in known
-        for word, stem in zip(words(text), stems(text, context.language), strict=True)
-        if word not in small.filler | small.articles | small.ands | small.negators
-    }
+    topic = frozenset[str]().union(*(content_stems(text, context.language) for text in known))
     return Open(
         answer=answer,
         rubric=rubric,
         contradicts=contradicts,
-        topic=frozenset(topic),
+        topic=topic,
         prompt=prompt,
         language=context.language,
     )
+
+
+def content_stems(text: str, language: str) -> frozenset[str]:
+    """The stems of `text` that carry meaning in `language`."""
+    small = speech(language)
+    empty = small.filler | small.articles | small.ands | small.negators | small.ors | small.reasons
+    pairs = zip(words(text), stems(text, language), strict=True)
+    return frozenset(stem for word, stem in pairs if word not in empty)
 
 
 def _idea(entry: object, index: int) -> Idea:

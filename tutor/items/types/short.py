@@ -45,6 +45,9 @@ class Short:
             case Fit.HEDGED:
                 note = "I read more than one answer. Which one do you choose?"
                 return Grade(verdict=Verdict.UNREADABLE, read_as=read, note=note)
+            case Fit.PART:
+                note = "That may be part of it. What is the whole name?"
+                return Grade(verdict=Verdict.PARTIAL, read_as=read, note=note, share=0.5, sure=0.8)
             case Fit.DOUBTFUL:
                 note = f"I read “{_cut(read)}”, and I am not sure which word you mean. Can you check the spelling?"
                 return Grade(verdict=Verdict.UNREADABLE, read_as=read, note=note)

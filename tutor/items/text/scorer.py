@@ -1,0 +1,95 @@
+"""A second opinion on an answer in sentences, calibrated, that abstains rather than guesses.
+
+A softmax regression over `overlap.FEATURES` says how probable it is that an answer is correct,
+contradicts the reference, or is wrong in another way. Its weights (`scorer.json`) are our own,
+fitted by `python -m tutor.evals.shortanswer --fit FILE`; figures are in docs/figures.md.
+"""
+
+import json
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from tutor.items.text.overlap import FEATURES, Weigh, equally, features
+
+CORRECT, CONTRADICTORY, OTHER = range(3)  # the classes, in the order of the weights
+SURE_CORRECT = 0.85  # a probability above which the scorer says "correct"
+SURE_WRONG = 0.8  # above which it says "contradictory"
+_CLIP = 4.0  # standard deviations; farther out is treated alike
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weights:
+    """A fitted regression: per feature its mean and spread, per class its weights and offset."""
+
+    mean: tuple[float, ...]
+    spread: tuple[float, ...]
+    classes: tuple[tuple[float, ...], ...]
+    offsets: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opinion:
+    """Probabilities, 0 to 1, that an answer is correct, contradicts, or is otherwise wrong."""
+
+    correct: float
+    contradictory: float
+    other: float
+
+    @property
+    def surely_correct(self) -> bool:
+        """Whether the scorer would call the answer correct by itself."""
+        return self.correct >= SURE_CORRECT
+
+    @property
+    def surely_contradictory(self) -> bool:
+        """Whether the scorer would say that the answer contradicts the reference."""
+        return self.contradictory >= SURE_WRONG
+
+
+@cache
+def shipped_weights() -> Weights:
+    """The weights that come with Meno."""
+    raw = json.loads(files("tutor.items.text").joinpath("scorer.json").read_text("utf-8"))
+    if tuple(raw["features"]) != FEATURES:
+        raise ValueError("scorer.json was fitted for other features: fit it again")
+    return Weights(
+        mean=tuple(raw["mean"]),
+        spread=tuple(raw["spread"]),
+        classes=tuple(tuple(row) for row in raw["classes"]),
+        offsets=tuple(raw["offsets"]),
+    )
+
+
+def opinion(
+    answer: str,
+    *,
+    question: str,
+    references: Sequence[str],
+    weigh: Weigh = equally,
+    weights: Weights | None = None,
+) -> Opinion:
+    """How probably `answer` says what one of `references` (English) says.
+
+    `weigh` gives the weight of a stem; the shipped weights were fitted with equal ones.
+    """
+    fitted = weights or shipped_weights()
+    raw = features(answer, question, references, weigh)
+    scaled = [
+        max(-_CLIP, min(_CLIP, (value - mean) / spread))
+        for value, mean, spread in zip(raw, fitted.mean, fitted.spread, strict=True)
+    ]
+    heights = [
+        offset + sum(w * value for w, value in zip(row, scaled, strict=True))
+        for row, offset in zip(fitted.classes, fitted.offsets, strict=True)
+    ]
+    top = max(heights)
+    parts = [math.exp(height - top) for height in heights]
+    total = sum(parts)
+    return Opinion(
+        correct=parts[CORRECT] / total,
+        contradictory=parts[CONTRADICTORY] / total,
+        other=parts[OTHER] / total,
+    )
