@@ -7,7 +7,8 @@ import pytest
 from tutor.ids import CourseId, DocumentId
 from tutor.retrieval.chunk import passages_of
 from tutor.retrieval.passage import Passage, StoredDocument
-from tutor.retrieval.support import best_sentences, numbers_in, support
+from tutor.retrieval.statement import numbers_in
+from tutor.retrieval.support import best_sentences, support
 
 PLANTS = """# Photosynthesis
 
