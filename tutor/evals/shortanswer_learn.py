@@ -190,11 +190,11 @@ class KernelScorer:
         coder = _coder(rows, found)
         known = coder.code(rows, found, sense)
         labels = np.array([CLASSES[r.label] for r in rows], dtype=np.float64)
-        target = 2 * np.eye(3)[labels.astype(int)] - 1
+        target: Array = 2 * np.eye(3)[labels.astype(int)] - 1
         base = target.mean(0)
         kernel = _kernel(known, known, same_question=same_question)
         kernel[np.diag_indices_from(kernel)] += 1.0 if same_question else 3.0
-        inverse = np.linalg.inv(kernel)
+        inverse = np.asarray(np.linalg.inv(kernel), dtype=np.float64)
         alpha: Array = inverse @ (target - base)
         if same_question:
             out = target - alpha / np.diag(inverse)[:, None]

@@ -111,5 +111,7 @@ def normal(text: str) -> str:
 
 def without_accents(text: str) -> str:
     """`text` without combining marks: "célula" and "celula" come out equal."""
+    if text.isascii():
+        return text
     split = unicodedata.normalize("NFD", text)
     return unicodedata.normalize("NFC", "".join(c for c in split if not unicodedata.combining(c)))

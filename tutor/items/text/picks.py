@@ -25,6 +25,7 @@ _LEADS = frozenset(("option", "answer", "choice", "letter", "number", "opción",
 _AFTER_LABEL = frozenset(
     ("is", "because", "bc", "cuz", "since", "would", "seems", "looks", "sounds")
 )
+_PRONOUNS = frozenset("i")  # a label only when named as one ("option i")
 _WORDLIKE = frozenset("aiouye")  # labels that are also words of some language
 
 
@@ -70,14 +71,33 @@ class Picker:
         if whole is not None:
             return Picked(named=(whole,))
         found = last_thought(tokens(without_markup(response)), self._speech)
-        glued = self._glued(found)
-        if glued:
-            return Picked(named=glued)
+        listed = self._listed(found) or self._glued(found)
+        if listed:
+            return Picked(named=listed)
         mentions = self._labelled(found, response)
         if self._by_words:
             mentions += self._spelt_out(found)
             mentions = mentions or self._told_apart(found)
         return self._split(mentions, found)
+
+    def read_list(self, response: str) -> Picked:
+        """Like `read`, for responses that give one option a line, or whole texts between commas."""
+        for sign in (r"\n+", r"\s*[;\n]\s*", r"\s*[,;\n]\s*(?:and\s+)?"):
+            pieces = [piece for piece in re.split(sign, response.strip()) if piece.strip()]
+            places = [self._whole(piece) for piece in pieces]
+            if len(pieces) > 1 and None not in places:
+                return Picked(named=tuple(dict.fromkeys(p for p in places if p is not None)))
+        return self.read(response)
+
+    def _listed(self, found: tuple[str, ...]) -> tuple[int, ...]:
+        """Labels and nothing else but joining words ("e b a", "a and c")."""
+        small = self._speech.filler | self._speech.ands | self._speech.ors | {STOP, PAUSE}
+        plain = [token for token in found if token in self._labels or token not in small]
+        if len(plain) < 2 or not all(token in self._labels for token in plain):
+            return ()
+        if any(token in self._all_words and self._by_words for token in plain):
+            return ()
+        return tuple(dict.fromkeys(self._labels[token] for token in plain))
 
     def _whole(self, response: str) -> int | None:
         """The option that is the whole response, by exact text, folded text, then label."""
@@ -139,7 +159,7 @@ class Picker:
         joined = {*self._speech.ands, *self._speech.ors}
         if before in joined and after in ("", STOP, PAUSE):
             return True
-        return token != "i" and (
+        return token not in _PRONOUNS and (
             after in ("", STOP, PAUSE) or after in _AFTER_LABEL or after in joined
         )
 

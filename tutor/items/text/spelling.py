@@ -70,6 +70,8 @@ def same_word(one: str, other: str, language: str = "en") -> bool:
         return True
     if not (one.isalpha() and other.isalpha()) or min(len(one), len(other)) < 3:
         return False
+    if without_accents(one[:2]) != without_accents(other[:2]):
+        return False
     if not language.startswith("en"):
         near = abs(len(one) - len(other)) <= 3
         return near and stem(one, language) == stem(other, language)
@@ -88,10 +90,10 @@ def misspelt(typed: str, meant: str, *, rivals: Iterable[str] = (), language: st
     from `meant` in a part that tells words apart ("hyper" and "hypo", "alkane" and "alkene").
     """
     limit = slips_allowed(len(meant))
-    if not limit or not typed.isalpha() or is_known(typed) or known_apart(typed, meant):
+    if not limit or abs(len(typed) - len(meant)) > limit or not typed.isalpha():
         return False
     edits = distance(without_accents(typed), without_accents(meant), limit)
-    if edits > limit:
+    if edits > limit or is_known(typed) or known_apart(typed, meant):
         return False
     if typed[0] != meant[0] and edits + 1 > limit and len(meant) < 8:
         return False  # a short word with another first letter is mostly another word

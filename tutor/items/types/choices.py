@@ -54,7 +54,7 @@ class Choices:
         )
 
     def _picked(self, response: str) -> frozenset[int] | None:
-        found = self.picker.read(response)
+        found = self.picker.read_list(response)
         said = frozenset(words(response))
         own = frozenset(word for option in self.options for word in words(option.text))
         every = frozenset(range(len(self.options)))

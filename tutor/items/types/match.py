@@ -15,7 +15,15 @@ _PAIR = re.compile(
 )
 _GLUED = re.compile(r"(\d{1,2})([a-z])")
 _TURNED = re.compile(r"(?<![\w])([a-z])\s*[-:=.)>→]*\s*(\d{1,2})(?![\w])")
-_JOINS = re.compile(r"\s*(?:->|=>|→|=|:|\s-\s|\bgoes with\b|\bmatches\b|\bis\b)\s*")
+_JOINS = (  # what may stand between the two sides of a pair, the surest first
+    re.compile(r"\s*(?:->|=>|→|⇒)\s*"),
+    re.compile(r"\s+(?:goes with|matches|belongs to)\s+"),
+    re.compile(r"\s+[-–—]\s+"),
+    re.compile(r"\s*:\s+"),
+    re.compile(r"\s*=\s*"),
+    re.compile(r"\s+(?:is|are)\s+"),
+)
+_AROUND = re.compile(r"\b(?:and|is|goes|with|matches|to|i|think|its|it|the|answer|answers|are)\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,15 +62,7 @@ class Match:
 
     def _joined(self, response: str) -> dict[int, int]:
         """Which right-hand text each left one was given; empty when two were given to one."""
-        plain = normal(response)
-        pairs = [(a, b) for a, b in _PAIR.findall(plain) or _GLUED.findall(plain)]
-        if len(pairs) < len(self.left):
-            turned = [(a, b) for b, a in _TURNED.findall(plain)]
-            pairs = turned if len(turned) > len(pairs) else pairs
-        if len(pairs) < len(self.left):
-            letters = re.findall(r"\w+", plain)
-            if len(letters) == len(self.left) and all(len(x) == 1 and x.isalpha() for x in letters):
-                pairs = [(str(i + 1), x) for i, x in enumerate(letters)]
+        pairs = self._labels(normal(response))
         lefts = {option.label: i for i, option in enumerate(self.left)}
         rights = {option.label.casefold(): i for i, option in enumerate(self.pairs)}
         found: dict[int, int] = {}
@@ -73,17 +73,38 @@ class Match:
                 found[lefts[a]] = rights[b]
         return found if len(found) >= len(self.left) else found | self._spelt(response, found)
 
+    def _labels(self, plain: str) -> list[tuple[str, str]]:
+        """Pairs of labels, when the response is made of nothing else."""
+        for pattern in (_PAIR, _GLUED, _TURNED):
+            rest = _AROUND.sub(" ", pattern.sub(" ", plain))
+            found = pattern.findall(plain)
+            if found and not re.search(r"\w", rest):
+                return [(b, a) if pattern is _TURNED else (a, b) for a, b in found]
+        letters = re.findall(r"\w+", plain)
+        if len(letters) == len(self.left) and all(len(x) == 1 and x.isalpha() for x in letters):
+            return [(str(i + 1), x) for i, x in enumerate(letters)]
+        return []
+
     def _spelt(self, response: str, found: dict[int, int]) -> dict[int, int]:
         spelt: dict[int, int] = {}
-        for line in re.split(r"[\n;,]+", response):
-            sides = [side for side in _JOINS.split(line) if side.strip()]
-            if len(sides) != 2:
-                continue
-            left = self.left_picker.read(sides[0]).named
-            right = self.right_picker.read(sides[1]).named
-            if len(left) == 1 and len(right) == 1 and left[0] not in found:
-                spelt[left[0]] = right[0]
+        lines = [line for line in response.split("\n") if line.strip()]
+        if len(lines) < len(self.left):
+            lines = re.split(r"[\n;,]+", response)
+        for line in lines:
+            pair = self._sides(line)
+            if pair and pair[0] not in found:
+                spelt[pair[0]] = pair[1]
         return spelt
+
+    def _sides(self, line: str) -> tuple[int, int] | None:
+        for joiner in _JOINS:
+            sides = [side for side in joiner.split(line) if side.strip()]
+            if len(sides) == 2:
+                left = self.left_picker.read(sides[0]).named
+                right = self.right_picker.read(sides[1]).named
+                if len(left) == 1 and len(right) == 1:
+                    return left[0], right[0]
+        return None
 
     def _how(self) -> str:
         return "Reply with each number and the letter that goes with it."

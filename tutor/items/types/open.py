@@ -7,8 +7,8 @@ from tutor.errors import BadCourse
 from tutor.items.grade import Context, Grade, ItemType, Samples, Shown, Spec, Verdict
 from tutor.items.text.clean import LONGEST_OPEN, normal, why_unreadable, without_markup
 from tutor.items.text.rubric import Idea, Phrase, Presence, Rubric
-from tutor.items.text.speech import speech
 from tutor.items.text.scorer import Opinion, opinion
+from tutor.items.text.speech import speech
 from tutor.items.text.words import stems, words
 from tutor.items.types._fields import Fields, as_text
 

@@ -11,7 +11,12 @@ from tutor.items.text.picks import Picker
 from tutor.items.types._fields import Fields
 from tutor.items.types.choice import LETTERS
 
-_CUT = re.compile(r"[,;\n>→⇒]+|->|\bthen\b|\bfinally\b|\bluego\b|\bdespués\b|\bpuis\b|\bdann\b")
+_CUTS = (  # what may stand between two things, the surest first
+    re.compile(r"\n+"),
+    re.compile(r"\n+|->|=>|→|⇒"),
+    re.compile(r"[;\n]+"),
+    re.compile(r"[,;\n>→⇒]+|->|\bthen\b|\bfinally\b|\bluego\b|\bdespués\b|\bpuis\b|\bdann\b"),
+)
 _MARK = re.compile(r"^\s*(?:\d+\s*[.)]|(?:first|next|last)\b|and\b|y\b)\s*", re.IGNORECASE)
 
 
@@ -69,12 +74,15 @@ class Order:
         return self._spelt(response)
 
     def _spelt(self, response: str) -> tuple[int, ...]:
-        pieces = [_MARK.sub("", piece) for piece in _CUT.split(response)]
-        named: list[int] = []
-        for piece in pieces:
-            if piece.strip():
-                named.extend(self.picker.read(piece).named)
-        return tuple(dict.fromkeys(named))
+        best: tuple[int, ...] = ()
+        for cut in _CUTS:
+            pieces = [_MARK.sub("", piece) for piece in cut.split(response) if piece.strip()]
+            named = [self.picker.read(piece).named for piece in pieces]
+            flat = tuple(dict.fromkeys(i for found in named for i in found))
+            if len(pieces) == len(flat) == len(self.options):
+                return flat
+            best = flat if len(flat) > len(best) else best
+        return best
 
     def _how(self) -> str:
         kind = "letters" if self.options[0].label.isalpha() else "numbers"
