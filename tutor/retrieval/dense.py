@@ -105,10 +105,12 @@ def load(model: str = DEFAULT_MODEL, *, threads: int | None = None) -> SentenceT
     try:
         import torch
         from sentence_transformers import SentenceTransformer
+        from transformers.utils.logging import disable_progress_bar
     except ImportError as missing:
         raise MissingExtra(
             "Dense retrieval is not installed.", do="Install meno-tutor[dense]."
         ) from missing
+    disable_progress_bar()  # type: ignore[no-untyped-call]  # it would write into the server's log
     if threads:
         torch.set_num_threads(threads)
     loaded = SentenceTransformer(str(path), device="cpu")

@@ -2,7 +2,7 @@
 
 import asyncio
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -10,18 +10,20 @@ import numpy as np
 
 from tutor.curriculum.course import Course
 from tutor.errors import MenoError
-from tutor.ids import CourseId, DocumentId, SkillId
+from tutor.ids import CourseId, DocumentId, PassageId, SkillId
 from tutor.retrieval.chunk import CHUNKER, indexed_text, passages_of
 from tutor.retrieval.dense import Embedder, Vectors
 from tutor.retrieval.fuse import fused
 from tutor.retrieval.language import language_of
 from tutor.retrieval.lexical import LexicalIndex, View
+from tutor.retrieval.nearest import VectorIndex
 from tutor.retrieval.passage import Hit, Passage, PassageStore, Query, StoredDocument
 
 _CHANCE = 0.3  # cosines up to here happen between unrelated texts
 _NEAR = 0.45  # a cosine from here on is a match in its own right
 _COVERED = 0.5  # a passage holding less of the question's rare words may be there by chance
 _OTHER_SKILL = 0.1  # what a passage loses by not belonging to the skills asked for
+_NEAREST = 400  # passages asked of an index of vectors
 _BATCH = 32  # passages embedded at a time, so that a query waits for one batch at most
 
 
@@ -58,18 +60,58 @@ class Added:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Shelf:
-    """One course's index at one time; `vectors` has a row for each passage of `view`, or is None."""
+    """One course's index at one time; `meaning` is None until every passage is embedded."""
 
     words: LexicalIndex
     view: View
-    vectors: Vectors | None = None
+    meaning: "_Exact | _Indexed | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Exact:
+    """A row for each passage of the view: exact, and fastest for a course of usual size."""
+
+    rows: Vectors
+
+    def cosines(self, vector: Vectors) -> Vectors:
+        return self.rows @ vector
+
+
+@dataclass(frozen=True, slots=True)
+class _Indexed:
+    """The view's passages in an index of vectors, for a course of very many."""
+
+    index: VectorIndex
+    course: CourseId
+    model: str
+    places: dict[PassageId, int]
+
+    def cosines(self, vector: Vectors) -> Vectors:
+        """Cosines of the nearest; all others count as far as the farthest of these."""
+        found = self.index.nearest(self.course, self.model, vector, _NEAREST)
+        far = min(found.values(), default=0.0)
+        cosines = np.full(len(self.places), far, dtype=np.float32)
+        for one, cosine in found.items():
+            if one in self.places:
+                cosines[self.places[one]] = cosine
+        return cosines
 
 
 class Library:
     """Finds passages of courses; `Retriever`. Words always, meaning when an embedder is there."""
 
-    def __init__(self, store: PassageStore, *, embedder: Embedder | None = None) -> None:
+    def __init__(
+        self,
+        store: PassageStore,
+        *,
+        embedder: Embedder | None = None,
+        vectors: VectorIndex | None = None,
+        exact_up_to: int = 20_000,
+    ) -> None:
+        """`vectors` (Chroma) follows the store; it is asked for courses over `exact_up_to` passages."""
         self._store = store
+        self._vectors = vectors
+        self._exact_up_to = exact_up_to
         self._embedder = embedder
         self._dense = DenseState.READY if embedder else DenseState.OFF
         self._reason = ""
@@ -173,7 +215,7 @@ class Library:
         return Status(
             courses=len(self._shelves),
             passages=sum(len(shelf.view.passages) for shelf in shelves),
-            embedded=sum(len(one.view.passages) for one in shelves if one.vectors is not None),
+            embedded=sum(len(one.view.passages) for one in shelves if one.meaning is not None),
             dense=self._dense,
             model=self._embedder.name if self._embedder else "",
             reason=self._reason,
@@ -206,8 +248,24 @@ class Library:
                 }
                 await self._store.store_embeddings(embedder.name, made)
                 stored |= made
-            vectors = _matrix([stored[one.id] for one in passages], embedder.size)
-            self._shelves[course] = replace(shelf, vectors=vectors)
+            meaning = await asyncio.to_thread(self._meaning, course, embedder, passages, stored)
+            self._shelves[course] = replace(shelf, meaning=meaning)
+
+    def _meaning(
+        self,
+        course: CourseId,
+        embedder: Embedder,
+        passages: Sequence[Passage],
+        stored: Mapping[PassageId, bytes],
+    ) -> _Exact | _Indexed:
+        """How a course's passages are compared; computes and writes, so call it in a thread."""
+        if self._vectors:
+            ids = [one.id for one in passages]
+            self._vectors.sync(course, embedder.name, ids, stored)
+            if len(passages) > self._exact_up_to:
+                places = {one: at for at, one in enumerate(ids)}
+                return _Indexed(self._vectors, course, embedder.name, places)
+        return _Exact(_matrix([stored[one.id] for one in passages], embedder.size))
 
 
 def _shelved(old: _Shelf | None, passages: Sequence[Passage], language: str) -> _Shelf:
@@ -224,14 +282,14 @@ def _shelved(old: _Shelf | None, passages: Sequence[Passage], language: str) -> 
 
 def _find(shelf: _Shelf, embedder: Embedder | None, query: Query) -> tuple[Hit, ...]:
     """Rank a shelf's passages for a query; computes, so call it in a thread."""
-    view, vectors = shelf.view, shelf.vectors
+    view, meaning = shelf.view, shelf.meaning
     text = view.mended(query.text)
     words = view.score(text)
     cosines = None
-    if embedder is not None and vectors is not None:
-        cosines = vectors @ embedder.embed([text])[0]
+    if embedder is not None and meaning is not None:
+        cosines = meaning.cosines(embedder.embed([text])[0])
     scores = fused(words.score, cosines, view.page_of)
-    related = words.score > 0 if cosines is None else (words.score > 0) | (cosines > _CHANCE)
+    related = words.held if cosines is None else words.held | (cosines > _CHANCE)
     scores = np.where(related, scores, 0.0)
     if query.skills:
         wanted = set(query.skills)

@@ -43,7 +43,7 @@ class Bm25:
     """The two constants of BM25: saturation `k1` > 0, length normalisation `b` in 0–1."""
 
     k1: float = 1.5
-    b: float = 0.75
+    b: float = 0.6
 
 
 class Field:
@@ -113,11 +113,13 @@ class _Entry:
 class Lexical:
     """Scores of one query for every passage, in the view's order.
 
-    `score` is the weighted sum; `covered` in 0–1 is the share of the query's rarity that the
+    `score` is the weighted sum; `held` says whether the passage itself, not only its page, has
+    anything of the query; `covered` in 0–1 is the share of the query's rarity that the
     passage holds.
     """
 
     score: Scores
+    held: npt.NDArray[np.bool_]
     covered: Scores
 
 
@@ -216,10 +218,11 @@ class View:
         total = weights.stems * self._stems.scores(stems)
         total += weights.raw * self._raw.scores(raw)
         total += weights.pairs * self._pairs.scores(pairs)
-        total += weights.page * self._page.scores(stems)[self.page_of]
         if words.grams:
             total += weights.grams * self._grams.scores(self._known(dict.fromkeys(words.grams)))
-        return Lexical(score=total, covered=self._covered(text))
+        held = total > 0
+        total += weights.page * self._page.scores(stems)[self.page_of]
+        return Lexical(score=total, held=held, covered=self._covered(text))
 
     def mended(self, text: str) -> str:
         """The query with words that no passage has replaced by the one they are a slip from."""

@@ -39,7 +39,7 @@ _POINTS = re.compile(
     r"we will|you will learn|you should be able|in this (?:lesson|reading|chapter|section|module|unit))",
     re.IGNORECASE,
 )
-_DEFINES = r"(?:s|es)?\b(?:\s*\([^)]*\))?,?\s+(?:is|are|means|refers? to|is called|are called|was|were|counts?|names?|tells?|describes?)\b"
+_DEFINES = r"(?:s|es)?\b(?:\s+\$[^$]+\$|\s*\([^)]*\))?,?\s+(?:is|are|means|refers? to|is called|are called|was|were|counts?|names?|tells?|describes?)\b"
 _NAMED = r"\b(?:called|known as|termed)\s+(?:an?\s+|the\s+)?((?:[\w'’-]+\s?){1,3})"
 _LEAST_WORDS, _MOST_WORDS = 4, 45
 
@@ -59,7 +59,8 @@ def best_sentences(
     reader, and examples about other numbers are left out. Empty when nothing fits.
     """
     analyser = Analyser(language or language_of(question))
-    asked = frozenset(analyser.content(question))
+    content = frozenset(analyser.content(question))
+    asked = frozenset(stem for stem in content if not stem[0].isdigit()) or content
     numbers = numbers_in(question)
     candidates = [
         _Candidate.of(sentence, passage, rank, at, asked, numbers, analyser)
@@ -102,6 +103,7 @@ class _Candidate:
         length = len(text.split())
         example = bool(_EXAMPLE.search(text))
         figures = numbers_in(text) - numbers
+        defines = _defines(text, asked, analyser)
         speaks = text.endswith((".", "!", "。", "؟", "।", ".)", ".”", '."')) and "?" not in text
         return cls(
             passage,
@@ -114,11 +116,11 @@ class _Candidate:
             and length <= _MOST_WORDS
             and not text[0].islower()
             and not (_POINTS.search(text) or _BROKEN.search(text) or _ORDERS.match(text))
-            and not (figures and (example or len(figures) > 1 or "=" in text)),
+            and (defines or not (figures and (example or len(figures) > 1 or "=" in text))),
             bool(_LEANS.match(text)),
             example,
             bool(figures),
-            _defines(text, asked, analyser),
+            defines,
             length,
         )
 
@@ -174,7 +176,7 @@ def _chosen(
 
 
 _WORTH_ADDING = 0.3
-_ANSWERS = 0.34  # share of the question's rare words that the opening sentence must hold
+_ANSWERS = 0.45  # share of the question's rare words that the opening sentence must hold
 
 
 def _worth_adding(one: _Candidate, chosen: Sequence[_Candidate], rarity: dict[str, float]) -> float:

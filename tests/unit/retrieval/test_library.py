@@ -12,6 +12,7 @@ from tutor.ids import CourseId, DocumentId, PersonaId, SkillId
 from tutor.retrieval.dense import Embedder, HashingEmbedder, Vectors
 from tutor.retrieval.index import DenseState, Library
 from tutor.retrieval.memory import InMemoryPassageStore
+from tutor.retrieval.nearest import ExactVectors
 from tutor.retrieval.passage import Query, StoredDocument
 
 CELLS = CourseId("cells")
@@ -50,9 +51,14 @@ class CountingEmbedder(HashingEmbedder):
         return super().embed(texts)
 
 
-@pytest.fixture(params=[None, HashingEmbedder()], ids=["words", "words and meaning"])
+@pytest.fixture(params=["words", "and meaning", "and an index of vectors"])
 def library(request: pytest.FixtureRequest) -> Library:
-    return Library(InMemoryPassageStore(), embedder=request.param)
+    store = InMemoryPassageStore()
+    if request.param == "words":
+        return Library(store)
+    if request.param == "and meaning":
+        return Library(store, embedder=HashingEmbedder())
+    return Library(store, embedder=HashingEmbedder(), vectors=ExactVectors(), exact_up_to=0)
 
 
 def ask(text: str, k: int = 4, *skills: str) -> Query:
