@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 LONGEST_SHORT = 1_000  # characters of a response that asks for a word, a letter or a list
-LONGEST_OPEN = 6_000  # characters of a response in sentences
+LONGEST_OPEN = 4_000  # characters of a response in sentences
 
 _QUOTES = str.maketrans(
     {
@@ -100,7 +100,7 @@ def without_markup(text: str) -> str:
         text = _COMMAND.sub(lambda found: _LATEX.get(found[0], found[0].lstrip("\\")), text)
         text = text.replace("{", "").replace("}", "")
     text = _EMPHASIS.sub(lambda found: found[1] or found[2], text)
-    return _SPACE.sub(" ", text.replace("$", " ")).strip()
+    return _SPACE.sub(" ", text.replace("$", " ").replace("`", "")).strip()
 
 
 def normal(text: str) -> str:

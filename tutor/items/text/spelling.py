@@ -5,6 +5,7 @@ deletion, a substitution or a swap of neighbours costs one; Damerau, CACM 7(3), 
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from tutor.items.text.clean import without_accents
 from tutor.items.text.confusable import is_known, known_apart
@@ -64,6 +65,7 @@ _INFLECTIONS = (  # endings of one word in English, with the Latin and Greek plu
 )
 
 
+@lru_cache(maxsize=20_000)
 def same_word(one: str, other: str, language: str = "en") -> bool:
     """Whether two folded words are one word in another number, tense or accent."""
     if without_accents(one) == without_accents(other):
