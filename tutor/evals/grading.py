@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TextIO
 
 from tutor.errors import BadInput
 from tutor.evals.grading_modes import judge_row
@@ -60,24 +61,32 @@ def _at(ordered: list[float], share: float) -> float:
 
 
 def rows_of(path: Path) -> Iterator[Row]:
+    """The rows of a grading file; raises BadInput."""
+    for number, row in enumerate(rows_of_any(path), start=1):
+        if "expected" not in row or "student" not in row:
+            raise BadInput("A row needs expected and student.", where=f"{path}:{number}")
+        yield row
+
+
+def rows_of_any(path: Path) -> Iterator[Row]:
     """The rows of a JSON-lines file, compressed or not; raises BadInput."""
-    opened = (
-        gzip.open(path, "rt", encoding="utf-8")
-        if path.suffix == ".gz"
-        else path.open(encoding="utf-8")
-    )
     try:
-        with opened as lines:
+        with _opened(path) as lines:
             for number, line in enumerate(lines, start=1):
-                if line.strip():
-                    row = json.loads(line)
-                    if not isinstance(row, dict) or "expected" not in row or "student" not in row:
-                        raise BadInput(
-                            "A row needs expected and student.", where=f"{path}:{number}"
-                        )
-                    yield row
+                if not line.strip():
+                    continue
+                row = json.loads(line)
+                if not isinstance(row, dict):
+                    raise BadInput("A row must be an object.", where=f"{path}:{number}")
+                yield row
     except (OSError, json.JSONDecodeError, UnicodeDecodeError) as problem:
         raise BadInput(f"The file cannot be read: {problem}", where=str(path)) from problem
+
+
+def _opened(path: Path) -> TextIO:
+    if path.suffix == ".gz":
+        return gzip.open(path, "rt", encoding="utf-8")
+    return path.open(encoding="utf-8")
 
 
 def evaluate_grading(

@@ -21,13 +21,24 @@ from tutor.items.maths.equal import same_value
 from tutor.items.maths.exact import NotExact, Undefined, exact_value
 from tutor.items.maths.forms import ExpressionForm, has_form, is_expanded, shape
 from tutor.items.maths.lexer import Notation, Unreadable
-from tutor.items.maths.numerals import Form, figures, rounded_figures, rounded_places
+from tutor.items.maths.numerals import Form, figures, magnitude, rounded_figures, rounded_places
 from tutor.items.maths.numerals import has_form as number_has_form
 from tutor.items.maths.parser import parse
 from tutor.items.maths.quantity import Quantity, quantity
 from tutor.items.maths.reading import read, renamed, right_side
 from tutor.items.maths.sample import value_at
-from tutor.items.maths.tree import Bracket, Node, Percent, PlusMinus, Quotient, names, walk
+from tutor.items.maths.tree import (
+    Bracket,
+    Degree,
+    Either,
+    Node,
+    Percent,
+    PlusMinus,
+    Quotient,
+    Relation,
+    names,
+    walk,
+)
 from tutor.items.types import chemistry, number
 
 Row = Mapping[str, object]
@@ -59,7 +70,7 @@ class Case:
 
     def _text(self, value: object) -> str:
         text = "" if value is None else str(value)
-        if self.suite.startswith("stack"):
+        if self.suite.startswith(("stack", "numbas")):
             return from_maxima(text)
         return text.replace("**", "^") if "oatutor" in self.suite else text
 
@@ -110,6 +121,8 @@ _MAXIMA = (
     (re.compile(r"\bco\(([^(),]+),([^(),]+)\)"), r"[\1,\2)"),
     (re.compile(r"\bcc\(([^(),]+),([^(),]+)\)"), r"[\1,\2]"),
     (re.compile(r"\bmatrix\((\[.*\])\)"), r"[\1]"),
+    (re.compile(r"\bvector\(([^()]*)\)"), r"(\1)"),
+    (re.compile(r"\bset\(([^()]*)\)"), r"{\1}"),
     (re.compile(r"\bnounor\b"), "or"),
     (re.compile(r"\bnounand\b"), "and"),
 )
@@ -149,10 +162,30 @@ def _equivalent(case: Case) -> bool:
     found = renamed(read(case.student, notation).node, names(answer))
     if case.mode == "equiv_chat":
         found = right_side(found, names(answer)) if not _relates(answer) else found
+    found, answer = _alike(found, answer)
     slack = case.options.tolerance()
     if any(slack) and not names(answer) and _near(found, answer, *slack):
         return True
     return same(found, answer)
+
+
+def _alike(found: Node, answer: Node) -> tuple[Node, Node]:
+    """x ∈ [1, 2] beside [1, 2], 90° beside 90: the same question asked in two ways."""
+    for one, other in ((found, answer), (answer, found)):
+        if (
+            isinstance(one, Relation)
+            and one.operators == ("in",)
+            and isinstance(other, Bracket | Either)
+        ):
+            subject = Relation((one.operands[0], other), ("in",))
+            return (one, subject) if one is found else (subject, one)
+        if (
+            isinstance(one, Degree)
+            and not isinstance(other, Degree)
+            and exact_value(other) is not None
+        ):
+            return (one.of, other) if one is found else (other, one.of)
+    return found, answer
 
 
 def _plain_text(text: str) -> str:
@@ -212,11 +245,29 @@ def _tolerant(default: Callable[[Case], tuple[Fraction, Fraction]]) -> Callable[
         if not absolute and not relative:
             absolute, relative = default(case)
         ours, theirs = _elements(found), _elements(answer)
+        if len(ours) == len(theirs) == 1:
+            compared = _compared(case, _real(found), _real(answer))
+            if compared is not None:
+                return compared
         if len(ours) != len(theirs):
             return False
         return all(_near(a, b, absolute, relative) for a, b in zip(ours, theirs, strict=True))
 
     return judge
+
+
+def _compared(case: Case, value: Fraction, aim: Fraction) -> bool | None:
+    """PrairieLearn's comparisons by digits; None for others."""
+    digits = case.options.numbers("digits") or [2]
+    match case.options.text("comparison"):
+        case "sigfig":
+            return _to_figures(value, aim, digits[0])
+        case "decdig":
+            return abs(value - aim) < Fraction(51, 100) / Fraction(10) ** digits[0]
+        case "exact":
+            return value == aim
+        case _:
+            return None
 
 
 def _elements(node: Node) -> tuple[Node, ...]:
@@ -269,7 +320,7 @@ def _figures(case: Case) -> bool:
         return False
     if accurate == -1:
         return written.most >= count and _same_figures(found, answer, count)
-    strict = case.options.flag("strict")
+    strict = case.options.names_a("strict")
     fits = (written.least if not strict else written.most) <= count <= written.most
     return fits and (accurate == 0 or _same_figures(found, answer, accurate))
 
@@ -279,8 +330,6 @@ def _same_figures(found: Node, answer: Node, count: int) -> bool:
 
 
 def _to_figures(value: Fraction, aim: Fraction, count: int) -> bool:
-    from tutor.items.maths.numerals import magnitude
-
     places = count - 1 - (magnitude(aim) if aim else 0)
     return abs(value - aim) < Fraction(51, 100) / Fraction(10) ** places
 
@@ -408,12 +457,10 @@ def _form(form: ExpressionForm) -> Callable[[Case], bool]:
             found = read(case.student, case.notation).node
             return not _is_statement(found) and is_expanded(found)
         answer, found = case.trees()
-        variable = (
-            case.options.text("variable") or case.options.text("option") or case.options.text("opt")
-        )
+        variable = case.options.letter()
         if _is_statement(found) or not same(found, answer):
             return False
-        return has_form(found, form, answer, variable if re.fullmatch(r"[a-z]", variable) else "")
+        return has_form(found, form, answer, variable)
 
     return judge
 
@@ -436,6 +483,16 @@ def _units(case: Case) -> bool:
     expected, found = _quantities(case)
     if not _same_dimension(expected, found):
         return False
+    if (
+        case.options.names_a("strict")
+        and expected.unit
+        and found.unit
+        and expected.unit.parts != found.unit.parts
+    ):
+        return False
+    compared = _compared(case, found.in_si(), expected.in_si())
+    if compared is not None:
+        return compared
     absolute, relative = case.options.tolerance(mode=case.mode)
     if not absolute and not relative:
         absolute, relative = _unit_tolerance(case)
@@ -505,7 +562,7 @@ def _units_figures(case: Case) -> bool:
         or not found.unit
     ):
         return False
-    if case.options.flag("strict") and expected.unit.parts != found.unit.parts:
+    if case.options.names_a("strict") and expected.unit.parts != found.unit.parts:
         return False
     wanted = case.options.numbers("digits", "sigfigs", "option", "opt", "n", "figures") or [3]
     count, accurate = wanted[0], wanted[1] if len(wanted) > 1 else wanted[0]
@@ -531,10 +588,9 @@ def _chemistry(case: Case) -> bool:
 
 
 def _variable(case: Case, answer: Node) -> str:
-    for key in ("variable", "var", "option", "opt", "wrt"):
-        match = re.search(r"[a-zA-Z]", case.options.text(key))
-        if match:
-            return match[0]
+    named = case.options.letter()
+    if named:
+        return named
     own = sorted(names(answer) - {"c", "C", "k"})
     return "x" if "x" in own or not own else own[0]
 
@@ -545,9 +601,7 @@ def _antiderivative(case: Case) -> bool:
     slope = derivative(answer, variable)
     if not same_value(derivative(found, variable), slope):
         return False
-    free = any(
-        "NOCONST" in case.options.text(key) for key in ("option", "opt", "options", "variable")
-    )
+    free = case.options.names_a("NOCONST")
     return free or bool(constant_names(found, variable, slope))
 
 

@@ -39,8 +39,24 @@ class Options:
             return [str(v) for v in value]
         return [str(value)] if value else []
 
+    def names_a(self, word: str) -> bool:
+        """Whether any option or value holds a word ("UnitsStrict")."""
+        return any(
+            word.lower() in f"{k} {v}".lower()
+            for k, v in self.all.items()
+            if v not in (False, None)
+        )
+
+    def letter(self) -> str:
+        """The first option that is one letter, as a variable is; "" for none."""
+        for value in self.all.values():
+            match = re.fullmatch(r"\s*\[?\s*([a-zA-Z])\b(?:\s*,.*)?\]?\s*", str(value))
+            if match:
+                return match[1]
+        return ""
+
     def numbers(self, *names: str) -> list[int]:
-        """The whole numbers of the first of several options that has any."""
+        """The whole numbers of the first of several options that has any, else of any option."""
         for name in names:
             value = self._folded.get(name.lower())
             if isinstance(value, bool) or value is None:
@@ -48,6 +64,11 @@ class Options:
             found = re.findall(r"-?\d+", str(value))
             if found:
                 return [int(v) for v in found]
+        for value in self.all.values():
+            if isinstance(value, bool) or not isinstance(value, int | str | list):
+                continue
+            if re.fullmatch(r"[\[\s]*-?\d+(?:\s*,\s*-?\d+)?[\]\s]*", str(value)):
+                return [int(v) for v in re.findall(r"-?\d+", str(value))]
         return []
 
     def answers(self) -> list["Options"]:
@@ -76,6 +97,9 @@ class Options:
             else:
                 absolute = value
             break
+        if relative is None and absolute is None and re.search(r"absolute|relative|tol", mode):
+            found = next((v for k in self._folded if (v := self._fraction(k)) is not None), None)
+            absolute, relative = (None, found) if "relative" in mode else (found, None)
         return absolute or Fraction(0), relative or Fraction(0)
 
     def _is_relative(self) -> bool:

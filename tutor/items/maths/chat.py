@@ -3,7 +3,7 @@
 import re
 
 from tutor.items.maths.lexer import Notation, Unreadable
-from tutor.items.maths.symbols import CONSTANTS, FUNCTIONS, GREEK
+from tutor.items.maths.symbols import CONSTANTS, FUNCTIONS, GREEK, LETTER
 
 _CUES = frozenset(
     [
@@ -236,7 +236,10 @@ _SMALL_TALK = _CUES | frozenset(
 )
 _KNOWN = frozenset({*FUNCTIONS, *CONSTANTS, *GREEK})
 _JOINED = frozenset({"and", "or", "union"})
-_WORD = re.compile(r"(?<![\\A-Za-z])[^\W\d_]+(?:['’][^\W\d_]+)?")
+_WORD = re.compile(rf"(?<![\\A-Za-z]){LETTER}+(?:['’]{LETTER}+)?")
+_SLOPE = re.compile(
+    r"^\s*(?:d\s*[a-zA-Z]\s*/\s*d\s*[a-zA-Z]|\\d?frac\s*\{d[a-zA-Z]?\}\s*\{d[a-zA-Z]\})\s*="
+)
 _TRAILING = ' \t\n.?,;:…"”“’`'
 _SAID = (
     (re.compile(r"\b(?:per\s?cent(?:age)?|pct)\b", re.I), "%"),
@@ -268,6 +271,8 @@ def tidy(text: str) -> str:
         text = text.rstrip("! ")
     if text.startswith("**") and text.endswith("**") and len(text) > 4:
         text = text[2:-2]
+    if "d" in text:
+        text = _SLOPE.sub("", text)
     return re.sub(r"^\s*(?:=+|≈|:)\s*(?=[^=\s])", "", text)
 
 

@@ -294,9 +294,9 @@ def species(text: str) -> Species:
     """One formula with its charge and state; raises Unreadable."""
     text = text.strip()
     state = ""
-    match = re.search(r"\s*\((aq|s|l|g)\)$", text)
+    match = re.search(r"\s*\((aq|s|l|g)\)(\^[\d+-]+)?$", text)
     if match:
-        state, text = match[1], text[: match.start()].strip()
+        state, text = match[1], text[: match.start()].strip() + (match[2] or "")
     if re.fullmatch(r"e(?:\^?-)", text):
         return Species(parts=((1, (("e", 1),)),), charge=-1, state=state)
     text, charge = _charge(text)

@@ -24,6 +24,8 @@ from tutor.items.maths.tree import (
 
 def same(left: Node, right: Node, positive: frozenset[str] = frozenset()) -> bool:
     """Whether two answers mean the same; never raises."""
+    if _ordered_group(left) and _ordered_group(right):
+        return _same_groups(left, right)
     if is_statement(left) or is_statement(right):
         return is_statement(left) and is_statement(right) and same_statement(left, right)
     if isinstance(left, Bracket | Either | Both) or isinstance(right, Bracket | Either | Both):
@@ -50,6 +52,10 @@ def _equal(left: Node, right: Node, positive: frozenset[str]) -> bool:
         return False
     except NotExact:
         return shape(left) == shape(right)
+
+
+def _ordered_group(node: Node) -> bool:
+    return isinstance(node, Bracket) and node.opening != ""
 
 
 # -- groups -----------------------------------------------------------------------------------------

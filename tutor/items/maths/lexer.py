@@ -12,6 +12,7 @@ from tutor.items.maths.symbols import (
     FUNCTIONS,
     GREEK,
     IGNORED,
+    LETTER,
     OPERATORS,
     SUBSCRIPTS,
     SUPERSCRIPTS,
@@ -96,9 +97,6 @@ _FULL_WIDTH = {c: chr(c - 0xFEE0) for c in range(0xFF01, 0xFF5F)}
 _ONE_TO_ONE = {**_FULL_WIDTH, **_DIGITS, **_ARABIC_SIGNS}
 
 
-_NOT_LETTERS = re.escape("".join((*VULGAR, *SUPERSCRIPTS, *SUBSCRIPTS)))
-
-
 @lru_cache(maxsize=8)
 def _pattern(decimal_comma: bool, thousands: bool) -> re.Pattern[str]:
     return re.compile(
@@ -114,7 +112,7 @@ def _pattern(decimal_comma: bool, thousands: bool) -> re.Pattern[str]:
                 r"(?P<cmd>\\(?:[A-Za-z]+|\\|[{}%$|]))",
                 r"(?P<dollar>\$+|\\[()\[\]])",
                 rf"(?P<op>{_alternatives(iter(OPERATORS))})",
-                rf"(?P<word>(?:(?![{_NOT_LETTERS}])[^\W\d_])+)",
+                rf"(?P<word>{LETTER}+)",
                 r"(?P<other>.)",
             )
         ),

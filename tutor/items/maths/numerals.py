@@ -107,9 +107,9 @@ def has_form(node: Node, form: Form) -> bool:
             return _in_lowest_terms(bare)
         case Form.MIXED:
             proper = _simple_fraction(bare)
-            if isinstance(bare, Mixed):
-                return gcd(bare.top, bare.bottom) == 1
-            return has_form(bare, Form.WHOLE) or (proper is not None and proper[0] < proper[1])
+            if proper is not None and proper[0] >= proper[1]:
+                return False
+            return not isinstance(bare, Percent | Product) and _in_lowest_terms(bare)
         case Form.DECIMAL:
             return isinstance(bare, Num)
         case Form.PERCENT:

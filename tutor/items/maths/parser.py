@@ -42,7 +42,7 @@ _CLOSING = {"(": ")", "[": "]", "{": "}", "\\{": "\\}", "<(": ")>"}
 _ENDINGS = frozenset({")", "]", "}", "\\}", ")>"})
 _BARE = {"\\{": "{", "\\}": "}", "<(": "<", ")>": ">"}
 _ROOT_INDEX = {"sqrt": 2, "cbrt": 3, "qdrt": 4}
-_TWO_ARGUMENTS = frozenset({"min", "max", "gcd", "lcm", "binomial", "root", "log"})
+_TWO_ARGUMENTS = frozenset({"min", "max", "gcd", "lcm", "binomial", "root", "log", "lg"})
 
 
 def parse(text: str, notation: Notation = SCHOOL) -> Node:
@@ -511,14 +511,14 @@ class _Parser:
         while self.sees("^", "_"):
             if self.step().text == "^":
                 exponent = self.exponent()
-            elif name == "log":
+            elif name in ("log", "lg"):
                 base = self.log_base()
             else:
                 raise Unreadable("I cannot read that subscript.", self.token.start)
         if isinstance(exponent, Neg) and exponent.of == Num(Fraction(1), "1") and name in INVERSE:
             name, exponent = INVERSE[name], None
         arguments = self.call_arguments(name)
-        if name == "log" and base is not None:
+        if name in ("log", "lg") and base is not None:
             arguments = (arguments[0], base)
         made = _call(name, arguments, self.notation)
         return made if exponent is None else Power(made, exponent)
@@ -536,9 +536,11 @@ class _Parser:
     def call_arguments(self, name: str) -> tuple[Node, ...]:
         if self.sees("("):
             return self.arguments()
+        if name == "binomial" and self.sees("{"):
+            return (self.group(), self.group())
         if self.sees("{", "[", "|") and not (self.sees("|") and self.bars):
             return (self.atom(),)
-        if name in _TWO_ARGUMENTS and name != "log":
+        if name in _TWO_ARGUMENTS and name not in ("log", "lg"):
             raise Unreadable(f"I expected brackets after {name}.", self.token.start)
         return (self.bare_argument(),)
 
@@ -591,13 +593,15 @@ def _times(left: Node, right: Node, *, shown: bool) -> Node:
 
 
 def _call(name: str, arguments: tuple[Node, ...], notation: Notation) -> Node:
+    if name == "binomial" and len(arguments) != 2:
+        raise Unreadable(f"I expected two things in the brackets of {name}.")
     limit = 8 if name in ("min", "max", "gcd", "lcm") else 2 if name in _TWO_ARGUMENTS else 1
     if len(arguments) > limit:
         raise Unreadable(f"There is too much in the brackets of {name}.")
     if name == "exp":
         return Power(Const("e"), arguments[0])
-    if name == "log":
-        if notation.natural_log and len(arguments) == 1:
+    if name in ("log", "lg"):
+        if notation.natural_log and name == "log" and len(arguments) == 1:
             return Call("ln", arguments)
         base = arguments[1] if len(arguments) == 2 else Num(Fraction(10), "10")
         return Call("log", (arguments[0], base))

@@ -8,6 +8,7 @@ from tutor.items.maths.chat import answer_in, has_talk, spoken, tidy
 from tutor.items.maths.lexer import MAX_TEXT, Notation, Unreadable
 from tutor.items.maths.parser import parse
 from tutor.items.maths.show import show
+from tutor.items.maths.symbols import LETTER
 from tutor.items.maths.tree import (
     Call,
     Name,
@@ -25,7 +26,8 @@ _CROSS = re.compile(r"(?<=[\d)])(?:\s*[xX]\s*(?=\d)|\s+[xX]\s+(?=[-−]\d))(?!\d
 _POWER_OF_TEN = re.compile(r"(?<=\d)\s*[xX]\s*(?=10\s*(?:\^|\*\*|[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]))")
 _UNION = re.compile(r"(?<=[)\]}])\s*[Uu]\s*(?=[(\[{])")
 _EXPONENT = re.compile(r"(?<=\d)[eE]([+-]?\d{1,4})(?![\d.a-zA-Z])")
-_LETTERS = re.compile(r"[^\W\d_]{2}")
+_LETTERS = re.compile(rf"{LETTER}{{2}}")
+_ANGLES = re.compile(r"^\s*<([^<>=]*,[^<>=]*)>\s*$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +85,8 @@ def _crosses(text: str, notation: Notation) -> str:
     """An x between two numbers is a multiplication sign unless the answer has an x in it; 5e3 is 5·10³."""
     if "e" in text or "E" in text:
         text = _EXPONENT.sub(r"*10^(\1)", text)
+    if text.startswith("<"):
+        text = _ANGLES.sub(r"⟨\1⟩", text)
     if "U" in text or "u" in text:
         text = _UNION.sub(" union ", text)
     if "x" in notation.variables:

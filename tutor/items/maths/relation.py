@@ -25,7 +25,7 @@ from tutor.items.maths.poly import (
 )
 from tutor.items.maths.rewrite import alternatives
 from tutor.items.maths.roots import near_fraction, real_roots, rough_roots, scanned_zeros
-from tutor.items.maths.sample import value_at
+from tutor.items.maths.sample import TooLarge, value_at
 from tutor.items.maths.tree import (
     Both,
     Bracket,
@@ -34,7 +34,9 @@ from tutor.items.maths.tree import (
     Name,
     Neg,
     Node,
+    Num,
     PlusMinus,
+    Product,
     Relation,
     Sum,
     names,
@@ -67,6 +69,27 @@ def same_statement(left: Node, right: Node) -> bool:
         return _same_parts(a, b)
     except (NotExact, Undefined):
         return False
+
+
+def always_or_never(node: Node) -> bool | None:
+    """True for a statement that always holds, False for one that never does, None for any other."""
+    settled_node = settled_statement(node)
+    own = names(settled_node)
+    if not own:
+        return holds(settled_node, "x", 0.0)
+    if len(own) > 1 or not isinstance(settled_node, Relation):
+        return True if is_identity(settled_node) else None
+    name = next(iter(own))
+    if is_identity(settled_node):
+        return True
+    try:
+        gap = ratio(difference(settled_node), _no_generator)
+        places = real_roots(gap.top, name)
+    except NotExact:
+        return None
+    if places:
+        return None
+    return holds(settled_node, name, 0.37)
 
 
 # -- statements in order ----------------------------------------------------------------------------
@@ -261,7 +284,10 @@ def _same_solutions(a: Node, b: Node, name: str) -> bool:
     tests = [merged[0] - 1.37, *between, merged[-1] + 1.37, merged[0] - 1000.1, merged[-1] + 1000.1]
     some = False
     for x in (*merged, *tests):
-        ours, theirs = holds(a, name, x), holds(b, name, x)
+        try:
+            ours, theirs = holds(a, name, x), holds(b, name, x)
+        except TooLarge:
+            continue
         if ours != theirs:
             return False
         some = some or ours
@@ -399,6 +425,10 @@ def holds(node: Node, name: str, x: float) -> bool:
 
 
 def _same_parts(a: Node, b: Node) -> bool:
+    if isinstance(a, Either) != isinstance(b, Either) or isinstance(a, Either):
+        joined = _joined(a), _joined(b)
+        if joined[0] is not None and joined[1] is not None:
+            return same_relation(joined[0], joined[1])
     ours, theirs = _parts(a), _parts(b)
     if len(ours) == 1 and len(theirs) == 1:
         return False  # one statement each, and not comparisons: only the same writing would do
@@ -417,6 +447,17 @@ def _same_parts(a: Node, b: Node) -> bool:
             return False
         rest.remove(match)
     return True
+
+
+def _joined(node: Node) -> Relation | None:
+    """Alternative equations as one with the product of their differences; None for other statements."""
+    parts = [p for p in _parts(node) if isinstance(p, Relation) and p.operators == ("=",)]
+    if len(parts) != len(_parts(node)):
+        return None
+    if len(parts) == 1:
+        return parts[0]
+    zero: Node = Num(Fraction(0), "0")
+    return Relation((Product(tuple(difference(p) for p in parts)), zero), ("=",))
 
 
 def _parts(node: Node) -> tuple[Node, ...]:

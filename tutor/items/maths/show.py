@@ -89,7 +89,8 @@ def _statement(node: Node) -> str:
             left, right = ("⟨", "⟩") if opening == "<" else (opening, closing)
             return f"{left}{', '.join(show(i) for i in items)}{right}"
         case Matrix(rows=rows):
-            return "[" + "; ".join(", ".join(show(c) for c in row) for row in rows) + "]"
+            shown = ("[" + ", ".join(show(c) for c in row) + "]" for row in rows)
+            return "[" + ", ".join(shown) + "]"
         case Either(choices=choices):
             union = all(
                 isinstance(c, Bracket) and c.opening in "([{" and c.opening for c in choices

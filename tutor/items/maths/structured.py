@@ -14,11 +14,11 @@ from tutor.items.maths.show import show
 from tutor.items.maths.tree import Bracket, Const, Neg, Node, names
 
 _NOTHING = re.compile(
-    r"(?:there (?:is|are) )?(?:no (?:real )?solutions?|none|empty(?: set)?|the empty set|\\varnothing|\\emptyset)[.! ]*",
+    r"(?:(?:i think|its|it'?s|it is|so|the answer is|there (?:is|are|'s)) )*(?:no (?:real )?solutions?|none|empty(?: set)?|the empty set|\\varnothing|\\emptyset)[.!? ]*",
     re.IGNORECASE,
 )
 _EVERYTHING = re.compile(
-    r"(?:all (?:the )?real(?: number)?s?|all numbers|every number|any number|ℝ|R|\\mathbb\s*\{R\})[.! ]*"
+    r"(?:(?:i think|its|it'?s|it is|so|the answer is) )*(?:all (?:the )?real(?: number)?s?|all numbers|every number|any number|ℝ|R|\\mathbb\s*\{R\})[.!? ]*"
 )
 _INFINITY = Const("inf")
 NOTHING: Node = Bracket("{", (), "}")

@@ -8,6 +8,9 @@ VULGAR = {
     "⅝": (5, 8), "⅞": (7, 8), "⅑": (1, 9), "⅒": (1, 10),
 }  # fmt: skip
 
+# one letter of any script; \w alone would take ² and ½ for letters
+LETTER = rf"(?:(?![{''.join((*VULGAR, *SUPERSCRIPTS, *SUBSCRIPTS)).replace('-', '').replace('+', '')}])[^\W\d_])"
+
 OPERATORS = {
     "+": "+", "﹢": "+", "-": "-", "−": "-", "–": "-", "—": "-", "‐": "-", "‑": "-", "﹣": "-",
     "*": "*", "×": "*", "·": "*", "⋅": "*", "∙": "*", "•": "*", "∗": "*", "✕": "*", "✖": "*",
@@ -42,7 +45,7 @@ FUNCTIONS: dict[str, str] = {
     **{f"ar{name}": f"arc{name}" for name in _HYPERBOLIC},
     **{f"a{name}": f"arc{name}" for name in (*_TRIG, *_HYPERBOLIC)},
     "cosec": "csc", "cotan": "cot", "tg": "tan", "ctg": "cot", "arctg": "arctan", "sen": "sin",
-    "ln": "ln", "log": "log", "lg": "log", "exp": "exp", "sqrt": "sqrt", "cbrt": "cbrt",
+    "ln": "ln", "log": "log", "lg": "lg", "exp": "exp", "sqrt": "sqrt", "cbrt": "cbrt",
     "abs": "abs", "root": "root", "sgn": "sign", "sign": "sign", "floor": "floor",
     "ceil": "ceil", "ceiling": "ceil", "min": "min", "max": "max", "gcd": "gcd", "lcm": "lcm",
     "fact": "factorial", "factorial": "factorial", "binom": "binomial", "nCr": "binomial",

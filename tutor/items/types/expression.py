@@ -33,12 +33,21 @@ def build(spec: Spec, context: Context) -> ItemType:
         raise BadCourse(
             f"“{written}” has no value to compare.", where="answer", do="Use another type."
         ) from problem
+    forms = tuple(ExpressionForm(f) for f in field.chosen(spec, "form", tuple(ExpressionForm)))
+    variable = field.text(spec, "variable") if "variable" in spec else ""
+    for form in forms:
+        if not has_form(answer, form, answer, variable):
+            raise BadCourse(
+                f"“{written}” is not {form.replace('_', ' ')} itself.",
+                where="answer",
+                do="Write it in the form asked for.",
+            )
     return Expression(
         written=written,
         answer=answer,
         notation=notation,
-        forms=tuple(ExpressionForm(f) for f in field.chosen(spec, "form", tuple(ExpressionForm))),
-        variable=field.text(spec, "variable") if "variable" in spec else "",
+        forms=forms,
+        variable=variable,
         positive=frozenset(field.texts(spec, "positive")),
     )
 

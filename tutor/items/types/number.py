@@ -47,11 +47,17 @@ def build(spec: Spec, context: Context) -> ItemType:
     written = field.text(spec)
     answer = _answer(written, notation)
     absolute, relative = field.tolerance(spec, notation)
+    forms = tuple(Form(f) for f in field.chosen(spec, "form", tuple(Form)))
+    if forms and not any(has_form(answer, form) for form in forms):
+        asked = " or ".join(ASKED[form] for form in forms)
+        raise BadCourse(
+            f"“{written}” is not {asked}.", where="answer", do="Write it in the form asked for."
+        )
     return Number(
         written=written,
         answer=answer,
         notation=notation,
-        forms=tuple(Form(f) for f in field.chosen(spec, "form", tuple(Form))),
+        forms=forms,
         absolute=absolute,
         relative=relative,
         between=field.bounds(spec, "between", notation),
@@ -110,7 +116,7 @@ class Number:
             return Read(node=number(cyclic), text=response)
         found = read(without_money(response), self.notation)
         node = right_side(found.node)
-        if isinstance(node, Degree) and not isinstance(self.answer, Degree):
+        if isinstance(node, Degree) and not self._right_value(node):
             node = node.of
         if isinstance(node, Either | Bracket):
             raise Unreadable("I see more than one answer. Give just one number.")

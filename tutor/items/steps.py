@@ -1,0 +1,152 @@
+"""The first wrong step of a learner's working: by algebra, or beside a reference solution in words.
+
+Lines of algebra are followed from one to the next. A working in sentences is compared with the
+numbers of a reference solution; which of its lines went wrong first is a judgement (weights below,
+fitted to teachers' marks), so it is offered as "look again at this line", never as a verdict.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from tutor.items.maths.compare import same
+from tutor.items.maths.exact import NotExact, Undefined
+from tutor.items.maths.lexer import SCHOOL, Notation, Unreadable
+from tutor.items.maths.reading import read
+from tutor.items.maths.relation import always_or_never, is_statement
+from tutor.items.maths.show import show
+from tutor.items.maths.tree import Node
+from tutor.items.suspect import FEATURES, Truth, features, near, truth_of, whole_of
+from tutor.items.working import Line, line_of
+
+_BARE_NUMBER = re.compile(r"\s*[^\w\s]*\s*-?\$?\s*[\d.,]+\s*\S{0,12}\s*")
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"'$\d])")
+# Fitted by maximum likelihood (softmax over the lines of a working, ridge 2) to the 361 marked
+# workings of StepVerify (Daheim et al. 2024); docs/figures.md has what it reaches on other rows.
+_WEIGHTS = dict(
+    zip(
+        FEATURES,
+        (-1.15, -0.87, 0.54, -1.03, 0.78, 0.39, 0.04, -0.22, 0.45, 0.54,
+         -0.48, 0.01, 0.34, -0.4, -0.2, 0.27, -0.1, 0.51, 0.23, 0.26),
+        strict=True,
+    )
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One line of working: how it was read ("" when it was not) and whether it follows (None: cannot be told)."""
+
+    text: str
+    read_as: str = ""
+    follows: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Working:
+    """Lines of working with the place of the first that is wrong; None when none was found."""
+
+    steps: tuple[Step, ...]
+    first_wrong: int | None = None
+
+
+def check_algebra(lines: Sequence[str], notation: Notation = SCHOOL) -> Working:
+    """Follow lines of algebra: each must be equal to, or have the same solutions as, the one before.
+
+    Lines that cannot be read are passed over. Pure and bounded; never raises.
+    """
+    steps: list[Step] = []
+    before: Node | None = None
+    first: int | None = None
+    for place, text in enumerate(lines):
+        node = _node(text, notation)
+        if node is None:
+            steps.append(Step(text=text))
+            continue
+        follows = None if before is None else _follows(before, node)
+        if follows is False and first is None:
+            first = place
+        steps.append(Step(text=text, read_as=show(node), follows=follows))
+        before = node
+    return Working(steps=tuple(steps), first_wrong=first)
+
+
+def _node(text: str, notation: Notation) -> Node | None:
+    try:
+        return read(text, notation).node
+    except Unreadable:
+        return None
+
+
+def _follows(before: Node, after: Node) -> bool | None:
+    if is_statement(before) != is_statement(after):
+        return None
+    try:
+        if same(before, after):
+            return True
+        ours, theirs = always_or_never(before), always_or_never(after)
+        return ours is not None and ours == theirs
+    except (NotExact, Undefined):
+        return None
+
+
+def check_working(lines: Sequence[str], *, problem: str, reference: Sequence[str]) -> Working:
+    """The line of a working in words that most likely went wrong first, beside a reference solution.
+
+    None is wrong when the working comes to the reference's answer. Never raises.
+    """
+    truth = truth_of(problem, reference)
+    found = [line_of(text) for text in lines]
+    steps = tuple(
+        Step(text=text, read_as=_readings(line)) for text, line in zip(lines, found, strict=True)
+    )
+    if not found or reaches_answer(found, truth):
+        return Working(steps=steps)
+    return Working(steps=steps, first_wrong=_most_suspect(found, truth))
+
+
+def _most_suspect(lines: Sequence[Line], truth: Truth) -> int:
+    whole = whole_of(lines, truth)
+    count = len(lines)
+    if count > 1 and _BARE_NUMBER.fullmatch(lines[-1].text):
+        count -= 1  # the answer alone repeats the line before it
+    scores = [
+        sum(w * x for w, x in zip(_WEIGHTS.values(), features(whole, place), strict=True))
+        for place in range(count)
+    ]
+    return max(range(count), key=lambda place: scores[place])
+
+
+def _readings(line: Line) -> str:
+    return "; ".join(f"{_sum(c.left)} = {_plain(c.result)}" for c in line.calculations)
+
+
+def _sum(left: Sequence[Fraction | str]) -> str:
+    return " ".join(
+        {"*": "·", "-": "−"}.get(t, t) if isinstance(t, str) else _plain(t) for t in left
+    )
+
+
+def _plain(value: Fraction) -> str:
+    return str(value) if value.denominator == 1 else f"{float(value):.4g}"
+
+
+def reaches_answer(lines: Sequence[Line], truth: Truth) -> bool:
+    """Whether a working ends with the reference's answer: as its last line, or in its last sentence."""
+    if truth.answer is None:
+        return False
+    last = next((line for line in reversed(lines) if line.numbers), None)
+    if last is None:
+        return False
+    if _BARE_NUMBER.fullmatch(last.text):
+        return near(last.numbers[-1], truth.answer)
+    ends = {*last.results[-1:], last.numbers[-1]}
+    return any(near(n, truth.answer) for n in ends) or (
+        not last.results and any(near(n, truth.answer) for n in last.numbers)
+    )
+
+
+def sentences(text: str) -> list[str]:
+    """A solution in prose cut into its sentences."""
+    return [s.strip() for s in _SENTENCE.split(text) if s.strip()]
