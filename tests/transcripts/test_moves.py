@@ -31,7 +31,8 @@ async def test_open_in_a_later_session_keeps_the_open_item():
     talk.later(days=1)
     again = await talk.say("hello")
     assert again.move == "open"
-    assert again.card and first.card
+    assert again.card
+    assert first.card
     assert (again.card.item, again.card.seed) == (first.card.item, first.card.seed)
 
 
