@@ -1,0 +1,130 @@
+"""The school's alarm: a concern goes to a named adult, and on to the next until one takes it."""
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
+
+from tutor.errors import NotFound
+from tutor.ids import LearnerId, PersonId
+from tutor.people.directory import Directory
+from tutor.people.person import Role
+from tutor.safety.alerts import Alert, Alerts, Delivery
+from tutor.safety.concern import Concern, Kind
+from tutor.safety.crisis import crisis_reply
+
+PATIENCE = timedelta(minutes=15)  # before an unacknowledged crisis goes to the next adult
+
+Notify = Callable[[PersonId, str], Awaitable[bool]]
+
+_ABOUT = {
+    Kind.SELF_HARM: "may be thinking of harming themselves",
+    Kind.ABUSE: "may be being hurt or abused",
+    Kind.DANGER: "may be in danger",
+    Kind.SEXUAL: "wrote something sexual",
+    Kind.VIOLENCE: "wrote something violent",
+    Kind.HATE: "wrote something hateful",
+    Kind.PERSONAL_DATA: "gave away personal data",
+    Kind.INJECTION: "tried to make the tutor misbehave",
+}
+
+
+class SchoolAlarm:
+    """Tells the learner's class teachers in order, then the admins.
+
+    Tier 1 is notified at once and escalates; tier 2 is addressed to the teacher and waits on the
+    list; tier 0 is told to nobody.
+    """
+
+    def __init__(
+        self,
+        alerts: Alerts,
+        directory: Directory,
+        notify: Notify | None,
+        country: str,
+        clock: Callable[[], datetime],
+        patience: timedelta = PATIENCE,
+    ) -> None:
+        self._alerts = alerts
+        self._directory = directory
+        self._notify = notify
+        self._country = country
+        self._clock = clock
+        self._patience = patience
+
+    async def raise_alert(
+        self, learner: LearnerId, concern: Concern, alert: str, at: datetime
+    ) -> bool:
+        """Store the alert and deliver it; True only when a named adult has it.
+
+        The same alert again is not stored twice; what was not delivered is tried once more.
+        """
+        if concern.tier == 0:
+            return False
+        adults = await self._adults(learner)
+        ways = tuple(Delivery(step=0, to=adult, addressed_at=at) for adult in adults[:1])
+        raised = Alert(
+            id=alert, learner=learner, kind=concern.kind, tier=concern.tier, raised_at=at,
+            deliveries=ways,
+        )  # fmt: skip
+        try:
+            await self._alerts.raise_alert(raised)
+        except NotFound:
+            return False  # the learner was erased meanwhile: there is nobody to tell about
+        stored = await self._alerts.alert(alert)
+        if stored is None or stored.tier != 1:
+            return False
+        return stored.delivered or await self._tell_somebody(stored, adults, at)
+
+    def crisis_reply(self, concern: Concern, language: str, *, delivered: bool) -> str:
+        """The fixed reply; it says that somebody was told only when that is so."""
+        return crisis_reply(concern.kind, language, self._country, delivered=delivered)
+
+    async def escalate_due(self, now: datetime) -> int:
+        """Carry every crisis that nobody took on one step further; how many adults were told.
+
+        What could not be delivered is tried again; after `patience` without an acknowledgement
+        the next adult is addressed as well.
+        """
+        told = 0
+        for alert in await self._alerts.waiting(tier=1):
+            told += await self._again(alert)
+            last = max((way.addressed_at for way in alert.deliveries), default=None)
+            if last is not None and now - last < self._patience:
+                continue
+            known = {way.to for way in alert.deliveries}
+            rest = [a for a in await self._adults(alert.learner) if a not in known]
+            if rest and await self._alerts.escalate(alert.id, rest[0], now):
+                told += await self._deliver(alert, rest[0])
+        return told
+
+    async def _tell_somebody(self, alert: Alert, adults: list[PersonId], at: datetime) -> bool:
+        """Tell the first adult; when no channel reaches them, the next one, and so on."""
+        known = {way.to for way in alert.deliveries}
+        for adult in adults:
+            if adult not in known and not await self._alerts.escalate(alert.id, adult, at):
+                continue
+            if await self._deliver(alert, adult):
+                return True
+        return False
+
+    async def _again(self, alert: Alert) -> int:
+        waiting = [way.to for way in alert.deliveries if way.delivered_at is None]
+        return sum([await self._deliver(alert, to) for to in waiting])
+
+    async def _deliver(self, alert: Alert, to: PersonId) -> bool:
+        if self._notify is None or not await self._notify(to, await self._text(alert)):
+            return False
+        return await self._alerts.delivered(alert.id, to, self._clock())
+
+    async def _text(self, alert: Alert) -> str:
+        """What the adult reads on the way: who and why, never what the learner wrote."""
+        person = await self._directory.person(PersonId(alert.learner))
+        name = person.name if person is not None else alert.learner
+        about = _ABOUT[Kind(alert.kind)]
+        return f"{name} {about}. Please open Meno now, read the alert and acknowledge it."
+
+    async def _adults(self, learner: LearnerId) -> list[PersonId]:
+        """Who is told, in order: the teachers of the learner's classes, then the admins."""
+        classes = await self._directory.classes(PersonId(learner))
+        teachers = [t for c in classes if learner in c.learners for t in c.teachers]
+        admins = [person.id for person in await self._directory.people(Role.ADMIN)]
+        return list(dict.fromkeys([*teachers, *admins]))

@@ -1,0 +1,58 @@
+"""Text as it was meant: disguises of script, spacing and digits undone before it is screened (pure).
+
+`forms` gives the text folded (case, accents, look-alike letters, invisible characters) and, only
+where somebody wrote in disguise, the readings with digits as letters and spread letters joined.
+"""
+
+import re
+import unicodedata
+
+LONGEST = 12_000  # characters that are looked at; the middle of anything longer is left out
+_LOOKALIKES = str.maketrans(
+    "аеорсухіјѕԁһкмтвнгοαερκντυιɑɡⅼ",
+    "aeopcyxijsdhkmtbhroaepkvtuiagl",
+)
+_ARABIC = str.maketrans(
+    {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي", "ـ": None}
+)
+_LEET = str.maketrans("013457@$!|+€", "oieastasiite")
+_DISGUISED = re.compile(r"(?<![\w@$])(?=[^\W\d_]*[\d@$!|€])[\w@$!|€]*[^\W\d_][\w@$!|€]*")
+_SPREAD = re.compile(r"(?<!\w)\w(?:[ .\-_*·/|,~]{1,3}\w){3,}(?!\w)")
+_REPEATED = re.compile(r"([^\W\d_])\1{2,}")
+_QUOTES = str.maketrans(
+    {"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "«": '"', "»": '"'}
+)
+
+
+def fold(text: str) -> str:
+    """Lower case without accents, invisible characters and look-alike letters; one space each."""
+    if len(text) > LONGEST:
+        text = f"{text[: LONGEST * 2 // 3]} {text[-LONGEST // 3 :]}"
+    text = unicodedata.normalize("NFKD", text.translate(_QUOTES))
+    kept = [
+        " " if c.isspace() else c
+        for c in text
+        if unicodedata.category(c) not in {"Mn", "Me", "Cf"} and (c >= " " or c.isspace())
+    ]
+    folded = "".join(kept).casefold().translate(_ARABIC)
+    if not folded.isascii() and re.search("[a-z]", folded):
+        folded = folded.translate(_LOOKALIKES)
+    return re.sub(r" {2,}", "  ", folded).strip()
+
+
+def forms(text: str) -> tuple[str, ...]:
+    """The folded text, and its undisguised readings where they differ; without doubles."""
+    folded = fold(text)
+    readings = [re.sub(r"\s+", " ", folded)]
+    plainer = _REPEATED.sub(r"\1", _DISGUISED.sub(lambda hit: hit[0].translate(_LEET), folded))
+    readings.append(re.sub(r"\s+", " ", plainer))
+    if _SPREAD.search(plainer):
+        joined = _SPREAD.sub(lambda hit: _joined(hit[0]), plainer)
+        readings.append(re.sub(r"\s+", " ", joined))
+    return tuple(dict.fromkeys(readings))
+
+
+def _joined(spread: str) -> str:
+    """“k i l l  m e” as “kill me”: wider gaps stay gaps."""
+    words = re.split(r" {2,}| [/|] ", spread)
+    return " ".join(re.sub(r"[^\w]", "", word).translate(_LEET) for word in words)

@@ -1,0 +1,49 @@
+"""Screening: the one concern that a text raises, the gravest first (pure, well under 1 ms)."""
+
+import re
+
+from tutor.safety.concern import Concern, Kind
+from tutor.safety.normal import forms
+from tutor.safety.signs import Sign, ar, en, es, orders
+
+TIERS = {
+    Kind.SELF_HARM: 1,
+    Kind.ABUSE: 1,
+    Kind.DANGER: 1,
+    Kind.SEXUAL: 2,
+    Kind.VIOLENCE: 2,
+    Kind.HATE: 2,
+    Kind.PERSONAL_DATA: 2,
+    Kind.INJECTION: 0,
+}
+# Crisis goes before everything; an order to the tutor comes last.
+ORDER = tuple(Kind)
+_LANGUAGES: tuple[tuple[Sign, ...], ...] = (en.SIGNS, es.SIGNS, ar.SIGNS, orders.SIGNS)
+_SIGNS = tuple(
+    sorted(
+        (sign for signs in _LANGUAGES for sign in signs), key=lambda sign: ORDER.index(sign.kind)
+    )
+)
+# Words of a text that is about a book, a film or a language, not about its writer.
+_TOLD = re.compile(
+    r"\b(?:character|poem|poet|novel|book|story|song|lyrics|film|movie|play|scene|narrator|author|"
+    r"speaker|chapter|quote|translate|translation|sentence|grammar|hamlet|romeo|juliet|macbeth|"
+    r"personaje|poema|novela|libro|cancion|pelicula|autor|narrador|cita|frase|traduce|oracion|"
+    r"الشخصيه|القصيده|الروايه|الكتاب|القصه|الاغنيه|الفيلم|الكاتب|ترجم|الجمله|اعرب)\b"
+)
+_QUOTED = re.compile(r'"[^"]{2,200}"|(?<!\w)\'[^\']{4,200}\'(?!\w)')
+
+
+def screen(text: str, language: str) -> Concern | None:
+    """The gravest concern in a learner's message, or None.
+
+    Every language is looked for whatever `language` (BCP 47) the course is in: children mix them.
+    Words that a book's character says in quotation marks are not the learner's own.
+    """
+    readings = forms(text)
+    if _TOLD.search(readings[0]):
+        readings = tuple(_QUOTED.sub(" … ", reading) for reading in readings)
+    for sign in _SIGNS:
+        if any(sign.wording.search(reading) for reading in readings):
+            return Concern(kind=sign.kind, tier=TIERS[sign.kind])
+    return None
