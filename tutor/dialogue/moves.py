@@ -57,9 +57,12 @@ class Hint:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Explain:
-    """Explain from passages, cited. `question` is what to look for."""
+    """Explain from passages, cited. `question` is what to look for; `term` and `means` are a
+    glossary entry that it asks for, if any."""
 
     question: str
+    term: str = ""
+    means: str = ""
     skill: SkillId | None
     back_to_item: bool
 

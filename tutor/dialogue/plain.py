@@ -42,6 +42,7 @@ from tutor.retrieval.support import best_sentences
 
 EXPLAIN_SENTENCES = 3
 EXPLAIN_WORDS = 75
+LOOKED_AT, LOOKED_AT_WORDS = 8, 200  # more than is shown, since some may give an answer away
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -268,28 +269,36 @@ class _Talk:
         question = move.question
         if move.skill is not None and len(question.split()) < 5:
             question = f"{question} {self.title(move.skill)}"
-        found = best_sentences(
-            question, solid, EXPLAIN_SENTENCES, EXPLAIN_WORDS, language=self.scene.course.language
-        )
         item = self.scene.item
-        shown = [(p, s) for p, s in found if item is None or not reveals(s, item)]
-        tail = self.line("explain.back") if move.back_to_item else self.line("explain.on")
-        if not shown:
-            lead = self.line("explain.kept" if found else "explain.none")
-            return Words(
-                text=_paragraphs(lead, tail if move.back_to_item else ""), grounded=bool(found)
-            )
-        numbers: dict[str, int] = {}
-        body = []
-        for passage, sentence in shown:
-            number = numbers.setdefault(passage.id, len(numbers) + 1)
-            body.append(f"{sentence} [{number}]")
+        means = move.means if item is None or not reveals(move.means, item) else ""
+        found, shown = self.sentences(question, solid, 1 if means else EXPLAIN_SENTENCES)
+        lead = self.line("topic", term=move.term, lines=means) if means else self.line("explain")
+        tail = self.line("explain.back" if move.back_to_item else "explain.on")
+        if not shown and not means:
+            lead = self.line("explain.kept" if found or move.means else "explain.none")
+            tail = tail if move.back_to_item else ""
+            return Words(text=_paragraphs(lead, tail), grounded=found)
         cited = {p.id: p for p, _ in shown}
-        text = _paragraphs(self.line("explain"), " ".join(body), tail)
+        numbers = {passage: number for number, passage in enumerate(cited, start=1)}
+        body = " ".join(f"{sentence} [{numbers[p.id]}]" for p, sentence in shown)
         return Words(
-            text=text,
-            citations=tuple(cite(n, cited[pid]) for pid, n in numbers.items()),  # type: ignore[index]
+            text=_paragraphs(lead, body, tail),
+            citations=tuple(cite(numbers[id], passage) for id, passage in cited.items()),
         )
+
+    def sentences(
+        self, question: str, passages: Sequence[Passage], count: int
+    ) -> tuple[bool, list[tuple[Passage, str]]]:
+        """Whether anything fits, and the best sentences that keep the open item's answer back."""
+        item = self.scene.item
+        for n, words in ((count, EXPLAIN_WORDS), (LOOKED_AT, LOOKED_AT_WORDS)):
+            found = best_sentences(
+                question, passages, n, words, language=self.scene.course.language
+            )
+            shown = [(p, s) for p, s in found if item is None or not reveals(s, item)]
+            if shown or not found:
+                return bool(found), _within(shown, count)
+        return True, []
 
     def topic(self, move: TopicCard) -> Words:
         text = self.line("topic", term=move.term, lines=move.lines).strip()
@@ -372,6 +381,18 @@ _BANDS = {
     Mastery.NEARLY: "started",
     Mastery.STARTED: "started",
 }
+
+
+def _within(found: Sequence[tuple[Passage, str]], count: int) -> list[tuple[Passage, str]]:
+    """As many sentences, from the front, as an explanation may have."""
+    kept: list[tuple[Passage, str]] = []
+    words = 0
+    for passage, sentence in found[:count]:
+        words += len(sentence.split())
+        if kept and words > EXPLAIN_WORDS:
+            break
+        kept.append((passage, sentence))
+    return kept
 
 
 def _listed(titles: Sequence[str]) -> str:

@@ -66,6 +66,7 @@ WHY_EVERY = 3  # solved items between two why-questions
 NOVICE = 0.3  # belief below which a worked example comes first
 ANXIOUS = 0.85  # target success after two failures
 QUIZ_LENGTH = 6
+DEFINES = 0.85  # how surely a question must name a term for its definition to come first
 _TO_AN_EXPLANATION = frozenset(
     {Intent.REPLY, Intent.AGREE, Intent.DONT_KNOW, Intent.STUCK, Intent.HINT}
 )
@@ -313,7 +314,14 @@ def _anywhere(scene: Scene) -> Move:
     reading, back = scene.reading, scene.item is not None
     match reading.intent:
         case Intent.QUESTION:
-            return Explain(question=reading.text, skill=_about(scene), back_to_item=back)
+            best = next((f for f in reading.about if f.means and f.sure >= DEFINES), None)
+            return Explain(
+                question=reading.text,
+                term=best.term if best else "",
+                means=best.means if best else "",
+                skill=_about(scene),
+                back_to_item=back,
+            )
         case Intent.EXPLAIN:
             skill = _about(scene)
             title = scene.course.skills[skill].title if skill else scene.course.title

@@ -248,7 +248,8 @@ def _beside_item(
     exact = item.type_name not in {"short", "open", "blanks", "output"}
     if _BESIDE.search(spoken) and not (exact and grade.verdict.counts):
         return Reading(intent=Intent.OFF_TOPIC, text=body)
-    if _GUESS.search(spoken) and grade.verdict is not Verdict.UNREADABLE:
+    guesses = _GUESS.search(spoken) is not None
+    if guesses and (grade.verdict is not Verdict.UNREADABLE or len(spoken.split()) <= 4):
         return Reading(intent=Intent.RESPONSE, text=body, grade=grade)
     strong = _STRONG.search(spoken) is not None
     asks = strong or (body.rstrip().endswith("?") and _QUESTION.search(spoken) is not None)
