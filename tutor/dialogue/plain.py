@@ -272,7 +272,10 @@ class _Talk:
         item = self.scene.item
         means = move.means if item is None or not reveals(move.means, item) else ""
         found, shown = self.sentences(question, solid, 1 if means else EXPLAIN_SENTENCES)
-        lead = self.line("topic", term=move.term, lines=means) if means else self.line("explain")
+        term = move.term
+        if len(shown) == 1 and not means:
+            term, means = self.card(solid)
+        lead = self.line("topic", term=term, lines=means) if means else self.line("explain")
         tail = self.line("explain.back" if move.back_to_item else "explain.on")
         if not shown and not means:
             lead = self.line("explain.kept" if found or move.means else "explain.none")
@@ -285,6 +288,17 @@ class _Talk:
             text=_paragraphs(lead, body, tail),
             citations=tuple(cite(numbers[id], passage) for id, passage in cited.items()),
         )
+
+    def card(self, passages: Sequence[Passage]) -> tuple[str, str]:
+        """Title and card of the skill that the best passages are about, if they agree on one."""
+        skills = {passage.skills[:1] for passage in passages[:2]}
+        if len(skills) != 1 or not (skill := next(iter(skills))):
+            return "", ""
+        about = self.scene.course.skills.get(skill[0])
+        item = self.scene.item
+        if about is None or not about.card or (item is not None and reveals(about.card, item)):
+            return "", ""
+        return about.title, about.card
 
     def sentences(
         self, question: str, passages: Sequence[Passage], count: int
