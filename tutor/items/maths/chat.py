@@ -276,8 +276,22 @@ def tidy(text: str) -> str:
     return re.sub(r"^\s*(?:=+|≈|:)\s*(?=[^=\s])", "", text)
 
 
+_SCALES = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9}
+_SCALED = re.compile(r"(\d+(?:\.\d{1,6})?)\s*(hundred|thousand|million|billion)\b", re.I)
+
+
+def _scaled(match: re.Match[str]) -> str:
+    whole, _, after = match[1].partition(".")
+    power = _SCALES[match[2].lower()]
+    digits = whole + after.ljust(power, "0")
+    return digits[: len(whole) + power] + (
+        "." + digits[len(whole) + power :] if len(after) > power else ""
+    )
+
+
 def spoken(text: str) -> str:
-    """Words for signs made signs: "3 over 4" → 3/4, "75 percent" → 75 %."""
+    """Words for signs made signs: "3 over 4" → 3/4, "75 percent" → 75 %, "12 hundred" → 1200."""
+    text = _SCALED.sub(_scaled, text)
     for pattern, sign in _SAID:
         text = pattern.sub(sign, text)
     return text

@@ -305,7 +305,11 @@ def species(text: str) -> Species:
 
 
 def _charge(text: str) -> tuple[str, int]:
-    match = re.search(r"\^\s*(\d*)([+-])(\d*)$", text) or re.search(r"\s+(\d*)([+-])()$", text)
+    match = (
+        re.search(r"\^\s*(\d*)([+-])()$", text)
+        or re.search(r"\^\s*()([+-])(\d+)$", text)
+        or re.search(r"\s+(\d*)([+-])()$", text)
+    )
     if match:
         size = int(match[1] or match[3] or 1)
         return text[: match.start()], size if match[2] == "+" else -size

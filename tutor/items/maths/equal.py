@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from tutor.items.maths.exact import NotExact, Undefined, exact_value, residue
 from tutor.items.maths.sample import TooLarge, Unknown, call_value, value_at
-from tutor.items.maths.tree import Call, Const, Name, Node, Num, names, rebuilt, walk
+from tutor.items.maths.tree import Call, Const, Name, Neg, Node, Num, names, rebuilt, walk
 
 RELATIVE = 1e-9  # of the larger value: a decimal of nine figures stands for what it rounds
 _SCALES = (0.45, 0.8, 1.5, 2.4, -0.6, 4.0, -1.7, 9.0, 0.12, -5.0, 40.0, 17.0)
@@ -61,6 +61,8 @@ def _constants(node: Node) -> frozenset[str]:
 
 def _rounds(node: Node, value: Fraction, exact: Fraction) -> bool:
     """Whether a decimal of ten or more figures is the rounding of a number that no such decimal is."""
+    while isinstance(node, Neg):
+        node = node.of
     if not (isinstance(node, Num) and "." in node.written):
         return False
     figures = node.written.replace(".", "").lstrip("0")

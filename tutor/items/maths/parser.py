@@ -172,13 +172,13 @@ class _Parser:
         if token.kind == "num" and before.kind in ("num", "vulgar"):
             mixed = self.mixed(left) if before.kind == "num" else None
             if mixed is not None:
-                return mixed
+                return self.after(mixed) if self.sees("%", "deg") else mixed
             if not self.notation.adjacent:
                 raise Unreadable("There are two numbers side by side.", token.start)
         if token.kind in ("vulgar",) or self.sees("frac"):
             mixed = self.mixed(left)
             if mixed is not None:
-                return mixed
+                return self.after(mixed) if self.sees("%", "deg") else mixed
         return _times(left, self.power(), shown=False)
 
     def mixed(self, left: Node) -> Node | None:

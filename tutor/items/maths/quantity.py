@@ -17,6 +17,7 @@ _START = re.compile(
     r"(?<![\\A-Za-z])(?:°\s*[CFK]?|[%$€£¥₹¢″℃℉Ω]|\\(?:text|mathrm|frac|dfrac|circ|mu|Omega|degree)\b|[^\W\d_])"
 )
 _PREFIXED = re.compile(r"^\s*([-−]?)\s*(\\?\$|[€£¥₹])\s*(?=[\d.])")
+_BEFORE_MONEY = re.compile(r"^[^\d$€£¥₹]*[A-Za-z=][^\d$€£¥₹]*\s(?=[-−]?\s*\\?[$€£¥₹]\s*[\d.])")
 _DEGREES = re.compile(r"\^\s*\{?\s*(?:\\circ|°)\s*\}?\s*")
 
 
@@ -60,6 +61,9 @@ def quantity(text: str, notation: Notation, labels: frozenset[str] = frozenset()
     text = _DEGREES.sub("°", tidy(text).replace("\\%", "%"))
     if text.count("$") > 1:
         text = text.replace("$", " ")  # signs of LaTeX, not of money
+    talk = _BEFORE_MONEY.match(text)
+    if talk:
+        text = text[talk.end() :]
     money = _PREFIXED.match(text)
     if money:
         sign = money[2].removeprefix("\\")

@@ -401,7 +401,7 @@ def holds(node: Node, name: str, x: float) -> bool:
             return any(holds(c, name, x) for c in choices)
         case Both(parts=parts):
             return all(holds(p, name, x) for p in parts)
-        case Relation(operands=(left, right), operators=(sign,)):
+        case Relation(operands=(left, right), operators=(sign,)) if sign in _TURNED:
             try:
                 a, b = _real_at(left, name, x), _real_at(right, name, x)
             except Undefined:

@@ -9,6 +9,7 @@ from tutor.items.maths import spec as field
 from tutor.items.maths.equal import same_value
 from tutor.items.maths.exact import NotExact, Undefined, exact_value, is_undefined
 from tutor.items.maths.lexer import Notation, Unreadable
+from tutor.items.maths.near import near_misses
 from tutor.items.maths.number_text import forms_of, misprints, without_money
 from tutor.items.maths.numerals import (
     ASKED,
@@ -228,7 +229,11 @@ class Number:
         value = exact_value(self.answer)
         if value is not None and not self.forms and self.count is None and self.places is None:
             right.append(f"x = {value}")
-        wrong = tuple(str(m) for m in misprints(value) if not self._accepts(m))
+        wrong = tuple(str(m) for m in misprints(value) if not self._accepts(number(m)))
+        if value is None:
+            wrong = tuple(
+                text for text, node in near_misses(self.answer) if not self._accepts(node)
+            )
         return Samples(
             right=tuple(right),
             wrong=wrong[:1],
@@ -236,9 +241,9 @@ class Number:
             unreadable=("", "I like cats", "3 +"),
         )
 
-    def _accepts(self, misprint: Fraction) -> bool:
+    def _accepts(self, misprint: Node) -> bool:
         try:
-            return self._right_value(number(misprint))
+            return self._right_value(misprint)
         except (NotExact, Undefined):
             return True
 

@@ -163,10 +163,18 @@ class Units:
         if self.answer.number is None:
             return (self.written,)
         unit = self.answer.unit_text
-        number = self.written.removesuffix(unit).strip()
+        number = self._number_text()
         forms = forms_of(number, self.answer.number)
         return tuple(
             dict.fromkeys((self.written, *(f"{f} {unit}" for f in forms), f"{number}{unit}"))
+        )
+
+    def _number_text(self) -> str:
+        """The number of the answer without its unit, before or behind it."""
+        return (
+            self.written.removesuffix(self.answer.unit_text)
+            .removeprefix(self.answer.unit_text)
+            .strip("\\ ")
         )
 
     def samples(self) -> Samples:
@@ -175,7 +183,7 @@ class Units:
         value = exact_value(self.answer.number) if self.answer.number is not None else None
         near = [f"{m} {unit}" for m in misprints(value) if not self._near(m, self.answer.value())]
         right = (self.written, f"so {self.written}", f"i think its {self.written}?")
-        bare = self.written.removesuffix(unit).strip()
+        bare = self._number_text()
         return Samples(
             right=right, wrong=(bare, *near[:1]), near=tuple(near[1:]), unreadable=("", "no idea")
         )
