@@ -1,15 +1,32 @@
-"""The databases that every contract is proved on: a SQLite file, and PostgreSQL from its wheel."""
+"""The databases that every contract is proved on: a SQLite file, and PostgreSQL from its wheel.
 
-import asyncio
-import shutil
+Both are opened once and emptied between tests; for that the tests here share one event loop.
+"""
+
 import warnings
 from collections.abc import AsyncIterator, Iterator
+from inspect import iscoroutinefunction
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 
 from tutor.storage.database import Database
 from tutor.storage.tables import metadata
+
+_HERE = Path(__file__).parent
+_EMPTY = "".join(f'DELETE FROM "{table.name}";' for table in reversed(metadata.sorted_tables))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Run the coroutines of this folder in the loop in which the databases were opened."""
+    for item in items:
+        if (
+            isinstance(item, pytest.Function)
+            and _HERE in item.path.parents
+            and iscoroutinefunction(item.function)
+        ):
+            item.add_marker(pytest.mark.asyncio(loop_scope="session"), append=False)
 
 
 @pytest.fixture(scope="session")
@@ -27,39 +44,40 @@ def postgres_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     server.cleanup()
 
 
-@pytest.fixture(scope="session")
-def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An empty SQLite database with its tables, to copy."""
-    path = tmp_path_factory.mktemp("sqlite") / "empty.db"
-
-    async def make() -> None:
-        database = await Database.open(f"sqlite:///{path}")
-        await database.scrub()
-        await database.close()
-
-    asyncio.run(make())
-    return path
-
-
-@pytest.fixture
-async def sqlite(tmp_path: Path, migrated_file: Path) -> AsyncIterator[Database]:
-    """An empty SQLite database."""
-    path = tmp_path / "meno.db"
-    shutil.copy(migrated_file, path)
-    database = await Database.open(f"sqlite:///{path}")
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def open_sqlite(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Database]:
+    """The SQLite database of the test session."""
+    database = await Database.open(f"sqlite:///{tmp_path_factory.mktemp('sqlite')}/meno.db")
     yield database
     await database.close()
 
 
-@pytest.fixture
-async def postgresql(postgres_url: str) -> AsyncIterator[Database]:
-    """An empty PostgreSQL database."""
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def open_postgresql(postgres_url: str) -> AsyncIterator[Database]:
+    """The PostgreSQL database of the test session."""
     database = await Database.open(postgres_url)
-    async with database.write() as connection:
-        for table in reversed(metadata.sorted_tables):  # quicker than TRUNCATE when nearly empty
-            await connection.execute(table.delete())
     yield database
     await database.close()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def sqlite(open_sqlite: Database) -> Database:
+    """An empty SQLite database."""
+    async with open_sqlite.session() as connection:
+        driver = (await connection.get_raw_connection()).driver_connection
+        assert driver is not None
+        await driver.executescript(_EMPTY)  # commits by itself
+    return open_sqlite
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def postgresql(open_postgresql: Database) -> Database:
+    """An empty PostgreSQL database."""
+    async with open_postgresql.write() as connection:
+        driver = (await connection.get_raw_connection()).driver_connection
+        assert driver is not None
+        await driver.execute(_EMPTY)
+    return open_postgresql
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -165,6 +165,14 @@ async def test_sqlite_is_as_durable_and_strict_as_it_can_be(sqlite: Database) ->
     assert found == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "secure_delete": 1}
 
 
+async def test_after_a_scrub_the_driver_still_begins_nothing_by_itself(sqlite: Database) -> None:
+    await sqlite.scrub()
+    async with sqlite.session() as connection:
+        driver = (await connection.get_raw_connection()).driver_connection
+        assert driver is not None
+        assert driver.isolation_level is None
+
+
 async def test_an_error_inside_a_write_undoes_all_of_it(database: Database) -> None:
     async def fail() -> None:
         async with database.write() as connection:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+import pytest_asyncio
 
 from tutor.errors import BadInput, NotAllowed, NotFound
 from tutor.ids import ClassId, CourseId, LearnerId, PersonId
@@ -38,7 +39,7 @@ GUS = Person(id=PersonId("gus"), role=Role.GUARDIAN, name="Gus")
 LEARNER = LearnerId(ANNA.id)
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def people(database: Database) -> SqlPeople:
     people = SqlPeople(database)
     for person in (ANNA, BEN, TEA, GUS):

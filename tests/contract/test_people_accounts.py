@@ -4,6 +4,7 @@ import asyncio
 from datetime import UTC, datetime, timedelta
 
 import pytest
+import pytest_asyncio
 from argon2 import PasswordHasher
 from sqlalchemy import Table, select
 
@@ -22,7 +23,7 @@ BEN = Person(id=PersonId("ben"), role=Role.LEARNER, name="Ben")
 QUICK = PasswordHasher(time_cost=1, memory_cost=64, parallelism=1)
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def people(database: Database) -> SqlPeople:
     people = SqlPeople(database, QUICK)
     await people.save_person(ANNA)

@@ -124,8 +124,10 @@ class Database:
         if not self.is_sqlite:
             return
         async with self._engine.connect() as connection:
-            autocommit = await connection.execution_options(isolation_level="AUTOCOMMIT")
-            await autocommit.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+            # past SQLAlchemy, which would begin a transaction: there are no checkpoints inside one
+            driver = (await connection.get_raw_connection()).driver_connection
+            assert driver is not None
+            await driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _number(name: str) -> BindParameter[int]:
@@ -155,7 +157,8 @@ def _parsed(url: str) -> URL:
 def _make_private(path: Path) -> None:
     """Make the file and its folder for the owner only, unless they are there already."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    path.touch(mode=0o600)
+    if not path.exists():  # to open and close a file in use would give up SQLite's locks on it
+        path.touch(mode=0o600)
 
 
 def _engine(place: URL) -> AsyncEngine:
