@@ -1,0 +1,47 @@
+"""A circuit breaker: after some failures in a row a model is left alone for a while."""
+
+from datetime import datetime, timedelta
+
+
+class Breaker:
+    """Closed (calls go through), open (none do), half-open (one call tries whether it works).
+
+    `limit` failures in a row open it for `rest`; the first call after that decides.
+    """
+
+    def __init__(self, limit: int = 3, rest: timedelta = timedelta(seconds=30)) -> None:
+        self._limit = limit
+        self._rest = rest
+        self._failures = 0
+        self._until: datetime | None = None
+        self._trying = False
+
+    def allows(self, now: datetime) -> bool:
+        """Whether a call may be made."""
+        return self._until is None or (now >= self._until and not self._trying)
+
+    def begin(self) -> None:
+        """A call begins."""
+        self._trying = self._until is not None
+
+    def good(self) -> None:
+        """The call gave words."""
+        self._failures, self._until, self._trying = 0, None, False
+
+    def bad(self, now: datetime) -> None:
+        """The call failed."""
+        self._failures += 1
+        self._trying = False
+        if self._failures >= self._limit or self._until is not None:
+            self._until = now + self._rest
+
+    def dropped(self) -> None:
+        """The caller went away before anything could be learned from the call."""
+        self._trying = False
+
+    @property
+    def state(self) -> str:
+        """ "closed", "open" or "half-open"."""
+        if self._until is None:
+            return "closed"
+        return "half-open" if self._trying else "open"

@@ -1,0 +1,217 @@
+"""The one counted way to a model: time-outs, one retry, a breaker per model, a daily budget.
+
+Everything that asks a model asks a `Chain`. A call may fail with ModelFailed at any point; what
+was said before stands, and the caller falls back on plain wording. The retry is itself budgeted
+(a tenth of the calls), so that a provider in trouble is not asked twice as often as usual.
+"""
+
+import asyncio
+from collections import Counter
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping, Sequence
+from contextlib import aclosing
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from tutor.errors import ModelFailed
+from tutor.llm.breaker import Breaker
+from tutor.llm.budget import Budget, Spent, tokens, tokens_of
+from tutor.llm.chat import ChatModel, Prompt
+from tutor.llm.failures import Rejected
+
+RETRY_SHARE = 0.1  # retries earned by a call
+RETRIES_KEPT = 3.0  # retries that may be saved up
+UNLIMITED = 10**12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """Seconds and characters that a reply may take.
+
+    `connect` is for the connection alone, `first` until the first piece, `idle` between two
+    pieces, `total` for the whole reply, `patience` for the first piece over both tries.
+    `characters` bounds the reply, `line` one line of the provider's stream (bytes).
+    """
+
+    connect: float = 2.0
+    first: float = 8.0
+    idle: float = 10.0
+    total: float = 30.0
+    patience: float = 12.0
+    characters: int = 12_000
+    line: int = 256_000
+
+
+DEFAULT_LIMITS = Limits()
+
+
+@dataclass(slots=True)
+class _Link:
+    """One model of the chain."""
+
+    model: ChatModel
+    breaker: Breaker = field(default_factory=Breaker)
+
+
+class Call:
+    """One counted call. `by` names the model that gave the words, "" before the first."""
+
+    def __init__(self, chain: "Chain", prompt: Prompt, learner: str) -> None:
+        self._chain = chain
+        self._prompt = prompt
+        self._learner = learner
+        self._sent = 0
+        self.by = ""
+
+    async def pieces(self) -> AsyncGenerator[str, None]:
+        """Pieces as they come, none empty. Raises ModelFailed, also half-way."""
+        budget, prompt = self._chain.budget, self._prompt
+        day = self._chain.clock().date()
+        asked = tokens_of(prompt)
+        most = asked + prompt.max_tokens
+        budget.hold(day, self._learner, most)
+        said: list[str] = []
+        try:
+            async with aclosing(self._tries()) as tries:
+                async for piece in tries:
+                    said.append(piece)
+                    yield piece
+        finally:
+            wrote = tokens("".join(said))
+            budget.settle(day, self._learner, most, self._sent * asked, wrote)
+
+    async def _tries(self) -> AsyncGenerator[str, None]:
+        chain, limits = self._chain, self._chain.limits
+        now = asyncio.get_running_loop().time
+        started = now()
+        link = chain.first()
+        for last in (False, True):
+            self._sent += 1
+            first = min(limits.first, limits.patience - (now() - started))
+            try:
+                async with aclosing(_run(link, self._prompt, chain, first)) as words:
+                    async for piece in words:
+                        self.by = link.model.name
+                        yield piece
+                return
+            except ModelFailed as failure:
+                chain.seen[f"failed:{type(failure).__name__}"] += 1
+                late = now() - started >= limits.patience - min(1.0, limits.first / 4)
+                following = None if self.by or last or late else chain.again(link, failure)
+                if following is None:
+                    raise
+                link = following
+
+
+async def _run(
+    link: _Link, prompt: Prompt, chain: "Chain", first: float
+) -> AsyncGenerator[str, None]:
+    """One try with one model, inside its limits; tells the breaker how it went."""
+    limits, now = chain.limits, asyncio.get_running_loop().time
+    end, deadline, length, settled = now() + limits.total, now() + first, 0, False
+    link.breaker.begin()
+    pieces = link.model.stream(prompt)
+    try:
+        while True:
+            piece = await _next(pieces, min(deadline, end))
+            if piece is None:
+                break
+            if not piece:
+                continue
+            length += len(piece)
+            if length > limits.characters:
+                raise ModelFailed("The model's reply is longer than any reply may be.")
+            yield piece
+            deadline = now() + limits.idle
+        if not length:
+            raise ModelFailed("The model's reply was empty.")
+    except ModelFailed:
+        link.breaker.bad(chain.clock())
+        settled = True
+        raise
+    finally:
+        if not settled:
+            link.breaker.good() if length else link.breaker.dropped()
+        if isinstance(pieces, AsyncGenerator):
+            await pieces.aclose()
+
+
+async def _next(pieces: AsyncIterator[str], deadline: float) -> str | None:
+    """The next piece, None at the end; raises ModelFailed when it takes too long."""
+    try:
+        async with asyncio.timeout_at(deadline):
+            return await anext(pieces, None)
+    except TimeoutError:
+        raise ModelFailed("The model took too long.") from None
+
+
+class Chain:
+    """Models in order of preference, behind one budget; itself a ChatModel.
+
+    `clock` gives the aware time (days are counted by it). `learner` in `call` is whose turn it
+    is: it is counted and never sent.
+    """
+
+    def __init__(
+        self,
+        models: Sequence[ChatModel],
+        clock: Callable[[], datetime],
+        *,
+        daily_tokens: int = UNLIMITED,
+        learner_tokens: int | None = None,
+        limits: Limits = DEFAULT_LIMITS,
+    ) -> None:
+        self._links = [_Link(model=model) for model in models]
+        self._retries = RETRIES_KEPT
+        self.clock = clock
+        self.limits = limits
+        self.budget = Budget(daily_tokens, learner_tokens)
+        self.seen: Counter[str] = Counter()
+
+    @property
+    def name(self) -> str:
+        """The preferred model's name."""
+        return self._links[0].model.name
+
+    def call(self, prompt: Prompt, *, learner: str = "") -> Call:
+        """A call on a learner's behalf; nothing happens before its pieces are asked for."""
+        return Call(self, prompt, learner)
+
+    def stream(self, prompt: Prompt) -> AsyncIterator[str]:
+        """Pieces of the reply, counted for nobody in particular. Raises ModelFailed."""
+        return self.call(prompt).pieces()
+
+    async def whole(self, prompt: Prompt, *, learner: str = "") -> str:
+        """The whole reply, for forms. Raises ModelFailed."""
+        async with aclosing(self.call(prompt, learner=learner).pieces()) as pieces:
+            return "".join([piece async for piece in pieces])
+
+    def first(self) -> _Link:
+        """The first model that may be asked; raises ModelFailed when every one rests."""
+        self.seen["calls"] += 1
+        self._retries = min(RETRIES_KEPT, self._retries + RETRY_SHARE)
+        now = self.clock()
+        for link in self._links:
+            if link.breaker.allows(now):
+                return link
+        self.seen["resting"] += 1
+        raise ModelFailed("No model can be asked at the moment; it is tried again soon.")
+
+    def again(self, failed: _Link, failure: ModelFailed) -> _Link | None:
+        """The model for a second try: the next one, or the same when that may help; or None."""
+        if self._retries < 1:
+            return None
+        now = self.clock()
+        others = [k for k in self._links if k is not failed and k.breaker.allows(now)]
+        if not others and (isinstance(failure, Rejected) or not failed.breaker.allows(now)):
+            return None
+        self._retries -= 1
+        self.seen["retries"] += 1
+        return others[0] if others else failed
+
+    def spent(self) -> Mapping[str, Spent]:
+        """What each learner has spent today, for metrics and reports."""
+        return self.budget.of(self.clock().date())
+
+    def states(self) -> Mapping[str, str]:
+        """Each model's breaker: "closed", "open" or "half-open"."""
+        return {link.model.name: link.breaker.state for link in self._links}

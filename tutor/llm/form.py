@@ -1,0 +1,35 @@
+"""Small closed forms that a model fills: pydantic models read out of talkative text."""
+
+import json
+from typing import TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+Form = TypeVar("Form", bound=BaseModel)
+LONGEST = 20_000  # characters
+STARTS = 40  # braces tried as the beginning of the form
+
+
+def read_form(text: str, form: type[Form]) -> tuple[Form | None, str]:
+    """The first JSON object in `text` that fits, and what was wrong when none does.
+
+    Fences, words before and after, and a byte order mark are passed over; fields that the form
+    does not have are never looked at.
+    """
+    decoder, wrong = json.JSONDecoder(), "There is no JSON object in it."
+    text = text[:LONGEST]
+    at = -1
+    for _ in range(STARTS):
+        at = text.find("{", at + 1)
+        if at < 0:
+            break
+        try:
+            value, _end = decoder.raw_decode(text, at)
+            return form.model_validate(value), ""
+        except (json.JSONDecodeError, RecursionError):
+            continue
+        except ValidationError as error:
+            first = error.errors(include_url=False, include_input=False)[0]
+            where = ".".join(str(part) for part in first["loc"])
+            wrong = f"{where}: {first['msg']}" if where else str(first["msg"])
+    return None, wrong

@@ -1,0 +1,199 @@
+"""Any server that speaks OpenAI's chat protocol: OpenAI, Ollama, vLLM, llama.cpp, gateways."""
+
+import json
+from collections.abc import AsyncGenerator, AsyncIterator
+from typing import TYPE_CHECKING, Any
+
+from tutor.errors import BadSettings, ModelFailed
+from tutor.llm.chain import DEFAULT_LIMITS, Limits
+from tutor.llm.chat import ChatModel, Prompt
+from tutor.llm.failures import Rejected
+from tutor.settings import Settings
+
+if TYPE_CHECKING:
+    import httpx2
+    from openai import AsyncOpenAI, AsyncStream
+
+DEFAULT_MODEL = "gpt-4.1-mini"
+ADAPTATIONS = 3  # parameters that a server may refuse before we give up
+NEWLINE = 10
+
+
+def build(settings: Settings, limits: Limits = DEFAULT_LIMITS) -> ChatModel:
+    """The model of `settings`; raises BadSettings when neither key nor address is set."""
+    if not settings.llm_key and not settings.llm_base_url:
+        raise BadSettings(
+            "There is neither a key nor an address for the model.",
+            where="MENO_LLM",
+            do="Set OPENAI_API_KEY, or MENO_LLM_BASE_URL for a server of your own.",
+        )
+    return OpenAIModel(
+        model=settings.llm_model or ("" if settings.llm_base_url else DEFAULT_MODEL),
+        key=settings.llm_key,
+        base_url=settings.llm_base_url,
+        limits=limits,
+    )
+
+
+class OpenAIModel:
+    """A chat model over HTTP. Without a model's name the server's first one is used.
+
+    The SDK (half a second to import) is loaded by the first call.
+    """
+
+    def __init__(
+        self, *, model: str, key: str, base_url: str = "", limits: Limits = DEFAULT_LIMITS
+    ) -> None:
+        self._model = model
+        self._key = key
+        self._base_url = base_url
+        self._limits = limits
+        self._client: AsyncOpenAI | None = None
+        self._refused: set[str] = set()
+
+    @property
+    def name(self) -> str:
+        """ "openai:" and the model's name."""
+        return f"openai:{self._model or 'default'}"
+
+    async def stream(self, prompt: Prompt) -> AsyncGenerator[str, None]:
+        """Pieces of the reply. Raises ModelFailed, also half-way."""
+        import openai
+
+        try:
+            answer = await self._ask(prompt)
+            async with answer:
+                async for chunk in answer:
+                    if piece := _text(chunk):
+                        yield piece
+        except openai.APIStatusError as error:
+            kind = ModelFailed if error.status_code >= 500 else Rejected
+            raise kind(f"The model's server answered {error.status_code}.") from None
+        except openai.APIConnectionError as error:
+            raise ModelFailed("The model's server cannot be reached.") from error
+        except openai.OpenAIError as error:
+            raise ModelFailed(f"The model's server failed: {type(error).__name__}.") from error
+        except (json.JSONDecodeError, UnicodeDecodeError) as error:
+            raise ModelFailed("The model's server sent garbage.") from error
+
+    async def close(self) -> None:
+        """Give back connections."""
+        if self._client is not None:
+            await self._client.close()
+            self._client = None
+
+    async def _ask(self, prompt: Prompt) -> "AsyncStream[Any]":
+        import openai
+
+        client = self._opened()
+        if not self._model:
+            self._model = await self._first_model(client)
+        for _ in range(ADAPTATIONS):
+            try:
+                return await self._create(client, prompt)
+            except openai.BadRequestError as error:
+                refused = _refused(error)
+                if not refused or refused in self._refused:
+                    raise
+                self._refused.add(refused)
+        return await self._create(client, prompt)
+
+    async def _create(self, client: "AsyncOpenAI", prompt: Prompt) -> "AsyncStream[Any]":
+        stream: AsyncStream[Any] = await client.chat.completions.create(**self._request(prompt))
+        return stream
+
+    def _request(self, prompt: Prompt) -> dict[str, Any]:
+        """The request, without what this server has refused before."""
+        said = [{"role": role, "content": text} for role, text in prompt.messages]
+        request: dict[str, Any] = {
+            "model": self._model,
+            "messages": [{"role": "system", "content": prompt.system}, *said],
+            "stream": True,
+            "store": False,
+            "temperature": prompt.temperature,
+            # Reasoning models take the new name only, servers of one's own the old one only.
+            "max_tokens" if self._base_url else "max_completion_tokens": prompt.max_tokens,
+        }
+        if prompt.form:
+            request["response_format"] = {"type": "json_object"}
+        return {name: value for name, value in request.items() if name not in self._refused}
+
+    def _opened(self) -> "AsyncOpenAI":
+        if self._client is None:
+            import httpx2
+            from openai import AsyncOpenAI
+
+            limits = self._limits
+            self._client = AsyncOpenAI(
+                api_key=self._key or "none",
+                base_url=self._base_url or None,
+                max_retries=0,
+                http_client=httpx2.AsyncClient(
+                    timeout=httpx2.Timeout(limits.total, connect=limits.connect, read=limits.idle),
+                    headers={"Accept-Encoding": "identity"},
+                    event_hooks={"response": [_Bounds(limits).guard]},
+                ),
+            )
+        return self._client
+
+    async def _first_model(self, client: "AsyncOpenAI") -> str:
+        """The first model that a server of one's own offers; "default" when it does not say."""
+        import openai
+
+        try:
+            async for model in client.models.list():
+                return model.id
+        except openai.APIStatusError:
+            pass
+        return "default"
+
+
+class _Bounds:
+    """Stops a response whose line or whole is longer than any reply needs."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._line = limits.line
+        self._total = max(limits.line, limits.characters * 100)  # a piece comes in much wrapping
+
+    async def guard(self, response: "httpx2.Response") -> None:
+        """An httpx2 response hook: puts the bounds around the stream."""
+        import httpx2
+
+        inner, longest_line, most = response.stream, self._line, self._total
+
+        class Bounded(httpx2.AsyncByteStream):
+            async def __aiter__(self) -> AsyncIterator[bytes]:
+                total = line = 0
+                assert isinstance(inner, httpx2.AsyncByteStream)
+                async for part in inner:
+                    total += len(part)
+                    last = part.rfind(NEWLINE)
+                    line = line + len(part) if last < 0 else len(part) - last - 1
+                    if total > most or line > longest_line or len(part) > longest_line:
+                        raise httpx2.RemoteProtocolError("longer than any reply needs")
+                    yield part
+
+            async def aclose(self) -> None:
+                assert isinstance(inner, httpx2.AsyncByteStream)
+                await inner.aclose()
+
+        response.stream = Bounded()
+
+
+def _refused(error: Any) -> str:
+    """The parameter that a server did not want, "" when it does not say or we need it."""
+    named = str(getattr(error, "param", "") or "")
+    options = ("max_completion_tokens", "max_tokens", "temperature", "store", "response_format")
+    said = named or str(error)
+    return next((option for option in options if option in said), "")
+
+
+def _text(chunk: object) -> str:
+    """The words of one chunk, whatever shape the server gave it."""
+    choices = getattr(chunk, "choices", None)
+    if not isinstance(choices, list) or not choices:
+        return ""
+    if getattr(choices[0], "finish_reason", None) == "content_filter":
+        raise ModelFailed("The provider stopped the reply.")
+    content = getattr(getattr(choices[0], "delta", None), "content", None)
+    return content if isinstance(content, str) else ""
