@@ -1,0 +1,209 @@
+"""The chat page: a session's turns, a message in, a reply streamed out."""
+
+import asyncio
+import re
+from collections.abc import AsyncIterator
+from uuid import uuid4
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse, Response, StreamingResponse
+
+from tutor.channels.web import cards, gate, stream
+from tutor.channels.web.histories import History, this_session
+from tutor.channels.web.site import Site, json, see, wants_json
+from tutor.channels.web.turns import Shown, events_url, shown_reply, shown_turns
+from tutor.curriculum.course import Course
+from tutor.dialogue.messages import Inbound, Outbound
+from tutor.dialogue.record import FROM_THE_START
+from tutor.errors import BadInput, NotAllowed, NotFound
+from tutor.ids import CourseId, LearnerId, MessageId, TurnId
+from tutor.people.person import Person, Purpose
+from tutor.people.rules import consented
+from tutor.reports.progress import glance
+
+OPENING = 1.5  # seconds that a page waits for the tutor's first words
+ANSWERING = 25.0  # seconds that a form without a script waits for the reply
+_KEY = re.compile(r"[A-Za-z0-9._:-]{8,80}")
+
+
+def router(site: Site) -> APIRouter:
+    """The chat's routes."""
+    routes = APIRouter()
+    parts = site.parts
+
+    @routes.get("/c/{course_id}", response_class=HTMLResponse)
+    async def chat(request: Request, course_id: str, m: str = "", earlier: int = 0) -> Response:
+        visitor = await gate.visitor(request, parts)
+        course = await _course(site, visitor.person, course_id)
+        learner = visitor.learner
+        allowed = await _allowed(site, visitor.person)
+        history = await site.histories.of(learner, course.id)
+        waiting = [key for key in (m,) if _KEY.fullmatch(key)]
+        if allowed and history.session.fresh(parts.clock()):
+            waiting.append(await _open(site, learner, course))
+            history = await site.histories.of(learner, course.id)
+        pending = await _pending(site, learner, history, waiting)
+        turns, more = this_session(history), history.sessions > 1 or history.earlier
+        if earlier:
+            turns, more = await site.histories.all_turns(learner, course.id), False
+        listed = shown_turns(turns, course, live=allowed, pending=pending)
+        for key, url in pending.items():
+            if not any(turn.message == key for turn in listed):
+                listed.append(Shown(message=key, said="", raw="", at="", pending=url))
+        return site.page(
+            request,
+            "chat.html",
+            visitor,
+            course=course,
+            turns=listed,
+            more=more,
+            all_shown=bool(earlier),
+            key=uuid4().hex,
+            glance=glance(course, history.state, parts.clock()),
+            allowed=allowed,
+            pending=bool(pending),
+        )
+
+    @routes.post("/c/{course_id}/messages")
+    async def message(request: Request, course_id: str) -> Response:
+        visitor, form = await gate.posted(request, parts)
+        course = await _course(site, visitor.person, course_id)
+        learner = visitor.learner
+        if not await _allowed(site, visitor.person):
+            raise NotAllowed("The tutor is switched off for you.", do="Ask at home or at school.")
+        site.messages.take(learner, "You are sending messages very fast.")
+        key = gate.text(form, "key")
+        if not _KEY.fullmatch(key):
+            raise BadInput("The message has no key.", do="Reload the page and send it again.")
+        inbound = Inbound(
+            learner=learner,
+            course=course.id,
+            message=MessageId(key),
+            text=cards.message_of(form),
+            at=parts.clock(),
+            channel="web",
+        )
+        turn = await parts.running.start(inbound)
+        if wants_json(request):
+            return json({"turn": turn, "events": events_url(turn, key)}, 202)
+        failure = await _settled(site, turn, ANSWERING)
+        if failure is not None:
+            raise BadInput(failure[0], do=failure[1])
+        return see(f"/c/{course.id}?m={key}#newest")
+
+    @routes.get("/turns/{turn_id}/events")
+    async def events(request: Request, turn_id: str, message: str = "") -> Response:
+        visitor = await gate.visitor(request, parts)
+        learner, turn = visitor.learner, TurnId(turn_id)
+        if await parts.running.of_message(learner, MessageId(message[:80])) != turn:
+            raise NotFound("There is no such turn.", do="Reload the page.")
+        seen = request.headers.get("last-event-id", "")
+        after = int(seen) if seen.isdigit() and len(seen) < 9 else FROM_THE_START
+        return StreamingResponse(
+            _told(site, visitor, turn, after),
+            media_type="text/event-stream",
+            headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"},
+        )
+
+    return routes
+
+
+async def _course(site: Site, person: Person, course_id: str) -> Course:
+    await gate.may_take(site.parts, person, CourseId(course_id))
+    return site.parts.book.get(CourseId(course_id))
+
+
+async def _allowed(site: Site, person: Person) -> bool:
+    """Whether nobody who may has said no to tutoring for the learner."""
+    people = site.parts.people
+    ledger = await people.consents(LearnerId(person.id))
+    if not any(entry.purpose is Purpose.TUTORING for entry in ledger):
+        return True
+    ties = await people.guardianships(person.id)
+    return consented(Purpose.TUTORING, person, ledger, ties)
+
+
+async def _open(site: Site, learner: LearnerId, course: Course) -> str:
+    """Begin the session; a reload within the hour begins nothing new."""
+    now = site.parts.clock()
+    key = MessageId(f"open-{learner}-{course.id}-{now:%Y%m%d%H}")
+    inbound = Inbound(
+        learner=learner, course=course.id, message=key, text="/start", at=now, channel="web"
+    )
+    turn = await site.parts.running.start(inbound)
+    await _settled(site, turn, OPENING)
+    return key
+
+
+async def _settled(site: Site, turn: TurnId, seconds: float) -> tuple[str, str] | None:
+    """Wait for a turn's end, but not for long; what failed and what to do, if it failed."""
+    failure: tuple[str, str] | None = None
+    try:
+        async with asyncio.timeout(seconds):
+            async for part in site.parts.running.follow(turn):
+                if part.kind == "failed":
+                    failure = (str(part.body["what"]), str(part.body["do"]))
+    except TimeoutError:
+        return None
+    return failure
+
+
+async def _pending(
+    site: Site, learner: LearnerId, history: History, waiting: list[str]
+) -> dict[str, str]:
+    """The messages whose reply is on its way, with the address of its events."""
+    answered = {turn.message for turn in history.turns if turn.reply is not None}
+    pending: dict[str, str] = {}
+    under_way = await site.parts.running.unfinished(learner)
+    for key in (*waiting, *history.session.unanswered):
+        if key in answered or key in pending:
+            continue
+        turn = await site.parts.running.of_message(learner, MessageId(key))
+        if turn is not None and turn == under_way:
+            pending[key] = events_url(turn, key)
+    return pending
+
+
+async def _told(
+    site: Site, visitor: gate.Visitor, turn: TurnId, after: int
+) -> AsyncIterator[bytes]:
+    """The frames of a turn for its learner's page."""
+
+    def growing(text: str) -> stream.Frame:
+        return {"html": site.templates.filters["md"](text)}
+
+    def failed(what: str, advice: str) -> stream.Frame:
+        return {"html": site.piece("_failed.html", what=what, advice=advice)}
+
+    async def done(reply: Outbound) -> stream.Frame:
+        return await _finished(site, visitor, reply)
+
+    followed = site.parts.running.follow(turn)
+    async for frame in stream.frames(followed, after, growing=growing, done=done, failed=failed):
+        yield frame
+
+
+async def _finished(site: Site, visitor: gate.Visitor, reply: Outbound) -> stream.Frame:
+    """What the page puts in when a reply is complete."""
+    learner = visitor.learner
+    course, history = await _where(site, learner, reply)
+    html = site.piece(
+        "_reply.html",
+        turn=shown_reply(reply, course, live=True),
+        course=course,
+        token=gate.form_token(visitor),
+        key=uuid4().hex,
+    )
+    now = site.parts.clock()
+    bar = site.piece("_glance.html", course=course, glance=glance(course, history.state, now))
+    how = reply.card.how if reply.card is not None else ""
+    return {"html": html, "glance": bar, "how": how}
+
+
+async def _where(site: Site, learner: LearnerId, reply: Outbound) -> tuple[Course, History]:
+    """The course of a reply, by the learner's log that holds it."""
+    for course_id in await site.parts.people.courses_of(learner):
+        history = await site.histories.of(learner, course_id)
+        if any(turn.message == reply.message for turn in history.turns):
+            return site.parts.book.get(course_id), history
+    raise NotFound("This reply belongs to no course of yours.", do="Reload the page.")

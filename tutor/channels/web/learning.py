@@ -1,0 +1,157 @@
+"""A learner's other pages: courses, readings, and *My progress*."""
+
+from datetime import datetime
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse, Response
+
+from tutor.channels.web import gate, markup
+from tutor.channels.web.chart import chart
+from tutor.channels.web.site import Site, see
+from tutor.curriculum.course import Course
+from tutor.errors import NotFound
+from tutor.ids import CourseId, DocumentId, LearnerId, PassageId
+from tutor.people.directory import AuditEntry
+from tutor.people.person import Role
+from tutor.reports.progress import glance, progress
+from tutor.retrieval.chunk import headings_of
+from tutor.retrieval.passage import Passage, StoredDocument
+
+CHAT_VIEWED = "chat_viewed"
+
+
+def router(site: Site) -> APIRouter:
+    """The routes of a learner's pages beside the chat."""
+    routes = APIRouter()
+    parts = site.parts
+
+    @routes.get("/courses", response_class=HTMLResponse)
+    async def courses(request: Request) -> Response:
+        visitor = await gate.visitor(request, parts)
+        if visitor.person.role is not Role.LEARNER:
+            return see(gate.home_of(visitor.person))
+        now, cards = parts.clock(), []
+        for course_id in await parts.people.courses_of(visitor.learner):
+            course = _loaded(site, course_id)
+            if course is None:
+                continue
+            history = await site.histories.of(visitor.learner, course_id)
+            state = history.state
+            cards.append((course, glance(course, state, now), state.last_seen))
+        cards.sort(key=lambda card: -(card[2].timestamp() if card[2] else 0.0))
+        return site.page(request, "courses.html", visitor, cards=cards, course=None)
+
+    @routes.get("/c/{course_id}/progress", response_class=HTMLResponse)
+    async def my_progress(request: Request, course_id: str) -> Response:
+        visitor = await gate.visitor(request, parts)
+        learner = visitor.learner
+        await gate.may_take(parts, visitor.person, CourseId(course_id))
+        course = parts.book.get(CourseId(course_id))
+        history = await site.histories.of(learner, course.id)
+        shown = progress(course, history.state, parts.clock())
+        digests = getattr(parts, "digests", None)
+        return site.page(
+            request,
+            "progress.html",
+            visitor,
+            course=course,
+            progress=shown,
+            chart=chart(shown),
+            digest=await digests(learner) if digests is not None else None,
+            looks=await _looks(site, learner),
+            paused=history.marks.paused_reason,
+        )
+
+    @routes.get("/c/{course_id}/readings/{reading}", response_class=HTMLResponse)
+    async def reading(request: Request, course_id: str, reading: str, p: str = "") -> Response:
+        visitor = await gate.visitor(request, parts)
+        await gate.may_take(parts, visitor.person, CourseId(course_id))
+        course = parts.book.get(CourseId(course_id))
+        document = DocumentId(f"{course.id}/readings/{reading}")
+        return await _document(site, request, visitor, course, document, p)
+
+    @routes.get("/c/{course_id}/documents/{document:path}", response_class=HTMLResponse)
+    async def document(request: Request, course_id: str, document: str, p: str = "") -> Response:
+        visitor = await gate.visitor(request, parts)
+        await gate.may_take(parts, visitor.person, CourseId(course_id))
+        course = parts.book.get(CourseId(course_id))
+        return await _document(site, request, visitor, course, DocumentId(document), p)
+
+    return routes
+
+
+async def _document(
+    site: Site,
+    request: Request,
+    visitor: gate.Visitor,
+    course: Course,
+    document: DocumentId,
+    passage: str,
+) -> Response:
+    text = await _text_of(site, course, document)
+    marked = await _passage(site, course, document, PassageId(passage)) if passage else None
+    before, cited, after = _cut(text, marked)
+    return site.page(
+        request,
+        "reading.html",
+        visitor,
+        course=course,
+        document=text,
+        own_heading=text.text.lstrip().startswith("# "),
+        before=before,
+        cited=cited,
+        after=after,
+        lost=bool(passage) and marked is None,
+    )
+
+
+async def _text_of(site: Site, course: Course, document: DocumentId) -> StoredDocument:
+    """A document of the course: as it is indexed, else as the course's files have it."""
+    stored = await site.parts.passages.document(document)
+    if stored is not None and stored.course == course.id:
+        return stored
+    reading = course.readings.get(document.rpartition("/")[2])
+    if reading is None or document != f"{course.id}/readings/{reading.id}":
+        raise NotFound(f"The course {course.title} has no such reading.", do="Go back to the chat.")
+    return StoredDocument(
+        id=document,
+        course=course.id,
+        title=reading.title,
+        path=reading.path,
+        digest="",
+        text=reading.text,
+    )
+
+
+async def _passage(
+    site: Site, course: Course, document: DocumentId, passage: PassageId
+) -> Passage | None:
+    every = await site.parts.passages.passages(course.id)
+    return next((one for one in every if one.id == passage and one.document == document), None)
+
+
+def _cut(document: StoredDocument, marked: Passage | None) -> tuple[str, str, str]:
+    """The document's HTML before, in and after the passage."""
+    headings = headings_of(document)
+    text = document.text
+    start, end = (marked.start, marked.end) if marked is not None else (len(text), len(text))
+
+    def part(low: int, high: int) -> str:
+        anchors = [one.anchor for one in headings if low <= one.start < high]
+        return markup.reading_html(text[low:high], anchors)
+
+    return (part(0, start), part(start, end) if marked is not None else "", part(end, len(text)))
+
+
+async def _looks(site: Site, learner: LearnerId) -> list[tuple[datetime, str]]:
+    """When adults read the learner's chat, newest first, with their names."""
+    trail = await site.parts.people.trail(learner)
+    viewed: list[AuditEntry] = [one for one in trail if one.act == CHAT_VIEWED][-10:]
+    people = {one.id: one.name for one in await site.parts.people.people()} if viewed else {}
+    names = {str(id): name for id, name in people.items()}
+    return [(one.at, names.get(one.actor, "Somebody of your school")) for one in reversed(viewed)]
+
+
+def _loaded(site: Site, course_id: CourseId) -> Course | None:
+    """The course if it is loaded: one whose files are gone is left out, not an error."""
+    return next((one for one in site.parts.book.all() if one.id == course_id), None)

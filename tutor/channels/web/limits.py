@@ -1,0 +1,50 @@
+"""Rate limits within one process: so many acts in so many seconds, by name."""
+
+from collections import OrderedDict, deque
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from tutor.errors import NotAllowed
+
+KEPT = 20_000  # names in memory
+
+
+class TooOften(NotAllowed):
+    """The same thing was done too often; `wait` is the number of seconds until it may be again."""
+
+    def __init__(self, what: str, wait: int) -> None:
+        self.wait = max(1, wait)
+        super().__init__(what, do=f"Please wait {_spoken(self.wait)} and try again.")
+
+
+class Limit:
+    """At most `most` acts under one name within `seconds` (a sliding window)."""
+
+    def __init__(self, most: int, seconds: float, clock: Callable[[], datetime]) -> None:
+        self._most = most
+        self._span = timedelta(seconds=seconds)
+        self._clock = clock
+        self._acts: OrderedDict[str, deque[datetime]] = OrderedDict()
+
+    def take(self, name: str, what: str) -> None:
+        """Count one act. Raises TooOften, worded with `what`, when there were too many."""
+        now = self._clock()
+        acts = self._acts.setdefault(name, deque())
+        self._acts.move_to_end(name)
+        while acts and now - acts[0] >= self._span:
+            acts.popleft()
+        if len(acts) >= self._most:
+            raise TooOften(what, int((acts[0] + self._span - now).total_seconds()) + 1)
+        acts.append(now)
+        while len(self._acts) > KEPT:
+            self._acts.popitem(last=False)
+
+    def forgive(self, name: str) -> None:
+        """Forget what was counted under a name."""
+        self._acts.pop(name, None)
+
+
+def _spoken(seconds: int) -> str:
+    if seconds < 90:
+        return f"{seconds} second{'' if seconds == 1 else 's'}"
+    return f"{round(seconds / 60)} minutes"

@@ -1,0 +1,32 @@
+// Every page: says that scripts run, and switches between light and dark without a reload.
+const root = document.documentElement;
+root.classList.add("scripted");
+
+for (const form of document.querySelectorAll("[data-theme-form]")) {
+  const button = form.querySelector("button");
+  const dark = () =>
+    root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const theme = dark() ? "light" : "dark";
+    root.dataset.theme = theme;
+    button.value = theme;
+    const body = new URLSearchParams({ theme, back: location.pathname });
+    fetch(form.action, { method: "POST", body, headers: { Accept: "application/json" } }).catch(() => {});
+  });
+}
+
+// A passage that a citation points at gets the focus, so that reading goes on from there.
+const passage = document.getElementById("passage");
+if (passage) {
+  passage.scrollIntoView({ block: "center" });
+  passage.focus({ preventScroll: true });
+}
+
+// A skill named in the address is opened.
+const open = () => {
+  const named = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (named instanceof HTMLDetailsElement) named.open = true;
+};
+addEventListener("hashchange", open);
+open();

@@ -1,0 +1,232 @@
+"""What a learner may see of themselves: skills in stages with words for how far, dues and reasons. Pure."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import assert_never
+
+from tutor.curriculum.course import Course
+from tutor.ids import SkillId
+from tutor.items.grade import Verdict
+from tutor.learner_state.belief import Evidence, Mastery, due_at, mastered, mastery
+from tutor.learner_state.explain import explain
+from tutor.learner_state.graph import due, fringe
+from tutor.learner_state.state import LearnerState
+
+SHOWN_EVIDENCE = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SkillView:
+    """A skill as its learner sees it.
+
+    `band` is the step reached, `word` and `sign` the same for the eye; `next` says that it can be
+    begun now; `requires` are the skills it builds on; `evidence` are sentences, newest first.
+    """
+
+    id: SkillId
+    title: str
+    objective: str
+    band: Mastery
+    word: str
+    sign: str
+    because: str
+    sure: str
+    next: bool
+    goal: bool
+    claimable: bool
+    requires: tuple[SkillId, ...]
+    leads_to: tuple[SkillId, ...]
+    due: datetime | None
+    evidence: tuple[tuple[datetime, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """A learner's progress in a course. `stages` holds the skills by how much they build on."""
+
+    stages: tuple[tuple[SkillView, ...], ...]
+    secure: int
+    total: int
+    due: tuple[SkillView, ...]
+    goals: tuple[SkillView, ...]
+    titles: Mapping[SkillId, str]
+
+    @property
+    def started(self) -> int:
+        """How many skills were tried at all."""
+        return sum(one.band is not Mastery.NEW for stage in self.stages for one in stage)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Glance:
+    """The least that is always in sight: the goal, how much is secure, how much waits."""
+
+    goal: str
+    goal_kind: str  # "goal", "now" or "next"
+    secure: int
+    total: int
+    due: int
+
+
+def progress(course: Course, state: LearnerState, now: datetime) -> Progress:
+    """Everything that the page of a learner's progress says."""
+    opened = set(fringe(course, state, now))
+    wanted = _goals(course, state, now)
+    leads = _leads(course)
+    views = {
+        skill: _view(course, state, skill, now, skill in opened, skill in wanted, leads)
+        for skill in course.skills
+    }
+    waiting = tuple(views[one.skill] for one in due(course, state, now) if one.skill in views)
+    return Progress(
+        stages=tuple(tuple(views[s] for s in stage) for stage in stages(course)),
+        secure=_secure(course, state),
+        total=len(course.skills),
+        due=waiting,
+        goals=tuple(views[skill] for skill in wanted),
+        titles={skill: facts.title for skill, facts in course.skills.items()},
+    )
+
+
+def glance(course: Course, state: LearnerState, now: datetime) -> Glance:
+    """What stands above the chat."""
+    wanted = [s for s in _goals(course, state, now) if not mastered(state.belief(s))]
+    opened = fringe(course, state, now)
+    here = state.open.skills[0] if state.open is not None else None
+    kind, skill = "next", next(iter(opened), None)
+    if wanted:
+        kind, skill = "goal", wanted[0]
+    elif here is not None and here in course.skills:
+        kind, skill = "now", here
+    return Glance(
+        goal=course.skills[skill].title if skill in course.skills and skill else "",
+        goal_kind=kind,
+        secure=_secure(course, state),
+        total=len(course.skills),
+        due=len(due(course, state, now)),
+    )
+
+
+def stages(course: Course) -> tuple[tuple[SkillId, ...], ...]:
+    """The skills by stage: the first stage builds on nothing, each next one on the ones before."""
+    depth: dict[SkillId, int] = {}
+    for skill, facts in course.skills.items():  # in teaching order: what is required comes first
+        depth[skill] = 1 + max((depth.get(one, -1) for one in facts.requires), default=-1)
+    last = max(depth.values(), default=-1)
+    return tuple(tuple(s for s, d in depth.items() if d == stage) for stage in range(last + 1))
+
+
+def word(band: Mastery) -> str:
+    """A step in words for its learner."""
+    match band:
+        case Mastery.NEW:
+            return "Not started"
+        case Mastery.STARTED:
+            return "Growing"
+        case Mastery.NEARLY:
+            return "Nearly there"
+        case Mastery.PROVISIONAL:
+            return "Got it, one look back to come"
+        case Mastery.CONFIRMED:
+            return "Secure"
+        case Mastery.FADING:
+            return "Time for a refresh"
+        case _:
+            assert_never(band)
+
+
+def sign(band: Mastery) -> str:
+    """A step as a sign of growing fullness, to stand beside its word."""
+    match band:
+        case Mastery.NEW:
+            return "○"
+        case Mastery.STARTED:
+            return "◔"
+        case Mastery.NEARLY:
+            return "◑"
+        case Mastery.PROVISIONAL:
+            return "◕"
+        case Mastery.CONFIRMED:
+            return "●"
+        case Mastery.FADING:
+            return "↻"
+        case _:
+            assert_never(band)
+
+
+def _secure(course: Course, state: LearnerState) -> int:
+    return sum(mastered(belief) for skill, belief in state.skills.items() if skill in course.skills)
+
+
+def _goals(course: Course, state: LearnerState, now: datetime) -> tuple[SkillId, ...]:
+    """What is wanted now: a teacher's assignments, then the learner's own goals."""
+    current = [
+        goal
+        for goal in (*state.assignments, *state.goals)
+        if goal.until is None or goal.until >= now
+    ]
+    named = [skill for goal in current for skill in goal.skills if skill in course.skills]
+    return tuple(dict.fromkeys(named))
+
+
+def _leads(course: Course) -> dict[SkillId, tuple[SkillId, ...]]:
+    table: dict[SkillId, list[SkillId]] = {skill: [] for skill in course.skills}
+    for skill, facts in course.skills.items():
+        for required in facts.requires:
+            table.setdefault(required, []).append(skill)
+    return {skill: tuple(after) for skill, after in table.items()}
+
+
+def _view(
+    course: Course,
+    state: LearnerState,
+    skill: SkillId,
+    now: datetime,
+    opened: bool,
+    wanted: bool,
+    leads: Mapping[SkillId, tuple[SkillId, ...]],
+) -> SkillView:
+    belief = state.belief(skill)
+    band = mastery(belief, now)
+    explained = explain(course, state, skill, now)
+    facts = course.skills[skill]
+    return SkillView(
+        id=skill,
+        title=facts.title,
+        objective=facts.objective,
+        band=band,
+        word=word(band),
+        sign=sign(band),
+        because=explained.for_child,
+        sure=explained.sure,
+        next=opened,
+        goal=wanted,
+        claimable=not mastered(belief) and bool(course.by_skill.get(skill)),
+        requires=facts.requires,
+        leads_to=leads.get(skill, ()),
+        due=due_at(belief),
+        evidence=tuple(
+            (one.at, _sentence(one)) for one in reversed(explained.evidence[-SHOWN_EVIDENCE:])
+        ),
+    )
+
+
+def _sentence(one: Evidence) -> str:
+    """One response in a child's words."""
+    match one.verdict:
+        case Verdict.CORRECT:
+            head = "Right"
+        case Verdict.PARTIAL:
+            head = "Partly right"
+        case Verdict.INCORRECT:
+            head = "Not yet right"
+        case _:
+            head = "Not counted"
+    if one.told:
+        return f"{head}, after the answer was shown."
+    if one.help:
+        return f"{head}, with {'a hint' if one.help == 1 else f'{one.help} hints'}."
+    if one.try_ > 1:
+        return f"{head}, at try {one.try_}."
+    return f"{head}, without any help."
