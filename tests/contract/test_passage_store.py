@@ -4,6 +4,7 @@ import struct
 from dataclasses import replace
 
 import pytest
+from passage_store import check_passage_store
 
 from tutor.errors import BadInput
 from tutor.ids import CourseId, DocumentId, PassageId, SkillId
@@ -21,6 +22,10 @@ def store(database_or_memory: Database | None) -> PassageStore:
     if database_or_memory is None:
         return InMemoryPassageStore()
     return SqlPassageStore(database_or_memory)
+
+
+async def test_it_keeps_the_contract_that_retrieval_needs(store: PassageStore) -> None:
+    await check_passage_store(store)
 
 
 def document(name: str = "halves", course: CourseId = FRACTIONS) -> StoredDocument:
