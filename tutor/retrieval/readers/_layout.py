@@ -1,0 +1,191 @@
+"""Words at places on pages made into paragraphs and headings (pure)."""
+
+import itertools
+import re
+import statistics
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from tutor.retrieval.readers._text import escaped
+
+_LIGATURE = re.compile(r"[\ufb00-\ufb06]")
+_PRINTED = re.compile(
+    r"(?:file|https?)://\S+|^\d+\s*/\s*\d+$|^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}, \d"
+)  # a browser's margins
+_HEADING = 1.15  # times the body's size makes a heading
+_MOST_HEADING_WORDS = 16
+_EDGE = 2  # lines at the top and at the bottom of a page that may be running heads
+_WIDTH = 0.5  # a letter's width in sizes, about
+_GUTTER = 2.2  # sizes of white that part two columns
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some words at a place: points from the page's left and bottom, size in points."""
+
+    x: float
+    y: float
+    size: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of one column."""
+
+    x: float
+    right: float
+    y: float
+    size: float
+    text: str
+
+
+def lines_of(pieces: Sequence[Piece]) -> list[Line]:
+    """The lines of one page in reading order.
+
+    Most programs write columns one after the other; where a page was written across its columns,
+    the halves of its lines are put in order.
+    """
+    lines: list[Line] = []
+    for piece in pieces:
+        text = " ".join(
+            _LIGATURE.sub(lambda m: unicodedata.normalize("NFKC", m[0]), piece.text).split()
+        )
+        right = piece.x + len(text) * piece.size * _WIDTH
+        last = lines[-1] if lines else None
+        same = last and abs(last.y - piece.y) < 0.4 * max(last.size, piece.size)
+        # A superscript sits a little higher and smaller, yet belongs to the line.
+        small = last and piece.size < 0.85 * last.size and abs(last.y - piece.y) < 0.7 * last.size
+        near = last and last.x <= piece.x < last.right + _GUTTER * last.size
+        if last and (same or small) and near:
+            gap = piece.text[:1].isspace() or piece.x - last.right > -0.05 * last.size
+            joint = " " if gap and not small and text[0] not in ".,;:)" else ""
+            lines[-1] = replace(
+                last,
+                text=last.text + joint + text,
+                right=max(right, last.right),
+                size=max(last.size, piece.size),
+            )
+        else:
+            lines.append(Line(piece.x, right, piece.y, piece.size, text))
+    return _by_columns(lines)
+
+
+def _by_columns(lines: list[Line]) -> list[Line]:
+    """Lines written across two columns, left column first."""
+    beside = [
+        (first, second)
+        for first, second in itertools.pairwise(lines)
+        if abs(first.y - second.y) < 0.4 * first.size and second.x > first.right
+    ]
+    if len(beside) < max(4, len(lines) // 4):
+        return lines
+    border = statistics.median(second.x for _, second in beside)
+    left = [one for one in lines if one.x < border - one.size]
+    right = [one for one in lines if one.x >= border - one.size]
+    top = max(one.y for pair in beside for one in pair)
+    head = [one for one in left if one.y > top + one.size / 2]
+    return [*head, *(one for one in left if one not in head), *right]
+
+
+def markdown_of(pages: Sequence[Sequence[Line]]) -> tuple[str, str]:
+    """The pages as Markdown with page marks, and the largest heading of the first pages."""
+    sizes: Counter[float] = Counter()
+    for lines in pages:
+        for line in lines:
+            sizes[line.size] += len(line.text)
+    body = sizes.most_common(1)[0][0] if sizes else 1.0
+    running = _running([[one for one in lines if one.size < _HEADING * body] for lines in pages])
+    kept = [
+        [one for one in lines if one.size >= _HEADING * body or _shape(one.text) not in running]
+        for lines in pages
+    ]
+    larger = sorted({one for one in sizes if one >= _HEADING * body}, reverse=True)
+    levels = {size: min(2 + at, 5) for at, size in enumerate(larger)}
+    blocks: list[str] = []
+    for number, lines in enumerate(kept, 1):
+        if lines:
+            blocks.append(f"<!-- page: {number} -->")
+            blocks += _blocks(lines, levels)
+    first = [one for one in blocks[:12] if one.startswith("#")]
+    title = min(first, key=lambda one: len(one) - len(one.lstrip("#")), default="").lstrip("# ")
+    return "\n\n".join(_over_pages(blocks)) + "\n", title
+
+
+def _running(pages: Sequence[Sequence[Line]]) -> frozenset[str]:
+    """Shapes of lines that stand at the edge of a third of the pages: heads, feet, numbers."""
+    seen: Counter[str] = Counter()
+    printed: set[str] = set()
+    for lines in pages:
+        ordered = sorted(lines, key=lambda one: -one.y)
+        edges = (*ordered[:_EDGE], *ordered[-_EDGE:])
+        seen.update({_shape(one.text) for one in edges})
+        printed.update(_shape(one.text) for one in edges if _PRINTED.search(one.text))
+    often = max(3, len(pages) / 3)
+    return frozenset(printed | {shape for shape, count in seen.items() if count >= often})
+
+
+def _shape(text: str) -> str:
+    return re.sub(r"\d+", "0", text.strip().lower())
+
+
+def _blocks(lines: Sequence[Line], levels: dict[float, int]) -> Iterator[str]:
+    usual = _usual_gap(lines)
+    gathered: list[Line] = []
+    for line in lines:
+        if gathered and _parts(gathered, line, levels, usual):
+            yield _block(gathered, levels)
+            gathered = []
+        gathered.append(line)
+    if gathered:
+        yield _block(gathered, levels)
+
+
+def _usual_gap(lines: Sequence[Line]) -> float:
+    gaps = [a.y - b.y for a, b in itertools.pairwise(lines) if 0 < a.y - b.y < 5 * a.size]
+    return statistics.median(gaps) if gaps else 0.0
+
+
+def _parts(above: list[Line], line: Line, levels: dict[float, int], usual: float) -> bool:
+    """Whether a new block begins with `line`."""
+    last = above[-1]
+    level, before = levels.get(line.size), levels.get(last.size)
+    if level != before:
+        return True
+    gap = last.y - line.y
+    if level:
+        return gap > 2 * line.size or gap < 0
+    if gap < 0:  # the next column: its first line goes on, unless a sentence had ended
+        return bool(re.search(r"[.!?:”\"]$", last.text))
+    starts = bool(re.match(r"(?:[•◦▪–*]|\d{1,2}[.)])\s", line.text))
+    indented = line.x - above[0].x > 0.8 * line.size and len(above) > 1 and last.text.endswith(".")
+    return gap > 1.35 * usual or starts or indented
+
+
+def _block(lines: Sequence[Line], levels: dict[float, int]) -> str:
+    text = lines[0].text
+    for line in lines[1:]:
+        # "photo-" + "synthesis" is one word; "well-" + "Known" and "5-" + "10" keep the hyphen.
+        if re.search(r"[a-zà-ÿа-я][-\u00ad\u2010]$", text) and line.text[:1].islower():
+            text = text[:-1] + line.text
+        else:
+            text = f"{text} {line.text}"
+    level = levels.get(lines[0].size)
+    if level and len(text.split()) <= _MOST_HEADING_WORDS and re.search(r"[^\W\d_]{2}", text):
+        return f"{'#' * level} {text}"
+    return escaped(re.sub(r"^[•◦▪–]\s*", "- ", text))
+
+
+def _over_pages(blocks: Sequence[str]) -> list[str]:
+    """Blocks with paragraphs that run over a page's end put together."""
+    made: list[str] = []
+    for block in blocks:
+        before = made[-2] if len(made) > 1 and made[-1].startswith("<!-- page") else ""
+        goes_on = block[:1].islower() and before and before[0] not in "#-<|"
+        if goes_on and not re.search(r"[.!?:]$", before):
+            made[-2] = before[:-1] + block if before.endswith("-") else f"{before} {block}"
+        else:
+            made.append(block)
+    return made

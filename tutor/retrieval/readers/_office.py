@@ -1,0 +1,50 @@
+"""What Word and PowerPoint files share: parts, relations, titles."""
+
+import posixpath
+
+from tutor.retrieval.readers._tree import Element, xml_tree
+from tutor.retrieval.readers._zip import Archive
+
+
+def part(archive: Archive, name: str) -> Element | None:
+    """A part as a tree, or None where the archive has none of that name."""
+    return xml_tree(archive.read(name), name) if name in archive else None
+
+
+def relations(archive: Archive, name: str) -> dict[str, tuple[str, str]]:
+    """A part's relations: their ids to (kind, target part); outside targets are left out."""
+    folder, file = posixpath.split(name)
+    root = part(archive, f"{folder}/_rels/{file}.rels")
+    found: dict[str, tuple[str, str]] = {}
+    for one in root.all("Relationship") if root else ():
+        about = one.attributes
+        if about.get("TargetMode") == "External":
+            continue
+        target = about.get("Target", "")
+        whole = target.lstrip("/") if target.startswith("/") else posixpath.join(folder, target)
+        kind = about.get("Type", "").rsplit("/", 1)[-1]
+        found[about.get("Id", "")] = (kind, posixpath.normpath(whole))
+    return found
+
+
+def own_title(archive: Archive) -> str:
+    """The title in the document's properties ("" where there is none worth showing)."""
+    core = part(archive, "docProps/core.xml")
+    words = next((one.words() for one in core.all("title")), "") if core else ""
+    title = " ".join(words.split())
+    made_by_programs = (
+        "powerpoint presentation",
+        "microsoft word",
+        "untitled",
+        "document",
+        "word document",
+    )
+    return "" if title.lower().startswith(made_by_programs) else title
+
+
+def has_macros(archive: Archive) -> bool:
+    """Whether the file brings programs along; they are never looked at."""
+    return any(name.lower().endswith("vbaproject.bin") for name in archive.names())
+
+
+MACROS = "It holds macros; they were ignored."

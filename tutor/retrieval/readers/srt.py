@@ -1,0 +1,52 @@
+"""Subtitles (SRT and WebVTT): what is said, with the second at which it is said."""
+
+import re
+
+from tutor.errors import BadInput
+from tutor.retrieval.readers import ReadDocument
+from tutor.retrieval.readers._text import decoded, escaped, title_of
+
+_TIMES = re.compile(r"(?:(\d+):)?(\d{1,2}):(\d{2})[.,]\d{1,3}\s*-->")
+_TAGS = re.compile(r"<[^>]*>|\{\\[^}]*\}")
+_PARAGRAPH = 45  # seconds of speech that make a paragraph
+_NOT_SPOKEN = ("NOTE", "STYLE", "REGION", "WEBVTT")
+
+
+def parse(content: bytes, name: str) -> ReadDocument:
+    """Cues joined into paragraphs, cut where a sentence ends; rolling repetitions taken out."""
+    cues = list(_cues(decoded(content, name)))
+    if not cues:
+        raise BadInput("There are no subtitles in it.", where=name, do="Check the file.")
+    made: list[str] = []
+    begun, spoken = cues[0][0], ""
+    for second, words in cues:
+        if (
+            spoken
+            and second - begun >= _PARAGRAPH
+            and spoken.rstrip().endswith((".", "?", "!", "。"))
+        ):
+            made.append(f"<!-- second: {begun} -->\n\n{escaped(spoken)}")
+            begun, spoken = second, ""
+        spoken = f"{spoken} {words}".strip()
+    made.append(f"<!-- second: {begun} -->\n\n{escaped(spoken)}")
+    return ReadDocument(title=title_of(name), text="\n\n".join(made) + "\n", places=len(made))
+
+
+def _cues(text: str) -> "list[tuple[int, str]]":
+    found: list[tuple[int, str]] = []
+    last: list[str] = []
+    for block in re.split(r"\n\s*\n", text):
+        lines = block.strip().splitlines()
+        at = next((n for n, line in enumerate(lines[:2]) if _TIMES.match(line.strip())), None)
+        if at is None or lines[0].startswith(_NOT_SPOKEN):
+            continue
+        times = _TIMES.match(lines[at].strip())
+        assert times
+        second = int(times[1] or 0) * 3600 + int(times[2]) * 60 + int(times[3])
+        words = [" ".join(_TAGS.sub("", line).split()) for line in lines[at + 1 :]]
+        words = [line for line in words if line]
+        fresh = [line for line in words if line not in last]
+        last = words
+        if fresh:
+            found.append((max(second, 1), " ".join(fresh)))
+    return found
