@@ -5,6 +5,7 @@ import subprocess
 import sys
 from itertools import count
 from pathlib import Path
+from random import Random
 
 import asyncpg
 import pytest
@@ -199,6 +200,32 @@ async def test_a_cancelled_write_undoes_itself_and_lets_the_next_one_in(database
     async with database.write() as connection:
         assert (await connection.execute(classes.select())).all() == []
         await connection.execute(classes.insert().values(id="5b", name="5b"))
+
+
+async def test_work_cut_at_any_moment_leaves_no_lock_and_no_half(database: Database) -> None:
+    async def write(number: int) -> None:
+        async with database.write() as connection:
+            await connection.execute(classes.insert().values(id=f"{number}a", name="half"))
+            await connection.execute(classes.insert().values(id=f"{number}b", name="half"))
+
+    async def read() -> None:
+        async with database.session() as connection:
+            await connection.execute(classes.select())
+
+    dice = Random(7)
+    for number in range(40):
+        tasks = [asyncio.create_task(write(number)), asyncio.create_task(read())]
+        await asyncio.sleep(dice.uniform(0, 0.006))
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+    await asyncio.wait_for(write(99), timeout=5)
+    async with database.session() as connection:
+        ids = (await connection.execute(classes.select())).scalars().all()
+    assert {"99a", "99b"} <= set(ids)
+    assert {id[:-1] for id in ids if id.endswith("a")} == {
+        id[:-1] for id in ids if id.endswith("b")
+    }
 
 
 async def test_a_reader_sees_one_moment_while_others_write(database: Database) -> None:
