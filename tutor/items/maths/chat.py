@@ -235,6 +235,7 @@ _SMALL_TALK = _CUES | frozenset(
     ]
 )
 _KNOWN = frozenset({*FUNCTIONS, *CONSTANTS, *GREEK})
+_NAMES = re.compile("|".join(sorted((n for n in _KNOWN if len(n) > 1), key=len, reverse=True)))
 _JOINED = frozenset({"and", "or", "union"})
 _WORD = re.compile(rf"(?<![\\A-Za-z]){LETTER}+(?:['’]{LETTER}+)?")
 _SLOPE = re.compile(
@@ -319,10 +320,7 @@ def is_talk(word: str, notation: Notation) -> bool:
 def _is_maths(word: str, notation: Notation) -> bool:
     """Whether letters split into names of functions and a few variables: sinx, ylnx, cospi."""
     allowed = {c for v in notation.variables for c in v} | {"e", "i", "d"}
-    rest = word
-    for name in sorted(_KNOWN, key=len, reverse=True):
-        if len(name) > 1:
-            rest = rest.replace(name, " ")
+    rest = _NAMES.sub(" ", word)
     pieces = rest.split()
     if rest == word and len(word) > 2:
         return bool(notation.variables) and all(c in allowed for c in word)

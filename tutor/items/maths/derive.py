@@ -18,6 +18,7 @@ from tutor.items.maths.tree import (
     Quotient,
     Sum,
     names,
+    walk,
 )
 
 ZERO: Node = Num(Fraction(0), "0")
@@ -25,31 +26,43 @@ ONE: Node = Num(Fraction(1), "1")
 _TWO: Node = Num(Fraction(2), "2")
 
 
+MAX_NODES = 100  # of a formula to be differentiated: the rules may square its size
+_MAX_FACTORS = 12
+
+
 def derivative(node: Node, variable: str) -> Node:
-    """The derivative with respect to a variable; raises NotExact for what has none by rule."""
+    """The derivative with respect to a variable; raises NotExact for what has none by rule or is too long."""
+    if sum(1 for _ in walk(node)) > MAX_NODES:
+        raise NotExact
+    return _slope(node, variable)
+
+
+def _slope(node: Node, variable: str) -> Node:
     if variable not in names(node):
         return ZERO
     match node:
         case Name():
             return ONE
         case Neg(of=of):
-            return Neg(derivative(of, variable))
+            return Neg(_slope(of, variable))
         case Percent(of=of):
-            return Percent(derivative(of, variable))
+            return Percent(_slope(of, variable))
         case Sum(terms=terms):
-            return Sum(tuple(derivative(t, variable) for t in terms))
+            return Sum(tuple(_slope(t, variable) for t in terms))
         case Product(factors=factors):
+            if len(factors) > _MAX_FACTORS:
+                raise NotExact
             return Sum(
                 tuple(
-                    Product((*factors[:i], derivative(f, variable), *factors[i + 1 :]))
+                    Product((*factors[:i], _slope(f, variable), *factors[i + 1 :]))
                     for i, f in enumerate(factors)
                 )
             )
         case Quotient(top=top, bottom=bottom):
             over = Sum(
                 (
-                    Product((derivative(top, variable), bottom)),
-                    Neg(Product((top, derivative(bottom, variable)))),
+                    Product((_slope(top, variable), bottom)),
+                    Neg(Product((top, _slope(bottom, variable)))),
                 )
             )
             return Quotient(over, Power(bottom, _TWO))
@@ -60,7 +73,7 @@ def derivative(node: Node, variable: str) -> Node:
         case Num() | Const() | Mixed():
             return ZERO
         case Degree(of=of):
-            return Degree(derivative(of, variable))
+            return Degree(_slope(of, variable))
         case _:
             raise NotExact
 
@@ -68,22 +81,22 @@ def derivative(node: Node, variable: str) -> Node:
 def _power(base: Node, exponent: Node, variable: str) -> Node:
     if variable not in names(exponent):
         lower = Sum((exponent, Neg(ONE)))
-        return Product((exponent, Power(base, lower), derivative(base, variable)))
-    grown = Product((derivative(exponent, variable), Call("ln", (base,))))
+        return Product((exponent, Power(base, lower), _slope(base, variable)))
+    grown = Product((_slope(exponent, variable), Call("ln", (base,))))
     if variable not in names(base):
         return Product((Power(base, exponent), grown))
-    inner = Quotient(Product((exponent, derivative(base, variable))), base)
+    inner = Quotient(Product((exponent, _slope(base, variable))), base)
     return Product((Power(base, exponent), Sum((grown, inner))))
 
 
 def _call(function: str, args: tuple[Node, ...], variable: str) -> Node:
     inner = args[0]
     if function == "root":
-        return derivative(Power(inner, Quotient(ONE, args[1])), variable)
+        return _slope(Power(inner, Quotient(ONE, args[1])), variable)
     if function == "log":
-        return derivative(Quotient(Call("ln", (inner,)), Call("ln", (args[1],))), variable)
+        return _slope(Quotient(Call("ln", (inner,)), Call("ln", (args[1],))), variable)
     outer = _outer(function, inner)
-    return Product((outer, derivative(inner, variable)))
+    return Product((outer, _slope(inner, variable)))
 
 
 def _of(function: str, inner: Node) -> Node:

@@ -20,8 +20,9 @@ from tutor.items.maths.symbols import (
     WRAPPERS,
 )
 
-MAX_TEXT = 600  # characters of one mathematical response; longer is not an answer
+MAX_TEXT = 500  # characters of one mathematical response; longer is not an answer
 MAX_DIGITS = 40
+MAX_WORD = 40  # letters in a row
 
 
 class Unreadable(Exception):  # noqa: N818  a verdict in the making, not a failure of the program
@@ -122,7 +123,7 @@ def _pattern(decimal_comma: bool, thousands: bool) -> re.Pattern[str]:
 
 _KNOWN_COMMANDS = {**COMMANDS, **dict.fromkeys(FRACTIONS, "frac")}
 _PREFIXES = sorted({*_KNOWN_COMMANDS, *FUNCTIONS, *GREEK, *CONSTANTS}, key=len, reverse=True)
-_NAMES = sorted({*FUNCTIONS, *GREEK, *CONSTANTS}, key=len, reverse=True)
+_NAME_AT = re.compile(_alternatives(iter({*FUNCTIONS, *GREEK, *CONSTANTS})))
 
 
 def tokens(text: str, notation: Notation = SCHOOL) -> tuple[Token, ...]:
@@ -252,6 +253,8 @@ _WORD_OPERATORS = {"and": "and", "or": "or", "in": "in", "union": "union", "U": 
 def _names_in(word: str, start: int, notation: Notation) -> list[Made]:
     """A run of letters as names: sinx → sin, x; mx → m, x; theta → θ; ln → the function."""
     whole = start + len(word)
+    if len(word) > MAX_WORD:
+        raise Unreadable("I do not know that word.", start)
     if word in notation.variables:
         return [("name", word, start, whole)]
     if word in ("and", "or", "union"):
@@ -260,10 +263,12 @@ def _names_in(word: str, start: int, notation: Notation) -> list[Made]:
     if len(word) > 2 and lower != word and (lower in FUNCTIONS or lower in CONSTANTS):
         word = lower  # Sin(x), LOG
     made: list[Made] = []
+    long = [v for v in notation.variables if len(v) > 1]
     i = 0
     while i < len(word):
-        name = next((v for v in _NAMES if word.startswith(v, i)), "")
-        longer = next((v for v in notation.variables if len(v) > 1 and word.startswith(v, i)), "")
+        match = _NAME_AT.match(word, i)
+        name = match[0] if match else ""
+        longer = next((v for v in long if word.startswith(v, i)), "")
         if longer and len(longer) >= len(name):
             made.append(("name", longer, start + i, start + i + len(longer)))
             i += len(longer)

@@ -198,11 +198,13 @@ def _half_up(value: Fraction) -> Fraction:
 
 def repeating(text: str) -> Fraction | None:
     """0.333…, 0.(3) and 0.\\overline{3} as the fraction they stand for; None for other texts."""
+    if len(text) > 40:
+        return None
     match = re.fullmatch(
         r"\s*([-−]?)(\d*)\.(\d*?)(?:\((\d+)\)|\\overline\{(\d+)\}|((\d+?)\7+)(?:\.\.\.|…)|(\d)\u0305)\s*",
         text,
     )
-    if match is None or len(text) > 40:
+    if match is None:
         return None
     sign, whole, before = match[1], match[2] or "0", match[3]
     cycle = match[4] or match[5] or match[7] or match[8]

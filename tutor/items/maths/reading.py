@@ -53,7 +53,7 @@ def read(response: str, notation: Notation) -> Read:
 
     Raises `Unreadable`, worded for the learner.
     """
-    if len(response) > MAX_TEXT * 2:
+    if len(response) > MAX_TEXT:
         raise Unreadable("That is too long to be an answer.", 0)
     text = tidy(response)
     if not text:

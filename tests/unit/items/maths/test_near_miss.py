@@ -37,7 +37,9 @@ def test_the_corpus_has_at_least_three_hundred_pairs() -> None:
 @pytest.mark.parametrize("group", _GROUPS, ids=_NAMES)
 def test_right_writings_are_correct(group: Mapping[str, object]) -> None:
     item = _item(group)
-    refused = {r: item.grade(r) for r in group["right"] if item.grade(r).verdict is not Verdict.CORRECT}
+    refused = {
+        r: item.grade(r) for r in group["right"] if item.grade(r).verdict is not Verdict.CORRECT
+    }
     assert not refused
 
 
