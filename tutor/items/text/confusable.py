@@ -45,6 +45,7 @@ hydrogen hydroxide
 proton photon
 neutron neuron neutrino
 neutral neural
+photosynthesis chemosynthesis biosynthesis
 ion iron
 ionic iconic
 cation anion

@@ -21,14 +21,19 @@ _TAG = frozenset(("it", "right", "they", "that", "correct", "answer", "the", STO
 def last_thought(tokens: tuple[str, ...], speech: Speech) -> tuple[str, ...]:
     """What stands after the last correction ("mitosis, no wait, meiosis" keeps "meiosis").
 
-    The correction must follow some word and be followed by one.
+    The correction must follow some word and be followed by one that carries meaning.
     """
     plain = [(i, token) for i, token in enumerate(tokens) if token not in (STOP, PAUSE)]
     cut = 0
     for phrase in speech.corrections:
         parts = phrase.split()
         for at in range(1, len(plain) - len(parts)):
-            if [token for _, token in plain[at : at + len(parts)]] == parts:
+            if [token for _, token in plain[at : at + len(parts)]] != parts:
+                continue
+            rest = plain[at + len(parts) :]
+            meant = any(t not in speech.filler and t not in speech.articles for _, t in rest)
+            bare = len(rest) == 1 and len(rest[0][1]) == 1  # "B, no wait, A"
+            if meant or bare:
                 cut = max(cut, plain[at + len(parts)][0])
     return tokens[cut:]
 

@@ -97,8 +97,8 @@ def misspelt(typed: str, meant: str, *, rivals: Iterable[str] = (), language: st
     edits = distance(without_accents(typed), without_accents(meant), limit)
     if edits > limit or is_known(typed) or known_apart(typed, meant):
         return False
-    if typed[0] != meant[0] and edits + 1 > limit and len(meant) < 8:
-        return False  # a short word with another first letter is mostly another word
+    if typed[0] != meant[0] and (edits > 2 or (edits == limit and len(meant) < 8)):
+        return False  # with another first letter it is mostly another word
     for rival in rivals:
         if rival == meant or same_word(rival, meant, language):
             continue

@@ -11,7 +11,7 @@ from tutor.items.text.terms import Fit, Terms
 from tutor.items.types._fields import Fields, as_text
 
 _BLANK = re.compile(r"_{3,}")
-_NUMBER = re.compile(r"[-+]?\d+(?:[.,]\d+)?(?:/\d+)?")
+_NUMBER = re.compile(r"[-+]?(?:\d+(?:[.,]\d+)?|[.,]\d+)(?:/\d+)?")
 _NUMBERED = re.compile(r"(?:^|[\s,;])\(?(\d{1,2}|[a-h])\s*[.):]\s*", re.IGNORECASE)
 _AND = r"\s+(?:and|y|et|und|e|و)\s+"
 
@@ -161,8 +161,9 @@ def _frame(prompt: str) -> re.Pattern[str] | None:
     sentence = next((line for line in prompt.split("\n") if _BLANK.search(line)), "")
     if len(_BLANK.findall(sentence)) != len(_BLANK.findall(prompt)):
         return None
-    pieces = [re.escape(normal(piece)) for piece in _BLANK.split(without_markup(sentence))]
-    return re.compile(r"\s*(.{1,80}?)\s*".join(piece.rstrip(".") for piece in pieces) + r"\.?")
+    pieces = _BLANK.split(without_markup(sentence))
+    fixed = [re.escape(normal(piece).rstrip(".")) for piece in pieces]
+    return re.compile(r"\s*(.{1,80}?)\s*".join(fixed) + r"\.?")
 
 
 def build(spec: Spec, context: Context) -> ItemType:

@@ -77,6 +77,8 @@ class Order:
         best: tuple[int, ...] = ()
         for cut in _CUTS:
             pieces = [_MARK.sub("", piece) for piece in cut.split(response) if piece.strip()]
+            if len(pieces) > 2 * len(self.options):
+                continue
             named = [self.picker.read(piece).named for piece in pieces]
             flat = tuple(dict.fromkeys(i for found in named for i in found))
             if len(pieces) == len(flat) == len(self.options):
