@@ -186,6 +186,26 @@ async def test_an_error_inside_a_write_undoes_all_of_it(database: Database) -> N
         assert (await connection.execute(classes.select())).all() == []
 
 
+async def test_a_hasty_write_is_seen_at_once_and_undone_by_an_error(database: Database) -> None:
+    async with database.write(lasting=False) as connection:
+        await connection.execute(classes.insert().values(id="5b", name="5b"))
+    with pytest.raises(IntegrityError):
+        async with database.write(lasting=False) as connection:
+            await connection.execute(
+                classes.insert(), [{"id": id, "name": "x"} for id in ("6", "5b")]
+            )
+    async with database.session() as connection:
+        assert (await connection.execute(classes.select())).all() == [("5b", "5b")]
+
+
+async def test_only_a_hasty_write_does_not_wait_for_the_disk(sqlite: Database) -> None:
+    waits = []
+    for lasting in (True, False, True):
+        async with sqlite.write(lasting=lasting) as connection:
+            waits.append((await connection.execute(text("PRAGMA synchronous"))).scalar())
+    assert waits == [2, 1, 2]  # FULL, NORMAL, FULL
+
+
 async def test_a_cancelled_write_undoes_itself_and_lets_the_next_one_in(database: Database) -> None:
     async def hang() -> None:
         async with database.write() as connection:

@@ -45,9 +45,11 @@ class Database:
     processes wait on the file.
     """
 
-    def __init__(self, engine: AsyncEngine) -> None:
+    def __init__(self, place: URL) -> None:
+        engine = _engine(place)
         self._engine = engine
-        self.url = engine.url.render_as_string(hide_password=False)
+        self._hasty = _engine(place, lasting=False)
+        self.url = place.render_as_string(hide_password=False)
         self.is_sqlite = engine.dialect.name == "sqlite"
         self._turnstile = asyncio.Lock() if self.is_sqlite else None
 
@@ -60,7 +62,7 @@ class Database:
         when the URL is wrong, the database cannot be reached, or it is newer than this program.
         """
         place = _parsed(url)
-        database = cls(_engine(place))
+        database = cls(place)
         try:
             if database.is_sqlite and place.database:
                 _make_private(Path(place.database))
@@ -83,6 +85,7 @@ class Database:
     async def close(self) -> None:
         """Close every connection."""
         await self._engine.dispose()
+        await self._hasty.dispose()
 
     @asynccontextmanager
     async def session(self) -> AsyncIterator[AsyncConnection]:
@@ -93,17 +96,21 @@ class Database:
             yield connection
 
     @asynccontextmanager
-    async def write(self) -> AsyncIterator[AsyncConnection]:
+    async def write(self, *, lasting: bool = True) -> AsyncIterator[AsyncConnection]:
         """A transaction for writing: committed at the end, or rolled back by an error.
 
         On SQLite it holds the write lock from its first moment (BEGIN IMMEDIATE), so that what
         it reads cannot change before it writes. Never open a second one inside: it would wait
         for the first for ever.
+
+        With `lasting` false the commit does not wait for the disk: a killed process loses nothing
+        of it, a power cut may lose the last of it. That is for what is of use for seconds only.
         """
         async with AsyncExitStack() as stack:
             if self._turnstile is not None:
                 await stack.enter_async_context(self._turnstile)
-            connection = await stack.enter_async_context(self._engine.connect())
+            engine = self._engine if lasting else self._hasty
+            connection = await stack.enter_async_context(engine.connect())
             await connection.execution_options(**{_WRITES: True})
             await stack.enter_async_context(connection.begin())
             yield connection
@@ -161,29 +168,34 @@ def _make_private(path: Path) -> None:
         path.touch(mode=0o600)
 
 
-def _engine(place: URL) -> AsyncEngine:
+def _engine(place: URL, *, lasting: bool = True) -> AsyncEngine:
+    """Connections whose commits wait for the disk, or (not `lasting`) do not."""
+    sqlite = place.get_backend_name() == "sqlite"
+    hasty = {"server_settings": {"synchronous_commit": "off"}}
     engine = create_async_engine(
         place,
         poolclass=AsyncAdaptedQueuePool,
-        pool_size=10,
-        max_overflow=10,
+        connect_args={} if lasting or sqlite else hasty,
+        pool_size=10 if lasting else 2,
+        max_overflow=10 if lasting else 3,
         # a server may have been restarted since a connection was last used
-        pool_pre_ping=place.get_backend_name() == "postgresql",
+        pool_pre_ping=not sqlite,
         json_serializer=partial(json.dumps, allow_nan=False, separators=(",", ":")),
     )
-    if engine.dialect.name == "sqlite":
-        event.listen(engine.sync_engine, "connect", _prepare_sqlite)
+    if sqlite:
+        prepare = partial(_prepare_sqlite, synchronous="FULL" if lasting else "NORMAL")
+        event.listen(engine.sync_engine, "connect", prepare)
         event.listen(engine.sync_engine, "begin", _begin_sqlite)
     return engine
 
 
-def _prepare_sqlite(connection: Any, _record: object) -> None:
+def _prepare_sqlite(connection: Any, _record: object, *, synchronous: str) -> None:
     connection.isolation_level = None  # the driver must not begin transactions behind our back
     cursor = connection.cursor()
     for pragma in (
         f"busy_timeout = {_BUSY_S * 1000}",
         "journal_mode = WAL",
-        "synchronous = FULL",
+        f"synchronous = {synchronous}",
         "foreign_keys = ON",
         "secure_delete = ON",  # what is erased is overwritten, not only unlinked
     ):

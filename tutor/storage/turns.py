@@ -16,7 +16,11 @@ from tutor.storage.tables import turn_parts, turns
 
 
 class SqlTurnRecords:
-    """TurnRecords over the tables `turns` and `turn_parts`."""
+    """TurnRecords over the tables `turns` and `turn_parts`.
+
+    A record serves the pages that are open now; the reply that lasts is in the log. So its
+    commits do not wait for the disk.
+    """
 
     def __init__(self, database: Database, clock: Callable[[], datetime] = utc_now) -> None:
         self._database = database
@@ -26,7 +30,7 @@ class SqlTurnRecords:
         self, turn: TurnId, learner: LearnerId, course: CourseId, message: MessageId
     ) -> None:
         """See TurnRecords."""
-        async with self._database.write() as connection:
+        async with self._database.write(lasting=False) as connection:
             await self._database.hold(connection, learner_lock(learner))
             if await was_erased(connection, learner):
                 raise NotFound("This learner was erased.", where=learner)
@@ -46,7 +50,7 @@ class SqlTurnRecords:
         """See TurnRecords."""
         part = insert(turn_parts).values(turn=turn, index=index, kind=kind, body=dict(body))
         try:
-            async with self._database.write() as connection:
+            async with self._database.write(lasting=False) as connection:
                 await connection.execute(part)
         except IntegrityError as failure:
             # the part is there already, which is well, or its turn is not
@@ -56,7 +60,7 @@ class SqlTurnRecords:
     async def finish(self, turn: TurnId) -> None:
         """See TurnRecords."""
         end = update(turns).where(turns.c.id == turn, turns.c.finished_at.is_(None))
-        async with self._database.write() as connection:
+        async with self._database.write(lasting=False) as connection:
             await connection.execute(end.values(finished_at=self._clock()))
 
     async def read(self, turn: TurnId, after: int = FROM_THE_START) -> TurnSoFar | None:
