@@ -16,8 +16,10 @@ from tutor.curriculum.problems import errors
 from tutor.dialogue.running import Running
 from tutor.dialogue.shelf import Shelf
 from tutor.dialogue.turn import Tutor, Voice
-from tutor.ids import PersonId
+from tutor.ids import LearnerId, PersonId
 from tutor.people.faces import SchoolFaces
+from tutor.reports import digest
+from tutor.reports.digest import Desk
 from tutor.retrieval.index import Library
 from tutor.safety.alarm import SchoolAlarm
 from tutor.safety.screen import screen
@@ -47,6 +49,7 @@ class Meno:
     events: SqlLearnerLog
     shelf: Shelf
     alarm: SchoolAlarm
+    desk: Desk
     notify: Notify | None = None  # set by a channel that can reach people
 
 
@@ -93,6 +96,18 @@ async def _composed(settings: Settings, database: Database) -> Meno:
         alarm=alarm,
         voice=_voice(settings),
     )
+    desk = Desk(
+        courses=book,
+        people=people,
+        log=events,
+        tutor=tutor,
+        jobs=SqlJobs(database),
+        notify=late.notify,
+    )
+
+    async def latest(learner: LearnerId) -> str | None:
+        return await digest.latest(desk, learner, now())
+
     parts = Parts(
         settings=settings,
         clock=now,
@@ -105,8 +120,9 @@ async def _composed(settings: Settings, database: Database) -> Meno:
         passages=passages,
         jobs=SqlJobs(database),
         alerts=alerts,
+        digests=latest,
     )
-    meno = Meno(parts=parts, database=database, events=events, shelf=shelf, alarm=alarm)
+    meno = Meno(parts=parts, database=database, events=events, shelf=shelf, alarm=alarm, desk=desk)
     late.meno = meno
     return meno
 
@@ -175,4 +191,5 @@ async def _reload(meno: Meno) -> None:
 
 async def _housekeep(meno: Meno) -> None:
     await meno.alarm.escalate_due(now())
+    await digest.tick(meno.desk, now())
     await meno.shelf.save(every=1)

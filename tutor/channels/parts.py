@@ -1,6 +1,6 @@
 """What a channel may use of the rest of Meno, handed over by `app`."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -8,6 +8,7 @@ from typing import Protocol
 from tutor.curriculum.book import Book
 from tutor.dialogue.running import Running
 from tutor.dialogue.turn import Tutor
+from tutor.ids import LearnerId
 from tutor.jobs import Jobs
 from tutor.learner_state.log import LearnerLog
 from tutor.people.directory import Accounts, Audit, ConsentLedger, Directory
@@ -23,7 +24,7 @@ class PeopleBook(Directory, Accounts, ConsentLedger, Audit, Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parts:
-    """The running parts. `clock` gives the aware time now."""
+    """The running parts. `clock` gives the aware time now; `digests` a learner's latest digest."""
 
     settings: Settings
     clock: Callable[[], datetime]
@@ -36,3 +37,4 @@ class Parts:
     passages: PassageStore
     jobs: Jobs
     alerts: Alerts
+    digests: Callable[[LearnerId], Awaitable[str | None]] | None = None

@@ -46,7 +46,9 @@ async def _digest(
 
     async with composition.opened(settings) as meno:
         if preview:
-            text = await digests.preview(meno.parts, LearnerId(preview), language)
+            text = await digests.preview(
+                meno.desk, LearnerId(preview), language, meno.parts.clock()
+            )
             print(
                 json.dumps(
                     {"learner": preview, "language": language, "text": text}, ensure_ascii=False
@@ -55,7 +57,7 @@ async def _digest(
                 else text
             )
             return
-        report = await digests.send(meno.parts, now=meno.parts.clock(), at_once=at_once)
+        report = await digests.send(meno.desk, meno.parts.clock(), at_once=at_once)
         print(json.dumps(report) if as_json else "\n".join(f"{k}: {v}" for k, v in report.items()))
 
 

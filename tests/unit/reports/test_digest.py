@@ -1,0 +1,184 @@
+"""A digest says true, traceable things in the guardian's language, first to the learner."""
+
+import re
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from tests.support import START, Talk
+from tutor.ids import LearnerId, PersonId
+from tutor.learner_state.events import Attempted, MessageReceived
+from tutor.people.person import Guardianship, Person, Role
+from tutor.reports import digest
+from tutor.reports.digest_facts import week_facts
+from tutor.reports.digest_words import LANGUAGES, LONGEST, language_for, word
+from tutor.storage.database import Database
+from tutor.storage.jobs import SqlJobs
+from tutor.storage.people import SqlPeople
+
+
+async def practised() -> Talk:
+    talk = Talk()
+    for _ in range(30):
+        opened = (await talk.loaded()).state.open
+        await (talk.right() if opened else talk.say("/practise adding"))
+    return talk
+
+
+async def facts_of(talk: Talk):
+    events = await talk.events()
+    state = (await talk.loaded()).state
+    since = START - timedelta(days=1)
+    return events, week_facts(
+        talk.course, events, state, "doubling", since, since + timedelta(days=7)
+    )
+
+
+async def test_every_number_can_be_counted_again_from_the_events_it_names():
+    talk = await practised()
+    events, facts = await facts_of(talk)
+    attempts = [events[at] for at in facts.trace["tried"]]
+    assert facts.tried == len(attempts) > 5
+    assert all(isinstance(e, Attempted) and e.try_ == 1 for e in attempts)
+    assert facts.alone == len(facts.trace["alone"])
+    assert all(events[at].unaided for at in facts.trace["alone"])
+    assert {events[at].at.date() for at in facts.trace["days"]} == set(facts.days)
+    assert all(isinstance(events[at], MessageReceived) for at in facts.trace["minutes"])
+    assert 0 < facts.minutes <= 30 * 20 / 60 + 1
+    assert facts.gained == ("adding",)
+
+
+async def test_long_pauses_are_no_time_at_work():
+    talk = Talk()
+    await talk.say("/start")
+    talk.later(hours=3)
+    await talk.say("hint")
+    assert (await facts_of(talk))[1].minutes == 0
+
+
+@pytest.mark.parametrize("language", sorted(LANGUAGES))
+async def test_each_language_fits_and_holds_the_same_numbers(language):
+    talk = await practised()
+    _, facts = await facts_of(talk)
+    text = word([(talk.course, facts)], "Ada", language)
+    assert len(text) <= LONGEST
+    assert "STOP" in text
+    numbers = {int(n) for n in re.findall(r"\d+", text)}
+    assert {facts.tried, facts.alone} <= numbers
+    assert "add-t" not in text
+
+
+async def test_what_a_learner_wrote_is_never_in_it():
+    talk = await practised()
+    await talk.say("my secret is purple")
+    _, facts = await facts_of(talk)
+    assert "purple" not in word([(talk.course, facts)], "Ada", "en")
+
+
+async def test_a_quiet_week_is_said_kindly():
+    talk = Talk()
+    _, facts = await facts_of(talk)
+    text = word([(talk.course, facts)], "Ada", "en")
+    assert "did not practise" in text
+    assert "STOP" in text
+
+
+@pytest.mark.parametrize(
+    ("tag", "language"), [("es-MX", "es"), ("ar", "ar"), ("fr", "en"), ("", "en")]
+)
+def test_the_language_falls_back(tag, language):
+    assert language_for(tag) == language
+
+
+def test_a_long_digest_drops_what_matters_least():
+    talk = Talk()
+    skill = talk.course.skills["adding"]
+    long = {lang: "x" * 280 for lang in LANGUAGES}
+    course = talk.course.__class__(
+        **{name: getattr(talk.course, name) for name in talk.course.__slots__ if name != "skills"},
+        skills={
+            **talk.course.skills,
+            "adding": skill.__class__(
+                id=skill.id, title="A" * 250, at_home=long, ask_at_home=long, titles={}
+            ),
+        },
+    )
+    from tutor.reports.digest_facts import WeekFacts
+
+    facts = WeekFacts(
+        course=course.id, since=START, until=START, days=(START.date(),), minutes=3, tried=3, alone=2,
+        gained=("adding",), next="adding",
+    )  # fmt: skip
+    text = word([(course, facts)], "Ada", "en")
+    assert len(text) <= LONGEST
+    assert text.endswith("messages.")
+
+
+@pytest.fixture
+async def desk(tmp_path):
+    database = await Database.open(f"sqlite:///{tmp_path / 'd.sqlite3'}")
+    people = SqlPeople(database)
+    talk = await practised()
+    await people.save_person(Person(id=PersonId("ada"), role=Role.LEARNER, name="Ada Byron"))
+    await people.save_person(
+        Person(id=PersonId("mum"), role=Role.GUARDIAN, name="Anne", language="es")
+    )
+    await people.tie(Guardianship(guardian=PersonId("mum"), learner=LearnerId("ada")), START)
+    sent: list[tuple[str, str]] = []
+
+    async def notify(person: PersonId, text: str) -> bool:
+        sent.append((person, text))
+        return True
+
+    made = digest.Desk(
+        courses=talk.book, people=people, log=talk.log, tutor=talk.tutor, jobs=SqlJobs(database),
+        notify=notify,
+    )  # fmt: skip
+    yield made, sent
+    await database.close()
+
+
+NOW = START + timedelta(days=2)
+ADA = LearnerId("ada")
+
+
+async def test_the_learner_sees_it_half_a_day_before_the_guardian(desk):
+    made, sent = desk
+    assert (await digest.send(made, NOW))["queued"] == 1
+    assert "Ada" in (await digest.latest(made, ADA, NOW) or "")
+    assert sent == []
+    await digest.deliver(made, NOW + timedelta(hours=11))
+    assert sent == []
+    await digest.deliver(made, NOW + timedelta(hours=13))
+    assert [who for who, _ in sent] == ["mum"]
+    assert "La semana de Ada" in sent[0][1]
+
+
+async def test_a_week_is_sent_once_however_often_it_is_asked_for(desk):
+    made, sent = desk
+    for _ in range(3):
+        await digest.send(made, NOW, at_once=True)
+    assert len(sent) == 1
+
+
+async def test_stop_is_respected(desk):
+    made, sent = desk
+    await digest.publish(made, ADA, NOW)
+    await made.people.prefer(PersonId("mum"), {"digest_stopped": True})
+    assert (await digest.deliver(made, NOW + timedelta(days=1)))["stopped"] == 1
+    assert sent == []
+    assert await digest.publish(made, ADA, NOW + timedelta(days=7)) == 0
+
+
+async def test_without_a_channel_it_is_kept_for_the_family_page(desk):
+    made, _ = desk
+    quiet = digest.Desk(
+        courses=made.courses, people=made.people, log=made.log, tutor=made.tutor, jobs=made.jobs
+    )
+    assert (await digest.send(quiet, NOW, at_once=True))["kept"] == 1
+    kept = (await made.people.preferences(PersonId("mum")))["digests"]
+    assert kept[0]["learner"] == "ada"
+
+
+async def test_the_week_has_a_name():
+    assert digest.week_name(datetime(2026, 11, 21, tzinfo=UTC)) == "2026-W47"

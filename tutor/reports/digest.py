@@ -1,0 +1,209 @@
+"""The weekly digest: composed, shown to the learner first, then sent to guardians.
+
+A digest belongs to an ISO week. It is published once: from then on the learner finds it under
+*My progress*. Guardians get it at the earliest half a day later, through a job per guardian whose
+key makes a second one impossible.
+"""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Protocol
+
+from tutor.curriculum.book import Courses
+from tutor.dialogue.turn import Tutor
+from tutor.errors import NotFound
+from tutor.ids import LearnerId, PersonId
+from tutor.jobs import Job, Jobs
+from tutor.learner_state.log import LearnerLog
+from tutor.learner_state.select import fringe
+from tutor.people.directory import ConsentLedger, Directory
+from tutor.people.person import Person, Purpose, Role
+from tutor.people.rules import consented
+from tutor.reports.digest_facts import WeekFacts, week_facts
+from tutor.reports.digest_words import LANGUAGES, language_for, word
+
+KIND = "digest"
+LEARNER_FIRST = timedelta(hours=12)
+WEEK = timedelta(days=7)
+LEASE_S = 120.0
+RETRY = timedelta(minutes=20)
+GIVE_UP = 6  # tries after which a digest is kept for the family page only
+KEPT = 8  # digests kept per guardian
+
+Notify = Callable[[PersonId, str], Awaitable[bool]]
+
+
+class People(Directory, ConsentLedger, Protocol):
+    """What a digest needs to know of people."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """What digests are made from. `notify` reaches a person over a channel, if one is open."""
+
+    courses: Courses
+    people: People
+    log: LearnerLog
+    tutor: Tutor
+    jobs: Jobs
+    notify: Notify | None = None
+
+
+async def week(desk: Desk, learner: LearnerId, now: datetime) -> list[Any]:
+    """The facts of the last seven days, a pair of course and facts for each course begun."""
+    found: list[Any] = []
+    for course in desk.courses.all():
+        events = await desk.log.whole(learner, course.id)
+        if not events:
+            continue
+        state = (await desk.tutor.load(learner, course.id)).state
+        following = fringe(course, state, now)
+        facts: WeekFacts = week_facts(
+            course, events, state, following[0] if following else None, now - WEEK, now
+        )
+        found.append((course, facts))
+    return found
+
+
+async def preview(desk: Desk, learner: LearnerId, language: str, now: datetime) -> str:
+    """The digest as it would read now. Raises NotFound for an unknown learner."""
+    person = await _learner(desk, learner)
+    return word(await week(desk, learner, now), _first(person), language)
+
+
+async def latest(desk: Desk, learner: LearnerId, now: datetime) -> str | None:
+    """What the learner sees: the published digest of this week, else the coming one."""
+    chosen = await desk.people.preferences(PersonId(learner))
+    published = chosen.get("digest")
+    person = await _learner(desk, learner)
+    language = language_for(person.language)
+    if isinstance(published, dict) and published.get("week") == week_name(now):
+        text = published.get("texts", {}).get(language)
+        if isinstance(text, str):
+            return text
+    if not await _guardians(desk, learner):
+        return None
+    return await preview(desk, learner, language, now)
+
+
+async def publish(desk: Desk, learner: LearnerId, now: datetime, *, at_once: bool = False) -> int:
+    """Publish this week's digest to the learner and queue it for guardians; how many were queued.
+
+    Published before in this week, nothing changes.
+    """
+    person = await _learner(desk, learner)
+    guardians = [g for g in await _guardians(desk, learner) if await _wants(desk, g, person)]
+    if not guardians:
+        return 0
+    chosen = await desk.people.preferences(PersonId(learner))
+    name = week_name(now)
+    published = chosen.get("digest")
+    if not isinstance(published, dict) or published.get("week") != name:
+        facts = await week(desk, learner, now)
+        texts = {lang: word(facts, _first(person), lang) for lang in LANGUAGES}
+        published = {"week": name, "at": now.isoformat(), "texts": texts}
+        await desk.people.prefer(PersonId(learner), {"digest": published})
+    shown = datetime.fromisoformat(str(published["at"]))
+    queued = 0
+    for guardian in guardians:
+        body = {
+            "guardian": guardian.id,
+            "learner": learner,
+            "week": name,
+            "text": published["texts"][language_for(guardian.language)],
+        }
+        queued += await desk.jobs.put(
+            KIND,
+            body,
+            run_at=now if at_once else shown + LEARNER_FIRST,
+            key=f"{learner}/{name}/{guardian.id}",
+            learner=learner,
+        )
+    return queued
+
+
+async def deliver(desk: Desk, now: datetime) -> dict[str, int]:
+    """Send what is due; how many were sent, kept for the family page, or put off."""
+    counts = {"sent": 0, "kept": 0, "put_off": 0, "stopped": 0}
+    while claimed := await desk.jobs.claim([KIND], lease_s=LEASE_S, now=now):
+        for job in claimed:
+            counts[await _deliver(desk, job, now)] += 1
+    return counts
+
+
+async def _deliver(desk: Desk, job: Job, now: datetime) -> str:
+    guardian = PersonId(job.body["guardian"])
+    chosen = await desk.people.preferences(guardian)
+    if chosen.get("digest_stopped"):
+        await desk.jobs.done(job, now=now)
+        return "stopped"
+    await _keep(desk, guardian, chosen, job)
+    reached = desk.notify is not None and await desk.notify(guardian, job.body["text"])
+    if not reached and desk.notify is not None and job.tries < GIVE_UP:
+        await desk.jobs.failed(job, "no channel reached the guardian", retry_at=now + RETRY)
+        return "put_off"
+    await desk.jobs.done(job, now=now)
+    return "sent" if reached else "kept"
+
+
+async def _keep(desk: Desk, guardian: PersonId, chosen: dict[str, Any], job: Job) -> None:
+    """Keep the text for the family page, the newest first."""
+    kept = [d for d in chosen.get("digests", []) if isinstance(d, dict)]
+    entry = {"week": job.body["week"], "learner": job.body["learner"], "text": job.body["text"]}
+    if entry not in kept:
+        await desk.people.prefer(guardian, {"digests": [entry, *kept][:KEPT]})
+
+
+async def send(desk: Desk, now: datetime, *, at_once: bool = False) -> dict[str, int]:
+    """Publish everybody's digest of this week and deliver what is due."""
+    queued = 0
+    for person in await desk.people.people(Role.LEARNER):
+        queued += await publish(desk, LearnerId(person.id), now, at_once=at_once)
+    return {"queued": queued, **await deliver(desk, now)}
+
+
+async def tick(desk: Desk, now: datetime, *, weekday: int = 4, hour: int = 15) -> None:
+    """Called every minute: publishes on the school's digest day (Friday), delivers what is due."""
+    if now.weekday() == weekday and now.hour >= hour:
+        await send(desk, now)
+    else:
+        await deliver(desk, now)
+
+
+def week_name(at: datetime) -> str:
+    """The ISO week: 2026-W47."""
+    year, number, _ = at.isocalendar()
+    return f"{year}-W{number:02d}"
+
+
+async def _learner(desk: Desk, learner: LearnerId) -> Person:
+    person = await desk.people.person(PersonId(learner))
+    if person is None or person.role is not Role.LEARNER:
+        raise NotFound(f"There is no learner “{learner}”.")
+    return person
+
+
+async def _guardians(desk: Desk, learner: LearnerId) -> list[Person]:
+    found = []
+    for tie in await desk.people.guardianships(PersonId(learner)):
+        if tie.learner == learner:
+            person = await desk.people.person(tie.guardian)
+            found += [person] if person is not None else []
+    return found
+
+
+async def _wants(desk: Desk, guardian: Person, learner: Person) -> bool:
+    if (await desk.people.preferences(guardian.id)).get("digest_stopped"):
+        return False
+    id = LearnerId(learner.id)
+    return consented(
+        Purpose.DIGEST,
+        learner,
+        await desk.people.consents(id),
+        await desk.people.guardianships(learner.id),
+    )
+
+
+def _first(person: Person) -> str:
+    return person.name.split()[0] if person.name.split() else person.name
