@@ -45,7 +45,7 @@ async def test_every_number_can_be_counted_again_from_the_events_it_names():
     assert {events[at].at.date() for at in facts.trace["days"]} == set(facts.days)
     assert all(isinstance(events[at], MessageReceived) for at in facts.trace["minutes"])
     assert 0 < facts.minutes <= 30 * 20 / 60 + 1
-    assert facts.gained == ("adding",)
+    assert "adding" in facts.gained
 
 
 async def test_long_pauses_are_no_time_at_work():
@@ -93,7 +93,7 @@ def test_the_language_falls_back(tag, language):
 def test_a_long_digest_drops_what_matters_least():
     talk = Talk()
     skill = talk.course.skills["adding"]
-    long = {lang: "x" * 280 for lang in LANGUAGES}
+    long = dict.fromkeys(LANGUAGES, "x" * 280)
     course = talk.course.__class__(
         **{name: getattr(talk.course, name) for name in talk.course.__slots__ if name != "skills"},
         skills={
