@@ -21,10 +21,9 @@ from tutor.dialogue.messages import Citation
 LONGEST_REPLY = 20_000  # characters; more is shown as plain text
 LONGEST_READING = 400_000
 
-_TAGS = maths.TAGS | frozenset(
-    ("p", "br", "em", "strong", "code", "pre", "ul", "ol", "li", "blockquote", "hr", "a", "sup")
-    + ("sub", "table", "thead", "tbody", "tr", "th", "td", "h1", "h2", "h3", "h4", "h5", "h6")
-)
+_TEXT = "p br em strong code pre ul ol li blockquote hr a sup sub h1 h2 h3 h4 h5 h6"
+_TABLE = "table thead tbody tr th td"
+_TAGS = {*_TEXT.split(), *_TABLE.split(), *maths.TAGS}
 _ATTRIBUTES: dict[str, set[str]] = {
     **maths.ATTRIBUTES,
     "a": {"href", "class", "aria-label"},
@@ -99,7 +98,7 @@ def _normalised(text: str) -> str:
 
 def _clean(made: str) -> str:
     return nh3.clean(
-        made, tags=set(_TAGS), attributes=_ATTRIBUTES, url_schemes={"https", "http"}, link_rel=None
+        made, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes={"https", "http"}, link_rel=None
     )
 
 

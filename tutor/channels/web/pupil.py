@@ -1,0 +1,150 @@
+"""A teacher's page of one learner: beliefs and their causes, responses, decisions, the chat."""
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse, Response
+
+from tutor.channels.web import gate, teaching
+from tutor.channels.web.learning import CHAT_VIEWED
+from tutor.channels.web.site import Site, see
+from tutor.channels.web.turns import shown_turns
+from tutor.curriculum.course import Course
+from tutor.errors import BadCourse, NotAllowed, NotFound
+from tutor.ids import CourseId, LearnerId, SkillId
+from tutor.learner_state.explain import explain
+from tutor.people.person import Person, SchoolClass
+from tutor.people.rules import may_read_chat, may_teach
+from tutor.reports.class_view import Pupil, band_sign, band_word, cell, reasons
+from tutor.reports.marks import Response as Answer
+
+SHOWN = 15  # recent responses
+
+
+def router(site: Site) -> APIRouter:
+    """The routes of a learner's page for teachers."""
+    routes = APIRouter()
+    parts = site.parts
+
+    @routes.get("/class/{class_id}/learners/{learner_id}", response_class=HTMLResponse)
+    async def learner(
+        request: Request, class_id: str, learner_id: str, course: str = ""
+    ) -> Response:
+        visitor = await gate.visitor(request, parts)
+        led, person, taught = await _found(site, visitor.person, class_id, learner_id, course)
+        id, now = LearnerId(person.id), parts.clock()
+        history = await site.histories.of(id, taught.id)
+        pupil = Pupil(id=id, name=person.name, state=history.state, marks=history.marks)
+        skills = [
+            (cell(history.state, skill, now), explain(taught, history.state, skill, now))
+            for skill in taught.skills
+        ]
+        waiting = [*history.marks.appealed.values(), *history.marks.unclear.values()]
+        return site.page(
+            request,
+            "learner.html",
+            visitor,
+            led=led,
+            learner=person,
+            course=taught,
+            titles={one.id: one.title for one in parts.book.all()},
+            reasons=reasons(taught, pupil, now),
+            skills=skills,
+            overrides=history.state.overrides,
+            appeals=history.marks.appeals,
+            waiting=[(one, _prompt(taught, one)) for one in dict.fromkeys(waiting)],
+            responses=[
+                (one, _prompt(taught, one)) for one in reversed(history.marks.responses[-SHOWN:])
+            ],
+            paused=history.state.paused,
+            paused_reason=history.marks.paused_reason,
+            band_word=band_word,
+            band_sign=band_sign,
+        )
+
+    @routes.post("/class/{class_id}/learners/{learner_id}")
+    async def decide(request: Request, class_id: str, learner_id: str) -> Response:
+        visitor, form = await gate.posted(request, parts)
+        led, person, taught = await _found(
+            site, visitor.person, class_id, learner_id, gate.text(form, "course")
+        )
+        classes = await parts.people.classes(visitor.person.id)
+        id, by = LearnerId(person.id), visitor.person.id
+        if not may_teach(visitor.person, id, taught.id, classes):
+            raise NotAllowed("You do not teach this learner in this course.")
+        reason, act = gate.text(form, "reason"), gate.text(form, "act")
+        match act:
+            case "override":
+                skill = _skill(taught, gate.text(form, "skill"))
+                made = teaching.overridden(skill, gate.text(form, "belief"), by, reason)
+            case "pause" | "resume":
+                made = teaching.paused(act == "pause", by, reason)
+            case "regrade":
+                attempt = gate.text(form, "attempt")
+                await _known_attempt(site, id, taught, attempt)
+                made = teaching.regraded(attempt, gate.text(form, "verdict"), by, reason)
+            case _:
+                raise NotFound("There is no such act.", do="Go back to the learner's page.")
+        await teaching.append(parts, id, taught.id, made)
+        await parts.people.note(
+            actor=by, act=f"learner_{act}", subject=id, at=parts.clock(),
+            detail={"class": led.id, "course": taught.id},
+        )  # fmt: skip
+        return see(f"/class/{led.id}/learners/{id}?course={taught.id}")
+
+    @routes.get("/class/{class_id}/learners/{learner_id}/chat", response_class=HTMLResponse)
+    async def transcript(
+        request: Request, class_id: str, learner_id: str, course: str = ""
+    ) -> Response:
+        visitor = await gate.visitor(request, parts)
+        led, person, taught = await _found(site, visitor.person, class_id, learner_id, course)
+        id = LearnerId(person.id)
+        if not may_read_chat(visitor.person, id, (led,)):
+            raise NotAllowed("You may not read this conversation.")
+        # Noted before it is shown: what is not noted is not seen.
+        await parts.people.note(
+            actor=visitor.person.id, act=CHAT_VIEWED, subject=id, at=parts.clock(),
+            detail={"class": led.id, "course": taught.id},
+        )  # fmt: skip
+        turns = await site.histories.all_turns(id, taught.id)
+        return site.page(
+            request,
+            "transcript.html",
+            visitor,
+            led=led,
+            learner=person,
+            course=taught,
+            turns=shown_turns(turns[-200:], taught, live=False, pending={}),
+            key="",
+        )
+
+    return routes
+
+
+async def _found(
+    site: Site, person: Person, class_id: str, learner_id: str, course: str
+) -> tuple[SchoolClass, Person, Course]:
+    led = await gate.led_class(site.parts, person, class_id)
+    learner = await gate.learner_of(site.parts, person, led, learner_id)
+    return led, learner, site.parts.book.get(CourseId(gate.course_of(led, course)))
+
+
+def _skill(course: Course, name: str) -> SkillId:
+    found = next((skill for skill in course.skills if skill == name), None)
+    if found is None:
+        raise NotFound(f"The course {course.title} has no such skill.", do="Choose another.")
+    return found
+
+
+def _prompt(course: Course, answer: Answer) -> str:
+    """What was asked; empty when its author has taken the item away."""
+    try:
+        return course.item(answer.item, answer.seed).prompt
+    except (NotFound, BadCourse):
+        return ""
+
+
+async def _known_attempt(site: Site, learner: LearnerId, course: Course, attempt: str) -> None:
+    """Raises NotFound for a response that is not among those on the page."""
+    marks = (await site.histories.of(learner, course.id)).marks
+    known = {one.id for one in marks.responses} | set(marks.appeals) | set(marks.unclear)
+    if attempt not in known:
+        raise NotFound("There is no such response.", do="Go back to the learner's page.")
