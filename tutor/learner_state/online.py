@@ -38,6 +38,7 @@ PRIOR: dict[str, float] = {
 W0 = [PRIOR.get(name, 0.0) for name in FEATURES]
 B0 = 0.4
 STEP, SET, TRANSITION, SKILL = 0.5, 0.5, 0.4, 0.5
+RATE = 0.15  # of effects and slopes
 SLOPE = 0.2
 
 
@@ -147,7 +148,7 @@ def _learn_effects(weights: Weights, scored: Scored, error: float) -> None:
         if entry is None:
             entry = known[key] = [0.0, 4.0]
         entry[1] += g2
-        entry[0] += 0.2 * scale * error / sqrt(entry[1]) - 1e-4 * entry[0]
+        entry[0] += RATE * scale * error / sqrt(entry[1]) - 1e-4 * entry[0]
     for name, values in zip(scored.step.skills, scored.slopes, strict=True):
         size = len(values)
         table = weights.slopes.get(name)
@@ -157,7 +158,7 @@ def _learn_effects(weights: Weights, scored: Scored, error: float) -> None:
             if value:
                 g = error * value
                 table[size + index] += g * g
-                table[index] += 0.2 * SLOPE * g / sqrt(table[size + index]) - 1e-4 * table[index]
+                table[index] += RATE * SLOPE * g / sqrt(table[size + index]) - 1e-4 * table[index]
 
 
 def _loss(p: float, y: float) -> float:

@@ -1,0 +1,198 @@
+"""The measurement: every response predicted from its student's earlier ones alone."""
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from time import perf_counter, perf_counter_ns
+from typing import Any
+
+from tutor.errors import BadInput
+from tutor.evals.tracing.baselines import (
+    BktTracer,
+    EloTracer,
+    LogisticTracer,
+    best_lr,
+    pfa,
+)
+from tutor.evals.tracing.measures import auc, ece, log_loss, rmse
+from tutor.evals.tracing.models import Ours, Tracer
+from tutor.evals.tracing.responses import Response, read_responses, split
+from tutor.learner_state.trace import DAY
+
+MODELS: Mapping[str, Callable[[], Tracer]] = {
+    "ours": Ours,
+    "bkt": lambda: BktTracer(forgets=False),
+    "bkt-forgets": lambda: BktTracer(forgets=True),
+    "pfa": lambda: LogisticTracer(pfa),
+    "elo": EloTracer,
+    "best-lr": lambda: LogisticTracer(best_lr),
+}
+LONG_GAP = 7 * DAY
+
+
+def evaluate_tracing(
+    path: Path,
+    *,
+    name: str | None = None,
+    folds: int = 5,
+    live: bool = False,
+    models: Iterable[str] | None = None,
+) -> dict[str, Any]:
+    """Figures per model for a response log, JSON-ready.
+
+    `name` seeds the folds and defaults to the file's folder; `live` streams all students in file
+    order, predicting each response before learning from it, with nothing known beforehand. A
+    model's `fit_s` is the mean time to learn a fold's other students (live: the whole pass),
+    `predict_us` and `update_us` are medians per response, `bytes_per_skill` what is kept per
+    learner and skill. Where times are known, `gap7_*` are answers to skills last practised seven
+    days or longer before. Raises BadInput for a file or a model that cannot be used.
+    """
+    rows = read_responses(path)
+    name = name or path.resolve().parent.name
+    wanted = list(models) if models else list(MODELS)
+    for model in wanted:
+        if model not in MODELS:
+            raise BadInput(f"There is no model “{model}”.", do=f"Choose of {', '.join(MODELS)}.")
+    if folds < 2:
+        raise BadInput("Folds must be two or more.", do="Give --folds 5, or --live.")
+    gaps = _long_gaps(rows)
+    return {
+        "name": name,
+        "protocol": "live" if live else "folds",
+        "rows": len(rows),
+        "models": {
+            model: _live(MODELS[model], rows, gaps)
+            if live
+            else _folds(MODELS[model], rows, gaps, name, folds)
+            for model in wanted
+        },
+    }
+
+
+def _live(make: Callable[[], Tracer], rows: list[Response], gaps: set[int]) -> dict[str, Any]:
+    watch = _Watch()
+    tracer = make()
+    began = perf_counter()
+    predicted = [watch.step(tracer, row, learn=True) for row in rows]
+    passed = perf_counter() - began
+    return _figures(rows, predicted, gaps, watch, passed, tracer)
+
+
+def _folds(
+    make: Callable[[], Tracer], rows: list[Response], gaps: set[int], name: str, folds: int
+) -> dict[str, Any]:
+    watch = _Watch()
+    tested: list[Response] = []
+    predicted: list[float] = []
+    spent = 0.0
+    tracer = make()
+    for learn, test in split(rows, name, folds):
+        tracer = make()
+        began = perf_counter()
+        tracer.fit(learn)
+        spent += perf_counter() - began
+        predicted.extend(watch.step(tracer, row, learn=False) for row in test)
+        tested.extend(test)
+    return _figures(tested, predicted, gaps, watch, spent / folds, tracer)
+
+
+class _Watch:
+    """Steps a tracer and keeps the time of every predict and update, in nanoseconds."""
+
+    def __init__(self) -> None:
+        self.predicting: list[int] = []
+        self.updating: list[int] = []
+
+    def step(self, tracer: Tracer, row: Response, *, learn: bool) -> float:
+        """P(right), then the outcome."""
+        began = perf_counter_ns()
+        p = tracer.predict(row)
+        between = perf_counter_ns()
+        tracer.update(row, learn=learn)
+        self.predicting.append(between - began)
+        self.updating.append(perf_counter_ns() - between)
+        return p
+
+
+def _figures(
+    rows: list[Response],
+    predicted: list[float],
+    gaps: set[int],
+    watch: _Watch,
+    fit_s: float,
+    tracer: Tracer,
+) -> dict[str, Any]:
+    y = [row.right for row in rows]
+    both = sorted(a + b for a, b in zip(watch.predicting, watch.updating, strict=True))
+    figures: dict[str, Any] = {
+        "rows": len(rows),
+        "auc": round(auc(y, predicted), 5),
+        "log_loss": round(log_loss(y, predicted), 5),
+        "rmse": round(rmse(y, predicted), 5),
+        "ece": round(ece(y, predicted), 5),
+        "fit_s": round(fit_s, 3),
+        "predict_us": round(_quantile(sorted(watch.predicting), 0.5) / 1e3, 1),
+        "update_us": round(_quantile(sorted(watch.updating), 0.5) / 1e3, 1),
+        "both_p99_us": round(_quantile(both, 0.99) / 1e3, 1),
+        "bytes_per_skill": tracer.bytes_per_skill(),
+    }
+    late = [place for place, row in enumerate(rows) if id(row) in gaps]
+    if late:
+        figures["gap7_rows"] = len(late)
+        figures["gap7_auc"] = round(auc([y[i] for i in late], [predicted[i] for i in late]), 5)
+        figures["gap7_log_loss"] = round(
+            log_loss([y[i] for i in late], [predicted[i] for i in late]), 5
+        )
+    return figures
+
+
+def _quantile(ordered: list[int], share: float) -> float:
+    return float(ordered[min(len(ordered) - 1, int(share * len(ordered)))]) if ordered else 0.0
+
+
+def _long_gaps(rows: list[Response]) -> set[int]:
+    """The ids of row objects whose skills were last practised a week or longer before."""
+    last: dict[tuple[str, str], float] = {}
+    found = set()
+    for row in rows:
+        times = [last[row.student, one] for one in row.skills if (row.student, one) in last]
+        if row.t > 0 and times and row.t - max(times) >= LONG_GAP:
+            found.add(id(row))
+        if row.t > 0:
+            for one in row.skills:
+                last[row.student, one] = row.t
+    return found
+
+
+def as_table(result: Mapping[str, Any]) -> str:
+    """The figures as a table for people."""
+    head = f"{result['name']} · {result['rows']} responses · {result['protocol']}"
+    names = ("auc", "log_loss", "rmse", "ece", "fit_s", "predict_us", "update_us")
+    lines = [head, f"{'model':14}" + "".join(f"{n:>11}" for n in (*names, "bytes"))]
+    for model, figures in result["models"].items():
+        cells = [f"{figures[n]:>11.4f}" for n in names[:4]]
+        cells += [f"{figures[n]:>11.1f}" for n in names[4:]]
+        lines.append(f"{model:14}" + "".join(cells) + f"{figures['bytes_per_skill']:>11.0f}")
+        if "gap7_auc" in figures:
+            lines.append(
+                f"{'':14}after gaps of 7 days and more: auc {figures['gap7_auc']:.4f}, "
+                f"log-loss {figures['gap7_log_loss']:.4f} ({figures['gap7_rows']} responses)"
+            )
+    return "\n".join(lines)
+
+
+def run(
+    path: Path,
+    *,
+    name: str | None = None,
+    folds: int = 5,
+    live: bool = False,
+    model: str | None = None,
+    as_json: bool = False,
+    say: Callable[[str], None] = print,
+) -> int:
+    """`meno eval tracing`: measure and print; the exit code (0). Raises BadInput."""
+    chosen = [model] if model else None
+    result = evaluate_tracing(path, name=name, folds=folds, live=live, models=chosen)
+    say(json.dumps(result, indent=1) if as_json else as_table(result))
+    return 0
