@@ -1,9 +1,11 @@
 """Words of a text as an index keeps them: language, stop words, stems, n-grams (pure)."""
 
 import re
+import threading
 import unicodedata
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Any
 
 import snowballstemmer
 
@@ -12,6 +14,8 @@ _WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:['’][^\W_]+)*")
 _UNSPACED = re.compile(
     r"[\u0e00-\u0e7f\u0e80-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+"
 )
+_OF_THREAD = threading.local()
+_MOST_MET = 400_000  # words that an analyser remembers
 _GRAM = 4  # characters of a word's n-grams
 
 _STEMMERS = {
@@ -112,29 +116,44 @@ class Analyser:
     """Turns texts of one language (a BCP 47 tag) into words to be indexed or looked up."""
 
     language: str
-    grams: bool = field(init=False)
+    base: str = field(init=False, compare=False)  # "pt" of "pt-BR"
+    grams: bool = field(init=False, compare=False)
+    _stops: frozenset[str] = field(init=False, compare=False, repr=False)
+    # What became of each word met before: the same few thousand come again and again.
+    _met: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = field(
+        init=False, compare=False, repr=False, default_factory=dict
+    )
 
     def __post_init__(self) -> None:
+        base = self.language.replace("_", "-").split("-")[0].lower()
+        object.__setattr__(self, "base", base)
         # English stems well; everywhere else parts of words carry meaning that stems lose.
-        object.__setattr__(self, "grams", self.base != "en")
-
-    @property
-    def base(self) -> str:
-        """The language without region or script: "pt" of "pt-BR"."""
-        return self.language.replace("_", "-").split("-")[0].lower()
+        object.__setattr__(self, "grams", base != "en")
+        object.__setattr__(self, "_stops", _STOPS.get(base, frozenset()))
 
     def words(self, text: str) -> Words:
         """The text's stems, raw words and (where the language has need of them) n-grams."""
-        folded = fold(text)
         raw: list[str] = []
-        for word in _WORD.findall(folded):
-            raw.extend(_unspaced(word) if _UNSPACED.search(word) else (_clean(word),))
-        stop = _STOPS.get(self.base, frozenset())
-        stems = tuple(_stem(self.base, word) for word in raw if word not in stop)
+        stems: list[str] = []
+        met = self._met
+        for word in _WORD.findall(fold(text)):
+            known = met.get(word)
+            if known is None:
+                known = self._meet(word)
+            raw += known[0]
+            stems += known[1]
         grams: tuple[str, ...] = ()
         if self.grams:
-            grams = tuple(gram for word in raw if word not in stop for gram in _grams(word))
-        return Words(stems, tuple(raw), grams)
+            grams = tuple(gram for word in raw if word not in self._stops for gram in _grams(word))
+        return Words(tuple(stems), tuple(raw), grams)
+
+    def _meet(self, word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        raw = tuple(_unspaced(word)) if _UNSPACED.search(word) else (_clean(word),)
+        stems = tuple(_stem(self.base, one) for one in raw if one not in self._stops)
+        if len(self._met) >= _MOST_MET:
+            self._met.clear()
+        self._met[word] = raw, stems
+        return raw, stems
 
     def stem(self, word: str) -> str:
         """One folded word's stem, also of a small word."""
@@ -142,13 +161,19 @@ class Analyser:
 
     def is_stop(self, word: str) -> bool:
         """Whether a folded word carries no meaning of its own."""
-        return word in _STOPS.get(self.base, frozenset())
+        return word in self._stops
 
     def content(self, text: str) -> tuple[str, ...]:
         """Stems of a message that name its subject: without words that only ask."""
         stems = self.words(text).stems
-        asking = tuple(_stem("en", word) for word in _ASKING) if self.base == "en" else ()
-        return tuple(stem for stem in stems if stem not in asking) or stems
+        if self.base != "en":
+            return stems
+        return tuple(stem for stem in stems if stem not in _asking_stems()) or stems
+
+
+@lru_cache(maxsize=1)
+def _asking_stems() -> frozenset[str]:
+    return frozenset(_stem("en", word) for word in _ASKING)
 
 
 def fold(text: str) -> str:
@@ -157,16 +182,21 @@ def fold(text: str) -> str:
     return re.sub(r"[\u064b-\u065f\u0640\u0591-\u05c7]", "", folded)
 
 
-@lru_cache(maxsize=200_000)
 def _stem(base: str, word: str) -> str:
     stemmer = _stemmer(base)
-    return stemmer.stemWord(word) if stemmer and word.isalpha() else word
+    return str(stemmer.stemWord(word)) if stemmer and word.isalpha() else word
 
 
-@lru_cache(maxsize=32)
-def _stemmer(base: str) -> "snowballstemmer.stemmer | None":
-    name = _STEMMERS.get("no" if base in {"nb", "nn"} else base)
-    return snowballstemmer.stemmer(name) if name in snowballstemmer.algorithms() else None
+def _stemmer(base: str) -> Any:
+    """A stemmer of this thread's own: it keeps the word it is working on in itself."""
+    made: dict[str, Any] | None = getattr(_OF_THREAD, "stemmers", None)
+    if made is None:
+        made = _OF_THREAD.stemmers = {}
+    if base not in made:
+        name = _STEMMERS.get("no" if base in {"nb", "nn"} else base)
+        known = name in snowballstemmer.algorithms()
+        made[base] = snowballstemmer.stemmer(name) if known else None
+    return made[base]
 
 
 def _clean(word: str) -> str:

@@ -11,6 +11,7 @@ import itertools
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -22,7 +23,7 @@ from tutor.retrieval.passage import Passage
 from tutor.retrieval.spelling import Spelling
 
 Scores = npt.NDArray[np.float32]
-Numbers = npt.NDArray[np.int64]
+Numbers = npt.NDArray[np.signedinteger[Any]]
 
 _PAGE_WORDS = 9_000  # a longer document is a book: its main sections are its pages
 
@@ -55,14 +56,14 @@ class Field:
         lengths = np.array([len(row) for row in rows], dtype=np.float32)
         self._average = float(lengths.mean()) if len(rows) else 0.0
         terms = np.concatenate(rows) if rows else np.zeros(0, np.int64)
-        owner = np.repeat(np.arange(len(rows), dtype=np.int64), lengths.astype(np.int64))
-        order = np.lexsort((owner, terms))
+        owner = np.repeat(np.arange(len(rows), dtype=np.int32), lengths.astype(np.int64))
+        order = np.argsort(terms, kind="stable")  # so that owners stay in order within a term
         terms, owner = terms[order], owner[order]
         fresh = np.ones(len(terms), dtype=bool)
         fresh[1:] = (terms[1:] != terms[:-1]) | (owner[1:] != owner[:-1])
         starts = np.flatnonzero(fresh)
         counts = np.diff(np.append(starts, len(terms))).astype(np.float32)
-        self._owner = owner[starts].astype(np.int32)
+        self._owner = owner[starts]
         relative = lengths[self._owner] / max(self._average, 1.0)
         saturation = settings.k1 * (1 - settings.b + settings.b * relative)
         self._gain = (counts * (settings.k1 + 1) / (counts + saturation)).astype(np.float32)
@@ -180,7 +181,7 @@ class LexicalIndex:
 
     def _numbered(self, terms: Sequence[str]) -> Numbers:
         numbers = self._numbers
-        return np.array([numbers.setdefault(term, len(numbers)) for term in terms], dtype=np.int64)
+        return np.array([numbers.setdefault(term, len(numbers)) for term in terms], dtype=np.int32)
 
 
 class View:
@@ -277,4 +278,5 @@ def _pair(first: int, second: int) -> int:
 
 
 def _pairs(stems: Numbers) -> Numbers:
-    return (stems[:-1] << 31) | stems[1:]
+    wide = stems.astype(np.int64)
+    return (wide[:-1] << 31) | wide[1:]
