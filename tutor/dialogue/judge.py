@@ -1,0 +1,168 @@
+"""An open response against its rubric, with a model filling a closed form and code deciding.
+
+The model says which ideas it finds and quotes the words; an idea counts only when the quote
+stands in the response and is about the matter. Code makes the verdict. A response that talks to
+its grader is not sent at all: it stays unclear, for the teacher, so that no instruction in it
+can raise the grade.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from contextlib import suppress
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from tutor.dialogue.compose import language_name
+from tutor.errors import ModelFailed
+from tutor.items.grade import Grade, Verdict
+from tutor.items.item import Item
+from tutor.items.types.open import Open, content_stems
+from tutor.llm.chain import Chain
+from tutor.llm.chat import Prompt
+from tutor.llm.form import read_form
+from tutor.prompting import Data, PromptBook, PromptError
+
+SURE = 0.85  # of a model's grade: never that of an exact grader
+TRIES = 2
+
+# Words of somebody who talks to the grader instead of answering, in the languages of the screen.
+TO_GRADER = re.compile(
+    r"\b(?:ignor\w*|disregard\w*|forget|olvid\w*)\b.{0,40}\b(?:rubric|instruction|rule|prompt|above|previous"
+    r"|everything|rúbrica|instruccion\w*|regla|anterior)"
+    r"|\b(?:full|maximum|top|all the|10 ?/ ?10|100 ?%)\s*(?:marks?|points?|credit|score)\b"
+    r"|\b(?:mark|grade|score|count|judge|accept|evaluate|rate|treat|consider)\w*\b.{0,30}\b(?:correct|right|true|pass\w*|full)\b"
+    r"|\b(?:grader|rubric|rúbrica|json|verdict|system prompt|language model|as an ai|chatgpt|evaluador|calificador)\b"
+    r"|\ball (?:of the )?ideas?\b.{0,30}\b(?:found|present|true|said|covered)"
+    r"|\b(?:califica|punt[uú]a|marca|eval[uú]a)\w*\b.{0,30}\b(?:correct|bien|m[aá]xim)"
+    r"|\bm[aá]xim[ao]s? (?:puntuaci[oó]n|nota|puntos)\b"
+    r"|\b(?:found|contradiction|quote)\W{0,3}\s*[:=]\s*(?:true|false)"
+    r"|<\s*/?\s*(?:data|system|response|assistant)\b|\[/?inst\]|={3,}"
+    r"|تجاهل|الدرجة الكاملة|اعتبر.{0,20}صحيح|المصحح",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+class FoundIdea(BaseModel):
+    """Whether one idea of the rubric (counted from 1) is in the response, and in which words."""
+
+    model_config = ConfigDict(extra="ignore")
+    number: int = Field(ge=1, le=50)
+    found: bool
+    quote: str = Field(default="", max_length=2000)
+
+
+class GradeForm(BaseModel):
+    """What the model fills in."""
+
+    model_config = ConfigDict(extra="ignore")
+    ideas: list[FoundIdea] = Field(max_length=50)
+    contradiction: bool = False
+    contradiction_quote: str = Field(default="", max_length=2000)
+
+
+async def judge(
+    chain: Chain,
+    book: PromptBook,
+    item: Item,
+    response: str,
+    language: str,
+    *,
+    hide: Callable[[str], str] = str,
+    show: Callable[[str], str] = str,
+    learner: str = "",
+) -> Grade | None:
+    """The grade, or None when there is none to be had (it stays unclear). Never raises."""
+    kind = item.type
+    if not isinstance(kind, Open) or talks_to_grader(response):
+        return None
+    wrong = ""
+    for _ in range(TRIES):
+        form: GradeForm | None = None
+        with suppress(ModelFailed, PromptError):
+            prompt = _prompt(book, item, kind, hide(response), language, wrong)
+            form, wrong = read_form(await chain.whole(prompt, learner=learner), GradeForm)
+            if form is None:
+                continue
+        return decide(form, kind, response, show) if form is not None else None
+    return None
+
+
+def decide(
+    form: GradeForm, kind: Open, response: str, show: Callable[[str], str] = str
+) -> Grade | None:
+    """The verdict from the ideas that the form proves; None when it proves nothing.
+
+    Every idea proved and nothing contradicted is correct, some are partial; a proved
+    contradiction is incorrect. No idea and no contradiction stays unclear: a right answer in
+    words that neither code nor model knows must not be called wrong.
+    """
+    asked = range(1, len(kind.rubric.ideas) + 1)
+    proved = {
+        idea.number
+        for idea in form.ideas
+        if idea.found and idea.number in asked and _proves(show(idea.quote), response, kind)
+    }
+    read = response.strip()
+    read = read if len(read) <= 200 else read[:199] + "…"
+    if form.contradiction and _proves(show(form.contradiction_quote), response, kind):
+        if proved:  # both at once: not for a model to settle
+            return None
+        return Grade(
+            verdict=Verdict.INCORRECT,
+            read_as=read,
+            note="Part of that says something that is not so.",
+            sure=SURE,
+        )
+    share = len(proved) / len(asked)
+    if not proved:
+        return None
+    if len(proved) == len(asked):
+        return Grade(verdict=Verdict.CORRECT, read_as=read, share=1.0, sure=SURE)
+    noun = "idea" if len(proved) == 1 else "ideas"
+    note = f"I find {len(proved)} {noun} of the {len(asked)} in that. What else matters here?"
+    return Grade(verdict=Verdict.PARTIAL, read_as=read, note=note, share=share, sure=SURE)
+
+
+def talks_to_grader(response: str) -> bool:
+    """Whether a response speaks to whoever grades it."""
+    return TO_GRADER.search(unicodedata.normalize("NFKC", response)) is not None
+
+
+def _proves(quote: str, response: str, kind: Open) -> bool:
+    """Whether a quote stands in the response and holds a word of the matter."""
+    words = _folded(quote)
+    if not words or f" {words} " not in f" {_folded(response)} ":
+        return False
+    return bool(content_stems(quote, kind.language) & kind.topic)
+
+
+def _folded(text: str) -> str:
+    """Letters and digits alone, in lower case, with single spaces."""
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return " ".join(re.findall(r"\w+", folded))
+
+
+def _prompt(
+    book: PromptBook, item: Item, kind: Open, response: str, language: str, wrong: str
+) -> Prompt:
+    rendered = book.render(
+        "form_grade",
+        {
+            "item": Data(item.prompt),
+            "answer": Data(kind.answer),
+            "ideas": [Data(idea.idea) for idea in kind.rubric.ideas],
+            "response": Data(response),
+            "language": language_name(language),
+            "wrong": wrong,
+        },
+    )
+    return Prompt(
+        name=rendered.name,
+        version=rendered.version,
+        system=rendered.system,
+        messages=(("user", rendered.message),),
+        max_tokens=200 + 80 * len(kind.rubric.ideas),
+        temperature=0.0,
+        form=True,
+    )

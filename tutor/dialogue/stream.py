@@ -1,0 +1,199 @@
+"""From a model's pieces to released sentences: cut, checked one by one, and mended at the end.
+
+A sentence is released when the checks have passed it. An objection, a failing model or a
+sentence cut off stops the draft. What was released stands, since it was checked and may have
+been read; what the plain wording says beyond it is added as a paragraph of its own, without the
+sentences that only lead in, without what was said already, and without a second question. So a
+learner never sees a broken text, nor the same thing twice.
+"""
+
+import re
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from tutor.dialogue.compose import Refused
+from tutor.dialogue.sentences import Sentences, finished
+from tutor.errors import ModelFailed
+
+CITED = re.compile(r"\[(\d{1,3})\]")
+WORD = re.compile(r"[^\W\d_]{4,}")
+NUMBER = re.compile(r"\d+(?:[.,/]\d+)*")
+QUESTION = re.compile(r"[?؟？]")
+LEAD = 6  # words; a shorter plain sentence without a number only leads in
+COVERED = 0.6  # share of a plain sentence's words that make it said already
+CORE = 0.34  # share of the core's words below which a draft has lost it
+LONGEST_DRAFT = 40  # sentences
+
+Release = Callable[[str], Awaitable[None]]
+
+
+class Objecting(Protocol):
+    """What a check objects to."""
+
+    @property
+    def rule(self) -> str:
+        """The rule that was broken, in words for the next prompt."""
+        ...
+
+    @property
+    def said(self) -> str:
+        """The words that broke it."""
+        ...
+
+
+class Checks(Protocol):
+    """The checks of one draft; `tutor.dialogue.check.Checker` is the real one."""
+
+    def check(self, sentence: str) -> Objecting | None:
+        """Judge the next sentence, given those passed before."""
+        ...
+
+    def finish(self) -> Objecting | None:
+        """Judge the draft as a whole."""
+        ...
+
+
+@dataclass(slots=True)
+class Draft:
+    """What became of a draft: its released text, the passages cited, and why it stopped.
+
+    `cited` are passage numbers as the prompt counts them, in order of first citation; in `text`
+    they are renumbered from 1. `refused` is set by an objection to a sentence, `lacks` by one to the
+    draft as a whole (every sentence passed), `failed` by the model.
+    """
+
+    text: str = ""
+    cited: list[int] = field(default_factory=list)
+    refused: Refused | None = None
+    lacks: Refused | None = None
+    failed: bool = False
+
+
+async def draft(
+    pieces: AsyncIterator[str],
+    checks: Checks,
+    release: Release,
+    *,
+    passages: int = 0,
+    show: Callable[[str], str | None] = str,
+) -> Draft:
+    """Release a model's sentences as they pass. Never raises ModelFailed.
+
+    `passages` is how many may be cited; `show` puts names back and gives None for a sentence
+    whose stand-ins it does not know.
+    """
+    made, cutter, held, count = Draft(), Sentences(), "", 0
+    try:
+        async for sentence in _sentences(pieces, cutter):
+            count += 1
+            shown = show(sentence if made.text or held else sentence.lstrip())
+            made.refused = _refusal(shown, sentence, count, checks, passages)
+            if made.refused is not None or shown is None:
+                return made
+            held += _renumbered(shown, made.cited)
+            if held.rstrip().endswith((":", "：")):
+                continue  # a lead-in goes out with what it leads to, or not at all
+            made.text += held
+            await release(held)
+            held = ""
+    except ModelFailed:
+        made.failed = True
+        return made
+    objection = checks.finish()
+    if held:
+        made.refused = Refused(rule="it ends with a colon", said=held)
+    elif objection is not None:
+        made.lacks = Refused(rule=objection.rule, said=objection.said)
+    return made
+
+
+async def _sentences(pieces: AsyncIterator[str], cutter: Sentences) -> AsyncIterator[str]:
+    async for piece in pieces:
+        for sentence in cutter.feed(piece):
+            yield sentence
+    for sentence in cutter.rest():
+        if not finished(sentence):
+            raise ModelFailed("The reply was cut off.")
+        yield sentence
+
+
+def _refusal(
+    shown: str | None, sentence: str, count: int, checks: Checks, passages: int
+) -> Refused | None:
+    """Why a sentence may not be released, or None."""
+    if shown is None:
+        return Refused(rule="it names a stand-in that does not exist", said=sentence)
+    if count > LONGEST_DRAFT:
+        return Refused(rule="it does not come to an end", said=sentence)
+    unknown = [n for n in CITED.findall(shown) if not 1 <= int(n) <= passages]
+    if unknown:
+        return Refused(rule=f"there is no passage [{unknown[0]}]", said=sentence)
+    objection = checks.check(shown.strip())
+    return None if objection is None else Refused(rule=objection.rule, said=objection.said)
+
+
+def _renumbered(sentence: str, cited: list[int]) -> str:
+    """The sentence with its citations counted in the order of their coming."""
+
+    def number(hit: re.Match[str]) -> str:
+        meant = int(hit[1])
+        if meant not in cited:
+            cited.append(meant)
+        return f"[{cited.index(meant) + 1}]"
+
+    return CITED.sub(number, sentence)
+
+
+def still_to_say(plain: str, said: str) -> str:
+    """What the plain wording says beyond `said`, in its own words and paragraphs; may be ""."""
+    asked = QUESTION.search(said) is not None
+    kept = []
+    for paragraph in plain.split("\n\n"):
+        cutter = Sentences()
+        sentences = [*cutter.feed(paragraph), *cutter.rest()]
+        left = [s for s in sentences if not _leads(s) and not covers(said, s, COVERED)]
+        if asked:
+            left = [s for s in left if not QUESTION.search(s)]
+        if left:
+            kept.append("".join(left).strip())
+    return "\n\n".join(kept)
+
+
+def last_question(plain: str, said: str) -> str:
+    """The plain wording's closing question, when nothing was asked yet; else ""."""
+    if QUESTION.search(said):
+        return ""
+    cutter = Sentences()
+    sentences = [*cutter.feed(plain), *cutter.rest()]
+    return next((s.strip() for s in reversed(sentences) if QUESTION.search(s)), "")
+
+
+def covers(said: str, text: str, share: float) -> bool:
+    """Whether `said` holds at least `share` of the longer words and numbers of `text`."""
+    wanted, found = _marks(text), _marks(said)
+    return not wanted or len(wanted & found) >= share * len(wanted)
+
+
+def _marks(text: str) -> set[str]:
+    low = text.casefold()
+    return {word[:6] for word in WORD.findall(low)} | set(NUMBER.findall(CITED.sub("", low)))
+
+
+def _leads(sentence: str) -> bool:
+    """Whether a plain sentence only leads in ("Not quite.", "Hint 2 of 3:")."""
+    text = sentence.strip()
+    if text.endswith(":"):
+        return True
+    bare = not NUMBER.search(text) and "$" not in text and not QUESTION.search(text)
+    return bare and len(text.split()) <= LEAD
+
+
+def lost_core(core: str, said: str) -> bool:
+    """Whether a draft has left out the part that may not get lost."""
+    return bool(core) and not covers(said, core, CORE)
+
+
+def join(parts: Sequence[str]) -> str:
+    """Parts as paragraphs."""
+    return "\n\n".join(part.strip() for part in parts if part.strip())

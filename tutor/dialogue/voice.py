@@ -1,0 +1,307 @@
+"""The model's voice: words a move through the chain, under the checks, or leaves it plain."""
+
+import time
+from collections import Counter
+from collections.abc import Callable, Sequence
+from contextlib import aclosing
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import Protocol
+
+import structlog
+
+from tutor.dialogue import judge
+from tutor.dialogue.compose import (
+    Exchange,
+    Refused,
+    Wording,
+    compose,
+    history,
+    passages_for,
+    wording,
+)
+from tutor.dialogue.messages import Citation
+from tutor.dialogue.moves import Move
+from tutor.dialogue.moves import name as move_name
+from tutor.dialogue.plain import Words, cite
+from tutor.dialogue.policy import Scene
+from tutor.dialogue.stream import (
+    CITED,
+    Checks,
+    Draft,
+    draft,
+    join,
+    last_question,
+    lost_core,
+    still_to_say,
+)
+from tutor.dialogue.turn import Emit, Spoken
+from tutor.errors import ModelFailed
+from tutor.ids import CourseId, LearnerId
+from tutor.items.grade import Grade
+from tutor.items.item import Item
+from tutor.learner_state.log import LearnerLog
+from tutor.llm.chain import Chain
+from tutor.llm.redact import Redaction
+from tutor.prompting import PromptBook, PromptError
+from tutor.retrieval.passage import Hit, Passage
+
+DRAFTS = 2
+
+MakeChecks = Callable[[Move, Scene, Words, Sequence[Passage], str], Checks]
+log = structlog.get_logger()
+
+
+class Names(Protocol):
+    """Who may be named in what a learner writes: classmates, teachers, guardians."""
+
+    async def __call__(self, learner: LearnerId) -> Sequence[str]:
+        """Names as on the roster, the learner's own included."""
+        ...
+
+
+class Permission(Protocol):
+    """Whether a learner's words may go to a provider (consent, age)."""
+
+    async def __call__(self, learner: LearnerId) -> bool: ...
+
+
+class Outcome(StrEnum):
+    """What became of a wording."""
+
+    WORDED = "worded"  # the model's words, whole
+    MENDED = "mended"  # the model's words, then what the plain wording had to add
+    REFUSED = "refused"  # both drafts were objected to before anything was released
+    FAILED = "failed"  # the model gave nothing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """One wording, for logs and metrics. `rules` are what was objected to, in order; `seconds`
+    is the time until the reply was whole."""
+
+    move: str
+    prompt: str
+    by: str
+    outcome: Outcome
+    drafts: int
+    rules: tuple[str, ...]
+    seconds: float
+
+
+def _logged(record: Record) -> None:
+    log.info(
+        "wording", move=record.move, prompt=record.prompt, by=record.by, outcome=record.outcome,
+        drafts=record.drafts, rules=list(record.rules), seconds=round(record.seconds, 3),
+    )  # fmt: skip
+
+
+class ModelVoice:
+    """Words moves and judges open responses with a model. `counts` counts outcomes.
+
+    `checks` makes the checks of one draft (`tutor.dialogue.check.Checker`). `past` is where the last turns are read, `names` who
+    is hidden from the provider besides the learner, `may` whether it may be asked at all.
+    """
+
+    def __init__(
+        self,
+        model: Chain,
+        prompts: PromptBook,
+        checks: MakeChecks,
+        *,
+        past: LearnerLog | None = None,
+        names: Names | None = None,
+        may: Permission | None = None,
+        record: Callable[[Record], None] = _logged,
+    ) -> None:
+        self._model = model
+        self._prompts = prompts
+        self._checks = checks
+        self._past = past
+        self._names = names
+        self._may = may
+        self._record = record
+        self.counts: Counter[str] = Counter()
+
+    async def word(
+        self, move: Move, scene: Scene, plain: Words, hits: Sequence[Hit], name: str, emit: Emit
+    ) -> Spoken | None:
+        """The worded move, or None when the plain wording should be used (nothing emitted)."""
+        passages = passages_for(move, plain, hits)
+        wanted = wording(move, scene, plain, passages)
+        learner = scene.state.learner
+        if wanted is None or not await self._allowed(learner):
+            return None
+        redaction = Redaction([name, *(await self._names(learner) if self._names else ())])
+        turns = await self._turns(learner, scene.course.id)
+        attempt = _Attempt(
+            chain=self._model,
+            prompts=self._prompts,
+            scene=scene,
+            wanted=wanted,
+            redaction=redaction,
+            turns=turns,
+            started=time.monotonic(),
+        )
+        made = await attempt.drafts(
+            lambda: self._checks(move, scene, plain, passages, name), emit, len(passages)
+        )
+        spoken = await _whole(made, wanted, plain, passages, emit, attempt) if made.text else None
+        self._note(attempt, made, spoken, move_name(move))
+        return spoken
+
+    async def judge(
+        self,
+        item: Item,
+        response: str,
+        language: str,
+        *,
+        learner: LearnerId | None = None,
+        name: str = "",
+    ) -> Grade | None:
+        """A model's grade of an open response against its rubric; None when it has none.
+
+        `learner` is whose response it is, for counting and permission; where permission is asked
+        for and no learner is given, nothing is sent.
+        """
+        if self._may is not None and (learner is None or not await self._may(learner)):
+            return None
+        redaction = Redaction([name] if name else ())
+        return await judge.judge(
+            self._model, self._prompts, item, response, language,
+            hide=redaction.hide, show=redaction.show, learner=learner or "",
+        )  # fmt: skip
+
+    async def _allowed(self, learner: LearnerId) -> bool:
+        return self._may is None or await self._may(learner)
+
+    async def _turns(self, learner: LearnerId, course: CourseId) -> tuple[Exchange, ...]:
+        if self._past is None:
+            return ()
+        return history((await self._past.read(learner, course)).events)
+
+    def _note(self, attempt: "_Attempt", made: Draft, spoken: Spoken | None, move: str) -> None:
+        if spoken is not None:
+            outcome = Outcome.MENDED if attempt.mended else Outcome.WORDED
+        else:
+            outcome = Outcome.FAILED if made.failed else Outcome.REFUSED
+        self.counts[f"{move}:{outcome}"] += 1
+        self._record(
+            Record(
+                move=move,
+                prompt=attempt.prompt,
+                by=attempt.by,
+                outcome=outcome,
+                drafts=attempt.count,
+                rules=tuple(attempt.rules),
+                seconds=time.monotonic() - attempt.started,
+            )
+        )
+
+
+@dataclass(slots=True, kw_only=True)
+class _Attempt:
+    """The drafts of one wording."""
+
+    chain: Chain
+    prompts: PromptBook
+    scene: Scene
+    wanted: Wording
+    redaction: Redaction
+    turns: tuple[Exchange, ...]
+    started: float
+    prompt: str = ""
+    by: str = ""
+    count: int = 0
+    mended: bool = False
+    rules: list[str] = field(default_factory=list)
+
+    async def drafts(self, checks: Callable[[], Checks], emit: Emit, passages: int) -> Draft:
+        """A draft, and one more with the objection when nothing of the first was released."""
+        refused: Refused | None = None
+        made = Draft(failed=True)
+        for _ in range(DRAFTS):
+            self.count += 1
+            try:
+                made = await self._draft(checks(), emit, passages, refused)
+            except (ModelFailed, PromptError) as error:
+                log.warning("wording_failed", why=str(error))
+                return Draft(failed=True)
+            if made.refused is not None:
+                self.rules.append(made.refused.rule)
+            elif made.lacks is not None:
+                self.rules.append(made.lacks.rule)
+            if made.text or made.failed or made.refused is None:
+                return made
+            refused = made.refused
+        return made
+
+    async def _draft(
+        self, checks: Checks, emit: Emit, passages: int, refused: Refused | None
+    ) -> Draft:
+        prompt = compose(
+            self.prompts, self.wanted, self.scene,
+            history=self.turns, hide=self.redaction.hide, refused=refused,
+        )  # fmt: skip
+        self.prompt = f"{prompt.name}/{prompt.version}"
+        call = self.chain.call(prompt, learner=self.scene.state.learner)
+        async with aclosing(call.pieces()) as pieces:
+            made = await draft(pieces, checks, emit, passages=passages, show=self._show)
+        self.by = call.by
+        return made
+
+    def _show(self, sentence: str) -> str | None:
+        shown = self.redaction.show(sentence)
+        return None if self.redaction.left(shown) else shown
+
+
+async def _whole(
+    made: Draft,
+    wanted: Wording,
+    plain: Words,
+    passages: Sequence[Passage],
+    emit: Emit,
+    attempt: _Attempt,
+) -> Spoken:
+    """The released text with what must follow it: the tail, and what a stopped draft owes."""
+    stopped = made.failed or made.refused is not None
+    owed = ""
+    if wanted.tail:
+        owed = wanted.tail
+    elif stopped:
+        owed = still_to_say(wanted.keep, made.text)
+    elif lost_core(wanted.core, made.text):
+        owed = still_to_say(wanted.core, made.text)
+    elif made.lacks is not None:
+        owed = last_question(wanted.keep, made.text)
+    attempt.mended = stopped or bool(owed and not wanted.tail)
+    numbers = {passages[n - 1].id: at for at, n in enumerate(made.cited, 1)}
+    citations = [cite(at, passages[n - 1]) for at, n in enumerate(made.cited, 1)]
+    owed = _continued(owed, plain.citations, citations, {str(k): v for k, v in numbers.items()})
+    if owed:
+        gap = "" if made.text.endswith("\n\n") else "\n\n"
+        await emit(gap + owed)
+    return Spoken(
+        words=Words(
+            text=join([made.text, owed]), citations=tuple(citations), grounded=plain.grounded
+        ),
+        by=f"{attempt.by}+plain" if attempt.mended else attempt.by,
+    )
+
+
+def _continued(
+    owed: str, was: Sequence[Citation], citations: list[Citation], numbers: dict[str, int]
+) -> str:
+    """The plain sentences with their citations counted on from the draft's; extends `citations`."""
+    by_number = {citation.number: citation for citation in was}
+    for hit in CITED.findall(owed):
+        cited = by_number.get(int(hit))
+        if cited is not None and cited.passage not in numbers:
+            numbers[cited.passage] = len(citations) + 1
+            citations.append(replace(cited, number=len(citations) + 1))
+    return CITED.sub(
+        lambda hit: (
+            f"[{numbers[by_number[int(hit[1])].passage]}]" if int(hit[1]) in by_number else hit[0]
+        ),
+        owed,
+    )
