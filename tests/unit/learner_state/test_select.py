@@ -62,7 +62,8 @@ def test_about_every_third_item_is_a_due_review():
 
 
 def test_a_review_says_since_when_it_is_due():
-    story = Story().master(ZERO).wait(days=40).do("skill-001", "RR")
+    story = Story().master(ZERO).wait(days=2).do(ZERO, "R")
+    story.wait(days=60).do("skill-001", "RW")
     choice = pick(story)
     assert choice.purpose is Purpose.REVIEW
     assert choice.reason.startswith("due since")
