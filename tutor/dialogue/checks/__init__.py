@@ -1,0 +1,1 @@
+"""The single checks that a drafted sentence must pass, each in a file of its own (pure)."""

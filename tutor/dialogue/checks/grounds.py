@@ -1,0 +1,96 @@
+"""Whether a sentence has grounds: its numbers, definitions and citations in the texts it stands on."""
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+
+from tutor.dialogue.checks.objection import Objection, Rule
+from tutor.items.reveal import said, worked
+from tutor.retrieval.passage import Passage
+from tutor.retrieval.support import support
+
+EVERYDAY = 12  # whole numbers up to here, and these, need no grounds
+_COMMON = frozenset(
+    {Fraction(100), Fraction(1, 2), Fraction(1, 4), Fraction(1, 3), Fraction(20), Fraction(1000)}
+)
+_SUPPOSED = re.compile(
+    r"\b(?:imagine|suppose|picture|if (?:you|we|there|a|i)|what if|say (?:you|we|there)|for example|for instance|pretend|think of|like|imagina|supon|supón|si (?:tienes|tuvieras|tenemos)|por ejemplo|piensa en)\b|تخيل|لنفترض|افترض|مثلا|لو كان",
+    re.IGNORECASE,
+)
+_DEFINES = re.compile(
+    r"\b(?:is|are) (?:a|an|the|called|known as|defined as|when|where)\b|\bmeans?\b|\brefers? to\b|\bdefined\b|\b(?:es|son) (?:un|una|el|la|los|las)\b|\bsignifica\b|\bse llama\b|يعني|هو عبارة|تعرف",
+    re.IGNORECASE,
+)
+_TALK = re.compile(
+    r"\b(?:you|your|let'?s|i|we|us|try|look|think|here|this question|tu|tú|te|vamos|mira|piensa|your course|the reading|ready|back)\b|هيا|دعنا|حاول|انظر|فكر|لنعد",
+    re.IGNORECASE,
+)
+_CITED = re.compile(r"\[(\d{1,2})\]")
+CLAIM = 5  # words that make a claim
+
+
+def numbers(text: str) -> frozenset[Fraction]:
+    """Every value that a text names."""
+    return frozenset(v.value for v in worked.values(said.figures(said.plain(text))))
+
+
+def grounded_numbers(sentence: str, grounds: frozenset[Fraction]) -> Objection | None:
+    """A number that is in no text at hand and is not computed in the sentence from those that are.
+
+    Numbers of a supposition (“imagine 30 sweets”) and of a question assert nothing.
+    """
+    if not any(c.isdigit() for c in sentence) and not re.search(r"[^\W\d_]", sentence):
+        return None
+    if _SUPPOSED.search(sentence) or re.search(r"[?؟]", sentence):
+        return None
+    text = worked.worded(said.figures(said.plain(_CITED.sub(" ", sentence))))
+    found = worked.values(text)
+    computed = {v.value for v in found if v.worked}
+    for one in found:
+        if one.worked or _known(one.value, grounds) or one.value in computed:
+            continue
+        return Objection(rule=Rule.UNSUPPORTED, said=one.written)
+    return None
+
+
+def _known(value: Fraction, grounds: frozenset[Fraction]) -> bool:
+    everyday = value.denominator == 1 and abs(value) <= EVERYDAY
+    return everyday or value in _COMMON or value in grounds or -value in grounds
+
+
+def cited(sentence: str, passages: Sequence[Passage], language: str) -> Objection | None:
+    """A mark [n] without a passage n, or with one that does not say what the sentence says."""
+    marks = [int(mark) for mark in _CITED.findall(sentence)]
+    if not marks:
+        return None
+    if any(not 1 <= mark <= len(passages) for mark in marks):
+        return Objection(rule=Rule.UNSUPPORTED, said=f"[{max(marks)}]")
+    claim = _CITED.sub("", sentence).strip()
+    own = [passages[mark - 1] for mark in dict.fromkeys(marks)]
+    if support(claim, own, language=language).supported:
+        return None
+    return Objection(rule=Rule.UNSUPPORTED, said=sentence.strip()[:80])
+
+
+def claims(sentence: str) -> bool:
+    """Whether a sentence states something about the world, not to the learner."""
+    bare = _CITED.sub("", sentence)
+    if re.search(r"[?؟]\s*$", bare) or len(bare.split()) < CLAIM:
+        return False
+    if _SUPPOSED.search(bare):
+        return False
+    return bool(_DEFINES.search(bare)) or not _TALK.search(bare)
+
+
+def grounded_claim(
+    sentence: str, passages: Sequence[Passage], plain: str, language: str
+) -> Objection | None:
+    """A claim that neither the plain wording nor any passage says."""
+    if not claims(sentence):
+        return None
+    bare = _CITED.sub("", sentence).strip()
+    if bare.casefold().rstrip(".") in _CITED.sub("", plain).casefold():
+        return None
+    if support(bare, passages, language=language).supported:
+        return None
+    return Objection(rule=Rule.UNSUPPORTED, said=bare[:80])

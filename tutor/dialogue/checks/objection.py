@@ -1,0 +1,30 @@
+"""An objection: which rule a draft broke, and the words that broke it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Rule(StrEnum):
+    """What a draft must not do."""
+
+    LEAK = "leak"  # tells the open item's answer
+    FALSE = "false"  # a computation that is wrong
+    UNSUPPORTED = "unsupported"  # a number, definition or citation that nothing stands for
+    POLARITY = "polarity"  # praises a wrong response or rejects a right one
+    LENGTH = "length"
+    QUESTIONS = "questions"  # more than one
+    TONE = "tone"  # flattery, “obviously”
+    HUMAN = "human"  # claims to be a person
+    LINK = "link"
+    NAME = "name"  # somebody else's
+    LANGUAGE = "language"
+    OFF_LIMITS = "off_limits"
+    EMPTY = "empty"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Objection:
+    """Why a sentence was not released: the rule, and what was said against it."""
+
+    rule: Rule
+    said: str

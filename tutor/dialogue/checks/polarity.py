@@ -1,0 +1,49 @@
+"""Whether a sentence takes the learner's response for right or wrong, against the grade."""
+
+import re
+
+from tutor.dialogue.checks.objection import Objection, Rule
+from tutor.items.grade import Verdict
+
+_RIGHT = re.compile(
+    r"^\W*(?:yes[,!. ]+)?(?:(?:that'?s |it'?s |you(?:'re| are) |your (?:answer|response|result|solution) is |this is |absolutely |exactly |completely |totally |quite |all |indeed )*(?:correct|right|spot on|perfect|exactly|bingo|well done|excellent|bravo|you(?:'ve| have)? got it|nailed it|good job|great job|nice job|awesome|fantastic)\b)(?! (?:idea|track|direction|start|thinking|question|approach|way|path|try|effort|to (?:ask|think|wonder|start)|that you|about|at (?:first|spotting)|for (?:trying|asking)|in (?:part|one)|now,? (?:let|look)|answer (?:is|comes|lies|would)|up to|until|so far|but|unit|place|kind))(?![^.!?]{0,12}\b(?:but|except|until|only)\b)"
+    r"|\b(?:that(?:'s| is)|you(?:'re| are)|your (?:answer|response|result|solution)(?:,? [\w/.+-]+,?)? is|it(?:'s| is)|this is|which is) (?:absolutely |exactly |completely |totally |perfectly |indeed |100 ?% |entirely |quite |now )*(?:correct|right|spot on|perfect|the (?:right|correct) answer)\b(?! (?:idea|track|direction|start|thinking|approach|way|path|to |that|about|in (?:part|one)|up to|so far|place|unit|kind|for|if|when|only))(?!,? but\b)"
+    r"|\byou (?:got|have|nailed|solved) (?:it|this)(?: (?:right|correctly))?\s*[.!]|\b(?:well done|good job|great job)[,!.]* (?:that|you(?:'ve)? (?:got|solved|found)|it'?s|your answer)"
+    r"|\b(?:es|está|esta) (?:totalmente |completamente |muy )?(?:correct[oa]|bien|perfect[oa])\s*[.!]|^\W*(?:sí[,!. ]+|si[,!. ]+)?(?:correcto|exacto|perfecto|muy bien|excelente|¡?bien hecho|así es|eso es)\s*[.!,](?! pero)"
+    r"|(?:إجاب(?:تك|ة) |اجاب(?:تك|ة) |هذا )(?:صحيح|صحيحة|صحيحه)|^\W*(?:نعم[،,!. ]+)?(?:صحيح|أحسنت|احسنت|ممتاز|بالضبط|إجابة صحيحة)\s*[.!،]",
+    re.IGNORECASE,
+)
+_WRONG = re.compile(
+    r"\b(?:not (?:quite|exactly|correct|right|entirely (?:right|correct))|incorrect|(?:that|it|this|answer)(?:'s| is| was)? (?:not|n't)(?: quite| entirely)? (?:right|correct)|(?:that|it|this|your answer)(?:'s| is) (?:wrong|a mistake|off|an error)|isn'?t (?:quite )?(?:right|correct)|(?:you|there(?:'s| is)|you(?:'ve| have)) (?:made |got |have )?(?:a |an |it )?(?:small |little )?(?:mistake|error|wrong)|try again|almost(?: there)?[.!,]|not yet|"
+    r"incorrect[oa]|no es correct[oa]|no está bien|casi[.!,]|hay un error|te equivocaste|inténtalo de nuevo|intentalo de nuevo)\b|غير صحيح|خطأ|خاطئ|ليس صحيح|حاول مرة أخرى|حاول مجدد",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:common|typical|frequent|many|often|if|could|would|might|avoid|easy to|without|no) (?:\w+ ){0,3}(?:mistake|error|wrong|incorrect|not)|not (?:only|just)",
+    re.IGNORECASE,
+)
+_DENIAL = re.compile(
+    r"\b(?:not|isn'?t|no|whether|if|until|when|would be|once)\W+(?:\w+\W+){0,2}$", re.IGNORECASE
+)
+
+
+def polarity(sentence: str, verdict: Verdict | None) -> Objection | None:
+    """A verdict in the sentence that is not the grade's. None when nothing was graded."""
+    match verdict:
+        case Verdict.INCORRECT | Verdict.PARTIAL:
+            hit = _affirmed(sentence)
+        case Verdict.CORRECT:
+            hit = _WRONG.search(sentence)
+            hit = None if hit and _ELSEWHERE.search(sentence) else hit
+        case Verdict.UNREADABLE | Verdict.UNCLEAR:
+            hit = _affirmed(sentence) or _WRONG.search(sentence)
+        case None:
+            return None
+    return Objection(rule=Rule.POLARITY, said=hit[0].strip()) if hit else None
+
+
+def _affirmed(sentence: str) -> re.Match[str] | None:
+    for hit in _RIGHT.finditer(sentence):
+        if not _DENIAL.search(sentence[: hit.start()]) and "?" not in sentence[hit.end() :]:
+            return hit
+    return None

@@ -1,0 +1,49 @@
+"""Whether a text gives an item's answer away: for authors' hints here, for drafts in `dialogue`."""
+
+from functools import lru_cache
+
+from tutor.items.item import Item
+from tutor.items.reveal.secret import Secret, told
+
+__all__ = ["Secret", "reveals", "secret_of", "told"]
+
+
+@lru_cache(maxsize=256)
+def _secret(
+    answer: str,
+    forms: tuple[str, ...],
+    question: str,
+    kind: str,
+    options: tuple[tuple[str, str], ...],
+    right: str,
+) -> Secret:
+    if kind != "choice":
+        return Secret.of(answer, question, forms=forms)
+    return Secret.of(right, question, label=answer, options=options, forms=(right,))
+
+
+def secret_of(item: Item) -> Secret:
+    """What must not be told of an item."""
+    answer = item.type.answer_text()
+    shown = item.type.shown()
+    options = tuple((option.label, option.text) for option in shown.options)
+    label, right = _picked(answer, options) if shown.kind == "choice" else ("", "")
+    question = f"{item.prompt} {item.code}"
+    if label:
+        return _secret(label, (), question, "choice", options, right)
+    return _secret(answer, item.type.answer_forms(), question, "", (), "")
+
+
+def _picked(answer: str, options: tuple[tuple[str, str], ...]) -> tuple[str, str]:
+    """Label and text of the right option, from an answer written as either or both."""
+    for label, text in options:
+        if answer.strip() in {label, text} or answer.strip().startswith(
+            (f"{label})", f"{label}.", f"{label}:", f"{label} ")
+        ):
+            return label, text
+    return "", ""
+
+
+def reveals(text: str, item: Item) -> bool:
+    """Whether `text` states the item's answer in a form that the question did not already show."""
+    return bool(told(text, secret_of(item)))

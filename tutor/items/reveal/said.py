@@ -1,0 +1,117 @@
+"""What a text says in figures: LaTeX, bold, number words and other digits all written plainly (pure)."""
+
+import re
+import unicodedata
+from fractions import Fraction
+
+from tutor.items.maths.words import number_words
+
+_UNITS = "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_SCALES = "hundred|thousand|million"
+_PARTS = "half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|twelfths?|hundredths?"
+_COUNT = rf"(?:{_UNITS})(?:[ -](?:and )?(?:{_UNITS}|{_SCALES}))*"
+_NUMBER_WORDS = re.compile(
+    rf"\b(?:(?:minus|negative) )?(?:(?:{_COUNT}) and (?:a|{_UNITS})[ -](?:{_PARTS})|"
+    rf"(?:{_COUNT})[ -](?:{_PARTS})|(?:{_COUNT}) point(?: (?:{_UNITS}))+|{_COUNT}|a (?:{_SCALES}))\b(?:(?= percent)| per cent)?"
+)
+_MIXED_UP = re.compile(rf"(?<![\d.])(\d+) ?(?:-| )(?:{_PARTS})\b")
+_PART_VALUE = {
+    "half": 2, "halve": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6,
+    "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "twelfth": 12, "hundredth": 100,
+}  # fmt: skip
+_SUPERS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+_SUPER = re.compile(r"[⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?!⁄)")
+_FRAC = re.compile(r"\\[dtc]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}|\\[dtc]?frac\s*(\d)\s*(\d)")
+_SHELL = re.compile(
+    r"\\(?:text|mathrm|mathbf|boxed|textbf|mathit|operatorname|underline|emph|bm|color\{\w+\}|textit|fbox|mbox)\s*\{([^{}]*)\}"
+)
+_SIGNS = (
+    (re.compile(r"\\(?:cdot|times|ast)\b"), "*"),
+    (re.compile(r"\\div\b"), "/"),
+    (re.compile(r"\\(?:approx|simeq)\b"), "≈"),
+    (re.compile(r"\\(?:left|right|big|Big|displaystyle|quad|qquad)\b|\\[,;:! ()\[\]]"), " "),
+    (re.compile(r"\\%"), "%"),
+    (re.compile(r"\\\$"), "$"),
+    (re.compile(r"\\sqrt\s*\{([^{}]*)\}"), r"√(\1)"),
+)
+_MARKUP = re.compile(r"\*\*|__|~~|`+|\$|<[^<>]{1,40}>|(?<![\w*])\*(?=\w)|(?<=\w)\*(?![\w*(. ])")
+_THOUSANDS = re.compile(r"(?<![\d.,])(\d{1,3})((?:[, ’'٬\u202f\u00a0]\d{3})+)(?![\d])(?!,\d)")
+_SPREAD = re.compile(
+    r"(?<![\w.,/^*+(=-])(?<![=+*/-] )\d(?:(?P<gap> |\.|_| \. | - | \| |-)\d)(?:(?P=gap)\d)*(?![\w/%^*+(=-]|[.,]\d| [-+*/=^])"
+)
+_SPOKEN_DIGITS = re.compile(
+    r"\b(\d)(?:,? (?:and )?(?:then|followed by|next|after that)(?: (?:a|an|comes|by))*|-) (\d)\b(?! ?\w*s\b)"
+)
+_DASHES = str.maketrans({"−": "-", "–": "-", "‐": "-", "‑": "-", "×": "*", "·": "*", "÷": "/", "⁄": "/", "∕": "/", "：": ":", "٪": "%", "٫": ".", "’": "'", "“": '"', "”": '"', "⋅": "*", "∗": "*", "✕": "*", "✖": "*"})  # fmt: skip
+
+
+def plain(text: str) -> str:
+    """The text in lower case with figures written plainly: `\\frac{3}{4}`, **¾** and ٣/٤ as 3/4."""
+    return cased(text).casefold()
+
+
+def cased(text: str) -> str:
+    """The same with its capitals."""
+    text = _SUPER.sub(lambda hit: "^" + hit[0].translate(_SUPERS), text)
+    text = unicodedata.normalize("NFKC", re.sub(r"(?<=\d)(?=[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])", " ", text))
+    text = "".join(c for c in text if unicodedata.category(c) not in {"Cf", "Mn"})
+    if not text.isascii():
+        text = "".join(
+            str(unicodedata.digit(c)) if c.isdigit() and not c.isascii() else c for c in text
+        )
+    text = text.translate(_DASHES)
+    if "\\" in text:
+        text = _without_latex(text)
+    text = _MARKUP.sub("", text.replace("{", "").replace("}", "") if "{" in text else text)
+    text = re.sub(r"\s+", " ", text)
+    text = _THOUSANDS.sub(lambda hit: hit[1] + re.sub(r"\D", "", hit[2]), text)
+    return text.strip()
+
+
+def _without_latex(text: str) -> str:
+    for _ in range(4):
+        before = text
+        text = _SHELL.sub(r"\1", text)
+        text = _FRAC.sub(lambda hit: _ratio(hit[1] or hit[3], hit[2] or hit[4]), text)
+        for pattern, sign in _SIGNS:
+            text = pattern.sub(sign, text)
+        if text == before:
+            break
+    return text
+
+
+def _ratio(top: str, bottom: str) -> str:
+    """A fraction on one line, in brackets where its parts need them, apart from a whole before it."""
+    wrapped = [
+        part if re.fullmatch(r"\s*-?[\w.]*\s*", part) else f"({part})" for part in (top, bottom)
+    ]
+    return f" {wrapped[0].strip()}/{wrapped[1].strip()} "
+
+
+def figures(text: str) -> str:
+    """A plain text with English number words as figures: "three quarters" as 3/4."""
+    text = _NUMBER_WORDS.sub(_as_figure, text)
+    return _MIXED_UP.sub(_as_fraction, text)
+
+
+def _as_figure(hit: re.Match[str]) -> str:
+    value = number_words(hit[0])
+    if value is None:
+        return hit[0]
+    return str(value)
+
+
+def _as_fraction(hit: re.Match[str]) -> str:
+    word = re.split(r"[ -]", hit[0])[-1].removesuffix("s")
+    return f"{hit[1]}/{_PART_VALUE[word]}" if word in _PART_VALUE else hit[0]
+
+
+def spread(text: str) -> tuple[Fraction, ...]:
+    """The numbers spelt digit by digit: "3 6", "3-6", "a 3, then a 6"."""
+    found = [
+        Fraction(re.sub(r"[^\d]", "", hit[0]))
+        for hit in _SPREAD.finditer(text)
+        if len(hit[0]) > 3 or ("-" not in hit[0] + "." and "." not in hit[0])
+    ]
+    found += [Fraction(hit[1] + hit[2]) for hit in _SPOKEN_DIGITS.finditer(text)]
+    return tuple(found)

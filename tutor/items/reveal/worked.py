@@ -1,0 +1,207 @@
+"""The values that a text states or leaves to be worked out: 72, 36 * 2, "double of 36" (pure)."""
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+
+LARGEST = 10**15
+_N = r"(-?\d+(?:\.\d+)?(?:/\d+)?)"
+_OF = r"(?: of| the| number| of the number| el| del| de| numero| le| du)*"
+# Operations in words, as (wording, arithmetic); tried in order, on plain text with figures.
+_WORDED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(wording), arithmetic)
+    for wording, arithmetic in (
+        (rf"(?:double|twice|two times|2 times|doble(?: de)?|le double de|double de|das doppelte von|doppelt so viel wie|dobro de|doppio di|ضعف){_OF} {_N}", r"(2*\1)"),
+        (rf"(?:triple|three times|3 times|thrice|triple de){_OF} {_N}", r"(3*\1)"),
+        (rf"(?:half|1/2|mitad|moitie|moitié|die halfte von|die hälfte von|metade|meta|metà|نصف)(?: of| the| de| di| von| number){{0,3}} {_N}", r"(\1/2)"),
+        (rf"(\d+/\d+) (?:of|de|von|di|من) {_N}", r"(\1*\2)"),
+        (rf"(?:a|1) (third|quarter|fifth|tenth) of {_N}", r"(\2/«\1»)"),
+        (rf"{_N} ?(?:%|percent|por ciento|per cent|prozent|pour cent|في المئه|بالمئه) (?:of|de|von|من) {_N}", r"(\1*\2/100)"),
+        (rf"{_N} (?:more|mas|más|greater|higher|larger|de plus|mehr|اكثر|أكثر) (?:than|que|als|من) {_N}", r"(\1+\2)"),
+        (rf"{_N} (?:less|fewer|smaller|lower|menos|de moins|weniger) (?:than|que|als) {_N}", r"(\2-\1)"),
+        (rf"(?:sum|total|suma|somme|summe|مجموع) (?:of|de|von) {_N} (?:and|y|et|und|و) ?{_N}", r"(\1+\2)"),
+        (rf"(?:difference|diferencia|différence|differenz|فرق|الفرق) (?:between|of|entre|zwischen|بين) {_N} (?:and|y|et|und|و) ?{_N}", r"(\1-\2)"),
+        (rf"(?:product|producto|produit|produkt|حاصل ضرب|ناتج ضرب) (?:of|de|von)? ?{_N} (?:and|by|y|por|et|und|في|و) ?{_N}", r"(\1*\2)"),
+        (rf"(?:quotient|cociente) (?:of|de) {_N} (?:and|by|y|entre) {_N}", r"(\1/\2)"),
+        (rf"(?:subtract(?:ing|ed)?|take(?: away)?|taking(?: away)?|resta(?:r)?|soustrais|ziehe) {_N}(?: \w+){{0,2}} (?:from|de|a|von) {_N}", r"(\2-\1)"),
+        (rf"(?:add(?:ing|ed)?|suma(?:r)?|ajoute|addiere) {_N}(?: \w+){{0,2}} (?:and|to|y|a|con|et|à|und|zu) {_N}", r"(\1+\2)"),
+        (rf"(?:multiply(?:ing)?|multiplied|multiplica(?:r)?|multiplie|multipliziere) {_N}(?: \w+){{0,2}} (?:by|and|times|por|par|mit) {_N}", r"(\1*\2)"),
+        (rf"(?:divide|dividing|divided|divide|dividir|divise|teile) {_N}(?: \w+){{0,2}} (?:by|into|entre|por|par|durch) {_N}", r"(\1/\2)"),
+        (rf"{_N} (?:squared|al cuadrado|au carré|zum quadrat|hoch 2|تربيع)", r"(\1^2)"),
+        (rf"{_N} (?:cubed|al cubo|au cube)", r"(\1^3)"),
+        (rf"(?:square|cuadrado|مربع) (?:of|de) {_N}", r"(\1^2)"),
+        (rf"(?:square root of|raiz cuadrada de|raíz cuadrada de|racine carrée de|الجذر التربيعي ل)\s?{_N}", r"(√\1)"),
+        (rf"(?:number|integer|whole number|one|value) (?:right |just |immediately |directly |that comes )*(?:after|following) {_N}|one up from {_N}", r"(\1\2+1)"),
+        (rf"(?:number|integer|whole number|one|value) (?:right |just |immediately |directly |that comes )*before {_N}|one down from {_N}", r"(\1\2-1)"),
+    )
+)  # fmt: skip
+_INFIX: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(rf"(?<=[\d)]) (?:{words}) (?=[\d(√-])"), sign)
+    for words, sign in (
+        (r"plus|added to|increased by|mas|más|und|ajouté à|زائد|جمع", "+"),
+        (r"minus|take away|subtract|decreased by|reduced by|less|menos|moins|ناقص|weniger", "-"),
+        (r"times|multiplied by|lots of|groups of|por|multiplicado por|fois|multiplié par|mal|multipliziert mit|ضرب|مضروب في|مضروبا في|x|vezes|per", "*"),
+        (r"divided by|over|split by|shared by|entre|dividido entre|dividido por|divisé par|geteilt durch|مقسوم على|تقسيم|قسمه|على", "/"),
+        (r"to the power of|to the power|elevado a|hoch|puissance", "^"),
+    )
+)  # fmt: skip
+_NAMED = {"third": "3", "quarter": "4", "fifth": "5", "tenth": "10"}
+_EXPRESSION = re.compile(
+    r"(?<![\w.^])[(√\s]*-?\d[\d.]*%?(?:[ ]?[)]*[ ]?(?:[*/+^-]|x(?=[ ]?[\d(√]))[ ]?[(√\s-]*\d[\d.]*%?)*[)]*|"
+    r"(?<![\w.])-?\d+ \d+/\d+(?![\d/])"
+)
+_TOKEN = re.compile(r"\d+(?:\.\d+)?|\.\d+|[-+*/^()√%x]")
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value in a text: `worked` when the reader has to work it out, `at`–`end` its place."""
+
+    value: Fraction
+    written: str
+    at: int
+    end: int
+    worked: bool
+
+
+def worded(text: str) -> str:
+    """A plain text with worded operations on figures as arithmetic."""
+    for wording, arithmetic in _WORDED:
+        if wording.search(text):
+            text = wording.sub(lambda hit, a=arithmetic: _filled(a, hit), text)  # type: ignore[misc]
+    for wording, sign in _INFIX:
+        text = wording.sub(sign, text)
+    return text
+
+
+def _filled(arithmetic: str, hit: re.Match[str]) -> str:
+    made = arithmetic
+    for number, part in enumerate(hit.groups(), start=1):
+        made = made.replace(f"\\{number}", part or "")
+    return re.sub("«(\\w+)»", lambda name: _NAMED.get(name[1], "1"), made)
+
+
+def values(text: str) -> list[Value]:
+    """Every number and every piece of arithmetic of a plain text, in order."""
+    found = []
+    for hit in _EXPRESSION.finditer(text):
+        written = hit[0].strip()
+        at = hit.start() + len(hit[0]) - len(hit[0].lstrip())
+        if text[hit.end() : hit.end() + 1].isalpha() and re.search(r"[-+*/^x]\s*\d+$", written):
+            pass  # "3x + 2y": the last figure belongs to a letter; its parts are still read below
+        value = evaluate(written)
+        operated = bool(re.search(r"[\d)%]\s*[-+*/^x√]|√", written))
+        simple = re.fullmatch(r"-?[\d.]+(?:\s?/\s?\d+)?%?|-?\d+ \d+/\d+", written)
+        if value is not None:
+            found.append(Value(value, written, at, hit.end(), operated and simple is None))
+        if operated:
+            found += _parts(written, at)
+    return found
+
+
+def _parts(written: str, at: int) -> list[Value]:
+    parts = []
+    for hit in re.finditer(r"\d+(?:\.\d+)?(?:\s?/\s?\d+)?%?", written):
+        if hit[0] == written:
+            continue
+        value = evaluate(hit[0])
+        if value is not None:
+            parts.append(Value(value, hit[0], at + hit.start(), at + hit.end(), False))
+    return parts
+
+
+def evaluate(written: str) -> Fraction | None:
+    """The value of plain arithmetic (+ − * / ^ % √ and brackets); None when it has none."""
+    mixed = re.fullmatch(r"\s*(-?)(\d+) (\d+)/(\d+)\s*", written)
+    if mixed is not None:
+        if not int(mixed[4]):
+            return None
+        size = int(mixed[2]) + Fraction(int(mixed[3]), int(mixed[4]))
+        return -size if mixed[1] else size
+    tokens = _TOKEN.findall(written)
+    if not tokens or len(tokens) > 60 or "".join(tokens) != re.sub(r"\s", "", written).rstrip("."):
+        return None
+    try:
+        reader = _Reader(tokens)
+        value = reader.total()
+        return value if reader.done() and abs(value) < LARGEST else None
+    except (_Stuck, ZeroDivisionError, IndexError):
+        return None
+
+
+class _Stuck(Exception):  # noqa: N818  a turn taken, not a failure
+    """This is not arithmetic."""
+
+
+class _Reader:
+    """Recursive descent over the tokens, with exact fractions."""
+
+    def __init__(self, tokens: list[str]) -> None:
+        self._tokens = tokens
+        self._at = 0
+
+    def done(self) -> bool:
+        return self._at == len(self._tokens)
+
+    def _next(self) -> str:
+        return "" if self.done() else self._tokens[self._at]
+
+    def _take(self) -> str:
+        self._at += 1
+        return self._tokens[self._at - 1]
+
+    def total(self) -> Fraction:
+        value = self._product()
+        while self._next() in {"+", "-"}:
+            value = value + self._product() if self._take() == "+" else value - self._product()
+        return value
+
+    def _product(self) -> Fraction:
+        value = self._signed()
+        while self._next() in {"*", "/", "x", "("}:
+            if self._next() == "(":
+                value = value * self._signed()
+                continue
+            sign = self._take()
+            other = self._signed()
+            value = value / other if sign == "/" else value * other
+        return value
+
+    def _signed(self) -> Fraction:
+        if self._next() == "-":
+            self._take()
+            return -self._signed()
+        return self._power()
+
+    def _power(self) -> Fraction:
+        base = self._atom()
+        if self._next() != "^":
+            return base
+        self._take()
+        exponent = self._signed()
+        if exponent.denominator != 1 or abs(exponent) > 12 or abs(base) > 10**6:
+            raise _Stuck
+        return base ** int(exponent)
+
+    def _atom(self) -> Fraction:
+        sign = self._take()
+        if sign == "(":
+            value = self.total()
+            if self._take() != ")":
+                raise _Stuck
+        elif sign == "√":
+            inner = self._atom()
+            if inner < 0 or inner.denominator != 1:
+                raise _Stuck
+            whole = round(float(inner) ** 0.5)
+            if whole * whole != inner:
+                raise _Stuck
+            value = Fraction(whole)
+        elif sign[0].isdigit() or sign[0] == ".":
+            value = Fraction(sign)
+        else:
+            raise _Stuck
+        while self._next() == "%":
+            self._take()
+            value /= 100
+        return value
