@@ -28,10 +28,10 @@ def same(left: Node, right: Node, positive: frozenset[str] = frozenset()) -> boo
         return _same_groups(left, right)
     if is_statement(left) or is_statement(right):
         return is_statement(left) and is_statement(right) and same_statement(left, right)
-    if isinstance(left, Bracket | Either | Both) or isinstance(right, Bracket | Either | Both):
-        return _same_groups(left, right)
     if _has_matrix(left) or _has_matrix(right):
         return _same_matrices(left, right)
+    if isinstance(left, Bracket | Either | Both) or isinstance(right, Bracket | Either | Both):
+        return _same_groups(left, right)
     return same_expression(left, right, positive)
 
 
@@ -130,7 +130,17 @@ def matched(ours: Sequence[Node], theirs: Sequence[Node]) -> int:
 
 
 def _has_matrix(node: Node) -> bool:
-    return any(isinstance(n, Matrix) for n in walk(node))
+    return any(isinstance(n, Matrix) or _is_rows(n) for n in walk(node))
+
+
+def _is_rows(node: Node) -> bool:
+    """[[1, 2], [3, 4]] written as lists."""
+    return (
+        isinstance(node, Bracket)
+        and node.opening == "["
+        and all(isinstance(i, Bracket) and i.opening == "[" for i in node.items)
+        and bool(node.items)
+    )
 
 
 def _same_matrices(left: Node, right: Node) -> bool:

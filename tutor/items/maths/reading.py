@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from tutor.items.grade import Context, Grade, Verdict
-from tutor.items.maths.chat import answer_in, has_talk, spoken, tidy
+from tutor.items.maths.chat import answer_in, has_small_talk, has_talk, spoken, tidy
 from tutor.items.maths.lexer import MAX_TEXT, Notation, Unreadable
 from tutor.items.maths.parser import parse
 from tutor.items.maths.show import show
@@ -27,6 +27,7 @@ _POWER_OF_TEN = re.compile(r"(?<=\d)\s*[xX]\s*(?=10\s*(?:\^|\*\*|[⁰¹²³⁴�
 _UNION = re.compile(r"(?<=[)\]}])\s*[Uu]\s*(?=[(\[{])")
 _EXPONENT = re.compile(r"(?<=\d)[eE]([+-]?\d{1,4})(?![\d.a-zA-Z])")
 _LETTERS = re.compile(rf"{LETTER}{{2}}")
+_TEXT = re.compile(r"\\(?:text|textrm|mbox)\s*\{([^{}]*)\}")
 _ANGLES = re.compile(r"^\s*<([^<>=]*,[^<>=]*)>\s*$")
 
 
@@ -55,7 +56,7 @@ def read(response: str, notation: Notation) -> Read:
     """
     if len(response) > MAX_TEXT:
         raise Unreadable("That is too long to be an answer.", 0)
-    text = tidy(response)
+    text = tidy(_TEXT.sub(r" \1 ", response) if "\\" in response else response)
     if not text:
         raise Unreadable("There is nothing to read.", 0)
     if not _LETTERS.search(text):
@@ -66,7 +67,7 @@ def read(response: str, notation: Notation) -> Read:
         return Read(node=number(words), text=text)
     if "\\" not in text:
         text = spoken(_crosses(text, notation))
-    if "\\" in text or not has_talk(text, notation):
+    if not has_talk(text, notation) or ("\\" in text and not has_small_talk(text)):
         try:
             return Read(node=parse(text, notation), text=text)
         except Unreadable as problem:
@@ -95,13 +96,7 @@ def _crosses(text: str, notation: Notation) -> str:
 
 
 def _from_sentence(text: str, notation: Notation) -> str:
-    try:
-        return answer_in(text, notation)
-    except Unreadable:
-        words = _words_in(text)
-        if words:
-            return words
-        raise
+    return _words_in(text) or answer_in(text, notation)
 
 
 def _words_in(text: str) -> str:

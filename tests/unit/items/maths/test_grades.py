@@ -1,0 +1,134 @@
+"""What graders say beside right and wrong: notes, forms that give answers away, bad specs."""
+
+import pytest
+
+from tutor.errors import BadCourse
+from tutor.items.grade import Context, Verdict
+from tutor.items.types import (
+    antiderivative,
+    chemistry,
+    derivative,
+    equation,
+    expression,
+    inequality,
+    interval,
+    matrix,
+    number,
+    pair,
+    units,
+)
+from tutor.items.types import list as list_type
+from tutor.items.types import set as set_type
+
+_PLAIN = Context()
+
+
+def test_a_right_value_in_the_wrong_form_says_which_form_is_asked() -> None:
+    grade = number.build({"answer": "3/4", "form": "lowest_terms"}, _PLAIN).grade("6/8")
+    assert grade.verdict is Verdict.PARTIAL
+    assert grade.note == "Equal, but write it in lowest terms."
+    assert "3/4" not in grade.note
+
+
+def test_a_missing_unit_is_asked_for() -> None:
+    grade = units.build({"answer": "12 cm"}, _PLAIN).grade("12")
+    assert grade.verdict is Verdict.PARTIAL
+    assert "unit" in grade.note
+
+
+def test_the_same_number_in_another_unit_is_pointed_out() -> None:
+    grade = units.build({"answer": "12 cm"}, _PLAIN).grade("12 m")
+    assert grade.verdict is Verdict.INCORRECT
+    assert "unit" in grade.note
+
+
+def test_forms_that_give_a_number_away_are_listed() -> None:
+    forms = number.build({"answer": "3/4"}, _PLAIN).answer_forms()
+    for form in (
+        "3/4",
+        "¾",
+        "0.75",
+        "75 %",
+        "75%",
+        "three quarters",
+        "\\frac34",
+        "\\frac{3}{4}",
+        "3 over 4",
+    ):
+        assert form in forms
+    assert "seven" in number.build({"answer": 7}, _PLAIN).answer_forms()
+    assert "2½" in number.build({"answer": "5/2"}, _PLAIN).answer_forms()
+
+
+def test_yaml_numbers_are_fine_as_answers() -> None:
+    assert number.build({"answer": 7}, _PLAIN).grade("7").verdict is Verdict.CORRECT
+    assert number.build({"answer": 0.1}, _PLAIN).grade("1/10").verdict is Verdict.CORRECT
+
+
+@pytest.mark.parametrize(
+    ("module", "spec", "where"),
+    [
+        (number, {}, "answer"),
+        (number, {"answer": ""}, "answer"),
+        (number, {"answer": True}, "answer"),
+        (number, {"answer": "x+1"}, "answer"),
+        (number, {"answer": "cat"}, "answer"),
+        (number, {"answer": "1", "colour": "red"}, "colour"),
+        (number, {"answer": "1", "form": "roman"}, "form"),
+        (number, {"answer": "2/4", "form": "lowest_terms"}, "answer"),
+        (number, {"answer": "1", "tolerance": "-1"}, "tolerance"),
+        (number, {"answer": "1", "between": [3, 2]}, "between"),
+        (number, {"answer": "1", "significant_figures": 99}, "significant_figures"),
+        (number, {"answer": "1", "strict": "yes"}, "strict"),
+        (units, {"answer": "12"}, "answer"),
+        (units, {"answer": "12 cm", "same_unit": 1}, "same_unit"),
+        (expression, {"answer": "2x+"}, "answer"),
+        (expression, {"answer": "x^2-1", "form": "factored"}, "answer"),
+        (expression, {"answer": "x", "form": "pretty"}, "form"),
+        (equation, {"answer": "2x"}, "answer"),
+        (inequality, {"answer": "5"}, "answer"),
+        (interval, {"answer": "5"}, "answer"),
+        (pair, {"answer": "5"}, "answer"),
+        (matrix, {"answer": [1, 2]}, "answer"),
+        (derivative, {"answer": "3x^2", "of": ""}, "of"),
+        (chemistry, {"answer": "Qq"}, "answer"),
+    ],
+)
+def test_a_wrong_spec_names_the_field(module: object, spec: dict[str, object], where: str) -> None:
+    with pytest.raises(BadCourse) as problem:
+        module.build(spec, _PLAIN)  # type: ignore[attr-defined]
+    assert problem.value.where == where
+
+
+def test_part_of_a_set_says_that_something_is_missing() -> None:
+    grade = set_type.build({"answer": "2, 3"}, _PLAIN).grade("x = 2")
+    assert grade.verdict is Verdict.PARTIAL
+    assert grade.share == 0.5
+    assert "missing" in grade.note
+
+
+def test_right_values_in_the_wrong_order_are_a_part_of_a_list() -> None:
+    grade = list_type.build({"answer": "1, 2, 3"}, _PLAIN).grade("3, 2, 1")
+    assert grade.verdict is Verdict.PARTIAL
+    assert "order" in grade.note
+
+
+def test_ends_taken_in_by_mistake_are_pointed_out() -> None:
+    assert "ends" in inequality.build({"answer": "x > 3"}, _PLAIN).grade("x >= 3").note
+    assert "ends" in interval.build({"answer": "[2, 5)"}, _PLAIN).grade("(2, 5)").note
+
+
+def test_the_constant_of_integration_is_asked_for() -> None:
+    item = antiderivative.build({"answer": "x^2 + C", "of": "2x"}, _PLAIN)
+    assert item.grade("x^2").verdict is Verdict.PARTIAL
+    assert item.grade("2").note == "That is the derivative; go the other way."
+
+
+def test_an_unbalanced_equation_is_told_from_a_wrong_one() -> None:
+    grade = chemistry.build({"answer": "2H2 + O2 -> 2H2O"}, _PLAIN).grade("H2 + O2 -> H2O")
+    assert grade.verdict is Verdict.INCORRECT
+    assert "both sides" in grade.note
+
+
+def test_dividing_by_zero_is_wrong_and_not_a_crash() -> None:
+    assert number.build({"answer": 0}, _PLAIN).grade("1/0").verdict is Verdict.INCORRECT
