@@ -162,6 +162,8 @@ def _equivalent(case: Case) -> bool:
     found = renamed(read(case.student, notation).node, names(answer))
     if case.mode == "equiv_chat":
         found = right_side(found, names(answer)) if not _relates(answer) else found
+    if case.mode == "equiv_latex" and not _relates(answer):
+        found = right_side(found, names(answer))
     found, answer = _alike(found, answer)
     slack = case.options.tolerance()
     if any(slack) and not names(answer) and _near(found, answer, *slack):

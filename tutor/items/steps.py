@@ -85,6 +85,8 @@ def _follows(before: Node, after: Node) -> bool | None:
     try:
         if same(before, after):
             return True
+        if not is_statement(before):
+            return False
         ours, theirs = always_or_never(before), always_or_never(after)
         return ours is not None and ours == theirs
     except (NotExact, Undefined):
