@@ -8,7 +8,7 @@ from typing import assert_never
 
 from tutor.curriculum.course import Course
 from tutor.ids import LearnerId, SkillId
-from tutor.learner_state.belief import STUCK_AFTER, Belief, known_now, mastered
+from tutor.learner_state.belief import REST, STUCK_AFTER, Belief, is_due, known_now, mastered
 from tutor.learner_state.state import LearnerState
 from tutor.reports.marks import Marks
 
@@ -56,12 +56,17 @@ class Pupil:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """One learner's skill: its band, P(known) now in 0–1, and the number of responses behind it."""
+    """One learner's skill: P(known) after their last response in 0–1 with its band, the number of
+    responses behind it, and whether it should be asked again by now.
+
+    The figure is not lowered by forgetting: a teacher would see everybody sink every weekend.
+    """
 
     skill: SkillId
     band: Band
     known: float
     responses: int
+    due: bool = False
     overridden: bool = False
 
 
@@ -148,13 +153,14 @@ def class_view(
 def cell(state: LearnerState, skill: SkillId, now: datetime) -> Cell:
     """One learner's skill in the table."""
     belief = state.belief(skill)
-    known = known_now(belief, now)
+    known = belief.known if belief.override is None else known_now(belief, now)
     responses = belief.unaided + belief.aided
     return Cell(
         skill=skill,
         band=band_of(known) if responses or belief.override is not None else Band.NONE,
         known=known,
         responses=responses,
+        due=is_due(belief, now),
         overridden=belief.override is not None,
     )
 
@@ -234,7 +240,7 @@ def _held_up(course: Course, state: LearnerState, now: datetime) -> Iterator[Rea
         if fruitless >= STUCK_AFTER:
             text = f"Stuck on “{title}”: {fruitless} items without getting there."
             yield _reason(Need.STUCK, text, skill, fruitless // STUCK_AFTER)
-        elif responses >= WHEEL_SPINNING:
+        elif responses >= WHEEL_SPINNING and belief.known < REST:
             text = f"Going round in circles on “{title}”: {responses} responses, not mastered yet."
             yield _reason(Need.WHEEL_SPINNING, text, skill, responses // WHEEL_SPINNING)
 

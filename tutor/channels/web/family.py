@@ -1,6 +1,7 @@
 """A guardian's page: the children, what the weekly digest says, and stopping it. Never the chat."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
@@ -14,14 +15,17 @@ from tutor.people.rules import may_see
 from tutor.reports.progress import glance
 
 STOPPED = "digest_stopped"
+SHOWN = 4  # digests per child
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Child:
-    """A child as the family page shows them: courses as (title, language, secure, total, due)."""
+    """A child as the family page shows them: courses as (title, language, secure, total, due);
+    `coming` is this week's digest so far, `sent` are those sent, newest first, with their weeks."""
 
     person: Person
-    digest: str | None
+    coming: str | None
+    sent: tuple[tuple[str, str], ...]
     courses: tuple[tuple[str, str, int, int, int], ...]
 
 
@@ -34,15 +38,17 @@ def router(site: Site) -> APIRouter:
     async def family(request: Request) -> Response:
         visitor = await gate.visitor(request, parts)
         guardian = _guardian(visitor.person)
-        children = [await _child(site, guardian, id) for id in await _children(site, guardian)]
         chosen = await parts.people.preferences(guardian.id)
+        sent = chosen.get("digests")
+        kept = [one for one in sent if isinstance(one, dict)] if isinstance(sent, list) else []
+        ids = await _children(site, guardian)
+        children = [await _child(site, id, kept) for id in ids]
         return site.page(
             request,
             "family.html",
             visitor,
             children=[child for child in children if child is not None],
             stopped=bool(chosen.get(STOPPED)),
-            digests=getattr(parts, "digests", None) is not None,
             way=direction(guardian.language),
         )
 
@@ -69,7 +75,7 @@ async def _children(site: Site, guardian: Person) -> list[LearnerId]:
     return [learner for learner in mine if may_see(guardian, learner, (), ties)]
 
 
-async def _child(site: Site, guardian: Person, learner: LearnerId) -> Child | None:
+async def _child(site: Site, learner: LearnerId, kept: list[dict[str, Any]]) -> Child | None:
     person = await site.parts.people.person(PersonId(learner))
     if person is None:
         return None
@@ -81,6 +87,14 @@ async def _child(site: Site, guardian: Person, learner: LearnerId) -> Child | No
         history = await site.histories.of(learner, course_id)
         seen = glance(course, history.state, site.parts.clock())
         courses.append((course.title, course.language, seen.secure, seen.total, seen.due))
-    digests = getattr(site.parts, "digests", None)
-    text = await digests(learner) if digests is not None else None
-    return Child(person=person, digest=text, courses=tuple(courses))
+    digests = site.parts.digests
+    return Child(
+        person=person,
+        coming=await digests(learner) if digests is not None else None,
+        sent=tuple(
+            (str(one.get("week", "")), str(one["text"]))
+            for one in kept
+            if one.get("learner") == learner and one.get("text")
+        )[:SHOWN],
+        courses=tuple(courses),
+    )

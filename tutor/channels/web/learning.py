@@ -49,7 +49,6 @@ def router(site: Site) -> APIRouter:
         course = parts.book.get(CourseId(course_id))
         history = await site.histories.of(learner, course.id)
         shown = progress(course, history.state, parts.clock())
-        digests = getattr(parts, "digests", None)
         return site.page(
             request,
             "progress.html",
@@ -57,7 +56,7 @@ def router(site: Site) -> APIRouter:
             course=course,
             progress=shown,
             chart=chart(shown),
-            digest=await digests(learner) if digests is not None else None,
+            digest=await parts.digests(learner) if parts.digests is not None else None,
             looks=await _looks(site, learner),
             paused=history.marks.paused_reason,
         )
