@@ -4,7 +4,9 @@ Shrunken means, each level leaning on the one above (pseudo-counts 50, 10 and 5)
     μ = (W + 50·0.7)/(N + 50), p_skill = (w + 10μ)/(n + 10), p_item = (w + 5 p_skill)/(n + 5),
 both kept within [0.01, 0.99]; difficulty d = logit p, so more is easier. The author's label
 easy/medium/hard shifts the prior of the item. A second consecutive try at an item, and a try
-after help, are steps of their own: their counts do not mix with those of first unaided tries.
+after help, are steps of their own: their counts do not mix with those of first unaided tries. What
+such a step leans on is how often that try succeeds in the course, shifted by 0.6 of the item's own
+ease.
 """
 
 from dataclasses import dataclass, field
@@ -14,6 +16,7 @@ from typing import Any
 from tutor.learner_state.trace import Step, sigmoid
 
 PRIOR_MEAN = 0.7
+CARRIED = 0.6  # of an item's ease at the first try, to its later tries
 MOST_TRIES = 6  # later tries share one counter
 
 
@@ -25,11 +28,12 @@ def logit(p: float) -> float:
 
 @dataclass(slots=True)
 class Counters:
-    """Counts [responses, right ones] per step of an item, per skill set, and of the course."""
+    """Counts [responses, right ones] per step of an item, skill set, later try, and course."""
 
     items: dict[str, list[float]] = field(default_factory=dict)
     skills: dict[str, list[float]] = field(default_factory=dict)
     total: list[float] = field(default_factory=lambda: [0.0, 0.0])
+    tries: dict[str, list[float]] = field(default_factory=dict)  # later tries and aided ones
 
     def difficulty(self, step: Step) -> tuple[float, float]:
         """The logits (d_item, d_skill) of a step as known now; more is easier."""
@@ -39,15 +43,24 @@ class Counters:
         d_skill = logit(p_skill)
         if step.lean:
             p_skill = sigmoid(d_skill + step.lean)
-        n, w = self.items.get(step_key(step), (0.0, 0.0))
-        return logit((w + 5.0 * p_skill) / (n + 5.0)), d_skill
+        n, w = self.items.get(step.item, (0.0, 0.0))
+        p_item = (w + 5.0 * p_skill) / (n + 5.0)
+        key = step_key(step)
+        if key == step.item:
+            return logit(p_item), d_skill
+        n, w = self.tries.get(_again(step), (0.0, 0.0))
+        usual = logit((w + 10.0 * mean) / (n + 10.0))
+        p_item = sigmoid(usual + CARRIED * (logit(p_item) - logit(mean)))
+        n, w = self.items.get(key, (0.0, 0.0))
+        return logit((w + 5.0 * p_item) / (n + 5.0)), d_skill
 
     def count(self, step: Step, y: float) -> None:
         """Take a graded response in (y from 0 to 1)."""
-        for table, key in (
-            (self.items, step_key(step)),
-            (self.skills, _kind(step, step.skill_key)),
-        ):
+        key = step_key(step)
+        counted = [(self.items, key), (self.skills, _kind(step, step.skill_key))]
+        if key != step.item:
+            counted.append((self.tries, _again(step)))
+        for table, key in counted:
             entry = table.get(key)
             if entry is None:
                 table[key] = [1.0, y]
@@ -59,7 +72,12 @@ class Counters:
 
     def to_json(self) -> dict[str, Any]:
         """JSON-ready counts."""
-        return {"items": self.items, "skills": self.skills, "total": self.total}
+        return {
+            "items": self.items,
+            "skills": self.skills,
+            "total": self.total,
+            "tries": self.tries,
+        }
 
     @classmethod
     def from_json(cls, body: dict[str, Any]) -> "Counters":
@@ -68,6 +86,7 @@ class Counters:
             items={key: list(value) for key, value in body["items"].items()},
             skills={key: list(value) for key, value in body["skills"].items()},
             total=list(body["total"]),
+            tries={key: list(value) for key, value in body["tries"].items()},
         )
 
 
@@ -76,6 +95,10 @@ def step_key(step: Step) -> str:
     if step.try_ <= 1 and not step.aided:
         return step.item
     return _kind(step, f"{step.item}#{min(step.try_, MOST_TRIES)}")
+
+
+def _again(step: Step) -> str:
+    return _kind(step, str(min(step.try_, MOST_TRIES)))
 
 
 def _kind(step: Step, key: str) -> str:

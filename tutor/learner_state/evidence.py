@@ -12,7 +12,7 @@ More help never earns more: a right response after help raises nothing, and a wr
 belief whatever help came before.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from tutor.items.grade import Verdict
@@ -22,6 +22,7 @@ from tutor.learner_state.belief import (
     MASTERED,
     Belief,
     Evidence,
+    Review,
 )
 from tutor.learner_state.events import Attempted, Judge, Purpose
 from tutor.learner_state.memory import retention, update_known, update_stability
@@ -75,12 +76,13 @@ def update_belief(
     *,
     theta: float,
     others: float,
+    practice: tuple[float, ...],
     proved: bool = False,
 ) -> Belief:
     """The belief of one of the attempt's skills after it.
 
     `theta` is the learner's ability before, in logits; `others` how many responses to other
-    skills came since the last on this one; `proved` says that this was the last right response of
+    skills came since the last on this one; `practice` the skill's trace after it; `proved` says that this was the last right response of
     a test-out.
     """
     days = 0.0
@@ -112,64 +114,69 @@ def update_belief(
         days=days,
         change=known - prior,
     )
-    after = replace(
-        before,
-        known=known,
+    unaided = event.unaided
+    total, weight = before.accuracy
+    streak = before.streak
+    if unaided:
+        total, weight = total * FADE + (1.0 if right else 0.0), weight * FADE + 1.0
+        streak = max(0, streak) + 1 if right else min(0, streak) - 1
+    wins = before.right + (1 if unaided and right else 0)
+    bar = known >= MASTERED and wins >= LEAST_RIGHT and total >= GATE * weight
+    standing = _settle(before, event, known, right=right, above=bar, proved=proved)
+    tries = 0 if others > AWAY else before.tries_without_progress
+    return Belief(
+        known=max(known, MASTERED) if proved else known,
         stability=stability,
-        last_at=event.at if before.last_at is None else max(before.last_at, event.at),
-        evidence=(*before.evidence, note)[-KEPT_EVIDENCE:],
-        tries_without_progress=_tries(before, event, others),
-    )
-    return _settle(_counted(after, right=right, unaided=event.unaided), event, right, proved)
-
-
-def _tries(before: Belief, event: Attempted, others: float) -> int:
-    return (0 if others > AWAY else before.tries_without_progress) + (1 if event.try_ == 1 else 0)
-
-
-def _counted(belief: Belief, *, right: bool, unaided: bool) -> Belief:
-    if not unaided:
-        return replace(belief, aided=belief.aided + 1)
-    total, weight = belief.accuracy
-    streak = max(0, belief.streak) + 1 if right else min(0, belief.streak) - 1
-    return replace(
-        belief,
-        unaided=belief.unaided + 1,
-        right=belief.right + (1 if right else 0),
-        wrong=belief.wrong + (0 if right else 1),
+        unaided=before.unaided + (1 if unaided else 0),
+        right=wins,
+        wrong=before.wrong + (1 if unaided and not right else 0),
+        aided=before.aided + (0 if unaided else 1),
         streak=streak,
-        accuracy=(total * FADE + (1.0 if right else 0.0), weight * FADE + 1.0),
+        accuracy=(total, weight),
+        tries_without_progress=0
+        if standing.provisional_at is not None
+        else tries + (1 if event.try_ == 1 else 0),
+        last_at=event.at if before.last_at is None else max(before.last_at, event.at),
+        provisional_at=standing.provisional_at,
+        confirmed_at=standing.confirmed_at,
+        review=standing.review,
+        override=before.override,
+        claimed=before.claimed or (proved and before.provisional_at is None),
+        practice=practice,
+        evidence=(*before.evidence, note)[-KEPT_EVIDENCE:],
     )
 
 
-def _settle(belief: Belief, event: Attempted, right: bool, proved: bool) -> Belief:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Standing:
+    """Since when a skill is mastered, provisionally and for good, and its review card."""
+
+    provisional_at: datetime | None = None
+    confirmed_at: datetime | None = None
+    review: Review | None = None
+
+
+_NOT_MASTERED = _Standing()
+
+
+def _settle(
+    before: Belief, event: Attempted, known: float, *, right: bool, above: bool, proved: bool
+) -> _Standing:
     """Give or take mastery, and move the review card."""
-    at: datetime = event.at
-    if belief.provisional_at is None:
-        if (right and event.unaided and _above_bar(belief)) or proved:
-            return replace(
-                belief,
-                known=max(belief.known, MASTERED),
-                provisional_at=at,
-                claimed=belief.claimed or proved,
-                review=first_review(at),
-                tries_without_progress=0,
-            )
-        return belief
-    review = belief.review or first_review(at)
+    at, since = event.at, before.provisional_at
+    if since is None:
+        if (right and event.unaided and above) or proved:
+            return _Standing(provisional_at=at, review=first_review(at))
+        return _NOT_MASTERED
+    if known < HELD and not right:
+        return _NOT_MASTERED
+    review = before.review or first_review(at)
     if event.unaided:
         review = reviewed(review, at, right=right)
-    if belief.known < HELD and not right:
-        return replace(belief, provisional_at=None, confirmed_at=None, review=None)
-    confirmed_at = belief.confirmed_at
-    if confirmed_at is None and right and event.unaided and _later(belief.provisional_at, at):
-        confirmed_at = at if belief.known >= MASTERED else None
-    return replace(belief, confirmed_at=confirmed_at, review=review, tries_without_progress=0)
-
-
-def _above_bar(belief: Belief) -> bool:
-    total, weight = belief.accuracy
-    return belief.known >= MASTERED and belief.right >= LEAST_RIGHT and total >= GATE * weight
+    confirmed_at = before.confirmed_at
+    if confirmed_at is None and right and event.unaided and _later(since, at):
+        confirmed_at = at if known >= MASTERED else None
+    return _Standing(provisional_at=since, confirmed_at=confirmed_at, review=review)
 
 
 def _later(first: datetime, at: datetime) -> bool:

@@ -14,7 +14,7 @@ from operator import mul
 from typing import Any
 
 from tutor.learner_state.counters import step_key
-from tutor.learner_state.trace import FEATURES, LearnerTrace, Step, sigmoid
+from tutor.learner_state.trace import FEATURES, LearnerTrace, Step, own_part, sigmoid
 
 PRIOR: dict[str, float] = {
     "d_item": 0.95,
@@ -67,7 +67,8 @@ class Scored:
     effects: list[tuple[str, float]]  # key, scale
     d_item: float
     d_skill: float
-    z: float
+    own: float  # what this learner's own weights add to the logit
+    z: float  # the learned logit without it
     p: float
 
 
@@ -95,6 +96,7 @@ def score(
         if table is not None:
             for value, u in zip(values, table, strict=False):
                 z += u * value
+    own = own_part(trace, x)
     return Scored(
         step=step,
         x=x,
@@ -102,8 +104,9 @@ def score(
         effects=keys,
         d_item=x[0],
         d_skill=x[1],
+        own=own,
         z=z,
-        p=sigmoid(prior_logit(x) if fallen_back(weights) else z),
+        p=sigmoid((prior_logit(x) if fallen_back(weights) else z) + own),
     )
 
 

@@ -47,10 +47,11 @@ from tutor.learner_state.shape import (
     thaw,
     thaw_parts,
 )
-from tutor.learner_state.trace import Step, follow
+from tutor.learner_state.trace import Step, adapt, features, follow
 
 RECENT = 12
 TEST_OUT_ITEMS = 3
+_UNMET = ItemMemory()
 
 
 def replay(events: Iterable[Event], start: LearnerState) -> LearnerState:
@@ -149,12 +150,16 @@ class _Builder:
             opened_at=event.at,
             last_at=event.at,
         )
-        memory = self.items.get(event.item, ItemMemory())
-        self.items[event.item] = replace(
-            memory, seeds=(*memory.seeds, event.seed)[-3:], opened=memory.opened + 1
+        memory = self.items.get(event.item, _UNMET)
+        self.items[event.item] = ItemMemory(
+            wins=memory.wins,
+            last=memory.last,
+            last_at=memory.last_at,
+            seeds=(*memory.seeds, event.seed)[-3:],
+            opened=memory.opened + 1,
         )
         self.recent = [*self.recent, event.item][-RECENT:]
-        self.recent_skills = [*self.recent_skills, event.skills[0]][-RECENT:]
+        self.recent_skills = [*self.recent_skills, *event.skills[:1]][-RECENT:]
         reviews = (Purpose.REVIEW, Purpose.COLD_CHECK)
         self.served = 0 if event.purpose in reviews else self.served + 1
 
@@ -194,32 +199,50 @@ class _Builder:
         if event.misconception is not None and verdict is not Verdict.CORRECT:
             self._saw(event.misconception, event.at, event.skills)
         thaw_parts(self.trace, self.start, event.skills, event.item)
-        step = Step(
-            item=event.item,
-            skills=event.skills,
-            t=event.at.timestamp(),
-            try_=event.try_,
-            aided=event.help > 0 or event.told,
-        )
-        self._believe(event, verdict, weighed)
+        theta, gaps = self.trace.theta, self._gaps(event.skills)
         if weighed.practice > 0:
+            step = Step(
+                item=event.item,
+                skills=event.skills,
+                t=event.at.timestamp(),
+                try_=event.try_,
+                aided=event.help > 0 or event.told,
+            )
+            if event.unaided:
+                x, _ = features(self.trace, step, event.d_item, event.d_skill)
+                adapt(self.trace, x, weighed.y - event.p)
             follow(self.trace, step, weighed.y, event.d_item, weighed.practice)
-            for skill in event.skills:
-                numbers = self.trace.skills[skill].numbers()
-                self.skills[skill] = replace(self.skills[skill], practice=numbers)
+        self._believe(event, verdict, weighed, theta, gaps)
         wins, last = self.trace.items.get(event.item, (0, 0.0))
-        memory = self.items.get(event.item, ItemMemory())
-        self.items[event.item] = replace(memory, wins=wins, last=last, last_at=event.at)
+        memory = self.items.get(event.item)
+        self.items[event.item] = ItemMemory(
+            wins=wins,
+            last=last,
+            last_at=event.at,
+            seeds=memory.seeds if memory else (),
+            opened=memory.opened if memory else 0,
+        )
         if event.purpose is Purpose.PLACEMENT and event.try_ == 1:
             self.placement += 1
         if event.try_ == 1:
             self.failed_in_row = 0 if verdict is Verdict.CORRECT else self.failed_in_row + 1
 
-    def _believe(self, event: Attempted, verdict: Verdict, weighed: Weighed) -> None:
-        for skill in event.skills:
+    def _gaps(self, skills: tuple[SkillId, ...]) -> list[float]:
+        """How many other responses came since the last on each skill."""
+        known = self.trace.skills
+        return [self.trace.count - known[s].step if s in known else 0.0 for s in skills]
+
+    def _believe(
+        self,
+        event: Attempted,
+        verdict: Verdict,
+        weighed: Weighed,
+        theta: float,
+        gaps: list[float],
+    ) -> None:
+        for skill, others in zip(event.skills, gaps, strict=True):
             before = self.skills.get(skill, UNSEEN)
             trace = self.trace.skills.get(skill)
-            others = self.trace.count - trace.step if trace is not None else 0.0
             claim = self.claims.get(skill) if event.purpose is Purpose.TEST_OUT else None
             if claim is not None and event.try_ == 1:
                 left = claim - 1 if verdict is Verdict.CORRECT and event.unaided else 0
@@ -232,8 +255,9 @@ class _Builder:
                 event,
                 verdict,
                 weighed,
-                theta=self.trace.theta,
+                theta=theta,
                 others=others,
+                practice=trace.numbers() if trace is not None else (),
                 proved=claim == 1 and verdict is Verdict.CORRECT and event.unaided,
             )
 

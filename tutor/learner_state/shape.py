@@ -25,6 +25,8 @@ class Ability:
     before: str = ""
     run_item: str = ""
     run: int = 0
+    own: tuple[float, ...] = ()
+    squares: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,6 +142,8 @@ def thaw(state: LearnerState) -> LearnerTrace:
         before=a.before,
         run_item=a.run_item,
         run=a.run,
+        own=list(a.own),
+        squares=list(a.squares),
     )
 
 
@@ -171,4 +175,6 @@ def freeze(trace: LearnerTrace) -> Ability:
         before=trace.before,
         run_item=trace.run_item,
         run=trace.run,
+        own=tuple(trace.own),
+        squares=tuple(trace.squares),
     )

@@ -150,7 +150,8 @@ def terms(model: CourseModel, scored: online.Scored) -> tuple[tuple[str, float],
     w = online.W0 if back else model.weights.w
     parts = {name: a * b for name, a, b in zip(FEATURES, w, scored.x, strict=True)}
     parts["usual"] = online.B0 if back else model.weights.b
+    parts["own"] = scored.own
     if not back:
-        parts["learned"] = scored.z - sum(parts.values())
+        parts["learned"] = scored.z + scored.own - sum(parts.values())
     named = [(name, value) for name, value in parts.items() if abs(value) >= 0.005]
     return tuple(sorted(named, key=lambda pair: -abs(pair[1])))

@@ -4,7 +4,7 @@ from typing import Protocol
 
 from tutor.evals.tracing.responses import Response
 from tutor.learner_state.online import Scored
-from tutor.learner_state.trace import LearnerTrace, Step, follow
+from tutor.learner_state.trace import LearnerTrace, Step, adapt, follow
 from tutor.learner_state.tracer import CourseModel
 
 
@@ -53,12 +53,20 @@ class Ours:
         return scored.p
 
     def update(self, row: Response, *, learn: bool) -> None:
-        """The student's own trace always follows."""
+        """The student's own trace always follows.
+
+        While the course learns from one student after another its weights follow the student at
+        hand already; a student's own weights are moved when the course is frozen.
+        """
         scored = self.scored
         assert scored is not None
+        y = float(row.right)
+        trace = self.traces[row.student]
         if learn:
-            self.model.take(scored, float(row.right))
-        follow(self.traces[row.student], scored.step, float(row.right), scored.d_item)
+            self.model.take(scored, y)
+        else:
+            adapt(trace, scored.x, y - scored.p)
+        follow(trace, scored.step, y, scored.d_item)
 
     def bytes_per_skill(self) -> float:
         """Ten numbers as 32-bit floats, of which time as 64, and the readout's two."""
