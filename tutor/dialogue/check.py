@@ -62,6 +62,8 @@ class Checker:
         self._language = scene.course.language
         self._verdict = _verdict(move)
         self._secrets = tuple(_secrets(move, scene, plain.text))
+        # Where the plain wording names the last step (“now work out 9 − 4”), so may the draft.
+        self._steps = not any(told(plain.text, secret) for secret in self._secrets)
         self._sources = _sources(scene, plain.text, self._passages)
         self._numbers: frozenset[Fraction] | None = None
         self._released: list[str] = []
@@ -105,7 +107,7 @@ class Checker:
 
     def _leaked(self, text: str) -> Objection | None:
         for secret in self._secrets:
-            words = told(text, secret)
+            words = told(text, secret, steps=self._steps)
             if words:
                 return Objection(rule=Rule.LEAK, said=words)
         return None
@@ -168,7 +170,7 @@ def _secrets(move: Move, scene: Scene, plain: str) -> Iterator[Secret]:
     for item in _kept(move, scene):
         secret = secret_of(item)
         # What the plain wording says was approved when the move was decided.
-        if not told(plain, secret):
+        if not told(plain, secret, steps=False):
             yield _as_seen(secret, scene)
 
 

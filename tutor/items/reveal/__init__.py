@@ -45,5 +45,8 @@ def _picked(answer: str, options: tuple[tuple[str, str], ...]) -> tuple[str, str
 
 
 def reveals(text: str, item: Item) -> bool:
-    """Whether `text` states the item's answer in a form that the question did not already show."""
-    return bool(told(text, secret_of(item)))
+    """Whether `text` states the item's answer in a form that the question did not already show.
+
+    Arithmetic that the learner still has to do does not state it.
+    """
+    return bool(told(text, secret_of(item), steps=False))

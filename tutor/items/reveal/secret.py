@@ -92,25 +92,33 @@ def number(written: str) -> Fraction | None:
     return None
 
 
-def told(text: str, secret: Secret) -> str:
-    """The words of `text` that give the secret away; "" when none do."""
+def told(text: str, secret: Secret, *, steps: bool = True) -> str:
+    """The words of `text` that give the secret away; "" when none do.
+
+    With `steps`, arithmetic that comes to the answer (“36 × 2”, “double of 36”) gives it away;
+    without, as in an author's hint near the end of the ladder, it leaves the last step to do.
+    """
     read = said.figures(said.plain(text))
     if secret.label or secret.options:
         found = _option(text, secret)
         if found:
             return found
     if secret.value is not None:
-        return _number(text, read, secret, secret.value)
+        return _number(text, read, secret, secret.value, steps=steps)
     return _words(read, secret)
 
 
 # ── numbers ──
 
 
-def _number(text: str, read: str, secret: Secret, value: Fraction) -> str:
+def _number(text: str, read: str, secret: Secret, value: Fraction, *, steps: bool) -> str:
     known = value in _shown_values(secret.shown)
+    if known and secret.label:
+        return _words(read, secret)  # an option's form matters, not its value
     for sentence in _SENTENCES.split(read):
-        found = _stated(sentence, value, known) or _worked_out(sentence, secret, value, known)
+        found = _stated(sentence, value, known)
+        if steps and not found:
+            found = _worked_out(sentence, secret, value, known)
         if found:
             return found
     if abs(value) >= 10 and value in {abs(v) for v in said.spread(read)} and not known:
@@ -210,10 +218,10 @@ def _commuted(written: str, pieces: Sequence[str]) -> bool:
 
 def _named(text: str, value: Fraction, known: bool) -> str:
     """The answer's name in any of our languages."""
-    pattern = _names_of(value)
-    if pattern is None:
-        return ""
     bared = tongues.bare(text)
+    if not any(name in bared for name in tongues.names(value)):
+        return ""
+    pattern = _names_of(value)
     common = known or (value.denominator == 1 and abs(value) <= SMALL)
     for hit in pattern.finditer(bared):
         if not common or _firmly(bared[: hit.start()]):
@@ -222,10 +230,8 @@ def _named(text: str, value: Fraction, known: bool) -> str:
 
 
 @lru_cache(maxsize=256)
-def _names_of(value: Fraction) -> re.Pattern[str] | None:
+def _names_of(value: Fraction) -> re.Pattern[str]:
     names = sorted(tongues.names(value), key=len, reverse=True)
-    if not names:
-        return None
     return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, names))})(?![\w-])")
 
 
@@ -244,7 +250,7 @@ def _firmly(before: str) -> bool:
 
 def _words(read: str, secret: Secret) -> str:
     for form in secret.forms:
-        if len(form) < 2 and not form.isdigit():
+        if form not in read or (len(form) < 2 and not form.isdigit()):
             continue
         bounded = rf"(?<![\w-]){re.escape(form)}(?![\w-])"
         if re.search(bounded, secret.shown):

@@ -87,16 +87,21 @@ def values(text: str) -> list[Value]:
     for hit in _EXPRESSION.finditer(text):
         written = hit[0].strip()
         at = hit.start() + len(hit[0]) - len(hit[0].lstrip())
-        if text[hit.end() : hit.end() + 1].isalpha() and re.search(r"[-+*/^x]\s*\d+$", written):
-            pass  # "3x + 2y": the last figure belongs to a letter; its parts are still read below
         value = evaluate(written)
         operated = bool(re.search(r"[\d)%]\s*[-+*/^x√]|√", written))
         simple = re.fullmatch(r"-?[\d.]+(?:\s?/\s?\d+)?%?|-?\d+ \d+/\d+", written)
         if value is not None:
-            found.append(Value(value, written, at, hit.end(), operated and simple is None))
+            left = operated and (simple is None or _division(written, value))
+            found.append(Value(value, written, at, hit.end(), left))
         if operated:
             found += _parts(written, at)
     return found
+
+
+def _division(written: str, value: Fraction) -> bool:
+    """Whether a ratio is a division to be done (56/8), not a number written as one (3/4, 6/1)."""
+    top, bar, bottom = written.rstrip("%").partition("/")
+    return bool(bar) and " " not in top.strip() and value.denominator == 1 and bottom.strip() != "1"
 
 
 def _parts(written: str, at: int) -> list[Value]:
