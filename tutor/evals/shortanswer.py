@@ -39,7 +39,7 @@ class Scored:
     row: Row
     chances: tuple[float, float, float]
     accepted: bool
-    certainty: float  # distance of the probability of "correct" from the bar
+    certainty: float  # the probability that the call is right, as far as the scorer knows
 
 
 def read_rows(path: Path) -> list[Row]:
@@ -146,7 +146,9 @@ def _learnt(train: Sequence[Row], rows: Sequence[Row], embed: bool) -> list[Scor
 
 def _scored(row: Row, chances: tuple[float, float, float], bar: float) -> Scored:
     correct = chances[CORRECT]
-    return Scored(row=row, chances=chances, accepted=correct > bar, certainty=abs(correct - bar))
+    accepted = correct > bar
+    certainty = correct if accepted else 1 - correct
+    return Scored(row=row, chances=chances, accepted=accepted, certainty=certainty)
 
 
 def _senses(rows: Sequence[Row]) -> Array:

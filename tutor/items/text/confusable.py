@@ -291,6 +291,7 @@ OPPOSED_ENDS = (
     frozenset(("ate", "ite", "ide", "ine", "ic", "ous", "ium")),
     frozenset(("ose", "ase")),
     frozenset(("or", "ee")),
+    frozenset(("er", "ee")),
     frozenset(("ful", "less")),
     frozenset(("ism", "ist")),
     frozenset(("cyte", "cide")),

@@ -12,6 +12,8 @@ from tutor.items.text.speech import speech
 from tutor.items.text.words import stems, words
 from tutor.items.types._fields import Fields, as_text
 
+_DOUBTED = 0.03  # the scorer's probability below which even all the rubric's words are not enough
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Open:
@@ -51,8 +53,8 @@ class Open:
             return Grade(verdict=Verdict.INCORRECT, read_as=read, note=note, sure=0.85)
         second = self._second_opinion(text)
         if said == size:
-            if second and second.surely_contradictory:
-                return self._unclear(read, 1 - second.contradictory)
+            if second and second.correct <= _DOUBTED:  # the words without their sense
+                return self._unclear(read, second.correct)
             return Grade(verdict=Verdict.CORRECT, read_as=read, share=1.0, sure=0.95)
         if said and second and second.surely_correct:  # perhaps the rest stands in other words
             return self._unclear(read, second.correct)
@@ -77,8 +79,6 @@ class Open:
         if said <= content_stems(self.prompt, self.language):
             note = "That says the question again. What is your own answer?"
             return Grade(verdict=Verdict.UNREADABLE, read_as=read, note=note)
-        if second and second.surely_contradictory:
-            return Grade(verdict=Verdict.INCORRECT, read_as=read, sure=second.contradictory)
         return self._unclear(read, second.correct if second else 0.0)
 
     def _unclear(self, read: str, share: float) -> Grade:

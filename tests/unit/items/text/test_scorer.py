@@ -1,0 +1,192 @@
+"""The scorer of answers in sentences, and the measurement that fits and reads it."""
+
+import gzip
+import json
+import os
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from tutor.errors import BadInput
+from tutor.evals.shortanswer import (
+    Row,
+    Scored,
+    evaluate_shortanswer,
+    figures,
+    read_rows,
+    run,
+    score_learnt,
+)
+from tutor.items.text.lexicon import opposites, say_the_same
+from tutor.items.text.overlap import FEATURES, features, likeness, weights_of
+from tutor.items.text.scorer import opinion, shipped_weights
+from tutor.items.text.words import stem
+
+REFERENCE = "The bulb is in a closed path with the battery."
+QUESTION = "Why is the bulb on?"
+DATA = Path(os.environ.get("MENO_DATA", "../shared/data")) / "shortanswer"
+
+
+def named(answer: str) -> dict[str, float]:
+    return dict(zip(FEATURES, features(answer, QUESTION, [REFERENCE]), strict=True))
+
+
+def test_features_are_named_and_bounded_for_any_text() -> None:
+    for text in ("", "🙂", "bulb " * 2000, "not", "12", REFERENCE):
+        found = features(text, QUESTION, [REFERENCE, "other words"])
+        assert len(found) == len(FEATURES) == len(set(FEATURES))
+        assert all(abs(value) < 1_000 for value in found)
+
+
+def test_the_words_of_the_question_earn_nothing_new() -> None:
+    assert named("the bulb is on")["new_recall"] == 0
+    assert named("closed path with a battery")["new_recall"] == 1
+
+
+def test_denials_and_opposites_are_seen() -> None:
+    assert named("the bulb is not in a closed path")["negation_differs"] == 1
+    assert named("the bulb is in an open path")["opposed_any"] == 1
+    assert named(REFERENCE)["same_text"] == 1
+
+
+def test_near_words_count_in_part() -> None:
+    assert likeness(stem("bigger"), stem("larger")) == pytest.approx(0.8)
+    assert 0 < likeness(stem("battery"), stem("batery")) < 1
+    assert likeness("12", "13") == 0
+    assert say_the_same(stem("rise"), stem("increases"))
+    assert stem("less") in opposites(stem("more"))
+
+
+def test_rare_words_weigh_more() -> None:
+    weigh = weights_of(["the bulb", "the path", "the battery"])
+    assert weigh("the") < weigh("bulb") < weigh("unheard")
+
+
+def test_an_opinion_is_a_distribution_that_prefers_the_reference() -> None:
+    same = opinion(REFERENCE, question=QUESTION, references=[REFERENCE])
+    other = opinion("because of magic", question=QUESTION, references=[REFERENCE])
+    denied = opinion("the bulb is not in a closed path", question=QUESTION, references=[REFERENCE])
+    for found in (same, other, denied):
+        assert found.correct + found.contradictory + found.other == pytest.approx(1)
+    assert same.correct > denied.correct > 0
+    assert same.correct > 0.7 > 0.3 > other.correct
+
+
+def test_shipped_weights_fit_the_features() -> None:
+    assert len(shipped_weights().mean) == len(FEATURES)
+    assert min(shipped_weights().spread) > 0
+
+
+def rows(count: int, seed: int = 1) -> list[Row]:
+    """Answers of a made-up class: right ones share words with the reference, wrong ones do not."""
+    dice = Random(seed)
+    right = ["a closed path with the battery", "it is in a closed path", "closed path to battery"]
+    against = ["it is in an open path", "the path is not closed", "no closed path"]
+    wrong = ["the switch is red", "i do not know", "magic makes it shine"]
+    made = []
+    for i in range(count):
+        label, texts = dice.choice(
+            [("correct", right), ("contradictory", against), ("incorrect", wrong)]
+        )
+        made.append(
+            Row(
+                dataset="own", split="test", module=f"m{i % 3}", question_id=f"own/q{i % 6}",
+                question=QUESTION, references=(REFERENCE,),
+                answer=f"{dice.choice(texts)} {dice.choice(['really', 'i think', 'ok', ''])}",
+                label=label,
+            )
+        )  # fmt: skip
+    return made
+
+
+def test_graded_answers_teach_the_kernel() -> None:
+    found = figures(score_learnt(rows(120), rows(40, seed=2)))
+    assert found["rows"] == 40
+    assert isinstance(found["accuracy_2way"], float)
+    assert found["accuracy_2way"] > 0.9
+
+
+def test_unseen_questions_are_scored_without_their_neighbours() -> None:
+    test = [row for row in rows(120) if row.question_id == "own/q0"]
+    train = [row for row in rows(120) if row.question_id != "own/q0"]
+    found = figures(score_learnt(train, test))
+    assert isinstance(found["accuracy_2way"], float)
+    assert found["accuracy_2way"] > 0.8
+
+
+def test_figures_count_what_they_say() -> None:
+    def scored(label: str, correct: float) -> Scored:
+        row = Row(
+            dataset="", split="", module="", question_id="", question="", references=("x",),
+            answer="", label=label,
+        )  # fmt: skip
+        rest = (1 - correct) / 2
+        accepted = correct > 0.5
+        return Scored(
+            row=row, chances=(correct, rest, rest), accepted=accepted,
+            certainty=correct if accepted else 1 - correct,
+        )  # fmt: skip
+
+    found = figures(
+        [
+            scored("correct", 0.9),
+            scored("correct", 0.4),
+            scored("contradictory", 0.6),
+            scored("incorrect", 0.05),
+        ]
+    )
+    assert found["accuracy_2way"] == 0.5
+    assert found["confident_half"] == 1.0
+    assert found["contradictory_called_correct"] == 1.0
+    assert found["macro_f1_2way"] == 0.5
+
+
+def write(path: Path, found: list[Row]) -> Path:
+    lines = [
+        json.dumps(
+            {"dataset": r.dataset, "split": r.split, "qid": r.question_id.removeprefix("own/"), "module": r.module,
+             "question": r.question, "references": list(r.references), "answer": r.answer,
+             "label_3way": r.label}
+        )
+        for r in found
+    ]  # fmt: skip
+    text = "\n".join(lines).encode()
+    path.write_bytes(gzip.compress(text) if path.suffix == ".gz" else text)
+    return path
+
+
+def test_files_are_read_and_figures_printed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    test = write(tmp_path / "test.jsonl", rows(20, seed=3))
+    train = write(tmp_path / "train.jsonl.gz", rows(60))
+    assert read_rows(test) == rows(20, seed=3)
+    assert evaluate_shortanswer(test)["total"]
+    assert run(test, train, True) == 0
+    printed = json.loads(capsys.readouterr().out)
+    assert printed["groups"][0]["dataset"] == "own"
+    assert printed["total"]["rows"] == 20
+    assert run(test, None, False) == 0
+    assert "own" in capsys.readouterr().out
+
+
+def test_a_bad_file_is_named(tmp_path: Path) -> None:
+    bad = tmp_path / "bad.jsonl"
+    bad.write_text('{"question": "x"}')
+    with pytest.raises(BadInput) as raised:
+        read_rows(bad)
+    assert raised.value.where == str(bad)
+
+
+@pytest.mark.skipif(not DATA.is_dir(), reason="outside data not present (MENO_DATA)")
+def test_the_scorer_is_better_than_calling_all_alike_on_outside_rows() -> None:
+    found = read_rows(next(DATA.glob("*train.jsonl.gz")))
+    part = Random(7).sample(found, 300)
+    share = sum(row.label != "correct" for row in part) / len(part)
+    right = sum(
+        (opinion(r.answer, question=r.question, references=r.references).correct > 0.5)
+        == (r.label == "correct")
+        for r in part
+    )
+    assert right / len(part) > share + 0.05
