@@ -304,3 +304,31 @@ async def test_yes_i_understand_closes_nothing():
     reply = await talk.say("ok i get it")
     assert reply.move == "redirect"
     assert (await talk.item()).id == item.id
+
+
+async def test_a_reply_to_a_probe_gets_the_correcting_idea_and_another_try():
+    talk = Talk()
+    item = await talk.open_on("add-t")
+    await talk.say(item.wrong[0].text)
+    reply = await talk.say("on the number four i guess, no wait")
+    assert reply.move in {"acknowledge", "hint"}
+    assert (await talk.item()).id == item.id
+    assert reply.card is not None
+
+
+async def test_an_answer_that_begins_with_a_slash_is_no_command():
+    talk = Talk()
+    item = await talk.open_on("add-t")
+    reply = await talk.say("//, %")
+    assert reply.move == "clarify"
+    assert (await talk.item()).id == item.id
+
+
+async def test_a_wished_skill_is_kept_to_for_some_items():
+    talk = Talk()
+    await talk.say("quiz me on halving")
+    for _ in range(2):
+        assert (await talk.item()).skills == ("halving",)
+        await talk.right()
+        if (await talk.loaded()).state.open is None:
+            await talk.say("go on")

@@ -154,7 +154,7 @@ class Redirect:
     kind: Literal[
         "social", "thanks", "off_topic", "no_answer_yet", "try_first", "homework", "quiz", "exam",
         "paused", "appeal", "help", "empty", "too_long", "injection", "no_items", "noted_goal",
-        "nothing_open", "no_hints", "why_this", "not_yet_understood",
+        "nothing_open", "no_hints", "why_this", "not_yet_understood", "no_appeal",
     ]  # fmt: skip
     back_to_item: bool = False
 

@@ -167,6 +167,11 @@ EN: Phrases = {
         "That is all right. The idea in one line:",
         "No matter. In short:",
     ),
+    "ack.probe": (
+        "Hold that against your first answer. {correction} With that in mind, try again.",
+        "Now compare the two. {correction} What is your answer now?",
+        "Does that fit with what you wrote? {correction} Have another go.",
+    ),
     "ack.plain": ("Thank you, that helps me see how you think.", "Thanks for putting it into words."),
     "clarify": (
         "I could not read that as an answer, so it does not count. {note}",
@@ -206,15 +211,29 @@ EN: Phrases = {
         "If you think you know more, say “I already know …” and show it on three questions.",
     ),
     "recap.none": ("We have not tried anything yet today. Come back any time.",),
-    "recap": (
-        "That was {tried}, {solved} solved, {unaided} of them without any help.",
-        "Today: {tried}, {solved} solved, {unaided} all on your own.",
+    "recap.alone": (
+        "You worked on {tried} today and solved {solved}, {unaided} of them without any help.",
+        "Today: {tried}, {solved} solved, {unaided} of them all on your own.",
+    ),
+    "recap.one": ("You worked on one question today and solved it without any help.",),
+    "recap.one_helped": ("You worked on one question today and solved it with some help.",),
+    "recap.helped": (
+        "You worked on {tried} today and solved {solved} with some help. Next time with less.",
+    ),
+    "recap.unsolved": (
+        "You worked on {tried} today. Nothing is solved yet, and that is fine: it goes on next time.",
     ),
     "recap.gained": ("New in your hands: {skills}.", "Gained today: {skills}."),
     "recap.next": ("Next time: *{skill}*.", "When you come back: *{skill}*."),
     "recap.quiz": ("Your quiz: {right} of {count} right.",),
     "close": ("See you!", "Until next time.", "Good work. See you."),
-    "redirect.social": ("Hello! I’m Meno, a computer tutor.", "Hi there. I am a computer program that likes questions."),
+    "redirect.social": ("Good to have you here.", "I like that you talk to me."),
+    "redirect.greeting": ("Hello {name}!", "Hi {name}.", "Hello there."),
+    "redirect.who": (
+        "I’m Meno, a computer program that helps people learn. I am no human, and I can make mistakes.",
+        "I am a computer tutor called Meno. There is no person typing here.",
+    ),
+    "redirect.laugh": ("Ha!", "A little fun is fine."),
     "redirect.thanks": ("You are welcome.", "Glad that it helped.", "Any time."),
     "redirect.off_topic": (
         "That is outside what I can help with; let us stay with {course}.",
@@ -241,6 +260,9 @@ EN: Phrases = {
     "redirect.appeal": (
         "You may well be right; I have kept your answer for your teacher to look at. If it was right, I put it right.",
         "Thank you for saying so. It is on your teacher’s list now. Until then it stays as it is.",
+    ),
+    "redirect.no_appeal": (
+        "There is no answer of yours yet that I called wrong. If that happens, tell me again.",
     ),
     "redirect.help": (
         "You can answer, ask a question, or say: **hint**, **explain**, **example**, **skip**, **too easy**, **too hard**, **quiz me on …**, **what do you know about me?**, **stop**.",

@@ -3,6 +3,7 @@
 The item itself is never part of the text: it goes out as a card made from the item.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import assert_never
@@ -184,7 +185,7 @@ class _Talk:
             or len(grade.read_as) > 60
         ):
             return ""
-        return self.line(key, read=grade.read_as)
+        return self.line(key, read=grade.read_as.rstrip("."))
 
     def probe(self, move: Probe) -> str:
         known = self.scene.course.misconceptions[move.misconception] if move.misconception else None
@@ -249,6 +250,9 @@ class _Talk:
 
     def acknowledge(self, move: Acknowledge) -> str:
         item = self.scene.answered
+        if move.idea == "probe":
+            known = self.scene.course.misconceptions[self.scene.session.probed[-1]]
+            return self.line("ack.probe", correction=known.correction)
         solution = (item.solution or item.hints[-1]) if item is not None else ""
         head = self.line("ack.idk" if move.idea else "ack") if solution else self.line("ack.plain")
         return _paragraphs(_paragraph(head, solution), self.then(move.then))
@@ -359,8 +363,7 @@ class _Talk:
     def recap(self, move: Recap) -> str:
         if not move.tried:
             return _paragraph(self.line("recap.none"), self.line("close"))
-        tried = "one question" if move.tried == 1 else f"{move.tried} questions"
-        parts = [self.line("recap", tried=tried, solved=move.solved, unaided=move.unaided)]
+        parts = [self.tally(move)]
         if move.quiz:
             right = sum(ok for _, ok in move.quiz)
             parts = [self.line("recap.quiz", right=right, count=len(move.quiz))]
@@ -372,9 +375,28 @@ class _Talk:
             parts.append(self.line("recap.next", skill=self.title(move.next)))
         return _paragraphs(_paragraph(*parts), self.line("close"))
 
+    def tally(self, move: Recap) -> str:
+        tried = "one question" if move.tried == 1 else f"{move.tried} questions"
+        key = (
+            "recap.unsolved"
+            if not move.solved
+            else "recap.alone"
+            if move.unaided
+            else "recap.helped"
+        )
+        one = move.tried == move.solved == 1
+        if one:
+            return self.line("recap.one" if move.unaided else "recap.one_helped")
+        return self.line(key, tried=tried, solved=move.solved, unaided=move.unaided)
+
     def redirect(self, move: Redirect) -> str:
         opened = self.scene.state.open
         reason = opened.reason if opened else ""
+        if move.kind == "social":
+            said = self.scene.reading.text.casefold()
+            kind_of_talk = next((k for k, found in _TALK if found.search(said)), "social")
+            text = self.line(f"redirect.{kind_of_talk}")
+            return _paragraphs(text, self.line("back") if move.back_to_item else "")
         text = self.line(f"redirect.{move.kind}", reason=reason.rstrip(".") or "it comes next")
         shows = move.kind in {
             "social",
@@ -388,6 +410,11 @@ class _Talk:
         return _paragraphs(text, self.line("back") if move.back_to_item and shows else "")
 
 
+_TALK = (
+    ("who", re.compile(r"\bwho are|your name|\brobot|\bhuman|\breal\b|\bbot\b|\bai\b|a person")),
+    ("laugh", re.compile(r"\bl+o+l+\b|\bha(?:ha)+|\blmao|\bxd\b|\bhehe|\bbruh|\bwow|\bomg")),
+    ("greeting", re.compile(r"\b(?:hi+|hey+|hello+|yo+|hiya|hola|salam|howdy|sup|good|morning)\b")),
+)
 _BANDS = {
     Mastery.CONFIRMED: "known",
     Mastery.PROVISIONAL: "provisional",

@@ -66,6 +66,7 @@ WHY_EVERY = 3  # solved items between two why-questions
 NOVICE = 0.3  # belief below which a worked example comes first
 ANXIOUS = 0.85  # target success after two failures
 QUIZ_LENGTH = 6
+QUEST = 6  # items of a skill that the learner asked for, before the tutor chooses again
 DEFINES = 0.85  # how surely a question must name a term for its definition to come first
 _TO_AN_EXPLANATION = frozenset(
     {Intent.REPLY, Intent.AGREE, Intent.DONT_KNOW, Intent.STUCK, Intent.HINT}
@@ -274,6 +275,8 @@ def _with_item(scene: Scene, item: Item) -> Move:
             if skill is None or skill in item.skills:
                 return Ask(again=True, lead="again")
             return Ask(choice=_choice(scene, focus=skill, avoid=item), lead="topic")
+        case Intent.REPLY if session.waiting is Waiting.PROBE and session.probed:
+            return Acknowledge(idea="probe", then=Ask(again=True))
         case Intent.REPLY:
             return _hint(scene, item)
         case Intent.AGREE:
@@ -340,7 +343,8 @@ def _anywhere(scene: Scene) -> Move:
                 lead="claim",
             )
         case Intent.APPEAL:
-            return Redirect(kind="appeal", back_to_item=back)
+            judged = bool(scene.session.last_attempt)
+            return Redirect(kind="appeal" if judged else "no_appeal", back_to_item=back)
         case Intent.WHY_THIS:
             return Redirect(kind="why_this" if back else "nothing_open", back_to_item=back)
         case Intent.SOCIAL:
@@ -440,6 +444,8 @@ def _choice(
         goal = max(goal, ANXIOUS)
     if scene.contract is Contract.QUIZ and purpose is None:
         purpose = Purpose.QUIZ
+    if focus is None and purpose is None:
+        focus = _quest(scene)
     return choose(
         scene.course,
         scene.state,
@@ -451,6 +457,16 @@ def _choice(
         purpose=purpose,
         avoid=frozenset({avoid.id}) if avoid is not None and not avoid.templated else frozenset(),
     )
+
+
+def _quest(scene: Scene) -> SkillId | None:
+    """The skill that the learner asked to practise, while it is neither mastered nor overdone."""
+    wanted = scene.session.quest
+    if wanted is None or wanted not in scene.course.skills or scene.state.claims:
+        return None
+    if scene.session.quest_items >= QUEST or mastered(scene.state.belief(wanted)):
+        return None
+    return wanted
 
 
 def _named(scene: Scene) -> SkillId | None:

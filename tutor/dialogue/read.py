@@ -153,6 +153,9 @@ _BESIDE = re.compile(
 )
 
 
+_COMMAND = re.compile(r"/[A-Za-z]+(?:@\w+)?(?:\s|$)")
+
+
 def clean(text: str) -> str:
     """Text without control and formatting characters, with single spaces at the ends removed."""
     kept = (
@@ -187,7 +190,7 @@ def read(
     body = clean(text)
     if not body:
         return Reading(intent=Intent.EMPTY)
-    if body.startswith("/"):
+    if _COMMAND.match(body):
         return _command(body, vocabulary)
     grade = item.grade(body) if item is not None else None
     if grade is not None and grade.verdict is Verdict.CORRECT:
@@ -243,9 +246,9 @@ def _beside_item(
     """A message while an item is open that is no known request and not the right answer."""
     about = vocabulary(spoken)
     practise = _practise(spoken, vocabulary)
-    if practise and not grade.verdict.counts:
-        return Reading(intent=Intent.PRACTICE, text=body, about=practise)
     exact = item.type_name not in {"short", "open", "blanks", "output"}
+    if practise and not (exact and grade.verdict.counts):
+        return Reading(intent=Intent.PRACTICE, text=body, about=practise)
     if _BESIDE.search(spoken) and not (exact and grade.verdict.counts):
         return Reading(intent=Intent.OFF_TOPIC, text=body)
     guesses = _GUESS.search(spoken) is not None

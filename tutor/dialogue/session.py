@@ -15,6 +15,7 @@ from tutor.items.grade import Verdict
 from tutor.learner_state.events import (
     Attempted,
     Event,
+    GoalSet,
     ItemClosed,
     ItemOpened,
     MessageReceived,
@@ -69,6 +70,8 @@ class Session:
     skills: tuple[SkillId, ...] = ()
     results: tuple[tuple[str, bool], ...] = ()
     probed: tuple[MisconceptionId, ...] = ()
+    quest: SkillId | None = None  # the skill that the learner asked to practise
+    quest_items: int = 0  # how many items of it were put since
     told: ItemId | None = None  # an item whose answer was told and whose twin is still to come
     closed: bool = False
     reviews: int = 0
@@ -124,6 +127,7 @@ def _after(session: Session, event: Event) -> Session:
                 probed=(),
                 last_wrong="",
                 focus=event.skills[0],
+                quest_items=session.quest_items + (session.quest in event.skills),
                 told=None,
                 last_item=(event.item, event.seed),
                 reviews=session.reviews + (event.purpose is Purpose.REVIEW),
@@ -144,6 +148,8 @@ def _after(session: Session, event: Event) -> Session:
         case Replied():
             left = tuple(m for m in session.unanswered if m != event.message)
             return session if left == session.unanswered else replace(session, unanswered=left)
+        case GoalSet() if event.skills and event.by is None:
+            return replace(session, quest=event.skills[0], quest_items=0)
         case SessionClosed():
             return replace(session, closed=True)
         case _:

@@ -169,10 +169,10 @@ def spoken_in(sentence: str, language: str) -> Objection | None:
 
 
 def _other_tongue(text: str, tongue: str) -> Objection | None:
-    said = [word.casefold() for word in _WORDS.findall(text)]
+    said = [word.casefold() for word in _WORDS.findall(text) if len(word) > 1]
     ours = sum(word in _STOPS[tongue] for word in said)
     best = max(
-        (sum(word in stops for word in said) for other, stops in _STOPS.items() if other != tongue),
+        (len({word for word in said if word in stops}) for other, stops in _STOPS.items() if other != tongue),
         default=0,
     )
     return _strange(text) if best >= 3 and best > 2 * ours else None
