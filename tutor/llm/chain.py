@@ -11,6 +11,7 @@ from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping, Se
 from contextlib import aclosing
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Protocol, runtime_checkable
 
 from tutor.errors import ModelFailed
 from tutor.llm.breaker import Breaker
@@ -50,6 +51,20 @@ class _Link:
 
     model: ChatModel
     breaker: Breaker = field(default_factory=Breaker)
+
+
+@runtime_checkable
+class Warms(Protocol):
+    """A model that can load its library ahead of time."""
+
+    async def warm(self) -> None: ...
+
+
+@runtime_checkable
+class Closes(Protocol):
+    """A model that holds connections."""
+
+    async def close(self) -> None: ...
 
 
 class Call:
@@ -207,6 +222,18 @@ class Chain:
         self._retries -= 1
         self.seen["retries"] += 1
         return others[0] if others else failed
+
+    async def warm(self) -> None:
+        """Load what the models' libraries need before the first call; raises nothing of theirs."""
+        for link in self._links:
+            if isinstance(link.model, Warms):
+                await link.model.warm()
+
+    async def close(self) -> None:
+        """Give back connections."""
+        for link in self._links:
+            if isinstance(link.model, Closes):
+                await link.model.close()
 
     def spent(self) -> Mapping[str, Spent]:
         """What each learner has spent today, for metrics and reports."""

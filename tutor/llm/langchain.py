@@ -1,7 +1,9 @@
 """Any provider that LangChain knows, by `MENO_LLM=langchain:<provider:model>`."""
 
+import asyncio
 import os
 from collections.abc import AsyncGenerator
+from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
 
@@ -64,7 +66,7 @@ class LangChainModel:
         """Pieces of the reply. Raises ModelFailed, also half-way."""
         said = [(ROLES[role], text) for role, text in prompt.messages]
         try:
-            chat = self._opened()
+            chat = await asyncio.to_thread(self._opened)
             bound = chat.bind(max_tokens=prompt.max_tokens, temperature=prompt.temperature)
             async for chunk in bound.astream([("system", prompt.system), *said]):
                 piece = _text(chunk.content)
@@ -73,6 +75,10 @@ class LangChainModel:
         except Exception as error:
             # LangChain lets each provider's own errors through, and they share no other root.
             raise ModelFailed(f"The model failed: {type(error).__name__}.") from error
+
+    async def warm(self) -> None:
+        """Load the library, so that the first learner does not wait for it."""
+        await asyncio.to_thread(import_module, "langchain.chat_models")
 
     def _opened(self) -> Any:
         if self._chat is None:

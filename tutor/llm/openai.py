@@ -1,7 +1,9 @@
 """Any server that speaks OpenAI's chat protocol: OpenAI, Ollama, vLLM, llama.cpp, gateways."""
 
+import asyncio
 import json
 from collections.abc import AsyncGenerator, AsyncIterator
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from tutor.errors import BadSettings, ModelFailed
@@ -38,7 +40,7 @@ def build(settings: Settings, limits: Limits = DEFAULT_LIMITS) -> ChatModel:
 class OpenAIModel:
     """A chat model over HTTP. Without a model's name the server's first one is used.
 
-    The SDK (half a second to import) is loaded by the first call.
+    The SDK takes its time to import: the first call does it, in a thread, or `warm` before.
     """
 
     def __init__(
@@ -58,8 +60,7 @@ class OpenAIModel:
 
     async def stream(self, prompt: Prompt) -> AsyncGenerator[str, None]:
         """Pieces of the reply. Raises ModelFailed, also half-way."""
-        import openai
-
+        openai = await asyncio.to_thread(import_module, "openai")
         try:
             answer = await self._ask(prompt)
             async with answer:
@@ -75,6 +76,10 @@ class OpenAIModel:
             raise ModelFailed(f"The model's server failed: {type(error).__name__}.") from error
         except (json.JSONDecodeError, UnicodeDecodeError) as error:
             raise ModelFailed("The model's server sent garbage.") from error
+
+    async def warm(self) -> None:
+        """Load the SDK, so that the first learner does not wait for it."""
+        await asyncio.to_thread(import_module, "openai")
 
     async def close(self) -> None:
         """Give back connections."""

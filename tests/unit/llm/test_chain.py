@@ -1,0 +1,256 @@
+"""The chain: one retry, time-outs, a breaker, a budget; measured against scripted models."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from tutor.errors import ModelFailed
+from tutor.llm.breaker import Breaker
+from tutor.llm.chain import Chain, Limits
+from tutor.llm.chat import Prompt
+from tutor.llm.failures import OutOfBudget, Rejected
+from tutor.llm.scripted import Scripted
+
+PROMPT = Prompt(
+    name="t", version="1", system="s" * 40, messages=(("user", "m" * 40),), max_tokens=50
+)
+QUICK = Limits(first=0.1, idle=0.1, total=0.5, patience=0.25)
+
+
+class Clock:
+    """A clock that the test moves."""
+
+    def __init__(self) -> None:
+        self.now = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+class Slow:
+    """Waits before each of its pieces."""
+
+    def __init__(self, *waits: float, text: str = "word ") -> None:
+        self.waits = waits
+        self.text = text
+        self.calls = 0
+        self.closed = 0
+
+    @property
+    def name(self) -> str:
+        return "slow"
+
+    async def stream(self, prompt: Prompt) -> AsyncIterator[str]:
+        self.calls += 1
+        try:
+            for wait in self.waits:
+                await asyncio.sleep(wait)
+                yield self.text
+        finally:
+            self.closed += 1
+
+
+async def collect(chain: Chain, said: list[str]) -> None:
+    """Take the pieces as they come."""
+    async for piece in chain.stream(PROMPT):
+        said.append(piece)
+
+
+async def test_a_failure_before_the_first_word_is_tried_once_more():
+    model = Scripted([ModelFailed("no"), "yes."])
+    chain = Chain([model], Clock())
+    assert await chain.whole(PROMPT) == "yes."
+    assert len(model.seen) == 2
+    assert chain.seen["retries"] == 1
+
+
+async def test_it_is_tried_once_more_only():
+    model = Scripted([ModelFailed("no")])
+    with pytest.raises(ModelFailed):
+        await Chain([model], Clock()).whole(PROMPT)
+    assert len(model.seen) == 2
+
+
+async def test_a_rejection_is_not_tried_again_with_the_same_model():
+    model = Scripted([Rejected("401")])
+    with pytest.raises(ModelFailed):
+        await Chain([model], Clock()).whole(PROMPT)
+    assert len(model.seen) == 1
+
+
+async def test_the_next_model_takes_over_and_signs():
+    chain = Chain([Scripted([Rejected("401")]), Scripted(["yes."], name="second")], Clock())
+    call = chain.call(PROMPT)
+    assert "".join([p async for p in call.pieces()]) == "yes."
+    assert call.by == "second"
+
+
+async def test_a_failure_after_the_first_word_is_not_tried_again():
+    class Breaks:
+        name = "breaks"
+        calls = 0
+
+        async def stream(self, prompt: Prompt) -> AsyncIterator[str]:
+            self.calls += 1
+            yield "Half"
+            raise ModelFailed("gone")
+
+    model = Breaks()
+    said: list[str] = []
+    with pytest.raises(ModelFailed):
+        await collect(Chain([model], Clock()), said)
+    assert said == ["Half"]
+    assert model.calls == 1
+
+
+async def test_retries_are_a_tenth_of_calls_in_the_long_run():
+    chain = Chain([Scripted([Rejected("x")]), Scripted([Rejected("y")])], Clock())
+    for _ in range(40):
+        with pytest.raises(ModelFailed):
+            await chain.whole(PROMPT)
+        for link in chain._links:
+            link.breaker.good()
+    assert chain.seen["retries"] <= 3 + 40 * 0.1
+
+
+async def test_a_silent_model_is_left_in_time():
+    model = Slow(5)
+    started = asyncio.get_running_loop().time()
+    with pytest.raises(ModelFailed):
+        await Chain([model], Clock(), limits=QUICK).whole(PROMPT)
+    assert asyncio.get_running_loop().time() - started < 0.6
+    assert model.calls == model.closed == 2
+
+
+async def test_a_model_that_falls_silent_is_left_in_time():
+    said: list[str] = []
+    with pytest.raises(ModelFailed):
+        await collect(Chain([Slow(0, 5)], Clock(), limits=QUICK), said)
+    assert said == ["word "]
+
+
+async def test_a_model_that_drips_is_left_in_time():
+    started = asyncio.get_running_loop().time()
+    with pytest.raises(ModelFailed):
+        await Chain([Slow(*[0.05] * 200)], Clock(), limits=QUICK).whole(PROMPT)
+    assert asyncio.get_running_loop().time() - started < 1
+
+
+async def test_an_endless_reply_is_stopped():
+    chain = Chain([Scripted(["x" * 50_000], piece=100)], Clock())
+    with pytest.raises(ModelFailed):
+        await chain.whole(PROMPT)
+
+
+async def test_an_empty_reply_is_a_failure():
+    with pytest.raises(ModelFailed):
+        await Chain([Scripted([""])], Clock()).whole(PROMPT)
+
+
+async def test_a_failing_model_is_left_alone_and_tried_again_later():
+    clock = Clock()
+    model = Scripted([ModelFailed("no")])
+    chain = Chain([model], clock)
+    for _ in range(3):
+        with pytest.raises(ModelFailed):
+            await chain.whole(PROMPT)
+    assert chain.states() == {"scripted": "open"}
+    asked = len(model.seen)
+    with pytest.raises(ModelFailed):
+        await chain.whole(PROMPT)
+    assert len(model.seen) == asked
+    clock.now += timedelta(seconds=31)
+    with pytest.raises(ModelFailed):
+        await chain.whole(PROMPT)
+    assert len(model.seen) == asked + 1
+
+
+async def test_a_model_that_works_again_is_used_again():
+    clock = Clock()
+    model = Scripted([Rejected("no")] * 3 + ["back."])
+    chain = Chain([model], clock)
+    for _ in range(3):
+        with pytest.raises(ModelFailed):
+            await chain.whole(PROMPT)
+    clock.now += timedelta(seconds=31)
+    assert await chain.whole(PROMPT) == "back."
+    assert chain.states() == {"scripted": "closed"}
+
+
+def test_a_half_open_breaker_lets_one_call_through():
+    now = datetime(2026, 1, 1, tzinfo=UTC)
+    breaker = Breaker(limit=1)
+    breaker.begin()
+    breaker.bad(now)
+    later = now + timedelta(minutes=1)
+    assert not breaker.allows(now)
+    assert breaker.allows(later)
+    breaker.begin()
+    assert not breaker.allows(later)
+    breaker.dropped()
+    assert breaker.allows(later)
+
+
+async def test_a_caller_that_goes_away_closes_the_stream():
+    model = Slow(0, 0, 0)
+    pieces = Chain([model], Clock()).call(PROMPT).pieces()
+    await anext(pieces)
+    await pieces.aclose()
+    assert model.closed == 1
+
+
+async def test_tokens_are_counted_per_learner_and_day():
+    clock = Clock()
+    chain = Chain([Scripted(["twelve letters here."])], clock)
+    await chain.whole(PROMPT, learner="ada")
+    await chain.whole(PROMPT, learner="ada")
+    await chain.whole(PROMPT)
+    spent = chain.spent()
+    assert spent["ada"].calls == 2
+    assert spent["ada"].tokens_in == 2 * (10 + 14)
+    assert spent["ada"].tokens_out == 2 * 5
+    assert spent[""].calls == 1
+    clock.now += timedelta(days=1)
+    assert not chain.spent()
+
+
+async def test_over_the_daily_budget_nothing_is_sent():
+    model = Scripted(["ok."])
+    chain = Chain([model], Clock(), daily_tokens=80)
+    await chain.whole(PROMPT)
+    with pytest.raises(OutOfBudget):
+        await chain.whole(PROMPT)
+    assert len(model.seen) == 1
+
+
+async def test_the_budget_holds_for_calls_at_the_same_time():
+    model = Slow(0.01, text="a.")
+    chain = Chain([model], Clock(), daily_tokens=160)
+    calls = [chain.whole(PROMPT) for _ in range(10)]
+    results = await asyncio.gather(*calls, return_exceptions=True)
+    assert sum(isinstance(r, OutOfBudget) for r in results) == 8
+    assert model.calls == 2
+
+
+async def test_one_learner_cannot_use_up_the_budget_of_all():
+    chain = Chain([Scripted(["ok."])], Clock(), learner_tokens=80)
+    await chain.whole(PROMPT, learner="ada")
+    with pytest.raises(OutOfBudget):
+        await chain.whole(PROMPT, learner="ada")
+    assert await chain.whole(PROMPT, learner="bob") == "ok."
+
+
+async def test_a_budget_of_nothing_sends_nothing():
+    model = Scripted(["ok."])
+    with pytest.raises(OutOfBudget):
+        await Chain([model], Clock(), daily_tokens=0).whole(PROMPT)
+    assert not model.seen
+
+
+async def test_a_failed_call_gives_its_reservation_back():
+    chain = Chain([Scripted([Rejected("no")])], Clock(), daily_tokens=1000)
+    with pytest.raises(ModelFailed):
+        await chain.whole(PROMPT, learner="ada")
+    assert chain.budget.left(chain.clock().date()) == 1000 - 24
