@@ -39,7 +39,7 @@ _TREES = st.recursive(_LEAVES, _grown, max_leaves=7)
 
 
 @given(_FRACTIONS, st.integers(2, 9))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_a_fraction_written_otherwise_is_the_same_number(value: Fraction, times: int) -> None:
     item = number.build({"answer": str(value)}, _PLAIN)
     top, bottom = value.numerator * times, value.denominator * times
@@ -53,7 +53,7 @@ def test_a_fraction_written_otherwise_is_the_same_number(value: Fraction, times:
 
 
 @given(_FRACTIONS, st.sampled_from(["up", "sign", "ten", "bottom"]))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_a_fraction_changed_is_not_correct(value: Fraction, how: str) -> None:
     changed = {
         "up": value + 1,
@@ -68,13 +68,13 @@ def test_a_fraction_changed_is_not_correct(value: Fraction, how: str) -> None:
 
 
 @given(_TREES)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_what_is_shown_reads_back_as_the_same(tree: Node) -> None:
     assert same(parse(show(tree)), tree)
 
 
 @given(_TREES, st.randoms(use_true_random=False))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_terms_and_factors_may_stand_in_any_order(tree: Node, dice: object) -> None:
     item = expression.build({"answer": show(tree)}, _PLAIN)
     grade = item.grade(show(_shuffled(tree, dice)))
@@ -98,7 +98,7 @@ def _shuffled(node: Node, dice: object) -> Node:
 
 
 @given(_TREES, st.integers(1, 9))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_something_added_is_never_correct(tree: Node, extra: int) -> None:
     item = expression.build({"answer": show(tree)}, _PLAIN)
     for other in (
@@ -135,7 +135,7 @@ def test_a_converted_quantity_is_correct_and_an_unconverted_one_is_not(
 
 
 @given(st.text(max_size=60))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_no_text_makes_the_parser_raise_anything_but_unreadable(text: str) -> None:
     with suppress(Unreadable):
         parse(text)

@@ -19,13 +19,13 @@ from tutor.items.maths.compare import same
 from tutor.items.maths.derive import constant_names, derivative
 from tutor.items.maths.equal import same_value
 from tutor.items.maths.exact import NotExact, Undefined, exact_value
-from tutor.items.maths.forms import ExpressionForm, has_form, is_expanded, shape
+from tutor.items.maths.forms import ExpressionForm, has_form, is_expanded, is_reduced, shape
 from tutor.items.maths.lexer import Notation, Unreadable
 from tutor.items.maths.numerals import Form, figures, magnitude, rounded_figures, rounded_places
 from tutor.items.maths.numerals import has_form as number_has_form
 from tutor.items.maths.parser import parse
 from tutor.items.maths.quantity import Quantity, quantity
-from tutor.items.maths.reading import read, renamed, right_side
+from tutor.items.maths.reading import in_signs, read, renamed, right_side
 from tutor.items.maths.sample import value_at
 from tutor.items.maths.tree import (
     Bracket,
@@ -64,7 +64,7 @@ class Case:
     def __init__(self, row: Row) -> None:
         self.suite = str(row.get("suite", ""))
         self.mode = str(row.get("mode", ""))
-        self.options = Options(row.get("options"))
+        self.options = Options(row.get("options"), note=str(row.get("note", "")))
         self.expected = self._text(row.get("expected"))
         self.student = self._text(row.get("student"))
 
@@ -96,7 +96,7 @@ class Case:
         """The expected answer and the response."""
         answer, notation = self.answer()
         found = read(self.student, notation).node
-        return answer, renamed(found, names(answer))
+        return answer, found
 
 
 @lru_cache(maxsize=64)
@@ -105,7 +105,7 @@ def _answer(expected: str, notation: Notation) -> tuple[Node, Notation]:
     if has_small_talk(expected):
         answer = read(expected, double_signs).node
     else:
-        answer = parse(expected, double_signs)
+        answer = parse(in_signs(expected, double_signs), double_signs)
     double = any(isinstance(n, PlusMinus) for n in walk(answer))
     known = frozenset(n for n in names(answer) if "_" not in n and "'" not in n)
     return answer, replace(notation, variables=notation.variables | known, plus_minus=double)
@@ -159,11 +159,15 @@ def _equivalent(case: Case) -> bool:
         return _plain_text(case.expected) == _plain_text(case.student)
     if not case.student.strip() and case.suite == "kas":
         return exact_value(answer) == 0  # Khan's parser reads nothing as 0
-    found = renamed(read(case.student, notation).node, names(answer))
+    found = read(case.student, notation).node
+    if case.mode in ("equiv_chat", "equiv_latex"):  # elsewhere suites tell X from x
+        found = renamed(found, names(answer))
     if case.mode == "equiv_chat":
         found = right_side(found, names(answer)) if not _relates(answer) else found
     if case.mode == "equiv_latex" and not _relates(answer):
         found = right_side(found, names(answer))
+    elif case.mode == "equiv_latex" and not _relates(found) and exact_value(found) is not None:
+        answer = right_side(answer)
     found, answer = _alike(found, answer)
     slack = case.options.tolerance()
     if any(slack) and not names(answer) and _near(found, answer, *slack):
@@ -221,6 +225,8 @@ def _same_form(case: Case) -> bool:
 
 def _set(case: Case) -> bool:
     answer, found = case.trees()
+    if case.suite.startswith("stack") and not (isinstance(found, Bracket) and found.opening == "{"):
+        return False  # its sets are written with braces
     return same(_as_set(found), _as_set(answer))
 
 
@@ -462,6 +468,10 @@ def _form(form: ExpressionForm) -> Callable[[Case], bool]:
         variable = case.options.letter()
         if _is_statement(found) or not same(found, answer):
             return False
+        if form is ExpressionForm.LOWEST_TERMS and case.suite.startswith("stack"):
+            return all(
+                is_reduced(q) for q in walk(found) if isinstance(q, Quotient) and not names(q)
+            )
         return has_form(found, form, answer, variable)
 
     return judge

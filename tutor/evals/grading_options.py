@@ -14,7 +14,8 @@ _ABSOLUTE = (
 class Options:
     """A mapping of options, asked for by meaning; unknown shapes count as absent."""
 
-    def __init__(self, found: object) -> None:
+    def __init__(self, found: object, *, note: str = "") -> None:
+        self.note = note
         self.all: dict[str, object] = dict(found) if isinstance(found, Mapping) else {}
         if found is not None and not isinstance(found, Mapping):
             self.all["option"] = found
@@ -40,7 +41,9 @@ class Options:
         return [str(value)] if value else []
 
     def names_a(self, word: str) -> bool:
-        """Whether any option or value holds a word ("UnitsStrict")."""
+        """Whether any option, value or the row's note holds a word ("UnitsStrict")."""
+        if word.lower() in self.note.lower():
+            return True
         return any(
             word.lower() in f"{k} {v}".lower()
             for k, v in self.all.items()

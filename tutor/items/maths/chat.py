@@ -241,9 +241,21 @@ _WORD = re.compile(rf"(?<![\\A-Za-z]){LETTER}+(?:['’]{LETTER}+)?")
 _SLOPE = re.compile(
     r"^\s*(?:d\s*[a-zA-Z]\s*/\s*d\s*[a-zA-Z]|\\d?frac\s*\{d[a-zA-Z]?\}\s*\{d[a-zA-Z]\})\s*="
 )
+_FACES = re.compile(r"(?:\s*(?:[:;]-?[)DPp(]|[\U0001F300-\U0001FAFF\u2600-\u27BF\ufe0f]+))+\s*$")
+_LABEL = re.compile(r"^\s*[A-Za-z]\s*[:)]\s*(?=[-−]?[\d.])")
+_AROUND = ' \t\r\n"“”`'
 _TRAILING = ' \t\n.?,;:…"”“’`'
 _SAID = (
     (re.compile(r"\b(?:per\s?cent(?:age)?|pct)\b", re.I), "%"),
+    (re.compile(r"(?<=[\d)½¼¾])\s*,?\s+(?:because|cause|since|cuz|bc)\b.*$", re.I | re.S), ""),
+    (re.compile(r"(?<=\d)\s+out of\s+(?=\d)", re.I), "/"),
+    (
+        re.compile(
+            r"\b(?:(?:i'?m|im)\s+)?not\s+(?:(?:so|very|too|really|quite|\d+\s*%)\s+)?sure\b|\bi\s+(?:don'?t|do not)\s+(?:really\s+)?know\b",
+            re.I,
+        ),
+        " ",
+    ),
     (re.compile(r"\b(?:degrees?)\b", re.I), "°"),
     (re.compile(r"\b(?:minus|negative)\s+(?=[\d.(a-z√\\½¼¾]|$)", re.I), "-"),
     (re.compile(r"(?<=[\d)a-z])\s+plus\s+", re.I), "+"),
@@ -266,15 +278,17 @@ _SAID = (
 
 
 def tidy(text: str) -> str:
-    """The text without what surrounds an answer: blanks, full stops, quotes, a leading =."""
-    text = text.strip(' \t\r\n"“”`').rstrip(_TRAILING)
+    """The text without what surrounds an answer: blanks, full stops, quotes, smileys, a leading =."""
+    text = _FACES.sub("", text.strip(_AROUND)).rstrip(_TRAILING).lstrip(" ,;…")
+    if len(text) > 2 and text[0] == text[-1] == "'":
+        text = text[1:-1]
     if re.search(r"[^\d\s]!+$", text) or re.search(r"[A-Za-z].*!+$", text) or text.endswith("!!"):
         text = text.rstrip("! ")
     if text.startswith("**") and text.endswith("**") and len(text) > 4:
         text = text[2:-2]
     if "d" in text:
         text = _SLOPE.sub("", text)
-    return re.sub(r"^\s*(?:=+|≈|:)\s*(?=[^=\s])", "", text)
+    return re.sub(r"^\s*(?:=+|≈|:)\s*(?=[^=\s])", "", _LABEL.sub("", text))
 
 
 _SCALES = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9}
@@ -290,9 +304,24 @@ def _scaled(match: re.Match[str]) -> str:
     )
 
 
+_PART_NAMES = {
+    "hal": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+    "tenth": 10, "twelfth": 12, "hundredth": 100,
+}  # fmt: skip
+_PARTS = re.compile(
+    r"(?<![\d.,/])(\d{1,3})[\s-]+(half|halves|(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|hundredth)s?)\b",
+    re.I,
+)
+
+
+def _part(match: re.Match[str]) -> str:
+    name = match[2].lower().removesuffix("s").removesuffix("ve").removesuffix("f")
+    return f"{match[1]}/{_PART_NAMES[name]}"
+
+
 def spoken(text: str) -> str:
     """Words for signs made signs: "3 over 4" → 3/4, "75 percent" → 75 %, "12 hundred" → 1200."""
-    text = _SCALED.sub(_scaled, text)
+    text = _PARTS.sub(_part, _SCALED.sub(_scaled, text))
     for pattern, sign in _SAID:
         text = pattern.sub(sign, text)
     return text
@@ -367,9 +396,10 @@ def _pieces(text: str, notation: Notation) -> list[tuple[str, str]]:
     matches = [m for m in _WORD.finditer(plain) if _separates(m, plain, notation)]
     for match in [*matches, None]:
         end = match.start() if match else len(text)
-        piece = tidy(
-            text[last:end].strip(" \t\n.?,;:!=()") if _loose(text[last:end]) else text[last:end]
-        )
+        between = text[last:end].lstrip(" ,;:…") if last else text[last:end]
+        if between.startswith("..."):
+            between = between.lstrip(".")
+        piece = tidy(between.strip(" \t\n.?,;:!=()") if _loose(between) else between)
         if re.search(r"[\w½¼¾⅓⅔∞]", piece):
             found.append((word, piece))
         if match:

@@ -2,7 +2,8 @@
 
 from fractions import Fraction
 
-from tutor.items.maths.exact import NotExact
+from tutor.items.maths.exact import NotExact, Undefined
+from tutor.items.maths.poly import ratio
 from tutor.items.maths.tree import (
     Call,
     Const,
@@ -150,10 +151,22 @@ def _outer(function: str, x: Node) -> Node:
 
 
 def constant_names(node: Node, variable: str, of: Node) -> frozenset[str]:
-    """The letters that are added to an antiderivative as its constant of integration."""
+    """The letters that are added to an antiderivative as its constant: C, 2k, or k in ln(k x)."""
     found = set()
     for name in names(node) - names(of) - {variable}:
         slope = derivative(node, name)
-        if not names(slope):
+        if not names(slope) or _is_logarithmic(slope, name):
             found.add(name)
     return frozenset(found)
+
+
+def _is_logarithmic(slope: Node, name: str) -> bool:
+    """Whether a slope is a multiple of 1/name, as that of ln(k x) is."""
+    try:
+        row = ratio(Product((slope, Name(name))))
+    except (NotExact, Undefined):
+        return False
+    top, bottom = row.top, row.bottom
+    if not top or top.keys() != bottom.keys():
+        return False
+    return len({top[m] / bottom[m] for m in top}) == 1

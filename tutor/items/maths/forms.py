@@ -202,8 +202,9 @@ def _is_prime_factor(node: Node) -> bool:
     if degree(poly) <= 0:
         return True
     whole = all(v.denominator == 1 for v in poly.values())
-    if whole and abs(content(poly)) != 1:
-        return False
+    leading = {abs(v) for v in poly.values()}
+    if abs(content(poly)) != 1 if whole else Fraction(1) not in leading:
+        return False  # 2x - 4 has a 2 to take out, x/2 - 3/2 a half; x - 1/2 is fine
     try:
         return is_irreducible(primitive(poly))
     except NotExact:

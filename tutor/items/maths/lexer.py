@@ -219,6 +219,13 @@ def _command(name: str, start: int, end: int, notation: Notation) -> list[Made]:
         return [("op", shown, start, end)]
     if name == "%":
         return [("op", "%", start, end)]
+    if name in ("lfloor", "lceil"):
+        return [
+            ("func", {"lfloor": "floor", "lceil": "ceil"}[name], start, end),
+            ("op", "(", end, end),
+        ]
+    if name in ("rfloor", "rceil"):
+        return [("op", ")", start, end)]
     if name == "$" or name in IGNORED:
         return []
     known = next((p for p in _PREFIXES if name.startswith(p)), "")

@@ -60,13 +60,13 @@ def read(response: str, notation: Notation) -> Read:
     if not text:
         raise Unreadable("There is nothing to read.", 0)
     if not _LETTERS.search(text):
-        text = _crosses(text, notation)
+        text = in_signs(text, notation)
         return Read(node=parse(text, notation), text=text)
     words = number_words(text)
     if words is not None:
         return Read(node=number(words), text=text)
     if "\\" not in text:
-        text = spoken(_crosses(text, notation))
+        text = spoken(in_signs(text, notation))
     if not has_talk(text, notation) or ("\\" in text and not has_small_talk(text)):
         try:
             return Read(node=parse(text, notation), text=text)
@@ -82,8 +82,8 @@ def read(response: str, notation: Notation) -> Read:
     return Read(node=parse(text, notation), text=text)
 
 
-def _crosses(text: str, notation: Notation) -> str:
-    """An x between two numbers is a multiplication sign unless the answer has an x in it; 5e3 is 5·10³."""
+def in_signs(text: str, notation: Notation) -> str:
+    """Letters that are signs made signs: an x between two numbers is a multiplication sign unless the answer has an x in it, 5e3 is 5·10³, ) U ( a union."""
     if "e" in text or "E" in text:
         text = _EXPONENT.sub(r"*10^(\1)", text)
     if text.startswith("<"):

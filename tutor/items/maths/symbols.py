@@ -48,7 +48,7 @@ FUNCTIONS: dict[str, str] = {
     "ln": "ln", "log": "log", "lg": "lg", "exp": "exp", "sqrt": "sqrt", "cbrt": "cbrt",
     "abs": "abs", "root": "root", "sgn": "sign", "sign": "sign", "floor": "floor",
     "ceil": "ceil", "ceiling": "ceil", "min": "min", "max": "max", "gcd": "gcd", "lcm": "lcm",
-    "fact": "factorial", "factorial": "factorial", "binom": "binomial", "nCr": "binomial",
+    "fact": "factorial", "factorial": "factorial", "binom": "binomial", "binomial": "binomial", "Abs": "abs", "nCr": "binomial",
 }  # fmt: skip
 TRIG = frozenset(_TRIG)
 INVERSE = {name: f"arc{name}" for name in (*_TRIG, *_HYPERBOLIC)}

@@ -22,10 +22,13 @@ from tutor.items.maths.numerals import (
     rounded_figures,
     rounded_places,
 )
+from tutor.items.maths.quantity import quantity
 from tutor.items.maths.reading import Read, notation_of, read, right_side, unreadable
 from tutor.items.maths.sample import value_at
 from tutor.items.maths.tree import (
+    Both,
     Bracket,
+    Call,
     Degree,
     Either,
     Node,
@@ -119,14 +122,33 @@ class Number:
         node = right_side(found.node)
         if isinstance(node, Degree) and not self._right_value(node):
             node = node.of
-        if isinstance(node, Either | Bracket):
+        if isinstance(node, Bracket) and len(node.items) == 1:
+            node = node.items[0]
+        if names(node) and not isinstance(node, Relation):
+            node = self._without_unit(response)
+        if isinstance(node, Either | Both | Bracket):
             raise Unreadable("I see more than one answer. Give just one number.")
         if isinstance(node, Relation) or names(node):
             raise Unreadable("I was looking for a number.")
         return Read(node=node, text=found.text)
 
+    def _without_unit(self, response: str) -> Node:
+        """The number of "12 cm" where only the number was asked for."""
+        found = quantity(response, self.notation)
+        if found.number is None or found.unit is None:
+            raise Unreadable("I was looking for a number.")
+        return found.number
+
     def _judge(self, found: Read) -> Grade:
         node = found.node
+        if (
+            isinstance(node, Call)
+            and node.function == "factorial"
+            and self._right_value(node.args[0])
+        ):
+            raise Unreadable(
+                f"Do you mean {found.shown.rstrip('!')}, or its factorial? Write it without the !"
+            )
         if is_undefined(node):
             raise Undefined
         if not self._right_value(node):
