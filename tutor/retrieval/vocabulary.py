@@ -12,6 +12,7 @@ from tutor.retrieval.language import Analyser, fold
 from tutor.retrieval.passage import StoredDocument
 from tutor.retrieval.spelling import slips_between, slips_forgiven
 
+SMALL_WORDS = 0.06  # taken off where a message's small words differ from the term's
 LONGEST = 3  # words of content beyond which a message is a question, not a term
 # Ways of asking for a term; they are taken off before looking.
 _ASKING = re.compile(
@@ -56,6 +57,7 @@ class _Name:
     words: tuple[str, ...]
     stems: frozenset[str]
     match: TermMatch
+    whole: frozenset[str]  # stems of all words, the small ones too: "for" is one in Python
 
 
 class Vocabulary:
@@ -66,6 +68,10 @@ class Vocabulary:
         self._names = tuple(
             self._name(said, match) for said, match in _entries(course) if said.strip()
         )
+        self._whole_of: dict[tuple[TermKind, str], frozenset[str]] = {}
+        for name in self._names:
+            key = (name.match.kind, name.match.term)
+            self._whole_of[key] = self._whole_of.get(key, frozenset()) | name.whole
 
     def match(self, text: str, *, most: int = 4) -> tuple[TermMatch, ...]:
         """What a short message names, best first, one match per term; empty for anything longer."""
@@ -74,10 +80,13 @@ class Vocabulary:
         stems, spoken = frozenset(words.stems), self._spoken(words.raw)
         if not stems or len(words.stems) > LONGEST:
             return ()
+        small = frozenset(self._whole(words.raw)) - stems
         best: dict[tuple[TermKind, str], TermMatch] = {}
         for name in self._names:
             score = _likeness(" ".join(spoken), spoken, stems, name)
             key = (name.match.kind, name.match.term)
+            # Among equals, the term that has the small words too is meant ("for loops").
+            score -= SMALL_WORDS if score and not small <= self._whole_of[key] else 0
             if score and (key not in best or best[key].score < score):
                 best[key] = _scored(name.match, score)
         order = list(TermKind)
@@ -90,7 +99,11 @@ class Vocabulary:
     def _name(self, said: str, match: TermMatch) -> _Name:
         words = self._analyser.words(said)
         spoken = self._spoken(words.raw)
-        return _Name(" ".join(spoken), spoken, frozenset(words.stems), match)
+        stems = frozenset(words.stems)
+        return _Name(" ".join(spoken), spoken, stems, match, self._whole(words.raw))
+
+    def _whole(self, raw: tuple[str, ...]) -> frozenset[str]:
+        return frozenset(self._analyser.stem(word) for word in raw)
 
     def _spoken(self, raw: tuple[str, ...]) -> tuple[str, ...]:
         """The words without small ones, unless there are no others."""
