@@ -22,7 +22,7 @@ def arithmetic(sentence: str) -> Objection | None:
     """The first false equation between numbers. Equations with letters are not judged."""
     if not any(c.isdigit() for c in sentence):
         return None
-    text = worked.worded(said.figures(said.plain(sentence)))
+    text = worked.worded(said.figures(said.plain(sentence), parts=False))
     if "?" in text and "=" not in text:
         return None
     loose = bool(_ROUNDED.search(text))
@@ -45,7 +45,7 @@ def _sides(left: str, right: str) -> tuple[Fraction, Fraction, tuple[str, str]] 
     if a is None or b is None:
         return None
     before = left.rstrip()[: a.start()]
-    after = right[b.end() :]
+    after = right[len(b[0].rstrip()) :]
     if re.search(r"[\w^_√]\s*[-+*/^]?\s*$|[-+*/^(<>]\s*$", before[-3:]) and re.search(
         r"[-+*/^(]\s*$|[a-z]$", before
     ):

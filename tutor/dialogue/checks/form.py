@@ -13,7 +13,7 @@ _FLATTERY = re.compile(
     re.IGNORECASE,
 )
 _MEANT = re.compile(
-    r"\b(?:not|isn'?t|wasn'?t|no es|it'?s|is|it is|feel|make[s]?|making) (?:so |always |that |very |this |it )?easy|easi(?:er|est)|easy (?:to (?:mix|confuse|forget|miss|slip|overlook|get wrong))",
+    r"\b(?:not|isn'?t|wasn'?t|no es|make[s]?|making) (?:so |always |that |very |this |it )?eas(?:y|ily)|easi(?:er|est)|eas(?:y|ily) (?:to (?:mix|confuse|forget|miss|slip|overlook|get wrong)|(?:pass|cross|move|flow|dissolve|mix|diffuse)\w*)|\w+(?:s|es) (?:through )?easily",
     re.IGNORECASE,
 )
 _HUMAN = re.compile(
@@ -172,7 +172,11 @@ def _other_tongue(text: str, tongue: str) -> Objection | None:
     said = [word.casefold() for word in _WORDS.findall(text) if len(word) > 1]
     ours = sum(word in _STOPS[tongue] for word in said)
     best = max(
-        (len({word for word in said if word in stops}) for other, stops in _STOPS.items() if other != tongue),
+        (
+            len({word for word in said if word in stops})
+            for other, stops in _STOPS.items()
+            if other != tongue
+        ),
         default=0,
     )
     return _strange(text) if best >= 3 and best > 2 * ours else None

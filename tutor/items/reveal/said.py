@@ -64,6 +64,7 @@ def cased(text: str) -> str:
         text = _without_latex(text)
     text = _MARKUP.sub("", text.replace("{", "").replace("}", "") if "{" in text else text)
     text = re.sub(r"\s+", " ", text)
+    text = re.sub(r"(?<=\d) %", "%", text)
     text = _THOUSANDS.sub(lambda hit: hit[1] + re.sub(r"\D", "", hit[2]), text)
     return text.strip()
 
@@ -88,10 +89,13 @@ def _ratio(top: str, bottom: str) -> str:
     return f" {wrapped[0].strip()}/{wrapped[1].strip()} "
 
 
-def figures(text: str) -> str:
-    """A plain text with English number words as figures: "three quarters" as 3/4."""
+def figures(text: str, *, parts: bool = True) -> str:
+    """A plain text with English number words as figures: "three quarters" as 3/4.
+
+    Without `parts`, "180 ninths" stays as it is.
+    """
     text = _NUMBER_WORDS.sub(_as_figure, text)
-    return _MIXED_UP.sub(_as_fraction, text)
+    return _MIXED_UP.sub(_as_fraction, text) if parts else text
 
 
 def _as_figure(hit: re.Match[str]) -> str:

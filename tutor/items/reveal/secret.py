@@ -34,6 +34,7 @@ _LEADS = re.compile(
     r"total|compute|calculate|evaluate|work out|find|do|es|da|calcula|solo|queda|ahora|est|donne|fait|calcule|ist|ergibt|rechne|"
     r"احسب|يساوي|هو|هي|الان|الناتج)\b)[^.;]{0,30}$"
 )
+_FOLLOWS = re.compile(r"\s*\)?,? (?:is|are|would be|es|son|est|ist|هو|هي)\b(?! (?:not|no))")
 _QUESTION = re.compile(r"[?؟]")
 _SENTENCES = re.compile(r"(?<=[.!?؟])\s+(?=\S)|\n+")
 _NOT = re.compile(
@@ -144,7 +145,9 @@ def _stated(sentence: str, value: Fraction, known: bool) -> str:
         if one.worked or not _same(one, value):
             continue
         before, after = sentence[: one.at], sentence[one.end :]
-        if (known and (asks or _NOT.search(before))) or _operated(after):
+        if known and (asks or _NOT.search(before)):
+            continue
+        if _operated(after) and (known or not re.match(r"\s*%?\s*of\b", after)):
             continue
         concludes = bool(_CONCLUDES.search(before))
         if known:
@@ -199,7 +202,8 @@ def _worked_out(sentence: str, secret: Secret, value: Fraction, known: bool) -> 
             continue
         if _tight(one.written) in asked or _commuted(one.written, pieces):
             continue
-        if one.written.startswith("(") or _LEADS.search(arithmetic[: one.at]):
+        leads = _LEADS.search(arithmetic[: one.at]) or _FOLLOWS.match(arithmetic[one.end :])
+        if one.written.startswith("(") or leads:
             return one.written
     return ""
 

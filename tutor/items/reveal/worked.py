@@ -85,14 +85,14 @@ def values(text: str) -> list[Value]:
     """Every number and every piece of arithmetic of a plain text, in order."""
     found = []
     for hit in _EXPRESSION.finditer(text):
-        written = hit[0].strip()
+        written = hit[0].strip().rstrip(".")
         at = hit.start() + len(hit[0]) - len(hit[0].lstrip())
         value = evaluate(written)
         operated = bool(re.search(r"[\d)%]\s*[-+*/^x√]|√", written))
         simple = re.fullmatch(r"-?[\d.]+(?:\s?/\s?\d+)?%?|-?\d+ \d+/\d+", written)
         if value is not None:
             left = operated and (simple is None or _division(written, value))
-            found.append(Value(value, written, at, hit.end(), left))
+            found.append(Value(value, written, at, at + len(written), left))
         if operated:
             found += _parts(written, at)
     return found
@@ -111,7 +111,8 @@ def _parts(written: str, at: int) -> list[Value]:
             continue
         value = evaluate(hit[0])
         if value is not None:
-            parts.append(Value(value, hit[0], at + hit.start(), at + hit.end(), False))
+            left = _division(hit[0], value)
+            parts.append(Value(value, hit[0], at + hit.start(), at + hit.end(), left))
     return parts
 
 
