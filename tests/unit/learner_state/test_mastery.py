@@ -9,6 +9,7 @@ from tutor.ids import PersonId, SkillId
 from tutor.items.grade import Verdict
 from tutor.learner_state.belief import Mastery, confirmed, due_at, known_now, mastered, mastery
 from tutor.learner_state.events import BeliefOverridden, Purpose, SkillClaimed
+from tutor.learner_state.state import replay
 
 SKILL = SkillId("skill-000")
 
@@ -19,9 +20,11 @@ def belief(story: Story):
 
 def items_to_master(results: str) -> int | None:
     story = Story()
+    state, taken = story.state, 0
     for index, result in enumerate(results):
         story.do(SKILL, result)
-        if mastered(belief(story)):
+        state, taken = replay(story.events[taken:], state), len(story.events)
+        if mastered(state.belief(SKILL)):
             return index + 1
     return None
 

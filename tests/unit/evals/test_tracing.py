@@ -1,0 +1,124 @@
+"""The tracing figures: protocol, shapes, and that baselines are what they say."""
+
+import gzip
+import json
+from hashlib import md5
+from random import Random
+
+import pytest
+
+from tutor.errors import BadInput
+from tutor.evals.tracing import evaluate_tracing, run
+from tutor.evals.tracing.bkt import fit_bkt
+from tutor.evals.tracing.measures import auc, ece, log_loss, rmse
+from tutor.evals.tracing.responses import fold_of, read_responses, split
+
+
+@pytest.fixture(scope="module")
+def log(tmp_path_factory):
+    dice = Random(3)
+    lines = ["student,item,skills,t,correct"]
+    for student in range(40):
+        able, t = dice.gauss(0, 1), 1_000_000.0
+        for number in range(30):
+            item = dice.randrange(20)
+            t += 60 if number % 10 else 9 * 86_400
+            p = 1 / (1 + 2.7 ** -(able + (item % 5) - 1.5))
+            lines.append(f"s{student},i{item},k{item % 4};all,{t},{int(dice.random() < p)}")
+    path = tmp_path_factory.mktemp("school") / "log.csv.gz"
+    path.write_bytes(gzip.compress("\n".join(lines).encode()))
+    return path
+
+
+def test_folds_are_by_md5_of_name_and_student(log):
+    expected = int(md5(b"school:s7").hexdigest(), 16) % 5
+    assert fold_of("school", "s7", 5) == expected
+    rows = read_responses(log)
+    tested = [row for _, test in split(rows, "school", 5) for row in test]
+    assert sorted(map(id, tested)) == sorted(map(id, rows))
+    for learn, test in split(rows, "school", 5):
+        assert not {r.student for r in learn} & {r.student for r in test}
+
+
+@pytest.mark.parametrize("live", [False, True])
+def test_every_model_has_every_figure(log, live):
+    result = json.loads(json.dumps(evaluate_tracing(log, live=live)))
+    assert result["name"] == log.parent.name
+    assert result["protocol"] == ("live" if live else "folds")
+    assert {"ours", "bkt", "bkt-forgets", "pfa", "elo", "best-lr"} == set(result["models"])
+    for figures in result["models"].values():
+        assert figures["rows"] == 1200
+        assert 0.5 < figures["auc"] < 1.0
+        assert {"log_loss", "rmse", "ece", "fit_s", "predict_us", "update_us"} <= set(figures)
+        assert figures["gap7_rows"] > 0
+    assert result["models"]["ours"]["auc"] > result["models"]["bkt"]["auc"]
+
+
+def test_a_prediction_never_sees_its_own_outcome(log, tmp_path):
+    flipped = tmp_path / "log.csv"
+    lines = gzip.decompress(log.read_bytes()).decode().splitlines()
+    first = next(i for i, line in enumerate(lines) if line.startswith("s39,"))
+    turned = [
+        line[:-1] + str(1 - int(line[-1])) if i == len(lines) - 1 else line
+        for i, line in enumerate(lines)
+    ]
+    assert first
+    flipped.write_text("\n".join(turned))
+    from tutor.evals.tracing.models import Ours
+
+    last = []
+    for path in (log, flipped):
+        tracer = Ours()
+        rows = read_responses(path)
+        for row in rows[:-1]:
+            tracer.predict(row)
+            tracer.update(row, learn=True)
+        last.append(tracer.predict(rows[-1]))
+    assert last[0] == last[1]
+
+
+def test_run_prints_json_or_a_table(log):
+    said: list[str] = []
+    assert run(log, model="elo", as_json=True, live=True, say=said.append) == 0
+    assert json.loads(said[0])["models"]["elo"]["rows"] == 1200
+    run(log, model="ours", folds=3, say=said.append)
+    assert "after gaps of 7 days" in said[1]
+
+
+def test_bad_files_and_models_are_named(tmp_path, log):
+    with pytest.raises(BadInput, match="no model"):
+        evaluate_tracing(log, models=["dkt"])
+    with pytest.raises(BadInput):
+        read_responses(tmp_path / "none.csv")
+    bad = tmp_path / "bad.csv"
+    bad.write_text("student,item,skills,t,correct\na,b,c,0,yes\n")
+    with pytest.raises(BadInput, match=":2"):
+        read_responses(bad)
+    bad.write_text("student,item\n")
+    with pytest.raises(BadInput, match="skills"):
+        read_responses(bad)
+
+
+def test_measures_agree_with_hand_counts():
+    y, p = [1, 0, 1, 0], [0.9, 0.4, 0.4, 0.1]
+    assert auc(y, p) == pytest.approx(0.875)
+    assert auc([1, 1], [0.2, 0.3]) == 0.5
+    assert rmse([1, 0], [0.5, 0.5]) == pytest.approx(0.5)
+    assert log_loss([1], [0.5]) == pytest.approx(0.6931, abs=1e-3)
+    assert ece([1, 0], [0.5, 0.5]) == pytest.approx(0.0)
+
+
+def test_em_finds_the_parameters_of_a_known_process():
+    dice = Random(1)
+    sequences = []
+    for _ in range(1500):
+        known, results = dice.random() < 0.3, []
+        for _ in range(12):
+            results.append(int(dice.random() < (0.9 if known else 0.2)))
+            known = known or dice.random() < 0.15
+        sequences.append(results)
+    found = fit_bkt(sequences, forgets=False)
+    assert found.start == pytest.approx(0.3, abs=0.05)
+    assert found.learn == pytest.approx(0.15, abs=0.03)
+    assert found.guess == pytest.approx(0.2, abs=0.04)
+    assert found.slip == pytest.approx(0.1, abs=0.03)
