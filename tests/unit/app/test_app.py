@@ -1,0 +1,99 @@
+"""The composed app: starts light, keeps data, survives a broken course, founds the demo school."""
+
+import shutil
+import subprocess
+import sys
+from datetime import UTC, datetime
+
+import pytest
+
+from tests.support import COURSES
+from tutor import demo
+from tutor.app import _reload, opened
+from tutor.dialogue.messages import Inbound
+from tutor.errors import BadSettings
+from tutor.ids import CourseId, LearnerId, MessageId, PersonId
+from tutor.people.directory import LinkPurpose
+from tutor.people.person import Role
+from tutor.settings import Settings, read_settings
+
+
+def settings(tmp_path, **more) -> Settings:
+    return Settings(data=tmp_path / "var", curricula=COURSES, dense=False, **more)
+
+
+def inbound(text: str, key: str) -> Inbound:
+    return Inbound(
+        learner=LearnerId("ada"), course=CourseId("tiny"), message=MessageId(key), text=text,
+        at=datetime.now(UTC), channel="test",
+    )  # fmt: skip
+
+
+async def test_a_second_start_keeps_everything(tmp_path):
+    async with opened(settings(tmp_path)) as meno:
+        first = await meno.parts.tutor.turn(inbound("/start", "1"))
+    async with opened(settings(tmp_path)) as meno:
+        again = await meno.parts.tutor.turn(inbound("/start", "1"))
+        assert again == first
+        opened_item = (await meno.parts.tutor.load(LearnerId("ada"), CourseId("tiny"))).state.open
+        assert opened_item is not None
+        assert first.card is not None
+        assert opened_item.item == first.card.item
+
+
+async def test_a_broken_course_file_does_not_take_down_a_running_school(tmp_path):
+    folder = tmp_path / "curricula"
+    shutil.copytree(COURSES, folder)
+    async with opened(Settings(data=tmp_path / "var", curricula=folder, dense=False)) as meno:
+        (folder / "tiny" / "course.yaml").write_text("title: [")
+        await _reload(meno)
+        assert (await meno.parts.tutor.turn(inbound("/start", "1"))).text
+        assert meno.parts.book.problems(CourseId("tiny"))
+
+
+async def test_a_course_in_the_data_folder_is_taught_too(tmp_path):
+    shutil.copytree(COURSES / "tiny", tmp_path / "var" / "curricula" / "mine")
+    async with opened(settings(tmp_path)) as meno:
+        assert {course.id for course in meno.parts.book.all()} == {"tiny", "mine"}
+
+
+async def test_the_demonstration_school_is_founded_once_with_links_for_each_role(tmp_path):
+    async with opened(settings(tmp_path)) as meno:
+        await demo.found_school(meno.parts)
+        await demo.found_school(meno.parts)
+        links = await demo.sign_in_links(meno.parts)
+        roles = [link.role for link in links]
+        assert roles.count(Role.LEARNER) == 6
+        assert roles.count(Role.TEACHER) == 2
+        assert roles.count(Role.GUARDIAN) == 3
+        token = links[0].url.rsplit("/", 1)[-1]
+        who = await meno.parts.people.use_link(token, LinkPurpose.DEMO, meno.parts.clock())
+        assert who == PersonId("demo-amara")
+
+
+def test_starting_loads_nothing_heavy():
+    code = (
+        "import sys, tutor.app, tutor.channels.web.application\n"
+        "heavy = {'torch', 'sentence_transformers', 'chromadb', 'langchain', 'langchain_core', 'sympy',"
+        " 'openai', 'telegram', 'pint', 'sklearn', 'transformers'}\n"
+        "print(sorted(heavy & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    ("variable", "value"), [("MENO_PORT", "0"), ("MENO_DEMO", "perhaps"), ("MENO_PORT", "x")]
+)
+def test_wrong_settings_are_named(variable, value):
+    with pytest.raises(BadSettings, match=variable):
+        read_settings({variable: value})
+
+
+def test_options_go_before_the_environment():
+    assert read_settings({"MENO_PORT": "9000"}, port=9001).port == 9001
+    assert read_settings({"MENO_PORT": "9000"}).port == 9000
+
+
+def test_secrets_do_not_show():
+    assert "s3cret" not in repr(Settings(llm_key="s3cret", telegram_token="s3cret"))
