@@ -14,8 +14,9 @@ from tutor.items.maths.compare import same
 from tutor.items.maths.exact import NotExact, Undefined
 from tutor.items.maths.lexer import SCHOOL, Notation, Unreadable
 from tutor.items.maths.reading import read
-from tutor.items.maths.relation import always_or_never, is_statement
+from tutor.items.maths.relation import always_or_never
 from tutor.items.maths.show import show
+from tutor.items.maths.statement import is_statement
 from tutor.items.maths.tree import Node
 from tutor.items.suspect import FEATURES, Truth, features, near, truth_of, whole_of
 from tutor.items.working import Line, line_of

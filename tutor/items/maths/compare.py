@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 
 from tutor.items.maths.equal import same_value
 from tutor.items.maths.exact import NotExact, Undefined
-from tutor.items.maths.forms import shape
-from tutor.items.maths.relation import is_statement, same_statement
+from tutor.items.maths.relation import same_statement
 from tutor.items.maths.rewrite import alternatives
+from tutor.items.maths.shape import shape
+from tutor.items.maths.statement import is_statement
 from tutor.items.maths.tree import (
     Both,
     Bracket,

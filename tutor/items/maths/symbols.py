@@ -63,51 +63,13 @@ COMMANDS = {
     "varnothing": "empty", "approx": "=", "to": "->", "rightarrow": "->", "backslash": "\\\\",
 }  # fmt: skip
 FRACTIONS = frozenset({"frac", "dfrac", "tfrac", "cfrac", "over"})
-IGNORED = frozenset(
-    [
-        "left",
-        "right",
-        "big",
-        "Big",
-        "bigg",
-        "Bigg",
-        "bigl",
-        "bigr",
-        "Bigl",
-        "Bigr",
-        "displaystyle",
-        "textstyle",
-        "limits",
-        "quad",
-        "qquad",
-        "thinspace",
-        "mathopen",
-        "mathclose",
-        "mleft",
-        "mright",
-    ]
+_IGNORED_LISTED = (
+    "left right big Big bigg Bigg bigl bigr Bigl Bigr displaystyle textstyle limits quad qquad "
+    "thinspace mathopen mathclose mleft mright"
 )
-WRAPPERS = frozenset(
-    [
-        "text",
-        "textrm",
-        "textbf",
-        "textit",
-        "mathrm",
-        "mathbf",
-        "mathit",
-        "operatorname",
-        "mbox",
-        "hbox",
-        "mathsf",
-        "boxed",
-        "fbox",
-        "overrightarrow",
-        "vec",
-        "hat",
-        "bar",
-        "mathcal",
-        "bm",
-        "boldsymbol",
-    ]
+IGNORED = frozenset(_IGNORED_LISTED.split())
+_WRAPPERS_LISTED = (
+    "text textrm textbf textit mathrm mathbf mathit operatorname mbox hbox mathsf boxed fbox "
+    "overrightarrow vec hat bar mathcal bm boldsymbol"
 )
+WRAPPERS = frozenset(_WRAPPERS_LISTED.split())

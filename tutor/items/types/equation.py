@@ -3,9 +3,9 @@
 from tutor.items.grade import Context, ItemType, Spec
 from tutor.items.maths import spec as field
 from tutor.items.maths.compare import same
-from tutor.items.maths.forms import shape
 from tutor.items.maths.lexer import Unreadable
 from tutor.items.maths.relation import is_identity
+from tutor.items.maths.shape import shape
 from tutor.items.maths.structured import Judged, made
 from tutor.items.maths.tree import Name, Node, Relation, names
 

@@ -4,7 +4,7 @@ from tutor.items.grade import Context, ItemType, Spec
 from tutor.items.maths import spec as field
 from tutor.items.maths.compare import same
 from tutor.items.maths.lexer import Unreadable
-from tutor.items.maths.relation import is_statement, with_other_ends, within
+from tutor.items.maths.statement import is_statement, with_other_ends, within
 from tutor.items.maths.structured import Judged, made
 from tutor.items.maths.tree import Both, Bracket, Either, Name, Node, names
 

@@ -5,7 +5,7 @@ from tutor.items.grade import Context, ItemType, Spec
 from tutor.items.maths import spec as field
 from tutor.items.maths.compare import matched, same
 from tutor.items.maths.lexer import Unreadable
-from tutor.items.maths.relation import is_statement
+from tutor.items.maths.statement import is_statement
 from tutor.items.maths.structured import Judged, made, share_of
 from tutor.items.maths.tree import Both, Bracket, Name, Node, Relation
 

@@ -13,11 +13,11 @@ from tutor.items.maths.forms import (
     is_reduced,
     is_simplified,
     is_single_fraction,
-    shape,
 )
 from tutor.items.maths.lexer import Notation
 from tutor.items.maths.parser import parse
 from tutor.items.maths.poly import polynomial
+from tutor.items.maths.shape import shape
 
 _LETTERS = Notation(functions=frozenset("fg"))
 

@@ -1,0 +1,173 @@
+"""One row of an outside suite in our notation, and what the suites mean by near."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from fractions import Fraction
+from functools import lru_cache
+
+from tutor.evals.grading_options import Options
+from tutor.items.grade import Context, Grade, Verdict
+from tutor.items.maths.chat import has_small_talk
+from tutor.items.maths.exact import NotExact, exact_value
+from tutor.items.maths.lexer import Notation, Unreadable
+from tutor.items.maths.numerals import magnitude
+from tutor.items.maths.parser import parse
+from tutor.items.maths.reading import in_signs, read
+from tutor.items.maths.sample import value_at
+from tutor.items.maths.tree import (
+    Node,
+    PlusMinus,
+    names,
+    walk,
+)
+
+Row = Mapping[str, object]
+
+
+PLAIN = Context()
+
+
+class Case:
+    """One row, with its texts in our notation."""
+
+    def __init__(self, row: Row) -> None:
+        self.suite = str(row.get("suite", ""))
+        self.mode = str(row.get("mode", ""))
+        self.options = Options(row.get("options"), note=str(row.get("note", "")))
+        self.expected = self._text(row.get("expected"))
+        self.student = self._text(row.get("student"))
+
+    def _text(self, value: object) -> str:
+        text = "" if value is None else str(value)
+        if self.suite.startswith(("stack", "numbas")):
+            return from_maxima(text)
+        return text.replace("**", "^") if "oatutor" in self.suite else text
+
+    @property
+    def notation(self) -> Notation:
+        """How the suite writes."""
+        khan = self.suite in ("kas", "khan")
+        stack = self.suite.startswith("stack")
+        return Notation(
+            mixed=not khan,
+            adjacent=khan,
+            degrees=self.mode == "trig_degrees" or self.options.flag("degrees"),
+            natural_log=stack,
+            functions=frozenset(self.options.words("functions")),
+            variables=_identifiers(self.expected, self.student) if stack else frozenset(),
+        )
+
+    def answer(self) -> tuple[Node, Notation]:
+        """The expected answer as a tree, and the notation for responses to it."""
+        return _answer(self.expected, self.notation)
+
+    def trees(self) -> tuple[Node, Node]:
+        """The expected answer and the response."""
+        answer, notation = self.answer()
+        found = read(self.student, notation).node
+        return answer, found
+
+
+@lru_cache(maxsize=64)
+def _answer(expected: str, notation: Notation) -> tuple[Node, Notation]:
+    double_signs = replace(notation, plus_minus=not notation.adjacent)
+    if has_small_talk(expected):
+        answer = read(expected, double_signs).node
+    else:
+        answer = parse(in_signs(expected, double_signs), double_signs)
+    double = any(isinstance(n, PlusMinus) for n in walk(answer))
+    known = frozenset(n for n in names(answer) if "_" not in n and "'" not in n)
+    return answer, replace(notation, variables=notation.variables | known, plus_minus=double)
+
+
+_MAXIMA = (
+    (re.compile(r"%(pi|e|i)\b"), r"\1"),
+    (re.compile(r"\bminf\b"), "-inf"),
+    (re.compile(r"\b(?:stackunits)\(([^,()]+),\s*([^()]*(?:\([^()]*\))?[^()]*)\)"), r"\1*\2"),
+    (re.compile(r"\b(?:displaydp|displaysf|dispdp|dispsf)\(([^,()]+),\s*\d+\)"), r"\1"),
+    (re.compile(r"\boo\(([^(),]+),([^(),]+)\)"), r"(\1,\2)"),
+    (re.compile(r"\boc\(([^(),]+),([^(),]+)\)"), r"(\1,\2]"),
+    (re.compile(r"\bco\(([^(),]+),([^(),]+)\)"), r"[\1,\2)"),
+    (re.compile(r"\bcc\(([^(),]+),([^(),]+)\)"), r"[\1,\2]"),
+    (re.compile(r"\bmatrix\((\[.*\])\)"), r"[\1]"),
+    (re.compile(r"\bvector\(([^()]*)\)"), r"(\1)"),
+    (re.compile(r"\bset\(([^()]*)\)"), r"{\1}"),
+    (re.compile(r"\bnounor\b"), "or"),
+    (re.compile(r"\bnounand\b"), "and"),
+)
+
+
+def from_maxima(text: str) -> str:
+    """STACK's CAS writing in school writing."""
+    for pattern, written in _MAXIMA:
+        text = pattern.sub(written, text)
+    return text
+
+
+def _identifiers(*texts: str) -> frozenset[str]:
+    """Names of several letters, which a CAS keeps together."""
+    words = {w for text in texts for w in re.findall(r"[A-Za-z][A-Za-z0-9]+", text)}
+    return frozenset(w for w in words if len(w) > 1 and w.isalpha() and not _is_function(w))
+
+
+def _is_function(word: str) -> bool:
+    try:
+        node = parse(f"{word}(x)" if word not in ("pi", "inf", "or", "and") else "x")
+    except Unreadable:
+        return True
+    return names(node) <= {"x"}
+
+
+def near(found: Node, answer: Node, absolute: Fraction, relative: Fraction) -> bool:
+    x, y = real_value(found), real_value(answer)
+    slack = absolute + relative * abs(y)
+    return abs(x - y) <= slack * (1 + Fraction(1, 10**9))
+
+
+def real_value(node: Node) -> Fraction:
+    exact = exact_value(node)
+    if exact is not None:
+        return exact
+    value = value_at(node, {})
+    if abs(value.imag) > 1e-9 * max(1.0, abs(value.real)):
+        raise NotExact
+    return Fraction(value.real)
+
+
+def compared(case: Case, value: Fraction, aim: Fraction) -> bool | None:
+    """PrairieLearn's comparisons by digits; None for others."""
+    digits = case.options.numbers("digits") or [2]
+    match case.options.text("comparison"):
+        case "sigfig":
+            return to_figures(value, aim, digits[0])
+        case "decdig":
+            return abs(value - aim) < Fraction(51, 100) / Fraction(10) ** digits[0]
+        case "exact":
+            return value == aim
+        case _:
+            return None
+
+
+def usual_tolerance(case: Case) -> tuple[Fraction, Fraction]:
+    """The tolerance of a suite when a row names none: (absolute, relative)."""
+    if "prairie" in case.suite or case.suite == "pl":
+        return Fraction(1, 10**8), Fraction(1, 100)
+    if "webwork" in case.suite:
+        return Fraction(0), Fraction(1, 1000)
+    if case.suite.startswith("stack"):
+        return (
+            (Fraction(0), Fraction(5, 100))
+            if "relative" in case.mode
+            else (Fraction(5, 100), Fraction(0))
+        )
+    return Fraction(0), Fraction(1, 10**5)
+
+
+def to_figures(value: Fraction, aim: Fraction, count: int) -> bool:
+    places = count - 1 - (magnitude(aim) if aim else 0)
+    return abs(value - aim) < Fraction(51, 100) / Fraction(10) ** places
+
+
+def is_correct(grade: Grade) -> bool:
+    return grade.verdict is Verdict.CORRECT

@@ -1,0 +1,209 @@
+"""The adapter for numbers: tolerances, ranges, figures, and the number inputs of Numbas and Perseus."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from fractions import Fraction
+
+from tutor.evals.grading_case import (
+    PLAIN,
+    Case,
+    compared,
+    is_correct,
+    near,
+    real_value,
+    to_figures,
+    usual_tolerance,
+)
+from tutor.evals.grading_options import Options
+from tutor.items.maths.exact import exact_value
+from tutor.items.maths.lexer import Notation, Unreadable
+from tutor.items.maths.numerals import Form, figures, rounded_figures, rounded_places
+from tutor.items.maths.numerals import has_form as number_has_form
+from tutor.items.maths.parser import parse
+from tutor.items.maths.reading import read, right_side
+from tutor.items.maths.tree import (
+    Bracket,
+    Node,
+    Percent,
+    Quotient,
+)
+from tutor.items.types import number
+
+
+def tolerant(default: Callable[[Case], tuple[Fraction, Fraction]]) -> Callable[[Case], bool]:
+    def judge(case: Case) -> bool:
+        answer, found = case.trees()
+        found = right_side(found)
+        absolute, relative = case.options.tolerance(mode=case.mode)
+        if not absolute and not relative:
+            absolute, relative = default(case)
+        ours, theirs = _elements(found), _elements(answer)
+        if len(ours) == len(theirs) == 1:
+            verdict = compared(case, real_value(found), real_value(answer))
+            if verdict is not None:
+                return verdict
+        if len(ours) != len(theirs):
+            return False
+        return all(near(a, b, absolute, relative) for a, b in zip(ours, theirs, strict=True))
+
+    return judge
+
+
+def _elements(node: Node) -> tuple[Node, ...]:
+    if isinstance(node, Bracket):
+        items = node.items
+        return tuple(sorted(items, key=real_value)) if node.opening == "{" else items
+    return (node,)
+
+
+_RANGE = re.compile(r"^\s*([\[(])\s*(.+?)\s*[,;]\s*(.+?)\s*([\])])\s*$")
+
+
+def in_range(case: Case) -> bool:
+    ends = _RANGE.match(case.expected)
+    low, high = (ends[2], ends[3]) if ends else case.options.range()
+    if not low and not high:
+        return tolerant(usual_tolerance)(case)
+    value = real_value(right_side(read(case.student, case.notation).node))
+    least, most = (real_value(parse(t, case.notation)) if t else None for t in (low, high))
+    above = least is None or value > least or (value == least and (not ends or ends[1] == "["))
+    below = most is None or value < most or (value == most and (not ends or ends[4] == "]"))
+    return above and below
+
+
+def by_figures(case: Case) -> bool:
+    answer, found = case.trees()
+    wanted = case.options.numbers(
+        "digits", "sigfigs", "precision", "option", "opt", "n", "figures"
+    ) or [3]
+    count, accurate = wanted[0], wanted[1] if len(wanted) > 1 else wanted[0]
+    if "prairie" in case.suite:
+        return to_figures(real_value(found), real_value(answer), count)
+    written = figures(right_side(found))
+    if written is None:
+        return False
+    if accurate == -1:
+        return written.most >= count and _same_figures(found, answer, count)
+    strict = case.options.names_a("strict")
+    fits = (written.least if not strict else written.most) <= count <= written.most
+    return fits and (accurate == 0 or _same_figures(found, answer, accurate))
+
+
+def _same_figures(found: Node, answer: Node, count: int) -> bool:
+    return rounded_figures(real_value(found), count) == rounded_figures(real_value(answer), count)
+
+
+def by_places(case: Case) -> bool:
+    answer, found = case.trees()
+    wanted = case.options.numbers("digits", "places", "precision", "option", "opt", "n") or [2]
+    if "prairie" in case.suite:
+        return (
+            abs(real_value(found) - real_value(answer))
+            < Fraction(51, 100) / Fraction(10) ** wanted[0]
+        )
+    written = figures(right_side(found))
+    if written is None or written.places != wanted[0]:
+        return False
+    return rounded_places(real_value(found), wanted[0]) == rounded_places(
+        real_value(answer), wanted[0]
+    )
+
+
+def number_entry(case: Case) -> bool:
+    """Numbas' number entry and Perseus' numeric input."""
+    accepted = [a for a in case.options.answers() if a.text("status") in ("", "correct")]
+    if accepted and "precisionType" not in case.options:
+        return any(_perseus(case, a) for a in accepted)
+    if any(k in case.options for k in ("maxError", "simplify", "answerForms", "strict")):
+        return _perseus(case, case.options)
+    return _numbas(case)
+
+
+_COMMA_STYLES = frozenset({"si-fr", "eu", "plain-eu", "fr", "de"})
+
+
+def _numbas(case: Case) -> bool:
+    spec: dict[str, object] = {"answer": case.expected}
+    kind = case.options.text("precisionType")
+    digits = case.options.numbers("precision")
+    if digits and kind in ("dp", "sigfig"):
+        spec["decimal_places" if kind == "dp" else "significant_figures"] = digits[0]
+        spec["strict"] = case.options.flag("strictPrecision")
+    low, high = case.options.range()
+    if low and high and "answer" in spec:
+        spec["between"] = [low, high]
+    if case.options.flag("mustBeReduced"):
+        spec["form"] = ["lowest_terms", "decimal", "whole"]
+    fractions = case.options.flag("allowFractions")
+    item = number.build(spec, PLAIN)
+    styles = case.options.words("notationStyles")
+    commas = {s in _COMMA_STYLES for s in styles} or {False}
+    for comma in commas:
+        notation = Notation(decimal_comma=comma, thousands=styles != ["plain"])
+        try:
+            node = read(case.student, notation).node
+        except Unreadable:
+            continue
+        if isinstance(node, Quotient) and not fractions and "allowFractions" in case.options:
+            return False
+        if is_correct(replace(item, notation=notation).grade(case.student)):  # type: ignore[type-var]
+            return True
+    return False
+
+
+_PERSEUS_FORMS = {
+    "integer": (Form.WHOLE,), "decimal": (Form.DECIMAL,), "proper": (Form.FRACTION,),
+    "improper": (Form.FRACTION,), "mixed": (Form.MIXED,), "percent": (Form.PERCENT,),
+}  # fmt: skip
+
+
+def _perseus(case: Case, answer: Options) -> bool:
+    expected = answer.text("value") or case.expected
+    aim = parse(expected, Notation())
+    slack = max(answer.tolerance()[0], Fraction(1, 10**9))
+    simplify = answer.text("simplify")
+    forms = answer.words("answerForms")
+    for comma in (False, True):
+        try:
+            node = right_side(read(case.student, Notation(decimal_comma=comma)).node)
+        except Unreadable:
+            continue
+        if abs(real_value(node) - real_value(aim)) > slack:
+            continue
+        reduced = any(
+            number_has_form(node, f)
+            for f in (Form.LOWEST_TERMS, Form.DECIMAL, Form.MIXED, Form.PERCENT)
+        )
+        if simplify in ("required", "enforced", "True") and not reduced and not _has_pi(node):
+            continue
+        if answer.flag("strict") and forms and not _in_forms(node, forms):
+            continue
+        return True
+    return False
+
+
+def _has_pi(node: Node) -> bool:
+    return exact_value(node) is None
+
+
+def _in_forms(node: Node, forms: list[str]) -> bool:
+    if _has_pi(node):
+        return "pi" in forms
+    value = abs(exact_value(node) or Fraction(0))
+    for form in forms:
+        if (form == "proper" and value >= 1) or (form == "improper" and value < 1):
+            continue
+        if any(number_has_form(node, f) for f in _PERSEUS_FORMS.get(form, ())):
+            return True
+    return False
+
+
+def percentage(case: Case) -> bool:
+    answer, found = case.trees()
+    found = right_side(found)
+    if not isinstance(found, Percent):
+        return False
+    slack, relative = case.options.tolerance()
+    aims = [answer] if isinstance(answer, Percent) else [answer, Percent(answer)]
+    return any(near(found, aim, max(slack, Fraction(1, 10**9)), relative) for aim in aims)

@@ -1,0 +1,111 @@
+"""The adapter for quantities: equal, exact, in tolerance, by figures, units alone."""
+
+from dataclasses import replace
+from fractions import Fraction
+
+from tutor.evals.grading_case import Case, compared, usual_tolerance
+from tutor.items.maths.numerals import figures, rounded_figures
+from tutor.items.maths.quantity import Quantity, quantity
+
+
+def _quantities(case: Case) -> tuple[Quantity, Quantity]:
+    labels: frozenset[str] = frozenset()
+    notation = replace(case.notation, variables=frozenset())
+    expected = quantity(case.expected, notation, labels)
+    return expected, quantity(case.student, notation, labels)
+
+
+def by_units(case: Case) -> bool:
+    expected, found = _quantities(case)
+    if not _same_dimension(expected, found):
+        return False
+    if (
+        case.options.names_a("strict")
+        and expected.unit
+        and found.unit
+        and expected.unit.parts != found.unit.parts
+    ):
+        return False
+    verdict = compared(case, found.in_si(), expected.in_si())
+    if verdict is not None:
+        return verdict
+    absolute, relative = case.options.tolerance(mode=case.mode)
+    if not absolute and not relative:
+        absolute, relative = _unit_tolerance(case)
+    aim = expected.in_si()
+    factor = expected.unit.factor if expected.unit else Fraction(1)
+    return abs(found.in_si() - aim) <= (absolute * factor + relative * abs(aim)) * (
+        1 + Fraction(1, 10**9)
+    )
+
+
+def _unit_tolerance(case: Case) -> tuple[Fraction, Fraction]:
+    if case.mode in ("units_tol", "units_absolute", "units_relative"):
+        return usual_tolerance(case)
+    return Fraction(0), Fraction(1, 10**9)
+
+
+def _same_dimension(expected: Quantity, found: Quantity) -> bool:
+    if (expected.unit is None) != (found.unit is None):
+        return False
+    if (expected.number is None) != (found.number is None):
+        return False
+    if expected.unit is None or found.unit is None:
+        return True
+    return expected.unit.dimension == found.unit.dimension
+
+
+def units_exact(case: Case) -> bool:
+    expected, found = _quantities(case)
+    if not _same_dimension(expected, found) or not expected.unit or not found.unit:
+        return False
+    if (expected.unit.factor, expected.unit.dimension) != (found.unit.factor, found.unit.dimension):
+        return False
+    absolute, relative = case.options.tolerance(mode=case.mode)
+    if not absolute and not relative:
+        absolute, relative = (
+            usual_tolerance(case) if "prairie" in case.suite else (Fraction(0), Fraction(1, 10**9))
+        )
+    return abs(found.value() - expected.value()) <= absolute + relative * abs(expected.value())
+
+
+def units_only(case: Case) -> bool:
+    expected, found = _quantities(case)
+    if (
+        found.unit is None
+        or expected.unit is None
+        or found.unit.dimension != expected.unit.dimension
+    ):
+        return False
+    if found.number is not None and expected.number is None:
+        return False
+    return found.in_si() == expected.in_si()
+
+
+def units_same_form(case: Case) -> bool:
+    expected, found = _quantities(case)
+    if not found.unit or not expected.unit or found.unit.parts != expected.unit.parts:
+        return False
+    return _same_dimension(expected, found) and found.value() == expected.value()
+
+
+def units_by_figures(case: Case) -> bool:
+    expected, found = _quantities(case)
+    if (
+        not _same_dimension(expected, found)
+        or found.number is None
+        or not expected.unit
+        or not found.unit
+    ):
+        return False
+    if case.options.names_a("strict") and expected.unit.parts != found.unit.parts:
+        return False
+    wanted = case.options.numbers("digits", "sigfigs", "option", "opt", "n", "figures") or [3]
+    count, accurate = wanted[0], wanted[1] if len(wanted) > 1 else wanted[0]
+    written = figures(found.number)
+    if written is None or not written.least <= count <= written.most:
+        return accurate == -1 and written is not None and written.most >= count
+    value = (found.in_si() - expected.unit.offset) / expected.unit.factor
+    return accurate == 0 or rounded_figures(value, accurate) == rounded_figures(
+        expected.value(), accurate
+    )
