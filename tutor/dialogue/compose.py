@@ -60,6 +60,20 @@ HUMOUR = (
     "A light touch now and then is welcome, never at the learner’s cost.",
     "A little playful humour is welcome, never at the learner’s cost.",
 )
+OBJECTIONS = {
+    "leak": "it gives the answer of the open question away",
+    "false": "a computation in it is wrong",
+    "unsupported": "neither the passages nor the question say this",
+    "polarity": "it contradicts the verdict",
+    "length": "it is too long",
+    "questions": "it asks more than one question",
+    "tone": "it flatters or belittles",
+    "human": "it claims to be a person",
+    "link": "it holds a link or address",
+    "name": "it uses somebody’s name",
+    "language": "it is in another language",
+    "off_limits": "its subject is off limits",
+}
 OCCASIONS = {
     "social": "a greeting or small talk",
     "thanks": "thanks",
@@ -74,7 +88,8 @@ class Wording:
     """What the prompt file of a move gets. `name` is the file's.
 
     `keep` is the plain wording that the draft replaces; `tail` follows the draft word by word.
-    `core` is the part that may not get lost: where a draft leaves it out, it is added.
+    `core` is the part that may not get lost: where a draft leaves it out, it is added. `graded`
+    says that the reply must state a verdict.
     """
 
     name: str
@@ -83,6 +98,7 @@ class Wording:
     inputs: Mapping[str, object] = field(default_factory=dict)
     core: str = ""
     tail: str = ""
+    graded: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,7 +189,7 @@ def compose(
         ],
         "said": Data(hide(_said(scene))),
         "keep": Data(hide(wanted.keep)),
-        "objection": refused.rule if refused else "",
+        "objection": OBJECTIONS.get(refused.rule, refused.rule) if refused else "",
         "refused": Data(hide(refused.said) if refused else ""),
         **wanted.inputs,
     }
@@ -226,8 +242,15 @@ class _Ask:
         words = min(SHORT, self.words)
         return Wording(name=name, keep=self.text, max_words=words, inputs=inputs)
 
-    def long(self, name: str, *, core: str = "", **inputs: object) -> Wording:
-        return Wording(name=name, keep=self.text, max_words=self.words, core=core, inputs=inputs)
+    def long(self, name: str, *, core: str = "", graded: bool = False, **inputs: object) -> Wording:
+        return Wording(
+            name=name,
+            keep=self.text,
+            max_words=self.words,
+            core=core,
+            graded=graded,
+            inputs=inputs,
+        )
 
     def item(self) -> Item | None:
         return self.scene.answered or self.scene.item
@@ -245,6 +268,7 @@ class _Ask:
         return self.long(
             "probe",
             core=known.probe if known else "",
+            graded=True,
             item=self.about(),
             verdict=verdict(move.grade),
             located=self.idea(move.misconception),
@@ -257,6 +281,7 @@ class _Ask:
         return self.long(
             "hint",
             core=item.hints[move.level - 1],
+            graded=move.after is not None,
             item=self.about(),
             verdict=verdict(move.after) if move.after else "",
             located=self.idea(move.after.misconception if move.after else None),
@@ -293,6 +318,7 @@ class _Ask:
         told = item.solution if item is not None and right and not move.why_question else ""
         return self.long(
             "feedback",
+            graded=True,
             item=self.about(),
             solution=Data(told),
             verdict=verdict(move.grade),

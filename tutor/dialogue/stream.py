@@ -18,12 +18,14 @@ from tutor.errors import ModelFailed
 
 CITED = re.compile(r"\[(\d{1,3})\]")
 WORD = re.compile(r"[^\W\d_]{4,}")
+LEADS_IN = re.compile(r"^[^:$`*\n]{1,40}:\s+")  # "Hint 2 of 3: "
 NUMBER = re.compile(r"\d+(?:[.,/]\d+)*")
 QUESTION = re.compile(r"[?؟？]")
 LEAD = 6  # words; a shorter plain sentence without a number only leads in
 COVERED = 0.6  # share of a plain sentence's words that make it said already
 CORE = 0.34  # share of the core's words below which a draft has lost it
 LONGEST_DRAFT = 40  # sentences
+LEAK = "leak"  # the one rule that a draft can break as a whole before it is whole
 
 Release = Callable[[str], Awaitable[None]]
 
@@ -33,7 +35,7 @@ class Objecting(Protocol):
 
     @property
     def rule(self) -> str:
-        """The rule that was broken, in words for the next prompt."""
+        """The name of the rule that was broken."""
         ...
 
     @property
@@ -104,7 +106,7 @@ async def draft(
     if held:
         made.refused = Refused(rule="it ends with a colon", said=held)
     elif objection is not None:
-        made.lacks = Refused(rule=objection.rule, said=objection.said)
+        made.lacks = Refused(rule=str(objection.rule), said=objection.said)
     return made
 
 
@@ -130,7 +132,10 @@ def _refusal(
     if unknown:
         return Refused(rule=f"there is no passage [{unknown[0]}]", said=sentence)
     objection = checks.check(shown.strip())
-    return None if objection is None else Refused(rule=objection.rule, said=objection.said)
+    if objection is None:  # an answer may be told bit by bit: look at all of it before release
+        objection = checks.finish()
+        objection = objection if objection is not None and objection.rule == LEAK else None
+    return None if objection is None else Refused(rule=str(objection.rule), said=objection.said)
 
 
 def _renumbered(sentence: str, cited: list[int]) -> str:
@@ -145,28 +150,43 @@ def _renumbered(sentence: str, cited: list[int]) -> str:
     return CITED.sub(number, sentence)
 
 
-def still_to_say(plain: str, said: str) -> str:
-    """What the plain wording says beyond `said`, in its own words and paragraphs; may be ""."""
+def still_to_say(plain: str, said: str, *, leads: bool = False) -> str:
+    """What the plain wording says beyond `said`, in its own words and paragraphs; may be "".
+
+    `leads` keeps its opening words ("Not quite."), for a verdict that was not yet said.
+    """
     asked = QUESTION.search(said) is not None
+    opening = not leads
     kept = []
     for paragraph in plain.split("\n\n"):
-        cutter = Sentences()
-        sentences = [*cutter.feed(paragraph), *cutter.rest()]
-        left = [s for s in sentences if not _leads(s) and not covers(said, s, COVERED)]
-        if asked:
-            left = [s for s in left if not QUESTION.search(s)]
+        left = []
+        for sentence in _cut(paragraph):
+            opening = opening and _leads(sentence)
+            again = covers(said, LEADS_IN.sub("", sentence), COVERED)
+            if not (opening or again or (asked and QUESTION.search(sentence))):
+                left.append(sentence)
+        opening = False
         if left:
             kept.append("".join(left).strip())
     return "\n\n".join(kept)
+
+
+def core_to_say(core: str, said: str) -> str:
+    """The part that may not get lost, without a second question."""
+    asked = QUESTION.search(said) is not None
+    return "".join(s for s in _cut(core) if not (asked and QUESTION.search(s))).strip()
+
+
+def _cut(text: str) -> list[str]:
+    cutter = Sentences()
+    return [*cutter.feed(text), *cutter.rest()]
 
 
 def last_question(plain: str, said: str) -> str:
     """The plain wording's closing question, when nothing was asked yet; else ""."""
     if QUESTION.search(said):
         return ""
-    cutter = Sentences()
-    sentences = [*cutter.feed(plain), *cutter.rest()]
-    return next((s.strip() for s in reversed(sentences) if QUESTION.search(s)), "")
+    return next((s.strip() for s in reversed(_cut(plain)) if QUESTION.search(s)), "")
 
 
 def covers(said: str, text: str, share: float) -> bool:

@@ -11,6 +11,7 @@ from typing import Protocol
 import structlog
 
 from tutor.dialogue import judge
+from tutor.dialogue.checks.polarity import polarity
 from tutor.dialogue.compose import (
     Exchange,
     Refused,
@@ -38,7 +39,7 @@ from tutor.dialogue.stream import (
 from tutor.dialogue.turn import Emit, Spoken
 from tutor.errors import ModelFailed
 from tutor.ids import CourseId, LearnerId
-from tutor.items.grade import Grade
+from tutor.items.grade import Grade, Verdict
 from tutor.items.item import Item
 from tutor.learner_state.log import LearnerLog
 from tutor.llm.chain import Chain
@@ -269,9 +270,11 @@ async def _whole(
     if wanted.tail:
         owed = wanted.tail
     elif stopped:
-        owed = still_to_say(wanted.keep, made.text)
+        owed = still_to_say(
+            wanted.keep, made.text, leads=wanted.graded and not states_verdict(made.text)
+        )
     elif lost_core(wanted.core, made.text):
-        owed = still_to_say(wanted.core, made.text)
+        owed = core_to_say(wanted.core, made.text)
     elif made.lacks is not None:
         owed = last_question(wanted.keep, made.text)
     attempt.mended = stopped or bool(owed and not wanted.tail)
@@ -287,6 +290,11 @@ async def _whole(
         ),
         by=f"{attempt.by}+plain" if attempt.mended else attempt.by,
     )
+
+
+def states_verdict(text: str) -> bool:
+    """Whether a text calls the response right or wrong."""
+    return any(polarity(text, verdict) for verdict in (Verdict.CORRECT, Verdict.INCORRECT))
 
 
 def _continued(
