@@ -30,6 +30,7 @@ from tutor.dialogue.stream import (
     CITED,
     Checks,
     Draft,
+    core_to_say,
     draft,
     join,
     last_question,
