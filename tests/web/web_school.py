@@ -20,6 +20,7 @@ from tutor.ids import ClassId, CourseId, LearnerId, MessageId, PersonId
 from tutor.people.faces import SchoolFaces
 from tutor.people.person import Guardianship, Person, Role, SchoolClass
 from tutor.retrieval.index import Library
+from tutor.retrieval.memory import InMemoryPassageStore
 from tutor.safety.alarm import SchoolAlarm
 from tutor.safety.screen import screen
 from tutor.settings import Settings, bundled
@@ -28,7 +29,6 @@ from tutor.storage.database import Database
 from tutor.storage.jobs import SqlJobs
 from tutor.storage.log import SqlLearnerLog
 from tutor.storage.models import SqlCourseModels
-from tutor.storage.passages import SqlPassageStore
 from tutor.storage.people import SqlPeople
 from tutor.storage.turns import SqlTurnRecords
 
@@ -107,6 +107,20 @@ def book() -> Book:
     return made
 
 
+_SHELVES: list[tuple[InMemoryPassageStore, Library]] = []
+
+
+async def shelves() -> tuple[InMemoryPassageStore, Library]:
+    """The readings, indexed once for all tests: nothing changes them."""
+    if not _SHELVES:
+        store = InMemoryPassageStore()
+        library = Library(store)
+        for course in book().all():
+            await library.add_course(course)
+        _SHELVES.append((store, library))
+    return _SHELVES[0]
+
+
 @asynccontextmanager
 async def school(
     folder: Path,
@@ -116,19 +130,18 @@ async def school(
     demo: bool = True,
     empty: Path | None = None,
     public_url: str = "",
+    file: str = "meno.db",
     extra: Callable[[Parts], Parts] = lambda parts: parts,
 ) -> AsyncIterator[School]:
     """A running school in a folder. `empty` is a database with tables, to copy."""
     time = clock or Clock()
-    path = folder / "meno.db"
+    path = folder / file
     if empty is not None:
         shutil.copy(empty, path)
     database = await Database.open(f"sqlite:///{path}")
     people = SqlPeople(database, PasswordHasher(time_cost=1, memory_cost=64, parallelism=1))
-    events, passages = SqlLearnerLog(database), SqlPassageStore(database)
-    library = Library(passages)
-    for course in book().all():
-        await library.add_course(course)
+    events = SqlLearnerLog(database)
+    passages, library = await shelves()
     alerts = SqlAlerts(database)
     tutor = Tutor(
         log=events,

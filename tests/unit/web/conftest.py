@@ -25,6 +25,8 @@ def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("web") / "empty.db"
 
     async def make() -> None:
+        async with school(path.parent, file=path.name):
+            pass
         database = await Database.open(f"sqlite:///{path}")
         await database.scrub()
         await database.close()
@@ -52,7 +54,9 @@ class Visit:
         self.page = await self.http.get(path, headers=headers)
         return self.page
 
-    async def post(self, path: str, headers: dict[str, str] | None = None, **fields: str) -> httpx.Response:
+    async def post(
+        self, path: str, headers: dict[str, str] | None = None, **fields: str
+    ) -> httpx.Response:
         """Send a form with the token of the page that was looked at last."""
         data = {"token": self.token(), "key": uuid4().hex, **fields}
         return await self.http.post(path, data=data, headers=headers or {})

@@ -146,7 +146,11 @@ async def test_a_lost_reply_can_be_asked_for_again(door, site):
     await site.parts.log.append(
         LEARNER,
         FRACTIONS,
-        [MessageReceived(at=site.clock(), message="lost-message", channel="web", text="hint", intent="hint")],
+        [
+            MessageReceived(
+                at=site.clock(), message="lost-message", channel="web", text="hint", intent="hint"
+            )
+        ],
         after=length,
     )
     page = await visit.get("/c/fractions")
@@ -221,7 +225,9 @@ async def put(site, course, item, seed):
         LEARNER,
         course,
         [
-            MessageReceived(at=now, message="message-put", channel="web", text="go on", intent="practice"),
+            MessageReceived(
+                at=now, message="message-put", channel="web", text="go on", intent="practice"
+            ),
             ItemOpened(at=now, item=item, seed=seed, skills=skills, purpose=Purpose.PRACTICE),
             Replied(at=now, message="message-put", turn="turn-put", outbound=reply.to_json()),
         ],
@@ -256,7 +262,9 @@ async def test_a_teachers_pause_and_a_familys_no_are_told(door, site):
     visit = await door.enter("ana")
     await visit.get(f"/c/{PYTHON}")
     await site.parts.people.record_consent(
-        Consent(purpose=Purpose.TUTORING, learner=LEARNER, by="mother", given=False, at=site.clock())
+        Consent(
+            purpose=Purpose.TUTORING, learner=LEARNER, by="mother", given=False, at=site.clock()
+        )
     )
     page = await visit.get(f"/c/{PYTHON}")
     assert "switched off for you" in page.text

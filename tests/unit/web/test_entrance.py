@@ -104,7 +104,9 @@ async def test_an_expired_session_comes_back_to_the_same_page(door, site):
     assert answer.headers["location"] == "/c/fractions/progress"
 
 
-@pytest.mark.parametrize("next", ["https://evil.example", "//evil.example", "/\\evil", "javascript:x"])
+@pytest.mark.parametrize(
+    "next", ["https://evil.example", "//evil.example", "/\\evil", "javascript:x"]
+)
 async def test_nobody_is_sent_to_another_site(door, next):
     answer = await door.stranger().http.post("/demo", data={"person": "ana", "next": next})
     assert answer.headers["location"] == "/courses"

@@ -10,10 +10,12 @@ from tutor.channels.web.turns import shown_turns
 from tutor.curriculum.course import Course
 from tutor.errors import BadCourse, NotAllowed, NotFound
 from tutor.ids import CourseId, LearnerId, SkillId
+from tutor.items.grade import Verdict
 from tutor.learner_state.explain import explain
 from tutor.people.person import Person, SchoolClass
 from tutor.people.rules import may_read_chat, may_teach
 from tutor.reports.class_view import Pupil, band_sign, band_word, cell, reasons
+from tutor.reports.marks import Marks
 from tutor.reports.marks import Response as Answer
 
 SHOWN = 15  # recent responses
@@ -51,9 +53,7 @@ def router(site: Site) -> APIRouter:
             overrides=history.state.overrides,
             appeals=history.marks.appeals,
             waiting=[(one, _prompt(taught, one)) for one in dict.fromkeys(waiting)],
-            responses=[
-                (one, _prompt(taught, one)) for one in reversed(history.marks.responses[-SHOWN:])
-            ],
+            responses=[(one, _prompt(taught, one)) for one in _judged(history.marks)],
             paused=history.state.paused,
             paused_reason=history.marks.paused_reason,
             band_word=band_word,
@@ -132,6 +132,13 @@ def _skill(course: Course, name: str) -> SkillId:
     if found is None:
         raise NotFound(f"The course {course.title} has no such skill.", do="Choose another.")
     return found
+
+
+def _judged(marks: Marks) -> list[Answer]:
+    """The newest responses, newest first. What could not be read as a response is left out: it
+    may be anything that the learner said, and belongs to the conversation."""
+    read = [one for one in marks.responses if one.verdict is not Verdict.UNREADABLE]
+    return read[: -SHOWN - 1 : -1]
 
 
 def _prompt(course: Course, answer: Answer) -> str:

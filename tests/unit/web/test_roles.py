@@ -1,0 +1,210 @@
+"""Who sees whose pages: nobody another's data, guardians never the chat."""
+
+import pytest
+from web_school import ANA, CLASS, FRACTIONS, OTHER_CLASS, PYTHON
+
+from tutor.ids import LearnerId
+from tutor.learner_state.events import AttemptRegraded, BeliefOverridden, TutoringPaused
+
+SECRET = "a secret about pineapples"
+
+
+async def wrote(door):
+    visit = await door.enter("ana")
+    await visit.get("/c/fractions")
+    await visit.say("fractions", SECRET)
+    return visit
+
+
+PRIVATE = [
+    f"/class/{CLASS}",
+    f"/class/{CLASS}/learners/{ANA}",
+    f"/class/{CLASS}/learners/{ANA}/chat",
+    f"/class/{OTHER_CLASS}/learners/{ANA}",
+    f"/class/{OTHER_CLASS}/learners/{ANA}/chat",
+    "/c/fractions",
+    "/c/fractions/progress",
+]
+
+
+@pytest.mark.parametrize("who", ["bo", "tom", "mother"])
+@pytest.mark.parametrize("path", PRIVATE)
+async def test_others_see_nothing_of_a_learner(door, who, path):
+    await wrote(door)
+    visit = await door.enter(who)
+    page = await visit.get(path)
+    assert page.status_code in (403, 404)
+    assert SECRET not in page.text
+    assert "Ana Ruiz" not in page.text
+
+
+@pytest.mark.parametrize("path", [*PRIVATE, "/courses", "/classes", "/family"])
+async def test_strangers_are_sent_to_the_entrance(door, path):
+    answer = await door.stranger().get(path)
+    assert answer.status_code == 303
+    assert answer.headers["location"].startswith("/?next=")
+
+
+async def test_a_guardian_sees_progress_but_never_the_chat(door):
+    await wrote(door)
+    visit = await door.enter("mother")
+    assert "Ana Ruiz" in visit.page.text
+    assert "of 17 skills" in visit.page.text
+    assert SECRET not in visit.page.text
+    for path in ("/classes", "/courses"):
+        assert (await visit.get(path)).headers["location"] == "/family"
+
+
+async def test_a_learner_has_no_teachers_pages_and_cannot_act_on_the_log(door, site):
+    visit = await wrote(door)
+    assert (await visit.get(f"/class/{CLASS}")).status_code == 403
+    await visit.get("/courses")
+    answer = await visit.post(
+        f"/class/{CLASS}/learners/{ANA}",
+        course=FRACTIONS, act="override", skill="equal-parts", belief="known", reason="please",
+    )  # fmt: skip
+    assert answer.status_code == 403
+    log = await site.parts.log.whole(LearnerId(ANA), FRACTIONS)
+    assert not any(isinstance(event, BeliefOverridden) for event in log)
+
+
+async def test_a_course_that_is_not_ones_own_is_not_found(door):
+    visit = await door.enter("bo")
+    for path in ("/c/fractions", "/c/nothing", "/c/..%2f..", "/c/fractions/readings/equal-parts"):
+        page = await visit.get(path)
+        assert page.status_code == 404
+        assert "Traceback" not in page.text
+    answer = await visit.post("/c/fractions/messages", text="hello")
+    assert answer.status_code in (403, 404)
+
+
+# ── teachers ──
+
+
+async def test_the_class_page_shows_bands_in_words_and_who_needs_help(door, site):
+    await site.say(ANA, FRACTIONS, "/start", "@right", "@right", "@right", "@right")
+    visit = await door.enter("ines")
+    page = await visit.get(f"/class/{CLASS}?course={FRACTIONS}")
+    assert "Ana Ruiz" in page.text
+    for word in ("Proficient", "Near", "Needs work", "Not started"):
+        assert word in page.text
+    site.clock.forward(days=12)
+    visit = await door.enter("ines")
+    page = await visit.get(f"/class/{CLASS}?course={FRACTIONS}")
+    assert "Has not been here for 12 days." in page.text
+
+
+async def test_a_dismissed_reason_is_gone_until_there_is_news(door, site):
+    await site.say(ANA, FRACTIONS, "/start")
+    site.clock.forward(days=8)
+    visit = await door.enter("ines")
+    page = await visit.get(f"/class/{CLASS}?course={FRACTIONS}")
+    assert "Has not been here" in page.text
+    key = page.text.split('name="reason" value="')[1].split('"')[0]
+    await visit.post(f"/class/{CLASS}/dismiss", course=FRACTIONS, learner=ANA, reason=key)
+    page = await visit.get(f"/class/{CLASS}?course={FRACTIONS}")
+    assert "Has not been here" not in page.text
+    await site.say(ANA, FRACTIONS, "/start")
+    site.clock.forward(days=9)
+    visit = await door.enter("ines")
+    assert "Has not been here" in (await visit.get(f"/class/{CLASS}?course={FRACTIONS}")).text
+
+
+async def test_a_teacher_overrides_a_belief_with_a_reason(door, site):
+    visit = await door.enter("ines")
+    path = f"/class/{CLASS}/learners/{ANA}"
+    await visit.get(f"{path}?course={FRACTIONS}")
+    form = {"course": FRACTIONS, "act": "override", "skill": "equal-parts", "belief": "known"}
+    assert (await visit.post(path, **form, reason=" ")).status_code == 422
+    assert (await visit.post(path, **form, reason="Showed it on paper")).status_code == 303
+    page = await visit.get(f"{path}?course={FRACTIONS}")
+    assert "Showed it on paper" in page.text
+    mine = await (await door.enter("ana")).get("/c/fractions/progress")
+    assert "Your teacher marked this as known." in mine.text
+    trail = await site.parts.people.trail(ANA)
+    assert [entry.act for entry in trail] == ["learner_override"]
+
+
+async def test_a_teacher_pauses_and_resumes_the_tutor(door, site):
+    visit = await door.enter("ines")
+    path = f"/class/{CLASS}/learners/{ANA}"
+    await visit.get(f"{path}?course={FRACTIONS}")
+    await visit.post(path, course=FRACTIONS, act="pause", reason="Exam week")
+    page = await visit.get(f"{path}?course={FRACTIONS}")
+    assert "Exam week" in page.text
+    learner = await door.enter("ana")
+    assert "Exam week" in (await learner.get("/c/fractions/progress")).text
+    assert "data-card=" not in (await learner.get("/c/fractions")).text
+    await visit.post(path, course=FRACTIONS, act="resume", reason="")
+    log = await site.parts.log.whole(LearnerId(ANA), FRACTIONS)
+    assert [e.paused for e in log if isinstance(e, TutoringPaused)] == [True, False]
+
+
+async def test_a_teacher_decides_an_appeal(door, site):
+    await site.say(ANA, FRACTIONS, "/start", "/practise adding-like-fractions", "999/7")
+    await site.say(ANA, FRACTIONS, "/appeal")
+    visit = await door.enter("ines")
+    page = await visit.get(f"/class/{CLASS}?course={FRACTIONS}")
+    assert "right after all" in page.text
+    path = f"/class/{CLASS}/learners/{ANA}"
+    page = await visit.get(f"{path}?course={FRACTIONS}")
+    assert "Waiting for your word" in page.text
+    attempt = page.text.split('name="attempt" value="')[1].split('"')[0]
+    form = {"course": FRACTIONS, "act": "regrade", "verdict": "correct", "reason": "It is equal"}
+    assert (await visit.post(path, **form, attempt="made/up")).status_code == 404
+    assert (await visit.post(path, **form, attempt=attempt)).status_code == 303
+    page = await visit.get(f"{path}?course={FRACTIONS}")
+    assert "Waiting for your word" not in page.text
+    assert "Now right: It is equal" in page.text
+    log = await site.parts.log.whole(LearnerId(ANA), FRACTIONS)
+    assert [e.attempt for e in log if isinstance(e, AttemptRegraded)] == [attempt]
+
+
+async def test_reading_the_chat_is_recorded_and_the_learner_sees_it(door, site):
+    learner = await wrote(door)
+    visit = await door.enter("ines")
+    page = await visit.get(f"/class/{CLASS}/learners/{ANA}?course={FRACTIONS}")
+    assert SECRET not in page.text
+    page = await visit.get(f"/class/{CLASS}/learners/{ANA}/chat?course={FRACTIONS}")
+    assert SECRET in page.text
+    trail = await site.parts.people.trail(ANA)
+    assert [(entry.actor, entry.act) for entry in trail] == [("ines", "chat_viewed")]
+    assert "Inés Moreno, today" in (await learner.get("/c/fractions/progress")).text
+
+
+async def test_an_alert_stands_on_top_until_it_is_taken_on(door, site):
+    await site.say(ANA, FRACTIONS, "/start", "i want to kill myself")
+    visit = await door.enter("ines")
+    page = await visit.get(f"/class/{CLASS}?course={PYTHON}")
+    assert "may need an adult now" in page.text
+    alert = page.text.split('name="alert" value="')[1].split('"')[0]
+    other = await door.enter("tom")
+    refused = await other.post(f"/class/{OTHER_CLASS}/alerts", course=PYTHON, alert=alert)
+    assert refused.status_code in (403, 404)
+    stored = await site.parts.alerts.alert(alert)
+    assert stored.delivered
+    assert stored.acknowledged_at is None
+    await visit.post(f"/class/{CLASS}/alerts", course=PYTHON, alert=alert, note="I call home")
+    assert "may need an adult" not in (await visit.get(f"/class/{CLASS}")).text
+    stored = await site.parts.alerts.alert(alert)
+    assert (stored.acknowledged_by, stored.note) == ("ines", "I call home")
+
+
+async def test_a_teacher_chooses_persona_and_help_for_the_class(door, site):
+    visit = await door.enter("ines")
+    await visit.get(f"/class/{CLASS}?course={FRACTIONS}")
+    form = {"course": FRACTIONS, "persona": "socratic-coach", "contract": "homework"}
+    assert (await visit.post(f"/class/{CLASS}/settings", **form)).status_code == 303
+    persona = await site.parts.tutor._faces.persona(LearnerId(ANA), site.parts.book.get(FRACTIONS))
+    assert (persona.id, persona.contract) == ("socratic-coach", "homework")
+    form["contract"] = "everything"
+    assert (await visit.post(f"/class/{CLASS}/settings", **form)).status_code == 422
+
+
+async def test_stopping_the_digest(door, site):
+    visit = await door.enter("mother")
+    await visit.post("/family/digest", act="stop")
+    assert (await site.parts.people.preferences("mother"))["digest_stopped"] is True
+    assert "You have stopped it" in (await visit.get("/family")).text
+    await visit.post("/family/digest", act="resume")
+    assert "digest_stopped" not in await site.parts.people.preferences("mother")
