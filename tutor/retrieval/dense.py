@@ -35,6 +35,10 @@ class Embedder(Protocol):
         """The length of a vector."""
         ...
 
+    def knows(self, language: str) -> bool:
+        """Whether it was trained on a language (a BCP 47 tag); for others words find better alone."""
+        ...
+
     def embed(self, texts: Sequence[str]) -> Vectors:
         """One row of length 1 for each text, shape (texts, size)."""
         ...
@@ -56,6 +60,10 @@ class HashingEmbedder:
         """The length of a vector."""
         return self._size
 
+    def knows(self, language: str) -> bool:
+        """Shared letters are shared letters in every language."""
+        return True
+
     def embed(self, texts: Sequence[str]) -> Vectors:
         """One row of length 1 for each text (all zero for a text without a word)."""
         rows = np.zeros((len(texts), self._size), dtype=np.float32)
@@ -72,9 +80,13 @@ class HashingEmbedder:
 class SentenceTransformerEmbedder:
     """A sentence-transformers model on the processor, in bfloat16 where that is faster."""
 
-    def __init__(self, model: "SentenceTransformer", name: str) -> None:
+    def __init__(
+        self, model: "SentenceTransformer", name: str, languages: frozenset[str] = frozenset()
+    ) -> None:
+        """`languages` are those of its training; empty for a model of all languages."""
         self._model = model
         self._name = name
+        self._languages = languages
         self._size = int(model.get_embedding_dimension() or 0)
 
     @property
@@ -86,6 +98,10 @@ class SentenceTransformerEmbedder:
     def size(self) -> int:
         """The length of a vector."""
         return self._size
+
+    def knows(self, language: str) -> bool:
+        """Whether it was trained on the language."""
+        return not self._languages or language.split("-")[0].lower() in self._languages
 
     def embed(self, texts: Sequence[str]) -> Vectors:
         """One row of length 1 for each text."""
@@ -118,7 +134,8 @@ def load(model: str = DEFAULT_MODEL, *, threads: int | None = None) -> SentenceT
     loaded.eval()
     if _bfloat16_is_faster():
         loaded = loaded.to(torch.bfloat16)
-    return SentenceTransformerEmbedder(loaded, model)
+    languages = frozenset({"en"}) if model == DEFAULT_MODEL else frozenset()
+    return SentenceTransformerEmbedder(loaded, model, languages)
 
 
 def unit(rows: Vectors) -> Vectors:

@@ -235,6 +235,8 @@ class Library:
             return
         async with self._writing:
             shelf = self._shelves[course]
+            if not embedder.knows(shelf.words.analyser.language):
+                return
             passages = shelf.view.passages
             stored = await self._store.embeddings(course, embedder.name)
             missing = [one for one in passages if one.id not in stored]

@@ -175,6 +175,19 @@ async def test_a_model_that_is_missing_leaves_words_and_a_reason() -> None:
     assert (await library.search(ask("sugar")))[0].passage.title == "leaf"
 
 
+async def test_a_language_that_the_model_does_not_know_is_found_by_words_alone() -> None:
+    class English(CountingEmbedder):
+        def knows(self, language: str) -> bool:
+            return language == "en"
+
+    embedder = English()
+    library = Library(InMemoryPassageStore(), embedder=embedder)
+    german = course(blatt="# Blatt\n\nDas Blatt macht Zucker aus Licht und Wasser.")
+    await library.add_course(replace(german, language="de"))
+    assert (await library.search(ask("Wer macht den Zucker?")))[0].passage.title == "blatt"
+    assert (embedder.count, library.status().embedded) == (0, 0)
+
+
 async def test_searches_go_on_while_documents_are_added(library: Library) -> None:
     await library.add_course(BOTH)
 
