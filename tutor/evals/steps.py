@@ -75,15 +75,35 @@ def _share(count: int, of: int) -> float:
     return round(count / of, 4) if of else 0.0
 
 
+_STACK_WORDS = (
+    (re.compile(r"#pm#"), "±"),
+    (re.compile(r"\bstackeq\(([^()]*(?:\([^()]*\)[^()]*)*)\)"), r"\1"),
+)
+
+
 def _argument(row: Row) -> list[str] | None:
-    """The lines of an algebraic argument, as a list or as Maxima's [a, b, c]."""
-    for name in ("lines", "argument", "steps", "student"):
+    """The lines of an algebraic argument: a list, lines of text, or Maxima's [a, b, c]."""
+    for name in ("lines", "argument", "working", "steps", "student", "response"):
         value = row.get(name)
-        if isinstance(value, list) and value:
-            return [from_maxima(str(v)) for v in value]
-        if isinstance(value, str) and value.strip().startswith("[") and "correct" in row:
-            return [from_maxima(v) for v in _split(value.strip()[1:].removesuffix("]"))]
+        if isinstance(value, list) and len(value) > 1:
+            return [_school(str(v)) for v in value]
+        if (
+            not isinstance(value, str)
+            or not {"correct", "equivalent", "valid", "outcome"} & row.keys()
+        ):
+            continue
+        text = value.strip()
+        if text.startswith("[") and text.endswith("]"):
+            return [_school(v) for v in _split(text[1:-1])]
+        if "\n" in text:
+            return [_school(v) for v in text.split("\n") if v.strip()]
     return None
+
+
+def _school(text: str) -> str:
+    for pattern, written in _STACK_WORDS:
+        text = pattern.sub(written, text)
+    return from_maxima(text)
 
 
 def _split(text: str) -> list[str]:
@@ -100,8 +120,12 @@ def _split(text: str) -> list[str]:
 def _algebra(rows: Iterable[Row]) -> dict[str, object]:
     count = right = accepts = refusals = 0
     for row in rows:
-        lines = _argument(row) or []
-        wanted = bool(row.get("correct", row.get("equivalent", row.get("valid", True))))
+        lines = [
+            x for x in _argument(row) or [] if not x.strip().startswith('"')
+        ]  # without remarks
+        wanted = next(
+            (bool(row[k]) for k in ("correct", "equivalent", "valid", "outcome") if k in row), True
+        )
         words = {w for line in lines for w in re.findall(r"[A-Za-z]{3,}", line)}
         notation = Notation(natural_log=True, variables=frozenset(words & {"theta", "alpha"}))
         found = check_algebra(lines, notation)

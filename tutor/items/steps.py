@@ -13,11 +13,14 @@ from fractions import Fraction
 from tutor.items.maths.compare import same
 from tutor.items.maths.exact import NotExact, Undefined
 from tutor.items.maths.lexer import SCHOOL, Notation, Unreadable
+from tutor.items.maths.poly import generators, ratio
+from tutor.items.maths.proportion import no_generator
 from tutor.items.maths.reading import read
 from tutor.items.maths.relation import always_or_never
 from tutor.items.maths.show import show
-from tutor.items.maths.statement import is_statement
-from tutor.items.maths.tree import Node
+from tutor.items.maths.statement import difference, is_statement
+from tutor.items.maths.structured import EVERYTHING, NOTHING, special_words
+from tutor.items.maths.tree import Node, Relation
 from tutor.items.suspect import FEATURES, Truth, features, near, truth_of, whole_of
 from tutor.items.working import Line, line_of
 
@@ -74,6 +77,9 @@ def check_algebra(lines: Sequence[str], notation: Notation = SCHOOL) -> Working:
 
 
 def _node(text: str, notation: Notation) -> Node | None:
+    special = special_words(text)
+    if special is not None:
+        return special
     try:
         return read(text, notation).node
     except Unreadable:
@@ -81,17 +87,39 @@ def _node(text: str, notation: Notation) -> Node | None:
 
 
 def _follows(before: Node, after: Node) -> bool | None:
+    if EVERYTHING in (before, after) or NOTHING in (before, after):
+        return _end(before) is not None and _end(before) == _end(after)
     if is_statement(before) != is_statement(after):
         return None
     try:
         if same(before, after):
-            return True
+            return not _brings_in_letters(before, after)
         if not is_statement(before):
             return False
         ours, theirs = always_or_never(before), always_or_never(after)
         return ours is not None and ours == theirs
     except (NotExact, Undefined):
         return None
+
+
+def _brings_in_letters(before: Node, after: Node) -> bool:
+    """Whether an equation was multiplied by a letter (which may be 0) that it did not have."""
+    if not (isinstance(before, Relation) and isinstance(after, Relation)):
+        return False
+    try:
+        ours, theirs = (
+            set(generators(ratio(difference(r), no_generator).top)) for r in (before, after)
+        )
+    except (NotExact, Undefined):
+        return False
+    return ours != theirs
+
+
+def _end(node: Node) -> bool | None:
+    """True for "all numbers" and what always holds, False for "no solution" and what never does."""
+    if node in (EVERYTHING, NOTHING):
+        return node == EVERYTHING
+    return always_or_never(node) if is_statement(node) else None
 
 
 def check_working(lines: Sequence[str], *, problem: str, reference: Sequence[str]) -> Working:

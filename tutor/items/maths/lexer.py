@@ -1,6 +1,7 @@
 """Text as a learner writes it (ASCII, Unicode, LaTeX) cut into tokens that keep their place."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -95,7 +96,12 @@ _DIGITS = {
 }
 _ARABIC_SIGNS = {ord("٫"): ".", ord("٬"): ",", ord("٪"): "%", ord("（"): "(", ord("）"): ")"}
 _FULL_WIDTH = {c: chr(c - 0xFEE0) for c in range(0xFF01, 0xFF5F)}
-_ONE_TO_ONE = {**_FULL_WIDTH, **_DIGITS, **_ARABIC_SIGNS}
+_STYLED = {  # 𝑥, 𝟏: letters and digits in mathematical styles
+    code: plain
+    for code in range(0x1D400, 0x1D800)
+    if len(plain := unicodedata.normalize("NFKC", chr(code))) == 1 and plain != chr(code)
+}
+_ONE_TO_ONE = {**_FULL_WIDTH, **_DIGITS, **_ARABIC_SIGNS, **_STYLED}
 
 
 @lru_cache(maxsize=8)

@@ -98,20 +98,19 @@ class _Parser:
     # -- statements -----------------------------------------------------------------------------
 
     def statement(self) -> Node:
-        """Comparisons joined by and, or, union, commas."""
-        parts: list[tuple[str, Node]] = [("", self.listing())]
-        while self.sees("and", "or", "union"):
-            sign = self.step().text
-            parts.append((sign, self.listing()))
-        if len(parts) == 1:
-            return parts[0][1]
-        signs = {sign for sign, _ in parts[1:]}
-        nodes = tuple(node for _, node in parts)
-        if signs == {"and"}:
-            return Both(nodes)
-        if "and" in signs:
-            raise Unreadable("I cannot join and with or.", self.token.start)
-        return Either(nodes)
+        """Conjunctions joined by or (or ∪), comparisons joined by and."""
+        choices = [self.conjunction()]
+        while self.sees("or", "union"):
+            self.step()
+            choices.append(self.conjunction())
+        return choices[0] if len(choices) == 1 else Either(tuple(choices))
+
+    def conjunction(self) -> Node:
+        parts = [self.listing()]
+        while self.sees("and"):
+            self.step()
+            parts.append(self.listing())
+        return parts[0] if len(parts) == 1 else Both(tuple(parts))
 
     def listing(self) -> Node:
         items = [self.relation()]

@@ -18,7 +18,7 @@ _NOTHING = re.compile(
     re.IGNORECASE,
 )
 _EVERYTHING = re.compile(
-    r"(?:(?:i think|its|it'?s|it is|so|the answer is) )*(?:all (?:the )?real(?: number)?s?|all numbers|every number|any number|ℝ|R|\\mathbb\s*\{R\})[.!? ]*"
+    r"(?:(?:i think|its|it'?s|it is|so|the answer is) )*(?:all (?:the )?real(?: number)?s?|all numbers|every number|any number|all|ℝ|R|\\mathbb\s*\{R\})[.!? ]*"
 )
 _INFINITY = Const("inf")
 NOTHING: Node = Bracket("{", (), "}")

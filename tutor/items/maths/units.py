@@ -259,7 +259,7 @@ def unit_of(text: str, labels: frozenset[str] = frozenset()) -> Unit | None:
     """The unit that a text names ("kg m/s^2", "metres per second"), None when it names none."""
     if len(text) > 80:
         return None
-    text = text.strip().replace("$$", " ")
+    text = text.strip().replace("$$", " ").replace("_", "")
     whole = named(text, labels)
     if whole is not None:
         return whole
