@@ -1,0 +1,273 @@
+"""A learner's chat: commands, the choice of a course, and everything else to the tutor."""
+
+from collections import OrderedDict
+from typing import Any
+
+from tutor.channels.parts import Parts
+from tutor.channels.telegram.accounts import Allowed, ChatAccounts
+from tutor.channels.telegram.incoming import Incoming, Kind
+from tutor.channels.telegram.message import Key, Note, escaped, notes
+from tutor.channels.telegram.post import DONE, Post
+from tutor.channels.telegram.replies import belongs_to_card, mark, pressed, reply_notes
+from tutor.channels.telegram.words import say
+from tutor.curriculum.course import Course
+from tutor.dialogue.messages import Button, Card, Inbound, Outbound
+from tutor.errors import MenoError
+from tutor.ids import CourseId, LearnerId, MessageId
+from tutor.people.person import Person
+from tutor.reports.progress import progress
+
+COURSE = "telegram_course"  # preference: the course chosen here
+ANSWERED = "telegram_answered"  # preference: the keys of the last messages whose reply was sent
+KEPT = 24  # such keys
+TOPICS = 8  # offered at once
+REMEMBERED = 5_000  # chats whose last card is known
+
+
+class Learners:
+    """Answers learners. Raises Forbidden when the learner has blocked the bot."""
+
+    def __init__(self, parts: Parts, accounts: ChatAccounts, post: Post) -> None:
+        self._parts = parts
+        self._accounts = accounts
+        self._post = post
+        self._cards: OrderedDict[int, Card] = OrderedDict()
+
+    async def answer(self, learner: Person, came: Incoming) -> None:
+        """Answer what came from a learner."""
+        chosen = await self._parts.people.preferences(learner.id)
+        if came.key in _answered(chosen):
+            if came.kind is Kind.PRESS:
+                await self._post.answer_press(came.query)
+            return
+        allowed = await self._accounts.allowed(learner)
+        if allowed is not Allowed.YES:
+            await self._refuse(learner, came, allowed)
+        elif came.kind is Kind.PRESS:
+            await self._pressed(learner, came, chosen)
+        else:
+            await self._written(learner, came, chosen)
+
+    async def welcome(self, learner: Person, came: Incoming) -> None:
+        """Greet a learner whose chat was just linked, and begin."""
+        text = say("linked_learner", name=_first(learner))
+        await self._post.send(came.chat, notes(escaped(text)), f"{came.chat}-{came.key}-w")
+        allowed = await self._accounts.allowed(learner)
+        if allowed is not Allowed.YES:
+            await self._refuse(learner, came, allowed)
+            return
+        chosen = await self._parts.people.preferences(learner.id)
+        await self._tutor(learner, came, chosen, "/start")
+
+    # ── what was written ──
+
+    async def _written(self, learner: Person, came: Incoming, chosen: dict[str, Any]) -> None:
+        if came.kind is Kind.UNREADABLE:
+            await self._say(came, say("only_text"))
+        elif came.command == "help":
+            await self._say(came, say("help_learner"))
+        elif came.command == "privacy":
+            await self._say(came, say("privacy_learner"))
+        elif came.command == "topic" and not came.rest:
+            await self._topics(learner, came, chosen)
+        elif came.command == "start":
+            await self._tutor(learner, came, chosen, "/start")
+        else:
+            await self._tutor(learner, came, chosen, came.text)
+
+    async def _tutor(
+        self, learner: Person, came: Incoming, chosen: dict[str, Any], text: str
+    ) -> None:
+        """Hand a text to the tutor in the chosen course, or ask for the course."""
+        courses = await self._courses(learner)
+        course = _chosen(courses, chosen)
+        if course is None:
+            await self._ask_course(came, courses)
+            return
+        await self._turn(learner, came, course, text)
+
+    async def _turn(self, learner: Person, came: Incoming, course: Course, text: str) -> None:
+        inbound = Inbound(
+            learner=LearnerId(learner.id),
+            course=course.id,
+            message=message_key(came.chat, came.key),
+            text=text,
+            at=self._parts.clock(),
+            channel="telegram",
+        )
+        try:
+            async with self._post.typing(came.chat):
+                reply = await self._parts.running.answer(inbound)
+        except MenoError as error:
+            await self._say(came, say("failed", what=error.what, do=error.do))
+            return
+        await self._show(came, course, reply)
+        await self._note_answered(learner, came)
+
+    async def _show(self, came: Incoming, course: Course, reply: Outbound) -> None:
+        address = self._parts.settings.address
+        more = ""
+        if reply.move == "show_belief":
+            more = say("my_progress", address=f"{address}/c/{course.id}/progress")
+        sent = reply_notes(
+            reply,
+            course,
+            key=came.key,
+            address=address,
+            before=self._cards.get(came.chat),
+            more=more,
+        )
+        await self._post.send(came.chat, sent, f"{came.chat}-{came.key}")
+        if reply.card is not None:
+            self._cards[came.chat] = reply.card
+            self._cards.move_to_end(came.chat)
+            while len(self._cards) > REMEMBERED:
+                self._cards.popitem(last=False)
+
+    async def _note_answered(self, learner: Person, came: Incoming) -> None:
+        """Remember that the reply arrived, so that a late second delivery sends nothing."""
+        chosen = await self._parts.people.preferences(learner.id)
+        keys = [*_answered(chosen), came.key][-KEPT:]
+        await self._parts.people.prefer(learner.id, {ANSWERED: keys})
+
+    # ── courses and topics ──
+
+    async def _courses(self, learner: Person) -> list[Course]:
+        known = {course.id: course for course in self._parts.book.all()}
+        ids = await self._parts.people.courses_of(LearnerId(learner.id))
+        return [known[id] for id in ids if id in known]
+
+    async def _ask_course(self, came: Incoming, courses: list[Course]) -> None:
+        if not courses:
+            await self._say(came, say("no_course"))
+            return
+        keys = [_course_key(course) for course in courses]
+        await self._send(came, notes(say("which_course"), keys))
+
+    async def _topics(self, learner: Person, came: Incoming, chosen: dict[str, Any]) -> None:
+        courses = await self._courses(learner)
+        course = _chosen(courses, chosen)
+        if course is None:
+            await self._ask_course(came, courses)
+            return
+        state = (await self._parts.tutor.load(LearnerId(learner.id), course.id)).state
+        shown = progress(course, state, self._parts.clock())
+        first = [*shown.goals, *shown.due]
+        views = [*first, *(v for stage in shown.stages for v in stage if v.next)]
+        skills = list(dict.fromkeys((view.id, view.title) for view in views))[:TOPICS]
+        keys = [Key(label=title, data=f"t|{mark(course.id)}|{mark(id)}") for id, title in skills]
+        keys += [_course_key(other, "→ ") for other in courses if other.id != course.id]
+        name = "topics" if skills else "no_topics"
+        await self._send(came, notes(say(name, course=escaped(course.title)), keys))
+
+    # ── what was pressed ──
+
+    async def _pressed(self, learner: Person, came: Incoming, chosen: dict[str, Any]) -> None:
+        kind, *marks = came.text.split("|")
+        courses = {mark(course.id): course for course in await self._courses(learner)}
+        if kind == "c" and len(marks) == 1 and marks[0] in courses:
+            await self._begin(learner, came, courses[marks[0]], "/start")
+        elif kind == "t" and len(marks) == 2 and marks[0] in courses:
+            course = courses[marks[0]]
+            skill = next((s for s in course.skills if mark(s) == marks[1]), None)
+            if skill is None:
+                await self._post.answer_press(came.query, say("old_button"))
+                return
+            await self._begin(learner, came, course, f"/topic {skill}")
+        elif came.text == DONE:
+            await self._post.answer_press(came.query)
+        else:
+            await self._reply_button(learner, came, courses)
+
+    async def _begin(self, learner: Person, came: Incoming, course: Course, text: str) -> None:
+        await self._post.answer_press(came.query)
+        await self._choose(learner, course.id)
+        await self._post.mark_pressed(came.chat, came.pressed, _label(came))
+        await self._turn(learner, came, course, text)
+
+    async def _choose(self, learner: Person, course: CourseId) -> None:
+        await self._parts.people.prefer(learner.id, {COURSE: course})
+
+    async def _reply_button(
+        self, learner: Person, came: Incoming, courses: dict[str, Course]
+    ) -> None:
+        """A button under a reply: it says what it said when it was made, or that it is too old."""
+        found = pressed(came.text)
+        course = courses.get(found.course) if found is not None else None
+        reply = await self._stored(learner, came, found.key) if found is not None else None
+        if found is None or course is None or reply is None or found.index >= len(reply.buttons):
+            await self._post.answer_press(came.query, say("old_button"))
+            return
+        button = reply.buttons[found.index]
+        if await self._stale(learner, came, course, reply, button):
+            await self._post.answer_press(came.query, say("old_item"))
+            await self._post.mark_pressed(came.chat, came.pressed, "")
+            return
+        await self._begin(learner, came, course, button.send)
+
+    async def _stored(self, learner: Person, came: Incoming, key: str) -> Outbound | None:
+        body = await self._parts.log.reply_to(LearnerId(learner.id), message_key(came.chat, key))
+        return Outbound.from_json(body) if body is not None else None
+
+    async def _stale(
+        self, learner: Person, came: Incoming, course: Course, reply: Outbound, button: Button
+    ) -> bool:
+        """Whether the button is about an item that is no longer the open one."""
+        card = reply.card
+        if card is None or not belongs_to_card(button, card):
+            return False
+        mine = message_key(came.chat, came.key)
+        if await self._parts.log.reply_to(LearnerId(learner.id), mine) is not None:
+            return False  # this very press closed it; its reply may not have arrived
+        opened = (await self._parts.tutor.load(LearnerId(learner.id), course.id)).state.open
+        return opened is None or (opened.item, opened.seed) != (card.item, card.seed)
+
+    # ── what is refused ──
+
+    async def _refuse(self, learner: Person, came: Incoming, why: Allowed) -> None:
+        if came.kind is Kind.PRESS:
+            await self._post.answer_press(came.query)
+        address = self._parts.settings.address
+        if why is Allowed.TUTORING_OFF:
+            text = say("tutoring_off")
+        elif why is Allowed.SWITCHED_OFF:
+            text = say("consent_no", address=address)
+        else:
+            adults = [person.name for person in await self._accounts.guardians(learner)]
+            named = say("consent_or").join(adults) or say("consent_any")
+            text = say("consent", name=_first(learner), adults=named, address=address)
+        await self._say(came, text)
+
+    async def _say(self, came: Incoming, text: str) -> None:
+        await self._send(came, notes(escaped(text)))
+
+    async def _send(self, came: Incoming, sent: tuple[Note, ...]) -> None:
+        await self._post.send(came.chat, sent, f"{came.chat}-{came.key}")
+
+
+def message_key(chat: int, key: str) -> MessageId:
+    """How a message of a chat is named in the log."""
+    return MessageId(f"tg-{chat}-{key}")
+
+
+def _answered(chosen: dict[str, Any]) -> list[str]:
+    keys = chosen.get(ANSWERED)
+    return [key for key in keys if isinstance(key, str)] if isinstance(keys, list) else []
+
+
+def _chosen(courses: list[Course], chosen: dict[str, Any]) -> Course | None:
+    if len(courses) == 1:
+        return courses[0]
+    return next((course for course in courses if course.id == chosen.get(COURSE)), None)
+
+
+def _course_key(course: Course, before: str = "") -> Key:
+    return Key(label=f"{before}{course.title}", data=f"c|{mark(course.id)}")
+
+
+def _label(came: Incoming) -> str:
+    return next((label for label, data in came.labels if data == came.text), "")
+
+
+def _first(person: Person) -> str:
+    return person.name.split()[0] if person.name.split() else ""
