@@ -47,7 +47,7 @@ from tutor.learner_state.shape import (
     thaw,
     thaw_parts,
 )
-from tutor.learner_state.trace import Step, adapt, features, follow
+from tutor.learner_state.trace import UNMET, Step, adapt, features, follow
 
 RECENT = 12
 TEST_OUT_ITEMS = 3
@@ -153,6 +153,7 @@ class _Builder:
         memory = self.items.get(event.item, _UNMET)
         self.items[event.item] = ItemMemory(
             wins=memory.wins,
+            fails=memory.fails,
             last=memory.last,
             last_at=memory.last_at,
             seeds=(*memory.seeds, event.seed)[-3:],
@@ -213,12 +214,13 @@ class _Builder:
                 adapt(self.trace, x, weighed.y - event.p)
             follow(self.trace, step, weighed.y, event.d_item, weighed.practice)
         self._believe(event, verdict, weighed, theta, gaps)
-        wins, last = self.trace.items.get(event.item, (0, 0.0))
+        wins, last, fails, at = self.trace.items.get(event.item, UNMET)
         memory = self.items.get(event.item)
         self.items[event.item] = ItemMemory(
             wins=wins,
+            fails=fails,
             last=last,
-            last_at=event.at,
+            last_at=event.at if at == event.at.timestamp() else memory.last_at if memory else None,
             seeds=memory.seeds if memory else (),
             opened=memory.opened if memory else 0,
         )

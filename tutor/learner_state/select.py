@@ -7,7 +7,7 @@ down to a weak prerequisite when errors point there. Item: the one whose predict
 nearest the target (after two failures in a row at least 0.85), not seen lately.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from math import log
@@ -47,6 +47,7 @@ __all__ = [
 ]
 
 AFTER_FAILURES = 0.85  # target after two failures in a row
+COLD_TARGET = 0.70  # a cold check is not made easy: a guess must not pass for memory
 REVIEW_EVERY = 3
 LOOKED_AT = 60  # items of a skill compared per choice, at most
 SCORED = 5  # of them predicted in full
@@ -113,6 +114,12 @@ def choose(
     topic = _topic(course, state, now, focus=focus, purpose=purpose)
     if topic is None:
         return None
+    if purpose is Purpose.QUIZ:
+        topic = _Topic(skill=topic.skill, purpose=Purpose.QUIZ, reason=say("quiz"))
+    if topic.tack is None and state.belief(topic.skill).tries_without_progress >= STUCK_AFTER:
+        topic = replace(topic, tack=Tack.WORKED_EXAMPLE, stuck_on=topic.skill)
+    if topic.purpose is Purpose.COLD_CHECK:
+        target = min(target, COLD_TARGET)
     if state.failed_in_row >= 2:
         target = max(target, AFTER_FAILURES)
     return _with_item(course, state, model, now, seed, topic, target=target, avoid=avoid)
@@ -179,10 +186,10 @@ def _topic(
     if purpose in (Purpose.REVIEW, Purpose.COLD_CHECK):
         return _review(reviews, now) or _freshen(course, state, now)
     if focus is not None and focus in course.skills:
-        given = purpose or Purpose.PRACTICE
-        word = "quiz" if given is Purpose.QUIZ else "focus"
         title = course.skills[focus].title
-        return _Topic(skill=focus, purpose=given, reason=say(word, skill=title))
+        return _Topic(
+            skill=focus, purpose=purpose or Purpose.PRACTICE, reason=say("focus", skill=title)
+        )
     for skill, left in state.claims.items():
         if skill in course.skills and course.by_skill.get(skill):
             labels = {3: Difficulty.EASY, 2: Difficulty.MEDIUM, 1: Difficulty.HARD}

@@ -31,9 +31,10 @@ class Ability:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemMemory:
-    """What happened with one item: first-try wins, the last outcome (±1, 0 none), last seeds."""
+    """What happened with one item: responses right and wrong, the last outcome (±1, 0 none)."""
 
     wins: int = 0
+    fails: int = 0
     last: float = 0.0
     last_at: datetime | None = None
     seeds: tuple[int, ...] = ()  # of the last three openings, newest last
@@ -158,7 +159,8 @@ def thaw_parts(
                 trace.skills[skill] = SkillTrace(*practice)
     if item not in trace.items and item in state.items:
         memory = state.items[item]
-        trace.items[item] = (memory.wins, memory.last)
+        at = memory.last_at.timestamp() if memory.last_at else 0.0
+        trace.items[item] = (memory.wins, memory.last, memory.fails, at)
 
 
 def freeze(trace: LearnerTrace) -> Ability:

@@ -63,6 +63,10 @@ class SkillTrace:
         )
 
 
+ItemTrace = tuple[int, float, int, float]  # wins, last outcome ±1, fails, last time in seconds
+UNMET: ItemTrace = (0, 0.0, 0, 0.0)
+
+
 @dataclass(slots=True)
 class LearnerTrace:
     """One learner's practice as a whole, with that of each skill and item met so far."""
@@ -81,7 +85,7 @@ class LearnerTrace:
     own: list[float] = field(default_factory=list)  # this learner's own weights (`adapt`)
     squares: list[float] = field(default_factory=list)
     skills: dict[str, SkillTrace] = field(default_factory=dict)
-    items: dict[str, tuple[int, float]] = field(default_factory=dict)  # wins, last outcome ±1
+    items: dict[str, ItemTrace] = field(default_factory=dict)
 
     def next_try(self, item: str) -> int:
         """Which consecutive response to `item` would come next, from 1."""
@@ -132,6 +136,8 @@ FEATURES = (
     "ema",
     "slow",
     "last",
+    "item_fails",
+    "item_hours",
 )
 SLOPES = ("skill_wins", "skill_fails", "new_skill", "item_last", "same_skill", "theta_k", "streak")
 
@@ -144,7 +150,7 @@ def features(
     With several skills a feature of a skill is the mean over them.
     """
     share = 1.0 / len(step.skills)
-    wins_before, item_last = trace.items.get(step.item, (0, 0.0))
+    wins_before, item_last, fails_before, item_at = trace.items.get(step.item, UNMET)
     same = 1.0 if trace.before == step.skill_key else 0.0
     theta_k = recent_w = recent_f = streak = new = steps = hours = skill_w = skill_f = ema = 0.0
     slopes = []
@@ -201,6 +207,8 @@ def features(
         ema,
         trace.slow,
         trace.last,
+        log1p(fails_before),
+        log1p((step.t - item_at) / 3600.0) if step.t > item_at > 0 else 0.0,
     ]
     return x, slopes
 
@@ -234,8 +242,8 @@ def follow(trace: LearnerTrace, step: Step, y: float, d_item: float, weight: flo
     trace.last = 1.0 if right else -1.0
     trace.count += 1.0
     trace.before = step.skill_key
-    wins, _ = trace.items.get(step.item, (0, 0.0))
-    trace.items[step.item] = (wins + right, trace.last)
+    wins, _, fails, at = trace.items.get(step.item, UNMET)
+    trace.items[step.item] = (wins + right, trace.last, fails + (not right), max(at, step.t))
     trace.run = trace.next_try(step.item)
     trace.run_item = step.item
 

@@ -110,6 +110,11 @@ def test_a_claim_is_tested_first_from_easy_to_hard():
     assert labels == ["easy", "medium", "hard"]
 
 
+def test_a_quiz_item_is_marked_as_one():
+    assert pick(Story(), purpose=Purpose.QUIZ).purpose is Purpose.QUIZ
+    assert pick(Story(), purpose=Purpose.QUIZ, focus=ZERO).reason == "part of the quiz"
+
+
 def test_a_paused_tutor_chooses_nothing():
     story = Story()
     story.say(TutoringPaused(at=story.at, paused=True, by=PersonId("t")))
