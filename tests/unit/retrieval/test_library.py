@@ -1,6 +1,7 @@
 """The library: indexing courses and finding in them."""
 
 import asyncio
+import threading
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -173,6 +174,58 @@ async def test_a_model_that_is_missing_leaves_words_and_a_reason() -> None:
     assert status.dense is DenseState.FAILED
     assert "not installed" in status.reason
     assert (await library.search(ask("sugar")))[0].passage.title == "leaf"
+
+
+class WaitingEmbedder(HashingEmbedder):
+    """Embeds passages only when it is allowed to, as a slow model would."""
+
+    def __init__(self, size: int = 64) -> None:
+        super().__init__(size)
+        self.allowed = threading.Event()
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        assert self.allowed.wait(10)
+        return super().embed(texts)
+
+
+async def test_a_cold_course_answers_by_words_while_it_is_being_embedded() -> None:
+    store = InMemoryPassageStore()
+    await Library(store).add_course(BOTH)
+    embedder = WaitingEmbedder()
+    library = Library(store, embedder=embedder)
+    assert (await library.search(ask("sugar")))[0].passage.title == "leaf"
+    assert library.status().embedded == 0
+    embedder.allowed.set()
+    while library.status().embedded < 2:
+        await asyncio.sleep(0.01)
+
+
+async def test_the_old_vectors_serve_until_the_new_model_is_done() -> None:
+    library = Library(InMemoryPassageStore(), embedder=HashingEmbedder())
+    await library.add_course(BOTH)
+    before = await library.search(ask("light and water"))
+    embedder = WaitingEmbedder()
+    loading = asyncio.create_task(library.load_dense(lambda: embedder))
+    while library.status().model != "hashing-64":
+        await asyncio.sleep(0.01)
+    assert await library.search(ask("light and water")) == before
+    embedder.allowed.set()
+    await loading
+    assert library.status().dense is DenseState.READY
+    assert (await library.search(ask("water")))[0].passage.title == "root"
+
+
+async def test_a_change_keeps_the_vectors_of_what_did_not_change() -> None:
+    embedder = CountingEmbedder()
+    library = Library(InMemoryPassageStore(), embedder=embedder)
+    await library.add_course(BOTH)
+    more = StoredDocument(
+        id=DocumentId("more"), course=CELLS, title="more", path="", digest="1", text="Stems hold."
+    )
+    await library.add_document(more)
+    assert (embedder.count, library.status().embedded) == (3, 3)
+    await library.remove_document(DocumentId("more"))
+    assert (embedder.count, library.status().embedded) == (3, 2)
 
 
 async def test_a_language_that_the_model_does_not_know_is_found_by_words_alone() -> None:
