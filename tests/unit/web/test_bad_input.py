@@ -25,12 +25,17 @@ HOSTILE = [
 ]
 
 
-@pytest.mark.parametrize("text", HOSTILE)
-async def test_hostile_text_stays_text(door, text):
+async def test_hostile_text_stays_text(door):
     visit = await door.enter("ana")
     await visit.get("/c/fractions")
-    page = await visit.say("fractions", text)
-    assert page.status_code == 200
+    for text in HOSTILE:
+        page = await visit.say("fractions", text)
+        assert page.status_code == 200
+        harmless(page, text)
+
+
+def harmless(page, text):
+    """Whether what was written is on the page as text and as nothing else."""
     for live in (
         "<script>alert",
         "<img",
@@ -118,13 +123,12 @@ async def test_a_post_from_another_site_is_refused(door, site):
     assert answer.status_code == 303
 
 
-@pytest.mark.parametrize("token", ["", "x.y", "0" * 60, "é.ü"])
-async def test_a_post_without_the_pages_token_is_refused(door, token):
+async def test_a_post_without_the_pages_token_is_refused(door):
     visit = await door.enter("ana")
-    await visit.get("/c/fractions")
-    for path in ("/c/fractions/messages", "/sign-out", "/family/digest", "/class/5b/dismiss"):
-        answer = await visit.post(path, token=token, text="forged")
-        assert answer.status_code == 403
+    for token in ("", "x.y", "0" * 60, "é.ü"):
+        for path in ("/c/fractions/messages", "/sign-out", "/family/digest", "/class/5b/dismiss"):
+            answer = await visit.post(path, token=token, text="forged")
+            assert answer.status_code == 403
     assert (await visit.get("/courses")).status_code == 200
 
 
@@ -136,12 +140,12 @@ async def test_another_sessions_token_is_worth_nothing(door):
     assert answer.status_code == 403
 
 
-@pytest.mark.parametrize("key", ["", "short", "x" * 200, "<script>alert(1)", "a b c d e f g h"])
-async def test_a_message_without_a_proper_key_is_refused(door, key):
+async def test_a_message_without_a_proper_key_is_refused(door):
     visit = await door.enter("ana")
     await visit.get("/c/fractions")
-    answer = await visit.post("/c/fractions/messages", key=key, text="hello")
-    assert answer.status_code == 422
+    for key in ("", "short", "x" * 200, "<script>alert(1)", "a b c d e f g h"):
+        answer = await visit.post("/c/fractions/messages", key=key, text="hello")
+        assert answer.status_code == 422
 
 
 async def test_too_many_messages_must_wait(door):

@@ -99,6 +99,7 @@ def json(body: Mapping[str, Any], status: int = 200) -> Response:
 # ── templates ────────────────────────────────────────────────────────────────────────────────
 
 
+@lru_cache(maxsize=1)
 def _templates() -> Environment:
     made = Environment(
         loader=FileSystemLoader(HERE / "templates"),
