@@ -21,6 +21,7 @@ from tutor.items.maths.tree import (
     names,
     walk,
 )
+from tutor.items.maths.words import number_words
 
 Row = Mapping[str, object]
 
@@ -72,7 +73,7 @@ class Case:
 @lru_cache(maxsize=64)
 def _answer(expected: str, notation: Notation) -> tuple[Node, Notation]:
     double_signs = replace(notation, plus_minus=not notation.adjacent)
-    if has_small_talk(expected):
+    if has_small_talk(expected) or number_words(expected) is not None:
         answer = read(expected, double_signs).node
     else:
         answer = parse(in_signs(expected, double_signs), double_signs)

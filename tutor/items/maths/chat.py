@@ -158,9 +158,18 @@ def has_talk(text: str, notation: Notation) -> bool:
 
 
 def has_small_talk(text: str) -> bool:
-    """Whether a text holds everyday words of two letters or more: "0 to 20"."""
-    words = (m[0].lower() for m in _WORD.finditer(_without_commands(text)))
-    return any(len(word) > 1 and word in _SMALL_TALK for word in words)
+    """Whether a text holds everyday words of two letters or more: "0 to 20", but not 10ah."""
+    plain = _without_commands(text)
+    for match in _WORD.finditer(plain):
+        before, after = plain[: match.start()][-1:], plain[match.end() :][:1]
+        if (
+            len(match[0]) > 1
+            and match[0].lower() in _SMALL_TALK
+            and not before.isdigit()
+            and (after == "" or after not in "^_²³")
+        ):
+            return True
+    return False
 
 
 def _without_commands(text: str) -> str:

@@ -24,6 +24,7 @@ from tutor.items.maths.words import number_words
 
 _CROSS = re.compile(r"(?<=[\d)])(?:\s*[xX]\s*(?=\d)|\s+[xX]\s+(?=[-−]\d))(?!\d+\s*/?[a-z(])")
 _POWER_OF_TEN = re.compile(r"(?<=\d)\s*[xX]\s*(?=10\s*(?:\^|\*\*|[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]))")
+_BRACED = re.compile(r"\{\s*\\?((?:arc)?(?:sin|cos|tan|cot|sec|csc)h?|ln|log)\s*\}(?=\s*[\^(_])")
 _UNION = re.compile(r"(?<=[)\]}])\s*[Uu]\s*(?=[(\[{])")
 _EXPONENT = re.compile(r"(?<=\d)[eE]([+-]?\d{1,4})(?![\d.a-zA-Z])")
 _LETTERS = re.compile(rf"{LETTER}{{2}}")
@@ -65,8 +66,9 @@ def read(response: str, notation: Notation) -> Read:
     words = number_words(text)
     if words is not None:
         return Read(node=number(words), text=text)
+    text = in_signs(text, notation)
     if "\\" not in text:
-        text = spoken(in_signs(text, notation))
+        text = spoken(text)
     if not has_talk(text, notation) or ("\\" in text and not has_small_talk(text)):
         try:
             return Read(node=parse(text, notation), text=text)
@@ -88,6 +90,8 @@ def in_signs(text: str, notation: Notation) -> str:
         text = _EXPONENT.sub(r"*10^(\1)", text)
     if text.startswith("<"):
         text = _ANGLES.sub(r"⟨\1⟩", text)
+    if "{" in text:
+        text = _BRACED.sub(r"\1 ", text)
     if "U" in text or "u" in text:
         text = _UNION.sub(" union ", text)
     if "x" in notation.variables:
