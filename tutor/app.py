@@ -13,11 +13,16 @@ import structlog
 from tutor.channels.parts import Parts
 from tutor.curriculum.book import Book
 from tutor.curriculum.problems import errors
+from tutor.dialogue.check import Checker
 from tutor.dialogue.running import Running
 from tutor.dialogue.shelf import Shelf
 from tutor.dialogue.turn import Tutor, Voice
+from tutor.dialogue.voice import ModelVoice
 from tutor.ids import LearnerId, PersonId
+from tutor.llm import build_model
 from tutor.people.faces import SchoolFaces
+from tutor.people.permission import Permissions
+from tutor.prompting import PromptBook
 from tutor.reports import digest
 from tutor.reports.digest import Desk
 from tutor.retrieval.index import Library
@@ -94,7 +99,7 @@ async def _composed(settings: Settings, database: Database) -> Meno:
         faces=SchoolFaces(people),
         screen=screen,
         alarm=alarm,
-        voice=_voice(settings),
+        voice=_voice(settings, people, events),
     )
     desk = Desk(
         courses=book,
@@ -139,9 +144,20 @@ class _Late:
         return await self.meno.notify(person, text)
 
 
-def _voice(settings: Settings) -> Voice | None:
+def _voice(settings: Settings, people: SqlPeople, events: SqlLearnerLog) -> Voice | None:
     """The model's voice, or None when no model is configured."""
-    return None
+    chain = build_model(settings)
+    if chain is None:
+        return None
+    permissions = Permissions(people)
+    return ModelVoice(
+        chain,
+        PromptBook(settings.prompts),
+        Checker,
+        past=events,
+        names=permissions.names,
+        may=permissions.external_model,
+    )
 
 
 @asynccontextmanager

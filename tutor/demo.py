@@ -27,7 +27,15 @@ from tutor.learner_state.events import Event
 from tutor.learner_state.memory_log import MemoryLog
 from tutor.people.directory import LinkPurpose
 from tutor.people.faces import SchoolFaces
-from tutor.people.person import AgeBand, Guardianship, Person, Role, SchoolClass
+from tutor.people.person import (
+    AgeBand,
+    Consent,
+    Guardianship,
+    Person,
+    Purpose,
+    Role,
+    SchoolClass,
+)
 from tutor.safety.concern import Concern
 
 LINK_DAYS = 365
@@ -117,7 +125,16 @@ async def found_school(parts: Parts) -> None:
             )
         )
         await people.tie(Guardianship(guardian=PersonId(id), learner=LearnerId(child)), at)
+        await _agree(parts, PersonId(id), LearnerId(child), at)
     await _classes(parts)
+
+
+async def _agree(parts: Parts, guardian: PersonId, learner: LearnerId, at: datetime) -> None:
+    """The demonstration's guardians have agreed to an outside model and to Telegram."""
+    for purpose in (Purpose.EXTERNAL_MODEL, Purpose.TELEGRAM):
+        await parts.people.record_consent(
+            Consent(purpose=purpose, learner=learner, by=guardian, given=True, at=at)
+        )
 
 
 async def _classes(parts: Parts) -> None:

@@ -27,7 +27,7 @@ def chat(
 async def _chat(settings: Settings, course: CourseId, name: str) -> None:
     from tutor import app as composition
     from tutor.channels import console
-    from tutor.people.person import Person, Role
+    from tutor.people.person import AgeBand, Person, Role
 
     screen = Console()
 
@@ -42,6 +42,11 @@ async def _chat(settings: Settings, course: CourseId, name: str) -> None:
         learner = LearnerId("console-" + "".join(c for c in name.casefold() if c.isalnum())[:40])
         if await meno.parts.people.person(PersonId(learner)) is None:
             await meno.parts.people.save_person(
-                Person(id=PersonId(learner), role=Role.LEARNER, name=name.strip() or "You")
+                Person(
+                    id=PersonId(learner),
+                    role=Role.LEARNER,
+                    name=name.strip() or "You",
+                    age_band=AgeBand.ADULT,  # whoever runs commands decides for themselves
+                )
             )
         await console.chat(meno.parts, learner, course, read_line, screen)

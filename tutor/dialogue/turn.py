@@ -104,8 +104,19 @@ class Voice(Protocol):
         """The worded move, or None when the plain wording should be used (nothing emitted)."""
         ...
 
-    async def judge(self, item: Item, response: str, language: str) -> Grade | None:
-        """A model's grade of an open response against its rubric; None when it has none."""
+    async def judge(
+        self,
+        item: Item,
+        response: str,
+        language: str,
+        *,
+        learner: LearnerId | None = None,
+        name: str = "",
+    ) -> Grade | None:
+        """A model's grade of an open response against its rubric; None when it has none.
+
+        `learner` and `name` are whose response it is: for permission, counting and redaction.
+        """
         ...
 
 
@@ -200,7 +211,7 @@ class Tutor:
             item = _open_item(course, loaded.state.open)
             reading = self._read(inbound, course, item, loaded.session)
             if reading.grade is not None and reading.grade.verdict is Verdict.UNCLEAR:
-                reading = await self._judged(reading, item, course)
+                reading = await self._judged(reading, item, course, inbound.learner)
             loaded = await self._learn(inbound, course, persona, loaded, reading, item, now)
             answered = item if reading.grade is not None else None
         else:
@@ -256,10 +267,15 @@ class Tutor:
 
         return named
 
-    async def _judged(self, reading: Reading, item: Item | None, course: Course) -> Reading:
+    async def _judged(
+        self, reading: Reading, item: Item | None, course: Course, learner: LearnerId
+    ) -> Reading:
         if self._voice is None or item is None:
             return reading
-        grade = await self._voice.judge(item, reading.text, course.language)
+        name = await self._faces.first_name(learner)
+        grade = await self._voice.judge(
+            item, reading.text, course.language, learner=learner, name=name
+        )
         return reading if grade is None else replace(reading, grade=grade)
 
     async def _learn(
