@@ -1,0 +1,163 @@
+"""Which item of a skill is next: predicted success near the target, nothing in sight again."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from math import log
+from random import Random
+
+from tutor.curriculum.course import Course, ItemSource
+from tutor.ids import ItemId, SkillId
+from tutor.learner_state.belief import mastered
+from tutor.learner_state.events import Purpose
+from tutor.learner_state.shape import LearnerState, thaw, thaw_parts
+from tutor.learner_state.topic import Tack, Topic
+from tutor.learner_state.tracer import CourseModel, ItemFacts, step_of
+
+LOOKED_AT = 60  # items of a skill compared per choice, at most
+SCORED = 5  # of them predicted in full
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """An item to open next. `p` is its predicted success; `reason` may be read by the learner.
+
+    `change_of_tack` is set when many fruitless items led to this choice; `stuck_on` is the skill
+    then left (or kept, from a worked example), so that the teacher can be told.
+    """
+
+    item: ItemId
+    seed: int
+    skill: SkillId
+    purpose: Purpose
+    reason: str
+    p: float
+    change_of_tack: Tack | None = None
+    stuck_on: SkillId | None = None
+
+
+def pick_item(
+    course: Course,
+    state: LearnerState,
+    model: CourseModel,
+    now: datetime,
+    seed: int,
+    topic: Topic,
+    *,
+    target: float,
+    avoid: frozenset[ItemId],
+) -> Choice | None:
+    dice = Random(seed)
+    ids = [one for one in course.by_skill.get(topic.skill, ()) if one not in avoid]
+    in_sight = set(state.recent)
+    fresh = [one for one in ids if one not in in_sight or course.sources[one].templated]
+    ids = fresh or sorted(ids, key=lambda one: _position(state, one))[:3]
+    if topic.label is not None:
+        ids = [one for one in ids if course.sources[one].difficulty is topic.label] or ids
+    if len(ids) > LOOKED_AT:
+        ids = dice.sample(ids, LOOKED_AT)
+    best: tuple[float, ItemId, float] | None = None
+    for one, p in _nearest(course, state, model, now, ids, target, dice):
+        source = course.sources[one]
+        cost = abs(p - target) + 0.05 * dice.random() + _staleness(state, source)
+        cost += 0.3 * sum(not mastered(state.belief(s)) and s != topic.skill for s in source.skills)
+        if best is None or cost < best[0]:
+            best = (cost, one, p)
+    if best is None:
+        return None
+    _, item, p = best
+    return choice_of(topic, item, fresh_seed(state, course.sources[item], seed), p)
+
+
+def _nearest(
+    course: Course,
+    state: LearnerState,
+    model: CourseModel,
+    now: datetime,
+    ids: list[ItemId],
+    target: float,
+    dice: Random,
+) -> list[tuple[ItemId, float]]:
+    """The candidates whose predicted success is nearest the target, with that prediction.
+
+    Within a skill, predictions differ mostly by the item's difficulty: one prediction tells
+    which difficulty is wanted, and only the items nearest to it are predicted in full.
+    """
+    trace = thaw(state)
+
+    def predicted(one: ItemId) -> float:
+        facts = facts_of(course.sources[one])
+        thaw_parts(trace, state, facts.skills, facts.id)
+        return model.score(trace, step_of(state, facts, now)).p
+
+    if len(ids) > SCORED:
+        ease = {
+            one: model.ease(course.sources[one].difficulty, one, course.sources[one].skills)
+            for one in ids
+        }
+        probe = ids[dice.randrange(len(ids))]
+        p = min(0.999, max(0.001, predicted(probe)))
+        wanted = ease[probe] + log(target / (1.0 - target)) - log(p / (1.0 - p))
+        met = state.items
+        ids = sorted(ids, key=lambda one: abs(ease[one] - wanted) + (0.7 if one in met else 0.0))[
+            :SCORED
+        ]
+    return [(one, predicted(one)) for one in ids]
+
+
+def _position(state: LearnerState, item: ItemId) -> int:
+    """How lately the item was opened: a low number is long ago."""
+    return max((i for i, one in enumerate(state.recent) if one == item), default=-1)
+
+
+def _staleness(state: LearnerState, source: ItemSource) -> float:
+    """What an item already met costs, in units of P(right)."""
+    cost = 0.15 if source.id in state.recent else 0.0
+    memory = state.items.get(source.id)
+    if memory is not None and not source.templated:
+        cost += 0.05 * min(3, memory.opened) + (0.05 if memory.wins else 0.0)
+    return cost
+
+
+def fresh_seed(
+    state: LearnerState, source: ItemSource, seed: int, *, besides: int | None = None
+) -> int:
+    if not source.templated:
+        return 0
+    memory = state.items.get(source.id)
+    used = set(memory.seeds) if memory else set()
+    if besides is not None:
+        used.add(besides)
+    dice = Random(f"{seed}:{source.id}")
+    while (made := dice.randrange(1, 1_000_000)) in used:
+        pass
+    return made
+
+
+def facts_of(source: ItemSource) -> ItemFacts:
+    return ItemFacts(
+        id=source.id,
+        skills=source.skills,
+        difficulty=source.difficulty,
+        templated=source.templated,
+    )
+
+
+def predicted_success(
+    model: CourseModel, state: LearnerState, facts: ItemFacts, now: datetime
+) -> float:
+    trace = thaw(state)
+    thaw_parts(trace, state, facts.skills, facts.id)
+    return model.score(trace, step_of(state, facts, now)).p
+
+
+def choice_of(topic: Topic, item: ItemId, seed: int, p: float) -> Choice:
+    return Choice(
+        item=item,
+        seed=seed,
+        skill=topic.skill,
+        purpose=topic.purpose,
+        reason=topic.reason,
+        p=p,
+        change_of_tack=topic.tack,
+        stuck_on=topic.stuck_on,
+    )

@@ -1,0 +1,192 @@
+"""Which skill is next, for what purpose, and why in words: reviews, claims, the fringe, other tacks."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from tutor.curriculum.course import Course
+from tutor.ids import SkillId
+from tutor.items.item import Difficulty
+from tutor.learner_state.belief import STUCK_AFTER, known_now, mastered
+from tutor.learner_state.events import Purpose
+from tutor.learner_state.graph import (
+    DueSkill,
+    due,
+    leading_to,
+    open_skills,
+    passed_over,
+    weak_prerequisite,
+)
+from tutor.learner_state.phrases import day_name, say
+from tutor.learner_state.shape import LearnerState
+
+REVIEW_EVERY = 3
+ERRORS_POINT = 3  # wrong in a row that point at a prerequisite
+
+
+class Tack(StrEnum):
+    """What changes after many fruitless items."""
+
+    WORKED_EXAMPLE = "worked_example"  # the same skill, from an example
+    PREREQUISITE = "prerequisite"  # what the skill leans on
+    OTHER_SKILL = "other_skill"  # something else first
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """A skill with why it was chosen; `label` is the wanted difficulty label, if one is."""
+
+    skill: SkillId
+    purpose: Purpose
+    reason: str
+    tack: Tack | None = None
+    stuck_on: SkillId | None = None
+    label: Difficulty | None = None
+
+
+def topic_of(
+    course: Course,
+    state: LearnerState,
+    now: datetime,
+    *,
+    focus: SkillId | None,
+    purpose: Purpose | None,
+) -> Topic | None:
+    """The next skill; None when the course has nothing to ask."""
+    reviews = due(course, state, now)
+    if purpose in (Purpose.REVIEW, Purpose.COLD_CHECK):
+        return _review(reviews, now) or _freshen(course, state, now)
+    if focus is not None and focus in course.skills:
+        title = course.skills[focus].title
+        return Topic(
+            skill=focus, purpose=purpose or Purpose.PRACTICE, reason=say("focus", skill=title)
+        )
+    for skill, left in state.claims.items():
+        if skill in course.skills and course.by_skill.get(skill):
+            labels = {3: Difficulty.EASY, 2: Difficulty.MEDIUM, 1: Difficulty.HARD}
+            return Topic(
+                skill=skill,
+                purpose=Purpose.TEST_OUT,
+                reason=say("test_out", skill=course.skills[skill].title, left=left),
+                label=labels.get(left),
+            )
+    if reviews and state.served >= REVIEW_EVERY - 1:
+        return _review(reviews, now)
+    return _new(course, state, now) or _review(reviews, now) or _freshen(course, state, now)
+
+
+def _review(reviews: tuple[DueSkill, ...], now: datetime) -> Topic | None:
+    if not reviews:
+        return None
+    one = reviews[0]
+    day = day_name(one.since, now)
+    if one.cold:
+        return Topic(skill=one.skill, purpose=Purpose.COLD_CHECK, reason=say("cold_check", day=day))
+    today = one.since.date() >= now.date()
+    reason = say("due_today") if today else say("due", day=day)
+    return Topic(skill=one.skill, purpose=Purpose.REVIEW, reason=reason)
+
+
+def _freshen(course: Course, state: LearnerState, now: datetime) -> Topic | None:
+    """With nothing new and nothing due: the skill believed least, if any was practised."""
+    candidates = [s for s in course.skills if course.by_skill.get(s)]
+    if not candidates:
+        return None
+    recent = set(state.recent_skills[-1:])
+    skill = min(candidates, key=lambda s: (s in recent, known_now(state.belief(s), now)))
+    return Topic(skill=skill, purpose=Purpose.REVIEW, reason=say("fresh"))
+
+
+def _new(course: Course, state: LearnerState, now: datetime) -> Topic | None:
+    """A skill of the fringe, wanted ones first; another tack where many items bore no fruit."""
+    opened = open_skills(course, state, now, passed_over(course, state))
+    if not opened:
+        return None
+    assigned = leading_to(course, state, _wanted(state, now, by_teacher=True))
+    wanted = leading_to(course, state, _wanted(state, now, by_teacher=False))
+    ranked = sorted(
+        opened,
+        key=lambda s: (s not in assigned, s not in wanted, not _under_way(state, s)),
+    )
+    stuck = [s for s in ranked if state.belief(s).tries_without_progress >= STUCK_AFTER]
+    going = [s for s in ranked if s not in stuck]
+    last = state.recent_skills[-1] if state.recent_skills else None
+    first = going[0] if going else ranked[0]
+    if last in stuck and last is not None:
+        return _turn(course, state, now, last, going)
+    if first in stuck:
+        return _turn(course, state, now, first, [])
+    if state.belief(first).streak <= -ERRORS_POINT:
+        weak = weak_prerequisite(course, state, first, now)
+        if weak is not None and weak != last:
+            return _leaning(course, weak, first)
+    return Topic(
+        skill=first,
+        purpose=Purpose.PRACTICE,
+        reason=_why(course, state, now, first, first in assigned),
+    )
+
+
+def _turn(
+    course: Course, state: LearnerState, now: datetime, stuck: SkillId, going: list[SkillId]
+) -> Topic:
+    """Another tack for a skill that many items did not bring on."""
+    weak = weak_prerequisite(course, state, stuck, now)
+    if weak is not None:
+        return _leaning(course, weak, stuck)
+    if going:
+        return Topic(
+            skill=going[0],
+            purpose=Purpose.PRACTICE,
+            reason=say("other_skill", before=course.skills[stuck].title),
+            tack=Tack.OTHER_SKILL,
+            stuck_on=stuck,
+        )
+    return Topic(
+        skill=stuck,
+        purpose=Purpose.PRACTICE,
+        reason=say("worked_example", skill=course.skills[stuck].title),
+        tack=Tack.WORKED_EXAMPLE,
+        stuck_on=stuck,
+    )
+
+
+def _leaning(course: Course, weak: SkillId, after: SkillId) -> Topic:
+    return Topic(
+        skill=weak,
+        purpose=Purpose.PRACTICE,
+        reason=say("prerequisite", after=course.skills[after].title),
+        tack=Tack.PREREQUISITE,
+        stuck_on=after,
+    )
+
+
+def _under_way(state: LearnerState, skill: SkillId) -> bool:
+    belief = state.belief(skill)
+    return belief.unaided + belief.aided > 0
+
+
+def _wanted(state: LearnerState, now: datetime, *, by_teacher: bool) -> list[SkillId]:
+    goals = state.assignments if by_teacher else state.goals
+    current = [goal for goal in goals if goal.until is None or goal.until >= now]
+    current.sort(key=lambda goal: goal.until.timestamp() if goal.until else float("inf"))
+    return [skill for goal in current for skill in goal.skills]
+
+
+def _why(course: Course, state: LearnerState, now: datetime, skill: SkillId, assigned: bool) -> str:
+    title = course.skills[skill].title
+    if assigned:
+        return say("assigned", skill=title)
+    for goal in _wanted(state, now, by_teacher=False):
+        if goal == skill:
+            return say("goal_itself", skill=title)
+        if goal in course.skills and skill in leading_to(course, state, [goal]):
+            return say("goal", goal=course.skills[goal].title)
+    for facts in course.skills.values():
+        if skill in facts.requires and all(
+            mastered(state.belief(r)) for r in facts.requires if r != skill
+        ):
+            return say("last_before", after=facts.title)
+    if _under_way(state, skill):
+        return say("going_on", skill=title)
+    return say("next" if state.ability.count else "first", skill=title)
