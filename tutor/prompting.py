@@ -54,7 +54,10 @@ class Data:
     def __str__(self) -> str:
         raise PromptError("Text from outside was inserted into a prompt without the data filter.")
 
-    __html__ = __format__ = __add__ = __radd__ = __str__  # type: ignore[assignment]
+    def __add__(self, _: object) -> str:
+        return str(self)
+
+    __radd__ = __format__ = __add__
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """An open response against its rubric, with a model filling a closed form and code deciding.
 
 The model says which ideas it finds and quotes the words; an idea counts only when the quote
-stands in the response and is about the matter. Code makes the verdict. A response that talks to
+stands in the response and holds a word of that idea. Code makes the verdict. A response that talks to
 its grader is not sent at all: it stays unclear, for the teacher, so that no instruction in it
 can raise the grade.
 """
@@ -31,7 +31,8 @@ TO_GRADER = re.compile(
     r"\b(?:ignor\w*|disregard\w*|forget|olvid\w*)\b.{0,40}\b(?:rubric|instruction|rule|prompt|above|previous"
     r"|everything|rúbrica|instruccion\w*|regla|anterior)"
     r"|\b(?:full|maximum|top|all the|10 ?/ ?10|100 ?%)\s*(?:marks?|points?|credit|score)\b"
-    r"|\b(?:mark|grade|score|count|judge|accept|evaluate|rate|treat|consider)\w*\b.{0,30}\b(?:correct|right|true|pass\w*|full)\b"
+    r"|\b(?:mark|grade|score|count|judge|accept|evaluate|rate|treat|consider)\s+(?:it|this|that|me|my|the)\b.{0,60}"
+    r"\b(?:correct|right|true|pass\w*|fully?)\b"
     r"|\b(?:grader|rubric|rúbrica|json|verdict|system prompt|language model|as an ai|chatgpt|evaluador|calificador)\b"
     r"|\ball (?:of the )?ideas?\b.{0,30}\b(?:found|present|true|said|covered)"
     r"|\b(?:califica|punt[uú]a|marca|eval[uú]a)\w*\b.{0,30}\b(?:correct|bien|m[aá]xim)"
@@ -101,11 +102,13 @@ def decide(
     proved = {
         idea.number
         for idea in form.ideas
-        if idea.found and idea.number in asked and _proves(show(idea.quote), response, kind)
+        if idea.found
+        and idea.number in asked
+        and _proves(show(idea.quote), response, kind, _matter(kind, idea.number))
     }
     read = response.strip()
     read = read if len(read) <= 200 else read[:199] + "…"
-    if form.contradiction and _proves(show(form.contradiction_quote), response, kind):
+    if form.contradiction and _proves(show(form.contradiction_quote), response, kind, kind.topic):
         if proved:  # both at once: not for a model to settle
             return None
         return Grade(
@@ -129,12 +132,19 @@ def talks_to_grader(response: str) -> bool:
     return TO_GRADER.search(unicodedata.normalize("NFKC", response)) is not None
 
 
-def _proves(quote: str, response: str, kind: Open) -> bool:
+def _matter(kind: Open, number: int) -> frozenset[str]:
+    """The stems of what an idea of the rubric is about: its own text and words."""
+    idea = kind.rubric.ideas[number - 1]
+    said = [idea.idea, *(" ".join(phrase) for group in idea.groups for phrase in group)]
+    return content_stems(" ".join(said), kind.language)
+
+
+def _proves(quote: str, response: str, kind: Open, matter: frozenset[str]) -> bool:
     """Whether a quote stands in the response and holds a word of the matter."""
     words = _folded(quote)
     if not words or f" {words} " not in f" {_folded(response)} ":
         return False
-    return bool(content_stems(quote, kind.language) & kind.topic)
+    return bool(content_stems(quote, kind.language) & matter)
 
 
 def _folded(text: str) -> str:
