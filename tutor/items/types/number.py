@@ -25,6 +25,7 @@ from tutor.items.maths.numerals import (
 from tutor.items.maths.quantity import quantity
 from tutor.items.maths.reading import Read, notation_of, read, right_side, unreadable
 from tutor.items.maths.sample import value_at
+from tutor.items.maths.show import decimal
 from tutor.items.maths.tree import (
     Both,
     Bracket,
@@ -141,19 +142,16 @@ class Number:
 
     def _judge(self, found: Read) -> Grade:
         node = found.node
-        if (
-            isinstance(node, Call)
-            and node.function == "factorial"
-            and self._right_value(node.args[0])
-        ):
-            raise Unreadable(
-                f"Do you mean {found.shown.rstrip('!')}, or its factorial? Write it without the !"
-            )
+        if isinstance(node, Call) and node.function == "factorial" and not self._right_value(node):
+            raise Unreadable("Is the ! part of your answer? If not, write it without.")
         if is_undefined(node):
             raise Undefined
         if not self._right_value(node):
             if self._percent_asked(node):
                 return self._in_form(Percent(node), found.shown)
+            if self._is_rounded(node):
+                note = "That is rounded. Can you give it exactly?"
+                return Grade(verdict=Verdict.PARTIAL, read_as=found.shown, note=note, share=0.5)
             return Grade(verdict=Verdict.INCORRECT, read_as=found.shown)
         return self._in_form(node, found.shown)
 
@@ -164,6 +162,17 @@ class Number:
             and isinstance(node, Num)
             and self._right_value(Percent(node))
         )
+
+    def _is_rounded(self, node: Node) -> bool:
+        """0.33 for a third, 1.41 for √2, where the exact value was asked for."""
+        if self.between is not None or self.count is not None or self.places is not None:
+            return False
+        written, value, aim = figures(node), exact_value(node), exact_value(self.answer)
+        if written is None or value is None or written.places < 2 or written.least < 2:
+            return False
+        exact = aim if aim is not None else Fraction(_real(self.answer))
+        endless = aim is None or not decimal(aim)
+        return endless and rounded_places(exact, written.places) == value
 
     def _right_value(self, node: Node) -> bool:
         value = exact_value(node)

@@ -60,6 +60,15 @@ def test_forms_that_give_a_number_away_are_listed() -> None:
     assert "2½" in number.build({"answer": "5/2"}, _PLAIN).answer_forms()
 
 
+def test_a_rounded_value_is_a_part_when_the_exact_one_is_asked() -> None:
+    grade = number.build({"answer": "1/3"}, _PLAIN).grade("0.33")
+    assert grade.verdict is Verdict.PARTIAL
+    assert "rounded" in grade.note
+    assert number.build({"answer": "1/3"}, _PLAIN).grade("0.34").verdict is Verdict.INCORRECT
+    assert number.build({"answer": "sqrt(2)"}, _PLAIN).grade("1.41").verdict is Verdict.PARTIAL
+    assert number.build({"answer": "0.345"}, _PLAIN).grade("0.35").verdict is Verdict.INCORRECT
+
+
 def test_yaml_numbers_are_fine_as_answers() -> None:
     assert number.build({"answer": 7}, _PLAIN).grade("7").verdict is Verdict.CORRECT
     assert number.build({"answer": 0.1}, _PLAIN).grade("1/10").verdict is Verdict.CORRECT
