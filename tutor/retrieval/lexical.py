@@ -209,7 +209,7 @@ class View:
     def score(self, text: str) -> Lexical:
         """Score every passage for a query."""
         words = self._analyser.words(text)
-        stems = self._known(dict.fromkeys(self._analyser.content(text)))
+        stems = self._known(self.content(text))
         raw = self._known(w for w in dict.fromkeys(words.raw) if not self._analyser.is_stop(w))
         sequence = [self._numbers.get(stem, -1) for stem in words.stems]
         pairs = dict.fromkeys(
@@ -224,6 +224,10 @@ class View:
         held = total > 0
         total += weights.page * self._page.scores(stems)[self.page_of]
         return Lexical(score=total, held=held, covered=self._covered(text))
+
+    def content(self, text: str) -> tuple[str, ...]:
+        """The different words of content in a query."""
+        return tuple(dict.fromkeys(self._analyser.content(text)))
 
     def mended(self, text: str) -> str:
         """The query with words that no passage has replaced by the one they are a slip from."""
@@ -240,7 +244,7 @@ class View:
     def _covered(self, text: str) -> Scores:
         covered = np.zeros(len(self.passages), dtype=np.float32)
         whole = 0.0
-        for stem in dict.fromkeys(self._analyser.content(text)):
+        for stem in self.content(text):
             term = self._numbers.get(stem, -1)
             rarity = self._stems.rarity(term)
             whole += rarity

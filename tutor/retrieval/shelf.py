@@ -13,9 +13,8 @@ from tutor.retrieval.lexical import LexicalIndex, View
 from tutor.retrieval.nearest import VectorIndex
 from tutor.retrieval.passage import Hit, Passage, Query
 
+_LONG = 4  # words of content beyond which a question is a long one
 _CHANCE = 0.3  # cosines up to here happen between unrelated texts
-_NEAR = 0.45  # a cosine from here on is a match in its own right
-_COVERED = 0.5  # a passage holding less of the question's rare words may be there by chance
 _OTHER_SKILL = 0.1  # what a passage loses by not belonging to the skills asked for
 _NEAREST = 400  # passages asked of an index of vectors
 
@@ -119,6 +118,7 @@ def find(shelf: Shelf, query: Query) -> tuple[Hit, ...]:
         wanted = set(query.skills)
         liked = [bool(wanted.intersection(one.skills)) for one in view.passages]
         scores = scores * np.where(liked, 1.0, 1.0 - _OTHER_SKILL)
+    asked = len(view.content(text))
     count = min(query.k, len(scores))
     top = np.argpartition(-scores, count - 1)[:count]
     top = top[np.lexsort((top, -scores[top]))]
@@ -126,9 +126,24 @@ def find(shelf: Shelf, query: Query) -> tuple[Hit, ...]:
         Hit(
             passage=view.passages[at],
             score=float(scores[at]),
-            weak=bool(words.covered[at] < _COVERED)
-            and (cosines is None or bool(cosines[at] < _NEAR)),
+            weak=_is_weak(
+                float(words.covered[at]),
+                None if cosines is None else float(cosines[at]),
+                long=asked > _LONG,
+            ),
         )
         for at in top
         if scores[at] > 0
     )
+
+
+def _is_weak(covered: float, cosine: float | None, *, long: bool) -> bool:
+    """Whether a passage may be there by chance.
+
+    `covered` is the share of the question's rare words that it holds. The bars were set on
+    questions put to the right textbook and to a wrong one: a long question's right passage holds
+    fewer of its words; a cosine under 0.3 is common between a question and any passage.
+    """
+    if cosine is None:
+        return covered < (0.4 if long else 0.5)
+    return (covered < 0.5 and cosine < 0.45) or (covered < 0.8 and cosine < 0.3)
