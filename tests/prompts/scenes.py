@@ -13,6 +13,7 @@ from tutor.dialogue.plain import Words
 from tutor.dialogue.policy import Scene
 from tutor.dialogue.turn import Emit
 from tutor.dialogue.voice import ModelVoice
+from tutor.ids import LearnerId
 from tutor.items.grade import Grade
 from tutor.items.item import Item
 from tutor.llm.chain import Chain
@@ -101,7 +102,15 @@ class Caught:
     ) -> None:
         self.move, self.scene = move, scene
 
-    async def judge(self, item: Item, response: str, language: str) -> Grade | None:
+    async def judge(
+        self,
+        item: Item,
+        response: str,
+        language: str,
+        *,
+        learner: LearnerId | None = None,
+        name: str = "",
+    ) -> Grade | None:
         return None
 
 
