@@ -9,7 +9,7 @@ from tutor.items.text.clean import normal, without_accents, without_markup
 from tutor.items.text.phrases import denied_before, last_thought
 from tutor.items.text.speech import Speech, speech
 from tutor.items.text.spelling import misspelt, same_word
-from tutor.items.text.words import PAUSE, STOP, tokens, words
+from tutor.items.text.words import PAUSE, STOP, term_words, tokens, words
 
 _PLACES = (
     ("first", "1st", "primero", "primera", "premier", "première", "erste", "primeira", "الأول"),
@@ -56,7 +56,7 @@ class Picker:
         self._folded = [text.casefold() for text in self._exact]
         self._words = [self._content(option.text) for option in options]
         self._all_words = frozenset(word for found in self._words for word in found)
-        self._rivals = self._all_words | {word for term in terms for word in words(term)}
+        self._rivals = self._all_words | {word for term in terms for word in term_words(term)}
         distinct = len(set(self._words)) == len(self._words) and all(self._words)
         symbols = any(re.search(r"[=<>+*/^(){}\[\]]", text) for text in self._exact)
         self._by_words = distinct and not symbols

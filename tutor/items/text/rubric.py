@@ -7,7 +7,7 @@ from enum import StrEnum
 from tutor.items.text.phrases import denied_before
 from tutor.items.text.speech import Speech, speech
 from tutor.items.text.spelling import misspelt, same_word
-from tutor.items.text.words import PAUSE, STOP, stem, tokens, words
+from tutor.items.text.words import PAUSE, STOP, stem, term_words, tokens
 
 Phrase = tuple[str, ...]
 
@@ -54,7 +54,7 @@ class Rubric:
         self._rivals = frozenset(
             word
             for term in terms
-            for word in words(term)
+            for word in term_words(term)
             if not any(same_word(word, mine, language) for mine in own)
         )
         model = tokens(model_answer)
@@ -131,9 +131,10 @@ class Rubric:
             return True
         if typed in (STOP, PAUSE):
             return False
-        if same_word(typed, meant, self._language):
+        alike = typed[:2] == meant[:2] or not (typed.isascii() and meant.isascii())
+        if alike and same_word(typed, meant, self._language):
             return True
-        if len(meant) >= 4 and stem(typed, self._language) == stem(meant, self._language):
+        if alike and len(meant) >= 4 and stem(typed, self._language) == stem(meant, self._language):
             return True
         return typed not in self._own and misspelt(
             typed, meant, rivals=self._rivals, language=self._language

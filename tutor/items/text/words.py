@@ -89,6 +89,12 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(token for token in tokens(text) if token not in (STOP, PAUSE))
 
 
+@lru_cache(maxsize=8_192)
+def term_words(term: str) -> tuple[str, ...]:
+    """The words of a course's term; kept, since every item of the course asks for them."""
+    return words(term)
+
+
 @lru_cache(maxsize=16)
 def _stemmer(name: str) -> _Stemmer | None:
     if not name:
