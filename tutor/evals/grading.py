@@ -133,6 +133,8 @@ def run(path: Path, suite: str | None, tier: str | None, as_json: bool) -> int:
     from rich.table import Table
 
     console = Console()
+    if not console.is_terminal:
+        console = Console(width=140)
     rows = _chosen(rows_of(path), suite, tier)
     found = _evaluated(track(rows, description="grading", console=console, transient=True))
     table = Table(

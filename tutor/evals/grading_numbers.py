@@ -133,8 +133,7 @@ def _numbas(case: Case) -> bool:
     low, high = case.options.range()
     if low and high and "answer" in spec:
         spec["between"] = [low, high]
-    if case.options.flag("mustBeReduced"):
-        spec["form"] = ["lowest_terms", "decimal", "whole"]
+    reduced = case.options.flag("mustBeReduced")
     fractions = case.options.flag("allowFractions")
     item = number.build(spec, PLAIN)
     styles = case.options.words("notationStyles")
@@ -146,6 +145,8 @@ def _numbas(case: Case) -> bool:
         except Unreadable:
             continue
         if isinstance(node, Quotient) and not fractions and "allowFractions" in case.options:
+            return False
+        if reduced and isinstance(node, Quotient) and not number_has_form(node, Form.LOWEST_TERMS):
             return False
         if is_correct(replace(item, notation=notation).grade(case.student)):  # type: ignore[type-var]
             return True
