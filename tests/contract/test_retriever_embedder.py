@@ -1,0 +1,63 @@
+"""Every embedder keeps one contract; the default model's weights are verified before use."""
+
+import hashlib
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from tutor.errors import BadSettings
+from tutor.retrieval.dense import Embedder, HashingEmbedder, check_weights, load
+
+_LOADED: list[Embedder] = []
+
+
+@pytest.fixture(params=["hashing", pytest.param("model", marks=pytest.mark.heavy)])
+def embedder(request: pytest.FixtureRequest) -> Embedder:
+    if request.param == "hashing":
+        return HashingEmbedder()
+    pytest.importorskip("sentence_transformers", reason="the extra dense is not installed")
+    if not _LOADED:
+        _LOADED.append(load())
+    return _LOADED[0]
+
+
+def test_vectors_have_length_one_and_the_stated_size(embedder: Embedder) -> None:
+    rows = embedder.embed(["A leaf makes sugar.", "The moon"])
+    assert rows.shape == (2, embedder.size)
+    assert rows.dtype == np.float32
+    assert np.allclose(np.linalg.norm(rows, axis=1), 1, atol=1e-4)
+
+
+def test_the_same_text_has_the_same_vector_whatever_stands_beside_it(embedder: Embedder) -> None:
+    alone = embedder.embed(["A leaf makes sugar."])[0]
+    beside = embedder.embed(["x", "A leaf makes sugar.", "words " * 400])[1]
+    assert float(alone @ beside) > 0.99
+
+
+def test_what_is_said_alike_is_near(embedder: Embedder) -> None:
+    leaf, leaves, moon = embedder.embed(["green leaf", "green leaves", "the dark moon"])
+    assert float(leaf @ leaves) > float(leaf @ moon) + 0.2
+
+
+def test_an_embedder_says_its_name_and_languages(embedder: Embedder) -> None:
+    assert embedder.name
+    assert embedder.knows("en-GB")
+
+
+@pytest.mark.heavy
+def test_the_default_model_leaves_other_languages_to_words() -> None:
+    pytest.importorskip("sentence_transformers", reason="the extra dense is not installed")
+    if not _LOADED:
+        _LOADED.append(load())
+    assert not _LOADED[0].knows("de")
+
+
+def test_weights_that_are_not_the_published_ones_are_refused(tmp_path: Path) -> None:
+    weights = tmp_path / "model.safetensors"
+    with pytest.raises(BadSettings, match="not the ones"):
+        check_weights(weights)
+    weights.write_bytes(b"changed")
+    with pytest.raises(BadSettings, match="not the ones"):
+        check_weights(weights)
+    check_weights(weights, hashlib.sha256(b"changed").hexdigest())
