@@ -7,6 +7,7 @@ Perseus lets 1,5 be one and a half; PrairieLearn compares within a share of one 
 
 import re
 from collections.abc import Callable
+from fractions import Fraction
 
 from tutor.errors import BadCourse
 from tutor.evals.grading_case import (
