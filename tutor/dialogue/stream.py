@@ -78,11 +78,13 @@ async def draft(
     release: Release,
     *,
     passages: int = 0,
+    card: bool = False,
     show: Callable[[str], str | None] = str,
 ) -> Draft:
     """Release a model's sentences as they pass. Never raises ModelFailed.
 
-    `passages` is how many may be cited; `show` puts names back and gives None for a sentence
+    `passages` is how many may be cited; `card` says that the reply leads up to a card, so that it
+    may end with a colon; `show` puts names back and gives None for a sentence
     whose stand-ins it does not know.
     """
     made, cutter, held, count = Draft(), Sentences(), "", 0
@@ -103,9 +105,12 @@ async def draft(
         made.failed = True
         return made
     objection = checks.finish()
-    if held:
-        made.refused = Refused(rule="it ends with a colon", said=held)
-    elif objection is not None:
+    if held and card:
+        made.text += held
+        await release(held)
+    elif held and not made.text:
+        made.refused = Refused(rule="it leads up to nothing", said=held)
+    if objection is not None:
         made.lacks = Refused(rule=str(objection.rule), said=objection.said)
     return made
 

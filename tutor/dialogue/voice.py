@@ -248,7 +248,14 @@ class _Attempt:
         self.prompt = f"{prompt.name}/{prompt.version}"
         call = self.chain.call(prompt, learner=self.scene.state.learner)
         async with aclosing(call.pieces()) as pieces:
-            made = await draft(pieces, checks, emit, passages=passages, show=self._show)
+            made = await draft(
+                pieces,
+                checks,
+                emit,
+                passages=passages,
+                card=self.wanted.keep.rstrip().endswith((":", "：")),
+                show=self._show,
+            )
         self.by = call.by
         return made
 
