@@ -26,8 +26,10 @@ def arithmetic(sentence: str) -> Objection | None:
     if "?" in text and "=" not in text:
         return None
     loose = bool(_ROUNDED.search(text))
+    # A verb needs arithmetic before it: “20 divided by 4 is 5”, not “the top of 4 is 5”.
     text = _IS.sub(" = ", text)
-    cut = _EQUALS.sub("=", text)
+    text = _VERB.sub(" = ", text)
+    cut = text.replace("≈", "=")
     pieces = cut.split("=")
     for left, right in itertools.pairwise(pieces):
         sides = _sides(left, right)
@@ -55,6 +57,8 @@ def _sides(left: str, right: str) -> tuple[Fraction, Fraction, tuple[str, str]] 
     ):
         return None
     said_left, said_right = a[0].strip(), re.sub(r"[$€£]", "", b[1]).strip(" .,(")
+    if re.match(r"\s*and\b", after):
+        return None
     if not re.search(r"\d\s*[-+*/^x%]\s*[\d(√]|√|%", said_left + " " + said_right):
         return None
     one, two = worked.evaluate(said_left.rstrip(".")), worked.evaluate(said_right.rstrip("."))

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from fractions import Fraction
+from functools import lru_cache
 
 from tutor.items.maths.words import number_words
 
@@ -50,6 +51,7 @@ def plain(text: str) -> str:
     return cased(text).casefold()
 
 
+@lru_cache(maxsize=512)
 def cased(text: str) -> str:
     """The same with its capitals."""
     text = _SUPER.sub(lambda hit: "^" + hit[0].translate(_SUPERS), text)
@@ -89,6 +91,7 @@ def _ratio(top: str, bottom: str) -> str:
     return f" {wrapped[0].strip()}/{wrapped[1].strip()} "
 
 
+@lru_cache(maxsize=512)
 def figures(text: str, *, parts: bool = True) -> str:
     """A plain text with English number words as figures: "three quarters" as 3/4.
 

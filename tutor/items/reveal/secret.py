@@ -27,7 +27,7 @@ _OPERAND_BEFORE = re.compile(
     r"(?:\b(?:by|times|plus|minus|over|from|add|adding|subtract|subtracting|divide|dividing|multiply|multiplying|step|question|part|hint|item|number|exercise|problem|chapter|grade|figure|table|example|equation|section|rule|first|last|next|every|each|per|into|than|power|exponent|base|log|root|between|por|entre|mas|más|menos)|[*/+^_-])\s*\(?$"
 )
 _COUNTED_AFTER = re.compile(
-    r"^\s*(?:steps?|parts?|ways?|things?|numbers?|terms?|factors?|sides?|more (?:step|try|hint|time)|tries|times|digits?|decimals?|equations?|points?|unknowns?|variables?|types?|kinds?|cases?|lines?|fractions?|units?|answers?|possible|different|equal|-?digit|d\b|st\b|nd\b|rd\b|th\b|places?|d\.p|sig|\)|[*/^]|[a-z(])"
+    r"^\s*(?:steps?|parts?|ways?|things?|numbers?|terms?|factors?|sides?|more (?:step|try|hint|time)|tries|times|digits?|decimals?|equations?|points?|unknowns?|variables?|types?|kinds?|cases?|lines?|fractions?|units?|answers?|possible|different|equal|-?digit|d\b|st\b|nd\b|rd\b|th\b|places?|d\.p|sig|\)|[*/^])|^[a-z(]"
 )
 _LEADS = re.compile(
     r"(?:[=≈→:]|\b(?:is|are|equals?|gives?|get|just|only|simply|left|remains?|final(?:ly)?|last step|now|answer|result|"
@@ -36,7 +36,10 @@ _LEADS = re.compile(
 )
 _FOLLOWS = re.compile(r"\s*\)?,? (?:is|are|would be|es|son|est|ist|هو|هي)\b(?! (?:not|no))")
 _QUESTION = re.compile(r"[?؟]")
-_SENTENCES = re.compile(r"(?<=[.!?؟])\s+(?=\S)|\n+")
+# A question hung on a statement (“…, can you see why?”) leaves the statement one.
+_SENTENCES = re.compile(
+    r"(?<=[.!?؟])\s+(?=\S)|\n+|(?:, | - |; )(?=(?:so |and |but |now )?(?:can|could|would|do|does|did|shall|will) (?:you|we)\b|(?:so |and |now )?(?:what|how|why|which|where)\b[^.!]*\?)"
+)
 _NOT = re.compile(
     r"\b(?:not|isn'?t|wasn'?t|aren'?t|never|instead of|rather than|no es|ليس|n'est pas|nicht|no)\s+(?:\w+\s+){0,2}$"
 )
@@ -81,6 +84,11 @@ class Secret:
     def with_shown(self, text: str) -> "Secret":
         """The same with one more text that was shown, such as the learner's own message."""
         return replace(self, shown=f"{self.shown} {said.figures(said.plain(text))}")
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a plain text, with questions cut off the statements that they hang on."""
+    return [piece for piece in _SENTENCES.split(text) if piece.strip()]
 
 
 def number(written: str) -> Fraction | None:
@@ -129,7 +137,7 @@ def _number(text: str, read: str, secret: Secret, value: Fraction, *, steps: boo
 
 @lru_cache(maxsize=256)
 def _shown_values(shown: str) -> frozenset[Fraction]:
-    return frozenset(one.value for one in worked.values(shown))
+    return frozenset(one.value for one in worked.values(shown) if not one.worked)
 
 
 @lru_cache(maxsize=256)
@@ -154,6 +162,8 @@ def _stated(sentence: str, value: Fraction, known: bool) -> str:
             if concludes and _ends_there(before):
                 return one.written
             continue
+        if asks and re.search(r"\bor\b", sentence):
+            continue  # a choice is offered
         tiny = value in TINY and not concludes
         counts = value.denominator == 1 and abs(value) <= SMALL
         if tiny or (counts and (_OPERAND_BEFORE.search(before) or _COUNTED_AFTER.search(after))):

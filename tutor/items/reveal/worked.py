@@ -3,13 +3,14 @@
 import re
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 LARGEST = 10**15
 _N = r"(-?\d+(?:\.\d+)?(?:/\d+)?)"
 _OF = r"(?: of| the| number| of the number| el| del| de| numero| le| du)*"
 # Operations in words, as (wording, arithmetic); tried in order, on plain text with figures.
 _WORDED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(wording), arithmetic)
+    (re.compile(rf"(?<![\w.])(?:{wording})"), arithmetic)
     for wording, arithmetic in (
         (rf"(?:double|twice|two times|2 times|doble(?: de)?|le double de|double de|das doppelte von|doppelt so viel wie|dobro de|doppio di|ضعف){_OF} {_N}", r"(2*\1)"),
         (rf"(?:triple|three times|3 times|thrice|triple de){_OF} {_N}", r"(3*\1)"),
@@ -27,6 +28,8 @@ _WORDED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"(?:add(?:ing|ed)?|suma(?:r)?|ajoute|addiere) {_N}(?: \w+){{0,2}} (?:and|to|y|a|con|et|à|und|zu) {_N}", r"(\1+\2)"),
         (rf"(?:multiply(?:ing)?|multiplied|multiplica(?:r)?|multiplie|multipliziere) {_N}(?: \w+){{0,2}} (?:by|and|times|por|par|mit) {_N}", r"(\1*\2)"),
         (rf"(?:divide|dividing|divided|divide|dividir|divise|teile) {_N}(?: \w+){{0,2}} (?:by|into|entre|por|par|durch) {_N}", r"(\1/\2)"),
+        (rf"times,? (?:will |does |do |can )?{_N} (?:will )?(?:go(?:es)?|fits?|divides?) (?:in|into) {_N}", r"(\2/\1)"),
+        (rf"groups of {_N}(?: \w+){{0,5}}? (?:in|into|from|out of) {_N}", r"(\2/\1)"),
         (rf"{_N} (?:squared|al cuadrado|au carré|zum quadrat|hoch 2|تربيع)", r"(\1^2)"),
         (rf"{_N} (?:cubed|al cubo|au cube)", r"(\1^3)"),
         (rf"(?:square|cuadrado|مربع) (?:of|de) {_N}", r"(\1^2)"),
@@ -64,6 +67,7 @@ class Value:
     worked: bool
 
 
+@lru_cache(maxsize=512)
 def worded(text: str) -> str:
     """A plain text with worded operations on figures as arithmetic."""
     for wording, arithmetic in _WORDED:
@@ -81,7 +85,8 @@ def _filled(arithmetic: str, hit: re.Match[str]) -> str:
     return re.sub("«(\\w+)»", lambda name: _NAMED.get(name[1], "1"), made)
 
 
-def values(text: str) -> list[Value]:
+@lru_cache(maxsize=512)
+def values(text: str) -> tuple[Value, ...]:
     """Every number and every piece of arithmetic of a plain text, in order."""
     found = []
     for hit in _EXPRESSION.finditer(text):
@@ -95,7 +100,7 @@ def values(text: str) -> list[Value]:
             found.append(Value(value, written, at, at + len(written), left))
         if operated:
             found += _parts(written, at)
-    return found
+    return tuple(found)
 
 
 def _division(written: str, value: Fraction) -> bool:
