@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 import numpy as np
 
@@ -15,6 +16,7 @@ def slips_forgiven(word: str) -> int:
     return 0 if len(word) < 4 else 1 if len(word) < 8 else 2
 
 
+@lru_cache(maxsize=100_000)
 def slips_between(first: str, second: str, most: int) -> int | None:
     """Letters added, dropped, changed or swapped between two words; None when more than `most`.
 

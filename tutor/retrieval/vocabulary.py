@@ -23,6 +23,11 @@ _ASKING = re.compile(
 )
 
 
+_QUESTIONS = frozenset(
+    ["how", "what", "when", "where", "which", "who", "why", "it", "this", "that", "i"]
+)
+
+
 class TermKind(StrEnum):
     """Where the course names a term, in order of preference."""
 
@@ -78,8 +83,10 @@ class Vocabulary:
         asked = " ".join(_ASKING.sub(" ", fold(text).replace("’", "'")).split()) or fold(text)
         words = self._analyser.words(asked)
         stems, spoken = frozenset(words.stems), self._spoken(words.raw)
-        if not stems or len(words.stems) > LONGEST:
+        if len(words.stems) > LONGEST:
             return ()
+        if not stems:
+            return self._small_word(words.raw)
         small = frozenset(self._whole(words.raw)) - stems
         best: dict[tuple[TermKind, str], TermMatch] = {}
         for name in self._names:
@@ -104,6 +111,18 @@ class Vocabulary:
 
     def _whole(self, raw: tuple[str, ...]) -> frozenset[str]:
         return frozenset(self._analyser.stem(word) for word in raw)
+
+    def _small_word(self, raw: tuple[str, ...]) -> tuple[TermMatch, ...]:
+        """A small word may be a term's own, such as "while" of the while loops."""
+        if len(raw) != 1 or raw[0] in _QUESTIONS:
+            return ()
+        (stem,) = self._whole(raw)
+        held = [name for name in self._names if stem in name.whole and len(name.whole) <= 2]
+        named: dict[str, TermMatch] = {}
+        for name in held:
+            score = 0.5 + 0.5 / len(name.whole)
+            named.setdefault(fold(name.match.term), _scored(name.match, score))
+        return tuple(sorted(named.values(), key=lambda one: -one.score))
 
     def _spoken(self, raw: tuple[str, ...]) -> tuple[str, ...]:
         """The words without small ones, unless there are no others."""

@@ -1,5 +1,7 @@
 """What short messages name."""
 
+from dataclasses import replace
+
 import pytest
 
 from tutor.curriculum.course import Course, Reading, Skill, Term
@@ -72,6 +74,14 @@ def test_the_term_itself_comes_before_what_only_holds_it() -> None:
 
 def test_neighbours_in_spelling_are_both_offered_but_the_right_one_first() -> None:
     assert next(one.term for one in VOCABULARY.match("meiosis")) == "meiosis"
+
+
+def test_a_small_word_may_be_a_terms_own() -> None:
+    course = replace(
+        COURSE, glossary=(Term(term="while loop", means="Repeats while a condition holds."),)
+    )
+    assert [one.term for one in Vocabulary(course).match("while?")] == ["while loop"]
+    assert Vocabulary(course).match("it") == ()
 
 
 def test_a_heading_says_where_it_stands() -> None:
