@@ -113,12 +113,16 @@ def _as_fraction(hit: re.Match[str]) -> str:
     return f"{hit[1]}/{_PART_VALUE[word]}" if word in _PART_VALUE else hit[0]
 
 
-def spread(text: str) -> tuple[Fraction, ...]:
-    """The numbers spelt digit by digit: "3 6", "3-6", "a 3, then a 6"."""
-    found = [
-        Fraction(re.sub(r"[^\d]", "", hit[0]))
-        for hit in _SPREAD.finditer(text)
-        if len(hit[0]) > 3 or ("-" not in hit[0] + "." and "." not in hit[0])
+def spread(text: str) -> tuple[tuple[Fraction, int, bool], ...]:
+    """The numbers spelt digit by digit ("3 6", "3-6", "a 3, then a 6"), with their place.
+
+    The last of each says that it may as well be a subtraction, a decimal or a list.
+    """
+    found = []
+    for hit in _SPREAD.finditer(text):
+        doubtful = len(hit[0]) == 3 and hit[0][1] in "-."
+        found.append((Fraction(re.sub(r"[^\d]", "", hit[0])), hit.start(), doubtful))
+    found += [
+        (Fraction(hit[1] + hit[2]), hit.start(), False) for hit in _SPOKEN_DIGITS.finditer(text)
     ]
-    found += [Fraction(hit[1] + hit[2]) for hit in _SPOKEN_DIGITS.finditer(text)]
     return tuple(found)

@@ -130,8 +130,10 @@ def _number(text: str, read: str, secret: Secret, value: Fraction, *, steps: boo
             found = _worked_out(sentence, secret, value, known)
         if found:
             return found
-    if abs(value) >= 10 and value in {abs(v) for v in said.spread(read)} and not known:
-        return "digit by digit"
+    if abs(value) >= 10 and not known:
+        for spelt, at, doubtful in said.spread(read):
+            if spelt == abs(value) and (not doubtful or _CONCLUDES.search(read[:at])):
+                return "digit by digit"
     return _named(text, value, known)
 
 

@@ -362,14 +362,14 @@ def names(value: Fraction) -> tuple[str, ...]:
     Whole numbers to 9,999, their negatives, and common fractions; bare (see `bare`).
     """
     if value.denominator != 1:
-        return tuple(bare(word) for word in in_words(value)) + _parted(value)
+        return tuple(bare(word) for word in (*in_words(value), *_parted(value)))
     if abs(value) > MOST:
         return ()
     found: list[str] = []
     for tongue, minus in _TONGUES:
         bodies = tongue(abs(int(value)))
         found += bodies if value >= 0 else [f"{sign} {b}" for sign in minus.split() for b in bodies]
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(bare(name) for name in found))
 
 
 def _parted(value: Fraction) -> tuple[str, ...]:
