@@ -61,6 +61,7 @@ class OpenAIModel:
     async def stream(self, prompt: Prompt) -> AsyncGenerator[str, None]:
         """Pieces of the reply. Raises ModelFailed, also half-way."""
         openai = await asyncio.to_thread(import_module, "openai")
+        await self.warm()
         try:
             answer = await self._ask(prompt)
             async with answer:
@@ -78,8 +79,10 @@ class OpenAIModel:
             raise ModelFailed("The model's server sent garbage.") from error
 
     async def warm(self) -> None:
-        """Load the SDK, so that the first learner does not wait for it."""
-        await asyncio.to_thread(import_module, "openai")
+        """Load the SDK and open the client, so that the first learner does not wait for it."""
+        if self._client is None:
+            client = await asyncio.to_thread(self._opened)
+            self._client = self._client or client
 
     async def close(self) -> None:
         """Give back connections."""
@@ -90,7 +93,8 @@ class OpenAIModel:
     async def _ask(self, prompt: Prompt) -> "AsyncStream[Any]":
         import openai
 
-        client = self._opened()
+        assert self._client is not None
+        client = self._client
         if not self._model:
             self._model = await self._first_model(client)
         for _ in range(ADAPTATIONS):
@@ -124,22 +128,23 @@ class OpenAIModel:
         return {name: value for name, value in request.items() if name not in self._refused}
 
     def _opened(self) -> "AsyncOpenAI":
-        if self._client is None:
-            import httpx2
-            from openai import AsyncOpenAI
+        """A client; slow the first time, since the SDK loads its parts when they are touched."""
+        import httpx2
+        from openai import AsyncOpenAI
 
-            limits = self._limits
-            self._client = AsyncOpenAI(
-                api_key=self._key or "none",
-                base_url=self._base_url or None,
-                max_retries=0,
-                http_client=httpx2.AsyncClient(
-                    timeout=httpx2.Timeout(limits.total, connect=limits.connect, read=limits.idle),
-                    headers={"Accept-Encoding": "identity"},
-                    event_hooks={"response": [_Bounds(limits).guard]},
-                ),
-            )
-        return self._client
+        limits = self._limits
+        client = AsyncOpenAI(
+            api_key=self._key or "none",
+            base_url=self._base_url or None,
+            max_retries=0,
+            http_client=httpx2.AsyncClient(
+                timeout=httpx2.Timeout(limits.total, connect=limits.connect, read=limits.idle),
+                headers={"Accept-Encoding": "identity"},
+                event_hooks={"response": [_Bounds(limits).guard]},
+            ),
+        )
+        assert client.chat.completions
+        return client
 
     async def _first_model(self, client: "AsyncOpenAI") -> str:
         """The first model that a server of one's own offers; "default" when it does not say."""
