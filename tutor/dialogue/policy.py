@@ -152,6 +152,8 @@ def _response(scene: Scene, item: Item, grade: Grade) -> Move:
         case Verdict.UNCLEAR:
             return Clarify(grade=grade)
         case Verdict.PARTIAL:
+            if _unprobed(scene, grade):
+                return Probe(misconception=grade.misconception, grade=grade)
             if scene.session.rounds >= ROUNDS:
                 return _tell(scene, item, lost=False)
             return Feedback(grade=grade)
@@ -187,12 +189,21 @@ def _right(scene: Scene, item: Item, grade: Grade) -> Move:
 def _wrong(scene: Scene, item: Item, grade: Grade) -> Move:
     session = scene.session
     limit = ROUNDS_CHOICE if item.type_name == "choice" else ROUNDS
-    known = grade.misconception
-    if known and known in scene.course.misconceptions and known not in session.probed:
-        return Probe(misconception=known, grade=grade)
+    if _unprobed(scene, grade):
+        return Probe(misconception=grade.misconception, grade=grade)
     if session.rounds >= limit:
         return _tell(scene, item, lost=False)
     return _hint(scene, item, after=grade)
+
+
+def _unprobed(scene: Scene, grade: Grade) -> bool:
+    """Whether the response betrays a misconception that was not yet probed on this item."""
+    known = grade.misconception
+    return (
+        known is not None
+        and known in scene.course.misconceptions
+        and known not in scene.session.probed
+    )
 
 
 def _hint(scene: Scene, item: Item, *, after: Grade | None = None, asked: bool = False) -> Move:
