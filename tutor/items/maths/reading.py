@@ -25,6 +25,7 @@ from tutor.items.maths.words import number_words
 _CROSS = re.compile(r"(?<=[\d)])(?:\s*[xX]\s*(?=\d)|\s+[xX]\s+(?=[-−]\d))(?!\d+\s*/?[a-z(])")
 _POWER_OF_TEN = re.compile(r"(?<=\d)\s*[xX]\s*(?=10\s*(?:\^|\*\*|[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]))")
 _BRACED = re.compile(r"\{\s*\\?((?:arc)?(?:sin|cos|tan|cot|sec|csc)h?|ln|log)\s*\}(?=\s*[\^(_])")
+_AND = re.compile(r"(?<=\d)\s+(?:y|et|und)\s+(?=[-−]?[\d(])")  # 2 y 3, 2 et 3, 2 und 3
 _UNION = re.compile(r"(?<=[)\]}])\s*[Uu]\s*(?=[(\[{])")
 _EXPONENT = re.compile(r"(?<=\d)[eE]([+-]?\d{1,4})(?![\d.a-zA-Z])")
 _LETTERS = re.compile(rf"{LETTER}{{2}}")
@@ -94,6 +95,8 @@ def in_signs(text: str, notation: Notation) -> str:
         text = _BRACED.sub(r"\1 ", text)
     if "U" in text or "u" in text:
         text = _UNION.sub(" union ", text)
+    if "y" not in notation.variables:
+        text = _AND.sub(" and ", text)
     if "x" in notation.variables:
         return _POWER_OF_TEN.sub("*", text)
     return _CROSS.sub("*", text)

@@ -7,6 +7,7 @@ words that the answer itself uses ("apples") and currencies are bases of their o
 
 import math
 import re
+import unicodedata
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
@@ -35,9 +36,9 @@ def _f(value: str | int | float) -> Fraction:
 
 # symbol, names (singular), factor to SI, dimension, whether it takes SI prefixes
 _TABLE: tuple[tuple[str, str, Fraction, str, bool], ...] = (
-    ("m", "metre meter", _f(1), "m", True),
-    ("g", "gram gramme", _f("1/1000"), "kg", True),
-    ("s sec secs", "second", _f(1), "s", True),
+    ("m", "metre meter metro", _f(1), "m", True),
+    ("g", "gram gramme gramo gramm", _f("1/1000"), "kg", True),
+    ("s sec secs", "second segundo seconde sekunde", _f(1), "s", True),
     ("A amp amps", "ampere", _f(1), "A", True),
     ("K", "kelvin", _f(1), "K", True),
     ("mol", "mole", _f(1), "mol", True),
@@ -61,15 +62,15 @@ _TABLE: tuple[tuple[str, str, Fraction, str, bool], ...] = (
     ("Gy", "gray", _f(1), "m2 s-2", True),
     ("Sv", "sievert", _f(1), "m2 s-2", True),
     ("kat", "katal", _f(1), "mol s-1", True),
-    ("L l ℓ", "litre liter", _f("1/1000"), "m3", True),
+    ("L l ℓ", "litre liter litro", _f("1/1000"), "m3", True),
     ("t", "tonne", _f(1000), "kg", True),
     ("eV", "electronvolt", _f("1.602176634e-19"), "kg m2 s-2", True),
     ("bar", "bar", _f(100000), "kg m-1 s-2", True),
     ("cal", "calorie", _f("4.184"), "kg m2 s-2", True),
     ("M", "molar", _f(1000), "mol m-3", True),
-    ("min mins", "minute", _f(60), "s", False),
-    ("h hr hrs", "hour", _f(3600), "s", False),
-    ("d", "day", _f(86400), "s", False),
+    ("min mins", "minute minuto", _f(60), "s", False),
+    ("h hr hrs", "hour hora heure stunde", _f(3600), "s", False),
+    ("d", "day dia jour tag", _f(86400), "s", False),
     ("wk", "week", _f(604800), "s", False),
     ("yr y a", "year", _f(31557600), "s", False),
     ("", "decade", _f(315576000), "s", False),
@@ -129,7 +130,7 @@ _PREFIXES = {
 }  # fmt: skip
 _LONG_PREFIXES = {
     "tera": 12, "giga": 9, "mega": 6, "kilo": 3, "hecto": 2, "deca": 1, "deci": -1, "centi": -2,
-    "milli": -3, "micro": -6, "nano": -9, "pico": -12,
+    "milli": -3, "mili": -3, "zenti": -2, "micro": -6, "nano": -9, "pico": -12,
 }  # fmt: skip
 _PLURALS = {"feet": "foot", "inches": "inch", "pennies": "penny", "centuries": "century"}
 _TEMPERATURES = {
@@ -173,12 +174,13 @@ def named(name: str, labels: frozenset[str] = frozenset()) -> Unit | None:
     """The unit with a symbol or name; `labels` are words that count as units of their own."""
     unit = _SYMBOLS.get(name)
     if unit is None:
-        lower = name.lower()
+        lower = _without_accents(name.lower())
         single = _PLURALS.get(lower, lower)
         unit = (
             _WORDS.get(single)
             or _WORDS.get(single.removesuffix("s"))
             or _WORDS.get(single.removesuffix("es"))
+            or _WORDS.get(single.removesuffix("n"))
         )
         if unit is None and label(name) in labels:
             return Unit(Fraction(1), ((f"'{label(name)}", 1),), parts=((label(name), 1),))
@@ -187,6 +189,13 @@ def named(name: str, labels: frozenset[str] = frozenset()) -> Unit | None:
     if unit is None:
         return None
     return Unit(unit.factor, unit.dimension, unit.offset, ((canonical(name), 1),))
+
+
+def _without_accents(word: str) -> str:
+    """centímetro → centimetro; µ and Ω stay."""
+    if word.isascii():
+        return word
+    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
 
 
 def label(word: str) -> str:
@@ -210,7 +219,7 @@ def canonical(name: str) -> str:
             "min": "min",
             "lbs": "lb",
         }.get(name, name.replace("μ", "µ"))
-    lower = name.lower()
+    lower = _without_accents(name.lower())
     single = _PLURALS.get(lower, lower)
     for word in (single, single.removesuffix("s"), single.removesuffix("es")):
         if word in _WORDS:

@@ -109,6 +109,29 @@ def test_a_wrong_spec_names_the_field(module: object, spec: dict[str, object], w
     assert problem.value.where == where
 
 
+def test_units_and_sentences_of_other_languages_are_read() -> None:
+    spanish = Context(language="es", decimal_comma=True)
+    length = units.build({"answer": "1,5 m"}, spanish)
+    for text in ("son 1,5 metros", "150 centímetros", "1500 milímetros", "1.500 mm"):
+        assert length.grade(text).verdict is Verdict.CORRECT, text
+    assert length.grade("1,5 horas").verdict is Verdict.INCORRECT
+    assert set_type.build({"answer": "2; 3"}, spanish).grade("2 y 3").verdict is Verdict.CORRECT
+    assert (
+        number.build({"answer": "3/4"}, Context(language="ar")).grade("الجواب ٣/٤").verdict
+        is Verdict.CORRECT
+    )
+    assert (
+        number.build({"answer": "3/4"}, spanish).grade("creo que es 0,75").verdict
+        is Verdict.CORRECT
+    )
+
+
+def test_a_number_with_a_unit_is_fine_where_only_the_number_was_asked() -> None:
+    assert number.build({"answer": 12}, _PLAIN).grade("12 cm").verdict is Verdict.CORRECT
+    assert number.build({"answer": 12}, _PLAIN).grade("12 apples").verdict is Verdict.CORRECT
+    assert number.build({"answer": 12}, _PLAIN).grade("12x").verdict is Verdict.UNREADABLE
+
+
 def test_part_of_a_set_says_that_something_is_missing() -> None:
     grade = set_type.build({"answer": "2, 3"}, _PLAIN).grade("x = 2")
     assert grade.verdict is Verdict.PARTIAL
