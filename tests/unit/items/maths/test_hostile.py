@@ -1,4 +1,4 @@
-"""Whatever is sent: no exception, no import, no file, and an answer within the time bound."""
+"""Whatever is sent: no exception, no import, no file, and an answer within 0.25 s of processor time."""
 
 import builtins
 import importlib
@@ -52,9 +52,9 @@ def _items() -> list[ItemType]:
 @pytest.mark.parametrize("text", _HOSTILE, ids=lambda t: repr(t[:20]))
 def test_hostile_text_is_graded_fast_and_never_correct(text: str) -> None:
     for item in _items():
-        started = time.perf_counter()
+        started = time.thread_time()
         grade = item.grade(text)
-        took = time.perf_counter() - started
+        took = time.thread_time() - started
         assert grade.verdict is not Verdict.CORRECT
         assert took < 0.25, f"{took:.3f} s"
 
