@@ -12,7 +12,7 @@ from tutor.items.template import Variables, filled
 from tutor.items.types import item_type
 
 WITH_CODE = frozenset({"output", "line"})
-WITH_PROMPT = frozenset({"blanks"})
+WITH_PROMPT = frozenset({"blanks", "open"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
