@@ -1,18 +1,21 @@
-"""A small school with a bot: real storage in a file, the bundled courses, the fake Bot API."""
+"""A small school with a bot: real storage in a file, the course of the tests, the fake Bot API."""
 
 import asyncio
+import atexit
+import shutil
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from pathlib import Path
+from tempfile import TemporaryDirectory, mkdtemp
 from typing import Any
 
 from argon2 import PasswordHasher
 
 from tests.channels.telegram.bot_api import TOKEN, BotApi, bot_api
-from tutor.channels.parts import Parts
+from tutor.channels.parts import Parts, PeopleBook
 from tutor.channels.telegram import TelegramChannel
 from tutor.curriculum.book import Book
 from tutor.dialogue.messages import Inbound, Outbound
@@ -20,6 +23,7 @@ from tutor.dialogue.running import Running
 from tutor.dialogue.shelf import Shelf
 from tutor.dialogue.turn import Tutor, Voice
 from tutor.ids import ClassId, CourseId, LearnerId, MessageId, PersonId
+from tutor.learner_state.events import Attempted, Event
 from tutor.learner_state.state import LearnerState
 from tutor.people.directory import LinkPurpose
 from tutor.people.faces import SchoolFaces
@@ -27,7 +31,7 @@ from tutor.people.person import AgeBand, Consent, Guardianship, Person, Purpose,
 from tutor.retrieval.index import Library
 from tutor.safety.alarm import SchoolAlarm
 from tutor.safety.screen import screen
-from tutor.settings import Settings, bundled
+from tutor.settings import Settings
 from tutor.storage.alerts import SqlAlerts
 from tutor.storage.database import Database
 from tutor.storage.jobs import SqlJobs
@@ -37,12 +41,9 @@ from tutor.storage.passages import SqlPassageStore
 from tutor.storage.people import SqlPeople
 from tutor.storage.turns import SqlTurnRecords
 
+COURSE = Path(__file__).parent / "course"
 START = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
-FRACTIONS, CELLS, PYTHON = (
-    CourseId("fractions"),
-    CourseId("cells-and-photosynthesis"),
-    CourseId("first-steps-in-python"),
-)
+TINY, MORE = CourseId("tiny"), CourseId("more-sums")
 ANA, BO, KIM, MOTHER, INES, HEAD = (
     PersonId(id) for id in ("ana", "bo", "kim", "mother", "ines", "head")
 )
@@ -99,15 +100,33 @@ class School:
             )
         )  # fmt: skip
 
-    async def state(self, learner: PersonId, course: CourseId = FRACTIONS) -> LearnerState:
+    async def state(self, learner: PersonId, course: CourseId = TINY) -> LearnerState:
         return (await self.parts.tutor.load(LearnerId(learner), course)).state
 
-    async def right(self, learner: PersonId, course: CourseId = FRACTIONS) -> str:
+    async def right(self, learner: PersonId, course: CourseId = TINY) -> str:
         """The answer of the open item."""
         opened = (await self.state(learner, course)).open
         assert opened is not None, "nothing is open"
         item = self.parts.book.get(course).item(opened.item, opened.seed)
         return item.type.answer_text()
+
+    async def open_on(self, learner: PersonId, item: str, course: CourseId = TINY) -> None:
+        """Have the named item open, over the web."""
+        skills = self.parts.book.get(course).by_skill
+        skill = next(s for s, items in skills.items() if item in items)
+        await self.on_the_web(learner, course, f"/practise {skill}")
+        for _ in range(60):
+            opened = (await self.state(learner, course)).open
+            if opened is not None and opened.item == item:
+                return
+            await self.on_the_web(learner, course, "/skip" if opened else "/next")
+        raise AssertionError(f"{item} never came up")
+
+    async def events(self, learner: PersonId, course: CourseId = TINY) -> tuple[Event, ...]:
+        return await self.parts.log.whole(LearnerId(learner), course)
+
+    async def attempts(self, learner: PersonId, course: CourseId = TINY) -> list[Attempted]:
+        return [e for e in await self.events(learner, course) if isinstance(e, Attempted)]
 
     async def on_the_web(self, learner: PersonId, course: CourseId, text: str) -> Outbound:
         now = self.clock()
@@ -121,15 +140,22 @@ class School:
 
 @lru_cache(maxsize=1)
 def book() -> Book:
-    """The bundled courses, read once."""
-    made = Book([bundled("curricula")])
-    made.refresh()
+    """The course of the tests, and a second one that differs in its title."""
+    with TemporaryDirectory() as folder:
+        for course in (TINY, MORE):
+            shutil.copytree(COURSE, Path(folder) / course)
+        file = Path(folder) / MORE / "course.yaml"
+        file.write_text(file.read_text().replace("Tiny sums", "More sums"))
+        made = Book([Path(folder)])
+        problems = made.refresh().problems
+    assert not problems, problems
     return made
 
 
 @asynccontextmanager
 async def opened_parts(folder: Path, clock: Clock, url: str, webhook: bool, voice: Voice | None):
-    """The parts over a database in the folder."""
+    """The parts over a database in the folder, with everybody in it."""
+    shutil.copy(await _founded(), folder / "meno.db")
     database = await Database.open(f"sqlite:///{folder / 'meno.db'}")
     people = SqlPeople(database, PasswordHasher(time_cost=1, memory_cost=64, parallelism=1))
     events, passages = SqlLearnerLog(database), SqlPassageStore(database)
@@ -168,7 +194,6 @@ async def school(
     """A running school whose bot is started."""
     clock = Clock()
     async with bot_api() as api, opened_parts(folder, clock, api.url, webhook, voice) as parts:
-        await found(parts)
         made = extra(parts)
         channel = TelegramChannel(made, pauses=QUICK, hold=hold)
         await channel.start()
@@ -183,9 +208,23 @@ def with_settings(**changes: Any) -> Callable[[Parts], Parts]:
     return lambda parts: replace(parts, settings=replace(parts.settings, **changes))
 
 
-async def found(parts: Parts) -> None:
+_FOUNDED: list[Path] = []
+
+
+async def _founded() -> Path:
+    """A database with everybody in it, made once and copied."""
+    if not _FOUNDED:
+        path = Path(mkdtemp()) / "founded.db"
+        atexit.register(shutil.rmtree, path.parent)
+        database = await Database.open(f"sqlite:///{path}")
+        await found(SqlPeople(database), START)
+        await database.close()
+        _FOUNDED.append(path)
+    return _FOUNDED[0]
+
+
+async def found(people: PeopleBook, at: datetime) -> None:
     """Ana may use Telegram by her age; Kim is too young to decide; Bo takes two courses."""
-    people, at = parts.people, parts.clock()
     for id, role, name, band, language in (
         (ANA, Role.LEARNER, "Ana Ruiz", AgeBand.FROM_16, "en"),
         (BO, Role.LEARNER, "Bo Lind", AgeBand.FROM_16, "en"),
@@ -200,8 +239,8 @@ async def found(parts: Parts) -> None:
     for child in (ANA, KIM):
         await people.tie(Guardianship(guardian=MOTHER, learner=LearnerId(child)), at)
     for id, learners, courses in (
-        ("5b", (ANA, KIM), (FRACTIONS,)),
-        ("code", (BO,), (PYTHON, FRACTIONS)),
+        ("5b", (ANA, KIM), (TINY,)),
+        ("code", (BO,), (TINY, MORE)),
     ):
         await people.save_class(
             SchoolClass(

@@ -90,6 +90,13 @@ class ChatAccounts:
             return Allowed.SWITCHED_OFF
         return Allowed.ADULT_MUST_AGREE
 
+    async def may_be_sent(self, person: PersonId) -> bool:
+        """Whether a text may go to the person here: to a learner, only with consent."""
+        found = await self._parts.people.person(person)
+        if found is None or found.role is not Role.LEARNER:
+            return found is not None
+        return await self.allowed(found) is Allowed.YES
+
     async def guardians(self, learner: Person) -> list[Person]:
         """The learner's guardians."""
         ties = await self._parts.people.guardianships(learner.id)

@@ -54,6 +54,8 @@ class TelegramChannel:
         self, parts: Parts, *, pauses: Sequence[float] = PAUSES, hold: float = HOLD
     ) -> None:
         settings = parts.settings
+        # At its usual level httpx logs every address it calls, and the bot's token is in it.
+        logging.getLogger("httpx").setLevel(logging.WARNING)
         self._parts = parts
         self._webhook = settings.telegram_webhook
         self._bot: ExtBot[int] = ExtBot(
@@ -204,7 +206,11 @@ class TelegramChannel:
         linked = await self._accounts.link(came.chat, came.rest)
         person = linked.person
         if person is None:
-            await self._say(came, f"link_{linked.why_not}")
+            known = await self._accounts.who(came.chat)
+            if known is not None and linked.why_not == "bad":
+                await self._by_role(known, came)  # a link that did its work, opened again
+            else:
+                await self._say(came, f"link_{linked.why_not}")
             return
         match person.role:
             case Role.LEARNER:
@@ -242,7 +248,7 @@ class TelegramChannel:
     async def send_text(self, person: PersonId, text: str) -> bool:
         """Send a person a text as it is; False when no chat of theirs is reached."""
         chat = await self._accounts.chat_of(person) if self._ready else None
-        if chat is None:
+        if chat is None or not await self._accounts.may_be_sent(person):
             return False
         try:
             await self._post.send(chat, plain_notes(text))
@@ -272,6 +278,4 @@ def derived_secret(token: str) -> str:
 
 def build(parts: Parts) -> TelegramChannel:
     """The channel over the running parts."""
-    # At its usual level httpx logs every address it calls, and the bot's token is in it.
-    logging.getLogger("httpx").setLevel(logging.WARNING)
     return TelegramChannel(parts)

@@ -6,7 +6,7 @@ from typing import Any
 from tutor.channels.parts import Parts
 from tutor.channels.telegram.accounts import Allowed, ChatAccounts
 from tutor.channels.telegram.incoming import Incoming, Kind
-from tutor.channels.telegram.message import Key, Note, escaped, notes
+from tutor.channels.telegram.message import Key, Note, escaped, notes, plain_notes
 from tutor.channels.telegram.post import DONE, Post
 from tutor.channels.telegram.replies import belongs_to_card, mark, pressed, reply_notes
 from tutor.channels.telegram.words import say
@@ -16,6 +16,8 @@ from tutor.errors import MenoError
 from tutor.ids import CourseId, LearnerId, MessageId
 from tutor.people.person import Person
 from tutor.reports.progress import progress
+from tutor.safety.crisis import crisis_reply
+from tutor.safety.screen import screen
 
 COURSE = "telegram_course"  # preference: the course chosen here
 ANSWERED = "telegram_answered"  # preference: the keys of the last messages whose reply was sent
@@ -51,7 +53,7 @@ class Learners:
     async def welcome(self, learner: Person, came: Incoming) -> None:
         """Greet a learner whose chat was just linked, and begin."""
         text = say("linked_learner", name=_first(learner))
-        await self._post.send(came.chat, notes(escaped(text)), f"{came.chat}-{came.key}-w")
+        await self._post.send(came.chat, plain_notes(text), f"{came.chat}-{came.key}-w")
         allowed = await self._accounts.allowed(learner)
         if allowed is not Allowed.YES:
             await self._refuse(learner, came, allowed)
@@ -216,10 +218,11 @@ class Learners:
         card = reply.card
         if card is None or not belongs_to_card(button, card):
             return False
+        loaded = await self._parts.tutor.load(LearnerId(learner.id), course.id)
         mine = message_key(came.chat, came.key)
-        if await self._parts.log.reply_to(LearnerId(learner.id), mine) is not None:
-            return False  # this very press closed it; its reply may not have arrived
-        opened = (await self._parts.tutor.load(LearnerId(learner.id), course.id)).state.open
+        if mine in loaded.session.unanswered or await self._stored(learner, came, came.key):
+            return False  # this very press closed it, and its reply did not arrive
+        opened = loaded.state.open
         return opened is None or (opened.item, opened.seed) != (card.item, card.seed)
 
     # ── what is refused ──
@@ -236,10 +239,20 @@ class Learners:
             adults = [person.name for person in await self._accounts.guardians(learner)]
             named = say("consent_or").join(adults) or say("consent_any")
             text = say("consent", name=_first(learner), adults=named, address=address)
+        if came.kind is Kind.TEXT and (help_now := self._help_now(learner, came.text)):
+            text = f"{help_now}\n\n{text}"
         await self._say(came, text)
 
+    def _help_now(self, learner: Person, text: str) -> str:
+        """Where somebody in danger finds help: said to everyone, whatever the ledger says."""
+        concern = screen(text, learner.language)
+        if concern is None or concern.tier != 1:
+            return ""
+        country = self._parts.settings.country
+        return crisis_reply(concern.kind, learner.language, country, delivered=False)
+
     async def _say(self, came: Incoming, text: str) -> None:
-        await self._send(came, notes(escaped(text)))
+        await self._send(came, plain_notes(text))
 
     async def _send(self, came: Incoming, sent: tuple[Note, ...]) -> None:
         await self._post.send(came.chat, sent, f"{came.chat}-{came.key}")

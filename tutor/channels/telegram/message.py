@@ -86,7 +86,7 @@ def laid_out(keys: Sequence[Key]) -> tuple[tuple[Key, ...], ...]:
 
 def escaped(text: str) -> str:
     """Text in which no sign means anything in Markdown."""
-    return "".join(f"\\{c}" if c in "\\`*_{}[]()<>#+-.!|~" else c for c in text)
+    return "".join(f"\\{c}" if c in "\\`*_{}[]()<>#+-.!|~&" else c for c in text)
 
 
 def split(text: str, marked: Sequence[Marked]) -> list[Note]:

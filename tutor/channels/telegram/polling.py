@@ -11,6 +11,7 @@ from tutor.channels.telegram.incoming import ALLOWED_UPDATES
 
 LONG = 25  # seconds that Telegram holds a poll when nothing is under way
 NAP = 0.4  # seconds between polls while something is
+TRIES = 4  # deliveries of an update that cannot be handled
 SLOWEST = 30.0  # seconds between tries while Telegram cannot be reached
 
 Take = Callable[[Update], "asyncio.Future[None]"]
@@ -29,6 +30,7 @@ class Poller:
         self._bot = bot
         self._take = take
         self._under_way: dict[int, asyncio.Future[None]] = {}
+        self._failed: dict[int, int] = {}
         self._offset = 0
 
     async def run(self) -> None:
@@ -71,9 +73,15 @@ class Poller:
     def _forward(self) -> None:
         """Move the offset to the first update that is not handled."""
         for number in sorted(self._under_way):
-            if not self._under_way[number].done():
+            future = self._under_way[number]
+            if not future.done():
                 break
             del self._under_way[number]
+            if not future.cancelled() and future.exception() is not None:
+                self._failed[number] = self._failed.get(number, 0) + 1
+                if self._failed[number] < TRIES:
+                    break  # not confirmed: it comes again
+            self._failed.pop(number, None)
             self._offset = number + 1
 
 

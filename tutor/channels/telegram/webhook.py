@@ -4,6 +4,7 @@ import json
 
 from fastapi import APIRouter, Request
 from fastapi.responses import PlainTextResponse, Response
+from telegram.error import TelegramError
 
 from tutor.channels.telegram.channel import WEBHOOK_PATH, TelegramChannel
 from tutor.errors import BadInput, NotAllowed, NotFound
@@ -31,6 +32,8 @@ def webhook_router(channel: TelegramChannel) -> APIRouter:
             return PlainTextResponse(str(error), 403)
         except BadInput as error:
             return PlainTextResponse(str(error), 400)
+        except TelegramError:
+            return PlainTextResponse("Telegram was not reached; deliver it again.", 503)
         return PlainTextResponse("ok")
 
     return routes
