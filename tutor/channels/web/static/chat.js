@@ -63,7 +63,7 @@ const answering = () => {
 const failed = (article, html) => {
   article.removeAttribute("aria-busy");
   article.innerHTML = html;
-  announce([article]);
+  announce([article.textContent]);
 };
 
 const stop = () => {
@@ -147,6 +147,7 @@ const post = async (form, button, said) => {
     note.textContent = error.what ? `${error.what} ${error.do ?? ""}` : "No connection. Your message is kept: send it again.";
     if (error.to) note.append(" ", Object.assign(document.createElement("a"), { href: error.to, textContent: "Sign in" }));
     note.append(" ", Object.assign(document.createElement("a"), { href: "", textContent: "Reload" }));
+    announce([note.textContent]);
     if (said && form === composer && !box.value) box.value = said;
   }
 };

@@ -19,8 +19,13 @@ for (const form of document.querySelectorAll("[data-theme-form]")) {
 // A passage that a citation points at gets the focus, so that reading goes on from there.
 const passage = document.getElementById("passage");
 if (passage) {
-  passage.scrollIntoView({ block: "center" });
-  passage.focus({ preventScroll: true });
+  const show = () => setTimeout(() => {
+    passage.scrollIntoView({ block: passage.offsetHeight < innerHeight ? "center" : "start" });
+    passage.focus({ preventScroll: true });
+  });
+  // After the browser has gone to the heading in the address, which takes the focus away.
+  if (document.readyState === "complete") show();
+  else addEventListener("load", show);
 }
 
 // A skill named in the address is opened.
