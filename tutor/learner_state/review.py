@@ -13,7 +13,7 @@ from fsrs import Card, Rating, Scheduler, State
 
 from tutor.learner_state.belief import Review
 
-KEEP = 0.9  # the share that should still be remembered when a review falls due
+KEEP = 0.86  # the share that should still be remembered when a review falls due
 
 
 @lru_cache(maxsize=1)

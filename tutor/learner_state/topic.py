@@ -106,7 +106,11 @@ def _new(course: Course, state: LearnerState, now: datetime) -> Topic | None:
     wanted = leading_to(course, state, _wanted(state, now, by_teacher=False))
     ranked = sorted(
         opened,
-        key=lambda s: (s not in assigned, s not in wanted, not _under_way(state, s)),
+        key=lambda s: (
+            s not in assigned,
+            s not in wanted,
+            not _under_way(state, s),
+        ),
     )
     stuck = [s for s in ranked if state.belief(s).tries_without_progress >= STUCK_AFTER]
     going = [s for s in ranked if s not in stuck]
