@@ -3,6 +3,7 @@
 import re
 
 from tutor.safety.concern import Concern, Kind
+from tutor.safety.likely import probability
 from tutor.safety.normal import forms
 from tutor.safety.signs import Sign, ar, en, es, orders
 
@@ -16,6 +17,7 @@ TIERS = {
     Kind.PERSONAL_DATA: 2,
     Kind.INJECTION: 0,
 }
+LIKELY = 0.55  # probability from which a text that no sign betrays counts as an order
 # Crisis goes before everything; an order to the tutor comes last.
 ORDER = tuple(Kind)
 _LANGUAGES: tuple[tuple[Sign, ...], ...] = (en.SIGNS, es.SIGNS, ar.SIGNS, orders.SIGNS)
@@ -44,6 +46,13 @@ def screen(text: str, language: str) -> Concern | None:
     if _TOLD.search(readings[0]):
         readings = tuple(_QUOTED.sub(" … ", reading) for reading in readings)
     for sign in _SIGNS:
-        if any(sign.wording.search(reading) for reading in readings):
+        if any(sign.found_in(reading) for reading in readings):
             return Concern(kind=sign.kind, tier=TIERS[sign.kind])
+    if probability(text) > LIKELY:
+        return Concern(kind=Kind.INJECTION, tier=TIERS[Kind.INJECTION])
     return None
+
+
+def warm_up() -> None:
+    """Compile every sign and read the weights, so that the first message need not wait."""
+    screen("Good morning, this is an ordinary sentence.", "en")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from tutor.safety.concern import Kind
 
@@ -12,10 +13,19 @@ class Sign:
     """A kind of concern and the wordings that betray it, in folded text (see `normal.fold`)."""
 
     kind: Kind
-    wording: re.Pattern[str]
+    wordings: str
+
+    def found_in(self, text: str) -> bool:
+        """Whether a folded text has one of the wordings, as whole words."""
+        return _compiled(self.wordings).search(text) is not None
 
 
 def sign(kind: Kind, wordings: Sequence[str]) -> Sign:
-    """One sign from its wordings, each bounded as whole words."""
-    both = "|".join(wordings)
-    return Sign(kind, re.compile(rf"(?<!\w)(?:{both})(?!\w)"))
+    """One sign from its wordings."""
+    return Sign(kind, "|".join(wordings))
+
+
+@cache
+def _compiled(wordings: str) -> re.Pattern[str]:
+    """Compiled at first use: compiling all takes some tenths of a second."""
+    return re.compile(rf"(?<!\w)(?:{wordings})(?!\w)")

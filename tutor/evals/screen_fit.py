@@ -1,0 +1,115 @@
+"""Fits `safety.likely` : `python -m tutor.evals.screen_fit DATA` (the folder of outside data).
+
+Attempts are the injections and jailbreaks of `safety/`; ordinary are learners' and teachers' turns,
+questions, exercises and textbook passages. `--folds` prints recall on folds that were not fitted.
+"""
+
+import gzip
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from tutor.safety.likely import BUCKETS, FORM, WEIGHTS, features
+
+if TYPE_CHECKING:
+    import numpy as np
+
+ATTEMPTS = frozenset({"injection", "jailbreak", "indirect_injection"})
+PENALTY = 0.3
+ROUNDS = 12
+FOLDS = 5
+MOST_ORDINARY = 4000
+
+
+def attempts(data: Path) -> list[str]:
+    """The texts that try to give orders."""
+    rows = _rows(data / "safety" / "safety_prompts.jsonl.gz")
+    return [str(row["text"]) for row in rows if row["label"] in ATTEMPTS]
+
+
+def ordinary(data: Path) -> list[str]:
+    """What learners, teachers and courses say."""
+    rows = _rows(data / "safety" / "safety_prompts.jsonl.gz")
+    texts = [str(row["text"]) for row in rows if row["label"] == "benign"]
+    steps = list(_rows(data / "items" / "oatutor_steps.jsonl.gz"))[::6]
+    texts += [f"{step['title']} {step['body']} {step['step_title']}" for step in steps]
+    texts += [
+        str(row["text"]) for row in _rows(data / "moves" / "mathdial_teacher_moves.jsonl.gz")
+    ][::4]
+    texts += [
+        str(row.get("text") or "")
+        for row in _rows(data / "retrieval" / "squad" / "queries.jsonl.gz")
+    ][::12]
+    for page in list(_rows(data / "retrieval" / "openstax" / "corpus.jsonl.gz"))[::2]:
+        paragraphs = [p for section in page["secs"] for p in section["p"]]
+        texts += [" ".join(str(p) for p in paragraphs[:3])[:3000]]
+    return [text for text in texts if features(text)][:MOST_ORDINARY]
+
+
+def _rows(path: Path) -> Iterator[dict[str, Any]]:
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            yield json.loads(line)
+
+
+def matrix(texts: Iterable[str]) -> "np.ndarray":
+    """One row of features and a final one for each text."""
+    import numpy as np
+
+    rows = list(texts)
+    made = np.zeros((len(rows), BUCKETS + len(FORM) + 1), dtype=np.float64)
+    for at, text in enumerate(rows):
+        for bucket, value in features(text).items():
+            made[at, bucket] = value
+    made[:, -1] = 1.0
+    return made
+
+
+def fitted(x: "np.ndarray", y: "np.ndarray") -> "np.ndarray":
+    """Logistic regression with an L2 penalty by Newton's method."""
+    import numpy as np
+
+    weights = np.zeros(x.shape[1])
+    penalty = np.full(x.shape[1], PENALTY)
+    penalty[-1] = 1e-6
+    for _ in range(ROUNDS):
+        p = 1 / (1 + np.exp(-np.clip(x @ weights, -30, 30)))
+        spread = p * (1 - p) + 1e-6
+        curvature = (x * spread[:, None]).T @ x + np.diag(penalty)
+        weights = weights + np.linalg.solve(curvature, x.T @ (y - p) - penalty * weights)
+    return weights
+
+
+def main() -> int:
+    """Fit, and write the weights beside `safety.likely`."""
+    import numpy as np
+
+    data = Path(sys.argv[1])
+    bad, good = attempts(data), ordinary(data)
+    x = matrix([*bad, *good])
+    y = np.array([1.0] * len(bad) + [0.0] * len(good))
+    if "--folds" in sys.argv:
+        _print_folds(x, y)
+    weights = fitted(x, y)
+    WEIGHTS.write_text(json.dumps([round(float(w), 3) for w in weights]) + "\n", encoding="utf-8")
+    print(f"{len(bad)} attempts, {len(good)} ordinary texts: {WEIGHTS.name} written.")
+    return 0
+
+
+def _print_folds(x: "np.ndarray", y: "np.ndarray") -> None:
+    import numpy as np
+
+    fold = np.random.default_rng(7).permutation(len(y)) % FOLDS
+    p = np.zeros(len(y))
+    for k in range(FOLDS):
+        p[fold == k] = x[fold == k] @ fitted(x[fold != k], y[fold != k])
+    for bar in (0.5, 0.7, 0.8, 0.9, 0.95):
+        cut = np.log(bar / (1 - bar))
+        recall, false = (p[y == 1] > cut).mean(), (p[y == 0] > cut).mean()
+        print(f"bar {bar}: recall {recall:.3f}, false alarms {false:.5f}")
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

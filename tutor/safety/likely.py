@@ -1,0 +1,86 @@
+"""How likely a text is an attempt to give the tutor orders, by a small linear model (pure).
+
+Words and pairs of words are hashed into buckets (Weinberger et al. 2009), a few signs of form
+added; the weights were fitted by `python -m tutor.evals.screen_fit` on public prompts and school
+text. It stands behind the patterns of `signs.orders`, for wordings that no pattern foresaw.
+"""
+
+import json
+import math
+import re
+import zlib
+from functools import cache
+from pathlib import Path
+
+WEIGHTS = Path(__file__).with_name("likely_weights.json")
+BUCKETS = 2048
+MOST_WORDS = 500  # of a text, from its start and its end
+LEAST_WORDS = 4  # shorter texts are left to the patterns
+FORM = (
+    "address", "markup", "code", "encoded", "user", "secret", "system", "capitals", "braces",
+    "long", "very_long", "repeats", "story", "foreign",
+)  # fmt: skip
+_WORD = re.compile(r"[^\W\d_]+|\d+|[<>{}\[\]#@|]")
+_SIGNS = {
+    "address": re.compile(r"https?://|www\.|\b\w+@\w+\.\w+"),
+    "markup": re.compile(r"</?[a-z!][^>]{0,80}>|<!--"),
+    "code": re.compile(r"\b(?:def|import|print|exec|eval|os|sudo|select)\b ?[(.]|```|==|&&"),
+    "encoded": re.compile(r"\b[A-Za-z0-9+/]{24,}={0,2}|(?:\\x[0-9a-f]{2}|%[0-9a-f]{2}){3,}|\b[01]{8}\b", re.I),
+    "user": re.compile(r"\b(?:the user|user's|users|chatbot|assistant|language model|chatgpt|ai|bot|gpt|llm)\b", re.I),
+    "secret": re.compile(r"\b(?:password|secret|email address|private|confidential|credit card|key|credentials|personal information)\b", re.I),
+    "system": re.compile(r"\b(?:system|prompt|instruction|instructions|policy|policies|guidelines|rules|restrictions|filter|developer|mode)\b", re.I),
+    "capitals": re.compile(r"\b[A-Z]{5,}\b"),
+    "braces": re.compile(r"\{[^{}]{0,60}\}|\[[A-Za-z ]{2,40}\]"),
+    "repeats": re.compile(r"\b(\w{3,})\b(?: \1\b){3,}", re.I),
+    "story": re.compile(r"\b(?:pretend|imagine|roleplay|role-play|act as|character|fictional|hypothetical|story|scenario|suppose)\b", re.I),
+}  # fmt: skip
+
+
+def probability(text: str) -> float:
+    """The probability, 0–1, that the text is an attempt; 0 for very short ones."""
+    found = features(text)
+    if not found:
+        return 0.0
+    weights = _weights()
+    total = weights[-1] + sum(weights[at] * value for at, value in found.items())
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+def features(text: str) -> dict[int, float]:
+    """Bucket → value, hashed words first, then FORM; empty for a text of few words."""
+    words = [word.casefold() for word in _WORD.findall(text)]
+    if len(words) < LEAST_WORDS:
+        return {}
+    if len(words) > MOST_WORDS:
+        words = words[: MOST_WORDS * 2 // 3] + words[-MOST_WORDS // 3 :]
+    words = ["0" if word.isdigit() else word for word in words]
+    buckets = {_bucket(word) for word in words}
+    buckets |= {_bucket(f"{a} {b}") for a, b in zip(words, words[1:], strict=False)}
+    size = 1 / math.sqrt(len(buckets))
+    found = dict.fromkeys(buckets, size)
+    for at, name in enumerate(FORM, start=BUCKETS):
+        if _has(name, text, len(words)):
+            found[at] = 0.3
+    return found
+
+
+def _has(name: str, text: str, words: int) -> bool:
+    match name:
+        case "long":
+            return words > 60
+        case "very_long":
+            return words > 200
+        case "foreign":
+            return sum(not c.isascii() for c in text) * 4 > len(text)
+        case _:
+            return _SIGNS[name].search(text) is not None
+
+
+def _bucket(word: str) -> int:
+    return zlib.crc32(word.encode()) % BUCKETS
+
+
+@cache
+def _weights() -> tuple[float, ...]:
+    """By bucket and sign of form; the last one is the bias."""
+    return tuple(json.loads(WEIGHTS.read_text(encoding="utf-8")))
