@@ -8,9 +8,11 @@ import pytest
 
 from tests.llm.openai_server import closed_address, openai_server
 from tests.support import START, Talk
-from tutor.dialogue.check import Checker
+from tutor.dialogue.check import Checker, Objection, Rule
 from tutor.dialogue.voice import ModelVoice, Outcome, Record
 from tutor.errors import ModelFailed
+from tutor.ids import ItemId, LearnerId
+from tutor.items.grade import Grade, Verdict
 from tutor.items.reveal import reveals
 from tutor.llm.chain import Chain, Limits
 from tutor.llm.chat import ChatModel
@@ -248,7 +250,6 @@ async def test_whatever_the_server_does_the_learner_gets_the_hint(manner: str):
     async with openai_server(reply=SAID, manner=manner) as server:
         model = OpenAIModel(model="tiny-1", key="k", base_url=server.url, limits=QUICK)
         await model.warm()
-        spoken = Spoken()
         spoken = Spoken(model)
         spoken.talk.tutor._voice = None
         item = await spoken.talk.open_on("add-t")
@@ -312,3 +313,49 @@ async def test_a_model_that_raises_half_way_leaves_one_record():
     assert reply.text.startswith("Let us begin small.")
     assert not reply.text.endswith("And")
     assert [r.outcome for r in spoken.records] == [Outcome.MENDED]
+
+
+async def test_no_verdict_is_stated_where_nothing_was_judged():
+    spoken = Spoken(Scripted(["Correct! Your answer is exactly right."]))
+    await spoken.talk.open_on("add-t")
+    for text in ("hint", "too easy", "just tell me the answer", "hello"):
+        assert "exactly right" not in (await spoken.talk.say(text)).text
+
+
+async def test_a_sentence_of_the_plain_wording_may_be_said_as_it_is():
+    class Strict(Checker):
+        def check(self, sentence: str) -> Objection | None:
+            return Objection(rule=Rule.LENGTH, said="too long")
+
+    chain = Chain([Scripted(kept)], lambda: START)
+    talk = Talk(voice=ModelVoice(chain, BOOK, Strict))
+    assert (await talk.say("/start")).worded_by == "scripted"
+
+
+async def judged(reply: str, **options: object) -> tuple[Grade | None, Spoken]:
+    """A model's grade of a response to an open item."""
+    spoken = Spoken(Scripted([reply]), **options)
+    item = spoken.talk.course.item(ItemId("add-open"), 0)
+    said = "you end up with the same things either way round"
+    return await spoken.voice.judge(item, said, "en", learner=LearnerId("ada"), name="Ada"), spoken
+
+
+async def test_an_open_response_is_judged_on_the_learners_account():
+    grade, spoken = await judged(PROVES)
+    assert grade is not None
+    assert grade.verdict is Verdict.CORRECT
+    assert spoken.chain.spent()["ada"].calls == 1
+
+
+async def test_without_a_form_or_permission_there_is_no_grade():
+    async def never(_: str) -> bool:
+        return False
+
+    assert (await judged("no idea"))[0] is None
+    assert (await judged(PROVES, may=never))[0] is None
+
+
+PROVES = (
+    '{"ideas": [{"number": 1, "found": true, "quote": "the same things either way round"}],'
+    ' "contradiction": false, "contradiction_quote": ""}'
+)

@@ -335,6 +335,7 @@ class _Ask:
         return self.long(
             "tell",
             core=solution,
+            graded=True,
             item=self.about(),
             solution=Data(f"{solution}\nAnswer: {item.type.answer_text()}"),
             lost=move.lost,

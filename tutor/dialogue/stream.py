@@ -12,9 +12,11 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from tutor.dialogue.checks.polarity import polarity
 from tutor.dialogue.compose import Refused
 from tutor.dialogue.sentences import Sentences, finished
 from tutor.errors import ModelFailed
+from tutor.items.grade import Verdict
 
 CITED = re.compile(r"\[(\d{1,3})\]")
 WORD = re.compile(r"[^\W\d_]{4,}")
@@ -25,7 +27,9 @@ LEAD = 6  # words; a shorter plain sentence without a number only leads in
 COVERED = 0.6  # share of a plain sentence's words that make it said already
 CORE = 0.34  # share of the core's words below which a draft has lost it
 LONGEST_DRAFT = 40  # sentences
+POLARITY = "polarity"
 LEAK = "leak"  # the one rule that a draft can break as a whole before it is whole
+ADDS_UP = frozenset({LEAK, "questions"})  # rules that a plain sentence may break beside others
 
 Release = Callable[[str], Awaitable[None]]
 
@@ -72,28 +76,51 @@ class Draft:
     failed: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """What a draft has to keep to besides its checks.
+
+    `passages` is how many may be cited; `keep` is the plain wording, whose sentences may be said
+    as they are; without `graded` no other sentence may state a verdict.
+    """
+
+    passages: int = 0
+    keep: str = ""
+    graded: bool = True
+
+    @property
+    def card(self) -> bool:
+        """Whether the reply leads up to a card, so that it may end with a colon."""
+        return self.keep.rstrip().endswith((":", "："))
+
+    def holds(self, sentence: str) -> bool:
+        """Whether the plain wording has this sentence."""
+        return sentence.strip() in self.keep
+
+
 async def draft(
     pieces: AsyncIterator[str],
     checks: Checks,
     release: Release,
-    *,
-    passages: int = 0,
-    card: bool = False,
+    terms: Terms,
     show: Callable[[str], str | None] = str,
 ) -> Draft:
     """Release a model's sentences as they pass. Never raises ModelFailed.
 
-    `passages` is how many may be cited; `card` says that the reply leads up to a card, so that it
-    may end with a colon; `show` puts names back and gives None for a sentence
-    whose stand-ins it does not know.
+    `show` puts names back and gives None for a sentence whose stand-ins it does not know.
     """
     made, cutter, held, count = Draft(), Sentences(), "", 0
     try:
         async for sentence in _sentences(pieces, cutter):
             count += 1
             shown = show(sentence if made.text or held else sentence.lstrip())
-            made.refused = _refusal(shown, sentence, count, checks, passages)
-            if made.refused is not None or shown is None:
+            if shown is None:
+                made.refused = Refused(
+                    rule="it names a stand-in that does not exist", said=sentence
+                )
+                return made
+            made.refused = _refusal(shown, count, checks, terms)
+            if made.refused is not None:
                 return made
             held += _renumbered(shown, made.cited)
             if held.rstrip().endswith((":", "：")):
@@ -104,12 +131,12 @@ async def draft(
     except ModelFailed:
         made.failed = True
         return made
-    objection = checks.finish()
-    if held and card:
+    if held and terms.card:
         made.text += held
         await release(held)
     elif held and not made.text:
         made.refused = Refused(rule="it leads up to nothing", said=held)
+    objection = checks.finish()
     if objection is not None:
         made.lacks = Refused(rule=str(objection.rule), said=objection.said)
     return made
@@ -125,22 +152,24 @@ async def _sentences(pieces: AsyncIterator[str], cutter: Sentences) -> AsyncIter
         yield sentence
 
 
-def _refusal(
-    shown: str | None, sentence: str, count: int, checks: Checks, passages: int
-) -> Refused | None:
+def _refusal(shown: str, count: int, checks: Checks, terms: Terms) -> Refused | None:
     """Why a sentence may not be released, or None."""
-    if shown is None:
-        return Refused(rule="it names a stand-in that does not exist", said=sentence)
     if count > LONGEST_DRAFT:
-        return Refused(rule="it does not come to an end", said=sentence)
-    unknown = [n for n in CITED.findall(shown) if not 1 <= int(n) <= passages]
+        return Refused(rule="it does not come to an end", said=shown)
+    unknown = [n for n in CITED.findall(shown) if not 1 <= int(n) <= terms.passages]
     if unknown:
-        return Refused(rule=f"there is no passage [{unknown[0]}]", said=sentence)
+        return Refused(rule=f"there is no passage [{unknown[0]}]", said=shown)
     objection = checks.check(shown.strip())
+    if objection is not None and objection.rule not in ADDS_UP and terms.holds(shown):
+        objection = None
     if objection is None:  # an answer may be told bit by bit: look at all of it before release
         objection = checks.finish()
         objection = objection if objection is not None and objection.rule == LEAK else None
-    return None if objection is None else Refused(rule=str(objection.rule), said=objection.said)
+    if objection is not None:
+        return Refused(rule=str(objection.rule), said=objection.said)
+    if not terms.graded and not terms.holds(shown) and verdicts(shown):
+        return Refused(rule=POLARITY, said=shown)
+    return None
 
 
 def _renumbered(sentence: str, cited: list[int]) -> str:
@@ -217,6 +246,12 @@ def _leads(sentence: str) -> bool:
 def lost_core(core: str, said: str) -> bool:
     """Whether a draft has left out the part that may not get lost."""
     return bool(core) and not covers(said, core, CORE)
+
+
+def verdicts(text: str) -> frozenset[Verdict]:
+    """The verdicts that a text states."""
+    said = {Verdict.CORRECT: Verdict.INCORRECT, Verdict.INCORRECT: Verdict.CORRECT}
+    return frozenset(stated for stated, other in said.items() if polarity(text, other))
 
 
 def join(parts: Sequence[str]) -> str:

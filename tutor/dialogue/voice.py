@@ -11,7 +11,6 @@ from typing import Protocol
 import structlog
 
 from tutor.dialogue import judge
-from tutor.dialogue.checks.polarity import polarity
 from tutor.dialogue.compose import (
     Exchange,
     Refused,
@@ -30,17 +29,19 @@ from tutor.dialogue.stream import (
     CITED,
     Checks,
     Draft,
+    Terms,
     core_to_say,
     draft,
     join,
     last_question,
     lost_core,
     still_to_say,
+    verdicts,
 )
 from tutor.dialogue.turn import Emit, Spoken
 from tutor.errors import ModelFailed
 from tutor.ids import CourseId, LearnerId
-from tutor.items.grade import Grade, Verdict
+from tutor.items.grade import Grade
 from tutor.items.item import Item
 from tutor.learner_state.log import LearnerLog
 from tutor.llm.chain import Chain
@@ -247,15 +248,9 @@ class _Attempt:
         )  # fmt: skip
         self.prompt = f"{prompt.name}/{prompt.version}"
         call = self.chain.call(prompt, learner=self.scene.state.learner)
+        terms = Terms(passages=passages, keep=self.wanted.keep, graded=self.wanted.graded)
         async with aclosing(call.pieces()) as pieces:
-            made = await draft(
-                pieces,
-                checks,
-                emit,
-                passages=passages,
-                card=self.wanted.keep.rstrip().endswith((":", "：")),
-                show=self._show,
-            )
+            made = await draft(pieces, checks, emit, terms, self._show)
         self.by = call.by
         return made
 
@@ -278,9 +273,7 @@ async def _whole(
     if wanted.tail:
         owed = wanted.tail
     elif stopped:
-        owed = still_to_say(
-            wanted.keep, made.text, leads=wanted.graded and not states_verdict(made.text)
-        )
+        owed = still_to_say(wanted.keep, made.text, leads=wanted.graded and not verdicts(made.text))
     elif lost_core(wanted.core, made.text):
         owed = core_to_say(wanted.core, made.text)
     elif made.lacks is not None:
@@ -298,11 +291,6 @@ async def _whole(
         ),
         by=f"{attempt.by}+plain" if attempt.mended else attempt.by,
     )
-
-
-def states_verdict(text: str) -> bool:
-    """Whether a text calls the response right or wrong."""
-    return any(polarity(text, verdict) for verdict in (Verdict.CORRECT, Verdict.INCORRECT))
 
 
 def _continued(
