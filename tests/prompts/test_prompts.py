@@ -7,7 +7,8 @@ import pytest
 
 from tests.prompts.scenes import all_prompts, text_of
 from tutor.errors import MenoError
-from tutor.prompting import Data, PromptBook, PromptError, lint
+from tutor.prompt_lint import lint
+from tutor.prompting import Data, PromptBook, PromptError, marker
 from tutor.settings import bundled
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
@@ -125,8 +126,6 @@ def test_nothing_is_escaped_for_html(tmp_path: Path):
     ],
 )
 def test_data_cannot_leave_its_fence(tmp_path: Path, hostile: str):
-    from tutor.prompting import marker
-
     path = written(tmp_path, '{{ a | data("x") }}', "a: data")
     book = PromptBook(tmp_path)
     mark = marker(book.file(path.stem))

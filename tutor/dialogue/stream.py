@@ -196,7 +196,8 @@ def still_to_say(plain: str, said: str, *, leads: bool = False) -> str:
         left = []
         for sentence in _cut(paragraph):
             opening = opening and _leads(sentence)
-            again = covers(said, LEADS_IN.sub("", sentence), COVERED)
+            bare = LEADS_IN.sub("", sentence)
+            again = sentence.strip() in said or (bool(_marks(bare)) and covers(said, bare, COVERED))
             if not (opening or again or (asked and QUESTION.search(sentence))):
                 left.append(sentence)
         opening = False
