@@ -55,15 +55,16 @@ def run(
     dense: bool = True,
 ) -> int:
     """Measure and print; `retriever` and `queries` may be comma-separated lists. Exit status 0."""
+    chosen = tuple(retriever.split(",")) if retriever else RETRIEVERS
     result = evaluate_retrieval(
         directory,
         queries=queries.split(",") if queries else None,
         within=within,
-        retrievers=retriever.split(",") if retriever else RETRIEVERS,
+        retrievers=chosen,
         short=short,
         follow_up=follow_up,
         sample=sample,
-        embedder=_embedder() if dense else None,
+        embedder=_embedder() if dense and chosen != ("bm25",) else None,
     )
     print(json.dumps(result, indent=1) if as_json else table(result))
     return 0
