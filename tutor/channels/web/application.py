@@ -21,8 +21,8 @@ def build(parts: Parts) -> FastAPI:
     app = FastAPI(title="Meno", docs_url=None, redoc_url=None, openapi_url=None)
     site = make_site(parts)
     app.state.site = site
-    for routes in (entrance, learning, chat, classes, pupil, family):
-        app.include_router(routes.router(site))
+    for pages in (entrance, learning, chat, classes, pupil, family):
+        app.include_router(pages.routes)
 
     @app.get("/static/{version}/{name}")
     async def static(version: str, name: str) -> Response:

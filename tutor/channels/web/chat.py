@@ -10,7 +10,7 @@ from fastapi.responses import HTMLResponse, Response, StreamingResponse
 
 from tutor.channels.web import cards, gate, stream
 from tutor.channels.web.histories import History, this_session
-from tutor.channels.web.site import Site, json, see, wants_json
+from tutor.channels.web.site import Here, Site, json, see, wants_json
 from tutor.channels.web.turns import Shown, events_url, shown_reply, shown_turns
 from tutor.curriculum.course import Course
 from tutor.dialogue.messages import Inbound, Outbound
@@ -26,86 +26,89 @@ ANSWERING = 25.0  # seconds that a form without a script waits for the reply
 _KEY = re.compile(r"[A-Za-z0-9._:-]{8,80}")
 
 
-def router(site: Site) -> APIRouter:
-    """The chat's routes."""
-    routes = APIRouter()
-    parts = site.parts
+routes = APIRouter()
 
-    @routes.get("/c/{course_id}", response_class=HTMLResponse)
-    async def chat(request: Request, course_id: str, m: str = "", earlier: int = 0) -> Response:
-        visitor = await gate.visitor(request, parts)
-        course = await _course(site, visitor.person, course_id)
-        learner = visitor.learner
-        allowed = await _allowed(site, visitor.person)
+
+@routes.get("/c/{course_id}", response_class=HTMLResponse)
+async def chat(
+    site: Here, request: Request, course_id: str, m: str = "", earlier: int = 0
+) -> Response:
+    """A session’s turns and the composer; a fresh session is begun."""
+    visitor = await gate.visitor(request, site.parts)
+    course = await _course(site, visitor.person, course_id)
+    learner = visitor.learner
+    allowed = await _allowed(site, visitor.person)
+    history = await site.histories.of(learner, course.id)
+    waiting = [key for key in (m,) if _KEY.fullmatch(key)]
+    if allowed and history.session.fresh(site.parts.clock()):
+        waiting.append(await _open(site, learner, course))
         history = await site.histories.of(learner, course.id)
-        waiting = [key for key in (m,) if _KEY.fullmatch(key)]
-        if allowed and history.session.fresh(parts.clock()):
-            waiting.append(await _open(site, learner, course))
-            history = await site.histories.of(learner, course.id)
-        pending = await _pending(site, learner, history, waiting)
-        turns, more = this_session(history), history.sessions > 1 or history.earlier
-        if earlier:
-            turns, more = await site.histories.all_turns(learner, course.id), False
-        listed = shown_turns(turns, course, live=allowed, pending=pending)
-        for key, url in pending.items():
-            if not any(turn.message == key for turn in listed):
-                listed.append(Shown(message=key, said="", raw="", at="", pending=url))
-        return site.page(
-            request,
-            "chat.html",
-            visitor,
-            course=course,
-            turns=listed,
-            more=more,
-            all_shown=bool(earlier),
-            key=uuid4().hex,
-            glance=glance(course, history.state, parts.clock()),
-            allowed=allowed,
-            pending=bool(pending),
-        )
+    pending = await _pending(site, learner, history, waiting)
+    turns, more = this_session(history), history.sessions > 1 or history.earlier
+    if earlier:
+        turns, more = await site.histories.all_turns(learner, course.id), False
+    listed = shown_turns(turns, course, live=allowed, pending=pending)
+    for key, url in pending.items():
+        if not any(turn.message == key for turn in listed):
+            listed.append(Shown(message=key, said="", raw="", at="", pending=url))
+    return site.page(
+        request,
+        "chat.html",
+        visitor,
+        course=course,
+        turns=listed,
+        more=more,
+        all_shown=bool(earlier),
+        key=uuid4().hex,
+        glance=glance(course, history.state, site.parts.clock()),
+        allowed=allowed,
+        pending=bool(pending),
+    )
 
-    @routes.post("/c/{course_id}/messages")
-    async def message(request: Request, course_id: str) -> Response:
-        visitor, form = await gate.posted(request, parts)
-        course = await _course(site, visitor.person, course_id)
-        learner = visitor.learner
-        if not await _allowed(site, visitor.person):
-            raise NotAllowed("The tutor is switched off for you.", do="Ask at home or at school.")
-        site.messages.take(learner, "You are sending messages very fast.")
-        key = gate.text(form, "key")
-        if not _KEY.fullmatch(key):
-            raise BadInput("The message has no key.", do="Reload the page and send it again.")
-        inbound = Inbound(
-            learner=learner,
-            course=course.id,
-            message=MessageId(key),
-            text=cards.message_of(form),
-            at=parts.clock(),
-            channel="web",
-        )
-        turn = await parts.running.start(inbound)
-        if wants_json(request):
-            return json({"turn": turn, "events": events_url(turn, key)}, 202)
-        failure = await _settled(site, turn, ANSWERING)
-        if failure is not None:
-            raise BadInput(failure[0], do=failure[1])
-        return see(f"/c/{course.id}?m={key}#newest")
 
-    @routes.get("/turns/{turn_id}/events")
-    async def events(request: Request, turn_id: str, message: str = "") -> Response:
-        visitor = await gate.visitor(request, parts)
-        learner, turn = visitor.learner, TurnId(turn_id)
-        if await parts.running.of_message(learner, MessageId(message[:80])) != turn:
-            raise NotFound("There is no such turn.", do="Reload the page.")
-        seen = request.headers.get("last-event-id", "")
-        after = int(seen) if seen.isdigit() and len(seen) < 9 else FROM_THE_START
-        return StreamingResponse(
-            _told(site, visitor, turn, after),
-            media_type="text/event-stream",
-            headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"},
-        )
+@routes.post("/c/{course_id}/messages")
+async def message(site: Here, request: Request, course_id: str) -> Response:
+    """Take a message: a script is told where its events come from, a form waits for the reply."""
+    visitor, form = await gate.posted(request, site.parts)
+    course = await _course(site, visitor.person, course_id)
+    learner = visitor.learner
+    if not await _allowed(site, visitor.person):
+        raise NotAllowed("The tutor is switched off for you.", do="Ask at home or at school.")
+    site.messages.take(learner, "You are sending messages very fast.")
+    key = gate.text(form, "key")
+    if not _KEY.fullmatch(key):
+        raise BadInput("The message has no key.", do="Reload the page and send it again.")
+    inbound = Inbound(
+        learner=learner,
+        course=course.id,
+        message=MessageId(key),
+        text=cards.message_of(form),
+        at=site.parts.clock(),
+        channel="web",
+    )
+    turn = await site.parts.running.start(inbound)
+    if wants_json(request):
+        return json({"turn": turn, "events": events_url(turn, key)}, 202)
+    failure = await _settled(site, turn, ANSWERING)
+    if failure is not None:
+        raise BadInput(failure[0], do=failure[1])
+    return see(f"/c/{course.id}?m={key}#newest")
 
-    return routes
+
+@routes.get("/turns/{turn_id}/events")
+async def events(site: Here, request: Request, turn_id: str, message: str = "") -> Response:
+    """The events of a turn, from its start or after the last one seen."""
+    visitor = await gate.visitor(request, site.parts)
+    learner, turn = visitor.learner, TurnId(turn_id)
+    if await site.parts.running.of_message(learner, MessageId(message[:80])) != turn:
+        raise NotFound("There is no such turn.", do="Reload the page.")
+    seen = request.headers.get("last-event-id", "")
+    after = int(seen) if seen.isdigit() and len(seen) < 9 else FROM_THE_START
+    return StreamingResponse(
+        _told(site, visitor, turn, after),
+        media_type="text/event-stream",
+        headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"},
+    )
 
 
 async def _course(site: Site, person: Person, course_id: str) -> Course:

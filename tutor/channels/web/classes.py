@@ -7,7 +7,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
 
 from tutor.channels.web import gate
-from tutor.channels.web.site import Site, see
+from tutor.channels.web.site import Here, Site, see
 from tutor.curriculum.course import Course
 from tutor.curriculum.persona import Contract
 from tutor.errors import BadInput, NotFound
@@ -25,91 +25,99 @@ CONTRACTS = {
 }
 
 
-def router(site: Site) -> APIRouter:
-    """The routes of class pages."""
-    routes = APIRouter()
-    parts = site.parts
+routes = APIRouter()
 
-    @routes.get("/classes", response_class=HTMLResponse)
-    async def classes(request: Request) -> Response:
-        visitor = await gate.visitor(request, parts)
-        person = visitor.person
-        if person.role not in (Role.TEACHER, Role.ADMIN):
-            return see(gate.home_of(person))
-        mine = await parts.people.classes(None if person.role is Role.ADMIN else person.id)
-        titles = {course.id: course.title for course in parts.book.all()}
-        return site.page(request, "classes.html", visitor, classes=mine, titles=titles)
 
-    @routes.get("/class/{class_id}", response_class=HTMLResponse)
-    async def one_class(request: Request, class_id: str, course: str = "") -> Response:
-        visitor = await gate.visitor(request, parts)
-        led = await gate.led_class(parts, visitor.person, class_id)
-        taught = parts.book.get(gate.course_of(led, course))
-        alerts = await _alerts(site, visitor.person, led)
-        pupils = await pupils_of(site, led, taught, alerts)
-        prefix = f"{led.id}/{taught.id}"
-        chosen = await parts.people.preferences(visitor.person.id)
-        view = class_view(
-            taught, pupils, parts.clock(), _dismissed(chosen, prefix, pupils, taught, parts.clock())
-        )
-        return site.page(
-            request,
-            "class.html",
-            visitor,
-            led=led,
-            course=taught,
-            titles={one.id: one.title for one in parts.book.all()},
-            view=view,
-            alerts=alerts,
-            names={pupil.id: pupil.name for pupil in pupils},
-            band_word=band_word,
-            band_sign=band_sign,
-            persona=dict(led.personas).get(taught.id, ""),
-            contract=await _contract(site, led, taught.id),
-            contracts=CONTRACTS,
-            problems=parts.book.problems(taught.id),
-        )
+@routes.get("/classes", response_class=HTMLResponse)
+async def classes(site: Here, request: Request) -> Response:
+    """The classes that the person leads."""
+    visitor = await gate.visitor(request, site.parts)
+    person = visitor.person
+    if person.role not in (Role.TEACHER, Role.ADMIN):
+        return see(gate.home_of(person))
+    mine = await site.parts.people.classes(None if person.role is Role.ADMIN else person.id)
+    titles = {course.id: course.title for course in site.parts.book.all()}
+    return site.page(request, "classes.html", visitor, classes=mine, titles=titles)
 
-    @routes.post("/class/{class_id}/dismiss")
-    async def dismiss(request: Request, class_id: str) -> Response:
-        visitor, form = await gate.posted(request, parts)
-        led = await gate.led_class(parts, visitor.person, class_id)
-        course = gate.course_of(led, gate.text(form, "course"))
-        learner, key = gate.text(form, "learner"), gate.text(form, "reason")
-        name = _dismissal(f"{led.id}/{course}", learner, key)
-        await parts.people.prefer(visitor.person.id, {name: parts.clock().isoformat()})
-        return see(f"/class/{led.id}?course={course}#needs")
 
-    @routes.post("/class/{class_id}/alerts")
-    async def acknowledge(request: Request, class_id: str) -> Response:
-        visitor, form = await gate.posted(request, parts)
-        led = await gate.led_class(parts, visitor.person, class_id)
-        alert = await parts.alerts.alert(gate.text(form, "alert"))
-        if alert is None or alert.learner not in led.learners:
-            raise NotFound("There is no such alert in this class.", do="Go back to the class.")
-        now, who = parts.clock(), visitor.person.id
-        first = await parts.alerts.acknowledge(alert.id, who, now, gate.text(form, "note")[:500])
-        if first:
-            await parts.people.note(
-                actor=who, act="alert_acknowledged", subject=alert.learner, at=now,
-                detail={"class": led.id, "kind": alert.kind, "tier": alert.tier},
-            )  # fmt: skip
-        return see(f"/class/{led.id}?course={gate.text(form, 'course')}")
+@routes.get("/class/{class_id}", response_class=HTMLResponse)
+async def one_class(site: Here, request: Request, class_id: str, course: str = "") -> Response:
+    """A class in one of its courses."""
+    visitor = await gate.visitor(request, site.parts)
+    led = await gate.led_class(site.parts, visitor.person, class_id)
+    taught = site.parts.book.get(gate.course_of(led, course))
+    alerts = await _alerts(site, visitor.person, led)
+    pupils = await pupils_of(site, led, taught, alerts)
+    prefix = f"{led.id}/{taught.id}"
+    chosen = await site.parts.people.preferences(visitor.person.id)
+    view = class_view(
+        taught,
+        pupils,
+        site.parts.clock(),
+        _dismissed(chosen, prefix, pupils, taught, site.parts.clock()),
+    )
+    return site.page(
+        request,
+        "class.html",
+        visitor,
+        led=led,
+        course=taught,
+        titles={one.id: one.title for one in site.parts.book.all()},
+        view=view,
+        alerts=alerts,
+        names={pupil.id: pupil.name for pupil in pupils},
+        band_word=band_word,
+        band_sign=band_sign,
+        persona=dict(led.personas).get(taught.id, ""),
+        contract=await _contract(site, led, taught.id),
+        contracts=CONTRACTS,
+        problems=site.parts.book.problems(taught.id),
+    )
 
-    @routes.post("/class/{class_id}/settings")
-    async def settings(request: Request, class_id: str) -> Response:
-        visitor, form = await gate.posted(request, parts)
-        led = await gate.led_class(parts, visitor.person, class_id)
-        course = parts.book.get(gate.course_of(led, gate.text(form, "course")))
-        await _set_persona(site, led, course, gate.text(form, "persona"))
-        await _set_contract(site, visitor.person, led, course.id, gate.text(form, "contract"))
-        await parts.people.note(
-            actor=visitor.person.id, act="class_settings_changed", subject=led.id,
-            at=parts.clock(), detail={"course": course.id},
+
+@routes.post("/class/{class_id}/dismiss")
+async def dismiss(site: Here, request: Request, class_id: str) -> Response:
+    """Dismiss a reason until there is news."""
+    visitor, form = await gate.posted(request, site.parts)
+    led = await gate.led_class(site.parts, visitor.person, class_id)
+    course = gate.course_of(led, gate.text(form, "course"))
+    learner, key = gate.text(form, "learner"), gate.text(form, "reason")
+    name = _dismissal(f"{led.id}/{course}", learner, key)
+    await site.parts.people.prefer(visitor.person.id, {name: site.parts.clock().isoformat()})
+    return see(f"/class/{led.id}?course={course}#needs")
+
+
+@routes.post("/class/{class_id}/alerts")
+async def acknowledge(site: Here, request: Request, class_id: str) -> Response:
+    """Take on an alert."""
+    visitor, form = await gate.posted(request, site.parts)
+    led = await gate.led_class(site.parts, visitor.person, class_id)
+    alert = await site.parts.alerts.alert(gate.text(form, "alert"))
+    if alert is None or alert.learner not in led.learners:
+        raise NotFound("There is no such alert in this class.", do="Go back to the class.")
+    now, who = site.parts.clock(), visitor.person.id
+    first = await site.parts.alerts.acknowledge(alert.id, who, now, gate.text(form, "note")[:500])
+    if first:
+        await site.parts.people.note(
+            actor=who, act="alert_acknowledged", subject=alert.learner, at=now,
+            detail={"class": led.id, "kind": alert.kind, "tier": alert.tier},
         )  # fmt: skip
-        return see(f"/class/{led.id}?course={course.id}#settings")
+    return see(f"/class/{led.id}?course={gate.text(form, 'course')}")
 
-    return routes
+
+@routes.post("/class/{class_id}/settings")
+async def settings(site: Here, request: Request, class_id: str) -> Response:
+    """Choose the persona and the help contract."""
+    visitor, form = await gate.posted(request, site.parts)
+    led = await gate.led_class(site.parts, visitor.person, class_id)
+    course = site.parts.book.get(gate.course_of(led, gate.text(form, "course")))
+    await _set_persona(site, led, course, gate.text(form, "persona"))
+    await _set_contract(site, visitor.person, led, course.id, gate.text(form, "contract"))
+    await site.parts.people.note(
+        actor=visitor.person.id, act="class_settings_changed", subject=led.id,
+        at=site.parts.clock(), detail={"course": course.id},
+    )  # fmt: skip
+    return see(f"/class/{led.id}?course={course.id}#settings")
 
 
 async def pupils_of(

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
 
 from tutor.channels.web import gate
-from tutor.channels.web.site import Site, direction, see
+from tutor.channels.web.site import Here, Site, direction, see
 from tutor.errors import NotAllowed
 from tutor.ids import LearnerId, PersonId
 from tutor.people.person import Person, Role
@@ -29,38 +29,37 @@ class Child:
     courses: tuple[tuple[str, str, int, int, int], ...]
 
 
-def router(site: Site) -> APIRouter:
-    """The routes of the family page."""
-    routes = APIRouter()
-    parts = site.parts
+routes = APIRouter()
 
-    @routes.get("/family", response_class=HTMLResponse)
-    async def family(request: Request) -> Response:
-        visitor = await gate.visitor(request, parts)
-        guardian = _guardian(visitor.person)
-        chosen = await parts.people.preferences(guardian.id)
-        sent = chosen.get("digests")
-        kept = [one for one in sent if isinstance(one, dict)] if isinstance(sent, list) else []
-        ids = await _children(site, guardian)
-        children = [await _child(site, id, kept) for id in ids]
-        return site.page(
-            request,
-            "family.html",
-            visitor,
-            children=[child for child in children if child is not None],
-            stopped=bool(chosen.get(STOPPED)),
-            way=direction(guardian.language),
-        )
 
-    @routes.post("/family/digest")
-    async def digest(request: Request) -> Response:
-        visitor, form = await gate.posted(request, parts)
-        guardian = _guardian(visitor.person)
-        stop = gate.text(form, "act") == "stop"
-        await parts.people.prefer(guardian.id, {STOPPED: True if stop else None})
-        return see("/family")
+@routes.get("/family", response_class=HTMLResponse)
+async def family(site: Here, request: Request) -> Response:
+    """The guardian’s children."""
+    visitor = await gate.visitor(request, site.parts)
+    guardian = _guardian(visitor.person)
+    chosen = await site.parts.people.preferences(guardian.id)
+    sent = chosen.get("digests")
+    kept = [one for one in sent if isinstance(one, dict)] if isinstance(sent, list) else []
+    ids = await _children(site, guardian)
+    children = [await _child(site, id, kept) for id in ids]
+    return site.page(
+        request,
+        "family.html",
+        visitor,
+        children=[child for child in children if child is not None],
+        stopped=bool(chosen.get(STOPPED)),
+        way=direction(guardian.language),
+    )
 
-    return routes
+
+@routes.post("/family/digest")
+async def digest(site: Here, request: Request) -> Response:
+    """Stop the weekly digest, or have it again."""
+    visitor, form = await gate.posted(request, site.parts)
+    guardian = _guardian(visitor.person)
+    stop = gate.text(form, "act") == "stop"
+    await site.parts.people.prefer(guardian.id, {STOPPED: True if stop else None})
+    return see("/family")
 
 
 def _guardian(person: Person) -> Person:

@@ -7,7 +7,7 @@ from fastapi.responses import HTMLResponse, Response
 
 from tutor.channels.web import gate, markup
 from tutor.channels.web.chart import chart
-from tutor.channels.web.site import Site, see
+from tutor.channels.web.site import Here, Site, see
 from tutor.curriculum.course import Course
 from tutor.errors import NotFound
 from tutor.ids import CourseId, DocumentId, LearnerId, PassageId
@@ -20,63 +20,70 @@ from tutor.retrieval.passage import Passage, StoredDocument
 CHAT_VIEWED = "chat_viewed"
 
 
-def router(site: Site) -> APIRouter:
-    """The routes of a learner's pages beside the chat."""
-    routes = APIRouter()
-    parts = site.parts
+routes = APIRouter()
 
-    @routes.get("/courses", response_class=HTMLResponse)
-    async def courses(request: Request) -> Response:
-        visitor = await gate.visitor(request, parts)
-        if visitor.person.role is not Role.LEARNER:
-            return see(gate.home_of(visitor.person))
-        now, cards = parts.clock(), []
-        for course_id in await parts.people.courses_of(visitor.learner):
-            course = _loaded(site, course_id)
-            if course is None:
-                continue
-            history = await site.histories.of(visitor.learner, course_id)
-            state = history.state
-            cards.append((course, glance(course, state, now), state.last_seen))
-        cards.sort(key=lambda card: -(card[2].timestamp() if card[2] else 0.0))
-        return site.page(request, "courses.html", visitor, cards=cards, course=None)
 
-    @routes.get("/c/{course_id}/progress", response_class=HTMLResponse)
-    async def my_progress(request: Request, course_id: str) -> Response:
-        visitor = await gate.visitor(request, parts)
-        learner = visitor.learner
-        await gate.may_take(parts, visitor.person, CourseId(course_id))
-        course = parts.book.get(CourseId(course_id))
-        history = await site.histories.of(learner, course.id)
-        shown = progress(course, history.state, parts.clock())
-        return site.page(
-            request,
-            "progress.html",
-            visitor,
-            course=course,
-            progress=shown,
-            chart=chart(shown),
-            digest=await parts.digests(learner) if parts.digests is not None else None,
-            looks=await _looks(site, learner),
-            paused=history.marks.paused_reason,
-        )
+@routes.get("/courses", response_class=HTMLResponse)
+async def courses(site: Here, request: Request) -> Response:
+    """The learner’s courses, the last used first."""
+    visitor = await gate.visitor(request, site.parts)
+    if visitor.person.role is not Role.LEARNER:
+        return see(gate.home_of(visitor.person))
+    now, cards = site.parts.clock(), []
+    for course_id in await site.parts.people.courses_of(visitor.learner):
+        course = _loaded(site, course_id)
+        if course is None:
+            continue
+        history = await site.histories.of(visitor.learner, course_id)
+        state = history.state
+        cards.append((course, glance(course, state, now), state.last_seen))
+    cards.sort(key=lambda card: -(card[2].timestamp() if card[2] else 0.0))
+    return site.page(request, "courses.html", visitor, cards=cards, course=None)
 
-    @routes.get("/c/{course_id}/readings/{reading}", response_class=HTMLResponse)
-    async def reading(request: Request, course_id: str, reading: str, p: str = "") -> Response:
-        visitor = await gate.visitor(request, parts)
-        await gate.may_take(parts, visitor.person, CourseId(course_id))
-        course = parts.book.get(CourseId(course_id))
-        document = DocumentId(f"{course.id}/readings/{reading}")
-        return await _document(site, request, visitor, course, document, p)
 
-    @routes.get("/c/{course_id}/documents/{document:path}", response_class=HTMLResponse)
-    async def document(request: Request, course_id: str, document: str, p: str = "") -> Response:
-        visitor = await gate.visitor(request, parts)
-        await gate.may_take(parts, visitor.person, CourseId(course_id))
-        course = parts.book.get(CourseId(course_id))
-        return await _document(site, request, visitor, course, DocumentId(document), p)
+@routes.get("/c/{course_id}/progress", response_class=HTMLResponse)
+async def my_progress(site: Here, request: Request, course_id: str) -> Response:
+    """What is believed of the learner, and why."""
+    visitor = await gate.visitor(request, site.parts)
+    learner = visitor.learner
+    await gate.may_take(site.parts, visitor.person, CourseId(course_id))
+    course = site.parts.book.get(CourseId(course_id))
+    history = await site.histories.of(learner, course.id)
+    shown = progress(course, history.state, site.parts.clock())
+    return site.page(
+        request,
+        "progress.html",
+        visitor,
+        course=course,
+        progress=shown,
+        chart=chart(shown),
+        digest=await site.parts.digests(learner) if site.parts.digests is not None else None,
+        looks=await _looks(site, learner),
+        paused=history.marks.paused_reason,
+    )
 
-    return routes
+
+@routes.get("/c/{course_id}/readings/{reading}", response_class=HTMLResponse)
+async def reading(
+    site: Here, request: Request, course_id: str, reading: str, p: str = ""
+) -> Response:
+    """A reading of the course, with the passage `p` marked."""
+    visitor = await gate.visitor(request, site.parts)
+    await gate.may_take(site.parts, visitor.person, CourseId(course_id))
+    course = site.parts.book.get(CourseId(course_id))
+    document = DocumentId(f"{course.id}/readings/{reading}")
+    return await _document(site, request, visitor, course, document, p)
+
+
+@routes.get("/c/{course_id}/documents/{document:path}", response_class=HTMLResponse)
+async def document(
+    site: Here, request: Request, course_id: str, document: str, p: str = ""
+) -> Response:
+    """Any other document of the course, with the passage `p` marked."""
+    visitor = await gate.visitor(request, site.parts)
+    await gate.may_take(site.parts, visitor.person, CourseId(course_id))
+    course = site.parts.book.get(CourseId(course_id))
+    return await _document(site, request, visitor, course, DocumentId(document), p)
 
 
 async def _document(

@@ -5,7 +5,7 @@ from fastapi.responses import HTMLResponse, Response
 
 from tutor.channels.web import gate, teaching
 from tutor.channels.web.learning import CHAT_VIEWED
-from tutor.channels.web.site import Site, see
+from tutor.channels.web.site import Here, Site, see
 from tutor.channels.web.turns import shown_turns
 from tutor.curriculum.course import Course
 from tutor.errors import BadCourse, NotAllowed, NotFound
@@ -21,102 +21,103 @@ from tutor.reports.marks import Response as Answer
 SHOWN = 15  # recent responses
 
 
-def router(site: Site) -> APIRouter:
-    """The routes of a learner's page for teachers."""
-    routes = APIRouter()
-    parts = site.parts
+routes = APIRouter()
 
-    @routes.get("/class/{class_id}/learners/{learner_id}", response_class=HTMLResponse)
-    async def learner(
-        request: Request, class_id: str, learner_id: str, course: str = ""
-    ) -> Response:
-        visitor = await gate.visitor(request, parts)
-        led, person, taught = await _found(site, visitor.person, class_id, learner_id, course)
-        id, now = LearnerId(person.id), parts.clock()
-        history = await site.histories.of(id, taught.id)
-        pupil = Pupil(id=id, name=person.name, state=history.state, marks=history.marks)
-        skills = [
-            (cell(history.state, skill, now), explain(taught, history.state, skill, now))
-            for skill in taught.skills
-        ]
-        waiting = [*history.marks.appealed.values(), *history.marks.unclear.values()]
-        return site.page(
-            request,
-            "learner.html",
-            visitor,
-            led=led,
-            learner=person,
-            course=taught,
-            titles={one.id: one.title for one in parts.book.all()},
-            reasons=reasons(taught, pupil, now),
-            skills=skills,
-            overrides=history.state.overrides,
-            appeals=history.marks.appeals,
-            waiting=[(one, _prompt(taught, one)) for one in dict.fromkeys(waiting)],
-            responses=[(one, _prompt(taught, one)) for one in _judged(history.marks)],
-            paused=history.state.paused,
-            paused_reason=history.marks.paused_reason,
-            band_word=band_word,
-            band_sign=band_sign,
-        )
 
-    @routes.post("/class/{class_id}/learners/{learner_id}")
-    async def decide(request: Request, class_id: str, learner_id: str) -> Response:
-        visitor, form = await gate.posted(request, parts)
-        led, person, taught = await _found(
-            site, visitor.person, class_id, learner_id, gate.text(form, "course")
-        )
-        classes = await parts.people.classes(visitor.person.id)
-        id, by = LearnerId(person.id), visitor.person.id
-        if not may_teach(visitor.person, id, taught.id, classes):
-            raise NotAllowed("You do not teach this learner in this course.")
-        reason, act = gate.text(form, "reason"), gate.text(form, "act")
-        match act:
-            case "override":
-                skill = _skill(taught, gate.text(form, "skill"))
-                made = teaching.overridden(skill, gate.text(form, "belief"), by, reason)
-            case "pause" | "resume":
-                made = teaching.paused(act == "pause", by, reason)
-            case "regrade":
-                attempt = gate.text(form, "attempt")
-                await _known_attempt(site, id, taught, attempt)
-                made = teaching.regraded(attempt, gate.text(form, "verdict"), by, reason)
-            case _:
-                raise NotFound("There is no such act.", do="Go back to the learner's page.")
-        await teaching.append(parts, id, taught.id, made)
-        await parts.people.note(
-            actor=by, act=f"learner_{act}", subject=id, at=parts.clock(),
-            detail={"class": led.id, "course": taught.id},
-        )  # fmt: skip
-        return see(f"/class/{led.id}/learners/{id}?course={taught.id}")
+@routes.get("/class/{class_id}/learners/{learner_id}", response_class=HTMLResponse)
+async def learner(
+    site: Here, request: Request, class_id: str, learner_id: str, course: str = ""
+) -> Response:
+    """A learner in a course of the class."""
+    visitor = await gate.visitor(request, site.parts)
+    led, person, taught = await _found(site, visitor.person, class_id, learner_id, course)
+    id, now = LearnerId(person.id), site.parts.clock()
+    history = await site.histories.of(id, taught.id)
+    pupil = Pupil(id=id, name=person.name, state=history.state, marks=history.marks)
+    skills = [
+        (cell(history.state, skill, now), explain(taught, history.state, skill, now))
+        for skill in taught.skills
+    ]
+    waiting = [*history.marks.appealed.values(), *history.marks.unclear.values()]
+    return site.page(
+        request,
+        "learner.html",
+        visitor,
+        led=led,
+        learner=person,
+        course=taught,
+        titles={one.id: one.title for one in site.parts.book.all()},
+        reasons=reasons(taught, pupil, now),
+        skills=skills,
+        overrides=history.state.overrides,
+        appeals=history.marks.appeals,
+        waiting=[(one, _prompt(taught, one)) for one in dict.fromkeys(waiting)],
+        responses=[(one, _prompt(taught, one)) for one in _judged(history.marks)],
+        paused=history.state.paused,
+        paused_reason=history.marks.paused_reason,
+        band_word=band_word,
+        band_sign=band_sign,
+    )
 
-    @routes.get("/class/{class_id}/learners/{learner_id}/chat", response_class=HTMLResponse)
-    async def transcript(
-        request: Request, class_id: str, learner_id: str, course: str = ""
-    ) -> Response:
-        visitor = await gate.visitor(request, parts)
-        led, person, taught = await _found(site, visitor.person, class_id, learner_id, course)
-        id = LearnerId(person.id)
-        if not may_read_chat(visitor.person, id, (led,)):
-            raise NotAllowed("You may not read this conversation.")
-        # Noted before it is shown: what is not noted is not seen.
-        await parts.people.note(
-            actor=visitor.person.id, act=CHAT_VIEWED, subject=id, at=parts.clock(),
-            detail={"class": led.id, "course": taught.id},
-        )  # fmt: skip
-        turns = await site.histories.all_turns(id, taught.id)
-        return site.page(
-            request,
-            "transcript.html",
-            visitor,
-            led=led,
-            learner=person,
-            course=taught,
-            turns=shown_turns(turns[-200:], taught, live=False, pending={}),
-            key="",
-        )
 
-    return routes
+@routes.post("/class/{class_id}/learners/{learner_id}")
+async def decide(site: Here, request: Request, class_id: str, learner_id: str) -> Response:
+    """Override a belief, pause or resume the tutor, or put a verdict right."""
+    visitor, form = await gate.posted(request, site.parts)
+    led, person, taught = await _found(
+        site, visitor.person, class_id, learner_id, gate.text(form, "course")
+    )
+    classes = await site.parts.people.classes(visitor.person.id)
+    id, by = LearnerId(person.id), visitor.person.id
+    if not may_teach(visitor.person, id, taught.id, classes):
+        raise NotAllowed("You do not teach this learner in this course.")
+    reason, act = gate.text(form, "reason"), gate.text(form, "act")
+    match act:
+        case "override":
+            skill = _skill(taught, gate.text(form, "skill"))
+            made = teaching.overridden(skill, gate.text(form, "belief"), by, reason)
+        case "pause" | "resume":
+            made = teaching.paused(act == "pause", by, reason)
+        case "regrade":
+            attempt = gate.text(form, "attempt")
+            await _known_attempt(site, id, taught, attempt)
+            made = teaching.regraded(attempt, gate.text(form, "verdict"), by, reason)
+        case _:
+            raise NotFound("There is no such act.", do="Go back to the learner's page.")
+    await teaching.append(site.parts, id, taught.id, made)
+    await site.parts.people.note(
+        actor=by, act=f"learner_{act}", subject=id, at=site.parts.clock(),
+        detail={"class": led.id, "course": taught.id},
+    )  # fmt: skip
+    return see(f"/class/{led.id}/learners/{id}?course={taught.id}")
+
+
+@routes.get("/class/{class_id}/learners/{learner_id}/chat", response_class=HTMLResponse)
+async def transcript(
+    site: Here, request: Request, class_id: str, learner_id: str, course: str = ""
+) -> Response:
+    """The conversation; that it was read is noted first."""
+    visitor = await gate.visitor(request, site.parts)
+    led, person, taught = await _found(site, visitor.person, class_id, learner_id, course)
+    id = LearnerId(person.id)
+    if not may_read_chat(visitor.person, id, (led,)):
+        raise NotAllowed("You may not read this conversation.")
+    # Noted before it is shown: what is not noted is not seen.
+    await site.parts.people.note(
+        actor=visitor.person.id, act=CHAT_VIEWED, subject=id, at=site.parts.clock(),
+        detail={"class": led.id, "course": taught.id},
+    )  # fmt: skip
+    turns = await site.histories.all_turns(id, taught.id)
+    return site.page(
+        request,
+        "transcript.html",
+        visitor,
+        led=led,
+        learner=person,
+        course=taught,
+        turns=shown_turns(turns[-200:], taught, live=False, pending={}),
+        key="",
+    )
 
 
 async def _found(

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache, partial
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 from urllib.parse import quote
 
-from fastapi import Request
+from fastapi import Depends, Request
 from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -79,6 +79,14 @@ def make_site(parts: Parts) -> Site:
         messages=Limit(40, 60.0, parts.clock),
         form_posts=Limit(120, 60.0, parts.clock),
     )
+
+
+def _site_of(request: Request) -> Site:
+    site: Site = request.app.state.site
+    return site
+
+
+Here = Annotated[Site, Depends(_site_of)]  # the site of the app that a request came to
 
 
 def see(path: str) -> RedirectResponse:
