@@ -1,18 +1,14 @@
 """A server that speaks the Bot API over real HTTP on loopback, and can be told to misbehave."""
 
 import asyncio
+import contextlib
 import json
 from collections import deque
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
-
-import uvicorn
-from starlette.applications import Starlette
-from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
-from starlette.routing import Route
+from urllib.parse import parse_qsl
 
 TOKEN = "12345:a-token-of-the-test"
 BOT = {"id": 12345, "is_bot": True, "first_name": "Meno", "username": "meno_test_bot"}
@@ -56,6 +52,15 @@ class Mishap:
     retry_after: int = 0
     after_sending: bool = False  # the message arrives, the answer does not
     chat: int = 0  # only for this chat; 0 for any
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What goes back."""
+
+    status: int
+    body: bytes
+    kind: str = "application/json"
 
 
 @dataclass(slots=True)
@@ -133,12 +138,11 @@ class BotApi:
 
     # ── the server ──
 
-    async def answer(self, request: Request) -> Response:
-        method = request.path_params["method"]
-        if request.path_params["token"] != TOKEN:
+    async def answer(self, token: str, method: str, form: dict[str, str]) -> Answer:
+        """Answer a call, as it is told to."""
+        if token != TOKEN:
             return _bad(401, "Unauthorized")
-        form = await request.form()
-        fields = {name: _read(str(value)) for name, value in form.items()}
+        fields = {name: _read(value) for name, value in form.items()}
         call = Call(method=method, at=asyncio.get_running_loop().time(), fields=fields)
         self.calls.append(call)
         mishap = next(
@@ -153,7 +157,7 @@ class BotApi:
             return _good(await self._get_updates(fields))
         return self._perform(call)
 
-    def _perform(self, call: Call) -> Response:
+    def _perform(self, call: Call) -> Answer:
         fields = call.fields
         match call.method:
             case "getMe":
@@ -177,7 +181,7 @@ class BotApi:
             case _:
                 return _bad(404, "Not Found")
 
-    def _send(self, call: Call) -> Response:
+    def _send(self, call: Call) -> Answer:
         text = call.fields.get("text")
         units = len(str(text).encode("utf-16-le")) // 2
         if not isinstance(text, str) and not str(text).strip():
@@ -255,35 +259,54 @@ def _read(value: str) -> Any:
     return value
 
 
-def _good(result: Any) -> Response:
-    return JSONResponse({"ok": True, "result": result})
+def _good(result: Any) -> Answer:
+    return Answer(status=200, body=json.dumps({"ok": True, "result": result}).encode())
 
 
-def _bad(status: int, what: str, retry_after: int = 0) -> Response:
-    body: dict[str, Any] = {"ok": False, "error_code": status, "description": what}
+def _bad(status: int, what: str, retry_after: int = 0) -> Answer:
     if status == 502:
-        return Response("<html>Bad Gateway</html>", status, media_type="text/html")
+        return Answer(status=502, body=b"<html>Bad Gateway</html>", kind="text/html")
+    body: dict[str, Any] = {"ok": False, "error_code": status, "description": what}
     if retry_after:
         body["parameters"] = {"retry_after": retry_after}
-    return JSONResponse(body, status)
+    return Answer(status=status, body=json.dumps(body).encode())
+
+
+async def _serve(api: BotApi, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    """The requests of one connection, one after the other."""
+    with contextlib.suppress(ConnectionError, asyncio.IncompleteReadError):
+        while line := await reader.readline():
+            head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").lower()
+            length = int(head.partition("content-length:")[2].split("\r\n")[0] or 0)
+            body = await reader.readexactly(length)
+            _, _, token, method = line.decode().split()[1].replace("/bot", "//", 1).split("/")
+            form = dict(parse_qsl(body.decode(), keep_blank_values=True))
+            made = await api.answer(token, method, form)
+            writer.write(
+                f"HTTP/1.1 {made.status} X\r\nContent-Type: {made.kind}\r\n"
+                f"Content-Length: {len(made.body)}\r\n\r\n".encode()
+                + made.body
+            )
+            await writer.drain()
+    writer.close()
 
 
 @asynccontextmanager
 async def bot_api() -> AsyncIterator[BotApi]:
     """The server, listening."""
     api = BotApi()
-    app = Starlette(routes=[Route("/bot{token}/{method}", api.answer, methods=["POST", "GET"])])
-    server = uvicorn.Server(
-        uvicorn.Config(app, host="127.0.0.1", port=0, log_level="error", lifespan="off")
-    )
-    task = asyncio.create_task(server.serve())
-    while not server.started:
-        await asyncio.sleep(0.005)
-    port = server.servers[0].sockets[0].getsockname()[1]
-    api.url = f"http://127.0.0.1:{port}/bot"
+    serving: set[asyncio.Task[None]] = set()
+
+    def connected(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        serving.add(asyncio.create_task(_serve(api, reader, writer)))
+
+    server = await asyncio.start_server(connected, "127.0.0.1", 0)
+    api.url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/bot"
     try:
         yield api
     finally:
-        server.should_exit = True
-        server.force_exit = True
-        await task
+        server.close()
+        for task in serving:
+            task.cancel()
+        if serving:
+            await asyncio.wait(serving)

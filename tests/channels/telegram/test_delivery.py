@@ -45,8 +45,9 @@ async def test_refused_entities_are_sent_again_as_plain_text(linked):
     what = "Bad Request: can't parse entities: unexpected end"
     linked.api.mishaps.append(Mishap(method="sendMessage", status=400, what=what))
     await linked.on_the_web(ANA, TINY, "/skip")
+    before = len(linked.api.made("sendMessage"))
     await linked.write(ANA_CHAT, "what is a sum?")
-    first, second = linked.api.made("sendMessage")[-2:]
+    first, second, *_ = linked.api.made("sendMessage")[before:]
     assert "entities" in first.fields
     assert "entities" not in second.fields
     assert second.text == first.text
@@ -225,7 +226,16 @@ async def test_the_webhook_is_set_with_a_secret_and_refuses_what_comes_without_i
         secret = {header: webhook["secret_token"]}
         assert (await web.post(WEBHOOK_PATH, json=update, headers=secret)).status_code == 200
         assert (await linked.state(ANA)).open.hint_level == 1
-        for body in (b"", b"{", b"[]", b"[" * 100_000, b'{"update_id": "x"}', b"\xff\xfe"):
+        for body in (
+            b"",
+            b"{",
+            b"[]",
+            b"[" * 100_000,
+            b'{"update_id": "x"}',
+            b"\xff\xfe",
+            b'{"update_id": 1, "message": []}',
+            b'{"update_id": 1, "message": {"date": 1e300}}',
+        ):
             bad = await web.post(WEBHOOK_PATH, content=body, headers=secret)
             assert bad.status_code == 400, body[:20]
         large = await web.post(WEBHOOK_PATH, content=b"x" * 1_100_000, headers=secret)

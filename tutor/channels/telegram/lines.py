@@ -2,6 +2,7 @@
 
 import asyncio
 import heapq
+import traceback
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 
@@ -87,7 +88,9 @@ class Lines:
         if error is None:
             future.set_result(None)
             return
-        log.error("telegram_update_failed", kind=type(error).__name__, exc_info=error)
+        # Where it failed, not with what: messages of errors may hold what somebody wrote.
+        where = traceback.format_tb(error.__traceback__)[-3:]
+        log.error("telegram_update_failed", kind=type(error).__name__, where="".join(where))
         self._known.pop(number, None)  # when it comes again, it is tried again
         future.set_exception(error)
         future.exception()  # nobody may be waiting for it any more
