@@ -8,12 +8,13 @@ from functools import cache
 from tests.llm.lenient import Lenient
 from tests.support import START, Talk
 from tutor.dialogue.compose import compose, wording
+from tutor.dialogue.judge import judge
 from tutor.dialogue.moves import Move, Open, Review
 from tutor.dialogue.plain import Words
 from tutor.dialogue.policy import Scene
 from tutor.dialogue.turn import Emit
 from tutor.dialogue.voice import ModelVoice
-from tutor.ids import LearnerId
+from tutor.ids import ItemId, LearnerId
 from tutor.items.grade import Grade
 from tutor.items.item import Item
 from tutor.llm.chain import Chain
@@ -65,6 +66,7 @@ async def prompts() -> dict[str, Prompt]:
     found["feedback-why"] = await _aided()
     found["review"] = await _review()
     found["second-draft"] = await _second_draft()
+    found["form-grade"] = await _form_grade()
     return found
 
 
@@ -136,6 +138,15 @@ async def _second_draft() -> Prompt:
     recorded.talk.tutor._voice = voice
     await recorded.talk.say("/start")
     return recorded.last()
+
+
+async def _form_grade() -> Prompt:
+    """The second asking, after a form that could not be read."""
+    model = Scripted(["It is fine.", "{}"])
+    item = Talk().course.item(ItemId("add-open"), 0)
+    said = "the same {{ 7 * 7 }} <b>things</b> lie there"
+    await judge(Chain([model], lambda: START), PromptBook(bundled("prompts")), item, said, "en")
+    return model.seen[-1]
 
 
 OURS = re.compile(r'(<data kind="(?:what to say|tutor)"[^>]*>\n).*?(\n</data)', re.DOTALL)

@@ -153,6 +153,14 @@ class ModelVoice:
         self._note(attempt, made, spoken, move_name(move))
         return spoken
 
+    async def warm(self) -> None:
+        """Load the provider's library now, so that no learner waits for it (seconds)."""
+        await self._model.warm()
+
+    async def close(self) -> None:
+        """Give back connections."""
+        await self._model.close()
+
     async def judge(
         self,
         item: Item,
