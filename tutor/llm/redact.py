@@ -8,7 +8,7 @@ EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 # is left alone: in a school it is a number to be rounded or multiplied.
 PHONE = re.compile(
     r"(?<![\w.,+/*=-])(?:\+\d[\d\s().-]{6,16}\d|\(\d{2,5}\)[ \d-]{5,12}\d|0\d{1,4}[ /-]\d{2,4}(?:[ -]\d{2,4}){1,3}"
-    r"|\d{3}-\d{3,4}-\d{4}|\d{3}-\d{4})(?![\w/*=]|[.,]\d)"
+    r"|0\d{8,11}|\d{3}-\d{3,4}-\d{4}|\d{3}-\d{4})(?![\w/*=]|[.,]\d)"
 )
 STAND_IN = re.compile(r"\b(?:PERSON|EMAIL|PHONE)_\d+\b")
 LOOSE = re.compile(r"\b(?:person|email|phone)[ _-]?\d+\b", re.IGNORECASE)
