@@ -33,7 +33,7 @@ LEAST_RIGHT = 4  # unaided right responses before a skill may count as mastered
 GATE = 0.77  # least recency-weighted share of unaided right responses
 FADE = 0.85  # of its weights, per response
 LATER = timedelta(hours=12)  # a confirming response comes at least so long after, on another date
-OVERNIGHT_CEILING = 0.85  # P(known) that one day's practice can carry over to the next
+OVERNIGHT_CEILING = 0.83  # P(known) that one day's practice can carry over to the next
 THETA = 0.1  # of the learner's ability, in the ease of an item for them
 AWAY = 5.0  # other responses after which a return to a skill starts a fresh count of tries
 

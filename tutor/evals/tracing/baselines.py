@@ -13,7 +13,7 @@ from tutor.evals.tracing.logistic import Design, Table
 from tutor.evals.tracing.responses import Response
 from tutor.learner_state.trace import sigmoid
 
-FIRST_FIT = 1000
+FIRST_FIT = 200
 
 
 class Doubling:
@@ -173,19 +173,27 @@ class Counts:
 
 
 def pfa(counts: Counts, row: Response) -> Design:
-    """Performance factors (Pavlik, Cen & Koedinger 2009): per skill β, and γ, ρ on log counts."""
+    """Performance factors (Pavlik, Cen & Koedinger 2009): means over skills of β, and of γ, ρ on log counts."""
     design: Design = [("b", 1.0)]
+    share = 1.0 / len(row.skills)
     for one in row.skills:
         wins, fails = counts.skill[row.student, one]
-        design.append((f"s:{one}", 1.0))
-        design.append((f"w:{one}", log1p(wins)))
-        design.append((f"f:{one}", log1p(fails)))
+        design.append((f"s:{one}", share))
+        design.append((f"w:{one}", share * log1p(wins)))
+        design.append((f"f:{one}", share * log1p(fails)))
     return design
 
 
 def best_lr(counts: Counts, row: Response) -> Design:
-    """Best-LR (Gervet et al. 2020): items, skills, counts per skill and in all."""
+    """Best-LR (Gervet et al. 2020): items, skills, counts per skill and in all.
+
+    Slopes of a skill lean on slopes that all skills share.
+    """
     wins, fails = counts.total[row.student]
     design = pfa(counts, row)
+    share = 1.0 / len(row.skills)
+    skills = [counts.skill[row.student, one] for one in row.skills]
     design += [(f"i:{row.item}", 1.0), ("W", log1p(wins)), ("F", log1p(fails))]
+    design.append(("w", share * sum(log1p(right) for right, _ in skills)))
+    design.append(("f", share * sum(log1p(wrong) for _, wrong in skills)))
     return design
