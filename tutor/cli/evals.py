@@ -4,6 +4,8 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from rich.console import Console
+from rich.progress import Progress
 
 from tutor.cli.options import AsJson
 
@@ -65,9 +67,7 @@ def tracing(
     """Predicting the next response on a log: AUC, log-loss, calibration, speed."""
     from tutor.evals.tracing import run
 
-    raise typer.Exit(
-        run(file, name=name, folds=None if live else folds, model=model, as_json=as_json)
-    )
+    raise typer.Exit(run(file, name=name, folds=folds, live=live, model=model, as_json=as_json))
 
 
 @app.command("retrieval")
@@ -118,6 +118,30 @@ def safety(file: File, as_json: AsJson = False) -> None:
     raise typer.Exit(run(file, as_json))
 
 
-def simulate() -> None:
-    """Simulated learners against our policy and baselines."""
-    raise typer.Exit(2)
+def simulate(
+    out: Annotated[
+        Path | None,
+        typer.Option(help="Folder for simulate.md and simulate.html.", show_default=False),
+    ] = None,
+    seeds: Annotated[int, typer.Option(min=1, help="Simulated schools.")] = 2,
+    learners: Annotated[int, typer.Option(min=10, help="Learners in each.")] = 120,
+    policy: Annotated[
+        list[str] | None,
+        typer.Option("--policy", help="Only this policy (may be repeated).", show_default=False),
+    ] = None,
+    workers: Annotated[int, typer.Option(min=1, help="Processes.")] = 2,
+) -> None:
+    """Simulated learners, whose truth is known, against our policy and baselines."""
+    from tutor.evals.simulate.run import run
+
+    with Progress(console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("Simulating", total=None)
+        code = run(
+            out,
+            seeds=seeds,
+            learners=learners,
+            policies=policy,
+            workers=workers,
+            progress=lambda done, of: progress.update(task, completed=done, total=of),
+        )
+    raise typer.Exit(code)

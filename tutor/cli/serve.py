@@ -4,7 +4,8 @@ import asyncio
 import contextlib
 import json
 import sys
-from typing import Annotated
+from collections.abc import AsyncIterator
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
@@ -13,6 +14,12 @@ from rich.progress import Progress
 from tutor.cli.options import AsJson, Curricula, Data
 from tutor.errors import BadSettings, MissingExtra
 from tutor.settings import Settings, read_settings
+
+if TYPE_CHECKING:  # these load web and database libraries, which most commands do not need
+    from fastapi import FastAPI
+
+    from tutor.app import Meno
+    from tutor.channels.parts import Parts
 
 
 def serve(
@@ -91,15 +98,15 @@ def _check_port(settings: Settings) -> None:
 
 
 @contextlib.asynccontextmanager
-async def _with_telegram(meno, site):  # type: ignore[no-untyped-def]
+async def _with_telegram(meno: "Meno", site: "FastAPI") -> AsyncIterator[None]:
     """Run the Telegram channel beside the web while its token is set."""
     if not meno.parts.settings.telegram_token:
         yield
         return
-    from tutor.channels import telegram as channel_module
+    from tutor.channels.telegram import build, webhook_router
 
-    channel = channel_module.build(meno.parts)
-    site.include_router(channel_module.webhook_router(channel))
+    channel = build(meno.parts)
+    site.include_router(webhook_router(channel))
     await channel.start()
     meno.notify = channel.send_text
     try:
@@ -108,7 +115,9 @@ async def _with_telegram(meno, site):  # type: ignore[no-untyped-def]
         await channel.stop()
 
 
-async def _demo(settings: Settings, parts, screen: Console):  # type: ignore[no-untyped-def]
+async def _demo(
+    settings: Settings, parts: "Parts", screen: Console
+) -> asyncio.subprocess.Process | None:
     """Found the demonstration school, print its links, and fill histories in a process beside."""
     from tutor import demo as school
 
@@ -204,10 +213,10 @@ def telegram(data: Data = None, curricula: Curricula = None) -> None:
 
 async def _telegram(settings: Settings) -> None:
     from tutor import app as composition
-    from tutor.channels import telegram as channel_module
+    from tutor.channels.telegram import build
 
     async with composition.opened(settings) as meno, composition.working(meno):
-        channel = channel_module.build(meno.parts)
+        channel = build(meno.parts)
         await channel.start()
         meno.notify = channel.send_text
         Console().print("The bot is answering (stop with Ctrl+C).")
