@@ -21,6 +21,7 @@ from tests.channels.telegram.telegram_school import (
 )
 from tutor.channels.telegram import TelegramChannel, webhook_router
 from tutor.channels.telegram.channel import WEBHOOK_PATH
+from tutor.channels.web import create_app
 from tutor.errors import BadSettings, NotAllowed
 from tutor.learner_state.events import MessageReceived
 
@@ -240,6 +241,18 @@ async def test_the_webhook_is_set_with_a_secret_and_refuses_what_comes_without_i
             assert bad.status_code == 400, body[:20]
         large = await web.post(WEBHOOK_PATH, content=b"x" * 1_100_000, headers=secret)
         assert large.status_code == 413
+
+
+async def test_the_webhook_stands_beside_the_web_pages(linked):
+    app = create_app(linked.parts)
+    app.include_router(webhook_router(linked.channel))
+    secret = {"X-Telegram-Bot-Api-Secret-Token": linked.api.webhook["secret_token"]}
+    async with client(app) as web:
+        update = linked.api.text(ANA_CHAT, "hint")
+        assert (await web.post(WEBHOOK_PATH, json=update)).status_code == 403
+        assert (await web.post(WEBHOOK_PATH, json=update, headers=secret)).status_code == 200
+        assert (await web.get("/")).status_code == 200
+    assert (await linked.state(ANA)).open.hint_level == 1
 
 
 async def test_without_a_secret_in_the_settings_one_is_derived(linked):

@@ -3,22 +3,17 @@
 import asyncio
 import hashlib
 import hmac
-import logging
-import ssl
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import assert_never
 from urllib.parse import urlsplit
 
-import certifi
 import structlog
 from telegram import BotCommand, Update
 from telegram.error import Forbidden, InvalidToken, TelegramError
-from telegram.ext import AIORateLimiter, ExtBot
-from telegram.request import HTTPXRequest
 
 from tutor.channels.parts import Parts
 from tutor.channels.telegram.accounts import ChatAccounts
+from tutor.channels.telegram.connection import connected_bot
 from tutor.channels.telegram.families import Families, Staff
 from tutor.channels.telegram.incoming import ALLOWED_UPDATES, Incoming, Kind, incoming
 from tutor.channels.telegram.learners import Learners
@@ -46,7 +41,6 @@ PATIENCE = 50.0  # seconds that a webhook's request waits for its update to be h
 CONNECTING = 30.0  # seconds between tries to reach Telegram at the start
 SETTLING = 10.0  # seconds for what is under way when the channel stops
 _MALFORMED = (KeyError, TypeError, ValueError, AttributeError, OverflowError, OSError)
-RATE_TRIES = 4  # times that a call waits for as long as Telegram asks for
 
 log = structlog.get_logger()
 
@@ -58,17 +52,9 @@ class TelegramChannel:
         self, parts: Parts, *, pauses: Sequence[float] = PAUSES, hold: float = HOLD
     ) -> None:
         settings = parts.settings
-        # At its usual level httpx logs every address it calls, and the bot's token is in it.
-        logging.getLogger("httpx").setLevel(logging.WARNING)
         self._parts = parts
         self._webhook = settings.telegram_webhook
-        self._bot: ExtBot[int] = ExtBot(
-            settings.telegram_token,
-            base_url=settings.telegram_base_url,
-            request=_connection(64, 10.0),
-            get_updates_request=_connection(1, 10.0),
-            rate_limiter=AIORateLimiter(max_retries=RATE_TRIES),
-        )
+        self._bot = connected_bot(settings.telegram_token, settings.telegram_base_url)
         self._accounts = ChatAccounts(parts)
         self._post = Post(self._bot, pauses)
         self._learners = Learners(parts, self._accounts, self._post)
@@ -278,19 +264,6 @@ class TelegramChannel:
     async def _say(self, came: Incoming, name: str, language: str = "en", /, **slots: str) -> None:
         notes = plain_notes(say(name, language, **slots))
         await self._post.send(came.chat, notes, f"{came.chat}-{came.key}")
-
-
-@lru_cache(maxsize=1)
-def _trust() -> ssl.SSLContext:
-    """Reading the certificates takes 50 ms of the event loop: once is enough."""
-    return ssl.create_default_context(cafile=certifi.where())
-
-
-def _connection(size: int, read: float) -> HTTPXRequest:
-    """A pool of `size` connections; answers may take `read` seconds."""
-    return HTTPXRequest(
-        size, read_timeout=read, pool_timeout=30.0, httpx_kwargs={"verify": _trust()}
-    )
 
 
 def derived_secret(token: str) -> str:
