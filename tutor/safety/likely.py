@@ -5,6 +5,7 @@ added; the weights were fitted by `python -m tutor.evals.screen_fit` on public p
 text. It stands behind the patterns of `signs.orders`, for wordings that no pattern foresaw.
 """
 
+import itertools
 import json
 import math
 import re
@@ -15,7 +16,7 @@ from pathlib import Path
 WEIGHTS = Path(__file__).with_name("likely_weights.json")
 BUCKETS = 2048
 MOST_WORDS = 500  # of a text, from its start and its end
-LEAST_WORDS = 4  # shorter texts are left to the patterns
+LEAST_WORDS = 10  # shorter texts are left to the patterns
 FORM = (
     "address", "markup", "code", "encoded", "user", "secret", "system", "capitals", "braces",
     "long", "very_long", "repeats", "story", "foreign",
@@ -55,7 +56,7 @@ def features(text: str) -> dict[int, float]:
         words = words[: MOST_WORDS * 2 // 3] + words[-MOST_WORDS // 3 :]
     words = ["0" if word.isdigit() else word for word in words]
     buckets = {_bucket(word) for word in words}
-    buckets |= {_bucket(f"{a} {b}") for a, b in zip(words, words[1:], strict=False)}
+    buckets |= {_bucket(f"{a} {b}") for a, b in itertools.pairwise(words)}
     size = 1 / math.sqrt(len(buckets))
     found = dict.fromkeys(buckets, size)
     for at, name in enumerate(FORM, start=BUCKETS):

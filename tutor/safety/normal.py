@@ -7,12 +7,12 @@ where somebody wrote in disguise, the readings with digits as letters and spread
 import re
 import unicodedata
 
-LONGEST = 12_000  # characters that are looked at; the middle of anything longer is left out
+LONGEST = 4_000  # characters that are looked at; the middle of anything longer is left out
 _LOOKALIKES = str.maketrans(
     "аеорсухіјѕԁһкмтвнгοαερκντυιɑɡⅼ",
     "aeopcyxijsdhkmtbhroaepkvtuiagl",
 )
-_ARABIC = str.maketrans(
+ARABIC = str.maketrans(
     {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي", "ـ": None}
 )
 _LEET = str.maketrans("013457@$!|+€", "oieastasiite")
@@ -34,7 +34,7 @@ def fold(text: str) -> str:
         for c in text
         if unicodedata.category(c) not in {"Mn", "Me", "Cf"} and (c >= " " or c.isspace())
     ]
-    folded = "".join(kept).casefold().translate(_ARABIC)
+    folded = "".join(kept).casefold().translate(ARABIC)
     if not folded.isascii() and re.search("[a-z]", folded):
         folded = folded.translate(_LOOKALIKES)
     return re.sub(r" {2,}", "  ", folded).strip()

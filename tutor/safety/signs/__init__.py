@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from tutor.safety.concern import Kind
+from tutor.safety.normal import ARABIC
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +22,8 @@ class Sign:
 
 
 def sign(kind: Kind, wordings: Sequence[str]) -> Sign:
-    """One sign from its wordings."""
-    return Sign(kind, "|".join(wordings))
+    """One sign from its wordings; Arabic letters are folded as `normal.fold` folds a message's."""
+    return Sign(kind, "|".join(wordings).translate(ARABIC))
 
 
 @cache

@@ -1,0 +1,154 @@
+"""The alarm: who is told, in which order, and what counts as told."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from tutor.ids import ClassId, CourseId, LearnerId, PersonId
+from tutor.people.person import Guardianship, Person, Role, SchoolClass
+from tutor.safety.alarm import PATIENCE, SchoolAlarm
+from tutor.safety.alerts import MemoryAlerts
+from tutor.safety.concern import Concern, Kind
+
+NOW = datetime(2026, 11, 20, 9, tzinfo=UTC)
+CHILD = LearnerId("child")
+ANN, BOB, HEAD = PersonId("ann"), PersonId("bob"), PersonId("head")
+CRISIS = Concern(kind=Kind.SELF_HARM, tier=1)
+
+
+class School:
+    """A directory of one class with two teachers, and a head."""
+
+    def __init__(self, teachers: tuple[PersonId, ...] = (ANN, BOB)) -> None:
+        self.one = SchoolClass(id=ClassId("7b"), name="7b", teachers=teachers, learners=(CHILD,))
+        self.everybody = (
+            Person(id=PersonId("child"), role=Role.LEARNER, name="Kim Lee"),
+            Person(id=HEAD, role=Role.ADMIN, name="The Head"),
+        )
+
+    async def person(self, id: PersonId) -> Person | None:
+        return next((p for p in self.everybody if p.id == id), None)
+
+    async def people(self, role: Role | None = None) -> tuple[Person, ...]:
+        return tuple(p for p in self.everybody if role in (None, p.role))
+
+    async def save_person(self, person: Person) -> None:
+        raise NotImplementedError
+
+    async def school_class(self, id: ClassId) -> SchoolClass | None:
+        return self.one if id == self.one.id else None
+
+    async def classes(self, of: PersonId | None = None) -> tuple[SchoolClass, ...]:
+        return (self.one,) if of in (None, CHILD, *self.one.teachers) else ()
+
+    async def save_class(self, school_class: SchoolClass) -> None:
+        raise NotImplementedError
+
+    async def guardianships(self, of: PersonId | None = None) -> tuple[Guardianship, ...]:
+        return ()
+
+    async def tie(self, guardianship: Guardianship, at: datetime) -> None:
+        raise NotImplementedError
+
+    async def untie(self, guardianship: Guardianship) -> None:
+        raise NotImplementedError
+
+    async def enrol(self, learner: LearnerId, course: CourseId, at: datetime) -> None:
+        raise NotImplementedError
+
+    async def courses_of(self, learner: LearnerId) -> tuple[CourseId, ...]:
+        return ()
+
+    async def preferences(self, person: PersonId) -> dict[str, Any]:
+        return {}
+
+    async def prefer(self, person: PersonId, changes: Mapping[str, Any]) -> None:
+        raise NotImplementedError
+
+
+class Post:
+    """A channel that reaches some people."""
+
+    def __init__(self, *reached: PersonId) -> None:
+        self.reached = set(reached)
+        self.sent: list[tuple[PersonId, str]] = []
+
+    async def __call__(self, person: PersonId, text: str) -> bool:
+        self.sent.append((person, text))
+        return person in self.reached
+
+
+def alarm(post: Post | None, alerts: MemoryAlerts, school: School | None = None) -> SchoolAlarm:
+    return SchoolAlarm(alerts, school or School(), post, "US", lambda: NOW)
+
+
+async def test_the_class_teacher_is_told_and_the_delivery_noted() -> None:
+    alerts, post = MemoryAlerts(), Post(ANN)
+    assert await alarm(post, alerts).raise_alert(CHILD, CRISIS, "a1", NOW)
+    stored = await alerts.alert("a1")
+    assert stored is not None
+    assert stored.delivered
+    assert [to for to, _ in post.sent] == [ANN]
+    assert "Kim Lee" in post.sent[0][1]
+
+
+async def test_without_a_channel_the_alert_waits_and_nobody_counts_as_told() -> None:
+    alerts = MemoryAlerts()
+    assert not await alarm(None, alerts).raise_alert(CHILD, CRISIS, "a1", NOW)
+    assert [a.id for a in await alerts.waiting(tier=1)] == ["a1"]
+    assert [a.id for a in await alerts.undelivered()] == ["a1"]
+
+
+async def test_when_the_first_adult_is_out_of_reach_the_next_is_told_at_once() -> None:
+    alerts, post = MemoryAlerts(), Post(HEAD)
+    assert await alarm(post, alerts).raise_alert(CHILD, CRISIS, "a1", NOW)
+    assert [to for to, _ in post.sent] == [ANN, BOB, HEAD]
+
+
+async def test_the_same_alert_twice_is_one_alert() -> None:
+    alerts, post = MemoryAlerts(), Post(ANN)
+    bell = alarm(post, alerts)
+    assert await bell.raise_alert(CHILD, CRISIS, "a1", NOW)
+    assert await bell.raise_alert(CHILD, CRISIS, "a1", NOW)
+    assert len(post.sent) == 1
+    assert len(await alerts.alerts_about(CHILD)) == 1
+
+
+async def test_tier_two_waits_on_the_list_and_tier_zero_is_not_stored() -> None:
+    alerts, post = MemoryAlerts(), Post(ANN)
+    bell = alarm(post, alerts)
+    assert not await bell.raise_alert(CHILD, Concern(kind=Kind.HATE, tier=2), "a1", NOW)
+    assert not await bell.raise_alert(CHILD, Concern(kind=Kind.INJECTION, tier=0), "a2", NOW)
+    assert post.sent == []
+    assert [a.id for a in await alerts.waiting()] == ["a1"]
+
+
+async def test_an_unacknowledged_crisis_goes_to_the_next_adult() -> None:
+    alerts, post = MemoryAlerts(), Post(ANN, BOB, HEAD)
+    bell = alarm(post, alerts)
+    await bell.raise_alert(CHILD, CRISIS, "a1", NOW)
+    assert await bell.escalate_due(NOW + PATIENCE - timedelta(seconds=1)) == 0
+    assert await bell.escalate_due(NOW + PATIENCE) == 1
+    assert [to for to, _ in post.sent] == [ANN, BOB]
+    assert await bell.escalate_due(NOW + 2 * PATIENCE) == 1
+    assert await bell.escalate_due(NOW + 9 * PATIENCE) == 0
+    assert [to for to, _ in post.sent] == [ANN, BOB, HEAD]
+
+
+async def test_an_acknowledged_crisis_goes_no_further() -> None:
+    alerts, post = MemoryAlerts(), Post(ANN, BOB)
+    bell = alarm(post, alerts)
+    await bell.raise_alert(CHILD, CRISIS, "a1", NOW)
+    await alerts.acknowledge("a1", ANN, NOW)
+    assert await bell.escalate_due(NOW + 9 * PATIENCE) == 0
+
+
+async def test_what_was_not_delivered_is_tried_again() -> None:
+    alerts, post = MemoryAlerts(), Post()
+    bell = alarm(post, alerts, School(teachers=(ANN,)))
+    assert not await bell.raise_alert(CHILD, CRISIS, "a1", NOW)
+    post.reached.add(ANN)
+    assert await bell.escalate_due(NOW + timedelta(minutes=1)) == 1
+    stored = await alerts.alert("a1")
+    assert stored is not None
+    assert stored.delivered
