@@ -9,10 +9,11 @@ from tutor.items.reveal import said, worked
 
 _LEFT = re.compile(r"[\d.√(][\d\s.+\-*/^()%√x]*$")
 _RIGHT = re.compile(r"\s*(-?\s*[$€£]?\s*[\d.√(][\d\s.+\-*/^()%√]*)")
-_EQUALS = re.compile(
-    r"=|≈|\b(?:equals|is equal to|makes|gives(?: (?:us|you))?|es igual a|da|يساوي|تساوي)\b"
+_VERB = re.compile(r"\b(?:equals|is equal to|es igual a|يساوي|تساوي)\b")
+_IS = re.compile(
+    r"(?<=[\d)]) (?:is|are|makes|gives(?: us| you)?|es|son|da|هو|هي) (?=[$€£]?-?\d)(?!\d+ and )"
 )
-_IS = re.compile(r"(?<=[\d)%]) (?:is|are|es|son|هو|هي) (?=[$€£]?-?\d)")
+_OPERATED = re.compile(r"[\d)%] ?[-+*/^] ?[\d(][\d. ()]*$")
 _ROUNDED = re.compile(
     r"≈|\b(?:about|approximately|roughly|around|nearly|rounded|aproximadamente|حوالي|تقريبا)\b"
 )
@@ -27,7 +28,7 @@ def arithmetic(sentence: str) -> Objection | None:
         return None
     loose = bool(_ROUNDED.search(text))
     # A verb needs arithmetic before it: “20 divided by 4 is 5”, not “the top of 4 is 5”.
-    text = _IS.sub(" = ", text)
+    text = _IS.sub(lambda hit: " = " if _OPERATED.search(text[: hit.start()]) else hit[0], text)
     text = _VERB.sub(" = ", text)
     cut = text.replace("≈", "=")
     pieces = cut.split("=")

@@ -28,7 +28,7 @@ _SHELL = re.compile(
 )
 _SIGNS = (
     (re.compile(r"\\(?:cdot|times|ast)\b"), "*"),
-    (re.compile(r"\\div\b"), "/"),
+    (re.compile(r"\\div\b"), " / "),
     (re.compile(r"\\(?:approx|simeq)\b"), "≈"),
     (re.compile(r"\\(?:left|right|big|Big|displaystyle|quad|qquad)\b|\\[,;:! ()\[\]]"), " "),
     (re.compile(r"\\%"), "%"),
@@ -43,7 +43,7 @@ _SPREAD = re.compile(
 _SPOKEN_DIGITS = re.compile(
     r"\b(\d)(?:,? (?:and )?(?:then|followed by|next|after that)(?: (?:a|an|comes|by))*|-) (\d)\b(?! ?\w*s\b)"
 )
-_DASHES = str.maketrans({"−": "-", "–": "-", "‐": "-", "‑": "-", "×": "*", "·": "*", "÷": "/", "⁄": "/", "∕": "/", "：": ":", "٪": "%", "٫": ".", "’": "'", "“": '"', "”": '"', "⋅": "*", "∗": "*", "✕": "*", "✖": "*"})  # fmt: skip
+_DASHES = str.maketrans({"−": "-", "–": "-", "‐": "-", "‑": "-", "×": "*", "·": "*", "÷": " / ", "⁄": "/", "∕": "/", "：": ":", "٪": "%", "٫": ".", "’": "'", "“": '"', "”": '"', "⋅": "*", "∗": "*", "✕": "*", "✖": "*"})  # fmt: skip
 
 
 def plain(text: str) -> str:

@@ -124,8 +124,9 @@ def _number(text: str, read: str, secret: Secret, value: Fraction, *, steps: boo
     known = value in _shown_values(secret.shown)
     if known and secret.label:
         return _words(read, secret)  # an option's form matters, not its value
+    written = "" if not known else _unseen_writing(secret)
     for sentence in _SENTENCES.split(read):
-        found = _stated(sentence, value, known)
+        found = _stated(sentence, value, known, written)
         if steps and not found:
             found = _worked_out(sentence, secret, value, known)
         if found:
@@ -135,6 +136,13 @@ def _number(text: str, read: str, secret: Secret, value: Fraction, *, steps: boo
             if spelt == abs(value) and (not doubtful or _CONCLUDES.search(read[:at])):
                 return "digit by digit"
     return _named(text, value, known)
+
+
+def _unseen_writing(secret: Secret) -> str:
+    """The answer as written, where the question shows its value in other writings only (2/4 for 1/2)."""
+    written = _tight(secret.forms[0]) if secret.forms else ""
+    shown = {_tight(one.written).rstrip(".") for one in worked.values(secret.shown)}
+    return written if "/" in written and written not in shown else ""
 
 
 @lru_cache(maxsize=256)
@@ -149,12 +157,14 @@ def _asked(shown: str) -> tuple[str, tuple[str, ...]]:
     return _tight(text), tuple(one.written for one in worked.values(text) if one.worked)
 
 
-def _stated(sentence: str, value: Fraction, known: bool) -> str:
+def _stated(sentence: str, value: Fraction, known: bool, written: str = "") -> str:
     asks = bool(_QUESTION.search(sentence))
     for one in worked.values(sentence):
         if one.worked or not _same(one, value):
             continue
         before, after = sentence[: one.at], sentence[one.end :]
+        if written and not asks and _tight(one.written).rstrip(".") == written:
+            return one.written
         if known and (asks or _NOT.search(before)):
             continue
         if _operated(after) and (known or not re.match(r"\s*%?\s*of\b", after)):
@@ -357,7 +367,7 @@ def _eliminated(written: str, secret: Secret) -> bool:
     if not others:
         return False
     tokens = "|".join(token for label, text in others for token in _tokens(label, text))
-    listed = rf"(?:(?i:option|options|choice|opci[oó]n|الخيار|answer|the) )?(?:{tokens})(?:(?:,| |/|(?i:and|or|nor|y|o|ni|et|ou|und|oder|أو|و))+(?:(?i:option|not) )?(?:{tokens}))*"
+    listed = rf"(?:(?i:option|options|choice|opci[oó]n|الخيار|answer|the) )?(?:{tokens})(?:(?:,| |/|(?i:and|or|nor|the|y|o|ni|la|el|et|ou|und|oder|أو|و))+(?:(?i:option|not) )?(?:{tokens}))*"
     denied = " ".join(
         hit[0]
         for pattern in (rf"{_DENIES}(?: \w+){{0,3}}? {listed}", rf"{listed},? {_DENIED}")

@@ -106,6 +106,8 @@ def values(text: str) -> tuple[Value, ...]:
 def _division(written: str, value: Fraction) -> bool:
     """Whether a ratio is a division to be done (56/8), not a number written as one (3/4, 6/1)."""
     top, bar, bottom = written.rstrip("%").partition("/")
+    if " / " in written:
+        return True
     return bool(bar) and " " not in top.strip() and value.denominator == 1 and bottom.strip() != "1"
 
 
