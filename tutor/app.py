@@ -164,7 +164,7 @@ def _voice(settings: Settings, people: SqlPeople, events: SqlLearnerLog) -> Voic
 async def working(meno: Meno) -> AsyncIterator[None]:
     """Background work while serving: dense retrieval, course files, digests and escalations."""
     tasks = [
-        asyncio.create_task(_load_dense(meno)),
+        asyncio.create_task(load_dense(meno)),
         asyncio.create_task(_every(REFRESH, partial(_reload, meno))),
         asyncio.create_task(_every(HOUSEKEEPING, partial(_housekeep, meno))),
     ]
@@ -178,7 +178,8 @@ async def working(meno: Meno) -> AsyncIterator[None]:
                 await task
 
 
-async def _load_dense(meno: Meno) -> None:
+async def load_dense(meno: Meno) -> None:
+    """Load the embedder and the vector index; retrieval is lexical until then, or for good."""
     settings = meno.parts.settings
     if not settings.dense:
         return

@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.progress import Progress
 
 from tutor.cli.options import AsJson, Curricula, Data
-from tutor.errors import BadSettings, MissingExtra
+from tutor.errors import BadSettings
 from tutor.settings import Settings, read_settings
 
 if TYPE_CHECKING:  # these load web and database libraries, which most commands do not need
@@ -170,7 +170,6 @@ def index(
 
 async def _index(settings: Settings, rebuild: bool, as_json: bool) -> None:
     from tutor import app as composition
-    from tutor.retrieval import dense
 
     async with composition.opened(settings) as meno:
         library = meno.parts.library
@@ -181,10 +180,7 @@ async def _index(settings: Settings, rebuild: bool, as_json: bool) -> None:
                 if rebuild:
                     await library.rebuild(course.id, language=course.language)
                 progress.advance(task)
-            if settings.dense:
-                with contextlib.suppress(MissingExtra):
-                    model = settings.embedding_model or dense.DEFAULT_MODEL
-                    await library.load_dense(lambda: dense.load(model))
+            await composition.load_dense(meno)
             progress.advance(task)
         status = library.status()
         if as_json:

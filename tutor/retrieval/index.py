@@ -153,8 +153,13 @@ class Library:
             return ()
         return await asyncio.to_thread(find, shelf, query)
 
-    async def load_dense(self, load: Callable[[], Embedder]) -> None:
+    async def load_dense(
+        self, load: Callable[[], Embedder], vectors: Callable[[], VectorIndex] | None = None
+    ) -> None:
         """Load an embedder in a thread, then embed what has no vector yet; searches go on.
+
+        `vectors` opens the vector index (Chroma). When it cannot be opened, the exact product over
+        the stored vectors serves instead, and `status` says why.
 
         With another model than before, the old vectors serve until the new ones are complete.
         A failure leaves the library with words only and says so in `status`.
@@ -165,6 +170,11 @@ class Library:
         except MenoError as failed:
             self._dense, self._reason = DenseState.FAILED, str(failed)
             return
+        if vectors is not None:
+            try:
+                self._vectors = await asyncio.to_thread(vectors)
+            except MenoError as failed:
+                self._reason = str(failed)
         for course in tuple(self._shelves):
             await self._embed(course)
         self._dense = DenseState.READY
