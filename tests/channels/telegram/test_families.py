@@ -1,8 +1,19 @@
 """A guardian's chat: digests come, STOP stops them, and no word of a learner is ever shown."""
 
+from datetime import timedelta
+
 import pytest
 
-from tests.channels.telegram.telegram_school import ANA, KIM, MOTHER, MOTHER_CHAT, TINY
+from tests.channels.telegram.telegram_school import (
+    ANA,
+    BO,
+    KIM,
+    KIM_CHAT,
+    MOTHER,
+    MOTHER_CHAT,
+    TINY,
+)
+from tutor.channels.telegram.replies import mark
 from tutor.ids import LearnerId
 from tutor.reports import digest
 from tutor.reports.digest import Desk
@@ -75,3 +86,38 @@ async def test_a_guardian_can_cut_the_tie(family):
 async def test_a_guardian_who_blocked_the_bot_is_unlinked_quietly(family):
     await family.deliver(family.api.block(MOTHER_CHAT))
     assert not await family.channel.send_text(MOTHER, "La semana")
+
+
+async def test_a_guardian_is_asked_once_and_a_yes_lets_the_child_begin(family):
+    await family.link(KIM, KIM_CHAT)
+    await family.write(KIM_CHAT, "please", "please")
+    asked = [call for call in family.api.sent(MOTHER_CHAT) if call.buttons]
+    assert len(asked) == 1
+    assert "Kim Ruiz quiere" in asked[0].text
+    await family.press(MOTHER_CHAT, "Estoy de acuerdo")
+    assert "puede usar ahora" in family.api.sent(MOTHER_CHAT)[-1].text
+    await family.write(KIM_CHAT, "/start")
+    assert (await family.state(KIM)).open is not None
+    (entry,) = await family.parts.people.consents(LearnerId(KIM))
+    assert (entry.by, entry.given) == (MOTHER, True)
+
+
+async def test_a_no_is_respected_and_told_to_nobody_else(family):
+    await family.link(KIM, KIM_CHAT)
+    await family.press(MOTHER_CHAT, "No estoy de acuerdo")
+    await family.write(KIM_CHAT, "/start")
+    assert await family.events(KIM) == ()
+    (entry,) = await family.parts.people.consents(LearnerId(KIM))
+    assert not entry.given
+    family.clock.at += timedelta(days=30)
+    await family.write(KIM_CHAT, "/start")
+    assert len([call for call in family.api.sent(MOTHER_CHAT) if call.buttons]) == 1
+
+
+async def test_nobody_agrees_for_somebody_elses_child(family):
+    message = family.api.messages[max(family.api.messages)]
+    data = f"a|yes|{mark(BO)}"
+    message["reply_markup"] = {"inline_keyboard": [[{"text": "!", "callback_data": data}]]}
+    await family.deliver(family.api.press(MOTHER_CHAT, "!", on=message))
+    assert await family.parts.people.consents(LearnerId(BO)) == ()
+    assert await family.parts.people.consents(LearnerId(KIM)) == ()

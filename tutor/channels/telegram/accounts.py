@@ -14,7 +14,7 @@ from tutor.people.rules import consented
 
 CHANNEL = "telegram"
 LINK_LASTS = timedelta(hours=24)
-OWN_PREFERENCES = ("telegram_course", "telegram_answered")
+OWN_PREFERENCES = ("telegram_course", "telegram_answered", "telegram_asked")
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{20,64}")
 
 

@@ -19,6 +19,7 @@ from tutor.channels.telegram.incoming import ALLOWED_UPDATES, Incoming, Kind, in
 from tutor.channels.telegram.learners import Learners
 from tutor.channels.telegram.lines import HOLD, Lines
 from tutor.channels.telegram.message import Key, plain_notes
+from tutor.channels.telegram.permission import Permission
 from tutor.channels.telegram.polling import Poller
 from tutor.channels.telegram.post import PAUSES, Post
 from tutor.channels.telegram.words import say
@@ -57,8 +58,9 @@ class TelegramChannel:
         self._bot = connected_bot(settings.telegram_token, settings.telegram_base_url)
         self._accounts = ChatAccounts(parts)
         self._post = Post(self._bot, pauses)
-        self._learners = Learners(parts, self._accounts, self._post)
-        self._families = Families(parts, self._accounts, self._post)
+        permission = Permission(parts, self._accounts, self._post)
+        self._learners = Learners(parts, self._accounts, self._post, permission)
+        self._families = Families(parts, self._accounts, self._post, permission)
         self._staff = Staff(parts, self._post)
         self._lines = Lines(self._handle, hold=hold if self._webhook else 0.0)
         self._poller = Poller(self._bot, self._lines.take)

@@ -4,6 +4,7 @@ from tutor.channels.parts import Parts
 from tutor.channels.telegram.accounts import ChatAccounts
 from tutor.channels.telegram.incoming import Incoming, Kind
 from tutor.channels.telegram.message import plain_notes
+from tutor.channels.telegram.permission import Permission
 from tutor.channels.telegram.post import Post
 from tutor.channels.telegram.words import means_stop, say
 from tutor.people.person import Person
@@ -14,10 +15,13 @@ STOPPED = "digest_stopped"
 class Families:
     """Answers guardians, in their language. Raises Forbidden when the bot is blocked."""
 
-    def __init__(self, parts: Parts, accounts: ChatAccounts, post: Post) -> None:
+    def __init__(
+        self, parts: Parts, accounts: ChatAccounts, post: Post, permission: Permission
+    ) -> None:
         self._parts = parts
         self._accounts = accounts
         self._post = post
+        self._permission = permission
 
     async def welcome(self, guardian: Person, came: Incoming) -> None:
         """Greet a guardian whose chat was just linked; linking starts the summaries again."""
@@ -29,7 +33,8 @@ class Families:
     async def answer(self, guardian: Person, came: Incoming) -> None:
         """Answer what came from a guardian: never with anything that a learner wrote."""
         if came.kind is Kind.PRESS:
-            await self._post.answer_press(came.query, say("old_button", guardian.language))
+            if not await self._permission.pressed(guardian, came):
+                await self._post.answer_press(came.query, say("old_button", guardian.language))
         elif came.command == "stop" or means_stop(came.text):
             await self._parts.people.prefer(guardian.id, {STOPPED: True})
             await self._say(guardian, came, "stopped")

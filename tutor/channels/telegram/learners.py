@@ -7,6 +7,7 @@ from tutor.channels.parts import Parts
 from tutor.channels.telegram.accounts import Allowed, ChatAccounts
 from tutor.channels.telegram.incoming import Incoming, Kind
 from tutor.channels.telegram.message import Key, Note, escaped, notes, plain_notes
+from tutor.channels.telegram.permission import Permission
 from tutor.channels.telegram.post import DONE, Post
 from tutor.channels.telegram.replies import belongs_to_card, mark, pressed, reply_notes
 from tutor.channels.telegram.words import say
@@ -29,10 +30,13 @@ REMEMBERED = 5_000  # chats whose last card is known
 class Learners:
     """Answers learners. Raises Forbidden when the learner has blocked the bot."""
 
-    def __init__(self, parts: Parts, accounts: ChatAccounts, post: Post) -> None:
+    def __init__(
+        self, parts: Parts, accounts: ChatAccounts, post: Post, permission: Permission
+    ) -> None:
         self._parts = parts
         self._accounts = accounts
         self._post = post
+        self._permission = permission
         self._cards: OrderedDict[int, Card] = OrderedDict()
 
     async def answer(self, learner: Person, came: Incoming) -> None:
@@ -242,6 +246,8 @@ class Learners:
         if came.kind is Kind.TEXT and (help_now := self._help_now(learner, came.text)):
             text = f"{help_now}\n\n{text}"
         await self._say(came, text)
+        if why is Allowed.ADULT_MUST_AGREE:
+            await self._permission.ask(learner)
 
     def _help_now(self, learner: Person, text: str) -> str:
         """Where somebody in danger finds help: said to everyone, whatever the ledger says."""

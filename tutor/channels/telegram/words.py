@@ -35,6 +35,19 @@ ENGLISH: Mapping[str, str] = {
         "I know who you are, {name}, but I may not tutor you on Telegram yet: {adults} must agree "
         "first. Ask them to tell your school. On the web you can go on as always: {address}"
     ),
+    "agree_ask": (
+        "{child} would like to work with the school’s tutor on Telegram. For that an adult must "
+        "agree. The tutor is a computer program; what {child} writes to it passes through "
+        "Telegram and is kept by the school. Do you agree?"
+    ),
+    "agree_yes": "I agree",
+    "agree_no": "I do not agree",
+    "agreed": (
+        "Thank you. {child} may now use the tutor on Telegram. To take this back, tell the school."
+    ),
+    "not_agreed": (
+        "Noted: {child} may not use the tutor on Telegram. To change this, tell the school."
+    ),
     "consent_any": "a parent or guardian",
     "consent_or": " or ",
     "consent_no": (
@@ -111,6 +124,20 @@ ENGLISH: Mapping[str, str] = {
 }
 
 SPANISH: Mapping[str, str] = {
+    "agree_ask": (
+        "{child} quiere trabajar en Telegram con el tutor de la escuela. Para eso debe estar de "
+        "acuerdo una persona adulta. El tutor es un programa; lo que {child} le escribe pasa por "
+        "Telegram y lo guarda la escuela. ¿Está de acuerdo?"
+    ),
+    "agree_yes": "Estoy de acuerdo",
+    "agree_no": "No estoy de acuerdo",
+    "agreed": (
+        "Gracias. {child} puede usar ahora el tutor en Telegram. Para retirar su acuerdo, avise a "
+        "la escuela."
+    ),
+    "not_agreed": (
+        "Anotado: {child} no puede usar el tutor en Telegram. Para cambiarlo, avise a la escuela."
+    ),
     "linked_guardian": (
         "Hola, {name}: este chat está ahora vinculado con usted. Una vez por semana recibirá un "
         "breve resumen de cómo le fue a {children}. Nunca se muestra el contenido de las "
@@ -148,6 +175,14 @@ SPANISH: Mapping[str, str] = {
 }
 
 ARABIC: Mapping[str, str] = {
+    "agree_ask": (
+        "{child} يريد أن يتعلّم مع مدرّس المدرسة الآلي على تيليغرام، ويلزم لذلك موافقة شخص بالغ. "
+        "المدرّس برنامج حاسوب؛ وما يكتبه {child} يمر عبر تيليغرام وتحفظه المدرسة. هل توافق؟"
+    ),
+    "agree_yes": "أوافق",
+    "agree_no": "لا أوافق",
+    "agreed": "شكرًا. يمكن الآن لـ{child} استخدام المدرّس على تيليغرام. للتراجع أخبر المدرسة.",
+    "not_agreed": "سُجّل: لا يستخدم {child} المدرّس على تيليغرام. لتغيير ذلك أخبر المدرسة.",
     "linked_guardian": (
         "مرحبًا {name}، هذه المحادثة مرتبطة بك الآن. يصلك مرة في الأسبوع ملخص قصير عن تقدّم "
         "{children}. لا يُعرض محتوى المحادثات أبدًا. ‏/stop يوقف الملخصات."
