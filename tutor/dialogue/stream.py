@@ -81,17 +81,26 @@ class Terms:
     """What a draft has to keep to besides its checks.
 
     `passages` is how many may be cited; `keep` is the plain wording, whose sentences may be said
-    as they are; without `graded` no other sentence may state a verdict.
+    as they are, and `core` its part that may not get lost; without `graded` no other sentence
+    may state a verdict.
     """
 
     passages: int = 0
     keep: str = ""
+    core: str = ""
     graded: bool = True
 
     @property
     def card(self) -> bool:
         """Whether the reply leads up to a card, so that it may end with a colon."""
-        return self.keep.rstrip().endswith((":", "："))
+        return _leads_on(self.keep)
+
+    def closes(self, said: str, last: str) -> bool:
+        """Whether a reply may end with `last`: no lead-in to nothing, no question that takes the
+        place of the one to be put."""
+        if _leads_on(last):
+            return self.card
+        return not (QUESTION.search(self.core) and lost_core(self.core, said + last))
 
     def holds(self, sentence: str) -> bool:
         """Whether the plain wording has this sentence."""
@@ -109,9 +118,9 @@ async def draft(
 
     `show` puts names back and gives None for a sentence whose stand-ins it does not know.
     """
-    made, cutter, held, count = Draft(), Sentences(), "", 0
+    made, held, count = Draft(), "", 0
     try:
-        async for sentence in _sentences(pieces, cutter):
+        async for sentence in _sentences(pieces, Sentences()):
             count += 1
             shown = show(sentence if made.text or held else sentence.lstrip())
             if shown is None:
@@ -123,23 +132,38 @@ async def draft(
             if made.refused is not None:
                 return made
             held += _renumbered(shown, made.cited)
-            if held.rstrip().endswith((":", "：")):
-                continue  # a lead-in goes out with what it leads to, or not at all
-            made.text += held
-            await release(held)
-            held = ""
+            if not _waits(shown):
+                await _out(made, held, release)
+                held = ""
     except ModelFailed:
         made.failed = True
         return made
-    if held and terms.card:
-        made.text += held
-        await release(held)
+    if held and terms.closes(made.text, held):
+        await _out(made, held, release)
     elif held and not made.text:
-        made.refused = Refused(rule="it leads up to nothing", said=held)
+        made.refused = Refused(rule="it leaves out what was to be said", said=held)
     objection = checks.finish()
     if objection is not None:
         made.lacks = Refused(rule=str(objection.rule), said=objection.said)
     return made
+
+
+async def _out(made: Draft, text: str, release: Release) -> None:
+    made.text += text
+    await release(text)
+
+
+def _waits(sentence: str) -> bool:
+    """Whether a sentence goes out with the next one only, or at the end.
+
+    A lead-in needs what it leads to; a question closes a reply, and when the draft is stopped
+    behind it, the plain wording has a better one.
+    """
+    return _leads_on(sentence) or QUESTION.search(sentence) is not None
+
+
+def _leads_on(text: str) -> bool:
+    return text.rstrip().endswith((":", "："))
 
 
 async def _sentences(pieces: AsyncIterator[str], cutter: Sentences) -> AsyncIterator[str]:
@@ -184,10 +208,11 @@ def _renumbered(sentence: str, cited: list[int]) -> str:
     return CITED.sub(number, sentence)
 
 
-def still_to_say(plain: str, said: str, *, leads: bool = False) -> str:
+def still_to_say(plain: str, said: str, *, core: str = "", leads: bool = False) -> str:
     """What the plain wording says beyond `said`, in its own words and paragraphs; may be "".
 
-    `leads` keeps its opening words ("Not quite."), for a verdict that was not yet said.
+    `core` is kept even where it asks a second question; `leads` keeps the opening words ("Not
+    quite."), for a verdict that was not yet said.
     """
     asked = QUESTION.search(said) is not None
     opening = not leads
@@ -195,21 +220,17 @@ def still_to_say(plain: str, said: str, *, leads: bool = False) -> str:
     for paragraph in plain.split("\n\n"):
         left = []
         for sentence in _cut(paragraph):
-            opening = opening and _leads(sentence)
             bare = LEADS_IN.sub("", sentence)
+            needed = bare.strip() in core
+            opening = opening and not needed and _leads(sentence)
             again = sentence.strip() in said or (bool(_marks(bare)) and covers(said, bare, COVERED))
-            if not (opening or again or (asked and QUESTION.search(sentence))):
+            second = asked and not needed and QUESTION.search(sentence) is not None
+            if not (opening or again or second):
                 left.append(sentence)
         opening = False
         if left:
             kept.append("".join(left).strip())
     return "\n\n".join(kept)
-
-
-def core_to_say(core: str, said: str) -> str:
-    """The part that may not get lost, without a second question."""
-    asked = QUESTION.search(said) is not None
-    return "".join(s for s in _cut(core) if not (asked and QUESTION.search(s))).strip()
 
 
 def _cut(text: str) -> list[str]:

@@ -30,7 +30,6 @@ from tutor.dialogue.stream import (
     Checks,
     Draft,
     Terms,
-    core_to_say,
     draft,
     join,
     last_question,
@@ -256,7 +255,8 @@ class _Attempt:
         )  # fmt: skip
         self.prompt = f"{prompt.name}/{prompt.version}"
         call = self.chain.call(prompt, learner=self.scene.state.learner)
-        terms = Terms(passages=passages, keep=self.wanted.keep, graded=self.wanted.graded)
+        wanted = self.wanted
+        terms = Terms(passages=passages, keep=wanted.keep, core=wanted.core, graded=wanted.graded)
         async with aclosing(call.pieces()) as pieces:
             made = await draft(pieces, checks, emit, terms, self._show)
         self.by = call.by
@@ -283,7 +283,7 @@ async def _whole(
     elif stopped:
         owed = still_to_say(wanted.keep, made.text, leads=wanted.graded and not verdicts(made.text))
     elif lost_core(wanted.core, made.text):
-        owed = core_to_say(wanted.core, made.text)
+        owed = wanted.core.strip()
     elif made.lacks is not None:
         owed = last_question(wanted.keep, made.text)
     attempt.mended = stopped or bool(owed and not wanted.tail)

@@ -80,6 +80,27 @@ async def test_a_colon_may_end_a_reply_that_leads_up_to_a_card():
     assert made.text == ""
 
 
+async def test_a_question_waits_for_the_end():
+    _, out = await released("Add the tens. What now? You genius.")
+    assert "".join(out).strip() == "Add the tens."
+    _, out = await released("Add the tens. What now?")
+    assert out == ["Add the tens. ", "What now?"]
+
+
+async def test_a_question_does_not_take_the_place_of_the_one_to_be_put():
+    terms = Terms(core="If you stand on three, on which number do you stand?")
+    made, _ = await released("Let us see. What is your favourite colour?", terms)
+    assert made.text.strip() == "Let us see."
+    made, _ = await released("Let us see. You stand on three: which number is it?", terms)
+    assert made.text.endswith("which number is it?")
+
+
+def test_a_core_that_asks_is_kept_beside_another_question():
+    plain = "Not yet.\n\nThink about this: Which part is bigger?\n\nTry again."
+    owed = still_to_say(plain, "What do you see?", core="Which part is bigger?")
+    assert "Which part is bigger?" in owed
+
+
 async def test_a_failure_leaves_whole_sentences_only():
     made, out = await released("One is here. Two is", fails=True)
     assert "".join(out) == "One is here. "
