@@ -25,6 +25,7 @@ from tutor.people.permission import Permissions
 from tutor.prompting import PromptBook
 from tutor.reports import digest
 from tutor.reports.digest import Desk
+from tutor.retrieval.chroma import ChromaVectors
 from tutor.retrieval.index import Library
 from tutor.safety.alarm import SchoolAlarm
 from tutor.safety.screen import screen
@@ -186,8 +187,16 @@ async def load_dense(meno: Meno) -> None:
     from tutor.retrieval import dense
 
     model = settings.embedding_model or dense.DEFAULT_MODEL
-    await meno.parts.library.load_dense(partial(dense.load, model))
-    log.info("dense_retrieval", state=str(meno.parts.library.status().dense))
+    await meno.parts.library.load_dense(partial(dense.load, model), partial(_vectors, settings))
+    status = meno.parts.library.status()
+    log.info("dense_retrieval", state=str(status.dense), reason=status.reason or "none")
+
+
+def _vectors(settings: Settings) -> ChromaVectors:
+    """Chroma: a server when one is named, else embedded in the data folder under a lock."""
+    if settings.chroma_url:
+        return ChromaVectors.at_url(settings.chroma_url)
+    return ChromaVectors.at_directory(settings.data / "chroma")
 
 
 async def _every(seconds: float, work: Callable[[], Awaitable[None]]) -> None:
