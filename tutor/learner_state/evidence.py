@@ -33,8 +33,9 @@ LEAST_RIGHT = 4  # unaided right responses before a skill may count as mastered
 GATE = 0.77  # least recency-weighted share of unaided right responses
 FADE = 0.85  # of its weights, per response
 LATER = timedelta(hours=12)  # a confirming response comes at least so long after, on another date
-OVERNIGHT_CEILING = 0.83  # P(known) that one day's practice can carry over to the next
+OVERNIGHT_CEILING = 0.85  # P(known) that one day's practice can carry over to the next
 THETA = 0.1  # of the learner's ability, in the ease of an item for them
+CONFIRM_FROM = 0.83  # the most that confirmation takes for granted
 AWAY = 5.0  # other responses after which a return to a skill starts a fresh count of tries
 
 
@@ -90,15 +91,13 @@ def update_belief(
         days = max(0.0, (event.at - before.last_at).total_seconds() / DAY)
     prior = before.known * retention(days, before.stability)
     right = verdict is Verdict.CORRECT
+    shift = event.d_item - event.d_skill + THETA * theta
+    weight = weighed.raises if right else weighed.lowers
     if right and before.confirmed_at is None and days >= LATER / timedelta(days=1):
         prior = min(prior, OVERNIGHT_CEILING)
-    known = update_known(
-        prior,
-        weighed.y,
-        shift=event.d_item - event.d_skill + THETA * theta,
-        weight=weighed.raises if right else weighed.lowers,
-        teaches=event.unaided,
-    )
+    known = update_known(prior, weighed.y, shift=shift, weight=weight, teaches=event.unaided)
+    cautious = min(prior, CONFIRM_FROM)
+    proven = update_known(cautious, weighed.y, shift=shift, weight=weight) if right else 0.0
     stability = before.stability
     if event.unaided and days >= 0.01:
         stability = update_stability(stability, days, right=right)
@@ -122,7 +121,7 @@ def update_belief(
         streak = max(0, streak) + 1 if right else min(0, streak) - 1
     wins = before.right + (1 if unaided and right else 0)
     bar = known >= MASTERED and wins >= LEAST_RIGHT and total >= GATE * weight
-    standing = _settle(before, event, known, right=right, above=bar, proved=proved)
+    standing = _settle(before, event, known, right=right, above=bar, proved=proved, proven=proven)
     tries = 0 if others > AWAY else before.tries_without_progress
     return Belief(
         known=max(known, MASTERED) if proved else known,
@@ -160,9 +159,19 @@ _NOT_MASTERED = _Standing()
 
 
 def _settle(
-    before: Belief, event: Attempted, known: float, *, right: bool, above: bool, proved: bool
+    before: Belief,
+    event: Attempted,
+    known: float,
+    *,
+    right: bool,
+    above: bool,
+    proved: bool,
+    proven: float,
 ) -> _Standing:
-    """Give or take mastery, and move the review card."""
+    """Give or take mastery, and move the review card.
+
+    `proven` is P(known) when less still is taken for granted: what confirmation rests on.
+    """
     at, since = event.at, before.provisional_at
     if since is None:
         if (right and event.unaided and above) or proved:
@@ -175,7 +184,7 @@ def _settle(
         review = reviewed(review, at, right=right)
     confirmed_at = before.confirmed_at
     if confirmed_at is None and right and event.unaided and _later(since, at):
-        confirmed_at = at if known >= MASTERED else None
+        confirmed_at = at if proven >= MASTERED else None
     return _Standing(provisional_at=since, confirmed_at=confirmed_at, review=review)
 
 
