@@ -6,7 +6,7 @@ import json
 from collections import deque
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -51,6 +51,7 @@ class Mishap:
     what: str
     retry_after: int = 0
     after_sending: bool = False  # the message arrives, the answer does not
+    first: int = 0  # calls that still go well before
     chat: int = 0  # only for this chat; 0 for any
 
 
@@ -148,7 +149,9 @@ class BotApi:
         mishap = next(
             (m for m in self.mishaps if m.method == method and m.chat in (0, call.chat)), None
         )
-        if mishap is not None:
+        if mishap is not None and mishap.first:
+            self.mishaps[self.mishaps.index(mishap)] = replace(mishap, first=mishap.first - 1)
+        elif mishap is not None:
             self.mishaps.remove(mishap)
             if mishap.after_sending:
                 self._perform(call)

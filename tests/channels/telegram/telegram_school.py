@@ -29,6 +29,7 @@ from tutor.people.directory import LinkPurpose
 from tutor.people.faces import SchoolFaces
 from tutor.people.person import AgeBand, Consent, Guardianship, Person, Purpose, Role, SchoolClass
 from tutor.retrieval.index import Library
+from tutor.retrieval.memory import InMemoryPassageStore
 from tutor.safety.alarm import SchoolAlarm
 from tutor.safety.screen import screen
 from tutor.settings import Settings
@@ -159,9 +160,7 @@ async def opened_parts(folder: Path, clock: Clock, url: str, webhook: bool, voic
     database = await Database.open(f"sqlite:///{folder / 'meno.db'}")
     people = SqlPeople(database, PasswordHasher(time_cost=1, memory_cost=64, parallelism=1))
     events, passages = SqlLearnerLog(database), SqlPassageStore(database)
-    library = Library(passages)
-    for course in book().all():
-        await library.add_course(course)
+    library = await _library()
     alerts = SqlAlerts(database)
     tutor = Tutor(
         log=events, courses=book(), shelf=Shelf(SqlCourseModels(database), events),
@@ -206,6 +205,19 @@ async def school(
 def with_settings(**changes: Any) -> Callable[[Parts], Parts]:
     """Parts with other settings."""
     return lambda parts: replace(parts, settings=replace(parts.settings, **changes))
+
+
+_LIBRARY: list[Library] = []
+
+
+async def _library() -> Library:
+    """The courses' readings, indexed once: the channel only reads them."""
+    if not _LIBRARY:
+        made = Library(InMemoryPassageStore())
+        for course in book().all():
+            await made.add_course(course)
+        _LIBRARY.append(made)
+    return _LIBRARY[0]
 
 
 _FOUNDED: list[Path] = []
