@@ -127,9 +127,10 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
     thread.join(20)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Debian's Chromium."""
+    """Debian's Chromium. It keeps a loop running in this thread, so it goes with its module:
+    tests that wait could not run beside it."""
     with sync_playwright() as playwright:
         launched = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield launched
