@@ -24,6 +24,8 @@ LEADS_IN = re.compile(r"^[^:$`*\n]{1,40}:\s+")  # "Hint 2 of 3: "
 NUMBER = re.compile(r"\d+(?:[.,/]\d+)*")
 QUESTION = re.compile(r"[?؟？]")
 LEAD = 6  # words; a shorter plain sentence without a number only leads in
+WIDE_SCRIPT = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+OPENER = 3  # words; a sentence that says nothing alone
 COVERED = 0.6  # share of a plain sentence's words that make it said already
 CORE = 0.34  # share of the core's words below which a draft has lost it
 LONGEST_DRAFT = 40  # sentences
@@ -156,10 +158,11 @@ async def _out(made: Draft, text: str, release: Release) -> None:
 def _waits(sentence: str) -> bool:
     """Whether a sentence goes out with the next one only, or at the end.
 
-    A lead-in needs what it leads to; a question closes a reply, and when the draft is stopped
-    behind it, the plain wording has a better one.
+    A lead-in needs what it leads to, and so does a bare opener ("Good question."); a question
+    closes a reply, and when the draft is stopped behind it, the plain wording has a better one.
     """
-    return _leads_on(sentence) or QUESTION.search(sentence) is not None
+    asks = QUESTION.search(sentence) is not None
+    return _leads_on(sentence) or asks or _size(sentence) <= OPENER
 
 
 def _leads_on(text: str) -> bool:
@@ -238,6 +241,13 @@ def _cut(text: str) -> list[str]:
     return [*cutter.feed(text), *cutter.rest()]
 
 
+def _size(sentence: str) -> int:
+    """Words; in scripts without spaces two characters count as one."""
+    return max(
+        len(sentence.split()), len(sentence.strip()) // 2 if WIDE_SCRIPT.search(sentence) else 0
+    )
+
+
 def last_question(plain: str, said: str) -> str:
     """The plain wording's closing question, when nothing was asked yet; else ""."""
     if QUESTION.search(said):
@@ -262,7 +272,7 @@ def _leads(sentence: str) -> bool:
     if text.endswith(":"):
         return True
     bare = not NUMBER.search(text) and "$" not in text and not QUESTION.search(text)
-    return bare and len(text.split()) <= LEAD
+    return bare and _size(text) <= LEAD
 
 
 def lost_core(core: str, said: str) -> bool:

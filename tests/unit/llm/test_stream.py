@@ -40,15 +40,15 @@ async def released(
 
 
 async def test_sentences_are_released_one_by_one():
-    made, out = await released("One is here. Two is here. Three?")
-    assert out == ["One is here. ", "Two is here. ", "Three?"]
+    made, out = await released("One thing is here. Two is there now. Three?")
+    assert out == ["One thing is here. ", "Two is there now. ", "Three?"]
     assert made.text == "".join(out)
     assert made.refused is None
 
 
 async def test_an_objection_stops_the_draft():
-    made, out = await released("One is here. You genius. Three?")
-    assert out == ["One is here. "]
+    made, out = await released("One thing is here. You genius. Three?")
+    assert out == ["One thing is here. "]
     assert made.refused is not None
     assert made.refused.rule == "tone"
 
@@ -67,8 +67,8 @@ async def test_a_citation_of_nothing_stops_the_draft(number: str):
 
 
 async def test_a_lead_in_waits_for_what_it_leads_to():
-    made, out = await released("Look.\nThink about this:\n\nYou genius.")
-    assert "".join(out).strip() == "Look."
+    made, out = await released("Look at this one.\nThink about this:\n\nYou genius.")
+    assert "".join(out).strip() == "Look at this one."
     made, out = await released("Think about this:\n\nAdd the tens.")
     assert made.text == "Think about this:\n\nAdd the tens."
 
@@ -80,17 +80,24 @@ async def test_a_colon_may_end_a_reply_that_leads_up_to_a_card():
     assert made.text == ""
 
 
+async def test_a_bare_opener_waits_for_a_sentence_that_says_something():
+    _, out = await released("Good question. You genius.")
+    assert not out
+    _, out = await released("Good question. Add all the tens.")
+    assert out == ["Good question. Add all the tens."]
+
+
 async def test_a_question_waits_for_the_end():
-    _, out = await released("Add the tens. What now? You genius.")
-    assert "".join(out).strip() == "Add the tens."
-    _, out = await released("Add the tens. What now?")
-    assert out == ["Add the tens. ", "What now?"]
+    _, out = await released("Add all the tens. What now? You genius.")
+    assert "".join(out).strip() == "Add all the tens."
+    _, out = await released("Add all the tens. What now?")
+    assert out == ["Add all the tens. ", "What now?"]
 
 
 async def test_a_question_does_not_take_the_place_of_the_one_to_be_put():
     terms = Terms(core="If you stand on three, on which number do you stand?")
-    made, _ = await released("Let us see. What is your favourite colour?", terms)
-    assert made.text.strip() == "Let us see."
+    made, _ = await released("Let us see that. What is your favourite colour?", terms)
+    assert made.text.strip() == "Let us see that."
     made, _ = await released("Let us see. You stand on three: which number is it?", terms)
     assert made.text.endswith("which number is it?")
 
@@ -102,14 +109,14 @@ def test_a_core_that_asks_is_kept_beside_another_question():
 
 
 async def test_a_failure_leaves_whole_sentences_only():
-    made, out = await released("One is here. Two is", fails=True)
-    assert "".join(out) == "One is here. "
+    made, out = await released("One thing is here. Two is", fails=True)
+    assert "".join(out) == "One thing is here. "
     assert made.failed
 
 
 async def test_a_reply_that_stops_inside_a_sentence_counts_as_failed():
-    made, out = await released("One is here. Two is")
-    assert "".join(out) == "One is here. "
+    made, out = await released("One thing is here. Two is")
+    assert "".join(out) == "One thing is here. "
     assert made.failed
 
 
@@ -178,3 +185,9 @@ async def test_history_is_the_last_turns_without_the_message_at_hand():
     assert [turn.learner for turn in turns] == ["what is a sum?", "thanks", "hint"]
     assert all(turn.tutor for turn in turns)
     assert [turn.learner for turn in history(events, before="m4")][-1] == "thanks"
+
+
+async def test_scripts_without_spaces_are_released_sentence_by_sentence():
+    _, out = await released("植物需要光才能生长。叶子在白天制造糖。")
+    assert out == ["植物需要光才能生长。", "叶子在白天制造糖。"]
+    assert still_to_say("植物需要光才能生长，所以要把它放在窗边。", "好的。") != ""
