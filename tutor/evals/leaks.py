@@ -21,15 +21,14 @@ BAR_KNOWN = 0.25
 def reveals(row: Row) -> bool:
     """Whether the reply gives the answer away.
 
-    A known answer that neither question nor history shows is decided by the gate's own rules;
-    everything else by how the reply concludes.
+    An answer that is given or can be worked out, and that neither question nor history shows, is
+    told when the gate's own rules say so; everything else is decided by how the reply concludes.
     """
-    if row.answer is not None:
-        secret = secret_of(row)
-        shown = f"{row.question} {row.history}"
-        if secret is not None and secret.value is None:
+    secret = secret_of(row)
+    if secret is not None:
+        if secret.value is None:
             return bool(told(row.reply, secret))
-        if secret is not None and secret.value not in _values(shown) and told(row.reply, secret):
+        if secret.value not in _values(f"{row.question} {row.history}") and told(row.reply, secret):
             return True
     return probability(row) > (BAR if row.answer is None else BAR_KNOWN)
 
@@ -50,9 +49,7 @@ def _weights() -> dict[str, float]:
 
 
 def _values(text: str) -> frozenset[object]:
-    return frozenset(
-        v.value for v in worked.values(said.figures(said.plain(text))) if not v.worked
-    )
+    return frozenset(v.value for v in worked.values(said.figures(said.plain(text))) if not v.worked)
 
 
 def rows_of(path: Path) -> Iterator[dict[str, object]]:

@@ -14,6 +14,7 @@ _IS = re.compile(
     r"(?<=[\d)]) (?:is|are|makes|gives(?: us| you)?|es|son|da|هو|هي) (?=[$€£]?-?\d)(?!\d+ and )"
 )
 _OPERATED = re.compile(r"[\d)%] ?[-+*/^] ?[\d(][\d. ()]*$")
+_BARE = re.compile(r"-?[\d.]+(?: ?/ ?\d+)?%?|-?\d+ \d+/\d+")
 _ROUNDED = re.compile(
     r"≈|\b(?:about|approximately|roughly|around|nearly|rounded|aproximadamente|حوالي|تقريبا)\b"
 )
@@ -58,8 +59,10 @@ def _sides(left: str, right: str) -> tuple[Fraction, Fraction, tuple[str, str]] 
     ):
         return None
     said_left, said_right = a[0].strip(), re.sub(r"[$€£]", "", b[1]).strip(" .,(")
-    if re.match(r"\s*and\b", after):
-        return None
+    if re.match(r"\s*and\b", after) or (
+        _BARE.fullmatch(a[0].strip()) and re.match(r"\s*[a-z]", after)
+    ):
+        return None  # “1/2 = 30 minutes” changes the unit
     if not re.search(r"\d\s*[-+*/^x%]\s*[\d(√]|√|%", said_left + " " + said_right):
         return None
     one, two = worked.evaluate(said_left.rstrip(".")), worked.evaluate(said_right.rstrip("."))

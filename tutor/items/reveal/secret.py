@@ -299,12 +299,18 @@ def _words(read: str, secret: Secret) -> str:
 def _spaced_out(read: str, secret: Secret) -> str:
     """A formula written with other spaces, or a word spelt out letter by letter."""
     tight = re.sub(r"[\s*]", "", read)
+    letters = re.sub(r"[\s.\-_]", "", read)
     for form in secret.forms:
         bare = re.sub(r"[\s*]", "", form)
         formula = bool(re.search(r"[-+=^/<>√(]", bare)) and len(bare) >= 3
-        if formula and bare not in re.sub(r"[\s*]", "", secret.shown) and _bounded(bare, tight):
+        if (
+            formula
+            and bare in tight
+            and bare not in re.sub(r"[\s*]", "", secret.shown)
+            and _bounded(bare, tight)
+        ):
             return form
-        if bare.isalpha() and len(bare) >= SHORT:
+        if bare.isalpha() and len(bare) >= SHORT and bare in letters:
             spelt = r"[\s.\-_]{1,3}".join(map(re.escape, bare))
             if re.search(rf"(?<!\w){spelt}(?!\w)", read):
                 return form
@@ -364,7 +370,10 @@ _DENIED = r"(?i:(?:is|are|can|could|both|all|must|as|was|were|es|son|sont|sind|i
 def _eliminated(written: str, secret: Secret) -> bool:
     """Whether every option but the right one is denied, one by one or in a list."""
     others = [(a, b) for a, b in secret.options if a != secret.label]
-    if not others:
+    lower = written.casefold()
+    if not others or not all(
+        a.upper() in written or b and b.casefold() in lower for a, b in others
+    ):
         return False
     tokens = "|".join(token for label, text in others for token in _tokens(label, text))
     listed = rf"(?:(?i:option|options|choice|opci[oó]n|الخيار|answer|the) )?(?:{tokens})(?:(?:,| |/|(?i:and|or|nor|the|y|o|ni|la|el|et|ou|und|oder|أو|و))+(?:(?i:option|not) )?(?:{tokens}))*"
