@@ -3,7 +3,7 @@
 import asyncio
 import atexit
 import shutil
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -19,10 +19,15 @@ from tutor.channels.parts import Parts, PeopleBook
 from tutor.channels.telegram import TelegramChannel
 from tutor.curriculum.book import Book
 from tutor.dialogue.messages import Inbound, Outbound
+from tutor.dialogue.moves import Move
+from tutor.dialogue.plain import Words
+from tutor.dialogue.policy import Scene
 from tutor.dialogue.running import Running
 from tutor.dialogue.shelf import Shelf
-from tutor.dialogue.turn import Tutor, Voice
+from tutor.dialogue.turn import Emit, Spoken, Tutor, Voice
 from tutor.ids import ClassId, CourseId, LearnerId, MessageId, PersonId
+from tutor.items.grade import Grade
+from tutor.items.item import Item
 from tutor.learner_state.events import Attempted, Event
 from tutor.learner_state.state import LearnerState
 from tutor.people.directory import LinkPurpose
@@ -30,6 +35,7 @@ from tutor.people.faces import SchoolFaces
 from tutor.people.person import AgeBand, Consent, Guardianship, Person, Purpose, Role, SchoolClass
 from tutor.retrieval.index import Library
 from tutor.retrieval.memory import InMemoryPassageStore
+from tutor.retrieval.passage import Hit
 from tutor.safety.alarm import SchoolAlarm
 from tutor.safety.screen import screen
 from tutor.settings import Settings
@@ -139,6 +145,23 @@ class School:
         )  # fmt: skip
 
 
+class SlowFor:
+    """A voice that keeps one learner waiting until told to go on."""
+
+    def __init__(self, name: str) -> None:
+        self.name, self.go = name, asyncio.Event()
+
+    async def word(
+        self, move: Move, scene: Scene, plain: Words, hits: Sequence[Hit], name: str, emit: Emit
+    ) -> Spoken | None:
+        if name == self.name:
+            await self.go.wait()
+        return None
+
+    async def judge(self, item: Item, response: str, language: str) -> Grade | None:
+        return None
+
+
 @lru_cache(maxsize=1)
 def book() -> Book:
     """The course of the tests, and a second one that differs in its title."""
@@ -156,7 +179,8 @@ def book() -> Book:
 @asynccontextmanager
 async def opened_parts(folder: Path, clock: Clock, url: str, webhook: bool, voice: Voice | None):
     """The parts over a database in the folder, with everybody in it."""
-    shutil.copy(await _founded(), folder / "meno.db")
+    if not (folder / "meno.db").exists():
+        shutil.copy(await _founded(), folder / "meno.db")
     database = await Database.open(f"sqlite:///{folder / 'meno.db'}")
     people = SqlPeople(database, PasswordHasher(time_cost=1, memory_cost=64, parallelism=1))
     events, passages = SqlLearnerLog(database), SqlPassageStore(database)

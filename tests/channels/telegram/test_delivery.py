@@ -17,6 +17,7 @@ from tests.channels.telegram.telegram_school import (
     MOTHER,
     MOTHER_CHAT,
     TINY,
+    SlowFor,
     school,
     with_settings,
 )
@@ -146,20 +147,6 @@ async def test_messages_of_one_chat_at_once_are_each_answered(linked):
     updates = [linked.api.text(ANA_CHAT, "hint") for _ in range(3)]
     await linked.deliver(*updates)
     assert len(linked.api.sent(ANA_CHAT)) >= sent + 3
-
-
-class SlowFor:
-    """A voice that keeps one learner waiting."""
-
-    def __init__(self, name):
-        self.name, self.go = name, asyncio.Event()
-
-    async def word(self, move, scene, plain, hits, name, emit):
-        if name == self.name:
-            await self.go.wait()
-
-    async def judge(self, item, response, language):
-        return None
 
 
 async def test_a_slow_turn_in_one_chat_holds_up_no_other_and_shows_typing(tmp_path):
