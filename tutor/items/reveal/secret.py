@@ -372,7 +372,7 @@ def _eliminated(written: str, secret: Secret) -> bool:
     others = [(a, b) for a, b in secret.options if a != secret.label]
     lower = written.casefold()
     if not others or not all(
-        a.upper() in written or b and b.casefold() in lower for a, b in others
+        a.upper() in written or (b and b.casefold() in lower) for a, b in others
     ):
         return False
     tokens = "|".join(token for label, text in others for token in _tokens(label, text))
