@@ -76,6 +76,13 @@ def test_formulas_become_unicode():
     assert "¾ × 2²" in note.text
 
 
+def test_dollars_are_money_once_the_formulas_are_unicode():
+    prompt = r"A pen costs \$5, two cost \$10, and `$x$` is $2 \times 5$."
+    (note,) = notes(card_text(Card(item="i", seed=0, prompt=prompt)))
+    assert note.text == "A pen costs $5, two cost $10, and $x$ is 2 × 5."
+    assert marked(note) == [("code", "$x$")]
+
+
 def test_sources_are_a_numbered_list_of_links(book):
     course = book.all()[0]
     cited = Citation(

@@ -3,6 +3,7 @@
 Lengths and offsets are UTF-16 code units, as Telegram counts them.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -11,6 +12,9 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup, MessageEntity
 from telegramify_markdown import MessageEntity as Marked
 from telegramify_markdown import RenderConfig, convert
 
+from tutor.channels.unicode_maths import CODE
+
+_DOLLAR = re.compile(r"(?<!\\)\$")
 LONGEST = 4_096  # UTF-16 code units
 LONGEST_DATA = 64  # bytes of a button's data
 ROW = 30  # characters of the labels in one row of buttons
@@ -59,7 +63,7 @@ _CONFIG = _config()
 
 def notes(markdown: str, keys: Sequence[Key] = ()) -> tuple[Note, ...]:
     """Markdown as messages, split where paragraphs end; the buttons are under the last one."""
-    text, marked = convert(markdown, latex_escape=False, config=_CONFIG)
+    text, marked = convert(_without_maths(markdown), latex_escape=False, config=_CONFIG)
     return _with_keys(split(text.strip("\n"), _stripped(text, marked)), keys)
 
 
@@ -86,7 +90,7 @@ def laid_out(keys: Sequence[Key]) -> tuple[tuple[Key, ...], ...]:
 
 def escaped(text: str) -> str:
     """Text in which no sign means anything in Markdown."""
-    return "".join(f"\\{c}" if c in "\\`*_{}[]()<>#+-.!|~&" else c for c in text)
+    return "".join(f"\\{c}" if c in "\\`*_{}[]()<>#+-.!|~&$" else c for c in text)
 
 
 def split(text: str, marked: Sequence[Marked]) -> list[Note]:
@@ -108,6 +112,14 @@ def split(text: str, marked: Sequence[Marked]) -> list[Note]:
             span = (places[begin], places[begin + len(body)])
             made.append(Note(text=body, entities=_within(marked, *span)))
     return made
+
+
+def _without_maths(markdown: str) -> str:
+    """Markdown whose dollar signs are money: formulas are Unicode by now."""
+    parts = CODE.split(markdown)
+    return "".join(
+        part if index % 2 else _DOLLAR.sub(r"\\$", part) for index, part in enumerate(parts)
+    )
 
 
 def _with_keys(parts: list[Note], keys: Sequence[Key]) -> tuple[Note, ...]:
