@@ -162,6 +162,13 @@ def _bounded(text: str) -> str:
     return text
 
 
+def _range(*ends: Value) -> list[int]:
+    numbers = range(*map(_whole, ends))
+    if len(numbers) > MAX_LENGTH:
+        raise BadCourse("A range is too long.")
+    return list(numbers)
+
+
 def _len(value: Value) -> int:
     return len(value)
 
@@ -184,7 +191,7 @@ FUNCTIONS: Mapping[str, Callable[..., Value]] = {
     "list": lambda *xs: list(xs[0]) if len(xs) == 1 and isinstance(xs[0], list | str) else list(xs),
     "join": lambda sep, xs: _bounded(str(sep).join(show(x) for x in xs)),
     "repeat": _repeat,
-    "range": lambda *xs: list(range(*map(_whole, xs)))[:MAX_LENGTH],
+    "range": _range,
     "frac": _frac,
     "mixed": _mixed,
     "tex": _tex,
