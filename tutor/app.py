@@ -16,7 +16,7 @@ from tutor.curriculum.problems import errors
 from tutor.dialogue.check import Checker
 from tutor.dialogue.running import Running
 from tutor.dialogue.shelf import Shelf
-from tutor.dialogue.turn import Tutor, Voice
+from tutor.dialogue.turn import Tutor
 from tutor.dialogue.voice import ModelVoice
 from tutor.ids import LearnerId, PersonId
 from tutor.llm import build_model
@@ -28,7 +28,7 @@ from tutor.reports.digest import Desk
 from tutor.retrieval.chroma import ChromaVectors
 from tutor.retrieval.index import Library
 from tutor.safety.alarm import SchoolAlarm
-from tutor.safety.screen import screen
+from tutor.safety.screen import screen, warm_up
 from tutor.settings import Settings
 from tutor.storage.alerts import SqlAlerts
 from tutor.storage.database import Database
@@ -56,6 +56,7 @@ class Meno:
     shelf: Shelf
     alarm: SchoolAlarm
     desk: Desk
+    voice: ModelVoice | None = None
     notify: Notify | None = None  # set by a channel that can reach people
 
 
@@ -74,6 +75,8 @@ async def opened(settings: Settings) -> AsyncIterator[Meno]:
         yield meno
         await meno.parts.running.settle()
         await meno.shelf.save(every=1)
+        if meno.voice is not None:
+            await meno.voice.close()
     finally:
         await database.close()
 
@@ -92,6 +95,7 @@ async def _composed(settings: Settings, database: Database) -> Meno:
     alerts = SqlAlerts(database)
     late = _Late()
     alarm = SchoolAlarm(alerts, people, late.notify, settings.country, now)
+    voice = _voice(settings, people, events)
     tutor = Tutor(
         log=events,
         courses=book,
@@ -100,7 +104,7 @@ async def _composed(settings: Settings, database: Database) -> Meno:
         faces=SchoolFaces(people),
         screen=screen,
         alarm=alarm,
-        voice=_voice(settings, people, events),
+        voice=voice,
     )
     desk = Desk(
         courses=book,
@@ -128,7 +132,15 @@ async def _composed(settings: Settings, database: Database) -> Meno:
         alerts=alerts,
         digests=latest,
     )
-    meno = Meno(parts=parts, database=database, events=events, shelf=shelf, alarm=alarm, desk=desk)
+    meno = Meno(
+        parts=parts,
+        database=database,
+        events=events,
+        shelf=shelf,
+        alarm=alarm,
+        desk=desk,
+        voice=voice,
+    )
     late.meno = meno
     return meno
 
@@ -145,7 +157,7 @@ class _Late:
         return await self.meno.notify(person, text)
 
 
-def _voice(settings: Settings, people: SqlPeople, events: SqlLearnerLog) -> Voice | None:
+def _voice(settings: Settings, people: SqlPeople, events: SqlLearnerLog) -> ModelVoice | None:
     """The model's voice, or None when no model is configured."""
     chain = build_model(settings)
     if chain is None:
@@ -165,6 +177,7 @@ def _voice(settings: Settings, people: SqlPeople, events: SqlLearnerLog) -> Voic
 async def working(meno: Meno) -> AsyncIterator[None]:
     """Background work while serving: dense retrieval, course files, digests and escalations."""
     tasks = [
+        asyncio.create_task(_warm(meno)),
         asyncio.create_task(load_dense(meno)),
         asyncio.create_task(_every(REFRESH, partial(_reload, meno))),
         asyncio.create_task(_every(HOUSEKEEPING, partial(_housekeep, meno))),
@@ -177,6 +190,13 @@ async def working(meno: Meno) -> AsyncIterator[None]:
         for task in tasks:
             with contextlib.suppress(asyncio.CancelledError):
                 await task
+
+
+async def _warm(meno: Meno) -> None:
+    """Load what the first learner would otherwise wait for."""
+    await asyncio.to_thread(warm_up)
+    if meno.voice is not None:
+        await meno.voice.warm()
 
 
 async def load_dense(meno: Meno) -> None:

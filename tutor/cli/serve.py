@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import json
+import signal
 import sys
 from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING, Annotated
@@ -53,7 +54,27 @@ def serve(
     settings = read_settings(
         host=host, port=port, data=data, curricula=curricula, demo=demo, dense=dense
     )
+    _logs_to_stderr()
+    # uvicorn raises a signal again after it has shut down; what follows must still run.
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: None)
     asyncio.run(_serve(settings))
+
+
+def _logs_to_stderr() -> None:
+    """One line per event, without the values of variables: they could hold learners' words."""
+    import structlog
+
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso"),
+            structlog.dev.ConsoleRenderer(
+                colors=sys.stderr.isatty(), exception_formatter=structlog.dev.plain_traceback
+            ),
+        ],
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+    )
 
 
 async def _serve(settings: Settings) -> None:
@@ -204,6 +225,7 @@ def telegram(data: Data = None, curricula: Curricula = None) -> None:
             "There is no bot token.", where="TELEGRAM_BOT_TOKEN",
             do="Ask @BotFather for one and set the variable.",
         )  # fmt: skip
+    _logs_to_stderr()
     asyncio.run(_telegram(settings))
 
 

@@ -25,7 +25,7 @@ class Running:
         self._tutor = tutor
         self._records = records
         self._tasks: dict[TurnId, asyncio.Task[Outbound | None]] = {}
-        self._news: dict[TurnId, asyncio.Event] = {}
+        self._news: dict[TurnId, asyncio.Condition] = {}
 
     async def start(self, inbound: Inbound) -> TurnId:
         """Begin the turn of a message, or find the one that runs or ran for it already."""
@@ -34,7 +34,7 @@ class Running:
             return known.turn
         turn = TurnId(uuid4().hex)
         await self._records.start(turn, inbound.learner, inbound.course, inbound.message)
-        self._news[turn] = asyncio.Event()
+        self._news[turn] = asyncio.Condition()
         task = asyncio.create_task(self._run(turn, inbound), name=f"turn-{turn}")
         self._tasks[turn] = task
         task.add_done_callback(lambda _: self._tasks.pop(turn, None))
@@ -49,8 +49,6 @@ class Running:
         waited = 0.0
         while True:
             news = self._news.get(turn)
-            if news is not None:
-                news.clear()
             so_far = await self._records.read(turn, after)
             if so_far is None:
                 return
@@ -59,7 +57,8 @@ class Running:
                 yield part
             if so_far.finished or waited > PATIENCE:
                 return
-            waited += await _wait(news)
+            if not so_far.parts:
+                waited += await _wait(news)
 
     async def unfinished(self, learner: LearnerId) -> TurnId | None:
         """The learner's turn that is under way in this process, if any."""
@@ -93,22 +92,31 @@ class Running:
             return None
         finally:
             await self._records.finish(turn)
-            if turn in self._news:
-                self._news.pop(turn).set()
+            await self._tell(turn)
+            self._news.pop(turn, None)
 
     async def _add(self, turn: TurnId, index: int, kind: str, body: dict[str, object]) -> None:
         await self._records.add(turn, index, kind, body)
-        if turn in self._news:
-            self._news[turn].set()
+        await self._tell(turn)
+
+    async def _tell(self, turn: TurnId) -> None:
+        """Wake everybody who follows the turn."""
+        if news := self._news.get(turn):
+            async with news:
+                news.notify_all()
 
 
-async def _wait(news: asyncio.Event | None) -> float:
-    """Wait for news of a turn of this process, or a moment for another's; the seconds waited."""
+async def _wait(news: asyncio.Condition | None) -> float:
+    """Wait for news of a turn of this process, or a moment for another's; the seconds waited.
+
+    A piece may come between the look at the record and the wait: hence never for long.
+    """
     if news is None:
         await asyncio.sleep(POLL)
         return POLL
     try:
-        await asyncio.wait_for(news.wait(), timeout=5.0)
+        async with news:
+            await asyncio.wait_for(news.wait(), timeout=POLL)
     except TimeoutError:
-        return 5.0
+        return POLL
     return 0.0

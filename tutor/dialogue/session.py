@@ -26,7 +26,6 @@ from tutor.learner_state.events import (
     SessionClosed,
 )
 
-FORMAT = "session-1"
 IDLE = frozenset({"dont_know", "answer_request"})  # intents without effort
 GAP = timedelta(hours=2)  # silence after which a new session begins
 
@@ -220,3 +219,6 @@ def from_json(body: dict[str, Any]) -> Session:
 
 
 EMPTY = Session()
+
+# A change of any field makes another format, so that an older snapshot is never misread.
+FORMAT = f"session/{'-'.join(sorted(Session.__dataclass_fields__))}"

@@ -6,6 +6,7 @@ between the two appends, its stored reading: it is then answered without being g
 """
 
 import asyncio
+import hashlib
 import zlib
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
@@ -50,7 +51,7 @@ from tutor.safety.concern import Concern
 
 SNAPSHOT_EVERY = 40  # events between two snapshots
 TRIES = 6  # how often a turn starts again when the log moved under it
-FORMAT = f"{states.FORMAT}+{sessions.FORMAT}"
+FORMAT = hashlib.sha256(f"{states.FORMAT}+{sessions.FORMAT}".encode()).hexdigest()[:24]
 
 Emit = Callable[[str], Awaitable[None]]
 
@@ -192,7 +193,8 @@ class Tutor:
         """The learner's state and session now, from the snapshot and the events after it."""
         tail = await self._log.read(learner, course)
         loaded = _replayed(learner, course, tail)
-        if loaded.state.stale:
+        unknown = tail.snapshot is not None and tail.snapshot.format != FORMAT
+        if unknown or loaded.state.stale:
             events = await self._log.whole(learner, course)
             whole = LogTail(length=len(events), snapshot=None, events=events)
             loaded = _replayed(learner, course, whole)

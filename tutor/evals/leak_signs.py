@@ -300,7 +300,10 @@ def _about_answer(
 
 
 def _about_conclusions(
-    reply: str, values: Sequence[worked.Value], shown: frozenset[Fraction], learner: frozenset[Fraction]
+    reply: str,
+    values: Sequence[worked.Value],
+    shown: frozenset[Fraction],
+    learner: frozenset[Fraction],
 ) -> dict[str, bool]:
     tight = loose = equation = old = new = asked = False
     for one in values:

@@ -1,5 +1,6 @@
 """Snapshots: the state as JSON and back, exactly; a snapshot is only a cache of a replay."""
 
+import hashlib
 from dataclasses import fields, is_dataclass
 from datetime import datetime
 from types import NoneType, UnionType
@@ -8,7 +9,22 @@ from typing import Any, get_args, get_origin, get_type_hints
 from tutor.errors import BadInput
 from tutor.learner_state.shape import LearnerState
 
-FORMAT = "learner-state/1"
+
+def _shape(kind: type, seen: set[type]) -> str:
+    """The names and types of a dataclass's fields, and of those it holds: what JSON depends on."""
+    if kind in seen:
+        return ""
+    seen.add(kind)
+    hints = get_type_hints(kind)
+    parts = [f"{field.name}:{hints[field.name]}" for field in fields(kind)]
+    inner = [
+        part for hint in hints.values() for part in (hint, *get_args(hint)) if is_dataclass(part)
+    ]
+    return ";".join(parts) + "".join(_shape(one, seen) for one in inner if isinstance(one, type))
+
+
+# A change of any field makes another format, so that an older snapshot is never misread.
+FORMAT = f"learner-state/{hashlib.sha256(_shape(LearnerState, set()).encode()).hexdigest()[:12]}"
 
 
 def to_json(state: LearnerState) -> dict[str, Any]:
