@@ -28,11 +28,11 @@ MAX_BITS = 4096  # of a numerator or denominator
 PRIME = 2**61 - 1
 
 
-class NotExact(Exception):  # noqa: N818  a turn taken, not a failure
+class NotExact(Exception):
     """The expression is not a rational one, or too large."""
 
 
-class Undefined(Exception):  # noqa: N818
+class Undefined(Exception):
     """The expression has no value: division by zero."""
 
 

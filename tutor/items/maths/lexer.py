@@ -26,7 +26,7 @@ MAX_DIGITS = 40
 MAX_WORD = 40  # letters in a row
 
 
-class Unreadable(Exception):  # noqa: N818  a verdict in the making, not a failure of the program
+class Unreadable(Exception):
     """The text is not mathematics that we know; `at` is the place reached in it."""
 
     def __init__(self, why: str, at: int = 0) -> None:

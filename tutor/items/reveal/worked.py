@@ -142,7 +142,7 @@ def evaluate(written: str) -> Fraction | None:
         return None
 
 
-class _Stuck(Exception):  # noqa: N818  a turn taken, not a failure
+class _Stuck(Exception):
     """This is not arithmetic."""
 
 
