@@ -40,6 +40,7 @@ from tutor.storage.people import SqlPeople
 from tutor.storage.turns import SqlTurnRecords
 
 REFRESH = 2.0  # seconds between looks at the course files
+FIRST_PAGE = 1.5  # seconds in which nothing heavy is loaded yet
 HOUSEKEEPING = 60.0  # seconds between digests, escalations and the like
 
 log = structlog.get_logger()
@@ -177,8 +178,7 @@ def _voice(settings: Settings, people: SqlPeople, events: SqlLearnerLog) -> Mode
 async def working(meno: Meno) -> AsyncIterator[None]:
     """Background work while serving: dense retrieval, course files, digests and escalations."""
     tasks = [
-        asyncio.create_task(_warm(meno)),
-        asyncio.create_task(load_dense(meno)),
+        asyncio.create_task(_load(meno)),
         asyncio.create_task(_every(REFRESH, partial(_reload, meno))),
         asyncio.create_task(_every(HOUSEKEEPING, partial(_housekeep, meno))),
     ]
@@ -192,11 +192,13 @@ async def working(meno: Meno) -> AsyncIterator[None]:
                 await task
 
 
-async def _warm(meno: Meno) -> None:
-    """Load what the first learner would otherwise wait for."""
+async def _load(meno: Meno) -> None:
+    """Load what takes long, once the first page is out: the screen's signs, the model, dense."""
+    await asyncio.sleep(FIRST_PAGE)
     await asyncio.to_thread(warm_up)
     if meno.voice is not None:
         await meno.voice.warm()
+    await load_dense(meno)
 
 
 async def load_dense(meno: Meno) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import gc
 import json
 import signal
 import sys
@@ -54,6 +55,7 @@ def serve(
     settings = read_settings(
         host=host, port=port, data=data, curricula=curricula, demo=demo, dense=dense
     )
+    gc.disable()  # while thousands of modules and items are made: a fifth of the start
     _logs_to_stderr()
     # uvicorn raises a signal again after it has shut down; what follows must still run.
     for number in (signal.SIGTERM, signal.SIGINT):
@@ -85,7 +87,7 @@ async def _serve(settings: Settings) -> None:
 
     screen = Console()
     _check_port(settings)
-    async with composition.opened(settings) as meno, composition.working(meno):
+    async with composition.opened(settings) as meno:
         site = create_app(meno.parts)
         async with _with_telegram(meno, site):
             config = uvicorn.Config(
@@ -93,14 +95,22 @@ async def _serve(settings: Settings) -> None:
                 timeout_graceful_shutdown=5,
             )  # fmt: skip
             server = uvicorn.Server(config)
+            serving = asyncio.create_task(server.serve())
+            while not server.started and not serving.done():  # noqa: ASYNC110  uvicorn has no event
+                await asyncio.sleep(0.01)
+            if serving.done():
+                return await serving
+            gc.enable()
+            gc.freeze()  # what was imported stays; no need to look at it again and again
             filling = await _demo(settings, meno.parts, screen) if settings.demo else None
             screen.print(f"\nMeno is at [bold]{settings.address}[/] (stop with Ctrl+C)\n")
-            try:
-                await server.serve()
-            finally:
-                if filling is not None and filling.returncode is None:
-                    filling.terminate()
-                    await filling.wait()
+            # Heavy libraries load from here on, so that the first page does not wait for them.
+            async with composition.working(meno):
+                await serving
+            if filling is not None and filling.returncode is None:
+                filling.terminate()
+                await filling.wait()
+    return None
 
 
 def _check_port(settings: Settings) -> None:
@@ -151,6 +161,7 @@ async def _demo(
     if not await school.histories_missing(parts):
         return None
     screen.print("[dim]Their past weeks are being filled in meanwhile (about a minute, once).[/]")
+    await asyncio.sleep(1.5)  # the first page goes first
     return await asyncio.create_subprocess_exec(
         sys.executable, "-m", "tutor", "demo", "--data", str(settings.data),
         "--curricula", str(settings.curricula), stdout=asyncio.subprocess.DEVNULL,
