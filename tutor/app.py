@@ -116,8 +116,8 @@ async def _composed(settings: Settings, database: Database) -> Meno:
         notify=late.notify,
     )
 
-    async def latest(learner: LearnerId) -> str | None:
-        return await digest.latest(desk, learner, now())
+    async def latest(learner: LearnerId, language: str) -> str | None:
+        return await digest.latest(desk, learner, now(), language=language)
 
     parts = Parts(
         settings=settings,

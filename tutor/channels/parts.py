@@ -1,14 +1,14 @@
 """What a channel may use of the rest of Meno, handed over by `app`."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
 from tutor.curriculum.book import Book
 from tutor.dialogue.running import Running
 from tutor.dialogue.turn import Tutor
-from tutor.ids import LearnerId
+from tutor.ids import LearnerId, PersonId
 from tutor.jobs import Jobs
 from tutor.learner_state.log import LearnerLog
 from tutor.people.directory import Accounts, Audit, ConsentLedger, Directory
@@ -22,9 +22,18 @@ class PeopleBook(Directory, Accounts, ConsentLedger, Audit, Protocol):
     """Everything stored about people."""
 
 
+@dataclass(slots=True)
+class Reach:
+    """What a channel that starts later offers to the others. `telegram_link` makes a single-use
+    link for a person; None while there is no bot."""
+
+    telegram_link: Callable[[PersonId], Awaitable[str | None]] | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parts:
-    """The running parts. `clock` gives the aware time now; `digests` a learner's latest digest."""
+    """The running parts. `clock` gives the aware time now; `digests` a learner's latest
+    digest in a language ("" is the learner's own)."""
 
     settings: Settings
     clock: Callable[[], datetime]
@@ -37,4 +46,5 @@ class Parts:
     passages: PassageStore
     jobs: Jobs
     alerts: Alerts
-    digests: Callable[[LearnerId], Awaitable[str | None]] | None = None
+    digests: Callable[[LearnerId, str], Awaitable[str | None]] | None = None
+    reach: Reach = field(default_factory=Reach)

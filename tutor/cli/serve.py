@@ -140,6 +140,7 @@ async def _with_telegram(meno: "Meno", site: "FastAPI") -> AsyncIterator[None]:
     site.include_router(webhook_router(channel))
     await channel.start()
     meno.notify = channel.send_text
+    meno.parts.reach.telegram_link = channel.link_for
     try:
         yield
     finally:

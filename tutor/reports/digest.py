@@ -72,12 +72,15 @@ async def preview(desk: Desk, learner: LearnerId, language: str, now: datetime) 
     return word(await week(desk, learner, now), _first(person), language)
 
 
-async def latest(desk: Desk, learner: LearnerId, now: datetime) -> str | None:
-    """What the learner sees: the published digest of this week, else the coming one."""
+async def latest(
+    desk: Desk, learner: LearnerId, now: datetime, *, language: str = ""
+) -> str | None:
+    """The published digest of this week, else the coming one; in the learner's own language
+    unless another is asked for. None for a learner without a guardian."""
     chosen = await desk.people.preferences(PersonId(learner))
     published = chosen.get("digest")
     person = await _learner(desk, learner)
-    language = language_for(person.language)
+    language = language_for(language or person.language)
     if isinstance(published, dict) and published.get("week") == week_name(now):
         text = published.get("texts", {}).get(language)
         if isinstance(text, str):

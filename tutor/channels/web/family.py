@@ -8,13 +8,18 @@ from fastapi.responses import HTMLResponse, Response
 
 from tutor.channels.web import gate
 from tutor.channels.web.site import Here, Site, direction, see
-from tutor.errors import NotAllowed
+from tutor.errors import BadInput, NotAllowed
 from tutor.ids import LearnerId, PersonId
-from tutor.people.person import Person, Role
-from tutor.people.rules import may_see
+from tutor.people.person import Consent, Person, Purpose, Role
+from tutor.people.rules import consented, may_see
 from tutor.reports.progress import glance
 
 STOPPED = "digest_stopped"
+ASKED = {
+    Purpose.EXTERNAL_MODEL: "A language model outside the school may word replies (names are hidden)",
+    Purpose.TELEGRAM: "Meno may be used in Telegram",
+    Purpose.DIGEST: "The weekly summary may be made",
+}
 SHOWN = 4  # digests per child
 
 
@@ -27,6 +32,7 @@ class Child:
     coming: str | None
     sent: tuple[tuple[str, str], ...]
     courses: tuple[tuple[str, str, int, int, int], ...]
+    consents: tuple[tuple[str, str, bool], ...] = ()  # purpose, what it is in words, agreed
 
 
 routes = APIRouter()
@@ -41,13 +47,14 @@ async def family(site: Here, request: Request) -> Response:
     sent = chosen.get("digests")
     kept = [one for one in sent if isinstance(one, dict)] if isinstance(sent, list) else []
     ids = await _children(site, guardian)
-    children = [await _child(site, id, kept) for id in ids]
+    children = [await _child(site, guardian, id, kept) for id in ids]
     return site.page(
         request,
         "family.html",
         visitor,
         children=[child for child in children if child is not None],
         stopped=bool(chosen.get(STOPPED)),
+        telegram=site.parts.reach.telegram_link is not None,
         way=direction(guardian.language),
     )
 
@@ -74,7 +81,9 @@ async def _children(site: Site, guardian: Person) -> list[LearnerId]:
     return [learner for learner in mine if may_see(guardian, learner, (), ties)]
 
 
-async def _child(site: Site, learner: LearnerId, kept: list[dict[str, Any]]) -> Child | None:
+async def _child(
+    site: Site, guardian: Person, learner: LearnerId, kept: list[dict[str, Any]]
+) -> Child | None:
     person = await site.parts.people.person(PersonId(learner))
     if person is None:
         return None
@@ -89,11 +98,45 @@ async def _child(site: Site, learner: LearnerId, kept: list[dict[str, Any]]) -> 
     digests = site.parts.digests
     return Child(
         person=person,
-        coming=await digests(learner) if digests is not None else None,
+        coming=await digests(learner, guardian.language) if digests is not None else None,
         sent=tuple(
             (str(one.get("week", "")), str(one["text"]))
             for one in kept
             if one.get("learner") == learner and one.get("text")
         )[:SHOWN],
         courses=tuple(courses),
+        consents=await _consents(site, person),
     )
+
+
+async def _consents(site: Site, learner: Person) -> tuple[tuple[str, str, bool], ...]:
+    people, id = site.parts.people, LearnerId(learner.id)
+    ledger, ties = await people.consents(id), await people.guardianships(learner.id)
+    admins = await people.people(Role.ADMIN)
+    return tuple(
+        (purpose.value, words, consented(purpose, learner, ledger, ties, admins))
+        for purpose, words in ASKED.items()
+    )
+
+
+@routes.post("/family/consent")
+async def consent(site: Here, request: Request) -> Response:
+    """Say yes or no, for a child, to a purpose; the newest word stands."""
+    visitor, form = await gate.posted(request, site.parts)
+    guardian = _guardian(visitor.person)
+    learner, asked = LearnerId(gate.text(form, "learner")), gate.text(form, "purpose")
+    if learner not in await _children(site, guardian):
+        raise NotAllowed("This is not your child’s page.", do="Go back to your start page.")
+    purpose = next((one for one in ASKED if one.value == asked), None)
+    if purpose is None:
+        raise BadInput("There is nothing like that to agree to.", do="Use the buttons of the page.")
+    await site.parts.people.record_consent(
+        Consent(
+            purpose=purpose,
+            learner=learner,
+            by=guardian.id,
+            given=gate.text(form, "act") == "yes",
+            at=site.parts.clock(),
+        )
+    )
+    return see("/family")

@@ -38,7 +38,9 @@ async def courses(site: Here, request: Request) -> Response:
         state = history.state
         cards.append((course, glance(course, state, now), state.last_seen))
     cards.sort(key=lambda card: -(card[2].timestamp() if card[2] else 0.0))
-    return site.page(request, "courses.html", visitor, cards=cards, course=None)
+    return site.page(request, "courses.html", visitor, cards=cards, course=None,
+        telegram=site.parts.reach.telegram_link is not None,
+    )  # fmt: skip
 
 
 @routes.get("/c/{course_id}/progress", response_class=HTMLResponse)
@@ -57,7 +59,7 @@ async def my_progress(site: Here, request: Request, course_id: str) -> Response:
         course=course,
         progress=shown,
         chart=chart(shown),
-        digest=await site.parts.digests(learner) if site.parts.digests is not None else None,
+        digest=await site.parts.digests(learner, "") if site.parts.digests is not None else None,
         looks=await _looks(site, learner),
         paused=history.marks.paused_reason,
     )

@@ -1,0 +1,40 @@
+"""Meno in Telegram, from the page: a fresh single-use link, and cutting the tie again."""
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse, Response
+
+from tutor.channels.web import gate
+from tutor.channels.web.site import Here, see
+from tutor.errors import NotFound
+
+CHANNEL = "telegram"
+routes = APIRouter()
+
+
+@routes.get("/telegram", response_class=HTMLResponse)
+async def page(site: Here, request: Request) -> Response:
+    """What the bot is, whether it is linked, and a button that makes a link."""
+    visitor = await gate.visitor(request, site.parts)
+    if site.parts.reach.telegram_link is None:
+        raise NotFound("This school does not use Telegram.", do="Use Meno here, in the browser.")
+    linked = await site.parts.people.address_of(CHANNEL, visitor.person.id) is not None
+    return site.page(
+        request, "telegram.html", visitor, course=None, linked=linked, link=None, asked=False
+    )
+
+
+@routes.post("/telegram", response_class=HTMLResponse)
+async def change(site: Here, request: Request) -> Response:
+    """Make a link, or cut the tie."""
+    visitor, form = await gate.posted(request, site.parts)
+    make = site.parts.reach.telegram_link
+    if make is None:
+        raise NotFound("This school does not use Telegram.", do="Use Meno here, in the browser.")
+    if gate.text(form, "act") == "unlink":
+        await site.parts.people.unidentify(CHANNEL, visitor.person.id)
+        return see("/telegram")
+    link = await make(visitor.person.id)
+    linked = await site.parts.people.address_of(CHANNEL, visitor.person.id) is not None
+    return site.page(
+        request, "telegram.html", visitor, course=None, linked=linked, link=link, asked=True
+    )
