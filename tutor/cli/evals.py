@@ -84,6 +84,10 @@ def retrieval(
     ] = None,
     short: Annotated[bool, typer.Option("--short", help="Bare terms, fragments, typos.")] = False,
     follow_up: Annotated[bool, typer.Option("--follow-up", help="Follow-up forms.")] = False,
+    sample: Annotated[
+        int | None,
+        typer.Option(min=1, help="At most this many queries of each set.", show_default=False),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Finding the right page: recall, MRR, nDCG, time and memory."""
@@ -97,6 +101,7 @@ def retrieval(
             retriever=retriever,
             short=short,
             follow_up=follow_up,
+            sample=sample,
             as_json=as_json,
         )
     )
