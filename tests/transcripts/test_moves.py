@@ -209,6 +209,15 @@ async def test_recap_counts_what_was_done_and_closes_the_session():
     assert any(isinstance(e, SessionClosed) for e in await talk.events())
 
 
+async def test_a_goodbye_without_anything_tried_is_just_a_goodbye():
+    talk = Talk()
+    await talk.say("/start")
+    reply = await talk.say("bye")
+    assert reply.move == "close"
+    assert any(isinstance(e, SessionClosed) for e in await talk.events())
+    assert (await talk.loaded()).state.open is not None
+
+
 async def test_off_topic_is_answered_in_one_sentence_and_back_to_the_task():
     talk = Talk()
     item = await talk.open_on("add-t")

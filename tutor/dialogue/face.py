@@ -3,7 +3,7 @@
 from tutor.curriculum.course import Course
 from tutor.curriculum.persona import Contract
 from tutor.dialogue.messages import Button, Card, Choosable
-from tutor.dialogue.moves import Explain, Move, Offer, Recap, ShowBelief, Tell, TopicCard
+from tutor.dialogue.moves import Close, Explain, Move, Offer, Recap, ShowBelief, Tell, TopicCard
 from tutor.dialogue.moves import Feedback as FeedbackMove
 from tutor.items.item import Item
 from tutor.learner_state.shape import OpenItem
@@ -44,7 +44,7 @@ def buttons(
             )
         case Offer(skills=skills):
             return tuple(Button(label=course.skills[s].title, send=f"/topic {s}") for s in skills)
-        case Recap():
+        case Recap() | Close():
             return (
                 Button(label="One more", send="/next"),
                 Button(label="My progress", send="/progress"),

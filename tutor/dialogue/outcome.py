@@ -6,6 +6,7 @@ from tutor.dialogue.moves import (
     Acknowledge,
     Ask,
     Clarify,
+    Close,
     Feedback,
     Hint,
     Move,
@@ -98,7 +99,7 @@ def consequences(move: Move, scene: Scene) -> tuple[Event, ...]:
             )
         )
     made.append(_recorded(move, scene, choice, now))
-    if isinstance(move, Recap):
+    if isinstance(move, Recap | Close):
         made.append(SessionClosed(at=now))
     return tuple(made)
 

@@ -33,6 +33,7 @@ from tutor.dialogue.moves import (
     Alert,
     Ask,
     Clarify,
+    Close,
     Explain,
     Feedback,
     Hint,
@@ -118,7 +119,7 @@ def decide(scene: Scene) -> Move:
         case Intent.PROGRESS:
             return ShowBelief(skill=_named(scene))
         case Intent.STOP:
-            return _recap(scene)
+            return _recap(scene) if scene.session.tried else Close()
         case _:
             pass
     if scene.contract is Contract.EXAM:

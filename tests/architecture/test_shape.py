@@ -1,0 +1,58 @@
+"""The shape of the code: layers keep their direction, the pure stays pure, modules say what they are."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+MODULES = sorted((ROOT / "tutor").rglob("*.py"))
+PURE = [
+    ROOT / "tutor" / part
+    for part in (
+        "items", "learner_state/select.py", "learner_state/replay.py", "learner_state/tracer.py",
+        "dialogue/policy.py", "dialogue/outcome.py", "dialogue/plain.py", "dialogue/read.py",
+        "dialogue/session.py", "dialogue/face.py", "reports/digest_facts.py", "reports/digest_words.py",
+    )
+]  # fmt: skip
+
+
+def test_every_layer_knows_only_those_below_it():
+    done = subprocess.run(
+        [Path(sys.executable).with_name("lint-imports")], cwd=ROOT, capture_output=True, text=True,
+        check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout[-3000:]
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(ROOT)))
+def test_a_module_opens_with_a_sentence(path):
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    if tree.body:
+        assert (ast.get_docstring(tree) or "").strip(), path
+
+
+def _pure_modules() -> list[Path]:
+    return [m for place in PURE for m in ([place] if place.is_file() else place.rglob("*.py"))]
+
+
+@pytest.mark.parametrize("path", _pure_modules(), ids=lambda p: str(p.relative_to(ROOT)))
+def test_the_pure_neither_wait_nor_look_at_the_clock_nor_throw_dice(path):
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    for node in ast.walk(tree):
+        assert not isinstance(node, ast.AsyncFunctionDef | ast.Await), (path, node.lineno)
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+            named = f"{node.value.id}.{node.attr}"
+            assert named not in {
+                "datetime.now", "datetime.utcnow", "time.time", "os.environ", "random.random",
+                "random.choice", "random.randint",
+            }, (path, node.lineno)  # fmt: skip
+
+
+def test_no_module_calls_what_evaluates_text():
+    for path in MODULES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+                assert node.func.id not in {"eval", "exec", "sympify", "parse_expr"}, path
