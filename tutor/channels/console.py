@@ -6,6 +6,7 @@ from uuid import uuid4
 
 from rich.console import Console
 from rich.markdown import Markdown
+from rich.markup import escape
 from rich.panel import Panel
 
 from tutor.channels.parts import Parts
@@ -46,7 +47,7 @@ async def _say(
         with screen.status("…"):
             outbound = await parts.running.answer(inbound)
     except MenoError as error:
-        screen.print(f"[red]{error.what}[/] {error.do}")
+        screen.print(f"[red]{escape(error.what)}[/] {escape(error.do)}")
         return
     show(outbound, screen)
 

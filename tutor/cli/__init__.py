@@ -4,6 +4,7 @@ import sys
 
 import typer
 from rich.console import Console
+from rich.markup import escape
 
 from tutor.cli import check, evals, learners, serve, talk
 from tutor.errors import MenoError
@@ -34,7 +35,7 @@ def main() -> None:
     try:
         app()
     except MenoError as error:
-        Console(stderr=True).print(f"[red]Error:[/] {error}", highlight=False)
+        Console(stderr=True).print(f"[red]Error:[/] {escape(str(error))}", highlight=False)
         sys.exit(1)
     except KeyboardInterrupt:
         Console(stderr=True).print("Stopped.")

@@ -226,6 +226,7 @@ async def _index(settings: Settings, rebuild: bool, as_json: bool) -> None:
             f"{status.courses} courses, {status.passages} passages, {status.embedded} embedded "
             f"(dense retrieval: {status.dense}{', ' + status.reason if status.reason else ''})",
             highlight=False,
+            markup=False,
         )
 
 
