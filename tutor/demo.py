@@ -5,7 +5,7 @@ past weeks; each learner's finished log is then stored in one go.
 """
 
 import random
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -78,7 +78,8 @@ TEACHERS = (
     ("demo-teacher-ines", "Inés Moreno", (FRACTIONS, CELLS)),
     ("demo-teacher-tom", "Tom Adeyemi", (PYTHON,)),
 )
-GUARDIANS = (
+Guardian = tuple[str, str, str, str]  # id, name, language, child
+GUARDIANS: tuple[Guardian, ...] = (
     ("demo-guardian-ngozi", "Ngozi Okafor", "en", "demo-amara"),
     ("demo-guardian-lucia", "Lucía Wei", "es", "demo-chen"),
     ("demo-guardian-samir", "Samir Haddad", "ar", "demo-dalia"),
@@ -94,12 +95,14 @@ class DemoLink:
     url: str
 
 
-async def found_school(parts: Parts) -> None:
+async def found_school(
+    parts: Parts, pupils: Sequence[Pupil] = PUPILS, guardians: Sequence[Guardian] = GUARDIANS
+) -> None:
     """Add the people, classes and ties that are not there yet."""
     people, at = parts.people, parts.clock()
     if await people.person(PersonId(TEACHERS[0][0])) is not None:
         return
-    for pupil in PUPILS:
+    for pupil in pupils:
         await people.save_person(
             Person(
                 id=PersonId(pupil.id),
@@ -113,7 +116,7 @@ async def found_school(parts: Parts) -> None:
         await people.save_person(
             Person(id=PersonId(id), role=Role.TEACHER, name=name, demo=True, age_band=AgeBand.ADULT)
         )
-    for id, name, language, child in GUARDIANS:
+    for id, name, language, child in guardians:
         await people.save_person(
             Person(
                 id=PersonId(id),
@@ -126,7 +129,7 @@ async def found_school(parts: Parts) -> None:
         )
         await people.tie(Guardianship(guardian=PersonId(id), learner=LearnerId(child)), at)
         await _agree(parts, PersonId(id), LearnerId(child), at)
-    await _classes(parts)
+    await _classes(parts, pupils)
 
 
 async def _agree(parts: Parts, guardian: PersonId, learner: LearnerId, at: datetime) -> None:
@@ -137,7 +140,7 @@ async def _agree(parts: Parts, guardian: PersonId, learner: LearnerId, at: datet
         )
 
 
-async def _classes(parts: Parts) -> None:
+async def _classes(parts: Parts, pupils: Sequence[Pupil]) -> None:
     known = {course.id for course in parts.book.all()}
     for id, name, courses, teacher in (
         ("demo-5b", "5B Mathematics", (FRACTIONS,), TEACHERS[0][0]),
@@ -149,7 +152,7 @@ async def _classes(parts: Parts) -> None:
                 id=ClassId(id),
                 name=name,
                 teachers=(PersonId(teacher),),
-                learners=tuple(LearnerId(p.id) for p in PUPILS if set(p.courses) & set(courses)),
+                learners=tuple(LearnerId(p.id) for p in pupils if set(p.courses) & set(courses)),
                 courses=tuple(CourseId(c) for c in courses if c in known),
             )
         )
@@ -170,11 +173,13 @@ async def sign_in_links(parts: Parts) -> tuple[DemoLink, ...]:
     return tuple(sorted(made, key=lambda link: (order.index(link.role), link.name)))
 
 
-async def histories_missing(parts: Parts) -> list[tuple[Pupil, CourseId]]:
+async def histories_missing(
+    parts: Parts, pupils: Sequence[Pupil] = PUPILS
+) -> list[tuple[Pupil, CourseId]]:
     """Whose history is not stored yet."""
     known = {course.id for course in parts.book.all()}
     missing = []
-    for pupil in PUPILS:
+    for pupil in pupils:
         if await parts.people.person(PersonId(pupil.id)) is None:
             continue
         for name in pupil.courses:
@@ -185,9 +190,9 @@ async def histories_missing(parts: Parts) -> list[tuple[Pupil, CourseId]]:
     return missing
 
 
-async def write_histories(parts: Parts) -> AsyncIterator[str]:
+async def write_histories(parts: Parts, pupils: Sequence[Pupil] = PUPILS) -> AsyncIterator[str]:
     """Make and store what is missing; yields each learner's name when theirs is stored."""
-    for pupil, course in await histories_missing(parts):
+    for pupil, course in await histories_missing(parts, pupils):
         events = await simulate(parts, pupil, course)
         try:
             length = 0
@@ -246,7 +251,7 @@ async def _sitting(
         nonlocal at, count
         at += timedelta(seconds=seconds)
         count += 1
-        message = MessageId(f"sim-{at:%Y%m%dT%H%M%S}-{count}")
+        message = MessageId(f"sim-{course.id}-{at:%Y%m%dT%H%M%S}-{count}")
         await tutor.turn(
             Inbound(learner=who, course=course.id, message=message, text=text, at=at, channel="web")
         )

@@ -7,6 +7,7 @@ from rich.console import Console
 from rich.markup import escape
 
 from tutor.cli import check, evals, learners, serve, talk
+from tutor.cli.logs import logs_to_stderr
 from tutor.errors import MenoError
 
 app = typer.Typer(
@@ -32,6 +33,7 @@ app.add_typer(evals.app, name="eval")
 
 def main() -> None:
     """Run the command line: an expected error is one sentence and exit code 1, never a trace."""
+    logs_to_stderr(chatty=False)
     try:
         app()
     except MenoError as error:

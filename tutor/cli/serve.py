@@ -13,6 +13,7 @@ import typer
 from rich.console import Console
 from rich.progress import Progress
 
+from tutor.cli.logs import logs_to_stderr
 from tutor.cli.options import AsJson, Curricula, Data
 from tutor.errors import BadSettings
 from tutor.settings import Settings, read_settings
@@ -56,27 +57,11 @@ def serve(
         host=host, port=port, data=data, curricula=curricula, demo=demo, dense=dense
     )
     gc.disable()  # while thousands of modules and items are made: a fifth of the start
-    _logs_to_stderr()
+    logs_to_stderr(chatty=True)
     # uvicorn raises a signal again after it has shut down; what follows must still run.
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: None)
     asyncio.run(_serve(settings))
-
-
-def _logs_to_stderr() -> None:
-    """One line per event, without the values of variables: they could hold learners' words."""
-    import structlog
-
-    structlog.configure(
-        processors=[
-            structlog.processors.add_log_level,
-            structlog.processors.TimeStamper(fmt="iso"),
-            structlog.dev.ConsoleRenderer(
-                colors=sys.stderr.isatty(), exception_formatter=structlog.dev.plain_traceback
-            ),
-        ],
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
-    )
 
 
 async def _serve(settings: Settings) -> None:
@@ -238,7 +223,7 @@ def telegram(data: Data = None, curricula: Curricula = None) -> None:
             "There is no bot token.", where="TELEGRAM_BOT_TOKEN",
             do="Ask @BotFather for one and set the variable.",
         )  # fmt: skip
-    _logs_to_stderr()
+    logs_to_stderr(chatty=True)
     asyncio.run(_telegram(settings))
 
 
