@@ -45,7 +45,7 @@ class Settings:
     telegram_base_url: str = "https://api.telegram.org/bot"
     telegram_webhook: bool = False
     telegram_secret: str = field(default="", repr=False)
-    country: str = "US"
+    country: str = ""  # ISO 3166 code; decides which helplines a crisis reply names
     alert_email: str = ""
 
     @property

@@ -1,4 +1,4 @@
-"""The fixed replies in a crisis, written by people, and the helplines that they name.
+"""The fixed replies in a crisis, never worded by a model, and the helplines that they name.
 
 The sentence that somebody was told is there only when a delivery was confirmed. Numbers are of
 public services that answer children; a school sets its country and should check its line.
@@ -40,9 +40,9 @@ HELPLINES = {
 NOWHERE = Helplines(emergency="", talk="findahelpline.com")
 
 _TALK = {
-    "en": "You can also call or text someone who helps young people, at any hour: {talk}.",
-    "es": "También puedes contactar, a cualquier hora, con alguien que ayuda a jóvenes: {talk}.",
-    "ar": "يمكنك أيضًا التواصل في أي وقت مع من يساعد الصغار والشباب: {talk}.",
+    "en": "You can also call or text someone who helps young people: {talk}.",
+    "es": "También puedes contactar con alguien que ayuda a jóvenes: {talk}.",
+    "ar": "يمكنك أيضًا التواصل مع من يساعد الصغار والشباب: {talk}.",
 }
 _EMERGENCY = {
     "en": ("If you are in danger right now, call {emergency}.", "If you are in danger right now, call your local emergency number."),
