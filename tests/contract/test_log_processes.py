@@ -6,7 +6,7 @@ import signal
 import sys
 from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -33,7 +33,8 @@ async def writers(mode: str, url: str, *learners: str) -> AsyncIterator[Process]
         yield process
     finally:
         if process.returncode is None:
-            os.killpg(process.pid, signal.SIGKILL)
+            with suppress(ProcessLookupError):  # it ended, and that is only not noticed yet
+                os.killpg(process.pid, signal.SIGKILL)
             await process.wait()
 
 

@@ -193,7 +193,7 @@ async def opened_parts(folder: Path, clock: Clock, url: str, webhook: bool, voic
     )  # fmt: skip
     settings = Settings(
         data=folder, public_url="https://school.example", telegram_token=TOKEN,
-        telegram_base_url=url, telegram_webhook=webhook,
+        telegram_base_url=url, telegram_webhook=webhook, country="US",
     )  # fmt: skip
     try:
         yield Parts(
