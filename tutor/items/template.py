@@ -18,6 +18,7 @@ from functools import lru_cache
 from typing import Any
 
 from tutor.errors import BadCourse
+from tutor.items.numerals import ONES, TENS
 
 Value = Any  # int, Fraction, bool, str or a list of these
 
@@ -28,29 +29,6 @@ DRAWS = 400
 HOLE = re.compile(r"\{\{(.+?)\}\}", re.DOTALL)
 RANGE = re.compile(r"^\s*(-?\d+)\s*\.\.\s*(-?\d+)\s*$")
 
-ONES = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-TENS = ["_", "_", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 ORDINALS = {
     1: "whole",
     2: "half",
@@ -71,7 +49,7 @@ def words(number: int) -> str:
         return ONES[number]
     if number < 100:
         tens, ones = divmod(number, 10)
-        return TENS[tens] + (f"-{ONES[ones]}" if ones else "")
+        return TENS[tens - 2] + (f"-{ONES[ones]}" if ones else "")
     hundreds, rest = divmod(number, 100)
     return f"{ONES[hundreds]} hundred" + (f" and {words(rest)}" if rest else "")
 

@@ -3,40 +3,10 @@
 import re
 from fractions import Fraction
 
-_UNITS = dict(
-    zip(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ],
-        range(20),
-        strict=True,
-    )
-)
-_TENS = {
-    word: 10 * (i + 2)
-    for i, word in enumerate(
-        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-    )
-}
+from tutor.items.numerals import ONES, TENS
+
+_UNITS = {word: number for number, word in enumerate(ONES)}
+_TENS = {word: 10 * (i + 2) for i, word in enumerate(TENS)}
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6}
 _ORDINALS = {
     "half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6,

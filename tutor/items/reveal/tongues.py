@@ -6,6 +6,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from tutor.items.maths.words import in_words
+from tutor.items.numerals import ONES, TENS
 
 MOST = 9999
 
@@ -167,29 +168,7 @@ _IT_TENS = [
 ]
 _AR = ["صفر", "واحد", "اثنان", "ثلاثه", "اربعه", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه", "عشره"]
 _AR_TENS = ["عشرون", "ثلاثون", "اربعون", "خمسون", "ستون", "سبعون", "ثمانون", "تسعون"]
-_EN = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-_EN_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_EN, _EN_TENS = list(ONES), list(TENS)
 _PARTS = {
     2: "medio media mitad demi moitie halb halfte meio metade mezzo meta نصف",
     3: "tercio tiers drittel terco terzo ثلث",
