@@ -10,7 +10,7 @@ import pytest
 from tests.support import COURSES
 
 COMMANDS = ("serve", "chat", "check", "index", "telegram", "digest", "replay", "export", "forget",
-            "simulate", "demo", "eval")  # fmt: skip
+            "simulate", "demo", "eval", "people")  # fmt: skip
 EVALS = ("grading", "steps", "shortanswer", "tracing", "retrieval", "leaks", "safety")
 
 
@@ -77,6 +77,27 @@ def test_what_is_stored_of_a_learner_can_be_exported_and_erased(tmp_path):
     gone = meno("export", "console-ada", *common)
     assert gone.returncode == 1
     assert "Traceback" not in gone.stderr
+
+
+def test_a_school_of_ones_own_is_made_from_the_command_line(tmp_path):
+    common = (
+        "--data",
+        str(tmp_path),
+    )
+    env = {"MENO_CURRICULA": str(COURSES)}
+    added = meno("people", "add", "Inés Moreno", "--role", "teacher", "--login", "ines",
+                 "--password", "a long secret", "--id", "ines", *common, **env)  # fmt: skip
+    assert added.returncode == 0, added.stderr
+    assert "/link/" in added.stdout
+    again = meno("people", "add", "Inés", "--id", "ines", *common, **env)
+    assert again.returncode == 1
+    assert "already" in again.stderr
+    made = meno("people", "class", "5b", "--teacher", "ines", "--course", "tiny", *common, **env)
+    assert "1 teachers, 0 learners, 1 courses" in made.stdout
+    wrong = meno("people", "class", "5b", "--learner", "nobody", *common, **env)
+    assert wrong.returncode == 1
+    listed = json.loads(meno("people", "list", "--json", *common, **env).stdout)
+    assert [(p["id"], p["role"], p["login"]) for p in listed] == [("ines", "teacher", "ines")]
 
 
 def test_replay_agrees_with_the_snapshots(tmp_path):
