@@ -6,20 +6,19 @@ from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 
+from tutor.evals.grading_maxima import applied_letters, from_maxima, numbered_names
 from tutor.evals.grading_options import Options
 from tutor.items.grade import Context, Grade, Verdict
-from tutor.items.maths.chat import has_small_talk
+from tutor.items.maths.chat import has_small_talk, tidy
 from tutor.items.maths.exact import NotExact, exact_value
 from tutor.items.maths.lexer import Notation, Unreadable
 from tutor.items.maths.numerals import magnitude
 from tutor.items.maths.parser import parse
-from tutor.items.maths.reading import in_signs, read
+from tutor.items.maths.reading import in_signs, read, with_answer
 from tutor.items.maths.sample import value_at
 from tutor.items.maths.tree import (
     Node,
-    PlusMinus,
     names,
-    walk,
 )
 from tutor.items.maths.words import number_words
 
@@ -42,7 +41,10 @@ class Case:
     def _text(self, value: object) -> str:
         text = "" if value is None else str(value)
         if self.suite.startswith(("stack", "numbas")):
-            return from_maxima(text)
+            text = from_maxima(text)
+            if self.suite.startswith("stack") and not self.mode.startswith(("units", "chem")):
+                text = numbered_names(text)
+            return text
         return text.replace("**", "^") if "oatutor" in self.suite else text
 
     @property
@@ -51,11 +53,13 @@ class Case:
         khan = self.suite in ("kas", "khan")
         stack = self.suite.startswith("stack")
         return Notation(
-            mixed=not khan,
+            mixed=not khan and not stack,
             adjacent=khan,
+            thousands=not stack and not _is_group(self.expected),
             degrees=self.mode == "trig_degrees" or self.options.flag("degrees"),
-            natural_log=stack,
-            functions=frozenset(self.options.words("functions")),
+            natural_log=stack or self.suite.startswith(("webwork", "prairie", "pl")),
+            functions=frozenset(self.options.words("functions"))
+            | (applied_letters(f"{self.expected} {self.student}") if stack else frozenset()),
             variables=_identifiers(self.expected, self.student) if stack else frozenset(),
         )
 
@@ -72,38 +76,19 @@ class Case:
 
 @lru_cache(maxsize=64)
 def _answer(expected: str, notation: Notation) -> tuple[Node, Notation]:
-    double_signs = replace(notation, plus_minus=not notation.adjacent)
+    cas = notation.natural_log and not notation.mixed  # writes ± in words
+    double_signs = replace(notation, plus_minus=not notation.adjacent and not cas)
     if has_small_talk(expected) or number_words(expected) is not None:
         answer = read(expected, double_signs).node
     else:
-        answer = parse(in_signs(expected, double_signs), double_signs)
-    double = any(isinstance(n, PlusMinus) for n in walk(answer))
+        answer = parse(in_signs(tidy(expected, factorial=True), double_signs), double_signs)
     known = frozenset(n for n in names(answer) if "_" not in n and "'" not in n)
-    return answer, replace(notation, variables=notation.variables | known, plus_minus=double)
+    return answer, with_answer(replace(notation, variables=notation.variables | known), answer)
 
 
-_MAXIMA = (
-    (re.compile(r"%(pi|e|i)\b"), r"\1"),
-    (re.compile(r"\bminf\b"), "-inf"),
-    (re.compile(r"\b(?:stackunits)\(([^,()]+),\s*([^()]*(?:\([^()]*\))?[^()]*)\)"), r"\1*\2"),
-    (re.compile(r"\b(?:displaydp|displaysf|dispdp|dispsf)\(([^,()]+),\s*\d+\)"), r"\1"),
-    (re.compile(r"\boo\(([^(),]+),([^(),]+)\)"), r"(\1,\2)"),
-    (re.compile(r"\boc\(([^(),]+),([^(),]+)\)"), r"(\1,\2]"),
-    (re.compile(r"\bco\(([^(),]+),([^(),]+)\)"), r"[\1,\2)"),
-    (re.compile(r"\bcc\(([^(),]+),([^(),]+)\)"), r"[\1,\2]"),
-    (re.compile(r"\bmatrix\((\[.*\])\)"), r"[\1]"),
-    (re.compile(r"\bvector\(([^()]*)\)"), r"(\1)"),
-    (re.compile(r"\bset\(([^()]*)\)"), r"{\1}"),
-    (re.compile(r"\bnounor\b"), "or"),
-    (re.compile(r"\bnounand\b"), "and"),
-)
-
-
-def from_maxima(text: str) -> str:
-    """STACK's CAS writing in school writing."""
-    for pattern, written in _MAXIMA:
-        text = pattern.sub(written, text)
-    return text
+def _is_group(text: str) -> bool:
+    """Whether commas in a text part the members of a group: (0, 100), {1, 250}."""
+    return re.match(r"\s*(?:\\left)?\s*[\[({\\<].*,", text) is not None
 
 
 def _identifiers(*texts: str) -> frozenset[str]:

@@ -170,7 +170,7 @@ def _perseus(case: Case, answer: Options) -> bool:
             node = right_side(read(case.student, Notation(decimal_comma=comma)).node)
         except Unreadable:
             continue
-        if abs(real_value(node) - real_value(aim)) > slack:
+        if isinstance(node, Bracket) or abs(real_value(node) - real_value(aim)) > slack:
             continue
         reduced = any(
             number_has_form(node, f)

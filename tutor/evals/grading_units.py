@@ -1,15 +1,18 @@
 """The adapter for quantities: equal, exact, in tolerance, by figures, units alone."""
 
+import re
 from dataclasses import replace
 from fractions import Fraction
 
 from tutor.evals.grading_case import Case, compared, usual_tolerance
 from tutor.items.maths.numerals import figures, rounded_figures
 from tutor.items.maths.quantity import Quantity, quantity
+from tutor.items.maths.units import label, unit_of
 
 
 def _quantities(case: Case) -> tuple[Quantity, Quantity]:
-    labels: frozenset[str] = frozenset()
+    words = re.findall(r"(?<![\\A-Za-z])[A-Za-zÀ-ž]{3,}", case.expected)
+    labels = frozenset(label(w) for w in words if unit_of(w) is None)
     notation = replace(case.notation, variables=frozenset())
     expected = quantity(case.expected, notation, labels)
     return expected, quantity(case.student, notation, labels)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tutor.errors import BadInput
 from tutor.evals.grading import rows_of_any
-from tutor.evals.grading_case import from_maxima
+from tutor.evals.grading_maxima import from_maxima
 from tutor.items.maths.lexer import Notation
 from tutor.items.steps import check_algebra, check_working, sentences
 

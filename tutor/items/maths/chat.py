@@ -30,6 +30,7 @@ _SMALL_TALK_LISTED = (
 _SMALL_TALK = _CUES | frozenset(_SMALL_TALK_LISTED.split())
 _KNOWN = frozenset({*FUNCTIONS, *CONSTANTS, *GREEK})
 _NAMES = re.compile("|".join(sorted((n for n in _KNOWN if len(n) > 1), key=len, reverse=True)))
+_GREEK = frozenset({*GREEK.values(), "π"})
 _JOINED = frozenset({"and", "or", "union"})
 _WORD = re.compile(rf"(?<![\\A-Za-z]){LETTER}+(?:['’]{LETTER}+)?")
 _SLOPE = re.compile(
@@ -37,11 +38,26 @@ _SLOPE = re.compile(
 )
 _FACES = re.compile(r"(?:\s*(?:[:;]-?[)DPp(]|[\U0001F300-\U0001FAFF\u2600-\u27BF\ufe0f]+))+\s*$")
 _LABEL = re.compile(r"^\s*[A-Za-z]\s*[:)]\s*(?=[-−]?[\d.])")
+_EXCITED = re.compile(r"[^\d\s]!+$|[A-Za-z].*!+$|\s!$|!!$")
+_FACTORIAL = re.compile(r"[\w)\]}]!$")
 _AROUND = ' \t\r\n"“”`'
 _TRAILING = ' \t\n.?,;:…"”“’`'
 _SAID = (
     (re.compile(r"\b(?:per\s?cent(?:age)?|pct)\b", re.I), "%"),
-    (re.compile(r"(?<=[\d)½¼¾])\s*,?\s+(?:because|cause|since|cuz|bc)\b.*$", re.I | re.S), ""),
+    (
+        re.compile(
+            r"(?<=[\d)½¼¾])\s*(?:,?\s+|\s*[(]\s*)(?:because|cause|since|cuz|bc)\b.*$", re.I | re.S
+        ),
+        "",
+    ),
+    (
+        re.compile(
+            r"\b(?:simplif(?:y|ies|ied)|reduc(?:e|es|ed)|round(?:s|ed)?|comes?|came|add(?:s|ed)?|work(?:s|ed)?)"
+            r"\s+(?:it\s+|that\s+)?(?:down\s+|out\s+|up\s+)?(?:to|as|at)\s+(?=[-−\d.√(a-z])",
+            re.I,
+        ),
+        "is ",
+    ),
     (re.compile(r"(?<=\d)\s+out of\s+(?=\d)", re.I), "/"),
     (
         re.compile(
@@ -62,7 +78,17 @@ _SAID = (
     (re.compile(r"(?<=\d)\s+(?:and|&)\s+(?=\d+\s*/\s*\d)", re.I), " "),
     (re.compile(r"(?<=\d)\s+and\s+a\s+half\b", re.I), "½"),
     (re.compile(r"(?<=\d)\s+and\s+a\s+quarter\b", re.I), "¼"),
-    (re.compile(r"\bis\s+(?=(?:less|greater|more|bigger|smaller|equal)\b)", re.I), ""),
+    (
+        re.compile(
+            r"\b(?:is|(?:must|should|has to|have to|can|could|would|will|may) be)\s+"
+            r"(?=(?:less|greater|more|bigger|smaller|equal|at (?:least|most)|(?:no|not) (?:less|more))\b)",
+            re.I,
+        ),
+        "",
+    ),
+    (re.compile(r"(?<=[a-z\d)])\s+(?:at least|(?:no|not) (?:less|smaller) than)\s+", re.I), ">="),
+    (re.compile(r"(?<=[a-z\d)])\s+(?:at most|(?:no|not) (?:more|greater) than)\s+", re.I), "<="),
+    (re.compile(r"(?<![A-Za-z])([a-hj-zA-HJ-Z])\s+is\s+(?=[-−]?[\d√½¼¾])"), r"\1="),
     (re.compile(r"\b(?:equal(?:s)?(?: to)?)\s+(?=[-−\d(a-z√\\])", re.I), "="),
     (re.compile(r"\b(?:less|smaller) than or =\s*", re.I), "<="),
     (re.compile(r"\b(?:greater|more|bigger) than or =\s*", re.I), ">="),
@@ -71,12 +97,15 @@ _SAID = (
 )
 
 
-def tidy(text: str) -> str:
-    """The text without what surrounds an answer: blanks, full stops, quotes, smileys, a leading =."""
+def tidy(text: str, *, factorial: bool = False) -> str:
+    """The text without what surrounds an answer: blanks, full stops, quotes, smileys, a leading =.
+
+    `factorial` keeps one ! at the end.
+    """
     text = _FACES.sub("", text.strip(_AROUND)).rstrip(_TRAILING).lstrip(" ,;…")
     if len(text) > 2 and text[0] == text[-1] == "'":
         text = text[1:-1]
-    if re.search(r"[^\d\s]!+$", text) or re.search(r"[A-Za-z].*!+$", text) or text.endswith("!!"):
+    if text.endswith("!") and _EXCITED.search(text) and not (factorial and _FACTORIAL.search(text)):
         text = text.rstrip("! ")
     if text.startswith("**") and text.endswith("**") and len(text) > 4:
         text = text[2:-2]
@@ -123,6 +152,10 @@ def spoken(text: str) -> str:
 
 def is_talk(word: str, notation: Notation) -> bool:
     """Whether a run of letters is a word of a sentence rather than mathematics."""
+    if not word.isascii():
+        word = "".join(c for c in word if c not in _GREEK)  # πr, 2θ
+        if not word:
+            return False
     if word in notation.variables or word in _KNOWN or word in _JOINED:
         return False
     lower = word.lower()

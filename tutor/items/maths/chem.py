@@ -11,6 +11,7 @@ from fractions import Fraction
 from functools import reduce
 from math import lcm
 
+from tutor.items.maths.chem_text import plain
 from tutor.items.maths.lexer import Unreadable
 
 _ELEMENTS_LISTED = (
@@ -21,13 +22,11 @@ _ELEMENTS_LISTED = (
 )
 ELEMENTS = frozenset(_ELEMENTS_LISTED.split())
 STATES = frozenset({"s", "l", "g", "aq"})
-_SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉₊₋", "0123456789+-")
-_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
 _ARROW = re.compile(
     r"<?(?:[-=−–—]{1,3})>|[→⟶⇒]|⇌|⇄|↔|<=>|\\(?:long)?rightarrow|\\to\b|\\rightleftharpoons|\\longrightarrow"
 )
 _TWO_WAYS = re.compile(r"⇌|⇄|↔|<[-=−–—]{1,3}>|\\rightleftharpoons")
-_PIECE = re.compile(r"([A-Z][a-z]?)|([(\[])|([)\]])|(\d+)")
+_PIECE = re.compile(r"((?:<[-\d/]+>)?[A-Z][a-z]?|<[-\d/]+>[npeαβγ])|([(\[])|([)\]])|(\d+)")
 MAX_TEXT = 300
 
 Group = tuple[tuple[object, int], ...]  # (element or inner group, count) in written order
@@ -97,25 +96,6 @@ def _atoms(group: Group) -> Counter[str]:
     return total
 
 
-def plain(text: str) -> str:
-    """A formula in ASCII: LaTeX and Unicode signs taken out."""
-    text = text.strip().strip('$`"“” ').rstrip(".?;, ")
-    text = re.sub(r"\\ce\s*\{(.*)\}\s*$", r"\1", text, flags=re.DOTALL)
-    text = re.sub(r"\\(?:mathrm|text|rm)\s*|\\[,;! ]", "", text)
-    text = re.sub(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]*[⁺⁻])", lambda m: "^" + m[0].translate(_RAISED), text)
-    text = re.sub(r"_\{?(\d+)\}?", r"\1", text.translate(_SUBSCRIPTS))
-    text = re.sub(r"\^\s*\{([^{}]*)\}", r"^\1", text)
-    text = re.sub(r"\^\s*\(([^()]*)\)", r"^\1", text)
-    text = (
-        text.replace("−", "-")
-        .replace("–", "-")
-        .replace("⋅", "·")
-        .replace("•", "·")
-        .replace("*", "·")
-    )
-    return re.sub(r"(?<=[\d\w)\]])\.(?=\d*[A-Z])", "·", text).replace("{", "").replace("}", "")
-
-
 def reaction(text: str) -> Reaction | Amounts:
     """An equation, or one side of one when there is no arrow; raises Unreadable."""
     if len(text) > MAX_TEXT:
@@ -149,7 +129,8 @@ def _split(text: str) -> list[str]:
             before, after = text[start:i], text[i + 1 :]
             glued = bool(before) and not before[-1].isspace()
             ends = not after.strip() or re.match(r"\s*\+|\s*\((?:aq|s|l|g)\)", after) is not None
-            charge = glued and (ends or re.search(r"\^\d*$", before) is not None)
+            size = re.match(r"\d+\s*(?:$|\+|\()", after) is not None and text[i - 1 : i].isalpha()
+            charge = glued and (ends or size or re.search(r"\^\d*$", before) is not None)
             if not charge:
                 pieces.append(before)
                 start = i + 1
@@ -161,7 +142,7 @@ def _split(text: str) -> list[str]:
 
 
 def _amount(text: str) -> tuple[Species, Fraction]:
-    match = re.match(r"\s*\(?(\d+\s*/\s*\d+|\d*\.\d+|\d+)\)?\s*(?=[A-Z(\[e])", text)
+    match = re.match(r"\s*\(?(\d+\s*/\s*\d+|\d*\.\d+|\d+)\)?\s*(?=[A-Z(\[e<])", text)
     count = Fraction(1)
     if match:
         if re.search(r"/\s*0+$", match[1]):
@@ -192,6 +173,7 @@ def _charge(text: str) -> tuple[str, int]:
         re.search(r"\^\s*(\d*)([+-])()$", text)
         or re.search(r"\^\s*()([+-])(\d+)$", text)
         or re.search(r"\s+(\d*)([+-])()$", text)
+        or re.search(r"(?<=[A-Za-z)\]\d])()([+-])(\d+)$", text)
     )
     if match:
         size = int(match[1] or match[3] or 1)
@@ -256,11 +238,12 @@ def _bracketed(text: str, at: int, depth: int, opening: str) -> tuple[object, in
 
 
 def _element(name: str, at: int) -> tuple[object, int]:
-    if name in ELEMENTS:
+    mass, _, letters = name.rpartition(">")
+    if letters in ELEMENTS or (mass and letters in "npeαβγ"):
         return name, at + len(name)
-    if name[0] in ELEMENTS:
-        return name[0], at + 1
-    raise Unreadable(f"“{name}” is not an element.", at)
+    if letters[0] in ELEMENTS:
+        return f"{mass}>{letters[0]}" if mass else letters[0], at + len(name) - 1
+    raise Unreadable(f"“{letters}” is not an element.", at)
 
 
 def same_amounts(left: Amounts, right: Amounts) -> bool:

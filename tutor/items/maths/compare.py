@@ -181,6 +181,8 @@ def as_matrix(node: Node) -> Matrix | None:
                     for i in range(len(first.rows))
                 )
             )
+        case Bracket(items=(Matrix() as inner,)):
+            return inner
         case Bracket(opening="[", items=items) if items and all(
             isinstance(i, Bracket) for i in items
         ):

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from tutor.items.maths.exact import NotExact, Undefined
-from tutor.items.maths.poly import ratio
+from tutor.items.maths.poly import degree, ratio
 from tutor.items.maths.tree import (
     Call,
     Const,
@@ -109,8 +109,6 @@ def _square(function: str, inner: Node) -> Node:
 
 
 def _outer(function: str, x: Node) -> Node:
-    one_less = Sum((ONE, Neg(Power(x, _TWO))))
-    one_more = Sum((ONE, Power(x, _TWO)))
     match function:
         case "ln":
             return Quotient(ONE, x)
@@ -134,12 +132,32 @@ def _outer(function: str, x: Node) -> Node:
             return _of("sinh", x)
         case "tanh":
             return Quotient(ONE, _square("cosh", x))
+        case "coth" | "csch":
+            return Neg(Product((_of("csch", x), _of("csch" if function == "coth" else "coth", x))))
+        case "sech":
+            return Neg(Product((_of("sech", x), _of("tanh", x))))
+        case _:
+            return _inverse_outer(function, x)
+
+
+def _inverse_outer(function: str, x: Node) -> Node:
+    one_less = Sum((ONE, Neg(Power(x, _TWO))))
+    one_more = Sum((ONE, Power(x, _TWO)))
+    match function:
         case "arcsin":
             return Quotient(ONE, Call("root", (one_less, _TWO)))
         case "arccos":
             return Neg(Quotient(ONE, Call("root", (one_less, _TWO))))
         case "arctan":
             return Quotient(ONE, one_more)
+        case "arccot":
+            return Neg(Quotient(ONE, one_more))
+        case "arcsec" | "arccsc":
+            root = Call("root", (Sum((Power(x, _TWO), Neg(ONE))), _TWO))
+            slope = Quotient(ONE, Product((_of("abs", x), root)))
+            return slope if function == "arcsec" else Neg(slope)
+        case "arccoth":
+            return Quotient(ONE, one_less)
         case "arcsinh":
             return Quotient(ONE, Call("root", (one_more, _TWO)))
         case "arccosh":
@@ -155,9 +173,18 @@ def constant_names(node: Node, variable: str, of: Node) -> frozenset[str]:
     found = set()
     for name in names(node) - names(of) - {variable}:
         slope = derivative(node, name)
-        if not names(slope) or _is_logarithmic(slope, name):
+        if _is_number(slope) or _is_logarithmic(slope, name):
             found.add(name)
     return frozenset(found)
+
+
+def _is_number(slope: Node) -> bool:
+    """Whether a slope is a number other than 0, as that of 2c or (x³ + 3c)/3 in c is."""
+    try:
+        row = ratio(slope)
+    except (NotExact, Undefined):
+        return False
+    return bool(row.top) and degree(row.top) <= 0 and degree(row.bottom) <= 0
 
 
 def _is_logarithmic(slope: Node, name: str) -> bool:

@@ -1,8 +1,9 @@
 """Whether two expressions have the same value wherever both have one.
 
 Rational expressions are compared exactly (residues), all are sampled in floating point at fixed
-points; equality needs the agreement of both. A point where only one of the two is real is passed
-over, so that ln(xy) and ln x + ln y are the same in school.
+points; equality needs the agreement of both. A point where one of the two is not real, or meets a
+number that is not real on the way, is passed over, so that ln(xy) and ln x + ln y, or √x·√y and
+√(xy), are the same in school.
 """
 
 from collections.abc import Iterator
@@ -12,7 +13,7 @@ from hashlib import blake2b
 from typing import NamedTuple
 
 from tutor.items.maths.exact import NotExact, Undefined, exact_value, residue
-from tutor.items.maths.sample import TooLarge, Unknown, call_value, value_at
+from tutor.items.maths.sample import TooLarge, Unknown, call_value, passes_through, value_at
 from tutor.items.maths.tree import Call, Const, Name, Neg, Node, Num, names, rebuilt, walk
 
 RELATIVE = 1e-9  # of the larger value: a decimal of nine figures stands for what it rounds
@@ -86,6 +87,9 @@ def _same_samples(
             apart = apart or not agree
             continue
         if not agree:
+            if ordered and (passes_through(left, point) or passes_through(right, point)):
+                imaginary, apart = imaginary + 1, True
+                continue
             return False
         real += 1
         if real >= (2 if trusted else len(_SCALES)):

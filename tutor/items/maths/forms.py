@@ -136,7 +136,11 @@ def is_factored(node: Node) -> bool:
     """Whether it is a product of powers of irreducible polynomials without common number factors."""
     node = unsigned(node)
     if isinstance(node, Quotient):
-        return is_factored(node.top) and is_factored(node.bottom)
+        return (
+            is_factored(node.top)
+            and is_factored(node.bottom)
+            and not _cancels(node.top, node.bottom)
+        )
     for factor in factors_of(node):
         base = factor
         while isinstance(base, Power) and _positive_whole(base.exponent):
@@ -167,6 +171,8 @@ def _is_prime_factor(node: Node) -> bool:
         return False
     if degree(poly) <= 0:
         return True
+    if not (is_expanded(node) and is_collected(node)):
+        return False
     whole = all(v.denominator == 1 for v in poly.values())
     leading = {abs(v) for v in poly.values()}
     if abs(content(poly)) != 1 if whole else Fraction(1) not in leading:

@@ -200,6 +200,8 @@ def repeating(text: str) -> Fraction | None:
     """0.333…, 0.(3) and 0.\\overline{3} as the fraction they stand for; None for other texts."""
     if len(text) > 40:
         return None
+    if "." not in text:
+        return None
     match = re.fullmatch(
         r"\s*([-−]?)(\d*)\.(\d*?)(?:\((\d+)\)|\\overline\{(\d+)\}|((\d+?)\7+)(?:\.\.\.|…)|(\d)\u0305)\s*",
         text,

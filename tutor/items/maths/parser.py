@@ -42,6 +42,7 @@ _CLOSING = {"(": ")", "[": "]", "{": "}", "\\{": "\\}", "<(": ")>"}
 _ENDINGS = frozenset({")", "]", "}", "\\}", ")>"})
 _BARE = {"\\{": "{", "\\}": "}", "<(": "<", ")>": ">"}
 _ROOT_INDEX = {"sqrt": 2, "cbrt": 3, "qdrt": 4}
+_INVERSE_TRIG = frozenset(INVERSE[name] for name in TRIG)
 _TWO_ARGUMENTS = frozenset({"min", "max", "gcd", "lcm", "binomial", "root", "log", "lg"})
 
 
@@ -535,7 +536,7 @@ class _Parser:
     def call_arguments(self, name: str) -> tuple[Node, ...]:
         if self.sees("("):
             return self.arguments()
-        if name == "binomial" and self.sees("{"):
+        if name == "binomial" and (self.sees("{") or self.token.kind == "num"):
             return (self.group(), self.group())
         if self.sees("{", "[", "|") and not (self.sees("|") and self.bars):
             return (self.atom(),)
@@ -609,6 +610,8 @@ def _call(name: str, arguments: tuple[Node, ...], notation: Notation) -> Node:
         return Call("root", (arguments[0], arguments[1] if len(arguments) == 2 else two))
     if notation.degrees and name in TRIG:
         return Call(name, (_in_degrees(arguments[0]),))
+    if notation.degrees and name in _INVERSE_TRIG:
+        return Quotient(Call(name, arguments), Degree(Num(Fraction(1), "1")))
     return Call(name, arguments)
 
 

@@ -10,7 +10,17 @@ from tutor.items.maths.lexer import MAX_TEXT, Notation, Unreadable
 from tutor.items.maths.reading import read, right_side
 from tutor.items.maths.sample import value_at
 from tutor.items.maths.show import show
-from tutor.items.maths.tree import Bracket, Degree, Either, Node, Num, Percent, Relation, names
+from tutor.items.maths.tree import (
+    Bracket,
+    Degree,
+    Either,
+    Node,
+    Num,
+    Percent,
+    Relation,
+    names,
+    number,
+)
 from tutor.items.maths.units import Unit, unit_of
 
 _START = re.compile(
@@ -72,7 +82,11 @@ def quantity(text: str, notation: Notation, labels: frozenset[str] = frozenset()
         if inner.unit is None:
             return Quantity(number=inner.number, unit=unit_of(sign), unit_text=sign)
         raise Unreadable("I see two units.")
-    found = _split(text, notation, labels) or _in_sentence(text, notation, labels)
+    found = (
+        _in_two_units(text, notation, labels)
+        or _split(text, notation, labels)
+        or _in_sentence(text, notation, labels)
+    )
     if found is not None:
         return found
     node = right_side(read(text, notation).node)
@@ -110,6 +124,25 @@ def _split(text: str, notation: Notation, labels: frozenset[str]) -> Quantity | 
         except Unreadable:
             continue
     return None
+
+
+_TWO_UNITS = re.compile(r"([-−]?\d[\d.,]*\s*[^\W\d]+)[\s,]+(?:and\s+)?(\d[\d.,]*\s*[^\W\d]+)")
+
+
+def _in_two_units(text: str, notation: Notation, labels: frozenset[str]) -> Quantity | None:
+    """6 ft 2 in, 2 h 30 min: a larger unit, then a smaller one of the same kind."""
+    match = _TWO_UNITS.fullmatch(text)
+    parts = [_split(piece, notation, labels) for piece in match.groups()] if match else []
+    if len(parts) != 2:
+        return None
+    large, small = parts
+    if large is None or small is None or large.unit is None or small.unit is None:
+        return None
+    if large.unit.dimension != small.unit.dimension or large.unit.factor <= small.unit.factor:
+        return None
+    rest = small.value() * small.unit.factor / large.unit.factor
+    value = large.value() + (-rest if text[0] in "-−" else rest)
+    return Quantity(number=number(value), unit=large.unit, unit_text=large.unit_text)
 
 
 _WITHIN = re.compile(

@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 
 from tutor.items.grade import Context, Grade, Verdict
 from tutor.items.maths.chat import answer_in, has_small_talk, has_talk, spoken, tidy
+from tutor.items.maths.latex import plain_latex
 from tutor.items.maths.lexer import MAX_TEXT, Notation, Unreadable
+from tutor.items.maths.numerals import repeating
 from tutor.items.maths.parser import parse
 from tutor.items.maths.show import show
 from tutor.items.maths.symbols import LETTER
@@ -28,8 +30,8 @@ _BRACED = re.compile(r"\{\s*\\?((?:arc)?(?:sin|cos|tan|cot|sec|csc)h?|ln|log)\s*
 _AND = re.compile(r"(?<=\d)\s+(?:y|et|und)\s+(?=[-−]?[\d(])")  # 2 y 3, 2 et 3, 2 und 3
 _UNION = re.compile(r"(?<=[)\]}])\s*[Uu]\s*(?=[(\[{])")
 _EXPONENT = re.compile(r"(?<=\d)[eE]([+-]?\d{1,4})(?![\d.a-zA-Z])")
+_LOG_BASE = re.compile(r"\blog(2|10)\s*\(")
 _LETTERS = re.compile(rf"{LETTER}{{2}}")
-_TEXT = re.compile(r"\\(?:text|textrm|mbox)\s*\{([^{}]*)\}")
 _ANGLES = re.compile(r"^\s*<([^<>=]*,[^<>=]*)>\s*$")
 
 
@@ -58,7 +60,11 @@ def read(response: str, notation: Notation) -> Read:
     """
     if len(response) > MAX_TEXT:
         raise Unreadable("That is too long to be an answer.", 0)
-    text = tidy(_TEXT.sub(r" \1 ", response) if "\\" in response else response)
+    text = plain_latex(response) if "\\" in response or "{" in response else response
+    cyclic = repeating(text.strip())
+    if cyclic is not None:
+        return Read(node=number(cyclic), text=text)
+    text = tidy(text, factorial=notation.factorial)
     if not text:
         raise Unreadable("There is nothing to read.", 0)
     if not _LETTERS.search(text):
@@ -89,10 +95,12 @@ def in_signs(text: str, notation: Notation) -> str:
     """Letters that are signs made signs: an x between two numbers is a multiplication sign unless the answer has an x in it, 5e3 is 5·10³, ) U ( a union."""
     if "e" in text or "E" in text:
         text = _EXPONENT.sub(r"*10^(\1)", text)
+    if "log" in text:
+        text = _LOG_BASE.sub(r"log_\1(", text)
     if text.startswith("<"):
         text = _ANGLES.sub(r"⟨\1⟩", text)
-    if "{" in text:
-        text = _BRACED.sub(r"\1 ", text)
+    if "\\" in text or "{" in text:
+        text = _BRACED.sub(r"\1 ", plain_latex(text))
     if "U" in text or "u" in text:
         text = _UNION.sub(" union ", text)
     if "y" not in notation.variables:
@@ -175,8 +183,17 @@ def notation_for(
     except Unreadable:
         return plain
     own = frozenset(n for n in names(answer) if "_" not in n and "'" not in n)
-    double = any(isinstance(n, PlusMinus) for n in walk(answer))
-    return replace(plain, variables=own, plus_minus=double)
+    return with_answer(replace(plain, variables=own), answer)
+
+
+def with_answer(notation: Notation, answer: Node) -> Notation:
+    """The notation with the signs that an answer uses: ± and !."""
+    found = tuple(walk(answer))
+    return replace(
+        notation,
+        plus_minus=any(isinstance(n, PlusMinus) for n in found),
+        factorial=any(isinstance(n, Call) and n.function == "factorial" for n in found),
+    )
 
 
 def unreadable(problem: Unreadable, response: str) -> Grade:

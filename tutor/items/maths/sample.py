@@ -6,7 +6,7 @@ Odd roots of negative numbers are the real ones ((-8)^(1/3) = -2). A value is a 
 
 import cmath
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 
 from tutor.items.maths.exact import NotExact, Undefined, exact_value
@@ -24,6 +24,8 @@ from tutor.items.maths.tree import (
     Product,
     Quotient,
     Sum,
+    children,
+    walk,
 )
 
 LARGEST = 1e300
@@ -64,7 +66,8 @@ def _value(node: Node, point: Point) -> complex:
         case Const(name=name):
             return _constant(name, point)
         case Neg(of=of):
-            return -_value(of, point)
+            inner = _value(of, point)
+            return complex(-inner.real, 0.0 - inner.imag)  # not -0: roots look at its sign
         case Sum(terms=terms):
             return sum((_value(term, point) for term in terms), 0j)
         case Product(factors=factors):
@@ -140,6 +143,21 @@ def complex_power(base: complex, exponent: complex) -> complex:
     return cmath.exp(above)
 
 
+def passes_through(node: Node, point: Point) -> bool:
+    """Whether a root, power or logarithm of real things in the tree is not real at a point."""
+    for inner in walk(node):
+        if not isinstance(inner, Power | Call):
+            continue
+        try:
+            if not _is_real(value_at(inner, point)) and all(
+                _is_real(value_at(child, point)) for child in children(inner)
+            ):
+                return True
+        except (Undefined, NotExact):
+            continue
+    return False
+
+
 def _is_real(value: complex) -> bool:
     return abs(value.imag) <= 1e-14 * max(1.0, abs(value.real))
 
@@ -155,6 +173,8 @@ def call_value(function: str, args: list[complex]) -> complex:
         return _log(first)
     if function == "abs":
         return complex(abs(first))
+    if function in _PARTS:
+        return complex(_PARTS[function](first))
     if function in _SIMPLE:
         return complex(_SIMPLE[function](first))
     if function in _RECIPROCAL:
@@ -213,6 +233,12 @@ def _real_call(function: str, args: list[complex]) -> complex:
             raise Unknown
 
 
+_PARTS: dict[str, Callable[[complex], complex]] = {
+    "conj": lambda z: z.conjugate(),
+    "re": lambda z: complex(z.real),
+    "im": lambda z: complex(z.imag),
+    "arg": lambda z: complex(cmath.phase(z)),
+}
 _SIMPLE = {
     "sin": cmath.sin, "cos": cmath.cos, "tan": cmath.tan, "sinh": cmath.sinh, "cosh": cmath.cosh,
     "tanh": cmath.tanh, "arcsin": cmath.asin, "arccos": cmath.acos, "arctan": cmath.atan,

@@ -4,6 +4,7 @@ from fractions import Fraction
 
 from tutor.items.maths.exact import exact_value
 from tutor.items.maths.tree import (
+    Bracket,
     Call,
     Const,
     Mixed,
@@ -15,7 +16,9 @@ from tutor.items.maths.tree import (
     Power,
     Product,
     Quotient,
+    Relation,
     Sum,
+    children,
 )
 
 
@@ -48,112 +51,111 @@ def factors_of(node: Node) -> tuple[Node, ...]:
 Shape = tuple[object, ...]
 
 
-def shape(node: Node) -> Shape:
-    """The form of an expression without the order of terms and factors and the place of signs."""
-    sign, bare = _signed_shape(node)
+def shape(node: Node, *, signs: bool = False) -> Shape:
+    """The form of an expression without the order of terms and factors.
+
+    Numbers stay as written: 2/4 is not 1/2, nor 0.5. The place of signs does not count, (2 - x)
+    beside -(x - 2), unless `signs` is set.
+    """
+    sign, bare = _Shaper(signs).signed(node)
     return ("-", bare) if sign < 0 else bare
 
 
-def _signed_shape(node: Node) -> tuple[int, Shape]:
-    match node:
-        case Num(value=value):
-            return _number_shape(value)
-        case Mixed():
-            return _number_shape(node.value)
-        case Percent(of=of):
-            sign, inner = _signed_shape(of)
-            return sign, ("%", inner)
-        case Const(name=name):
-            return 1, ("c", name)
-        case Name(name=name):
-            return 1, ("v", name)
-        case Neg(of=of):
-            sign, inner = _signed_shape(of)
-            return -sign, inner
-        case Sum():
-            return _sum_shape([_signed_shape(t) for t in terms_of(node)])
-        case Product() | Quotient():
-            return _product_shape(node)
-        case Power(base=base, exponent=exponent):
-            return _power_shape(base, exponent)
-        case _:
-            return 1, _other_shape(node)
+class _Shaper:
+    """One reading of forms; `signs` keeps signs where they stand in sums."""
 
+    def __init__(self, signs: bool) -> None:
+        self.signs = signs
 
-def _number_shape(value: Fraction) -> tuple[int, Shape]:
-    return (-1 if value < 0 else 1), ("n", str(abs(value)))
+    def shape(self, node: Node) -> Shape:
+        return shape(node, signs=self.signs)
 
+    def signed(self, node: Node) -> tuple[int, Shape]:
+        """The sign in front and the shape without it."""
+        match node:
+            case Num(value=value, written=written):
+                return (-1 if value < 0 else 1), _number(abs(value), written)
+            case Mixed(whole=whole, top=top, bottom=bottom):
+                return 1, ("mixed", whole, top, bottom)
+            case Percent(of=of):
+                sign, inner = self.signed(of)
+                return sign, ("%", inner)
+            case Const(name=name):
+                return 1, ("c", name)
+            case Name(name=name):
+                return 1, ("v", name)
+            case Neg(of=of):
+                sign, inner = self.signed(of)
+                return -sign, inner
+            case Sum():
+                return self.sum([self.signed(t) for t in terms_of(node)])
+            case Product() | Quotient():
+                return self.product(node)
+            case Power(base=base, exponent=exponent):
+                return self.power(base, exponent)
+            case _:
+                return 1, self.other(node)
 
-def _sum_shape(parts: list[tuple[int, Shape]]) -> tuple[int, Shape]:
-    ordered = sorted(((repr(s), sign) for sign, s in parts))
-    flip = ordered[0][1]
-    return flip, ("+", tuple((text, sign * flip) for text, sign in ordered))
+    def sum(self, parts: list[tuple[int, Shape]]) -> tuple[int, Shape]:
+        ordered = sorted(((repr(s), sign) for sign, s in parts))
+        flip = 1 if self.signs else ordered[0][1]
+        return flip, ("+", tuple((text, sign * flip) for text, sign in ordered))
 
+    def power(self, base: Node, exponent: Node) -> tuple[int, Shape]:
+        sign, inner = self.signed(base)
+        times = exact_value(exponent)
+        above = self.shape(exponent)
+        if sign < 0 and times is not None and times.denominator == 1:
+            odd = times.numerator % 2
+            if not self.signs or odd:
+                return (-1 if odd else 1), ("^", inner, above)
+        return 1, ("^", ("-", inner) if sign < 0 else inner, above)
 
-def _power_shape(base: Node, exponent: Node) -> tuple[int, Shape]:
-    sign, inner = _signed_shape(base)
-    times = exact_value(exponent)
-    if sign < 0 and times is not None and times.denominator == 1:
-        odd = times.numerator % 2
-        return (-1 if odd else 1), ("^", inner, shape(exponent))
-    return 1, ("^", ("-", inner) if sign < 0 else inner, shape(exponent))
+    def product(self, node: Node) -> tuple[int, Shape]:
+        above: list[str] = []
+        below: list[str] = []
+        sign = self.take(node, above, below)
+        if len(above) == 1 and not below:
+            return sign, ("one", above[0])
+        return sign, ("*", tuple(sorted(above)), tuple(sorted(below)))
 
-
-def _product_shape(node: Node) -> tuple[int, Shape]:
-    sign = 1
-    number = Fraction(1)
-    above: list[str] = []
-    below: list[str] = []
-
-    def take(part: Node, over: bool) -> None:
-        nonlocal sign, number
+    def take(self, part: Node, above: list[str], below: list[str]) -> int:
+        """Put the factors of a part where they stand, above or below the line; its sign."""
         match part:
             case Neg(of=of):
-                sign = -sign
-                take(of, over)
+                return -self.take(of, above, below)
             case Product(factors=factors):
+                sign = 1
                 for factor in factors:
-                    take(factor, over)
+                    sign *= self.take(factor, above, below)
+                return sign
+            case Quotient(top=Num(value=Fraction(numerator=1, denominator=1)), bottom=bottom):
+                return self.take(bottom, below, above)
             case Quotient(top=top, bottom=bottom):
-                take(top, over)
-                take(bottom, not over)
+                return self.take(top, above, below) * self.take(bottom, below, above)
             case _:
-                own, inner = _signed_shape(part)
-                sign *= own
-                if inner[0] == "n":
-                    value = Fraction(str(inner[1]))
-                    number = number * value if over else number / (value or 1)
-                    if over and value != 1 and above and above[0].startswith("#"):
-                        above.insert(0, f"#{value}")  # 2·3x is not written as 6x
-                    elif over and value != 1:
-                        above.insert(0, "#")
-                else:
-                    (above if over else below).append(repr(inner))
+                sign, inner = self.signed(part)
+                above.append(repr(inner))
+                return sign
 
-    take(node, True)
-    rest = tuple(sorted(a for a in above if not a.startswith("#"))), tuple(sorted(below))
-    split = tuple(a for a in above if len(a) > 1 and a.startswith("#"))
-    if not rest[0] and not rest[1]:
-        return sign, ("n", str(number), split)
-    if number == 1 and len(rest[0]) == 1 and not rest[1] and not split:
-        return sign, ("one", rest[0][0])
-    return sign, ("*", str(number), split, *rest)
+    def other(self, node: Node) -> Shape:
+        inner = tuple(self.shape(c) for c in children(node))
+        match node:
+            case Relation(operators=("=",)) | Bracket(opening="{"):
+                return ("=" if isinstance(node, Relation) else "{", tuple(sorted(map(repr, inner))))
+            case Relation(operators=(operator,)) if operator in (">", ">="):
+                return ({">": "<", ">=": "<="}[operator], inner[::-1])
+            case Relation(operators=(operator,)):
+                return (operator, inner)
+            case Relation(operators=operators):
+                return (operators, inner)
+            case Call(function=function):
+                return (function, inner)
+            case Bracket(opening=opening, closing=closing):
+                return (opening, inner, closing)
+            case _:
+                return (type(node).__name__, inner)
 
 
-def _other_shape(node: Node) -> Shape:
-    from tutor.items.maths.tree import Bracket, Relation, children
-
-    inner = tuple(shape(c) for c in children(node))
-    match node:
-        case Relation(operators=("=",)):
-            return ("=", tuple(sorted(map(repr, inner))))
-        case Relation(operators=(operator,)) if operator in (">", ">="):
-            return ({">": "<", ">=": "<="}[operator], inner[::-1])
-        case Relation(operators=operators):
-            return (operators, inner)
-        case Call(function=function):
-            return (function, inner)
-        case Bracket(opening=opening, closing=closing):
-            return (opening, inner, closing)
-        case _:
-            return (type(node).__name__, inner)
+def _number(size: Fraction, written: str) -> Shape:
+    return ("n", str(size), "." in written.rstrip("."))

@@ -120,6 +120,8 @@ def _sum(terms: tuple[Node, ...]) -> str:
 
 
 def _quotient(top: Node, bottom: Node) -> tuple[str, int]:
+    if isinstance(bottom, Degree) and isinstance(top, Call):
+        return _show(top)  # an inverse function in degrees
     if isinstance(top, Num) and isinstance(bottom, Num):
         sign = _VULGAR.get((int(top.value), int(bottom.value)))
         if sign and top.value.denominator == bottom.value.denominator == 1:

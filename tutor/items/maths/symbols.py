@@ -48,7 +48,8 @@ FUNCTIONS: dict[str, str] = {
     "ln": "ln", "log": "log", "lg": "lg", "exp": "exp", "sqrt": "sqrt", "cbrt": "cbrt",
     "abs": "abs", "root": "root", "sgn": "sign", "sign": "sign", "floor": "floor",
     "ceil": "ceil", "ceiling": "ceil", "min": "min", "max": "max", "gcd": "gcd", "lcm": "lcm",
-    "fact": "factorial", "factorial": "factorial", "binom": "binomial", "binomial": "binomial", "Abs": "abs", "nCr": "binomial",
+    "conjugate": "conj", "realpart": "re", "imagpart": "im", "carg": "arg",
+    "fact": "factorial", "factorial": "factorial", "binom": "binomial", "binomial": "binomial", "dbinom": "binomial", "tbinom": "binomial", "Abs": "abs", "nCr": "binomial",
 }  # fmt: skip
 TRIG = frozenset(_TRIG)
 INVERSE = {name: f"arc{name}" for name in (*_TRIG, *_HYPERBOLIC)}
@@ -62,7 +63,7 @@ COMMANDS = {
     "lbrack": "[", "rbrack": "]", "ldots": "...", "dots": "...", "cdots": "...", "emptyset": "empty",
     "varnothing": "empty", "approx": "=", "to": "->", "rightarrow": "->", "backslash": "\\\\",
 }  # fmt: skip
-FRACTIONS = frozenset({"frac", "dfrac", "tfrac", "cfrac", "over"})
+FRACTIONS = frozenset({"frac", "dfrac", "tfrac", "cfrac"})
 _IGNORED_LISTED = (
     "left right big Big bigg Bigg bigl bigr Bigl Bigr displaystyle textstyle limits quad qquad "
     "thinspace mathopen mathclose mleft mright"

@@ -80,7 +80,11 @@ _TABLE: tuple[tuple[str, str, Fraction, str, bool], ...] = (
     ("ly", "lightyear", _f(9460730472580800), "m", False),
     ("u Da amu", "dalton", _f("1.66053906660e-27"), "kg", False),
     ("atm", "atmosphere", _f(101325), "kg m-1 s-2", False),
-    ("mmHg torr Torr", "", _f("133.322387415"), "kg m-1 s-2", False),
+    ("mmHg", "", _f("133.322387415"), "kg m-1 s-2", False),
+    ("torr Torr", "", _f(101325) / 760, "kg m-1 s-2", False),
+    ("cc", "", _f("1e-6"), "m3", False),
+    ("Wh", "", _f(3600), "kg m2 s-2", True),
+    ("Ah", "", _f(3600), "A s", True),
     ("psi", "", _f("6894.757293168"), "kg m-1 s-2", False),
     ("in ″", "inch", _f("0.0254"), "m", False),
     ("ft", "foot", _f("0.3048"), "m", False),
@@ -184,7 +188,7 @@ def named(name: str, labels: frozenset[str] = frozenset()) -> Unit | None:
         )
         if unit is None and label(name) in labels:
             return Unit(Fraction(1), ((f"'{label(name)}", 1),), parts=((label(name), 1),))
-        if unit is None and len(name) > 1 and name != lower:
+        if unit is None and len(name) > 1 and name != lower and not _GLUED.fullmatch(name):
             unit = _SYMBOLS.get(lower)
     if unit is None:
         return None
@@ -255,10 +259,11 @@ _SAID = (
     (re.compile(r"°\s*fahrenheit", re.I), "°F"),
     (re.compile(r"°\s+(?=[CFK]\b)"), "°"),
     (re.compile(r"\blight[- ]years?"), "ly"),
+    (re.compile(r"/\s*([A-Za-z]+)(°[CFK])"), r"/(\1 \2)"),  # J/g°C
 )
 _FRAC = re.compile(r"\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}")
 _PIECE = re.compile(
-    r"\s*(?:(?P<unit>°[CFK]|[°%$€£¥₹¢″℃℉]|(?:(?![⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺])[^\W\d_])+)|(?P<power>\^\s*\(?\s*[-−]?\s*\d+\s*\)?|\*\*\s*\(?[-−]?\d+\)?|[⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹]+|-\d|\d(?!\d))|(?P<times>[*·⋅×.])|(?P<over>[/÷])|(?P<open>\()|(?P<close>\))|(?P<one>1(?=\s*/)))"
+    r"\s*(?:(?P<unit>°[CFK]|[°%$€£¥₹¢″℃℉]|(?:(?![⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺])[^\W\d_])+)|(?P<power>\^\s*\(?\s*[-−]?\s*\d+\s*\)?|\*\*\s*\(?[-−]?\d+\)?|[⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹]+|(?<!\s)-?\d(?!\d))|(?P<times>[*·⋅×.])|(?P<over>[/÷])|(?P<open>\()|(?P<close>\))|(?P<one>1(?=\s*/)))"
 )
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−", "0123456789-+-")
 
@@ -338,7 +343,7 @@ class _Units:
 
     def factor(self, kind: str, name: str, depth: int) -> Unit | None:
         if kind == "unit":
-            return named(name, self.labels)
+            return named(name, self.labels) or _glued(name)
         inner = self.product(depth + 1)
         if inner is None or self.text[self.at : self.at + 1].strip() != ")":
             rest = re.match(r"\s*\)", self.text[self.at :])
@@ -348,6 +353,16 @@ class _Units:
             return inner
         self.at += 1
         return inner
+
+
+_GLUED = re.compile(r"(kg|g|k?N|k?J|mol|V|A|k?Pa|k?W)(m|cm|s|h|K|A|kg|mol|V)")
+
+
+def _glued(name: str) -> Unit | None:
+    """Two units written together: Nm, kgm, molK."""
+    match = _GLUED.fullmatch(name)
+    pair = match and (named(match[1]), named(match[2]))
+    return _multiplied([(u, 1) for u in pair if u is not None]) if pair else None
 
 
 def _multiplied(found: list[tuple[Unit, int]]) -> Unit | None:

@@ -191,6 +191,15 @@ def _species(species: Species) -> str:
 def _group(group: object) -> str:
     text = ""
     for what, count in group if isinstance(group, tuple) else ():
-        inner = what if isinstance(what, str) else f"({_group(what)})"
+        inner = _element(what) if isinstance(what, str) else f"({_group(what)})"
         text += inner + (str(count).translate(_LOW) if count > 1 else "")
     return text
+
+
+def _element(name: str) -> str:
+    """An element, with its mass and proton numbers before it where they were given."""
+    mass, _, symbol = name.rpartition(">")
+    if not mass:
+        return symbol
+    high, _, low = mass.removeprefix("<").partition("/")
+    return high.translate(_HIGH) + low.replace("-", "₋").translate(_LOW) + symbol

@@ -18,7 +18,6 @@ from tutor.items.maths.numerals import (
     figures,
     has_form,
     is_numeral,
-    repeating,
     rounded_figures,
     rounded_places,
 )
@@ -116,9 +115,6 @@ class Number:
             )
 
     def _read(self, response: str) -> Read:
-        cyclic = repeating(response.strip())
-        if cyclic is not None:
-            return Read(node=number(cyclic), text=response)
         found = read(without_money(response), self.notation)
         node = right_side(found.node)
         if isinstance(node, Degree) and not self._right_value(node):

@@ -1,0 +1,117 @@
+"""Answers to the same question in two ways: 5 and x = 5, an interval and an inequality, 90° and 90."""
+
+from tutor.items.maths.chat import tidy
+from tutor.items.maths.exact import exact_value
+from tutor.items.maths.latex import plain_latex
+from tutor.items.maths.reading import formula_side, right_side
+from tutor.items.maths.statement import (
+    is_statement,
+    parts_of_statement,
+    settled_statement,
+    solved_value,
+    within,
+)
+from tutor.items.maths.structured import special_words
+from tutor.items.maths.tree import (
+    Both,
+    Bracket,
+    Const,
+    Degree,
+    Either,
+    Name,
+    Node,
+    PlusMinus,
+    Relation,
+    names,
+    walk,
+)
+
+Pair = tuple[Node, Node]
+
+
+def alike(found: Node, answer: Node, *, angles: bool = False) -> Pair:
+    """x ∈ [1, 2] beside [1, 2], 90° beside 90; `angles` drops degree signs on both sides."""
+    if angles:
+        return _bare_angle(found), _bare_angle(answer)
+    for one, other in ((found, answer), (answer, found)):
+        changed = _as_other(one, other)
+        if changed is not None:
+            return changed if one is found else changed[::-1]
+    return found, answer
+
+
+def _bare_angle(node: Node) -> Node:
+    return node.of if isinstance(node, Degree) else node
+
+
+def _as_other(one: Node, other: Node) -> Pair | None:
+    if isinstance(one, Relation) and one.operators == ("in",):
+        if isinstance(other, Bracket | Either) and not is_statement(other):
+            return one, Relation((one.operands[0], other), ("in",))
+    elif isinstance(one, Degree) and not isinstance(other, Degree):
+        return (one.of, other) if exact_value(other) is not None else None
+    return None
+
+
+def loosely_alike(found: Node, answer: Node) -> Pair:
+    """As `alike`, for answers in sentences and LaTeX: solutions with or without their variable too."""
+    if not is_statement(answer):
+        found = right_side(found, names(answer)) if isinstance(found, Relation) else found
+    elif isinstance(answer, Relation) and not is_statement(found):
+        answer = _without_name(found, answer)
+    for one, other in ((found, answer), (answer, found)):
+        changed = _solutions(one, other) or _range(one, other)
+        if changed is not None:
+            return changed if one is found else changed[::-1]
+    return alike(found, answer)
+
+
+def _without_name(found: Node, answer: Relation) -> Node:
+    """The right side of f(x) = 2x + 1 or x = 5 where only that was given."""
+    solved = solved_value(answer)
+    if solved is not None and not any(isinstance(n, PlusMinus) for n in walk(answer)):
+        return solved[1] if exact_value(found) is not None or not names(found) else answer
+    side = formula_side(answer, frozenset())
+    return side if names(found) and names(found) <= names(side) else answer
+
+
+def _solutions(one: Node, other: Node) -> Pair | None:
+    """x = 2 or x = 3 beside {2, 3} or ±2: both as sets; None for other things."""
+    if not is_statement(one) or is_statement(other) or names(other):
+        return None
+    parts = [solved_value(p) for p in parts_of_statement(settled_statement(one))]
+    if any(p is None for p in parts) or len({p[0] for p in parts if p}) != 1:
+        return None
+    if not isinstance(other, Either | Both | PlusMinus) and not _is_set(other):
+        return None
+    return Bracket("{", tuple(p[1] for p in parts if p), "}"), other
+
+
+def _is_set(node: Node) -> bool:
+    return isinstance(node, Bracket) and node.opening in ("", "{")
+
+
+def _range(one: Node, other: Node) -> Pair | None:
+    """x ≤ 2 beside (-∞, 2]: both as inequalities; None for other things."""
+    if not is_statement(one) or is_statement(other) or len(names(one)) != 1:
+        return None
+    parts = other.choices if isinstance(other, Either) else (other,)
+    intervals = [p for p in parts if isinstance(p, Bracket) and _is_interval(p)]
+    if len(intervals) != len(parts) or all(isinstance(n, Name) for n in parts):
+        return None
+    subject = Name(next(iter(names(one))))
+    opened = tuple(within(subject, p) for p in intervals)
+    return one, opened[0] if len(opened) == 1 else Either(opened)
+
+
+def _is_interval(node: Bracket) -> bool:
+    if node.opening not in ("(", "[") or len(node.items) != 2 or names(node):
+        return False
+    ends = node.opening + node.closing
+    return ends in ("(]", "[)") or any(isinstance(n, Const) and n.name == "inf" for n in walk(node))
+
+
+def same_words(expected: str, student: str) -> bool | None:
+    """Whether both say "no solution" or "all real numbers" in words or signs; None for other texts."""
+    ours, theirs = (special_words(tidy(plain_latex(t))) for t in (expected, student))
+    return None if ours is None or theirs is None else ours == theirs

@@ -1,0 +1,110 @@
+"""The writing of a computer algebra system (Maxima, as STACK's authors write it) in school writing."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from tutor.items.maths.derive import derivative
+from tutor.items.maths.exact import NotExact
+from tutor.items.maths.lexer import Unreadable
+from tutor.items.maths.parser import parse
+from tutor.items.maths.show import show
+
+_SIGNS = (
+    (re.compile(r"#pm#"), "±"),
+    (re.compile(r":="), "="),
+    (re.compile(r"\bminf\b"), "-inf"),
+    (re.compile(r"\b(?:noun|%)(or|and)\b|%(or|and)\b"), r" \1\2 "),
+    (re.compile(r"%([A-Za-z])"), r"\1"),
+    (re.compile(r"\blog10\s*\("), "lg("),
+)
+_NUMBERED = re.compile(r"\b([A-Za-z]+)(\d+)\b(?!\s*\()")
+_CALL = re.compile(r"\b([A-Za-z]+)\s*\(")
+
+
+def from_maxima(text: str) -> str:
+    """The text with Maxima's constants, intervals, matrices, sets and unions as school writes them."""
+    for pattern, sign in _SIGNS:
+        text = pattern.sub(sign, text)
+    return _calls(text, 0)
+
+
+def numbered_names(text: str) -> str:
+    """Names like x1 kept whole, and apart from x_1."""
+    return _NUMBERED.sub(r"\1_{0\2}", text)
+
+
+def applied_letters(text: str) -> frozenset[str]:
+    """Single letters with a bracket behind them: functions, as nothing is multiplied without a *."""
+    return frozenset(re.findall(r"(?<![A-Za-z_\d])([A-Za-z])\(", text))
+
+
+def _calls(text: str, depth: int) -> str:
+    """The text with each known call rewritten, the inner ones first."""
+    if depth > 8:
+        return text
+    written, at = [], 0
+    for match in _CALL.finditer(text):
+        end = _closing(text, match.end() - 1)
+        if end is None or match.start() < at:
+            continue
+        inner = _calls(text[match.end() : end], depth + 1)
+        written += [text[at : match.start()], _rewritten(match[1], inner)]
+        at = end + 1
+    return "".join((*written, text[at:]))
+
+
+def _closing(text: str, start: int) -> int | None:
+    level = 0
+    for i in range(start, len(text)):
+        level += (text[i] in "([{") - (text[i] in ")]}")
+        if level == 0:
+            return i
+    return None
+
+
+def _arguments(inner: str) -> Iterator[str]:
+    level, start = 0, 0
+    for i, sign in enumerate(inner):
+        level += (sign in "([{") - (sign in ")]}")
+        if sign == "," and level == 0:
+            yield inner[start:i].strip()
+            start = i + 1
+    yield inner[start:].strip()
+
+
+_ENDS = {"oo": "()", "oc": "(]", "co": "[)", "cc": "[]"}
+_RENAMED = {"re": "realpart", "im": "imagpart", "arg": "carg"}
+_ONLY_FIRST = frozenset({"displaydp", "displaysf", "dispdp", "dispsf", "displaysci", "ev", "scientific_notation"})  # fmt: skip
+
+
+def _rewritten(name: str, inner: str) -> str:
+    parts = list(_arguments(inner))
+    if name in _ENDS and len(parts) == 2:
+        return f"{_ENDS[name][0]}{parts[0]},{parts[1]}{_ENDS[name][1]}"
+    if name == "stackunits" and len(parts) == 2:
+        return f"{parts[0]}*{parts[1]}"
+    if name in _ONLY_FIRST:
+        return f"({parts[0]})"
+    made = _GROUPS.get(name)
+    if made is not None:
+        return made(parts)
+    if name == "diff" and len(parts) in (1, 2):
+        return _slope(parts[0], parts[1] if len(parts) == 2 else "x")
+    return f"{_RENAMED.get(name, name)}({inner})"
+
+
+def _slope(formula: str, variable: str) -> str:
+    try:
+        return f"({show(derivative(parse(formula), variable))})"
+    except (Unreadable, NotExact):
+        return f"diff({formula},{variable})"
+
+
+_GROUPS: dict[str, Callable[[list[str]], str]] = {
+    "matrix": lambda parts: f"[{','.join(parts)}]",
+    "vector": lambda parts: f"({','.join(parts)})",
+    "ntuple": lambda parts: f"({','.join(parts)})",
+    "set": lambda parts: "{" + ",".join(parts) + "}",
+    "union": " union ".join,
+    "realset": lambda parts: parts[-1],
+}
