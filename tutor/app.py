@@ -26,6 +26,7 @@ from tutor.prompting import PromptBook
 from tutor.reports import digest
 from tutor.reports.digest import Desk
 from tutor.retrieval.chroma import ChromaVectors
+from tutor.retrieval.imports import Imports
 from tutor.retrieval.index import Library
 from tutor.safety.alarm import SchoolAlarm
 from tutor.safety.screen import screen, warm_up
@@ -34,6 +35,7 @@ from tutor.storage.alerts import SqlAlerts
 from tutor.storage.database import Database
 from tutor.storage.jobs import SqlJobs
 from tutor.storage.log import SqlLearnerLog
+from tutor.storage.materials import SqlMaterials
 from tutor.storage.models import SqlCourseModels
 from tutor.storage.passages import SqlPassageStore
 from tutor.storage.people import SqlPeople
@@ -90,6 +92,8 @@ async def _composed(settings: Settings, database: Database) -> Meno:
     events = SqlLearnerLog(database)
     passages = SqlPassageStore(database)
     library = Library(passages)
+    imports = Imports(SqlMaterials(database), SqlJobs(database), library, now)
+    await imports.known()
     for course in book.all():
         await library.add_course(course)
     shelf = Shelf(SqlCourseModels(database), events)
@@ -130,6 +134,7 @@ async def _composed(settings: Settings, database: Database) -> Meno:
         library=library,
         passages=passages,
         jobs=SqlJobs(database),
+        imports=imports,
         alerts=alerts,
         digests=latest,
     )
@@ -181,6 +186,7 @@ async def working(meno: Meno) -> AsyncIterator[None]:
         asyncio.create_task(_load(meno)),
         asyncio.create_task(_every(REFRESH, partial(_reload, meno))),
         asyncio.create_task(_every(HOUSEKEEPING, partial(_housekeep, meno))),
+        asyncio.create_task(meno.parts.imports.run()),
     ]
     try:
         yield
@@ -240,4 +246,5 @@ async def _reload(meno: Meno) -> None:
 async def _housekeep(meno: Meno) -> None:
     await meno.alarm.escalate_due(now())
     await digest.tick(meno.desk, now())
+    await meno.parts.imports.purge()
     await meno.shelf.save(every=1)

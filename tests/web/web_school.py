@@ -19,8 +19,11 @@ from tutor.dialogue.turn import Tutor, Voice
 from tutor.ids import ClassId, CourseId, LearnerId, MessageId, PersonId
 from tutor.people.faces import SchoolFaces
 from tutor.people.person import Guardianship, Person, Role, SchoolClass
+from tutor.retrieval.imports import Imports
 from tutor.retrieval.index import Library
+from tutor.retrieval.materials import Materials, MemoryMaterials
 from tutor.retrieval.memory import InMemoryPassageStore
+from tutor.retrieval.passage import PassageStore
 from tutor.safety.alarm import SchoolAlarm
 from tutor.safety.screen import screen
 from tutor.settings import Settings, bundled
@@ -28,7 +31,9 @@ from tutor.storage.alerts import SqlAlerts
 from tutor.storage.database import Database
 from tutor.storage.jobs import SqlJobs
 from tutor.storage.log import SqlLearnerLog
+from tutor.storage.materials import SqlMaterials
 from tutor.storage.models import SqlCourseModels
+from tutor.storage.passages import SqlPassageStore
 from tutor.storage.people import SqlPeople
 from tutor.storage.turns import SqlTurnRecords
 
@@ -121,6 +126,16 @@ async def shelves() -> tuple[InMemoryPassageStore, Library]:
     return _SHELVES[0]
 
 
+async def _retrieval(database: Database | None) -> tuple[PassageStore, Library, Materials]:
+    if database is None:
+        shared, library = await shelves()
+        return shared, library, MemoryMaterials(shared)
+    passages = SqlPassageStore(database)
+    library = Library(passages)
+    await library.add_course(book().get(FRACTIONS))
+    return passages, library, SqlMaterials(database)
+
+
 @asynccontextmanager
 async def school(
     folder: Path,
@@ -130,10 +145,12 @@ async def school(
     demo: bool = True,
     empty: Path | None = None,
     public_url: str = "",
+    own_shelves: bool = False,
     file: str = "meno.db",
     extra: Callable[[Parts], Parts] = lambda parts: parts,
 ) -> AsyncIterator[School]:
-    """A running school in a folder. `empty` is a database with tables, to copy."""
+    """A running school in a folder. `empty` is a database with tables, to copy; `own_shelves`
+    are in that database, for tests that change what is found."""
     time = clock or Clock()
     path = folder / file
     if empty is not None:
@@ -141,7 +158,7 @@ async def school(
     database = await Database.open(f"sqlite:///{path}")
     people = SqlPeople(database, PasswordHasher(time_cost=1, memory_cost=64, parallelism=1))
     events = SqlLearnerLog(database)
-    passages, library = await shelves()
+    passages, library, materials = await _retrieval(database if own_shelves else None)
     alerts = SqlAlerts(database)
     tutor = Tutor(
         log=events,
@@ -164,6 +181,7 @@ async def school(
         library=library,
         passages=passages,
         jobs=SqlJobs(database),
+        imports=Imports(materials, SqlJobs(database), library, time),
         alerts=alerts,
     )
     parts = extra(parts)

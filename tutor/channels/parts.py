@@ -12,6 +12,7 @@ from tutor.ids import LearnerId, PersonId
 from tutor.jobs import Jobs
 from tutor.learner_state.log import LearnerLog
 from tutor.people.directory import Accounts, Audit, ConsentLedger, Directory
+from tutor.retrieval.imports import Imports
 from tutor.retrieval.index import Library
 from tutor.retrieval.passage import PassageStore
 from tutor.safety.alerts import Alerts
@@ -45,6 +46,7 @@ class Parts:
     library: Library
     passages: PassageStore
     jobs: Jobs
+    imports: Imports
     alerts: Alerts
     digests: Callable[[LearnerId, str], Awaitable[str | None]] | None = None
     reach: Reach = field(default_factory=Reach)

@@ -6,7 +6,7 @@ import typer
 from rich.console import Console
 from rich.markup import escape
 
-from tutor.cli import check, evals, learners, people, serve, talk
+from tutor.cli import check, evals, learners, materials, people, serve, talk
 from tutor.cli.logs import logs_to_stderr
 from tutor.errors import MenoError
 
@@ -21,6 +21,7 @@ app.command("serve")(serve.serve)
 app.command("chat")(talk.chat)
 app.command("check")(check.check)
 app.command("index")(serve.index)
+app.command("import")(materials.import_)
 app.command("telegram")(serve.telegram)
 app.command("digest")(learners.digest)
 app.command("replay")(learners.replay)

@@ -143,6 +143,14 @@ class Library:
         await self._reshelve(course, language or (old.language if old else ""))
         await self._embed(course)
 
+    async def refresh(self, course: CourseId, *, language: str = "") -> None:
+        """Take up what was changed in the store past this library.
+
+        New passages are found by words at once; meaning follows in the background.
+        """
+        await self._reshelve(course, language)
+        self._later(self._embed(course))
+
     async def search(self, query: Query) -> tuple[Hit, ...]:
         """The best passages of the query's course; empty when nothing matches."""
         shelf = self._shelves.get(query.course)

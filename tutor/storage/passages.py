@@ -40,11 +40,7 @@ class SqlPassageStore:
         """See PassageStore. A passage whose text stays the same keeps its embeddings."""
         async with self._database.write() as connection:
             await self._database.hold(connection, f"document:{document.id}")
-            await _put_document(connection, document)
-            kept = await _embeddings_to_keep(connection, document.id, passages)
-            await _put_passages(connection, document.id, passages)
-            if kept:
-                await connection.execute(insert(embeddings), kept)
+            await put_whole(connection, document, passages)
 
     async def remove(self, document: DocumentId) -> None:
         """See PassageStore."""
@@ -99,6 +95,17 @@ class SqlPassageStore:
                 ]
                 if rows:
                     await connection.execute(insert(embeddings), rows)
+
+
+async def put_whole(
+    connection: AsyncConnection, document: StoredDocument, new: tuple[Passage, ...]
+) -> None:
+    """A document and its passages instead of the old ones, in the caller's transaction."""
+    await _put_document(connection, document)
+    kept = await _embeddings_to_keep(connection, document.id, new)
+    await _put_passages(connection, document.id, new)
+    if kept:
+        await connection.execute(insert(embeddings), kept)
 
 
 async def _put_document(connection: AsyncConnection, document: StoredDocument) -> None:

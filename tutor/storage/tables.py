@@ -328,3 +328,33 @@ embeddings = Table(
     Column("model", Words, primary_key=True),
     Column("vector", LargeBinary, nullable=False),
 )
+materials = Table(
+    "materials",
+    metadata,
+    Column("id", Words, primary_key=True),
+    Column("course", Words, nullable=False, index=True),
+    Column("name", Words, nullable=False),
+    Column("digest", Words, nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("by", Words, nullable=False),
+    Column("at", Utc, nullable=False),
+    Column("changed", Utc, nullable=False),
+    Column("ticket", Words, nullable=False),
+    Column("state", Words, nullable=False, index=True),
+    Column("problem", Words, nullable=False),
+    Column("warnings", Json, nullable=False),
+    Column("held", Json, nullable=False),
+    Column("places", Integer, nullable=False),
+    Column("passages", Integer, nullable=False),
+    Column("served", Words, nullable=False),
+    Column("shared", Boolean, nullable=False),
+    Column("revision", Integer, nullable=False),
+    # counts the times that its passages changed
+    Column("edition", Integer, nullable=False),
+)
+material_contents = Table(
+    "material_contents",
+    metadata,
+    Column("material", Words, ForeignKey("materials.id", ondelete="CASCADE"), primary_key=True),
+    Column("content", LargeBinary, nullable=False),
+)

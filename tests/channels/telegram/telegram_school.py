@@ -33,6 +33,7 @@ from tutor.learner_state.state import LearnerState
 from tutor.people.directory import LinkPurpose
 from tutor.people.faces import SchoolFaces
 from tutor.people.person import AgeBand, Consent, Guardianship, Person, Purpose, Role, SchoolClass
+from tutor.retrieval.imports import Imports
 from tutor.retrieval.index import Library
 from tutor.retrieval.memory import InMemoryPassageStore
 from tutor.retrieval.passage import Hit
@@ -43,6 +44,7 @@ from tutor.storage.alerts import SqlAlerts
 from tutor.storage.database import Database
 from tutor.storage.jobs import SqlJobs
 from tutor.storage.log import SqlLearnerLog
+from tutor.storage.materials import SqlMaterials
 from tutor.storage.models import SqlCourseModels
 from tutor.storage.passages import SqlPassageStore
 from tutor.storage.people import SqlPeople
@@ -200,6 +202,7 @@ async def opened_parts(folder: Path, clock: Clock, url: str, webhook: bool, voic
             settings=settings, clock=clock, book=book(), people=people, log=events, tutor=tutor,
             running=Running(tutor, SqlTurnRecords(database)), library=library, passages=passages,
             jobs=SqlJobs(database), alerts=alerts,
+            imports=Imports(SqlMaterials(database), SqlJobs(database), library, clock),
         )  # fmt: skip
     finally:
         await database.close()

@@ -7,7 +7,7 @@ and shown to the teacher.
 
 import hashlib
 import importlib
-import re
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from typing import Protocol, cast
@@ -15,6 +15,7 @@ from typing import Protocol, cast
 from tutor.errors import BadInput
 from tutor.ids import CourseId, DocumentId
 from tutor.retrieval.passage import StoredDocument
+from tutor.retrieval.readers._orders import HeldBack, without_orders
 
 MOST_BYTES = 60_000_000
 MOST_CHARACTERS = 12_000_000
@@ -30,22 +31,25 @@ class ReadDocument:
     """A document as Markdown.
 
     Lines `<!-- page: 3 -->` (or slide, second) in `text` say where what follows stands; `places`
-    counts them. `warnings` are sentences for the teacher; `quarantined` are the lines that were
-    taken out because they address a model rather than a learner.
+    counts them; 0 in a mark ends the place. `warnings` are sentences for the teacher;
+    `quarantined` is what was taken out because it addresses a model rather than a learner.
     """
 
     title: str
     text: str
     places: int = 0
     warnings: tuple[str, ...] = ()
-    quarantined: tuple[str, ...] = ()
+    quarantined: tuple[HeldBack, ...] = ()
 
 
 class Reader(Protocol):
     """Reads one format."""
 
-    def __call__(self, source: Path | bytes, name: str) -> ReadDocument:
-        """The document; `name` is its file name. Raises BadInput when it cannot be read."""
+    def __call__(
+        self, source: Path | bytes, name: str, allowed: Collection[str] = ()
+    ) -> ReadDocument:
+        """The document; `name` is its file name, `allowed` what a teacher let in although it reads
+        like orders to a model. Raises BadInput when it cannot be read."""
         ...
 
 
@@ -73,7 +77,7 @@ def reader_for(path: str | PurePath) -> Reader:
     module = importlib.import_module(f"{__name__}.{_SAME_AS.get(suffix, suffix)}")
     parse = cast(_Parser, module.parse)
 
-    def read(source: Path | bytes, name: str) -> ReadDocument:
+    def read(source: Path | bytes, name: str, allowed: Collection[str] = ()) -> ReadDocument:
         made = parse(_content(source, name), name)
         if len(made.text) > MOST_CHARACTERS:
             raise BadInput(
@@ -84,7 +88,7 @@ def reader_for(path: str | PurePath) -> Reader:
         if not made.text.strip():
             warning = "No text was found in it."
             made = replace(made, warnings=(*made.warnings, warning))
-        return quarantine(made)
+        return quarantine(made, allowed)
 
     return read
 
@@ -108,34 +112,18 @@ def as_document(
     )
 
 
-_ORDERS = re.compile(
-    r"\b(?:ignore|disregard|forget|override)\b[^.\n]{0,40}\b(?:previous|prior|above|earlier|all|your|these|any)\b"
-    r"[^.\n]{0,30}\b(?:instructions?|prompts?|rules?|guidelines?|context)\b"
-    r"|\b(?:you are|act as|pretend to be)\b[^.\n]{0,40}\b(?:chatgpt|language model|ai assistant|an ai|dan|jailbroken)\b"
-    r"|\b(?:system prompt|developer message|<\|im_start\|>|<\|system\|>|\[/?INST\]|begin system)"
-    r"|\b(?:reveal|print|repeat|output)\b[^.\n]{0,30}\b(?:system prompt|hidden instructions|your instructions|the answer key)\b"
-    r"|\b(?:give|award|grade)\b[^.\n]{0,40}\b(?:full marks|highest (?:mark|grade|score)|100 ?%)[^.\n]{0,40}\b(?:regardless|always|no matter)\b"
-    r"|^\s*(?:assistant|system)\s*:\s",
-    re.IGNORECASE,
-)
-_UNSEEN = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\U000e0000-\U000e007f]")
-
-
-def quarantine(read: ReadDocument) -> ReadDocument:
-    """Take out unseen characters and lines that read like orders to a model."""
-    kept: list[str] = []
-    held: list[str] = []
-    for line in _UNSEEN.sub("", read.text).splitlines():
-        (held if _ORDERS.search(line) else kept).append(line)
-    if not held:
-        return replace(read, text="\n".join(kept).strip() + "\n" if kept else "")
-    warning = f"{len(held)} lines read like orders to a language model; they were left out."
-    return replace(
-        read,
-        text="\n".join(kept).strip() + "\n",
-        warnings=(*read.warnings, warning),
-        quarantined=tuple(line.strip() for line in held),
-    )
+def quarantine(read: ReadDocument, allowed: Collection[str] = ()) -> ReadDocument:
+    """Take out unseen characters and words that read like orders to a model; `allowed` ones stay."""
+    text, held = without_orders(read.text, allowed)
+    title = " ".join(without_orders(read.title)[0].split()) or "Untitled"
+    warnings = tuple(without_orders(one)[0].strip() for one in read.warnings)
+    if held:
+        said = f"{len(held)} passages read" if len(held) > 1 else "One passage reads"
+        warnings = (
+            *warnings,
+            f"{said} like orders to a language model and {'were' if len(held) > 1 else 'was'} left out.",
+        )
+    return replace(read, title=title, text=text, warnings=warnings, quarantined=held)
 
 
 def _content(source: Path | bytes, name: str) -> bytes:

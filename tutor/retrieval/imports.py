@@ -1,0 +1,311 @@
+"""Importing materials: each file a job that is held by a lease, so that a crash only delays it.
+
+A file's passages, its text and its row change in one transaction: whatever happens while it is
+read, the old version or the new one is found, never a half. Passages that a new version repeats
+keep their ids, and so their embeddings.
+"""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Callable, Collection
+from dataclasses import replace
+from datetime import datetime, timedelta
+from hashlib import sha256
+from secrets import token_hex
+from typing import Protocol
+
+from tutor.errors import BadInput, MenoError, NotFound
+from tutor.ids import CourseId, DocumentId, PersonId
+from tutor.jobs import Job, Jobs
+from tutor.retrieval.apart import read_apart
+from tutor.retrieval.chunk import CHUNKER, passages_of
+from tutor.retrieval.index import Library
+from tutor.retrieval.intake import check_file, check_room
+from tutor.retrieval.materials import Decision, Held, Material, Materials, State, material_id
+from tutor.retrieval.passage import StoredDocument
+from tutor.retrieval.readers import ReadDocument
+
+KIND = "import"
+LEASE = 30.0  # seconds after which a job of a dead process is taken up again
+KEPT = timedelta(days=30)  # that a removed file can be brought back
+_TRIES = 4  # after which a file is given up that ends the program each time
+_PAUSE = 1.0  # seconds between looks for work
+_PASSES = 20  # attempts to write beside others who write
+
+
+class Read(Protocol):
+    """How a file is read."""
+
+    async def __call__(
+        self, content: bytes, name: str, allowed: Collection[str] = ()
+    ) -> ReadDocument:
+        """The document; raises BadInput."""
+        ...
+
+
+class Imports:
+    """Takes files in, reads them, and keeps the library in step with what was read."""
+
+    def __init__(
+        self,
+        store: Materials,
+        jobs: Jobs,
+        library: Library,
+        clock: Callable[[], datetime],
+        *,
+        read: Read = read_apart,
+        lease: float = LEASE,
+    ) -> None:
+        self.store = store
+        self._jobs = jobs
+        self._library = library
+        self._clock = clock
+        self._read = read
+        self._lease = lease
+        self._work = asyncio.Event()
+        self._editions: dict[CourseId, str] = {}
+
+    # ── what people do ──
+
+    async def add(
+        self, course: CourseId, name: str, content: bytes, by: PersonId, *, shared: bool = False
+    ) -> Material:
+        """Take a file in, to be read soon; the same bytes as before change nothing.
+
+        A file of the same name is replaced once the new one is read. Raises BadInput when nobody
+        reads such a file, or it or the course is too large.
+        """
+        check_file(name, content)
+        digest, id = sha256(content).hexdigest(), material_id(course, name)
+        for _ in range(_PASSES):
+            old = await self.store.material(id)
+            if old and old.digest == digest and old.state in _SOUND:
+                return old
+            check_room(await self.store.of_course(course), id, len(content))
+            now = self._clock()
+            fresh = Material(
+                id=id, course=course, name=name, digest=digest, size=len(content), by=by, at=now,
+                changed=now, ticket=token_hex(12), shared=shared,
+            )  # fmt: skip
+            if old:
+                fresh = replace(
+                    fresh, held=old.held, served=old.served, passages=old.passages,
+                    shared=shared or old.shared, revision=old.revision,
+                )  # fmt: skip
+            if saved := await self.store.save(fresh, content):
+                await self._queue(saved)
+                return saved
+        raise _busy(name)
+
+    async def decide(self, material: DocumentId, key: str, use: bool) -> None:
+        """Let words in that were held back, or leave them out for good."""
+
+        def decided(one: Material) -> Material:
+            if not any(words.key == key for words in one.held):
+                raise NotFound(
+                    "These words are no longer in the file.", do="Look at the list again."
+                )
+            wanted = Decision.USED if use else Decision.LEFT
+            held = tuple(replace(h, decision=wanted) if h.key == key else h for h in one.held)
+            again = replace(one, held=held)
+            was_in = any(h.key == key and h.decision is Decision.USED for h in one.held)
+            if use != was_in:
+                return replace(again, state=State.WAITING, ticket=token_hex(12))
+            return again
+
+        await self._change(material, decided)
+
+    async def share(self, material: DocumentId, shared: bool) -> None:
+        """Let learners fetch the file itself, or no longer."""
+        await self._change(material, lambda one: replace(one, shared=shared))
+
+    async def remove(self, material: DocumentId) -> Material:
+        """Take a file out; it can be brought back for 30 days."""
+        for _ in range(_PASSES):
+            old = await self._known(material)
+            if old.state is State.REMOVED:
+                return old
+            gone = replace(
+                old, state=State.REMOVED, served="", passages=0, changed=self._clock(),
+                ticket=token_hex(12),
+            )  # fmt: skip
+            if saved := await self.store.withdraw(gone):
+                await self.catch_up()
+                return saved
+        raise _busy(old.name)
+
+    async def restore(self, material: DocumentId) -> None:
+        """Bring a removed file back; it is read again."""
+
+        def back(one: Material) -> Material:
+            if one.state is not State.REMOVED:
+                return one
+            return replace(one, state=State.WAITING, problem="", ticket=token_hex(12))
+
+        await self._change(material, back)
+
+    async def retry(self, material: DocumentId) -> None:
+        """Read a file again that could not be read."""
+        await self._change(
+            material,
+            lambda one: (
+                replace(one, state=State.WAITING, problem="", ticket=token_hex(12))
+                if one.state is State.FAILED
+                else one
+            ),
+        )
+
+    # ── the work ──
+
+    async def run(self) -> None:
+        """Read what waits, for ever; what another process changed is taken up as well."""
+        await self.recover()
+        while True:
+            self._work.clear()
+            while await self.step():
+                pass
+            await self.catch_up()
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._work.wait(), _PAUSE)
+
+    async def recover(self) -> None:
+        """Queue what lost its job because a process died between two steps."""
+        for one in await self.store.unfinished():
+            await self._queue(one)
+
+    async def step(self) -> bool:
+        """Do one job; False when none was due."""
+        claimed = await self._jobs.claim((KIND,), lease_s=self._lease, now=self._clock())
+        for job in claimed:
+            async with self._holding(job):
+                await self._import(job)
+            await self._jobs.done(job, now=self._clock())
+        return bool(claimed)
+
+    async def known(self) -> None:
+        """Say that the library was made, or is being made, of what is in the store now."""
+        self._editions = dict(await self.store.editions())
+
+    async def catch_up(self) -> None:
+        """Let the library find what was changed through the store, here or elsewhere."""
+        for course, edition in (await self.store.editions()).items():
+            if self._editions.get(course) != edition:
+                self._editions[course] = edition
+                await self._library.refresh(course)
+
+    async def purge(self) -> int:
+        """Forget what was removed long ago."""
+        return await self.store.purge(self._clock() - KEPT)
+
+    async def _import(self, job: Job) -> None:
+        material = await self.store.material(DocumentId(job.body["material"]))
+        if material is None or material.ticket != job.key or not material.busy:
+            return None
+        if job.tries > _TRIES:
+            await self._fail(material, "Reading it stopped the program several times.")
+            return None
+        reading = await self.store.save(
+            replace(material, state=State.READING, changed=self._clock())
+        )
+        content = await self.store.content(material.id)
+        if reading is None or content is None:
+            return await self._again(job)
+        allowed = {one.text for one in reading.held if one.decision is Decision.USED}
+        try:
+            made = await self._read(content, reading.name, allowed)
+            document, ready = self._ready(reading, made)
+            passages = await asyncio.to_thread(passages_of, document)
+            ready = replace(ready, passages=len(passages))
+            if await self.store.publish(ready, document, passages) is None:
+                return await self._again(job)
+        except MenoError as unread:
+            return await self._fail(reading, f"{unread.what} {unread.do}".strip())
+        await self.catch_up()
+        return None
+
+    def _ready(self, material: Material, made: ReadDocument) -> tuple[StoredDocument, Material]:
+        known = {one.text: one.decision for one in material.held}
+        used = tuple(
+            one for one in material.held
+            if one.decision is Decision.USED and one.text in _flat(made.text)
+        )  # fmt: skip
+        held = tuple(
+            Held(text=one.text, place=one.place, decision=known.get(one.text, Decision.OPEN))
+            for one in dict.fromkeys(made.quarantined)
+        )
+        document = StoredDocument(
+            id=material.id, course=material.course, title=made.title, path=material.name,
+            digest=sha256(f"{CHUNKER}\x00{made.text}".encode()).hexdigest(), text=made.text,
+        )  # fmt: skip
+        ready = replace(
+            material, state=State.READY, problem="", warnings=made.warnings, held=(*used, *held),
+            places=made.places, served=material.digest, changed=self._clock(),
+        )  # fmt: skip
+        return document, ready
+
+    async def _fail(self, material: Material, problem: str) -> None:
+        failed = replace(material, state=State.FAILED, problem=problem, changed=self._clock())
+        await self.store.save(failed)
+
+    async def _again(self, job: Job) -> None:
+        """Somebody changed the material meanwhile: if it still has this ticket, read it anew."""
+        material = await self.store.material(DocumentId(job.body["material"]))
+        if material is not None and material.busy and material.ticket == job.key:
+            anew = await self.store.save(
+                replace(material, state=State.WAITING, ticket=token_hex(12))
+            )
+            if anew:
+                await self._queue(anew)
+
+    @contextlib.asynccontextmanager
+    async def _holding(self, job: Job) -> AsyncIterator[None]:
+        """Keep the job's lease while it is worked on."""
+
+        async def hold() -> None:
+            while True:
+                await asyncio.sleep(self._lease / 3)
+                await self._jobs.extend(job, lease_s=self._lease, now=self._clock())
+
+        holding = asyncio.create_task(hold())
+        try:
+            yield
+        finally:
+            holding.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await holding
+
+    async def _queue(self, material: Material) -> None:
+        body = {"material": material.id}
+        await self._jobs.put(KIND, body, run_at=self._clock(), key=material.ticket)
+        self._work.set()
+
+    async def _change(
+        self, material: DocumentId, change: Callable[[Material], Material]
+    ) -> Material:
+        for _ in range(_PASSES):
+            old = await self._known(material)
+            new = change(old)
+            if new == old:
+                return old
+            if saved := await self.store.save(replace(new, changed=self._clock())):
+                if saved.ticket != old.ticket:
+                    await self._queue(saved)
+                return saved
+        raise _busy(old.name)
+
+    async def _known(self, material: DocumentId) -> Material:
+        found = await self.store.material(material)
+        if found is None:
+            raise NotFound("There is no such file.", do="Look at the list again.")
+        return found
+
+
+_SOUND = (State.READY, State.WAITING, State.READING)
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _busy(name: str) -> BadInput:
+    return BadInput("The file is being changed by somebody else.", where=name, do="Try again.")
