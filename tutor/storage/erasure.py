@@ -69,6 +69,8 @@ IMPERSONAL = (
     tables.class_personas,
     tables.course_models,
     tables.documents,
+    tables.materials,  # what teachers added; whoever did is no learner
+    tables.material_contents,
     tables.passages,
     tables.embeddings,
     tables.audit,  # ids and numbers only; that somebody looked must stay provable
