@@ -88,6 +88,13 @@ def retrieval(
         int | None,
         typer.Option(min=1, help="At most this many queries of each set.", show_default=False),
     ] = None,
+    books: Annotated[
+        str | None, typer.Option(help="Only these books (comma-separated).", show_default=False)
+    ] = None,
+    keep: Annotated[
+        Path | None,
+        typer.Option(help="Folder that keeps passages' vectors for next time.", show_default=False),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Finding the right page: recall, MRR, nDCG, time and memory."""
@@ -102,6 +109,8 @@ def retrieval(
             short=short,
             follow_up=follow_up,
             sample=sample,
+            books=books,
+            keep=keep,
             as_json=as_json,
         )
     )

@@ -12,10 +12,12 @@ from typing import Any, Protocol
 import numpy as np
 
 from tutor.errors import BadInput, MissingExtra
+from tutor.evals.kept_vectors import KeptVectors
 from tutor.evals.retrieval_forms import (
     Asked,
     RetrievalSet,
     follow_ups,
+    only_books,
     read_set,
     short_forms,
     within_book,
@@ -24,9 +26,9 @@ from tutor.ids import CourseId
 from tutor.retrieval.dense import Embedder, Vectors, load
 from tutor.retrieval.followup import resolved
 from tutor.retrieval.index import Library
-from tutor.retrieval.lexical import LexicalIndex, Weights
 from tutor.retrieval.memory import InMemoryPassageStore
 from tutor.retrieval.passage import Passage, Query, StoredDocument
+from tutor.retrieval.shelf import shelved
 
 RETRIEVERS = ("ours", "bm25", "dense", "langchain-default")
 _DEPTH = 10  # pages that are looked at
@@ -53,8 +55,13 @@ def run(
     follow_up: bool = False,
     sample: int | None = None,
     dense: bool = True,
+    books: str | None = None,
+    keep: Path | None = None,
 ) -> int:
-    """Measure and print; `retriever` and `queries` may be comma-separated lists. Exit status 0."""
+    """Measure and print; `retriever`, `queries` and `books` may be comma-separated lists.
+
+    `keep` is a folder where passages' vectors stay for the next time. Exit status 0.
+    """
     chosen = tuple(retriever.split(",")) if retriever else RETRIEVERS
     result = evaluate_retrieval(
         directory,
@@ -64,7 +71,8 @@ def run(
         short=short,
         follow_up=follow_up,
         sample=sample,
-        embedder=_embedder() if dense and chosen != ("bm25",) else None,
+        books=books.split(",") if books else None,
+        embedder=_embedder(keep) if dense and chosen != ("bm25",) else None,
     )
     print(json.dumps(result, indent=1) if as_json else table(result))
     return 0
@@ -79,11 +87,12 @@ def evaluate_retrieval(
     short: bool = False,
     follow_up: bool = False,
     sample: int | None = None,
+    books: Sequence[str] | None = None,
     embedder: Embedder | None = None,
 ) -> dict[str, Any]:
     """Recall@1/3/5/10, MRR@10, nDCG@10 (0–1) and times (ms) per query set and retriever.
 
-    `within` is "book" or "all"; `sample` takes every n-th query so that at most so many of a set
+    `within` is "book" or "all"; `books` leaves the others out; `sample` takes every n-th query so that at most so many of a set
     are left. Without an embedder only the retrievers by words are measured. Raises BadInput.
     """
     if within not in {"book", "all"}:
@@ -93,7 +102,7 @@ def evaluate_retrieval(
             f"No retriever is called {', '.join(sorted(unknown))}.",
             do=f"Choose of {', '.join(RETRIEVERS)}.",
         )
-    held = read_set(directory)
+    held = only_books(read_set(directory), books)
     asked = short_forms(held) if short else follow_ups(held) if follow_up else held.asked
     if within == "book":
         asked = within_book(asked, held)
@@ -221,20 +230,17 @@ class _Ours:
 
 
 class _Bm25:
-    """BM25 of stemmed words over the same passages."""
+    """Words alone, as the library finds them while no model is there."""
 
     def __init__(self, ours: _Ours) -> None:
-        only_stems = Weights(raw=0, pairs=0, page=0, grams=0)
         self._views = {}
         for course, passages in ours.passages.items():
-            index = LexicalIndex(weights=only_stems)
-            index.replace_all(passages)
-            self._views[course] = index.view()
+            self._views[course] = shelved(None, passages, "").view
 
     async def rank(self, asked: Asked, course: CourseId) -> list[str]:
         """Pages of the best passages."""
         view = self._views[course]
-        scores = view.score(asked.text).score
+        scores = view.score(view.mended(asked.text)).score
         return _distinct([view.passages[at].document for at in _top(scores) if scores[at] > 0])
 
 
@@ -314,9 +320,9 @@ def _thinned(many: list[Asked], most: int) -> list[Asked]:
     return many[::step]
 
 
-def _embedder() -> Embedder | None:
+def _embedder(keep: Path | None) -> Embedder | None:
     try:
-        return load()
+        return KeptVectors(load(), keep) if keep else load()
     except MissingExtra as missing:
         print(f"{missing} Only words are measured.", file=sys.stderr)
         return None

@@ -65,6 +65,21 @@ def read_set(directory: Path) -> RetrievalSet:
     return RetrievalSet(documents=documents, asked=tuple(asked))
 
 
+def only_books(held: RetrievalSet, books: Sequence[str] | None) -> RetrievalSet:
+    """The pages of some books and the queries whose gold is in them; of all without `books`."""
+    if not books:
+        return held
+    documents = tuple(one for one in held.documents if one.course in books)
+    book_of = {str(one.id): str(one.course) for one in documents}
+    asked: list[Asked] = []
+    for one in held.asked:
+        if gold := one.gold & book_of.keys():
+            theirs = sorted(book_of[page] for page in gold)
+            book = one.book if one.book in theirs else theirs[0]
+            asked.append(replace(one, book=book, gold=frozenset(gold)))
+    return RetrievalSet(documents=documents, asked=tuple(asked))
+
+
 def within_book(asked: Iterable[Asked], held: RetrievalSet) -> tuple[Asked, ...]:
     """The queries with only the gold pages of their own book."""
     book_of = {str(one.id): str(one.course) for one in held.documents}
