@@ -27,11 +27,18 @@ def grading(
 
 
 @app.command("steps")
-def steps(file: File, as_json: AsJson = False) -> None:
-    """First wrong step in worked solutions, against teachers' marks."""
+def steps(
+    file: File,
+    folds: Annotated[
+        int | None,
+        typer.Option(min=2, help="Also fit and measure in folds by problem.", show_default=False),
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """First wrong step in worked solutions against teachers' marks, and in arguments of algebra."""
     from tutor.evals.steps import run
 
-    raise typer.Exit(run(file, as_json))
+    raise typer.Exit(run(file, as_json, folds))
 
 
 @app.command("shortanswer")

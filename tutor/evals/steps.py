@@ -2,72 +2,79 @@
 
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from tutor.errors import BadInput
 from tutor.evals.grading import rows_of_any
-from tutor.evals.grading_maxima import from_maxima
+from tutor.evals.steps_rows import Argument, Marked, argument_of, marked_of
 from tutor.items.maths.lexer import Notation
-from tutor.items.steps import check_algebra, check_working, sentences
-
-Row = Mapping[str, object]
+from tutor.items.steps import Working, check_algebra, check_working, sentences
 
 
-def evaluate_steps(path: Path) -> dict[str, object]:
-    """The figures of a file of marked workings, of algebraic arguments, or of both."""
+def evaluate_steps(path: Path, folds: int | None = None) -> dict[str, dict[str, object]]:
+    """The figures of a file of marked workings, of algebraic arguments, or of both.
+
+    With `folds`, the marked workings are also found by weights fitted on the other folds.
+    """
     rows = list(rows_of_any(path))
-    marked = [r for r in rows if "student_incorrect_solution" in r]
-    arguments = [r for r in rows if _argument(r) is not None]
+    marked = list(marked_of(rows))
+    arguments = [a for r in rows if (a := argument_of(r)) is not None]
     if not marked and not arguments:
         raise BadInput(
             "There are no workings in this file.",
             where=str(path),
             do="See docs/figures.md for the fields.",
         )
-    found: dict[str, object] = {}
+    found: dict[str, dict[str, object]] = {}
     if marked:
         found["working"] = _working(marked)
+    if marked and folds:
+        from tutor.evals.steps_fit import cross_validated
+
+        found["cross-validated"] = cross_validated(marked, folds)
     if arguments:
         found["algebra"] = _algebra(arguments)
     return found
 
 
-def _texts(value: object) -> list[str]:
-    if isinstance(value, str):
-        return [line for line in value.split("\n") if line.strip()]
-    return [str(v) for v in value] if isinstance(value, Sequence) else []
-
-
-def _working(rows: Sequence[Row]) -> dict[str, object]:
+def _working(rows: Sequence[Marked]) -> dict[str, object]:
     """Wrong workings with their marks; the corrected solutions count as right workings."""
-    exact = within = refused = alarms = accepted = right = 0
+    exact = within = refused = alarms = right = 0
     for row in rows:
-        problem, reference = str(row.get("problem", "")), _texts(row.get("reference_solution"))
-        mark = row.get("incorrect_index")
-        place = check_working(
-            _texts(row["student_incorrect_solution"]), problem=problem, reference=reference
-        ).first_wrong
+        place = _found(row.lines, row)
         refused += place is not None
-        if place is not None and isinstance(mark, int):
-            exact += place == mark
-            within += abs(place - mark) <= 1
-        solution = row.get("student_correct_response")
-        if isinstance(solution, str) and solution.strip():
+        if place is not None and row.mark >= 0:
+            exact += place == row.mark
+            within += abs(place - row.mark) <= 1
+        if row.corrected:
             right += 1
-            alarm = (
-                check_working(sentences(solution), problem=problem, reference=reference).first_wrong
-                is not None
-            )
-            alarms += alarm
-            accepted += not alarm
+            alarms += _found(sentences(row.corrected), row) is not None
     return {
         "rows": len(rows),
         "exact": _share(exact, len(rows)),
         "within_one": _share(within, len(rows)),
         "right_workings": right,
         "false_alarms": _share(alarms, right),
-        "outcome": _share(refused + accepted, len(rows) + right),
+        "outcome": _share(refused + right - alarms, len(rows) + right),
+        **_agreement(rows),
+    }
+
+
+def _found(lines: Sequence[str], row: Marked) -> int | None:
+    return check_working(lines, problem=row.problem, reference=row.reference).first_wrong
+
+
+def _agreement(rows: Sequence[Marked]) -> dict[str, object]:
+    """How far two marks of one and the same working agree: what a finder can be expected to reach."""
+    marks: dict[tuple[str, ...], list[int]] = {}
+    for row in rows:
+        marks.setdefault(row.lines, []).append(row.mark)
+    pairs = [(a, b) for m in marks.values() for i, a in enumerate(m) for b in m[i + 1 :]]
+    return {
+        "marked_twice": len(pairs),
+        "teachers_agree": _share(sum(a == b for a, b in pairs), len(pairs)),
+        "teachers_within_one": _share(sum(abs(a - b) <= 1 for a, b in pairs), len(pairs)),
     }
 
 
@@ -75,76 +82,45 @@ def _share(count: int, of: int) -> float:
     return round(count / of, 4) if of else 0.0
 
 
-_STACK_WORDS = (
-    (re.compile(r"#pm#"), "±"),
-    (re.compile(r"\bstackeq\(([^()]*(?:\([^()]*\)[^()]*)*)\)"), r"\1"),
-)
+def follow(argument: Argument) -> Working:
+    """An argument as the checker sees it, with the letters its words name."""
+    words = {w for line in argument.lines for w in re.findall(r"[A-Za-z]{3,}", line)}
+    notation = Notation(natural_log=True, variables=frozenset(words & {"theta", "alpha", "beta"}))
+    return check_algebra(argument.lines, notation)
 
 
-def _argument(row: Row) -> list[str] | None:
-    """The lines of an algebraic argument: a list, lines of text, or Maxima's [a, b, c]."""
-    for name in ("lines", "argument", "working", "steps", "student", "response"):
-        value = row.get(name)
-        if isinstance(value, list) and len(value) > 1:
-            return [_school(str(v)) for v in value]
-        if (
-            not isinstance(value, str)
-            or not {"correct", "equivalent", "valid", "outcome"} & row.keys()
-        ):
-            continue
-        text = value.strip()
-        if text.startswith("[") and text.endswith("]"):
-            return [_school(v) for v in _split(text[1:-1])]
-        if "\n" in text:
-            return [_school(v) for v in text.split("\n") if v.strip()]
-    return None
+def holds(working: Working) -> bool:
+    """Whether every line that could be read follows from the one before it."""
+    return working.first_wrong is None and all(
+        s.follows is not None for s in working.steps[1:] if s.read_as
+    )
 
 
-def _school(text: str) -> str:
-    for pattern, written in _STACK_WORDS:
-        text = pattern.sub(written, text)
-    return from_maxima(text)
-
-
-def _split(text: str) -> list[str]:
-    """Cut at the commas that stand in no bracket."""
-    parts, depth, start = [], 0, 0
-    for i, letter in enumerate(text):
-        depth += (letter in "([{") - (letter in ")]}")
-        if letter == "," and depth == 0:
-            parts.append(text[start:i])
-            start = i + 1
-    return [p.strip() for p in (*parts, text[start:]) if p.strip()]
-
-
-def _algebra(rows: Iterable[Row]) -> dict[str, object]:
-    count = right = accepts = refusals = 0
-    for row in rows:
-        lines = [
-            x for x in _argument(row) or [] if not x.strip().startswith('"')
-        ]  # without remarks
-        wanted = next(
-            (bool(row[k]) for k in ("correct", "equivalent", "valid", "outcome") if k in row), True
-        )
-        words = {w for line in lines for w in re.findall(r"[A-Za-z]{3,}", line)}
-        notation = Notation(natural_log=True, variables=frozenset(words & {"theta", "alpha"}))
-        found = check_algebra(lines, notation)
-        holds = found.first_wrong is None and all(s.follows is not None for s in found.steps[1:])
-        count += 1
-        right += holds == wanted
-        accepts += holds and not wanted
-        refusals += wanted and not holds
-    return {
-        "rows": count,
-        "outcome": _share(right, count),
+def _algebra(arguments: Sequence[Argument]) -> dict[str, object]:
+    right = accepts = refusals = placed = exact = 0
+    for argument in arguments:
+        working = follow(argument)
+        said = holds(working)
+        right += said == argument.valid
+        accepts += said and not argument.valid
+        refusals += argument.valid and not said
+        if argument.first_wrong is not None:
+            placed += 1
+            exact += working.first_wrong == argument.first_wrong
+    figures: dict[str, object] = {
+        "rows": len(arguments),
+        "outcome": _share(right, len(arguments)),
         "false_accepts": accepts,
         "false_refusals": refusals,
     }
+    if placed:
+        figures |= {"marked": placed, "exact": _share(exact, placed)}
+    return figures
 
 
-def run(path: Path, as_json: bool) -> int:
+def run(path: Path, as_json: bool, folds: int | None = None) -> int:
     """Print the figures; 0 when the file could be read."""
-    found = evaluate_steps(path)
+    found = evaluate_steps(path, folds)
     if as_json:
         print(json.dumps(found))
         return 0
@@ -154,7 +130,7 @@ def run(path: Path, as_json: bool) -> int:
     console = Console()
     for name, figures in found.items():
         table = Table(name, "figure")
-        for key, value in figures.items() if isinstance(figures, dict) else ():
+        for key, value in figures.items():
             table.add_row(key, str(value))
         console.print(table)
     return 0

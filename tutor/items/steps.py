@@ -21,21 +21,10 @@ from tutor.items.maths.show import show
 from tutor.items.maths.statement import difference, is_statement
 from tutor.items.maths.structured import EVERYTHING, NOTHING, special_words
 from tutor.items.maths.tree import Node, Relation
-from tutor.items.suspect import FEATURES, Truth, features, near, truth_of, whole_of
+from tutor.items.suspect import BARE_NUMBER, Truth, most_suspect, near, truth_of
 from tutor.items.working import Line, line_of
 
-_BARE_NUMBER = re.compile(r"\s*[^\w\s]*\s*-?\$?\s*[\d.,]+\s*\S{0,12}\s*")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"'$\d])")
-# Fitted by maximum likelihood (softmax over the lines of a working, ridge 2) to the 361 marked
-# workings of StepVerify (Daheim et al. 2024); docs/figures.md has what it reaches on other rows.
-_WEIGHTS = dict(
-    zip(
-        FEATURES,
-        (-1.15, -0.87, 0.54, -1.03, 0.78, 0.39, 0.04, -0.22, 0.45, 0.54,
-         -0.48, 0.01, 0.34, -0.4, -0.2, 0.27, -0.1, 0.51, 0.23, 0.26),
-        strict=True,
-    )
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,19 +123,7 @@ def check_working(lines: Sequence[str], *, problem: str, reference: Sequence[str
     )
     if not found or reaches_answer(found, truth):
         return Working(steps=steps)
-    return Working(steps=steps, first_wrong=_most_suspect(found, truth))
-
-
-def _most_suspect(lines: Sequence[Line], truth: Truth) -> int:
-    whole = whole_of(lines, truth)
-    count = len(lines)
-    if count > 1 and _BARE_NUMBER.fullmatch(lines[-1].text):
-        count -= 1  # the answer alone repeats the line before it
-    scores = [
-        sum(w * x for w, x in zip(_WEIGHTS.values(), features(whole, place), strict=True))
-        for place in range(count)
-    ]
-    return max(range(count), key=lambda place: scores[place])
+    return Working(steps=steps, first_wrong=most_suspect(found, truth))
 
 
 def _readings(line: Line) -> str:
@@ -170,7 +147,7 @@ def reaches_answer(lines: Sequence[Line], truth: Truth) -> bool:
     last = next((line for line in reversed(lines) if line.numbers), None)
     if last is None:
         return False
-    if _BARE_NUMBER.fullmatch(last.text):
+    if BARE_NUMBER.fullmatch(last.text):
         return near(last.numbers[-1], truth.answer)
     ends = {*last.results[-1:], last.numbers[-1]}
     return any(near(n, truth.answer) for n in ends) or (

@@ -4,15 +4,19 @@ The reference solution gives the numbers and calculations that are right; a line
 number, or the right number from others, is suspect, and so is a line that follows one that is.
 """
 
+import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
+from importlib.resources import files
 
 from tutor.items.working import Calculation, Line, line_of
 
 _CONCLUDES = re.compile(r"\b(?:therefore|so|thus|hence|in total|total|altogether)\b", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]{4,}")
+BARE_NUMBER = re.compile(r"\s*[^\w\s]*\s*-?\$?\s*[\d.,]+\s*\S{0,12}\s*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +64,7 @@ def among(value: Fraction, values: frozenset[Fraction]) -> bool:
 
 FEATURES = (
     "same_sum", "redeemed", "final_known", "after_new", "near_next", "final_here", "known_result", "first_final",
-    "concludes", "words_of_step", "first", "odd_input", "skips", "position", "last_before_answer", "first_new",
+    "concludes", "words_of_step", "first", "second", "odd_input", "skips", "position", "swapped", "first_new",
     "no_number", "repaired", "first_slip", "has_result",
 )  # fmt: skip
 
@@ -110,10 +114,11 @@ def features(whole: Whole, place: int) -> list[float]:
         _CONCLUDES.search(line.text) is not None,
         _overlap(line, truth),
         place == 0,
+        place == 1,
         any(not among(n, usable) for c in line.calculations for n in c.inputs),
         _skips(line, truth),
         place / max(1, len(lines) - 1),
-        place == len(lines) - 2,
+        any(_is_swapped(c, truth) for c in line.calculations),
         whole.new[place] and not any(whole.new[:place]),
         not line.numbers,
         whole.repaired[place],
@@ -121,6 +126,34 @@ def features(whole: Whole, place: int) -> list[float]:
         bool(line.results),
     )
     return [float(x) for x in found]
+
+
+@cache
+def weights() -> tuple[float, ...]:
+    """The weights of the features, in their order; `python -m tutor.evals.steps_fit` writes them."""
+    raw = json.loads(files("tutor.items").joinpath("suspect.json").read_text("utf-8"))
+    if set(raw) != set(FEATURES):
+        raise ValueError("suspect.json was fitted for other features: fit it again")
+    return tuple(float(raw[name]) for name in FEATURES)
+
+
+def candidates(lines: Sequence[Line], truth: Truth) -> list[list[float]]:
+    """The features of every line that can be the first wrong one.
+
+    A last line with the answer alone repeats the line before it and is none.
+    """
+    whole = whole_of(lines, truth)
+    count = len(lines) - (len(lines) > 1 and BARE_NUMBER.fullmatch(lines[-1].text) is not None)
+    return [features(whole, place) for place in range(count)]
+
+
+def most_suspect(lines: Sequence[Line], truth: Truth) -> int:
+    """The place of the line that most likely went wrong first; there must be one."""
+    scores = [
+        sum(w * x for w, x in zip(weights(), line, strict=True))
+        for line in candidates(lines, truth)
+    ]
+    return max(range(len(scores)), key=lambda place: scores[place])
 
 
 def uses(lines: Sequence[Line], place: int) -> list[int]:
@@ -200,6 +233,17 @@ def _is_in_reference(calculation: Calculation, truth: Truth) -> bool:
     mine = sorted(calculation.inputs)
     return any(
         near(calculation.result, c.result) and mine == sorted(c.inputs) for c in truth.calculations
+    )
+
+
+def _is_swapped(calculation: Calculation, truth: Truth) -> bool:
+    """Whether the reference does the same to one of these numbers and another one."""
+    mine = set(calculation.inputs)
+    return any(
+        calculation.signs == c.signs
+        and mine & set(c.inputs)
+        and not near(calculation.result, c.result)
+        for c in truth.calculations
     )
 
 
