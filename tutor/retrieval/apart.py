@@ -7,8 +7,7 @@ from collections.abc import Collection
 from typing import Any
 
 from tutor.errors import BadInput
-from tutor.retrieval.readers import ReadDocument
-from tutor.retrieval.readers._orders import HeldBack
+from tutor.retrieval.readers import HeldBack, ReadDocument
 
 SECONDS = 300.0  # by the clock, after which reading is given up
 

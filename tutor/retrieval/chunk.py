@@ -59,7 +59,7 @@ class _Section:
 def passages_of(document: StoredDocument, skills: tuple[SkillId, ...] = ()) -> tuple[Passage, ...]:
     """The document's passages in order, of about 250 words, none across a heading.
 
-    A line `<!-- page: 3 -->` (also slide, second) sets the place of what follows. Ids are made
+    A line `<!-- page: 3 -->` (also slide, second) sets the place of what follows; 0 is none. Ids are made
     from the document and the words, so that an unchanged passage keeps its id, and so its
     embedding, when other parts of the document change.
     """
@@ -138,7 +138,7 @@ def _parts(document: StoredDocument) -> Iterator[Heading | _Block]:
         text = document.text[start:end]
         places = _PLACE.findall(text)
         if places and not _PLACE.sub("", text).strip():
-            page = int(places[-1])
+            page = int(places[-1]) or None
             continue
         if found := _HEADING.match(text):
             level, words = len(found.group(1)), plain(found.group(2))
@@ -154,7 +154,7 @@ def _parts(document: StoredDocument) -> Iterator[Heading | _Block]:
             continue
         yield _Block(start, end, text, page)
         if places:
-            page = int(places[-1])
+            page = int(places[-1]) or None
 
 
 def _unused(anchor: str, used: dict[str, int]) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tutor.channels.telegram.message import Key, Note, escaped, notes
 from tutor.channels.unicode_maths import readable
-from tutor.channels.web.markup import citation_url
+from tutor.channels.web.markup import citation_url, place_name
 from tutor.curriculum.course import Course
 from tutor.dialogue.messages import Button, Card, Choosable, Citation, Outbound
 from tutor.ids import CourseId
@@ -93,7 +93,7 @@ def _data(key: str, index: int, course: CourseId) -> str:
 
 def _source(cited: Citation, course: CourseId, address: str) -> str:
     name = cited.title if cited.heading in ("", cited.title) else f"{cited.title} › {cited.heading}"
-    page = f", p. {cited.page}" if cited.page is not None else ""
+    page = f", {place}" if (place := place_name(cited)) else ""
     return f"\\[{cited.number}\\] [{escaped(name)}]({address}{citation_url(cited, course)}){page}  "
 
 

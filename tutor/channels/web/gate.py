@@ -120,10 +120,27 @@ async def posted(request: Request, parts: Parts) -> tuple[Visitor, FormData]:
     same_origin(request, parts)
     found = await visitor(request, parts)
     form = await fields(request)
-    salt, _, proof = text(form, "token").partition(".")
-    if not hmac.compare_digest(proof.encode(), _proof(found.token, salt).encode()):
-        raise Forged("This page is too old to be sent.", do="Reload the page and try again.")
+    _prove(form, found)
     return found, form
+
+
+async def files(request: Request, sender: Visitor, *, most: int) -> FormData:
+    """The form of a post with at most `most` files. Raises BadInput or Forged.
+
+    Look at `same_origin` and at who sends it before: this reads all of the body.
+    """
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if kind != "multipart/form-data":
+        raise BadInput("Only forms with files can be read here.", do="Send the form of the page.")
+    form = await request.form(max_files=most, max_fields=20)
+    _prove(form, sender)
+    return form
+
+
+def _prove(form: FormData, sender: Visitor) -> None:
+    salt, _, proof = text(form, "token").partition(".")
+    if not hmac.compare_digest(proof.encode(), _proof(sender.token, salt).encode()):
+        raise Forged("This page is too old to be sent.", do="Reload the page and try again.")
 
 
 async def fields(request: Request) -> FormData:

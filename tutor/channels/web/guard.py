@@ -1,10 +1,14 @@
 """What stands around every request: a bound on what comes in, and headers on what goes out."""
 
+import re
+
 from fastapi import HTTPException
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 MOST_BYTES = 64 * 1024  # of a body
+MOST_UPLOAD = 200 * 1024 * 1024  # of a body with files, at the one kind of address that takes them
+_UPLOADS = re.compile(r"/c/[^/]+/materials")
 
 POLICY = "; ".join(
     (
@@ -43,7 +47,8 @@ class Guard:
             await self._app(scope, receive, send)
             return
         said = Headers(scope=scope).get("content-length", "0")
-        too_big = said.isdigit() and int(said) > MOST_BYTES
+        most = MOST_UPLOAD if _UPLOADS.fullmatch(scope["path"]) else MOST_BYTES
+        too_big = said.isdigit() and int(said) > most
         taken = 0
 
         async def bounded() -> Message:
@@ -52,7 +57,7 @@ class Guard:
                 raise _too_big()
             message = await receive()
             taken += len(message.get("body", b""))
-            if taken > MOST_BYTES:
+            if taken > most:
                 raise _too_big()
             return message
 

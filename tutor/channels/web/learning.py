@@ -5,8 +5,9 @@ from datetime import datetime
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
 
-from tutor.channels.web import gate, markup
+from tutor.channels.web import gate
 from tutor.channels.web.chart import chart
+from tutor.channels.web.sheets import begins_with_title, leaf_of
 from tutor.channels.web.site import Here, Site, see
 from tutor.curriculum.course import Course
 from tutor.errors import NotFound
@@ -14,7 +15,7 @@ from tutor.ids import CourseId, DocumentId, LearnerId, PassageId
 from tutor.people.directory import AuditEntry
 from tutor.people.person import Role
 from tutor.reports.progress import glance, progress
-from tutor.retrieval.chunk import headings_of
+from tutor.retrieval.materials import Material, State
 from tutor.retrieval.passage import Passage, StoredDocument
 
 CHAT_VIEWED = "chat_viewed"
@@ -79,13 +80,13 @@ async def reading(
 
 @routes.get("/c/{course_id}/documents/{document:path}", response_class=HTMLResponse)
 async def document(
-    site: Here, request: Request, course_id: str, document: str, p: str = ""
+    site: Here, request: Request, course_id: str, document: str, p: str = "", leaf: int = 0
 ) -> Response:
     """Any other document of the course, with the passage `p` marked."""
     visitor = await gate.visitor(request, site.parts)
     await gate.may_take(site.parts, visitor.person, CourseId(course_id))
     course = site.parts.book.get(CourseId(course_id))
-    return await _document(site, request, visitor, course, DocumentId(document), p)
+    return await _document(site, request, visitor, course, DocumentId(document), p, leaf)
 
 
 async def _document(
@@ -95,20 +96,19 @@ async def _document(
     course: Course,
     document: DocumentId,
     passage: str,
+    leaf: int = 0,
 ) -> Response:
     text = await _text_of(site, course, document)
     marked = await _passage(site, course, document, PassageId(passage)) if passage else None
-    before, cited, after = _cut(text, marked)
     return site.page(
         request,
         "reading.html",
         visitor,
         course=course,
         document=text,
-        own_heading=text.text.lstrip().startswith("# "),
-        before=before,
-        cited=cited,
-        after=after,
+        own_heading=begins_with_title(text),
+        leaf=leaf_of(text, marked, leaf),
+        file=await _file(site, visitor, document),
         lost=bool(passage) and marked is None,
     )
 
@@ -138,17 +138,12 @@ async def _passage(
     return next((one for one in every if one.id == passage and one.document == document), None)
 
 
-def _cut(document: StoredDocument, marked: Passage | None) -> tuple[str, str, str]:
-    """The document's HTML before, in and after the passage."""
-    headings = headings_of(document)
-    text = document.text
-    start, end = (marked.start, marked.end) if marked is not None else (len(text), len(text))
-
-    def part(low: int, high: int) -> str:
-        anchors = [one.anchor for one in headings if low <= one.start < high]
-        return markup.reading_html(text[low:high], anchors)
-
-    return (part(0, start), part(start, end) if marked is not None else "", part(end, len(text)))
+async def _file(site: Site, visitor: gate.Visitor, document: DocumentId) -> Material | None:
+    """The file that the text was made of, if the visitor may fetch it."""
+    found = await site.parts.imports.store.material(document)
+    if found is None or found.state is State.REMOVED:
+        return None
+    return found if found.shared or visitor.person.role is not Role.LEARNER else None
 
 
 async def _looks(site: Site, learner: LearnerId) -> list[tuple[datetime, str]]:

@@ -17,6 +17,7 @@ from mdit_py_plugins.dollarmath import dollarmath_plugin
 
 from tutor.channels.web import mathml as maths
 from tutor.dialogue.messages import Citation
+from tutor.retrieval.readers import spoken_place
 
 LONGEST_REPLY = 20_000  # characters; more is shown as plain text
 LONGEST_READING = 400_000
@@ -75,6 +76,15 @@ def citation_url(cited: Citation, course: str) -> str:
     """The address of a cited passage on the page of its reading."""
     anchor = quote(cited.anchor) if cited.anchor else "passage"
     return f"{document_url(cited.document, course)}?p={quote(cited.passage, safe='')}#{anchor}"
+
+
+def place_name(cited: Citation) -> str:
+    """What the cited place is called, by the kind of its document; "" where it has none."""
+    if cited.page is None:
+        return ""
+    suffix = cited.document.rpartition(".")[2].lower()
+    kind = {"pptx": "slide", "pptm": "slide", "srt": "second", "vtt": "second"}.get(suffix, "page")
+    return spoken_place(kind, cited.page)
 
 
 def document_url(document: str, course: str) -> str:

@@ -124,6 +124,7 @@ def _templates() -> Environment:
         "clock": clock,
         "percent": lambda share: f"{round(100 * share)} %",
         "dir": direction,
+        "size": size,
     }
     made.globals |= {"asset": asset}
     return made
@@ -156,6 +157,13 @@ def day(at: datetime | None, now: datetime) -> str:
     if -7 < days < 7:
         return f"{at:%A}" if days < 0 else f"{days} days ago"
     return f"{at.day} {at:%B}" + ("" if at.year == now.year else f" {at.year}")
+
+
+def size(count: int) -> str:
+    """A number of bytes as people say it."""
+    if count < 1_000_000:
+        return f"{max(1, round(count / 1000))} kB"
+    return f"{count / 1_000_000:.1f} MB"
 
 
 def clock(at: datetime) -> str:

@@ -18,7 +18,7 @@ class Source:
     url: str
     title: str
     heading: str
-    page: int | None
+    place: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +62,7 @@ def shown_reply(reply: Outbound, course: Course, *, live: bool, card: bool = Tru
                 url=markup.citation_url(cited, course.id),
                 title=cited.title,
                 heading=cited.heading,
-                page=cited.page,
+                place=markup.place_name(cited),
             )
             for cited in reply.citations
         ),

@@ -15,7 +15,9 @@ from typing import Protocol, cast
 from tutor.errors import BadInput
 from tutor.ids import CourseId, DocumentId
 from tutor.retrieval.passage import StoredDocument
-from tutor.retrieval.readers._orders import HeldBack, without_orders
+from tutor.retrieval.readers._orders import HeldBack as HeldBack
+from tutor.retrieval.readers._orders import spoken_place as spoken_place
+from tutor.retrieval.readers._orders import without_orders
 
 MOST_BYTES = 60_000_000
 MOST_CHARACTERS = 12_000_000
