@@ -17,6 +17,7 @@ from tutor.dialogue.compose import language_name
 from tutor.errors import ModelFailed
 from tutor.items.grade import Grade, Verdict
 from tutor.items.item import Item
+from tutor.items.text.plea import talks_to_grader
 from tutor.items.types.open import Open, content_stems
 from tutor.llm.chain import Chain
 from tutor.llm.chat import Prompt
@@ -25,23 +26,6 @@ from tutor.prompting import Data, PromptBook, PromptError
 
 SURE = 0.85  # of a model's grade: never that of an exact grader
 TRIES = 2
-
-# Words of somebody who talks to the grader instead of answering, in the languages of the screen.
-TO_GRADER = re.compile(
-    r"\b(?:ignor\w*|disregard\w*|forget|olvid\w*)\b.{0,40}\b(?:rubric|instruction|rule|prompt|above|previous"
-    r"|everything|rúbrica|instruccion\w*|regla|anterior)"
-    r"|\b(?:full|maximum|top|all the|10 ?/ ?10|100 ?%)\s*(?:marks?|points?|credit|score)\b"
-    r"|\b(?:mark|grade|score|count|judge|accept|evaluate|rate|treat|consider)\s+(?:it|this|that|me|my|the)\b.{0,60}"
-    r"\b(?:correct|right|true|pass\w*|fully?)\b"
-    r"|\b(?:grader|rubric|rúbrica|json|verdict|system prompt|language model|as an ai|chatgpt|evaluador|calificador)\b"
-    r"|\ball (?:of the )?ideas?\b.{0,30}\b(?:found|present|true|said|covered)"
-    r"|\b(?:califica|punt[uú]a|marca|eval[uú]a)\w*\b.{0,30}\b(?:correct|bien|m[aá]xim)"
-    r"|\bm[aá]xim[ao]s? (?:puntuaci[oó]n|nota|puntos)\b"
-    r"|\b(?:found|contradiction|quote)\W{0,3}\s*[:=]\s*(?:true|false)"
-    r"|<\s*/?\s*(?:data|system|response|assistant)\b|\[/?inst\]|={3,}"
-    r"|تجاهل|الدرجة الكاملة|اعتبر.{0,20}صحيح|المصحح",
-    re.IGNORECASE | re.DOTALL,
-)
 
 
 class FoundIdea(BaseModel):
@@ -125,11 +109,6 @@ def decide(
     noun = "idea" if len(proved) == 1 else "ideas"
     note = f"I find {len(proved)} {noun} of the {len(asked)} in that. What else matters here?"
     return Grade(verdict=Verdict.PARTIAL, read_as=read, note=note, share=share, sure=SURE)
-
-
-def talks_to_grader(response: str) -> bool:
-    """Whether a response speaks to whoever grades it."""
-    return TO_GRADER.search(unicodedata.normalize("NFKC", response)) is not None
 
 
 def _matter(kind: Open, number: int) -> frozenset[str]:

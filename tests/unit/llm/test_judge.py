@@ -5,11 +5,12 @@ import json
 import pytest
 
 from tests.support import START
-from tutor.dialogue.judge import GradeForm, decide, judge, talks_to_grader
+from tutor.dialogue.judge import GradeForm, decide, judge
 from tutor.errors import ModelFailed
 from tutor.ids import ItemId, SkillId
 from tutor.items.grade import Context, Verdict
 from tutor.items.item import Item
+from tutor.items.text.plea import talks_to_grader
 from tutor.items.types.open import Open, build
 from tutor.llm.chain import Chain
 from tutor.llm.scripted import Manner, Scripted, hostile

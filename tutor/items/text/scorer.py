@@ -13,6 +13,7 @@ from functools import cache
 from importlib.resources import files
 
 from tutor.items.text.overlap import FEATURES, Weigh, equally, features
+from tutor.items.text.plea import talks_to_grader
 
 CORRECT, CONTRADICTORY, OTHER = range(3)  # the classes, in the order of the weights
 # On modules that the regression had not seen, 0.86 of the answers above the first bar were correct
@@ -76,8 +77,11 @@ def opinion(
 ) -> Opinion:
     """How probably `answer` says what one of `references` (English) says.
 
-    `weigh` gives the weight of a stem; the shipped weights were fitted with equal ones.
+    `weigh` gives the weight of a stem; the shipped weights were fitted with equal ones. A text that
+    asks its grader for marks is not believed: its words are no evidence.
     """
+    if talks_to_grader(answer):
+        return Opinion(correct=0.0, contradictory=0.0, other=1.0)
     fitted = weights or shipped_weights()
     raw = features(answer, question, references, weigh)
     scaled = [

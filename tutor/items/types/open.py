@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from tutor.errors import BadCourse
 from tutor.items.grade import Context, Grade, ItemType, Samples, Shown, Spec, Verdict
 from tutor.items.text.clean import LONGEST_OPEN, normal, why_unreadable, without_markup
+from tutor.items.text.plea import talks_to_grader
 from tutor.items.text.rubric import Idea, Phrase, Presence, Rubric
 from tutor.items.text.scorer import Opinion, opinion
 from tutor.items.text.speech import speech
@@ -36,11 +37,14 @@ class Open:
         if normal(" ".join(words(text))) in speaks.unsure:
             note = "That is fine. Say what you do know, or ask me for a hint."
             return Grade(verdict=Verdict.UNREADABLE, note=note)
-        read = text if len(text) <= 200 else text[:199] + "…"
+        read = _cut(text)
         if any(self.rubric.says(text, phrase) for phrase in self.contradicts):
             note = "Part of that says something that is not so."
             return Grade(verdict=Verdict.INCORRECT, read_as=read, note=note, sure=0.9)
-        return self._by_ideas(text, read)
+        grade = self._by_ideas(text, read)
+        if grade.verdict in (Verdict.CORRECT, Verdict.PARTIAL) and talks_to_grader(response):
+            return self._unclear(read, 0.0)  # the rubric's words in a plea are no evidence
+        return grade
 
     def _by_ideas(self, text: str, read: str) -> Grade:
         found = self.rubric.read(text)
@@ -105,6 +109,10 @@ class Open:
             near=tuple(" ".join(phrase) for phrase in self.contradicts),
             unreadable=("", "   ", "🙂🙂", "\x00\x01\x02", "x" * (LONGEST_OPEN + 1)),
         )
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= 200 else text[:199] + "…"
 
 
 def build(spec: Spec, context: Context) -> ItemType:
