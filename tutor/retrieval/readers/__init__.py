@@ -24,7 +24,7 @@ MOST_CHARACTERS = 12_000_000
 
 _SAME_AS = {
     "markdown": "md", "htm": "html", "xhtml": "html", "text": "txt", "vtt": "srt", "tsv": "csv",
-    "docm": "docx", "pptm": "pptx",
+    "docm": "docx", "pptm": "pptx", "xml": "cnxml",
 }  # fmt: skip
 
 
@@ -55,7 +55,7 @@ class Reader(Protocol):
         ...
 
 
-class _Parser(Protocol):
+class Parser(Protocol):
     """What a reader's module offers as `parse`: bytes in, document out."""
 
     def __call__(self, content: bytes, name: str) -> ReadDocument: ...
@@ -69,15 +69,7 @@ def known_suffixes() -> tuple[str, ...]:
 
 def reader_for(path: str | PurePath) -> Reader:
     """The reader for a file name's suffix; raises BadInput for one that nobody reads."""
-    suffix = PurePath(path).suffix.lower().removeprefix(".")
-    if suffix not in known_suffixes():
-        raise BadInput(
-            f"Files ending in “.{suffix}” cannot be read." if suffix else "The file has no suffix.",
-            where=str(path),
-            do=f"Save it as one of: {', '.join(known_suffixes())}.",
-        )
-    module = importlib.import_module(f"{__name__}.{_SAME_AS.get(suffix, suffix)}")
-    parse = cast(_Parser, module.parse)
+    parse = parser_for(path)
 
     def read(source: Path | bytes, name: str, allowed: Collection[str] = ()) -> ReadDocument:
         made = parse(_content(source, name), name)
@@ -93,6 +85,22 @@ def reader_for(path: str | PurePath) -> Reader:
         return quarantine(made, allowed)
 
     return read
+
+
+def parser_for(path: str | PurePath) -> Parser:
+    """What reads the bytes of a file with this suffix, orders to a model and all.
+
+    For readers of files that hold files; everybody else takes `reader_for`. Raises BadInput.
+    """
+    suffix = PurePath(path).suffix.lower().removeprefix(".")
+    if suffix not in known_suffixes():
+        raise BadInput(
+            f"Files ending in “.{suffix}” cannot be read." if suffix else "The file has no suffix.",
+            where=str(path),
+            do=f"Save it as one of: {', '.join(known_suffixes())}.",
+        )
+    module = importlib.import_module(f"{__name__}.{_SAME_AS.get(suffix, suffix)}")
+    return cast(Parser, module.parse)
 
 
 def read_file(path: Path) -> ReadDocument:

@@ -18,6 +18,7 @@ _HEADING = 1.15  # times the body's size makes a heading
 _MOST_HEADING_WORDS = 16
 _EDGE = 2  # lines at the top and at the bottom of a page that may be running heads
 _WIDTH = 0.5  # a letter's width in sizes, about
+_CELL = 28  # letters of a table's cell, on average, at most
 _GUTTER = 2.2  # sizes of white that part two columns
 
 
@@ -70,7 +71,48 @@ def lines_of(pieces: Sequence[Piece]) -> list[Line]:
             )
         else:
             lines.append(Line(piece.x, right, piece.y, piece.size, text))
-    return _by_columns(lines)
+    return _by_columns(_tables(lines))
+
+
+def _tables(lines: list[Line]) -> list[Line]:
+    """Rows of short words side by side, two or more below each other, as rows of a table."""
+    made: list[Line] = []
+    run: list[list[Line]] = []
+    for row in [*_rows(lines), []]:
+        if run and (len(row) != len(run[0]) or not _aligned(run[0], row)):
+            made += [_table_row(one) for one in run] if len(run) > 1 else itertools.chain(*run)
+            run = []
+        if len(row) > 1 and statistics.mean(len(one.text) for one in row) <= _CELL:
+            run.append(row)
+        else:
+            made += row
+    return made
+
+
+def _rows(lines: list[Line]) -> Iterator[list[Line]]:
+    """Neighbours of one height, from left to right."""
+    row: list[Line] = []
+    for line in lines:
+        beside = row and abs(row[-1].y - line.y) < 0.4 * line.size and line.x > row[-1].x
+        if row and not beside:
+            yield row
+            row = []
+        row.append(line)
+    if row:
+        yield row
+
+
+def _aligned(first: list[Line], row: list[Line]) -> bool:
+    """Whether the cells begin, end or are centred below each other."""
+    return all(
+        abs(a.x - b.x) < a.size or abs((a.x + a.right) - (b.x + b.right)) < 3 * a.size
+        for a, b in zip(first, row, strict=True)
+    )
+
+
+def _table_row(row: list[Line]) -> Line:
+    cells = " | ".join(one.text.replace("|", r"\|") for one in row)
+    return replace(row[0], right=row[-1].right, text=f"| {cells} |")
 
 
 def _by_columns(lines: list[Line]) -> list[Line]:
@@ -99,8 +141,13 @@ def markdown_of(pages: Sequence[Sequence[Line]]) -> tuple[str, str]:
     body = sizes.most_common(1)[0][0] if sizes else 1.0
     running = _running([[one for one in lines if one.size < _HEADING * body] for lines in pages])
     kept = [
-        [one for one in lines if one.size >= _HEADING * body or _shape(one.text) not in running]
-        for lines in pages
+        [
+            one
+            for one in lines
+            if (one.size >= _HEADING * body or _shape(one.text) not in running)
+            and not _is_number(one, lines, number)
+        ]
+        for number, lines in enumerate(pages, 1)
     ]
     larger = sorted({one for one in sizes if one >= _HEADING * body}, reverse=True)
     levels = {size: min(2 + at, 5) for at, size in enumerate(larger)}
@@ -127,6 +174,12 @@ def _running(pages: Sequence[Sequence[Line]]) -> frozenset[str]:
     return frozenset(printed | {shape for shape, count in seen.items() if count >= often})
 
 
+def _is_number(line: Line, lines: Sequence[Line], page: int) -> bool:
+    """Whether a line is the page's number at its edge."""
+    ends = (max(one.y for one in lines), min(one.y for one in lines))
+    return line.text == str(page) and line.y in ends and len(lines) > 1
+
+
 def _shape(text: str) -> str:
     return re.sub(r"\d+", "0", text.strip().lower())
 
@@ -151,6 +204,8 @@ def _usual_gap(lines: Sequence[Line]) -> float:
 def _parts(above: list[Line], line: Line, levels: dict[float, int], usual: float) -> bool:
     """Whether a new block begins with `line`."""
     last = above[-1]
+    if line.text.startswith("| ") or last.text.startswith("| "):
+        return not (line.text.startswith("| ") and last.text.startswith("| "))
     level, before = levels.get(line.size), levels.get(last.size)
     if level != before:
         return True
@@ -165,6 +220,9 @@ def _parts(above: list[Line], line: Line, levels: dict[float, int], usual: float
 
 
 def _block(lines: Sequence[Line], levels: dict[float, int]) -> str:
+    if lines[0].text.startswith("| "):
+        width = lines[0].text.replace(r"\|", "").count("|") - 1
+        return "\n".join([lines[0].text, "|" + "---|" * width, *(one.text for one in lines[1:])])
     text = lines[0].text
     for line in lines[1:]:
         # "photo-" + "synthesis" is one word; "well-" + "Known" and "5-" + "10" keep the hyphen.

@@ -30,3 +30,25 @@ def title_of(name: str) -> str:
 def escaped(line: str) -> str:
     """A line of plain text that Markdown would take for a heading or a fence, made harmless."""
     return re.sub(r"^(\s{0,3})(#{1,6}\s|```|~~~|<!--)", r"\1\\\2", line)
+
+
+_HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t]*$")
+
+
+def deeper(markdown: str, level: int, title: str) -> str:
+    """The text with its headings below `level`; a first heading that says `title` is left out."""
+    lines, fenced = markdown.strip().splitlines(), False
+    found: dict[int, tuple[int, str]] = {}
+    for at, line in enumerate(lines):
+        if line.lstrip().startswith(("```", "~~~")):
+            fenced = not fenced
+        elif not fenced and (heading := _HEADING.match(line)):
+            found[at] = (len(heading[1]), heading[2])
+    first = min(found, default=-1)
+    if first >= 0 and found[first][1].strip().lower() == title.strip().lower():
+        del found[first]
+        lines[first] = ""
+    least = min((depth for depth, _ in found.values()), default=1)
+    for at, (depth, words) in found.items():
+        lines[at] = "#" * min(6, level + 1 + depth - least) + f" {words}"
+    return "\n".join(lines).strip()

@@ -23,7 +23,7 @@ def parse(content: bytes, name: str) -> ReadDocument:
     root = part(archive, _BODY)
     assert root
     body = next(root.all("body"), root)
-    text = _Text(_levels(archive), _numbered(archive))
+    text = _Text(_levels(archive), _numbered(archive), _captions(archive))
     made = "\n\n".join(text.blocks(body)) + "\n"
     title = own_title(archive) or text.title or title_of(name)
     warnings = (MACROS,) if has_macros(archive) else ()
@@ -33,9 +33,13 @@ def parse(content: bytes, name: str) -> ReadDocument:
 class _Text:
     """Writes the body as Markdown, one block after the other."""
 
-    def __init__(self, levels: dict[str, int], numbered: set[str]) -> None:
+    def __init__(
+        self, levels: dict[str, int], numbered: set[str], captions: dict[str, str]
+    ) -> None:
         self._levels = levels
+        self._captions = captions
         self._numbered = numbered
+        self._counts: dict[tuple[str, int], int] = {}
         self.title = ""
         self.page = 0
 
@@ -82,11 +86,21 @@ class _Text:
         if words and (numbers or style.lower().startswith("list")):
             depth = int(_value(numbers, "ilvl") or 0) if _value(numbers, "ilvl").isdigit() else 0
             counts = _value(numbers, "numId") in self._numbered or "number" in style.lower()
-            mark = "1." if counts else "-"
+            mark = f"{self._counted(_value(numbers, 'numId'), depth)}." if counts else "-"
             return "point", "   " * depth + f"{mark} " + " ".join(words.split())
+        kind = self._captions.get(style, "")
+        if kind and words and not words.lower().startswith(kind[:3].lower()):
+            words = f"{kind}: {words}"
         return ("break" if breaks else "text"), "\n".join(
             escaped(line) for line in words.split("\n")
         )
+
+    def _counted(self, key: str, depth: int) -> int:
+        """The next number of a list; deeper levels begin anew."""
+        for other in [one for one in self._counts if one[0] == key and one[1] > depth]:
+            del self._counts[other]
+        self._counts[key, depth] = self._counts.get((key, depth), 0) + 1
+        return self._counts[key, depth]
 
 
 def _flat(body: Element) -> Iterator[Element]:
@@ -168,6 +182,19 @@ def _levels(archive: Archive) -> dict[str, int]:
         elif outline.isdigit() and int(outline) < 9:
             levels[key] = int(outline) + 2
     return levels
+
+
+def _captions(archive: Archive) -> dict[str, str]:
+    """Which style captions what: "Figure" or "Table"."""
+    found: dict[str, str] = {}
+    styles = part(archive, "word/styles.xml")
+    for style in styles.all("style") if styles else ():
+        label = _value(style, "name").lower()
+        if label in {"image caption", "figurecaption", "illustration", "drawing"}:
+            found[style.attributes.get("styleId", "")] = "Figure"
+        elif label in {"table caption", "tablecaption"}:
+            found[style.attributes.get("styleId", "")] = "Table"
+    return found
 
 
 def _numbered(archive: Archive) -> set[str]:

@@ -1,0 +1,85 @@
+"""Makes the documents in this folder anew from `source/`: `python tests/data/readers/regenerate.py`.
+
+Needs pandoc, LibreOffice (Debian: pandoc libreoffice-writer-nogui libreoffice-impress-nogui
+libreoffice-math-nogui) and Chromium. The files are committed so that tests need none of them.
+"""
+
+import json
+import shutil
+import struct
+import subprocess
+import tempfile
+import zlib
+from pathlib import Path
+
+HERE = Path(__file__).parent
+LOCK = {
+    "EncryptFile": {"type": "boolean", "value": "true"},
+    "DocumentOpenPassword": {"type": "string", "value": "secret"},
+}
+
+
+def run(*command: str | Path, folder: Path) -> None:
+    """Run a program; its own settings stay in the folder."""
+    settings = {"HOME": str(folder), "PATH": "/usr/bin:/bin"}
+    subprocess.run(command, cwd=folder, env=settings, check=True, capture_output=True)
+
+
+def picture() -> bytes:
+    """A small picture."""
+    width, height = 160, 90
+    rows = b"".join(
+        b"\0" + bytes(40 + x * y % 60 if (x // 8 + y // 8) % 2 else 160 for x in range(width))
+        for y in range(height)
+    )
+
+    def chunk(kind: bytes, body: bytes) -> bytes:
+        return (
+            struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
+        )
+
+    head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    return (
+        b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(rows))
+        + chunk(b"IEND", b"")
+    )  # fmt: skip
+
+
+def main() -> None:
+    """Every document, in a folder of its own first."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for source in (HERE / "source").iterdir():
+            shutil.copy(source, folder)
+        (folder / "leaf.png").write_bytes(picture())
+        for suffix in ("docx", "epub", "odt"):
+            run("pandoc", "leaves.md", "-o", f"pandoc.{suffix}", folder=folder)
+        run("pandoc", "leaves.md", "-s", "--mathml", "-o", "pandoc.html", folder=folder)
+        run("pandoc", "slides.md", "-o", "pandoc.pptx", folder=folder)
+
+        def office(kind: str, source: str) -> None:
+            run("soffice", "--headless", "--convert-to", kind, "--outdir", "office", source,
+                folder=folder)  # fmt: skip
+
+        office("pdf:writer_pdf_Export:" + json.dumps(LOCK, separators=(",", ":")), "pandoc.odt")
+        shutil.move(folder / "office/pandoc.pdf", folder / "locked.pdf")
+        office("docx:MS Word 2007 XML", "pandoc.odt")
+        office("pdf", "pandoc.odt")
+        office("odp", "pandoc.pptx")
+        office("pptx", "office/pandoc.odp")
+        (folder / "scan.html").write_text("<title> </title><img src=leaf.png width=500>")
+        for page, made in (("columns", "chromium"), ("scan", "scanned")):
+            run("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
+                f"--print-to-pdf={made}.pdf", f"{page}.html", folder=folder)  # fmt: skip
+        for suffix in ("docx", "pdf", "pptx"):
+            shutil.copy(folder / f"office/pandoc.{suffix}", HERE / f"libreoffice.{suffix}")
+        for made in (*folder.glob("pandoc.[dehp]*"), *folder.glob("*.pdf")):
+            shutil.copy(made, HERE)
+        for whole in ("pandoc.docx", "libreoffice.pdf"):
+            content = (HERE / whole).read_bytes()
+            stem, _, suffix = whole.partition(".")
+            (HERE / f"cut-{stem}.{suffix}").write_bytes(content[: len(content) * 2 // 3])
+
+
+if __name__ == "__main__":
+    main()
