@@ -91,7 +91,7 @@ async def _composed(settings: Settings, database: Database) -> Meno:
     people = SqlPeople(database)
     events = SqlLearnerLog(database)
     passages = SqlPassageStore(database)
-    library = Library(passages)
+    library = Library(passages, folder=settings.data / "words")
     imports = Imports(SqlMaterials(database), SqlJobs(database), library, now)
     await imports.known()
     for course in book.all():

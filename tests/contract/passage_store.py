@@ -34,6 +34,7 @@ async def check_passage_store(store: PassageStore) -> None:
     await keeps_embeddings_of_passages_that_stay(store)
     await drops_embeddings_of_passages_that_have_gone(store)
     await keeps_models_and_courses_apart(store)
+    await finds_passages_by_their_names(store)
     await forgets_a_removed_document(store)
     await knows_nothing_of_what_was_never_stored(store)
 
@@ -118,6 +119,19 @@ async def keeps_models_and_courses_apart(store: PassageStore) -> None:
     assert set(await store.courses()) == {COURSE, OTHER}
     await store.remove(one.id)
     await store.remove(two.id)
+
+
+async def finds_passages_by_their_names(store: PassageStore) -> None:
+    """Only what is asked for and there; a document's digest is told without its text."""
+    one = document("named", "# named\n\nA half.\n\n## Part\n\nA third.")
+    first, second = passages_of(one)
+    await store.replace(one, (first, second))
+    gone = PassageId("gone")
+    assert await store.passages_named([second.id, gone]) == {second.id: second}
+    assert await store.passages_named([]) == {}
+    assert (await store.digests(COURSE))[one.id] == one.digest
+    assert one.id not in await store.digests(OTHER)
+    await store.remove(one.id)
 
 
 async def forgets_a_removed_document(store: PassageStore) -> None:

@@ -240,8 +240,9 @@ class _Bm25:
     async def rank(self, asked: Asked, course: CourseId) -> list[str]:
         """Pages of the best passages."""
         view = self._views[course]
+        lines = view.lines.lines
         scores = view.score(view.mended(asked.text)).score
-        return _distinct([view.passages[at].document for at in _top(scores) if scores[at] > 0])
+        return _distinct([lines[at].document for at in _top(scores) if scores[at] > 0])
 
 
 class _Dense:

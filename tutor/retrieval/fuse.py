@@ -57,15 +57,22 @@ def from_middle(cosines: Scores) -> Scores:
 
 
 def page_means(scores: Scores, page_of: Numbers, best: int = _BEST_OF_PAGE) -> Scores:
-    """The mean of each page's `best` highest scores (of all where it has fewer)."""
+    """The mean of each page's `best` highest scores (of all where it has fewer).
+
+    `page_of` never falls: a page's passages lie side by side.
+    """
     if not len(scores):
         return scores
-    order = np.lexsort((-scores, page_of))
-    pages = page_of[order]
-    begins = np.flatnonzero(np.append(True, pages[1:] != pages[:-1]))
-    counts = np.diff(np.append(begins, len(pages)))
-    rank = np.arange(len(pages)) - np.repeat(begins, counts)
-    taken = rank < best
-    sums = np.bincount(pages[taken], weights=scores[order][taken], minlength=int(pages[-1]) + 1)
-    held = np.bincount(pages[taken], minlength=int(pages[-1]) + 1)
-    return (sums / np.maximum(held, 1)).astype(np.float32)
+    begins = np.flatnonzero(np.append(True, page_of[1:] != page_of[:-1]))
+    page = np.cumsum(np.append(True, page_of[1:] != page_of[:-1])) - 1
+    left = scores.astype(np.float32)  # a copy: the best of each page is taken out, round by round
+    sums = np.zeros(len(begins), dtype=np.float32)
+    for _ in range(best):
+        highest = np.maximum.reduceat(left, begins)
+        sums += np.where(np.isfinite(highest), highest, np.float32(0))
+        at = np.flatnonzero(left == highest[page])
+        left[at[np.append(True, page[at][1:] != page[at][:-1])]] = -np.inf
+    counts = np.minimum(np.diff(np.append(begins, len(page_of))), best)
+    means = np.zeros(int(page_of[-1]) + 1, dtype=np.float32)
+    means[page_of[begins]] = sums / counts
+    return means

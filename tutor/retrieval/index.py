@@ -5,6 +5,7 @@ import hashlib
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from pathlib import Path
 
 from tutor.curriculum.course import Course
 from tutor.errors import MenoError
@@ -12,8 +13,9 @@ from tutor.ids import CourseId, DocumentId, PassageId, SkillId
 from tutor.retrieval.chunk import CHUNKER, indexed_text, passages_of
 from tutor.retrieval.dense import Embedder
 from tutor.retrieval.nearest import VectorIndex
-from tutor.retrieval.passage import Hit, Passage, PassageStore, Query, StoredDocument
+from tutor.retrieval.passage import Hit, PassageStore, Query, StoredDocument
 from tutor.retrieval.shelf import Exact, Indexed, Shelf, find, shelved
+from tutor.retrieval.words_file import key_of, opened, place_of, save
 
 _BATCH = 32  # passages embedded at a time, so that a query waits for one batch at most
 
@@ -59,11 +61,16 @@ class Library:
         embedder: Embedder | None = None,
         vectors: VectorIndex | None = None,
         exact_up_to: int = 20_000,
+        folder: Path | None = None,
     ) -> None:
-        """`vectors` (Chroma) follows the store; it is asked for courses over `exact_up_to` passages."""
+        """`vectors` (Chroma) follows the store; it is asked for courses over `exact_up_to` passages.
+
+        In `folder` the indexes of words are kept from one start to the next.
+        """
         self._store = store
         self._vectors = vectors
         self._exact_up_to = exact_up_to
+        self._folder = folder
         self._embedder = embedder
         self._dense = DenseState.READY if embedder else DenseState.OFF
         self._reason = ""
@@ -75,9 +82,8 @@ class Library:
     async def add_course(self, course: Course) -> Added:
         """Index the course's readings; what has not changed since is left alone."""
         own = f"{course.id}/readings/"
-        before = {
-            one.id: one for one in await self._store.documents(course.id) if one.id.startswith(own)
-        }
+        digests = await self._store.digests(course.id)
+        before = {one: digest for one, digest in digests.items() if one.startswith(own)}
         changed = unchanged = 0
         for reading in course.readings.values():
             document = StoredDocument(
@@ -88,8 +94,7 @@ class Library:
                 digest=_digest(reading.title, reading.text, *reading.skills),
                 text=reading.text,
             )
-            old = before.pop(document.id, None)
-            if old and old.digest == document.digest:
+            if before.pop(document.id, "") == document.digest:
                 unchanged += 1
                 continue
             await self._store.replace(document, passages_of(document, reading.skills))
@@ -98,7 +103,7 @@ class Library:
             await self._store.remove(gone)
         shelf = await self._reshelve(course.id, course.language)
         await self._embed(course.id)
-        count = len(shelf.view.passages)
+        count = len(shelf.view)
         return Added(changed=changed, unchanged=unchanged, removed=len(before), passages=count)
 
     async def add_document(
@@ -126,7 +131,7 @@ class Library:
         if changed or shelf is None:
             shelf = await self._reshelve(course, language)
             await self._embed(course)
-        count = len(shelf.view.passages)
+        count = len(shelf.view)
         return Added(changed=changed, unchanged=len(documents) - changed, removed=0, passages=count)
 
     async def remove_document(self, document: DocumentId) -> None:
@@ -140,7 +145,8 @@ class Library:
     async def rebuild(self, course: CourseId, *, language: str = "") -> None:
         """Make the course's index anew from the store: the same passages are found after it."""
         old = self._shelves.pop(course, None)
-        await self._reshelve(course, language or (old.language if old else ""))
+        language = language or (old.language if old else "")
+        await self._reshelve(course, language, anew=True)
         await self._embed(course)
 
     async def refresh(self, course: CourseId, *, language: str = "") -> None:
@@ -157,9 +163,15 @@ class Library:
         if shelf is None:
             shelf = await self._reshelve(query.course, "")
             self._later(self._embed(query.course))
-        if not shelf.view.passages or not query.text.strip() or query.k < 1:
+        if not len(shelf.view) or not query.text.strip() or query.k < 1:
             return ()
-        return await asyncio.to_thread(find, shelf, query)
+        found = await asyncio.to_thread(find, shelf, query)
+        named = await self._store.passages_named([one.id for one in found])
+        return tuple(
+            Hit(passage=named[one.id], score=one.score, weak=one.weak)
+            for one in found
+            if one.id in named  # gone meanwhile
+        )
 
     async def load_dense(
         self, load: Callable[[], Embedder], vectors: Callable[[], VectorIndex] | None = None
@@ -192,20 +204,34 @@ class Library:
         shelves = self._shelves.values()
         return Status(
             courses=len(self._shelves),
-            passages=sum(len(shelf.view.passages) for shelf in shelves),
-            embedded=sum(len(one.view.passages) for one in shelves if one.meaning is not None),
+            passages=sum(len(shelf.view) for shelf in shelves),
+            embedded=sum(len(one.view) for one in shelves if one.meaning is not None),
             dense=self._dense,
             model=self._embedder.name if self._embedder else "",
             reason=self._reason,
         )
 
-    async def _reshelve(self, course: CourseId, language: str) -> Shelf:
+    async def _reshelve(self, course: CourseId, language: str, *, anew: bool = False) -> Shelf:
         """Make the course's index of words; what is embedded already stays in use."""
         async with self._shelving:
-            passages = await self._store.passages(course)
             old = self._shelves.get(course)
-            shelf = await asyncio.to_thread(shelved, old, passages, language)
-            if passages or old:
+            # Taken first: what changes later makes a file of this key one that is not used again.
+            key = key_of(await self._store.digests(course))
+            file = place_of(self._folder, course) if self._folder else None
+            kept = None
+            if file and old is None and not anew:
+                kept = await asyncio.to_thread(opened, file, key, language)
+            if kept is not None:
+                shelf = Shelf(words=kept, view=kept.view())
+            else:
+                passages = await self._store.passages(course)
+                shelf = await asyncio.to_thread(shelved, old, passages, language)
+                if file and len(shelf.view):
+                    await asyncio.to_thread(save, file, shelf.view, shelf.language, key)
+                    kept = await asyncio.to_thread(opened, file, key)
+                if kept is not None:  # mapped, it takes less memory
+                    shelf = replace(shelf, words=kept, view=kept.view())
+            if len(shelf.view) or old:
                 self._shelves[course] = shelf
         return shelf
 
@@ -216,26 +242,29 @@ class Library:
             return
         async with self._embedding:
             while (shelf := self._shelves.get(course)) and embedder.knows(shelf.language):
-                passages = shelf.view.passages
-                stored = await self._embedded(course, embedder, passages)
-                ids = [one.id for one in passages]
+                ids = shelf.view.ids
+                stored = await self._embedded(course, embedder, ids)
+                if any(
+                    one not in stored for one in ids
+                ):  # some have gone: a new shelf is on its way
+                    await self._reshelve(course, shelf.language)
+                    continue
                 meaning = await asyncio.to_thread(self._meaning, course, embedder, ids, stored)
                 if self._shelves.get(course) is shelf:
                     self._shelves[course] = replace(shelf, meaning=meaning)
                     return
 
     async def _embedded(
-        self, course: CourseId, embedder: Embedder, passages: Sequence[Passage]
+        self, course: CourseId, embedder: Embedder, ids: Sequence[PassageId]
     ) -> Mapping[PassageId, bytes]:
-        """Vectors of all these passages: stored ones, and new ones that are stored on the way."""
+        """Vectors of these passages: stored ones, and new ones that are stored on the way."""
         stored = await self._store.embeddings(course, embedder.name)
-        missing = [one for one in passages if one.id not in stored]
+        missing = [one for one in ids if one not in stored]
         for at in range(0, len(missing), _BATCH):
-            batch = missing[at : at + _BATCH]
-            rows = await asyncio.to_thread(embedder.embed, [indexed_text(one) for one in batch])
-            made = {
-                one.id: row.astype("<f4").tobytes() for one, row in zip(batch, rows, strict=True)
-            }
+            batch = await self._store.passages_named(missing[at : at + _BATCH])
+            texts = [indexed_text(one) for one in batch.values()]
+            rows = await asyncio.to_thread(embedder.embed, texts)
+            made = {one: row.astype("<f4").tobytes() for one, row in zip(batch, rows, strict=True)}
             await self._store.store_embeddings(embedder.name, made)
             stored |= made
         return stored
@@ -251,7 +280,8 @@ class Library:
         if self._vectors:
             self._vectors.sync(course, embedder.name, ids, stored)
             if len(ids) > self._exact_up_to:
-                return Indexed(embedder, tuple(ids), self._vectors, course)
+                places = {one: at for at, one in enumerate(ids)}
+                return Indexed(embedder, places, self._vectors, course)
         return Exact.of(embedder, ids, stored)
 
     def _later(self, work: Coroutine[None, None, None]) -> None:

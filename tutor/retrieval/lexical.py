@@ -1,29 +1,25 @@
 """Word search over one course: BM25 of stems, plain words, word pairs and pages, in memory.
 
-Four BM25 scores (Robertson & Zaragoza, 2009, "The Probabilistic Relevance Framework", eq. 3.15)
-are added with fixed weights: stems of the passage, its words unstemmed, pairs of neighbouring
-stems, and stems of the whole page (the document, or its main section where it is long). The page
-score carries what a passage leaves to its neighbours. N-grams of characters join in where the
-language is not English. No model, no other process: this index is always there.
+Four BM25 scores are added with fixed weights: stems of the passage, its words unstemmed, pairs of
+neighbouring stems, and stems of the whole page (the document, or its main section where it is
+long). The page score carries what a passage leaves to its neighbours. N-grams of characters join
+in where the language is not English. No model, no other process: this index is always there.
 """
 
 import itertools
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from tutor.ids import DocumentId
+from tutor.ids import DocumentId, PassageId, SkillId
+from tutor.retrieval.bm25 import Bm25, Field, Numbers, Ragged, Scores
 from tutor.retrieval.chunk import indexed_text
 from tutor.retrieval.language import Analyser
 from tutor.retrieval.passage import Passage
 from tutor.retrieval.spelling import Spelling
-
-Scores = npt.NDArray[np.float32]
-Numbers = npt.NDArray[np.signedinteger[Any]]
 
 _PAGE_WORDS = 9_000  # a longer document is a book: its main sections are its pages
 
@@ -40,71 +36,42 @@ class Weights:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Bm25:
-    """The two constants of BM25: saturation `k1` > 0, length normalisation `b` in 0–1."""
+class Line:
+    """What the index keeps of a passage beside its words. `section` is its main heading."""
 
-    k1: float = 1.5
-    b: float = 0.6
+    id: PassageId
+    document: DocumentId
+    section: str
+    skills: tuple[SkillId, ...]
 
 
-class Field:
-    """BM25 over one kind of term: postings as arrays, terms as numbers."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lines:
+    """Passages in order, their words as numbers of terms, and the terms' numbers."""
 
-    def __init__(self, rows: Sequence[Numbers], settings: Bm25) -> None:
-        """`rows[i]` holds the terms of row i, with repeats."""
-        self._rows = len(rows)
-        lengths = np.array([len(row) for row in rows], dtype=np.float32)
-        self._average = float(lengths.mean()) if len(rows) else 0.0
-        terms = np.concatenate(rows) if rows else np.zeros(0, np.int64)
-        owner = np.repeat(np.arange(len(rows), dtype=np.int32), lengths.astype(np.int64))
-        order = np.argsort(terms, kind="stable")  # so that owners stay in order within a term
-        terms, owner = terms[order], owner[order]
-        fresh = np.ones(len(terms), dtype=bool)
-        fresh[1:] = (terms[1:] != terms[:-1]) | (owner[1:] != owner[:-1])
-        starts = np.flatnonzero(fresh)
-        counts = np.diff(np.append(starts, len(terms))).astype(np.float32)
-        self._owner = owner[starts]
-        relative = lengths[self._owner] / max(self._average, 1.0)
-        saturation = settings.k1 * (1 - settings.b + settings.b * relative)
-        self._gain = (counts * (settings.k1 + 1) / (counts + saturation)).astype(np.float32)
-        self._terms, begins = np.unique(terms[starts], return_index=True)
-        self._begins = np.append(begins, len(starts))
+    lines: tuple[Line, ...]
+    stems: Ragged
+    raw: Ragged
+    grams: Ragged
+    numbers: Mapping[str, int]
 
-    def rarity(self, term: int) -> float:
-        """Inverse document frequency, ≥ 0; that of a term seen nowhere for an unknown one."""
-        found = self._span(term)
-        count = found.stop - found.start
-        return float(np.log(1 + (self._rows - count + 0.5) / (count + 0.5)))
 
-    def count(self, term: int) -> int:
-        """How many rows hold a term."""
-        return len(self.rows(term))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fields:
+    """One `Field` for each kind of term."""
 
-    def rows(self, term: int) -> npt.NDArray[np.int32]:
-        """The rows that hold a term."""
-        return self._owner[self._span(term)]
-
-    def scores(self, terms: Iterable[int]) -> Scores:
-        """The BM25 score of every row for the terms of a query."""
-        total = np.zeros(self._rows, dtype=np.float32)
-        for term in terms:
-            span = self._span(term)
-            if span.stop > span.start:
-                total[self._owner[span]] += self.rarity(term) * self._gain[span]
-        return total
-
-    def _span(self, term: int) -> slice:
-        at = int(np.searchsorted(self._terms, term))
-        if at == len(self._terms) or self._terms[at] != term:
-            return slice(0, 0)
-        return slice(int(self._begins[at]), int(self._begins[at + 1]))
+    stems: Field
+    raw: Field
+    pairs: Field
+    grams: Field
+    page: Field
 
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
     """One passage as numbers of terms."""
 
-    passage: Passage
+    line: Line
     stems: Numbers
     raw: Numbers
     grams: Numbers
@@ -135,16 +102,29 @@ class LexicalIndex:
         self._settings = settings or Bm25()
         self._numbers: dict[str, int] = {}
         self._documents: dict[DocumentId, tuple[_Entry, ...]] = {}
+        self._packed: Lines | None = None  # what was made before; unpacked at the first change
         self._view: View | None = None
+
+    @classmethod
+    def of(cls, language: str, lines: Lines, fields: Fields) -> "LexicalIndex":
+        """An index that was made before, as `View.lines` and `View.fields` had it."""
+        made = cls(language)
+        made._numbers = dict(lines.numbers)
+        made._packed = lines
+        made._view = View(lines, fields, made.analyser, made._weights)
+        return made
 
     def replace(self, document: DocumentId, passages: Sequence[Passage]) -> None:
         """Index a document's passages instead of the ones it had."""
-        kept = {entry.passage: entry for entry in self._documents.get(document, ())}
-        self._documents[document] = tuple(kept.get(one) or self._entry(one) for one in passages)
+        self._unpack()
+        # The same words under the same headings have the same id: they are not analysed again.
+        kept = {entry.line.id: entry for entry in self._documents.get(document, ())}
+        self._documents[document] = tuple(self._entry(one, kept.get(one.id)) for one in passages)
         self._view = None
 
     def remove(self, document: DocumentId) -> None:
         """Forget a document."""
+        self._unpack()
         if self._documents.pop(document, None) is not None:
             self._view = None
 
@@ -153,6 +133,7 @@ class LexicalIndex:
         held: dict[DocumentId, list[Passage]] = {}
         for passage in passages:
             held.setdefault(passage.document, []).append(passage)
+        self._unpack()
         for gone in self._documents.keys() - held.keys():
             self.remove(gone)
         for document, theirs in held.items():
@@ -161,19 +142,40 @@ class LexicalIndex:
     def view(self) -> "View":
         """What is indexed now; it stays as it is when documents come and go."""
         if self._view is None:
-            self._view = View(
-                self._documents.values(),
-                self.analyser,
-                self._numbers,
-                self._weights,
-                self._settings,
+            entries = [entry for one in self._documents.values() for entry in one]
+            lines = Lines(
+                lines=tuple(entry.line for entry in entries),
+                stems=Ragged.of([entry.stems for entry in entries]),
+                raw=Ragged.of([entry.raw for entry in entries]),
+                grams=Ragged.of([entry.grams for entry in entries]),
+                numbers=dict(self._numbers),
             )
+            fields = fields_of(lines, self._settings)
+            self._view = View(lines, fields, self.analyser, self._weights)
         return self._view
 
-    def _entry(self, passage: Passage) -> _Entry:
+    def _unpack(self) -> None:
+        if (packed := self._packed) is None:
+            return
+        self._packed = None
+        held: dict[DocumentId, list[_Entry]] = {}
+        for at, line in enumerate(packed.lines):
+            entry = _Entry(line, packed.stems.row(at), packed.raw.row(at), packed.grams.row(at))
+            held.setdefault(line.document, []).append(entry)
+        self._documents = {document: tuple(theirs) for document, theirs in held.items()}
+
+    def _entry(self, passage: Passage, kept: _Entry | None) -> _Entry:
+        line = Line(
+            id=passage.id,
+            document=passage.document,
+            section=passage.heading_path[1] if len(passage.heading_path) > 1 else "",
+            skills=passage.skills,
+        )
+        if kept is not None:
+            return replace(kept, line=line)
         words = self.analyser.words(indexed_text(passage))
         return _Entry(
-            passage,
+            line,
             self._numbered(words.stems),
             self._numbered(words.raw),
             self._numbered(words.grams),
@@ -184,27 +186,28 @@ class LexicalIndex:
         return np.array([numbers.setdefault(term, len(numbers)) for term in terms], dtype=np.int32)
 
 
+def fields_of(lines: Lines, settings: Bm25) -> Fields:
+    """The postings of all kinds of terms."""
+    return Fields(
+        stems=Field.of(lines.stems, settings),
+        raw=Field.of(lines.raw, settings),
+        pairs=Field.of(_pairs(lines.stems), settings),
+        grams=Field.of(lines.grams, settings),
+        page=Field.of(_joined(lines.stems, pages_of(lines)), settings),
+    )
+
+
 class View:
     """Postings of everything that an index held at one time."""
 
-    def __init__(
-        self,
-        documents: Iterable[tuple[_Entry, ...]],
-        analyser: Analyser,
-        numbers: Mapping[str, int],
-        weights: Weights,
-        settings: Bm25,
-    ) -> None:
-        held = tuple(documents)
-        entries = [entry for one in held for entry in one]
-        self._analyser, self._numbers, self._weights = analyser, numbers, weights
-        self.passages = tuple(entry.passage for entry in entries)
-        self.page_of = _pages(held)
-        self._stems = Field([entry.stems for entry in entries], settings)
-        self._raw = Field([entry.raw for entry in entries], settings)
-        self._pairs = Field([_pairs(entry.stems) for entry in entries], settings)
-        self._grams = Field([entry.grams for entry in entries], settings)
-        self._page = Field(_joined([entry.stems for entry in entries], self.page_of), settings)
+    def __init__(self, lines: Lines, fields: Fields, analyser: Analyser, weights: Weights) -> None:
+        self.lines, self.fields = lines, fields
+        self.ids = tuple(line.id for line in lines.lines)
+        self.page_of = pages_of(lines)
+        self._analyser, self._numbers, self._weights = analyser, lines.numbers, weights
+
+    def __len__(self) -> int:
+        return len(self.ids)
 
     def score(self, text: str) -> Lexical:
         """Score every passage for a query."""
@@ -215,14 +218,14 @@ class View:
         pairs = dict.fromkeys(
             _pair(a, b) for a, b in itertools.pairwise(sequence) if a >= 0 and b >= 0
         )
-        weights = self._weights
-        total = weights.stems * self._stems.scores(stems)
-        total += weights.raw * self._raw.scores(raw)
-        total += weights.pairs * self._pairs.scores(pairs)
-        if words.grams:
-            total += weights.grams * self._grams.scores(self._known(dict.fromkeys(words.grams)))
+        weights, fields = self._weights, self.fields
+        total = np.zeros(len(self.ids), dtype=np.float32)
+        fields.stems.add(total, stems, weights.stems)
+        fields.raw.add(total, raw, weights.raw)
+        fields.pairs.add(total, pairs, weights.pairs)
+        fields.grams.add(total, self._known(dict.fromkeys(words.grams)), weights.grams)
         held = total > 0
-        total += weights.page * self._page.scores(stems)[self.page_of]
+        total += np.float32(weights.page) * fields.page.scores(stems)[self.page_of]
         return Lexical(score=total, held=held, covered=self._covered(text))
 
     def content(self, text: str) -> tuple[str, ...]:
@@ -233,54 +236,76 @@ class View:
         """The query with words that no passage has replaced by the one they are a slip from."""
         return self._spelling.mended(text)
 
+    def of_skills(self, skills: Iterable[SkillId]) -> npt.NDArray[np.bool_]:
+        """Which passages belong to one of the skills."""
+        belongs = np.zeros(len(self.ids), dtype=bool)
+        for skill in skills:
+            belongs[self._by_skill.get(skill, [])] = True
+        return belongs
+
+    @cached_property
+    def _by_skill(self) -> dict[SkillId, list[int]]:
+        places: dict[SkillId, list[int]] = {}
+        for at, line in enumerate(self.lines.lines):
+            for skill in line.skills:
+                places.setdefault(skill, []).append(at)
+        return places
+
     @cached_property
     def _spelling(self) -> Spelling:
-        # Made at the first unknown word: most queries are spelt as the course spells.
-        return Spelling(
-            {word: self._raw.count(number) for word, number in dict(self._numbers).items()},
-            self._analyser,
-        )
+        # Made at the first query: a course that nobody asks needs none.
+        held = dict(zip(*(one.tolist() for one in self.fields.raw.counts()), strict=True))
+        counts = {word: held.get(number, 0) for word, number in self._numbers.items()}
+        return Spelling(counts, self._analyser)
 
     def _covered(self, text: str) -> Scores:
-        covered = np.zeros(len(self.passages), dtype=np.float32)
+        covered = np.zeros(len(self.ids), dtype=np.float32)
         whole = 0.0
         for stem in self.content(text):
             term = self._numbers.get(stem, -1)
-            rarity = self._stems.rarity(term)
+            rarity = self.fields.stems.rarity(term)
             whole += rarity
-            covered[self._stems.rows(term)] += rarity
-        return covered / whole if whole else covered
+            covered[self.fields.stems.holding(term)] += np.float32(rarity)
+        return covered / np.float32(whole) if whole else covered
 
     def _known(self, terms: Iterable[str]) -> list[int]:
         return [self._numbers[term] for term in terms if term in self._numbers]
 
 
-def _pages(documents: Iterable[tuple[_Entry, ...]]) -> Numbers:
-    pages: list[int] = []
-    number = -1
-    for entries in documents:
-        long = sum(len(entry.raw) for entry in entries) > _PAGE_WORDS
-        last: tuple[str, ...] | None = None
-        for entry in entries:
-            path = entry.passage.heading_path[:2] if long else entry.passage.heading_path[:1]
-            if last is None or (long and path != last):
+def pages_of(lines: Lines) -> npt.NDArray[np.int64]:
+    """The number of each passage's page, never falling: its document, or a book's main section."""
+    words = lines.raw.lengths
+    pages = np.zeros(len(lines.lines), dtype=np.int64)
+    number, at = -1, 0
+    for _, theirs in itertools.groupby(lines.lines, key=lambda line: line.document):
+        held = list(theirs)
+        long = int(words[at : at + len(held)].sum()) > _PAGE_WORDS
+        for place, line in enumerate(held):
+            if place == 0 or (long and line.section != held[place - 1].section):
                 number += 1
-            last = path
-            pages.append(number)
-    return np.array(pages, dtype=np.int64)
+            pages[at + place] = number
+        at += len(held)
+    return pages
 
 
-def _joined(rows: Sequence[Numbers], page_of: Numbers) -> list[Numbers]:
-    gathered: list[list[Numbers]] = [[] for _ in range(int(page_of[-1]) + 1 if len(page_of) else 0)]
-    for row, page in zip(rows, page_of, strict=True):
-        gathered[int(page)].append(row)
-    return [np.concatenate(parts) for parts in gathered]
+def _joined(rows: Ragged, page_of: Numbers) -> Ragged:
+    """Rows of the same page as one: pages are numbered in order, so only the ends change."""
+    if not len(page_of):
+        return rows
+    last = np.flatnonzero(np.append(page_of[1:] != page_of[:-1], True))
+    return Ragged(rows.values, np.append(0, rows.ends[last + 1]))
 
 
 def _pair(first: int, second: int) -> int:
     return first << 31 | second
 
 
-def _pairs(stems: Numbers) -> Numbers:
-    wide = stems.astype(np.int64)
-    return (wide[:-1] << 31) | wide[1:]
+def _pairs(stems: Ragged) -> Ragged:
+    """Neighbouring stems of each row as one number; a row of n stems has n - 1 pairs."""
+    wide = stems.values.astype(np.int64)
+    pairs = (wide[:-1] << 31) | wide[1:]
+    inner = np.ones(len(pairs), dtype=bool)
+    borders = stems.ends[1:-1] - 1
+    inner[borders[(borders >= 0) & (borders < len(pairs))]] = False  # from one row to the next
+    lengths = np.maximum(stems.lengths - 1, 0)
+    return Ragged(pairs[inner], np.append(0, np.cumsum(lengths)))

@@ -1,5 +1,7 @@
 """A passage store in memory: for tests, evaluations and courses that need no database."""
 
+from collections.abc import Sequence
+
 from tutor.ids import CourseId, DocumentId, PassageId
 from tutor.retrieval.passage import Passage, StoredDocument
 
@@ -10,6 +12,7 @@ class InMemoryPassageStore:
     def __init__(self) -> None:
         self._documents: dict[DocumentId, StoredDocument] = {}
         self._passages: dict[DocumentId, tuple[Passage, ...]] = {}
+        self._by_id: dict[PassageId, Passage] = {}
         self._vectors: dict[str, dict[PassageId, bytes]] = {}
 
     async def documents(self, course: CourseId) -> tuple[StoredDocument, ...]:
@@ -27,6 +30,7 @@ class InMemoryPassageStore:
         self._documents[document.id] = document
         self._passages[document.id] = passages
         self._forget(gone)
+        self._by_id |= {one.id: one for one in passages}
 
     async def remove(self, document: DocumentId) -> None:
         """Remove a document, its passages and embeddings."""
@@ -41,6 +45,14 @@ class InMemoryPassageStore:
             if self._documents[document].course == course
             for one in passages
         )
+
+    async def passages_named(self, ids: Sequence[PassageId]) -> dict[PassageId, Passage]:
+        """Those of these passages that are there."""
+        return {one: self._by_id[one] for one in ids if one in self._by_id}
+
+    async def digests(self, course: CourseId) -> dict[DocumentId, str]:
+        """The digest of each of the course's documents."""
+        return {one.id: one.digest for one in await self.documents(course)}
 
     async def courses(self) -> tuple[CourseId, ...]:
         """The courses that have passages."""
@@ -60,11 +72,11 @@ class InMemoryPassageStore:
 
     async def store_embeddings(self, model: str, vectors: dict[PassageId, bytes]) -> None:
         """Store vectors; those of passages that have gone meanwhile are dropped."""
-        known = {one.id for passages in self._passages.values() for one in passages}
         of_model = self._vectors.setdefault(model, {})
-        of_model.update({one: vector for one, vector in vectors.items() if one in known})
+        of_model.update({one: vector for one, vector in vectors.items() if one in self._by_id})
 
     def _forget(self, gone: set[PassageId]) -> None:
-        for of_model in self._vectors.values():
-            for one in gone:
+        for one in gone:
+            self._by_id.pop(one, None)
+            for of_model in self._vectors.values():
                 of_model.pop(one, None)

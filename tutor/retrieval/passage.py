@@ -1,5 +1,6 @@
 """Passages, queries and the port that finds one for the other."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -89,6 +90,14 @@ class PassageStore(Protocol):
 
     async def passages(self, course: CourseId) -> tuple[Passage, ...]:
         """Every passage of a course, in document order."""
+        ...
+
+    async def passages_named(self, ids: Sequence[PassageId]) -> dict[PassageId, Passage]:
+        """Those of these passages that are there."""
+        ...
+
+    async def digests(self, course: CourseId) -> dict[DocumentId, str]:
+        """The digest of each of the course's documents, in the order of its passages."""
         ...
 
     async def courses(self) -> tuple[CourseId, ...]:

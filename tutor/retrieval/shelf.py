@@ -11,12 +11,21 @@ from tutor.retrieval.fuse import fused
 from tutor.retrieval.language import language_of
 from tutor.retrieval.lexical import LexicalIndex, View
 from tutor.retrieval.nearest import VectorIndex
-from tutor.retrieval.passage import Hit, Passage, Query
+from tutor.retrieval.passage import Passage, Query
 
 _LONG = 4  # words of content beyond which a question is a long one
 _CHANCE = 0.3  # cosines up to here happen between unrelated texts
 _OTHER_SKILL = 0.1  # what a passage loses by not belonging to the skills asked for
 _NEAREST = 400  # passages asked of an index of vectors
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A passage that fits, by its id: its words are read from the store. Otherwise like `Hit`."""
+
+    id: PassageId
+    score: float
+    weak: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,9 +71,10 @@ class Exact:
         cls, embedder: Embedder, ids: Sequence[PassageId], stored: Mapping[PassageId, bytes]
     ) -> "Exact":
         """Made of stored vectors; every one of `ids` must be among them."""
-        joined = b"".join(stored[one] for one in ids)
-        rows = np.frombuffer(joined, dtype="<f4").reshape(len(ids), embedder.size)
-        return cls(embedder, tuple(ids), rows.astype(np.float32))
+        rows = np.empty((len(ids), embedder.size), dtype=np.float32)
+        for row, one in zip(rows, ids, strict=True):
+            row[:] = np.frombuffer(stored[one], dtype="<f4")
+        return cls(embedder, tuple(ids), rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +82,7 @@ class Indexed:
     """The view's passages in an index of vectors, for a course of very many."""
 
     embedder: Embedder
-    ids: tuple[PassageId, ...]
+    places: Mapping[PassageId, int]
     index: VectorIndex
     course: CourseId
 
@@ -80,12 +90,16 @@ class Indexed:
         """Cosines of the nearest; all others count as far as the farthest of these."""
         found = self.index.nearest(self.course, self.embedder.name, vector, _NEAREST)
         far = min(found.values(), default=0.0)
-        cosines = (found.get(one, far) for one in self.ids)
-        return np.fromiter(cosines, dtype=np.float32, count=len(self.ids))
+        cosines = np.full(len(self.places), far, dtype=np.float32)
+        for one, cosine in found.items():
+            if one in self.places:
+                cosines[self.places[one]] = cosine
+        return cosines
 
     def carried_over(self, ids: tuple[PassageId, ...]) -> "Indexed":
         """The same index for other passages."""
-        return Indexed(self.embedder, ids, self.index, self.course)
+        places = {one: at for at, one in enumerate(ids)}
+        return Indexed(self.embedder, places, self.index, self.course)
 
 
 def shelved(old: Shelf | None, passages: Sequence[Passage], language: str) -> Shelf:
@@ -99,11 +113,11 @@ def shelved(old: Shelf | None, passages: Sequence[Passage], language: str) -> Sh
     view = words.view()
     meaning = old.meaning if old else None
     if meaning is not None:
-        meaning = meaning.carried_over(tuple(one.id for one in view.passages))
+        meaning = meaning.carried_over(view.ids)
     return Shelf(words=words, view=view, meaning=meaning)
 
 
-def find(shelf: Shelf, query: Query) -> tuple[Hit, ...]:
+def find(shelf: Shelf, query: Query) -> tuple[Found, ...]:
     """Rank a shelf's passages for a query; computes, so call it in a thread."""
     view, meaning = shelf.view, shelf.meaning
     text = view.mended(query.text)
@@ -113,18 +127,17 @@ def find(shelf: Shelf, query: Query) -> tuple[Hit, ...]:
         cosines = meaning.cosines(meaning.embedder.embed([text])[0])
     scores = fused(words.score, cosines, view.page_of)
     related = words.held if cosines is None else words.held | (cosines > _CHANCE)
-    scores = np.where(related, scores, 0.0)
+    scores = np.where(related, scores, np.float32(0))
     if query.skills:
-        wanted = set(query.skills)
-        liked = [bool(wanted.intersection(one.skills)) for one in view.passages]
-        scores = scores * np.where(liked, 1.0, 1.0 - _OTHER_SKILL)
+        liked = view.of_skills(query.skills)
+        scores = scores * np.where(liked, np.float32(1), np.float32(1 - _OTHER_SKILL))
     asked = len(view.content(text))
     count = min(query.k, len(scores))
     top = np.argpartition(-scores, count - 1)[:count]
     top = top[np.lexsort((top, -scores[top]))]
     return tuple(
-        Hit(
-            passage=view.passages[at],
+        Found(
+            id=view.ids[at],
             score=float(scores[at]),
             weak=_is_weak(
                 float(words.covered[at]),

@@ -1,5 +1,6 @@
 """Documents, their passages and their embeddings in SQL: what every index is made from."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Row, delete, insert, select, update
@@ -57,6 +58,27 @@ class SqlPassageStore:
         )
         async with self._database.session() as connection:
             return tuple(map(_passage, await connection.execute(query)))
+
+    async def passages_named(self, ids: Sequence[PassageId]) -> dict[PassageId, Passage]:
+        """See PassageStore."""
+        found: dict[PassageId, Passage] = {}
+        async with self._database.session() as connection:
+            for start in range(0, len(ids), _BATCH):
+                query = select(passages).where(passages.c.id.in_(ids[start : start + _BATCH]))
+                rows = map(_passage, await connection.execute(query))
+                found |= {one.id: one for one in rows}
+        return found
+
+    async def digests(self, course: CourseId) -> dict[DocumentId, str]:
+        """See PassageStore; by path."""
+        query = (
+            select(documents.c.id, documents.c.digest)
+            .where(documents.c.course == course)
+            .order_by(documents.c.path, documents.c.id)
+        )
+        async with self._database.session() as connection:
+            rows = await connection.execute(query)
+            return {DocumentId(row.id): row.digest for row in rows}
 
     async def courses(self) -> tuple[CourseId, ...]:
         """See PassageStore; by id."""

@@ -4,10 +4,11 @@ import numpy as np
 import pytest
 
 from tutor.ids import CourseId, DocumentId
+from tutor.retrieval.bm25 import Bm25, Field, Ragged
 from tutor.retrieval.chunk import passages_of
 from tutor.retrieval.fuse import Blend, from_middle, fused, page_means, scaled
 from tutor.retrieval.language import Analyser, language_of
-from tutor.retrieval.lexical import Bm25, Field, LexicalIndex
+from tutor.retrieval.lexical import LexicalIndex
 from tutor.retrieval.passage import Passage, StoredDocument
 from tutor.retrieval.spelling import slips_between
 
@@ -30,12 +31,12 @@ def index(language: str = "en", **texts: str) -> LexicalIndex:
 def first(made: LexicalIndex, query: str) -> str:
     view = made.view()
     scores = view.score(view.mended(query)).score
-    return view.passages[int(scores.argmax())].document if scores.max() > 0 else ""
+    return view.lines.lines[int(scores.argmax())].document if scores.max() > 0 else ""
 
 
 def test_bm25_is_the_published_formula() -> None:
     rows = [np.array([1, 1, 2]), np.array([2, 3, 3, 3, 3])]
-    scores = Field(rows, Bm25(k1=1.5, b=0.75)).scores([1])
+    scores = Field.of(Ragged.of(rows), Bm25(k1=1.5, b=0.75)).scores([1])
     rarity = np.log(1 + (2 - 1 + 0.5) / (1 + 0.5))
     expected = rarity * 2 * 2.5 / (2 + 1.5 * (0.25 + 0.75 * 3 / 4))
     assert scores == pytest.approx([expected, 0.0])
@@ -67,10 +68,11 @@ def test_documents_come_and_go() -> None:
     old = made.view()
     made.replace(DocumentId("b"), passages("b", "Stars shine."))
     made.remove(DocumentId("a"))
-    assert [one.text for one in made.view().passages] == ["Stars shine."]
+    assert [one.document for one in made.view().lines.lines] == ["b"]
     assert first(made, "shine") == "b"
     assert first(made, "divide") == ""
-    assert [one.text for one in old.passages] == ["Cells divide.", "Plants grow."]
+    assert [one.document for one in old.lines.lines] == ["a", "b"]
+    assert old.score("divide").score[0] > 0
 
 
 def test_adding_one_by_one_finds_the_same_as_all_at_once() -> None:

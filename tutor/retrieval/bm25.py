@@ -1,0 +1,120 @@
+"""BM25 over one kind of term, its postings held as arrays (pure).
+
+Robertson & Zaragoza (2009), "The Probabilistic Relevance Framework", eq. 3.15. What a term adds
+to a row does not depend on the query, so it is worked out once; a query adds up slices.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+Scores = npt.NDArray[np.float32]
+Numbers = npt.NDArray[np.signedinteger[Any]]
+Array = npt.NDArray[Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bm25:
+    """The two constants of BM25: saturation `k1` > 0, length normalisation `b` in 0–1."""
+
+    k1: float = 1.5
+    b: float = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Ragged:
+    """Rows of different lengths in one array: row i is `values[ends[i]:ends[i + 1]]`."""
+
+    values: Numbers
+    ends: npt.NDArray[np.int64]
+
+    def __len__(self) -> int:
+        return len(self.ends) - 1
+
+    def row(self, at: int) -> Numbers:
+        """One row, not copied."""
+        return self.values[self.ends[at] : self.ends[at + 1]]
+
+    @property
+    def lengths(self) -> npt.NDArray[np.int64]:
+        """How many values each row has."""
+        return np.diff(self.ends)
+
+    @classmethod
+    def of(cls, rows: Sequence[Numbers]) -> "Ragged":
+        """The rows one behind the other."""
+        ends = np.zeros(len(rows) + 1, dtype=np.int64)
+        np.cumsum([len(row) for row in rows], out=ends[1:])
+        values = np.concatenate(rows) if rows else np.zeros(0, np.int32)
+        return cls(values, ends)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """Postings: the rows that hold `terms[i]` and what it adds there lie at `begins[i:i + 2]`."""
+
+    rows: int
+    terms: Numbers
+    begins: Numbers
+    owner: npt.NDArray[np.int32]
+    gain: Scores
+
+    @classmethod
+    def of(cls, held: Ragged, settings: Bm25) -> "Field":
+        """`held` has the terms of each row, with repeats."""
+        rows, terms, lengths = len(held), held.values, held.lengths.astype(np.float32)
+        owner = np.repeat(np.arange(rows, dtype=np.int32), held.lengths)
+        order = np.argsort(terms, kind="stable")  # so that owners stay in order within a term
+        terms, owner = terms[order], owner[order]
+        del order
+        fresh = np.ones(len(terms), dtype=bool)
+        fresh[1:] = (terms[1:] != terms[:-1]) | (owner[1:] != owner[:-1])
+        starts = np.flatnonzero(fresh)
+        counts = np.diff(np.append(starts, len(terms))).astype(np.float32)
+        terms, owner = terms[starts], owner[starts]
+        relative = lengths[owner] / max(float(lengths.mean()) if rows else 0.0, 1.0)
+        saturation = settings.k1 * (1 - settings.b + settings.b * relative)
+        gain = (counts * (settings.k1 + 1) / (counts + saturation)).astype(np.float32)
+        changes = np.flatnonzero(terms[1:] != terms[:-1]) + 1
+        ends = [len(terms)] if len(terms) else []
+        begins = np.concatenate(([0], changes, ends)).astype(np.int32)
+        return cls(rows=rows, terms=terms[begins[:-1]], begins=begins, owner=owner, gain=gain)
+
+    def rarity(self, term: int) -> float:
+        """Inverse document frequency, ≥ 0; that of a term seen nowhere for an unknown one."""
+        count = self.count(term)
+        return float(np.log(1 + (self.rows - count + 0.5) / (count + 0.5)))
+
+    def count(self, term: int) -> int:
+        """How many rows hold a term."""
+        return len(self.holding(term))
+
+    def counts(self) -> tuple[Numbers, Numbers]:
+        """Every term, and how many rows hold it."""
+        return self.terms, np.diff(self.begins)
+
+    def holding(self, term: int) -> npt.NDArray[np.int32]:
+        """The rows that hold a term."""
+        return self.owner[self._span(term)]
+
+    def scores(self, terms: Iterable[int]) -> Scores:
+        """The BM25 score of every row for the terms of a query."""
+        total = np.zeros(self.rows, dtype=np.float32)
+        self.add(total, terms, 1.0)
+        return total
+
+    def add(self, total: Scores, terms: Iterable[int], weight: float) -> None:
+        """Add the score of each row, times `weight`, to `total`."""
+        for term in terms:
+            span = self._span(term)
+            if span.stop > span.start:
+                total[self.owner[span]] += np.float32(weight * self.rarity(term)) * self.gain[span]
+
+    def _span(self, term: int) -> slice:
+        at = int(np.searchsorted(self.terms, term))
+        if at == len(self.terms) or self.terms[at] != term:
+            return slice(0, 0)
+        return slice(int(self.begins[at]), int(self.begins[at + 1]))

@@ -1,0 +1,134 @@
+"""A course's index of words in a file: mapped, not read, so that a start costs no analysis.
+
+The file is a cache of the store. Its key says what it was made of; another key, another format
+or a damaged file means that the index is made anew.
+
+    8 bytes   length of the header, little-endian
+    header    JSON: key, format, language, terms, passages, arrays (kind of number, length, place)
+    arrays    one behind the other, each at a multiple of 64 bytes
+"""
+
+import hashlib
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import fields as fields_of_type
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from tutor.ids import CourseId, DocumentId, PassageId, SkillId
+from tutor.retrieval.bm25 import Array, Field, Ragged
+from tutor.retrieval.chunk import CHUNKER
+from tutor.retrieval.lexical import Fields, LexicalIndex, Line, Lines, View
+
+FORMAT = 1  # another number makes every index anew: change it with the words' analysis
+_STEP = 64
+
+
+def place_of(folder: Path, course: CourseId) -> Path:
+    """The file of a course."""
+    return folder / f"{hashlib.sha256(course.encode()).hexdigest()[:32]}.words"
+
+
+def key_of(digests: Mapping[DocumentId, str]) -> str:
+    """What an index is made of: the documents and their digests."""
+    parts = json.dumps([FORMAT, CHUNKER, sorted(digests.items())])
+    return hashlib.sha256(parts.encode()).hexdigest()
+
+
+def save(file: Path, view: View, language: str, key: str) -> None:
+    """Write the file whole or not at all."""
+    arrays = _arrays(view)
+    lines = view.lines.lines
+    documents = list(dict.fromkeys(line.document for line in lines))
+    number = {document: at for at, document in enumerate(documents)}
+    places: dict[str, tuple[str, int, int]] = {}
+    at = 0
+    for name, array in arrays.items():
+        places[name] = (array.dtype.str, len(array), at)
+        at += -(-array.nbytes // _STEP) * _STEP
+    header = {
+        "format": FORMAT, "key": key, "language": language, "terms": list(view.lines.numbers),
+        "documents": documents, "skills": {n: one.skills for n, one in enumerate(lines) if one.skills},
+        "passages": [(one.id, number[one.document], one.section) for one in lines],
+        "rows": {one.name: getattr(view.fields, one.name).rows for one in fields_of_type(Fields)},
+        "arrays": places, "length": at,
+    }  # fmt: skip
+    head = json.dumps(header, ensure_ascii=False, separators=(",", ":")).encode()
+    file.parent.mkdir(parents=True, exist_ok=True)
+    fresh = file.with_suffix(f".{os.getpid()}")
+    with fresh.open("wb") as out:
+        out.write(len(head).to_bytes(8, "little"))
+        out.write(head)
+        out.write(b"\0" * (_begin(len(head)) - 8 - len(head)))
+        for array in arrays.values():
+            out.write(array.tobytes())
+            out.write(b"\0" * (-array.nbytes % _STEP))
+    fresh.replace(file)
+
+
+def opened(file: Path, key: str, language: str = "") -> LexicalIndex | None:
+    """The index of the file; None when there is none of this key (and language, if given)."""
+    try:
+        with file.open("rb") as source:
+            length = int.from_bytes(source.read(8), "little")
+            if length > file.stat().st_size:
+                return None
+            header = json.loads(source.read(length))
+        if header["format"] != FORMAT or header["key"] != key:
+            return None
+        if language and header["language"] != language:
+            return None
+        begin = _begin(length)
+        if file.stat().st_size != begin + header["length"]:  # cut off
+            return None
+        mapped = np.memmap(file, dtype=np.uint8, mode="r", offset=begin)
+        arrays = {
+            name: mapped[at : at + count * np.dtype(kind).itemsize].view(kind).view(np.ndarray)
+            for name, (kind, count, at) in header["arrays"].items()
+        }
+        return _index(header, arrays)
+    except (OSError, ValueError, KeyError):  # none, cut off or not ours: made anew
+        return None
+
+
+def _begin(length: int) -> int:
+    return -(-(8 + length) // _STEP) * _STEP
+
+
+def _arrays(view: View) -> dict[str, Array]:
+    arrays: dict[str, Array] = {}
+    for name in ("stems", "raw", "grams"):
+        ragged: Ragged = getattr(view.lines, name)
+        arrays[f"line.{name}.values"], arrays[f"line.{name}.ends"] = ragged.values, ragged.ends
+    for one in fields_of_type(Fields):
+        field: Field = getattr(view.fields, one.name)
+        for part in ("terms", "begins", "owner", "gain"):
+            arrays[f"{one.name}.{part}"] = getattr(field, part)
+    return arrays
+
+
+def _index(header: dict[str, Any], arrays: Mapping[str, Array]) -> LexicalIndex:
+    documents = [DocumentId(one) for one in header["documents"]]
+    skills = {int(at): tuple(map(SkillId, theirs)) for at, theirs in header["skills"].items()}
+    lines = tuple(
+        Line(
+            id=PassageId(id), document=documents[number], section=section, skills=skills.get(at, ())
+        )
+        for at, (id, number, section) in enumerate(header["passages"])
+    )
+    ragged = {
+        name: Ragged(arrays[f"line.{name}.values"], arrays[f"line.{name}.ends"])
+        for name in ("stems", "raw", "grams")
+    }
+    numbers = {term: number for number, term in enumerate(header["terms"])}
+
+    def field(name: str) -> Field:
+        parts = {part: arrays[f"{name}.{part}"] for part in ("terms", "begins", "owner", "gain")}
+        return Field(rows=header["rows"][name], **parts)
+
+    fields = Fields(**{one.name: field(one.name) for one in fields_of_type(Fields)})
+    held = Lines(lines=lines, numbers=numbers, **ragged)
+    return LexicalIndex.of(header["language"], held, fields)
