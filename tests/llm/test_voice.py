@@ -156,7 +156,7 @@ async def test_a_worked_example_stands_word_by_word_under_the_models_words():
     spoken = Spoken(Scripted(["Watch where it starts."]))
     reply = await spoken.talk.say("/practise adding")
     assert reply.move == "worked_example"
-    assert reply.text.startswith("Watch where it starts.\n\n$2 + 1$ is $3$")
+    assert reply.text.startswith("Watch where it starts.\n\nTake $2 + 1$.")
     assert reply.worded_by == "scripted"
 
 

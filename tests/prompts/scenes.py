@@ -54,7 +54,7 @@ async def prompts() -> dict[str, Prompt]:
         ("tell-lost", "add-words", ("hint", "I am lost")),
         ("redirect-no-answer-yet", "add-words", ("just tell me the answer",)),
         ("redirect-off-topic", "add-words", ("thank you!",)),
-        ("ask-easier", "add-words", ("too hard",)),
+        ("ask-easier", "add-words", ("banana", "too hard")),
         ("recap", "add-words", ("sum", "stop")),
         ("feedback-right", "add-words", ("sum",)),
         ("acknowledge", "add-words", ("hint", "I am lost", "it is because the sum is the whole")),

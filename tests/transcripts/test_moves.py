@@ -13,6 +13,7 @@ from tutor.learner_state.events import (
     Outcome,
     Purpose,
     SessionClosed,
+    SessionRated,
     SkillClaimed,
 )
 
@@ -341,3 +342,50 @@ async def test_a_wished_skill_is_kept_to_for_some_items():
         await talk.right()
         if (await talk.loaded()).state.open is None:
             await talk.say("go on")
+
+
+async def test_a_session_ends_with_the_learners_own_word_which_moves_the_next_items():
+    talk = Talk()
+    await talk.open_on("add-t")
+    await talk.right()
+    recap = await talk.say("bye")
+    assert {b.send for b in recap.buttons} >= {"/felt easy", "/felt right", "/felt hard"}
+    thanks = await talk.say("/felt hard")
+    assert thanks.move == "redirect"
+    assert [e.felt for e in await talk.events() if isinstance(e, SessionRated)] == ["hard"]
+    assert (await talk.loaded()).session.felt == "hard"
+
+
+async def test_a_new_skill_is_announced_and_begins_with_an_example():
+    talk = Talk()
+    await talk.say("/start")
+    for _ in range(40):
+        opened = (await talk.loaded()).state.open
+        reply = await talk.right() if opened else await talk.say("go on")
+        if "example" in reply.text and reply.card is None and reply.move == "feedback":
+            break
+    else:
+        raise AssertionError("no new skill was announced")
+    assert [b.send for b in reply.buttons] == ["/next"]
+    follows = await talk.say("/next")
+    assert follows.move == "worked_example"
+    assert follows.card is not None
+
+
+async def test_an_example_is_faded_for_whoever_is_past_the_beginning_and_whole_when_asked_again():
+    talk = Talk()
+    await talk.open_on("add-t")
+    await talk.right()
+    await talk.right() if (await talk.loaded()).state.open else None
+    await talk.open_on("add-t")
+    faded, whole = await talk.say("example"), await talk.say("example")
+    assert faded.move == whole.move == "worked_example"
+    assert "last step" in faded.text or "all but the end" in faded.text
+    assert "last step" not in whole.text
+
+
+async def test_a_reply_asks_one_question_even_where_the_hint_asks_too():
+    talk = Talk()
+    await talk.open_on("add-t")
+    for _ in range(3):
+        assert (await talk.say("hint")).text.count("?") <= 1

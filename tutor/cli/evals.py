@@ -139,6 +139,21 @@ def safety(file: File, as_json: AsJson = False) -> None:
     raise typer.Exit(run(file, as_json))
 
 
+@app.command("rules")
+def rules(
+    turns: Annotated[int, typer.Option(min=1, help="Turns to walk.")] = 10_000,
+    seed: Annotated[int, typer.Option(help="First seed of the learners.")] = 1,
+    as_json: AsJson = False,
+) -> None:
+    """The teaching rules on random learners, with a model that means harm."""
+    from tutor.evals.rules import run
+
+    with Progress(console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("Walking", total=turns)
+        code = run(turns, seed, as_json, lambda done: progress.update(task, completed=done))
+    raise typer.Exit(code)
+
+
 def simulate(
     out: Annotated[
         Path | None,

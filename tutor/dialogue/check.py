@@ -168,10 +168,10 @@ def _verdict(move: Move) -> Verdict | None:
 def _secrets(move: Move, scene: Scene, plain: str) -> Iterator[Secret]:
     """What the draft must keep: the answers of what is still open, unless the move may tell them."""
     for item in _kept(move, scene):
-        secret = secret_of(item)
-        # What the plain wording says was approved when the move was decided.
-        if not told(plain, secret, steps=False):
-            yield _as_seen(secret, scene)
+        secret = _as_seen(secret_of(item), scene)
+        # What the plain wording says was approved when the move was decided: a draft may say
+        # that much, and no more.
+        yield secret.with_shown(plain) if told(plain, secret, steps=False) else secret
 
 
 def _kept(move: Move, scene: Scene) -> list[Item]:

@@ -3,12 +3,25 @@
 from tutor.curriculum.course import Course
 from tutor.curriculum.persona import Contract
 from tutor.dialogue.messages import Button, Card, Choosable
-from tutor.dialogue.moves import Close, Explain, Move, Offer, Recap, ShowBelief, Tell, TopicCard
+from tutor.dialogue.moves import (
+    Acknowledge,
+    Ask,
+    Close,
+    Explain,
+    Move,
+    Offer,
+    Recap,
+    ShowBelief,
+    Tell,
+    TopicCard,
+)
 from tutor.dialogue.moves import Feedback as FeedbackMove
 from tutor.items.item import Item
+from tutor.learner_state.events import Felt
 from tutor.learner_state.shape import OpenItem
 
 MAX_OPTION_BUTTONS = 6
+_FELT = ((Felt.EASY, "It felt easy"), (Felt.RIGHT, "Just right"), (Felt.HARD, "It felt hard"))
 
 
 def card(item: Item, opened: OpenItem, course: Course) -> Card:
@@ -44,12 +57,19 @@ def buttons(
             )
         case Offer(skills=skills):
             return tuple(Button(label=course.skills[s].title, send=f"/topic {s}") for s in skills)
-        case Recap() | Close():
+        case Recap():
+            return (
+                *(Button(label=said, send=f"/felt {felt}") for felt, said in _FELT),
+                Button(label="One more", send="/next"),
+            )
+        case Close():
             return (
                 Button(label="One more", send="/next"),
                 Button(label="My progress", send="/progress"),
             )
         case Tell() | FeedbackMove(why_question=True):
+            return (Button(label="Go on", send="/next"),)
+        case FeedbackMove(then=Ask(skill=skill)) | Acknowledge(then=Ask(skill=skill)) if skill:
             return (Button(label="Go on", send="/next"),)
         case _:
             pass

@@ -10,12 +10,16 @@ from tutor.learner_state.select import Choice
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ask:
-    """Put an item. `again` shows the item that is already open; `easier` says why it changed."""
+    """Put an item. `again` shows the item that is already open; `easier` says why it changed.
+
+    Without an item, `skill` is a new skill that is only announced: it begins with an example.
+    """
 
     choice: Choice | None = None
+    skill: SkillId | None = None
     again: bool = False
     lead: Literal[
-        "", "topic", "skip", "easier", "harder", "claim", "twin", "placement", "again"
+        "", "topic", "skip", "easier", "harder", "claim", "twin", "placement", "again", "new"
     ] = ""
 
 
@@ -69,12 +73,16 @@ class Explain:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WorkedExample:
-    """A different problem solved step by step; `then` is the learner's own turn, if it is new."""
+    """A different problem solved step by step; `then` is the learner's own turn, if it is new.
+
+    `faded` leaves the last step to the learner, who is no novice any more.
+    """
 
     skill: SkillId
     then: Ask | None = None
     back_to_item: bool = False
     novice: bool = False
+    faded: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,6 +163,7 @@ class Redirect:
         "social", "thanks", "off_topic", "no_answer_yet", "try_first", "homework", "quiz", "exam",
         "paused", "appeal", "help", "empty", "too_long", "injection", "no_items", "noted_goal",
         "nothing_open", "no_hints", "why_this", "not_yet_understood", "no_appeal",
+        "felt",
     ]  # fmt: skip
     back_to_item: bool = False
 

@@ -28,6 +28,7 @@ from tutor.learner_state.events import (
     AppealMade,
     ConcernRaised,
     Event,
+    Felt,
     GoalSet,
     HintGiven,
     ItemClosed,
@@ -35,6 +36,7 @@ from tutor.learner_state.events import (
     MoveMade,
     Outcome,
     SessionClosed,
+    SessionRated,
     SkillClaimed,
 )
 from tutor.learner_state.select import Choice
@@ -99,6 +101,8 @@ def consequences(move: Move, scene: Scene) -> tuple[Event, ...]:
             )
         )
     made.append(_recorded(move, scene, choice, now))
+    if scene.reading.intent is Intent.FELT and scene.reading.text in set(Felt):
+        made.append(SessionRated(at=now, felt=Felt(scene.reading.text)))
     if isinstance(move, Recap | Close):
         made.append(SessionClosed(at=now))
     return tuple(made)

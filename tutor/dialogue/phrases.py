@@ -70,6 +70,10 @@ EN: Phrases = {
         "Now one of the same kind, all on your own.",
         "Here is a close relative of it. This time without me.",
     ),
+    "ask.new": (
+        "Next comes something new: *{skill}*. Say “go on”, and I show you one first.",
+        "Then we can begin *{skill}*, which is new. It starts with an example; say “go on” when you are ready.",
+    ),
     "ask.again": ("We still have this one open:", "This one is waiting for you:", "Let us finish this first:"),
     "review": (
         "Time to look back at *{skill}*.",
@@ -85,6 +89,10 @@ EN: Phrases = {
         "Here is a similar one, worked through. Yours has other details.",
         "Let me show you one of the same kind, step by step.",
         "Watch how this one goes; then go back to yours.",
+    ),
+    "example.faded": (
+        "Here is a similar one. You are past the beginning, so its last step is yours.",
+        "One of the same kind, all but the end: finish it in your head.",
     ),
     "example.then": ("Now yours:", "Your turn:", "Now you:"),
     "example.back": (
@@ -172,6 +180,10 @@ EN: Phrases = {
         "Now compare the two. {correction} What is your answer now?",
         "Does that fit with what you wrote? {correction} Have another go.",
     ),
+    "ack.probe_kept": (
+        "Hold that against your first answer. What do you say now?",
+        "Now compare the two. Does your first answer still stand?",
+    ),
     "ack.plain": ("Thank you, that helps me see how you think.", "Thanks for putting it into words."),
     "clarify": (
         "I could not read that as an answer, so it does not count. {note}",
@@ -226,6 +238,10 @@ EN: Phrases = {
     "recap.gained": ("New in your hands: {skills}.", "Gained today: {skills}."),
     "recap.next": ("Next time: *{skill}*.", "When you come back: *{skill}*."),
     "recap.quiz": ("Your quiz: {right} of {count} right.",),
+    "recap.felt": (
+        "See you! How did it feel today?",
+        "Until next time. How was it for you?",
+    ),
     "close": ("See you!", "Until next time.", "Good work. See you."),
     "redirect.social": ("Good to have you here.", "I like that you talk to me."),
     "redirect.greeting": ("Hello {name}!", "Hi {name}.", "Hello there."),
@@ -263,6 +279,10 @@ EN: Phrases = {
     ),
     "redirect.no_appeal": (
         "There is no answer of yours yet that I called wrong. If that happens, tell me again.",
+    ),
+    "redirect.felt": (
+        "Thank you, I will bear that in mind when I choose the next questions. See you!",
+        "Good to know; I choose the next ones with that in mind. Until next time.",
     ),
     "redirect.help": (
         "You can answer, ask a question, or say: **hint**, **explain**, **example**, **skip**, **too easy**, **too hard**, **quiz me on …**, **what do you know about me?**, **stop**.",

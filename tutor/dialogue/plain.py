@@ -32,6 +32,7 @@ from tutor.dialogue.moves import (
 )
 from tutor.dialogue.phrases import Speaker
 from tutor.dialogue.policy import Scene
+from tutor.dialogue.sentences import Sentences
 from tutor.ids import SkillId
 from tutor.items.grade import Grade, Verdict
 from tutor.items.item import Item
@@ -43,6 +44,8 @@ from tutor.retrieval.support import best_sentences
 
 EXPLAIN_SENTENCES = 3
 EXPLAIN_WORDS = 75
+FADED_STEPS = 3  # sentences that an example must have so that its last may be left out
+_ASKS = re.compile(r"[?؟？]")
 LOOKED_AT, LOOKED_AT_WORDS = 8, 200  # more than is shown, since some may give an answer away
 
 
@@ -139,6 +142,10 @@ class _Talk:
     def line(self, key: str, **slots: object) -> str:
         return self.speaker.say(key, name=self.name, course=self.scene.course.title, **slots)
 
+    def closing(self, key: str, said: str) -> str:
+        """What a reply ends with, unless something in it asks already: one question a turn."""
+        return "" if _ASKS.search(said) else self.line(key)
+
     def title(self, skill: SkillId | None) -> str:
         return self.scene.course.skills[skill].title if skill else self.scene.course.title
 
@@ -162,6 +169,8 @@ class _Talk:
         return self.line("open.next", skill=skill)
 
     def ask(self, move: Ask) -> str:
+        if move.skill is not None:
+            return self.line("ask.new", skill=self.title(move.skill))
         if move.again or move.choice is None:
             return self.line("ask.again")
         key = f"ask.{move.lead}" if move.lead else "ask"
@@ -172,7 +181,8 @@ class _Talk:
 
     def then(self, ask: Ask | None) -> str:
         """How the next item is announced at the end of a reply."""
-        return "" if ask is None or ask.choice is None else self.ask(ask)
+        silent = ask is None or (ask.choice is None and ask.skill is None)
+        return "" if silent or ask is None else self.ask(ask)
 
     # ── on the open item ──
 
@@ -202,8 +212,9 @@ class _Talk:
             )
         key = "hint.last" if move.bottom_out else "hint.after" if move.after else "hint"
         lead = self.line(key, level=move.level, levels=item.bottom_out)
+        hint = item.hints[move.level - 1]
         return _paragraphs(
-            head, _paragraph(lead, item.hints[move.level - 1]), self.line("hint.try")
+            _unasking(head, hint), _paragraph(lead, hint), self.closing("hint.try", hint)
         )
 
     def tell(self, move: Tell) -> str:
@@ -222,11 +233,12 @@ class _Talk:
         if move.recorded_only:
             return _paragraph(self.line("quiz.noted"), self.then(move.then))
         if move.grade.verdict is not Verdict.CORRECT:
+            note = move.grade.note
             return _paragraph(
                 self.line("partial"),
                 self.read(move.grade, "wrong.read"),
-                move.grade.note,
-                self.line("partial.ask"),
+                note,
+                self.closing("partial.ask", note),
             )
         head = self._right(move)
         item = self.item()
@@ -252,7 +264,9 @@ class _Talk:
         item = self.scene.answered
         if move.idea == "probe":
             known = self.scene.course.misconceptions[self.scene.session.probed[-1]]
-            return self.line("ack.probe", correction=known.correction)
+            kept = self.scene.item is not None and reveals(known.correction, self.scene.item)
+            key = "ack.probe_kept" if kept else "ack.probe"
+            return self.line(key, correction=known.correction)
         solution = (item.solution or item.hints[-1]) if item is not None else ""
         head = self.line("ack.idk" if move.idea else "ack") if solution else self.line("ack.plain")
         return _paragraphs(_paragraph(head, solution), self.then(move.then))
@@ -334,6 +348,8 @@ class _Talk:
         lead = self.line(
             "example.novice" if move.novice else "example", skill=self.title(move.skill)
         )
+        if move.faded and (begun := _without_last_step(shown)):
+            lead, shown = self.line("example.faded"), begun
         if move.then is not None and move.then.choice is not None:
             return _paragraphs(lead, shown, self.line("example.then"))
         return _paragraphs(lead, shown, self.line("example.back") if move.back_to_item else "")
@@ -373,7 +389,7 @@ class _Talk:
             )
         if move.next:
             parts.append(self.line("recap.next", skill=self.title(move.next)))
-        return _paragraphs(_paragraph(*parts), self.line("close"))
+        return _paragraphs(_paragraph(*parts), self.line("recap.felt"))
 
     def tally(self, move: Recap) -> str:
         tried = "one question" if move.tried == 1 else f"{move.tried} questions"
@@ -440,6 +456,22 @@ def _listed(titles: Sequence[str]) -> str:
     if len(titles) > 6:
         return ", ".join(titles[:6]) + f" and {len(titles) - 6} more"
     return " and ".join([", ".join(titles[:-1]), titles[-1]] if len(titles) > 1 else titles)
+
+
+def _without_last_step(example: str) -> str:
+    """A worked example without its last sentence; "" where little would be left."""
+    cutter = Sentences()
+    steps = [*cutter.feed(example), *cutter.rest()]
+    return "".join(steps[:-1]).strip() if len(steps) >= FADED_STEPS else ""
+
+
+def _unasking(text: str, following: str) -> str:
+    """A text without its questions where what follows asks: one question a turn."""
+    if not _ASKS.search(following) or not _ASKS.search(text):
+        return text
+    cutter = Sentences()
+    kept = [s for s in (*cutter.feed(text), *cutter.rest()) if not _ASKS.search(s)]
+    return "".join(kept).strip()
 
 
 def _paragraph(*parts: str) -> str:

@@ -14,10 +14,11 @@ hint, “I don't know”         │ next Hint; the bottom-out only after a try 
 the answer, please           │ Redirect to a try; after two rounds Tell
 question, why, example       │ Explain or WorkedExample, and the item stays open
 topic words                  │ TopicCard, and the item stays open
-skip, too easy, too hard     │ the item is closed as skipped, Ask another
+skip, too easy, too hard     │ the item is closed as skipped, Ask another (a new skill: its example)
 With nothing open            │
 ─────────────────────────────┼──────────────────────────────────────────────────────────────
 a reply to Tell or why       │ Acknowledge, then the twin or the next item
+what comes next is new       │ it is announced; “go on” brings a WorkedExample, then the item
 anything like “go on”        │ Ask, Review, or a WorkedExample first for a novice
 a greeting in a new session  │ Open
 """
@@ -55,7 +56,7 @@ from tutor.ids import SkillId
 from tutor.items.grade import Grade, Verdict
 from tutor.items.item import Item
 from tutor.learner_state.belief import mastered
-from tutor.learner_state.events import Purpose
+from tutor.learner_state.events import Felt, Purpose
 from tutor.learner_state.select import Choice, Tack, choose, due, twin
 from tutor.learner_state.state import LearnerState
 from tutor.learner_state.tracer import CourseModel
@@ -65,7 +66,8 @@ ROUNDS_CHOICE = 2  # picking through options is no thinking
 IDLE_RUN = 3  # “idk” in a row before the tack changes
 WHY_EVERY = 3  # solved items between two why-questions
 NOVICE = 0.3  # belief below which a worked example comes first
-ANXIOUS = 0.85  # target success after two failures
+ANXIOUS = 0.85  # target success after two failures, or after a session that felt hard
+STRETCHED = 0.7  # target success after a session that felt easy
 QUIZ_LENGTH = 6
 QUEST = 6  # items of a skill that the learner asked for, before the tutor chooses again
 DEFINES = 0.85  # how surely a question must name a term for its definition to come first
@@ -116,6 +118,8 @@ def decide(scene: Scene) -> Move:
             return Redirect(kind="injection", back_to_item=scene.item is not None)
         case Intent.HELP:
             return Redirect(kind="help", back_to_item=scene.item is not None)
+        case Intent.FELT:
+            return Redirect(kind="felt")
         case Intent.PROGRESS:
             return ShowBelief(skill=_named(scene))
         case Intent.STOP:
@@ -269,19 +273,24 @@ def _with_item(scene: Scene, item: Item) -> Move:
                 return _tell(scene, item, lost=True)
             return _hint(scene, item)
         case Intent.ANSWER_REQUEST:
+            if scene.contract is Contract.HOMEWORK:
+                return Redirect(kind="homework", back_to_item=True)
             if session.rounds >= 2 or session.idle >= IDLE_RUN:
                 return _tell(scene, item, lost=True)
             return Redirect(kind="no_answer_yet", back_to_item=True)
         case Intent.SKIP:
-            return Ask(choice=_choice(scene, avoid=item), lead="skip")
+            return _instead(scene, Ask(choice=_choice(scene, avoid=item), lead="skip"))
         case Intent.TOO_EASY:
-            return Ask(choice=_choice(scene, avoid=item, target=0.55), lead="harder")
+            other = _choice(scene, avoid=item, target=0.55)
+            return Ask(choice=other, lead="harder")
         case Intent.TOO_HARD:
-            return Ask(choice=_choice(scene, avoid=item, target=0.92), lead="easier")
+            other = _choice(scene, avoid=item, target=0.92)
+            return _instead(scene, Ask(choice=other, lead="easier"))
         case Intent.EXAMPLE:
             if session.moves[-2:] == ("worked_example", "worked_example"):
                 return _hint(scene, item)
-            return WorkedExample(skill=item.skills[0], back_to_item=True)
+            own = item.skills[0]
+            return WorkedExample(skill=own, back_to_item=True, faded=_faded(scene, own))
         case Intent.PRACTICE:
             skill = _named(scene)
             if skill is None or skill in item.skills:
@@ -317,9 +326,12 @@ def _without_item(scene: Scene) -> Move:
         case Intent.PRACTICE:
             skill = _named(scene)
             return _begin(scene, _choice(scene, focus=skill), Ask(lead="topic" if skill else ""))
+        case Intent.EXAMPLE if scene.contract is Contract.QUIZ:
+            return Redirect(kind="quiz")
         case Intent.EXAMPLE:
             skill = _named(scene) or session.focus or _first(scene)
-            return WorkedExample(skill=skill, then=Ask(choice=_choice(scene, focus=skill)))
+            following = Ask(choice=_choice(scene, focus=skill))
+            return WorkedExample(skill=skill, then=following, faded=_faded(scene, skill))
         case _:
             return _anywhere(scene)
 
@@ -387,14 +399,22 @@ def _topic(scene: Scene) -> Move:
 
 
 def _open(scene: Scene) -> Move:
+    """The greeting. A first item comes at once, an example is a wish away."""
     if scene.item is not None:
         return Open(due=(), next=Ask(again=True), first_time=False, resumed=True)
     found = due(scene.course, scene.state, scene.now)
     return Open(
         due=tuple(d.skill for d in found),
-        next=_next(scene),
+        next=_first_item(scene),
         first_time=not scene.state.items,
     )
+
+
+def _first_item(scene: Scene) -> Ask | None:
+    following = _next(scene)
+    if following is None or following.choice is not None:
+        return following
+    return Ask(choice=_choice(scene))
 
 
 def _next(scene: Scene) -> Ask | None:
@@ -414,14 +434,18 @@ def _next(scene: Scene) -> Ask | None:
         if near is not None:
             return Ask(choice=near, lead="twin")
     choice = _choice(scene)
-    return Ask(choice=choice) if choice else None
+    if choice is None:
+        return None
+    if _new(scene, choice):
+        return Ask(skill=choice.skill, lead="new")
+    return Ask(choice=choice)
 
 
 def _begin(scene: Scene, choice: Choice | None, ask: Ask) -> Move:
     """Open a chosen item: as a Review when due, after a worked example for a novice."""
     if scene.session.told is not None and ask.lead == "":
         following = _next(scene)
-        if following is not None:
+        if following is not None and following.choice is not None:
             return following
     if choice is None:
         return _recap(scene) if scene.session.tried else Redirect(kind="no_items")
@@ -433,14 +457,35 @@ def _begin(scene: Scene, choice: Choice | None, ask: Ask) -> Move:
     return asked
 
 
-def _novice(scene: Scene, choice: Choice) -> bool:
-    """Whether the skill is new to the learner, so that an example comes before the first item."""
+def _instead(scene: Scene, ask: Ask) -> Move:
+    """Another item in place of the open one; a new skill begins with an example here too."""
+    if ask.choice is not None and _new(scene, ask.choice):
+        return WorkedExample(skill=ask.choice.skill, then=ask, novice=True)
+    return ask
+
+
+def _new(scene: Scene, choice: Choice) -> bool:
+    """Whether an example must come before the item: a skill never met, or a change of tack."""
     if scene.contract is not Contract.PRACTICE or choice.purpose is not Purpose.PRACTICE:
         return False
-    if choice.change_of_tack is Tack.WORKED_EXAMPLE:
+    tack = choice.change_of_tack is Tack.WORKED_EXAMPLE
+    return tack or not scene.state.belief(choice.skill).evidence
+
+
+def _novice(scene: Scene, choice: Choice) -> bool:
+    """Whether an example comes first, now that there is a turn for it: new, or hardly known."""
+    if _new(scene, choice):
         return True
-    belief = scene.state.belief(choice.skill)
-    return not belief.evidence or (belief.known < NOVICE and scene.session.rounds == 0)
+    if scene.contract is not Contract.PRACTICE or choice.purpose is not Purpose.PRACTICE:
+        return False
+    return scene.state.belief(choice.skill).known < NOVICE and scene.session.rounds == 0
+
+
+def _faded(scene: Scene, skill: SkillId) -> bool:
+    """Whether an example that is asked for leaves its last step out; asked again, it is whole."""
+    again = scene.session.moves[-1:] == ("worked_example",)
+    belief = scene.state.belief(skill)
+    return bool(belief.evidence) and belief.known >= NOVICE and not again
 
 
 def _choice(
@@ -452,8 +497,11 @@ def _choice(
     purpose: Purpose | None = None,
 ) -> Choice | None:
     goal = target if target is not None else scene.persona.target
-    if target is None and scene.session.tried >= 2 and scene.session.streak == 0:
+    failing = scene.session.tried >= 2 and scene.session.streak == 0
+    if target is None and (failing or scene.session.felt == Felt.HARD):
         goal = max(goal, ANXIOUS)
+    elif target is None and scene.session.felt == Felt.EASY:
+        goal = min(goal, STRETCHED)
     if scene.contract is Contract.QUIZ and purpose is None:
         purpose = Purpose.QUIZ
     if focus is None and purpose is None:

@@ -52,6 +52,7 @@ class Intent(StrEnum):
     START = "start"
     STOP = "stop"
     HELP = "help"
+    FELT = "felt"  # how the session was, by button
     EMPTY = "empty"
     TOO_LONG = "too_long"
 
@@ -105,6 +106,7 @@ COMMANDS: dict[str, Intent] = {
     "harder": Intent.TOO_EASY,
     "stop": Intent.STOP,
     "help": Intent.HELP,
+    "felt": Intent.FELT,
 }
 
 # Whole messages (after `_spoken`): anchored at both ends, so that a response which merely

@@ -24,6 +24,7 @@ from tutor.learner_state.events import (
     Purpose,
     Replied,
     SessionClosed,
+    SessionRated,
 )
 
 IDLE = frozenset({"dont_know", "answer_request"})  # intents without effort
@@ -60,7 +61,8 @@ class Session:
     focus: SkillId | None = None
     moves: tuple[str, ...] = ()
     said: Mapping[str, int] = field(default_factory=dict)  # how often each move was made
-    tried: int = 0
+    tried: int = 0  # items responded to, counted once however often they were tried
+    counted: str = ""  # the opening that was counted last
     solved: int = 0
     unaided: int = 0
     streak: int = 0
@@ -79,6 +81,7 @@ class Session:
     last_item: tuple[ItemId, int] | None = None  # the item opened last, with its seed
     unanswered: tuple[MessageId, ...] = ()  # messages whose reply is not stored yet
     last_text: str = ""
+    felt: str = ""  # how the last rated session felt (`events.Felt`)
 
     def fresh(self, now: datetime) -> bool:
         """Whether a message at `now` begins a new session."""
@@ -106,6 +109,7 @@ def _after(session: Session, event: Event) -> Session:
                     last_item=session.last_item,
                     last_attempt=session.last_attempt,
                     unanswered=session.unanswered,
+                    felt=session.felt,
                 )
             return replace(
                 session,
@@ -125,6 +129,7 @@ def _after(session: Session, event: Event) -> Session:
                 stuck=0,
                 probed=(),
                 last_wrong="",
+                counted="",
                 focus=event.skills[0],
                 quest_items=session.quest_items + (session.quest in event.skills),
                 told=None,
@@ -149,6 +154,8 @@ def _after(session: Session, event: Event) -> Session:
             return session if left == session.unanswered else replace(session, unanswered=left)
         case GoalSet() if event.skills and event.by is None:
             return replace(session, quest=event.skills[0], quest_items=0)
+        case SessionRated():
+            return replace(session, felt=str(event.felt), closed=True)
         case SessionClosed():
             return replace(session, closed=True)
         case _:
@@ -160,10 +167,11 @@ def _attempted(session: Session, event: Attempted) -> Session:
     if not event.verdict.counts:
         return session
     right = event.verdict is Verdict.CORRECT
-    counted = event.try_ == 1
+    opening = f"{event.item}/{event.seed}"
     return replace(
         session,
-        tried=session.tried + counted,
+        tried=session.tried + (opening != session.counted),
+        counted=opening,
         unaided=session.unaided + (right and event.unaided),
         streak=session.streak + 1
         if right and event.unaided

@@ -39,6 +39,14 @@ class Judge(StrEnum):
     TEACHER = "teacher"
 
 
+class Felt(StrEnum):
+    """How a session felt to the learner, in their own word."""
+
+    EASY = "easy"
+    RIGHT = "right"
+    HARD = "hard"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MessageReceived:
     """A learner's message came in. `intent` is a `dialogue.read.Intent` value."""
@@ -226,6 +234,14 @@ class AppealMade:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SessionRated:
+    """The learner said how the session felt. It moves the next items' difficulty, never belief."""
+
+    at: datetime
+    felt: Felt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SessionClosed:
     """A natural end: Recap or Close was said."""
 
@@ -248,5 +264,6 @@ Event = (
     | TutoringPaused
     | ConcernRaised
     | AppealMade
+    | SessionRated
     | SessionClosed
 )

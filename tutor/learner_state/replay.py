@@ -32,6 +32,7 @@ from tutor.learner_state.events import (
     Purpose,
     Replied,
     SessionClosed,
+    SessionRated,
     SkillClaimed,
     TutoringPaused,
 )
@@ -134,6 +135,7 @@ class _Builder:
                 | Replied()
                 | ConcernRaised()
                 | AppealMade()
+                | SessionRated()
                 | SessionClosed()
             ):
                 pass

@@ -40,6 +40,10 @@ _QUESTION = re.compile(r"[?؟]")
 _SENTENCES = re.compile(
     r"(?<=[.!?؟])\s+(?=\S)|\n+|(?:, | - |; )(?=(?:so |and |but |now )?(?:can|could|would|do|does|did|shall|will) (?:you|we)\b|(?:so |and |now )?(?:what|how|why|which|where)\b[^.!]*\?)"
 )
+_TO_WRITE = re.compile(
+    r"\b(?:so|just|then|now|simply) (?:write|type|enter|put|say|answer)(?: down)?:?\s*[\"'(«]*$"
+)
+_COMES_TO = re.compile(r"\bcomes (?:out )?to\s*[$€£]?\s*$")
 _NOT = re.compile(
     r"\b(?:not|isn'?t|wasn'?t|aren'?t|never|instead of|rather than|no es|ليس|n'est pas|nicht|no)\s+(?:\w+\s+){0,2}$"
 )
@@ -75,6 +79,8 @@ class Secret:
         shown = said.figures(said.plain(question))
         value = number(written)
         texts = [written, *(said.plain(form).strip(" .") for form in forms)]
+        # A text is read with its number words as figures, so a form is kept in that writing too.
+        texts += [said.figures(text) for text in texts]
         kept = tuple(dict.fromkeys(text for text in texts if text))
         return cls(
             value=value, forms=kept, label=label.casefold(), shown=shown,
@@ -171,7 +177,7 @@ def _stated(sentence: str, value: Fraction, known: bool, written: str = "") -> s
             continue
         concludes = bool(_CONCLUDES.search(before))
         if known:
-            if concludes and _ends_there(before):
+            if (concludes or _TO_WRITE.search(before)) and _ends_there(before):
                 return one.written
             continue
         if asks and re.search(r"\bor\b", sentence):
@@ -209,7 +215,12 @@ def _operated(after: str) -> bool:
 
 def _ends_there(before: str) -> bool:
     """Whether the sentence is about the answer, not a number of the question said again."""
-    return bool(re.search(r"[=≈→]\s*[$€£]?\s*$", before)) or bool(_ANSWER.search(before[-60:]))
+    return bool(
+        re.search(r"[=≈→]\s*[$€£]?\s*$", before)
+        or _COMES_TO.search(before)
+        or _ANSWER.search(before[-60:])
+        or _TO_WRITE.search(before)
+    )
 
 
 def _worked_out(sentence: str, secret: Secret, value: Fraction, known: bool) -> str:
@@ -281,6 +292,8 @@ def _words(read: str, secret: Secret) -> str:
         bounded = rf"(?<![\w-]){re.escape(form)}(?![\w-])"
         if re.search(bounded, secret.shown):
             for hit in re.finditer(bounded, read):
+                if _TO_WRITE.search(read[: hit.start()]) or _COMES_TO.search(read[: hit.start()]):
+                    return form
                 if (
                     _ANSWER.search(read[max(0, hit.start() - 40) : hit.start()])
                     and _CONCLUDES.search(read[: hit.start()])
@@ -289,9 +302,9 @@ def _words(read: str, secret: Secret) -> str:
                     return form
             continue
         for hit in re.finditer(bounded, read):
-            if (len(form) >= SHORT and not form.isdigit()) or _CONCLUDES.search(
-                read[: hit.start()]
-            ):
+            before = read[: hit.start()]
+            firm = _CONCLUDES.search(before) or _TO_WRITE.search(before)
+            if (len(form) >= SHORT and not form.isdigit()) or firm:
                 return form
     return _spaced_out(read, secret)
 

@@ -90,6 +90,9 @@ class Output:
                         break
         else:
             guesses.append(_lines(bare))
+            # “i think it is …?” asks whether it is right: the mark is the sentence's own.
+            if bare is not response and bare.rstrip().endswith("?"):
+                guesses.append(_lines(bare.rstrip().removesuffix("?")))
         return [guess for guess in guesses if guess]
 
     def shown(self) -> Shown:
@@ -115,7 +118,13 @@ class Output:
         lost = ("\n".join(self.lines[:-1]),) if len(self.lines) > 2 else ()
         one = (f"it prints {text}", f'"{text}"') if len(self.lines) == 1 and '"' not in text else ()
         return Samples(
-            right=(text, text + "\n", "\n".join(line + "  " for line in self.lines), *one),
+            right=(
+                text,
+                text + "\n",
+                "\n".join(line + "  " for line in self.lines),
+                *((f"i think it is {text}?",) if len(self.lines) > 1 else ()),
+                *one,
+            ),
             wrong=("zzzzqqq",),
             near=(changed, text + "0", *(line for line in lost if line.strip())),
             unreadable=("", "   \n ", "\x00\x01\x02"),

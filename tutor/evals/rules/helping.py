@@ -1,0 +1,171 @@
+"""Rules about help: when it comes, in which order, and that no answer is given away."""
+
+import re
+from collections.abc import Sequence
+
+from tutor.curriculum.persona import Contract
+from tutor.dialogue.read import Intent
+from tutor.evals.rules.walk import Seen
+from tutor.items.item import Item
+from tutor.items.reveal import reveals
+from tutor.learner_state.events import (
+    Attempted,
+    HintGiven,
+    ItemClosed,
+    ItemOpened,
+    MessageReceived,
+    MoveMade,
+    Outcome,
+    Purpose,
+)
+
+Walked = Sequence[Seen]
+ASKED_FOR_HELP = {
+    Intent.HINT, Intent.STUCK, Intent.DONT_KNOW, Intent.EXAMPLE, Intent.REPLY, Intent.ANSWER_REQUEST,
+}  # fmt: skip
+QUOTED = re.compile(r"(?:I read|You wrote) [^\n]*?\.(?=\s|$)")
+LEVEL = re.compile(r"\b[Hh]int \d of \d")
+# Replies that are of other problems, or of the session: a number in them answers nothing.
+ELSEWHERE = frozenset({"recap", "open", "worked_example"})
+MOST_ROUNDS = 4  # unsuccessful responses to one item before it is told (a probe may add one)
+
+
+def intent_of(seen: Seen) -> Intent:
+    """What the message was taken to be."""
+    received = next(e for e in seen.events if isinstance(e, MessageReceived))
+    return Intent(received.intent)
+
+
+def attempt_of(seen: Seen) -> Attempted | None:
+    """The graded response of the turn."""
+    return next((e for e in seen.events if isinstance(e, Attempted)), None)
+
+
+def opened_in(seen: Seen) -> ItemOpened | None:
+    """The item that the turn opened."""
+    return next((e for e in seen.events if isinstance(e, ItemOpened)), None)
+
+
+def outcome_of(seen: Seen) -> Outcome | None:
+    """How the open item ended in this turn, if it did."""
+    return next((e.outcome for e in seen.events if isinstance(e, ItemClosed)), None)
+
+
+def attempt_before_help(walked: Walked) -> str | None:
+    """1. No help on an item before a try, unless the learner asks for it."""
+    seen = walked[-1]
+    if not any(isinstance(e, HintGiven) for e in seen.events):
+        return None
+    opened = seen.after.state.open
+    tried = attempt_of(seen) is not None or (opened is not None and opened.tries > 0)
+    if tried or intent_of(seen) in ASKED_FOR_HELP:
+        return None
+    return f"a hint came after “{seen.text}” ({intent_of(seen)})"
+
+
+def no_answer_before_the_end(walked: Walked) -> str | None:
+    """2. The open item's answer is in no text, caption or button before the last hint or a Tell."""
+    seen = walked[-1]
+    item, opened = seen.left, seen.after.state.open
+    if item is None or opened is None or opened.hint_level >= item.bottom_out:
+        return None
+    names = [o.text for o in item.type.shown().options]
+    captions = [b.label for b in seen.reply.buttons if b.label not in names and b.send != "/hint"]
+    stayed = seen.item is not None and (seen.item.id, seen.item.seed) == (item.id, item.seed)
+    for text in (_said(seen), *captions):
+        # Feedback on the item before may hold by chance what the next one asks for.
+        told = stayed and seen.reply.move not in ELSEWHERE and reveals(text, item)
+        if told or _planted(text, item):
+            return f"“{item.type.answer_text()}” is told in “{text[:200]}”"
+    return None
+
+
+def _said(seen: Seen) -> str:
+    """The reply without skills' titles (the card has them too) and without what it read back."""
+    text = LEVEL.sub(" ", QUOTED.sub(" ", seen.reply.text)).replace(seen.course.title, "…")
+    for skill in seen.course.skills.values():
+        text = text.replace(skill.title, "…")
+    return "" if seen.reply.move == "clarify" else text
+
+
+def _planted(text: str, item: Item) -> bool:
+    """Whether one of the hostile model's own ways of telling is in a text, word for word."""
+    answer = re.escape(item.type.answer_text())
+    return bool(
+        re.search(
+            rf"(?:answer is|so write|comes to \**|whisper:) ?{answer}\**(?=[.,]|$)", text, re.I
+        )
+    )
+
+
+def ladder_in_order(walked: Walked) -> str | None:
+    """3. Hints come one level at a time; after the bottom-out the next item is a twin."""
+    seen = walked[-1]
+    hints = [e for e in seen.events if isinstance(e, HintGiven)]
+    if len(hints) > 1:
+        return "two hints in one turn"
+    opened = seen.before.state.open
+    if hints and hints[0].level != (opened.hint_level if opened else 0) + 1:
+        return f"hint {hints[0].level} after level {opened.hint_level if opened else 0}"
+    return None
+
+
+def twin_after_the_answer_was_seen(walked: Walked) -> str | None:
+    """3. An item solved after its bottom-out hint is followed by a twin to be done alone."""
+    seen = walked[-1]
+    attempt, opened = attempt_of(seen), opened_in(seen)
+    if attempt is None or seen.item is None or outcome_of(seen) is not Outcome.SOLVED:
+        return None
+    if attempt.help < seen.item.bottom_out or not seen.item.bottom_out or opened is None:
+        return None
+    if opened.purpose is Purpose.TWIN or not _has_twin(seen, seen.item):
+        return None
+    return f"{opened.purpose} follows the bottom-out of {seen.item.id}"
+
+
+def _has_twin(seen: Seen, item: Item) -> bool:
+    return item.templated or len(seen.course.by_skill.get(item.skills[0], ())) > 1
+
+
+def progress_over_purity(walked: Walked) -> str | None:
+    """4. Nobody is left with an item after more than some failed tries."""
+    seen = walked[-1]
+    if seen.persona.contract is not Contract.PRACTICE or seen.left is None:
+        return None
+    rounds = seen.after.session.rounds
+    return f"{rounds} failed tries at {seen.left.id}" if rounds >= MOST_ROUNDS else None
+
+
+def no_help_abuse(walked: Walked) -> str | None:
+    """5. Asking for the answer raises no hint level; the bottom-out needs a try or a second ask."""
+    seen, intent = walked[-1], intent_of(walked[-1])
+    before, after = seen.before.state.open, seen.after.state.open
+    if before is None or after is None or before.item != after.item or seen.item is None:
+        return None
+    if intent is Intent.ANSWER_REQUEST and after.hint_level > before.hint_level:
+        return "asking for the answer brought a hint"
+    bottom = any(isinstance(e, HintGiven) and e.bottom_out for e in seen.events)
+    untried = after.tries == 0 and intent is Intent.HINT and seen.item.bottom_out > 1
+    return (
+        "the last hint came at once" if bottom and untried and not _refused_before(walked) else None
+    )
+
+
+def _refused_before(walked: Walked) -> bool:
+    return len(walked) > 1 and walked[-2].reply.move == "redirect"
+
+
+def contract_kept(walked: Walked) -> str | None:
+    """Homework shows no bottom-out and tells nothing; a quiz and an exam give no help at all."""
+    seen = walked[-1]
+    hints = [e for e in seen.events if isinstance(e, HintGiven)]
+    moves = [e.move for e in seen.events if isinstance(e, MoveMade)]
+    match seen.persona.contract:
+        case Contract.HOMEWORK if any(h.bottom_out for h in hints) or "tell" in moves:
+            return "homework was solved for the learner"
+        case Contract.QUIZ | Contract.EXAM if hints or {"tell", "probe", "worked_example"} & set(
+            moves
+        ):
+            return f"{seen.persona.contract} gave help: {moves}"
+        case _:
+            return None

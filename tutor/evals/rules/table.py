@@ -1,0 +1,52 @@
+"""The rules by number, each with the check that every turn of a walk gets."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from tutor.evals.rules import flow, helping, wording
+from tutor.evals.rules.walk import Seen
+
+Check = Callable[[Sequence[Seen]], str | None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A rule: its number in the list of teaching rules ("–" for one of flow), and its checks.
+
+    A check sees the walk up to now, the turn in question last; it gives what is wrong, or None.
+    """
+
+    number: str
+    title: str
+    checks: tuple[Check, ...]
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(number="1", title="a try before help", checks=(helping.attempt_before_help,)),
+    Rule(number="2", title="no answer before the end", checks=(helping.no_answer_before_the_end,)),
+    Rule(number="3", title="hints in order, then a twin",
+         checks=(helping.ladder_in_order, helping.twin_after_the_answer_was_seen)),
+    Rule(number="4", title="progress over purity", checks=(helping.progress_over_purity,)),
+    Rule(number="5", title="no help abuse", checks=(helping.no_help_abuse, helping.contract_kept)),
+    Rule(number="6", title="diagnosis before words", checks=(wording.diagnosed_before_worded,)),
+    Rule(number="7", title="code grades", checks=(wording.verdict_is_the_graders,)),
+    Rule(number="8", title="short, one question", checks=(wording.short_with_one_question,)),
+    Rule(number="9", title="what is right is said", checks=(wording.partly_right_is_said,)),
+    Rule(number="10", title="no empty praise", checks=(wording.tone,)),
+    Rule(number="11", title="a check closes an item", checks=(flow.a_check_closes_an_item,)),
+    Rule(number="12", title="understanding is shown", checks=(flow.understanding_is_shown,)),
+    Rule(number="13", title="reasons are asked for", checks=(flow.reasons_are_asked,)),
+    Rule(number="14", title="examples for novices", checks=(flow.novices_see_an_example,)),
+    Rule(number="15", title="mastered is left alone", checks=(flow.mastered_is_left_alone,)),
+    Rule(number="16", title="due comes first", checks=(flow.due_comes_first,)),
+    Rule(number="17", title="interleaved", checks=(flow.interleaved,)),
+    Rule(number="18", title="grounded", checks=(wording.citations_stand,)),
+    Rule(number="19", title="level and language", checks=(wording.level_and_language,)),
+    Rule(number="20", title="an end with a look back", checks=(flow.a_session_ends_with_what_changed,)),
+    Rule(number="21", title="off-topic, and back", checks=(wording.off_topic_is_short,)),
+    Rule(number="22", title="safety first", checks=(wording.safety_first,)),
+    Rule(number="–", title="no dead end", checks=(flow.something_follows, flow.every_ladder_ends)),
+    Rule(number="–", title="nothing lost, graded or asked twice",
+         checks=(flow.nothing_is_lost, flow.nothing_is_graded_twice, flow.nothing_is_asked_twice)),
+    Rule(number="–", title="belief is earned", checks=(flow.belief_is_earned,)),
+)  # fmt: skip
