@@ -86,13 +86,13 @@ def follow(argument: Argument) -> Working:
     """An argument as the checker sees it, with the letters its words name."""
     words = {w for line in argument.lines for w in re.findall(r"[A-Za-z]{3,}", line)}
     notation = Notation(natural_log=True, variables=frozenset(words & {"theta", "alpha", "beta"}))
-    return check_algebra(argument.lines, notation)
+    return check_algebra(argument.lines, notation, positive=argument.positive)
 
 
 def holds(working: Working) -> bool:
     """Whether every line that could be read follows from the one before it."""
     return working.first_wrong is None and all(
-        s.follows is not None for s in working.steps[1:] if s.read_as
+        s.starts or s.follows is not None for s in working.steps if s.read_as
     )
 
 

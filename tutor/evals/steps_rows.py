@@ -78,7 +78,7 @@ def argument_of(row: Row) -> Argument | None:
     """A row as an argument of algebra; None where it has no lines or no verdict."""
     if "student_incorrect_solution" in row:
         return None
-    lines = next((found for name in _LINES if len(found := _lines(row.get(name))) > 1), None)
+    lines = next((found for name in _LINES if _is_argument(found := _lines(row.get(name)))), None)
     place = next((p for name in _PLACES if (p := _place(row.get(name))) is not None), None)
     said = next((v for name in _VERDICTS if (v := _verdict(row.get(name))) is not None), None)
     if said is None and any(name in row for name in _PLACES):
@@ -92,6 +92,11 @@ def argument_of(row: Row) -> Argument | None:
         positive=_assumes_positive(row),
         kind=str(row.get("kind") or ""),
     )
+
+
+def _is_argument(lines: Sequence[str]) -> bool:
+    """Whether there is something to follow: two lines, or one chain of equals signs."""
+    return len(lines) > 1 or (len(lines) == 1 and lines[0].count("=") > 1)
 
 
 def _verdict(value: object) -> bool | None:
@@ -126,6 +131,7 @@ def _lines(value: object) -> list[str]:
 _CALL = r"\(((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)"
 _MAXIMA = (
     (re.compile(r"#pm#|\+-"), "±"),
+    (re.compile(r"(?<=[\w) ])#(?=[\w( -])"), "≠"),
     (re.compile(r"\bnoun(or|and|not)\b"), r"\1"),
     (re.compile(r"\bnoun(?=(?:diff|int|limit|sum)\b)"), ""),
     (re.compile(rf"\bstackeq{_CALL}"), r"= \1"),
@@ -142,7 +148,7 @@ def school(text: str) -> str:
         return text.strip()
     for pattern, written in _MAXIMA:
         text = pattern.sub(written, text)
-    return from_maxima(text).strip()
+    return re.sub(r"\b(or|and|in)\(", r"\1 (", from_maxima(text)).strip()
 
 
 def _split(text: str) -> list[str]:

@@ -7,33 +7,40 @@ fitted to teachers' marks), so it is offered as "look again at this line", never
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
+from itertools import pairwise
+from typing import assert_never
 
 from tutor.items.maths.compare import same
-from tutor.items.maths.exact import NotExact, Undefined
-from tutor.items.maths.lexer import SCHOOL, Notation, Unreadable
-from tutor.items.maths.poly import generators, ratio
-from tutor.items.maths.proportion import no_generator
-from tutor.items.maths.reading import read
+from tutor.items.maths.lexer import SCHOOL, Notation
+from tutor.items.maths.lines import Said, named_by, said_in
+from tutor.items.maths.links import Link, link
 from tutor.items.maths.relation import always_or_never
 from tutor.items.maths.show import show
-from tutor.items.maths.statement import difference, is_statement
-from tutor.items.maths.structured import EVERYTHING, NOTHING, special_words
-from tutor.items.maths.tree import Node, Relation
+from tutor.items.maths.statement import is_statement
+from tutor.items.maths.tree import Name, Node, Relation, names, rebuilt
 from tutor.items.suspect import BARE_NUMBER, Truth, most_suspect, near, truth_of
 from tutor.items.working import Line, line_of
 
+MAX_LINES = 60
+MAX_TRIES = 12  # lines in several letters that may be tried at points
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"'$\d])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """One line of working: how it was read ("" when it was not) and whether it follows (None: cannot be told)."""
+    """One line of working: how it was read ("" when it was not) and whether it follows.
+
+    `follows` is None where it cannot be told, and where there is nothing to follow from (`starts`);
+    `link` says what happens to the solutions.
+    """
 
     text: str
     read_as: str = ""
     follows: bool | None = None
+    starts: bool = False
+    link: Link = Link.UNKNOWN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,71 +51,114 @@ class Working:
     first_wrong: int | None = None
 
 
-def check_algebra(lines: Sequence[str], notation: Notation = SCHOOL) -> Working:
+def check_algebra(
+    lines: Sequence[str], notation: Notation = SCHOOL, *, positive: bool = False
+) -> Working:
     """Follow lines of algebra: each must be equal to, or have the same solutions as, the one before.
 
-    Lines that cannot be read are passed over. Pure and bounded; never raises.
+    Remarks and lines that cannot be read are passed over; "let a = 3" gives a letter its meaning
+    from there on; "= …" carries the line before on; a chain "a = b = c" is followed within the
+    line. `positive`: all letters are positive numbers. Pure, bounded and deterministic; lines
+    beyond `MAX_LINES` are not looked at; never raises.
     """
-    steps: list[Step] = []
+    argument = _Argument(notation=notation, positive=positive)
+    steps = tuple(argument.step(text) for text in lines[:MAX_LINES])
+    first = next((i for i, step in enumerate(steps) if step.follows is False), None)
+    return Working(steps=steps, first_wrong=first)
+
+
+@dataclass(slots=True, kw_only=True)
+class _Argument:
+    """What has been said so far: the last line, and the letters that were given a meaning."""
+
+    notation: Notation
+    positive: bool
     before: Node | None = None
-    first: int | None = None
-    for place, text in enumerate(lines):
-        node = _node(text, notation)
-        if node is None:
-            steps.append(Step(text=text))
-            continue
-        follows = None if before is None else _follows(before, node)
-        if follows is False and first is None:
-            first = place
-        steps.append(Step(text=text, read_as=show(node), follows=follows))
-        before = node
-    return Working(steps=tuple(steps), first_wrong=first)
+    tries: int = MAX_TRIES
+    meanings: dict[str, Node] = field(default_factory=dict)
+
+    def step(self, text: str) -> Step:
+        said = said_in(text, self.notation)
+        if said is None:
+            return Step(text=text)
+        node = said.node
+        match said.kind:
+            case "let":
+                return self._let(text, node)
+            case "continues":
+                node = self._carried_on(said)
+            case "line":
+                pass
+            case _:
+                assert_never(said.kind)
+        found, self.before = self._follow(node)
+        starts = found is None
+        if found is None:
+            found = Link.UNKNOWN
+        follows = None if found is Link.UNKNOWN else found is Link.SAME
+        return Step(text=text, read_as=show(node), follows=follows, starts=starts, link=found)
+
+    def _let(self, text: str, node: Node) -> Step:
+        named = named_by(node)
+        if named is not None and named[0] not in names(named[1]):
+            self.meanings[named[0]] = named[1]
+        return Step(text=text, read_as=show(node), starts=True)
+
+    def _carried_on(self, said: Said) -> Node:
+        """ "y = 2(x + 1)" and then "= 2x + 2" is y = 2x + 2."""
+        before = self.before
+        if isinstance(before, Relation) and before.operators == ("=",):
+            return Relation((before.operands[0], said.node), ("=",))
+        return said.node
+
+    def _follow(self, node: Node) -> tuple[Link | None, Node]:
+        """How the line is linked (None: to nothing), and what the next one follows from."""
+        before, after = self.before, self._meant(node)
+        if before is not None:
+            before = self._meant(before)
+        chain = _chain(after, before)
+        if chain is not None:
+            broken = any(not same(x, y) for x, y in pairwise(chain))
+            return Link.DIFFERS if broken else Link.SAME, chain[-1]
+        if is_statement(after) and not names(after) and (before is None or not names(before)):
+            return _of_numbers(after), node
+        if before is None:
+            return None, node
+        self.tries -= len(names(after)) > 1
+        return link(before, after, positive=self.positive, tries=self.tries >= 0), node
+
+    def _meant(self, node: Node) -> Node:
+        """The line with the letters of "let" in their meaning."""
+
+        def meant(part: Node) -> Node:
+            if isinstance(part, Name) and part.name in self.meanings:
+                return self.meanings[part.name]
+            return rebuilt(part, meant)
+
+        return meant(node) if self.meanings else node
 
 
-def _node(text: str, notation: Notation) -> Node | None:
-    special = special_words(text)
-    if special is not None:
-        return special
-    try:
-        return read(text, notation).node
-    except Unreadable:
+def _chain(node: Node, before: Node | None) -> tuple[Node, ...] | None:
+    """The parts of "2(x + 1) + x = 2x + 2 + x = 3x + 2", which must all be equal; None for an equation."""
+    if not isinstance(node, Relation) or set(node.operators) != {"="}:
         return None
-
-
-def _follows(before: Node, after: Node) -> bool | None:
-    if EVERYTHING in (before, after) or NOTHING in (before, after):
-        return _end(before) is not None and _end(before) == _end(after)
-    if is_statement(before) != is_statement(after):
+    if any(isinstance(o, Name) for o in node.operands):
         return None
-    try:
-        if same(before, after):
-            return not _brings_in_letters(before, after)
-        if not is_statement(before):
-            return False
-        ours, theirs = always_or_never(before), always_or_never(after)
-        return ours is not None and ours == theirs
-    except (NotExact, Undefined):
-        return None
+    if len(node.operands) > 2 and any(names(o) for o in node.operands):
+        return node.operands
+    carries = (
+        before is not None
+        and not is_statement(before)
+        and bool(names(before))
+        and same(before, node.operands[0])
+    )
+    return node.operands if carries else None
 
 
-def _brings_in_letters(before: Node, after: Node) -> bool:
-    """Whether an equation was multiplied by a letter (which may be 0) that it did not have."""
-    if not (isinstance(before, Relation) and isinstance(after, Relation)):
-        return False
-    try:
-        ours, theirs = (
-            set(generators(ratio(difference(r), no_generator).top)) for r in (before, after)
-        )
-    except (NotExact, Undefined):
-        return False
-    return ours != theirs
-
-
-def _end(node: Node) -> bool | None:
-    """True for "all numbers" and what always holds, False for "no solution" and what never does."""
-    if node in (EVERYTHING, NOTHING):
-        return node == EVERYTHING
-    return always_or_never(node) if is_statement(node) else None
+def _of_numbers(node: Node) -> Link:
+    """A line without letters stands for itself: "3·4 = 12"."""
+    holds = always_or_never(node)
+    return Link.UNKNOWN if holds is None else Link.SAME if holds else Link.DIFFERS
 
 
 def check_working(lines: Sequence[str], *, problem: str, reference: Sequence[str]) -> Working:

@@ -4,6 +4,7 @@ Both are tried at all places where one of them may turn true or false, and betwe
 """
 
 import itertools
+from collections.abc import Sequence
 
 from tutor.items.maths.exact import NotExact, Undefined
 from tutor.items.maths.poly import (
@@ -41,19 +42,11 @@ def same_solutions(a: Node, b: Node, name: str) -> bool:
     common = _common_part(a, b, name)
     if common is not None:
         return common
-    places = sorted(
-        {near_fraction(x) for x in (*turning_places(a, name), *turning_places(b, name))}
-    )
-    merged: list[float] = []
-    for place in places:
-        if not merged or place - merged[-1] > 1e-9 * max(1.0, abs(place)):
-            merged.append(place)
-    if not merged:
+    places = merged_places(a, b, name)
+    if not places:
         return False  # never true, or always: the same only in writing
-    between = [(x + y) / 2 for x, y in itertools.pairwise(merged)]
-    tests = [merged[0] - 1.37, *between, merged[-1] + 1.37, merged[0] - 1000.1, merged[-1] + 1000.1]
     some = False
-    for x in (*merged, *tests):
+    for x in trials(places):
         try:
             ours, theirs = holds(a, name, x), holds(b, name, x)
         except TooLarge:
@@ -62,6 +55,27 @@ def same_solutions(a: Node, b: Node, name: str) -> bool:
             return False
         some = some or ours
     return some
+
+
+def merged_places(a: Node, b: Node, name: str) -> list[float]:
+    """Where one of two statements may turn true or false, in order, near ones taken as one."""
+    places = sorted(
+        {near_fraction(x) for x in (*turning_places(a, name), *turning_places(b, name))}
+    )
+    merged: list[float] = []
+    for place in places:
+        if not merged or place - merged[-1] > 1e-9 * max(1.0, abs(place)):
+            merged.append(place)
+    return merged
+
+
+def trials(places: Sequence[float]) -> list[float]:
+    """The places themselves, those between, and some beyond."""
+    if not places:
+        return [-1000.1, -1.37, 0.41, 1.63, 1000.1]
+    between = [(x + y) / 2 for x, y in itertools.pairwise(places)]
+    ends = [places[0] - 1.37, places[-1] + 1.37, places[0] - 1000.1, places[-1] + 1000.1]
+    return [*places, *between, *ends]
 
 
 def _common_part(a: Node, b: Node, name: str) -> bool | None:

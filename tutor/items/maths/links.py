@@ -1,0 +1,183 @@
+"""How a line of algebra is linked to the one before it: the same solutions, some gained, some lost."""
+
+from enum import StrEnum
+from fractions import Fraction
+
+from tutor.items.maths.compare import same
+from tutor.items.maths.exact import NotExact, Undefined
+from tutor.items.maths.poly import generators, ratio
+from tutor.items.maths.proportion import no_generator
+from tutor.items.maths.relation import always_or_never
+from tutor.items.maths.sample import TooLarge
+from tutor.items.maths.solutions import holds, merged_places, trials
+from tutor.items.maths.statement import difference, is_statement, settled_statement, within
+from tutor.items.maths.structured import EVERYTHING, NOTHING
+from tutor.items.maths.tree import (  # fmt: skip
+    Both,
+    Bracket,
+    Call,
+    Name,
+    Node,
+    Num,
+    Power,
+    Quotient,
+    Relation,
+    names,
+    walk,
+)
+from tutor.items.maths.witness import holds_at, letters_of, witnesses
+
+ENOUGH = 3  # witnesses on each side that must agree
+
+
+class Link(StrEnum):
+    """What happens to the solutions from one line to the next."""
+
+    SAME = "same"
+    GAINS = "gains"  # what held before still does, and something else too
+    LOSES = "loses"  # something that held before is gone
+    DIFFERS = "differs"
+    UNKNOWN = "unknown"
+
+
+def link(before: Node, after: Node, *, positive: bool = False, tries: bool = True) -> Link:
+    """How two lines are linked; never raises.
+
+    `positive`: all letters are positive numbers. `tries`: what cannot be told exactly is tried at
+    points, which may take a tenth of a second.
+    """
+    try:
+        if EVERYTHING in (before, after) or NOTHING in (before, after):
+            return _ends(before, after)
+        before, after = _as_statement(before, after), _as_statement(after, before)
+        if is_statement(before) != is_statement(after):
+            return Link.UNKNOWN
+        if not is_statement(before):
+            all_of = letters_of(before, after) if positive else frozenset()
+            return Link.SAME if same(before, after, all_of) else Link.DIFFERS
+        return _statements(before, after, positive=positive, tries=tries)
+    except (NotExact, Undefined):
+        return Link.UNKNOWN
+
+
+def _as_statement(node: Node, other: Node) -> Node:
+    """{2, −2} and (−2, 2) beside a statement in x alone are x ∈ {2, −2} and −2 < x < 2."""
+    letters = names(other)
+    if not isinstance(node, Bracket) or not is_statement(other) or len(letters) != 1:
+        return node
+    fits = node.opening == "{" or (node.opening in ("(", "[") and len(node.items) == 2)
+    return within(Name(next(iter(letters))), node) if fits else node
+
+
+def _ends(before: Node, after: Node) -> Link:
+    ours, theirs = _always(before), _always(after)
+    if ours is None and theirs is None:
+        return Link.UNKNOWN
+    if ours == theirs:
+        return Link.SAME
+    return Link.LOSES if after == NOTHING or before == EVERYTHING else Link.GAINS
+
+
+def _always(node: Node) -> bool | None:
+    """True for "all numbers" and what always holds, False for "no solution" and what never does."""
+    if node in (EVERYTHING, NOTHING):
+        return node == EVERYTHING
+    if not is_statement(node):
+        return None
+    known = always_or_never(node)
+    letters = names(node)
+    if known is not None or len(letters) != 1:
+        return known
+    try:
+        found = {holds_for(node, x) for x in trials(merged_places(node, node, next(iter(letters))))}
+    except NotExact:
+        return None
+    return found.pop() if len(found) == 1 else None
+
+
+def holds_for(node: Node, x: float) -> bool:
+    """Whether a statement in one variable holds at a place; False beyond floating point."""
+    try:
+        return holds(settled_statement(node), next(iter(names(node))), x)
+    except TooLarge:
+        return False
+
+
+def _statements(before: Node, after: Node, *, positive: bool, tries: bool) -> Link:
+    if positive:
+        before, after = (_for_positive(n, letters_of(before, after)) for n in (before, after))
+    before, after = settled_statement(before), settled_statement(after)
+    letters = letters_of(before, after)
+    ours, theirs = always_or_never(before), always_or_never(after)
+    if ours is not None and theirs is not None:
+        return Link.SAME if ours == theirs else Link.GAINS if theirs else Link.LOSES
+    if len(letters) == 1:
+        return _in_one_letter(before, after, next(iter(letters)))
+    if same(before, after):
+        return Link.GAINS if _brings_in_letters(before, after) else Link.SAME
+    return _at_witnesses(before, after, letters) if tries else Link.UNKNOWN
+
+
+def _for_positive(node: Node, letters: frozenset[str]) -> Node:
+    zero = Num(Fraction(0), "0")
+    return Both((node, *(Relation((Name(n), zero), (">",)) for n in sorted(letters))))
+
+
+def _in_one_letter(before: Node, after: Node, letter: str) -> Link:
+    equal = same(before, after)
+    if equal and not (_has_domain(before) or _has_domain(after)):
+        return Link.SAME
+    try:
+        points = trials(merged_places(before, after, letter))
+        pairs = [(_holds(before, letter, x), _holds(after, letter, x)) for x in points]
+    except NotExact:
+        return Link.SAME if equal else Link.DIFFERS
+    gained = any(b and not a for a, b in pairs)
+    lost = any(a and not b for a, b in pairs)
+    if not gained and not lost:
+        # Nothing was found to hold on either side: only exact means can tell.
+        return Link.SAME if equal or _always(before) == _always(after) is False else Link.DIFFERS
+    return Link.DIFFERS if gained and lost else Link.GAINS if gained else Link.LOSES
+
+
+def _holds(node: Node, letter: str, x: float) -> bool:
+    try:
+        return holds(node, letter, x)
+    except TooLarge:
+        return False
+
+
+def _has_domain(node: Node) -> bool:
+    """Whether the statement is not defined everywhere: it divides by a letter, or has a root or logarithm of one."""
+    return any(
+        (isinstance(n, Quotient) and names(n.bottom))
+        or (isinstance(n, Call) and names(n))
+        or (isinstance(n, Power) and names(n) and not _whole(n.exponent))
+        for n in walk(node)
+    )
+
+
+def _whole(node: Node) -> bool:
+    return isinstance(node, Num) and node.value.denominator == 1 and node.value >= 0
+
+
+def _brings_in_letters(before: Node, after: Node) -> bool:
+    """Whether an equation was multiplied by a letter (which may be 0) that it did not have."""
+    if not (isinstance(before, Relation) and isinstance(after, Relation)):
+        return False
+    try:
+        ours, theirs = (
+            set(generators(ratio(difference(r), no_generator).top)) for r in (before, after)
+        )
+    except (NotExact, Undefined):
+        return False
+    return ours != theirs
+
+
+def _at_witnesses(before: Node, after: Node, letters: frozenset[str]) -> Link:
+    ours, theirs = witnesses(before, letters), witnesses(after, letters)
+    gained = any(not holds_at(before, p) for p in theirs)
+    lost = any(not holds_at(after, p) for p in ours)
+    if gained or lost:
+        return Link.DIFFERS if gained and lost else Link.GAINS if gained else Link.LOSES
+    return Link.SAME if min(len(ours), len(theirs)) >= ENOUGH else Link.UNKNOWN
