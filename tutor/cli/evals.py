@@ -18,12 +18,23 @@ def grading(
     file: File,
     suite: Annotated[str | None, typer.Option(help="Only this suite.", show_default=False)] = None,
     tier: Annotated[str | None, typer.Option(help="Only this tier.", show_default=False)] = None,
+    baseline: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="Compare with string, sympy or math-verify; may be given again.",
+            show_default=False,
+        ),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Grading: accuracy, false accepts and refusals, time per row."""
+    from tutor.evals.baselines import Baseline
     from tutor.evals.grading import run
 
-    raise typer.Exit(run(file, suite, tier, as_json))
+    known = [b.value for b in Baseline]
+    if unknown := [b for b in baseline or () if b not in known]:
+        raise typer.BadParameter(f"{unknown[0]} is not one of {', '.join(known)}")
+    raise typer.Exit(run(file, suite, tier, as_json, [Baseline(b) for b in baseline or ()]))
 
 
 @app.command("steps")

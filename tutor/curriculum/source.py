@@ -84,14 +84,16 @@ class Source:
     ) -> tuple[WrongAnswer, ...]:
         made = []
         for entry in given:
-            text = str(entry["answer"])
+            answer = entry["answer"]
+            as_right = item_type(self.type_name)(_as_right(spec, answer), context)
+            text = as_right.answer_text() if isinstance(answer, list | Mapping) else str(answer)
             if self.templated and kind.grade(text).verdict is Verdict.CORRECT:
                 continue  # in this variant the foreseen slip happens to give the right answer
             misconception = entry.get("misconception")
             made.append(
                 WrongAnswer(
                     text=text,
-                    type=item_type(self.type_name)(_as_right(spec, entry["answer"]), context),
+                    type=as_right,
                     misconception=MisconceptionId(str(misconception)) if misconception else None,
                     feedback=str(entry.get("feedback") or "").strip(),
                 )

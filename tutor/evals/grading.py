@@ -8,12 +8,13 @@ import gzip
 import json
 import time
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TextIO
 
 from tutor.errors import BadInput
+from tutor.evals.baselines import Baseline, Rival
 from tutor.evals.grading_modes import judge_row
 
 Row = Mapping[str, object]
@@ -90,10 +91,16 @@ def _opened(path: Path) -> TextIO:
 
 
 def evaluate_grading(
-    path: Path, suite: str | None = None, tier: str | None = None
+    path: Path,
+    suite: str | None = None,
+    tier: str | None = None,
+    baselines: Sequence[Baseline] = (),
 ) -> dict[str, object]:
-    """Grade every row of a file (of one suite or tier); the object that `--json` prints."""
-    return _evaluated(_chosen(rows_of(path), suite, tier))
+    """Grade every row of a file (of one suite or tier); the object that `--json` prints.
+
+    With baselines it has a further key for them, each with groups and a total of its own.
+    """
+    return _evaluated(_chosen(rows_of(path), suite, tier), baselines)
 
 
 def _chosen(rows: Iterable[Row], suite: str | None, tier: str | None) -> list[Row]:
@@ -104,29 +111,61 @@ def _chosen(rows: Iterable[Row], suite: str | None, tier: str | None) -> list[Ro
     ]
 
 
-def _evaluated(rows: Iterable[Row]) -> dict[str, object]:
-    groups: dict[tuple[str, str, str], Tally] = defaultdict(Tally)
-    total = Tally()
-    for row in rows:
+def _evaluated(rows: Iterable[Row], baselines: Sequence[Baseline] = ()) -> dict[str, object]:
+    ours = _Tallies()
+    others = {baseline: _Tallies() for baseline in baselines}
+    rivals = [Rival(baseline) for baseline in baselines]
+    try:
+        for row in rows:
+            ours.add(row, judge_row)
+            for rival in rivals:
+                others[rival.baseline].add(row, rival.judge)
+    finally:
+        for rival in rivals:
+            rival.close()
+    found = ours.figures()
+    if others:
+        found["baselines"] = {name.value: tallies.figures() for name, tallies in others.items()}
+    return found
+
+
+class _Tallies:
+    """The counts of one grader: by suite, mode and tier, and in total."""
+
+    def __init__(self) -> None:
+        self.groups: dict[tuple[str, str, str], Tally] = defaultdict(Tally)
+        self.total = Tally()
+
+    def add(self, row: Row, judge: Callable[[Row], tuple[bool, bool]]) -> None:
+        """Judge a row and count it."""
         started = time.perf_counter()
-        accepted, unread = judge_row(row)
+        accepted, unread = judge(row)
         took = (time.perf_counter() - started) * 1000
         key = (str(row.get("suite", "")), str(row.get("mode", "")), str(row.get("tier", "")))
-        for tally in (groups[key], total):
+        for tally in (self.groups[key], self.total):
             tally.add(accepted, bool(row.get("correct")), unread, took)
-    return {
-        "groups": [
-            {"suite": s, "mode": m, "tier": t, **tally.figures()}
-            for (s, m, t), tally in sorted(groups.items())
-        ],
-        "total": total.figures(),
-    }
+
+    def figures(self) -> dict[str, object]:
+        """The groups in order, and the total."""
+        return {
+            "groups": [
+                {"suite": s, "mode": m, "tier": t, **tally.figures()}
+                for (s, m, t), tally in sorted(self.groups.items())
+            ],
+            "total": self.total.figures(),
+        }
 
 
-def run(path: Path, suite: str | None, tier: str | None, as_json: bool) -> int:
+def run(
+    path: Path,
+    suite: str | None,
+    tier: str | None,
+    as_json: bool,
+    baselines: Sequence[Baseline] = (),
+) -> int:
     """Print the figures, as a table or as JSON; 0 when the file could be read."""
     if as_json:
-        print(json.dumps(evaluate_grading(path, suite, tier), ensure_ascii=False))
+        print(json.dumps(evaluate_grading(path, suite, tier, baselines), ensure_ascii=False))
         return 0
     from rich.console import Console  # rich costs start-up time that JSON output does not need
     from rich.progress import track
@@ -134,37 +173,45 @@ def run(path: Path, suite: str | None, tier: str | None, as_json: bool) -> int:
 
     console = Console()
     if not console.is_terminal:
-        console = Console(width=140)
+        console = Console(width=140 + 16 * len(baselines))
     rows = _chosen(rows_of(path), suite, tier)
-    found = _evaluated(track(rows, description="grading", console=console, transient=True))
-    table = Table(
-        "suite",
-        "mode",
-        "tier",
-        "rows",
-        "accuracy",
-        "false accepts",
-        "false refusals",
-        "unreadable",
-        "p50 ms",
-        "p95 ms",
-        "max ms",
+    found = _evaluated(
+        track(rows, description="grading", console=console, transient=True), baselines
     )
-    groups = found["groups"]
-    total = found["total"]
-    for group in [
-        *(groups if isinstance(groups, list) else []),
-        {"suite": "all", "mode": "", "tier": "", **(total if isinstance(total, dict) else {})},
-    ]:
-        table.add_row(*_cells(group))
+    table = Table(*_HEADINGS, *(f"{name.value} (accepts)" for name in baselines))
+    rivals = [_lines(figures) for figures in _mapping(found.get("baselines")).values()]
+    for i, group in enumerate(_lines(found)):
+        beside = (f"{_share(r[i])} ({r[i]['false_accepts']})" for r in rivals)
+        table.add_row(*_cells(group), *beside)
     console.print(table)
     return 0
 
 
-def _cells(group: Mapping[str, object]) -> list[str]:
+_HEADINGS = (
+    "suite", "mode", "tier", "rows", "accuracy", "false accepts", "false refusals", "unreadable",
+    "p50 ms", "p95 ms", "max ms",
+)  # fmt: skip
+
+
+def _mapping(found: object) -> Mapping[str, object]:
+    return found if isinstance(found, Mapping) else {}
+
+
+def _lines(found: object) -> list[Mapping[str, object]]:
+    """The groups of figures and, last, the total as a group of its own."""
+    groups = _mapping(found).get("groups")
+    total = {"suite": "all", "mode": "", "tier": "", **_mapping(_mapping(found).get("total"))}
+    return [*(groups if isinstance(groups, list) else []), total]
+
+
+def _share(group: Mapping[str, object]) -> str:
     rows, right = group["rows"], group["right"]
-    share = right / rows if isinstance(rows, int) and isinstance(right, int) and rows else 0.0
+    known = isinstance(rows, int) and isinstance(right, int) and rows
+    return f"{right / rows if known else 0.0:.1%}"  # type: ignore[operator]
+
+
+def _cells(group: Mapping[str, object]) -> list[str]:
     return [
-        str(group["suite"]), str(group["mode"]), str(group["tier"]), str(rows), f"{share:.1%}",
+        str(group["suite"]), str(group["mode"]), str(group["tier"]), str(group["rows"]), _share(group),
         *(str(group[k]) for k in ("false_accepts", "false_refusals", "unreadable", "p50_ms", "p95_ms", "max_ms")),
     ]  # fmt: skip

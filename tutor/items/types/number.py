@@ -270,7 +270,7 @@ class Number:
 
     def _accepts(self, misprint: Node) -> bool:
         try:
-            return self._right_value(misprint)
+            return self._right_value(misprint) or self._percent_asked(misprint)
         except (NotExact, Undefined):
             return True
 
