@@ -40,6 +40,7 @@ from tutor.evals.grading_units import (
 from tutor.items.grade import Verdict
 from tutor.items.maths.compare import same
 from tutor.items.maths.derive import constant_names, derivative
+from tutor.items.maths.effort import bounded
 from tutor.items.maths.equal import same_value
 from tutor.items.maths.exact import NotExact, Undefined, exact_value
 from tutor.items.maths.forms import ExpressionForm, has_form, is_expanded, is_reduced
@@ -66,7 +67,9 @@ def judge_row(row: Row) -> tuple[bool, bool]:
     judge = _MODES.get(mode, _equivalent)
     case = Case(row)
     try:
-        return judge(case), False
+        with bounded() as bound:
+            accepted = judge(case)
+        return (accepted and not bound.reached), bound.reached
     except Unreadable:
         return False, True
     except (NotExact, Undefined, BadCourse):

@@ -74,6 +74,8 @@ def _same_groups(left: Node, right: Node) -> bool:
 def parts_of(node: Node) -> tuple[Node, ...]:
     """The elements of a group; a lone thing is a group of one; ± counts as two elements."""
     match node:
+        case Bracket(opening="{", items=items) if len(items) > 1:
+            return tuple(p for item in items for p in alternatives(item))  # sets in sets stay
         case Bracket(opening="" | "{", items=items) | Either(choices=items) | Both(parts=items):
             return tuple(p for item in items for p in (_inner(item)))
         case Bracket(items=items):

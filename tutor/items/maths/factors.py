@@ -9,6 +9,7 @@ from fractions import Fraction
 from itertools import product
 from math import isqrt
 
+from tutor.items.maths.effort import spend
 from tutor.items.maths.exact import NotExact
 from tutor.items.maths.poly import (
     Poly,
@@ -72,8 +73,10 @@ def _divisors(value: int) -> list[int]:
 
 
 def _has_rational_root(row: list[int]) -> bool:
+    bottoms = _divisors(row[-1])
     for top in _divisors(row[0]):
-        for bottom in _divisors(row[-1]):
+        spend(10 * len(bottoms))
+        for bottom in bottoms:
             for sign in (1, -1):
                 if _value(row, Fraction(sign * top, bottom)) == 0:
                     return True
@@ -99,6 +102,7 @@ def _has_factor(row: list[int], size: int) -> bool:
     choices = [_divisors(v) for v in values]
     signed = [choices[0], *([*c, *(-d for d in c)] for c in choices[1:])]
     for count, ends in enumerate(product(*signed)):
+        spend(30)
         if count > _TRIES:
             return False
         factor = _through(points, ends)

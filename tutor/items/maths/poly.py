@@ -10,6 +10,7 @@ from fractions import Fraction
 from functools import lru_cache, reduce
 from math import gcd, lcm
 
+from tutor.items.maths.effort import spend
 from tutor.items.maths.exact import NotExact, Undefined, exact_value
 from tutor.items.maths.show import show
 from tutor.items.maths.tree import (
@@ -62,6 +63,7 @@ def multiply(left: Poly, right: Poly) -> Poly:
     """left · right; raises NotExact when it grows too large."""
     if len(left) * len(right) > MAX_TERMS * 20:
         raise NotExact
+    spend(2 * len(left) * len(right))
     total: Poly = {}
     for a, x in left.items():
         for b, y in right.items():

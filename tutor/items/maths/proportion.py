@@ -62,11 +62,21 @@ def _proportion(a: Node, b: Node, *, equation: bool) -> float | None:
     try:
         x, y = ratio(a, no_generator), ratio(b, no_generator)
     except NotExact:
-        return _sampled_proportion(a, b)
+        return (_formal_proportion(a, b) if equation else None) or _sampled_proportion(a, b)
     if not equation:
         return _sampled_proportion(a, b)
     top, other = _without_foreign(x, y), _without_foreign(y, x)
     k = _multiple(top, other)
+    return None if k is None else float(k)
+
+
+def _formal_proportion(a: Node, b: Node) -> float | None:
+    """The same with roots and functions as letters of their own: 2ax = -b + √D."""
+    try:
+        x, y = ratio(a), ratio(b)
+        k = _multiple(_without_foreign(x, y), _without_foreign(y, x))
+    except (NotExact, Undefined):
+        return None
     return None if k is None else float(k)
 
 

@@ -1,10 +1,12 @@
 """A response read as mathematics: the tree, how to show it, and what to say when it cannot be read."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from tutor.items.grade import Context, Grade, Verdict
 from tutor.items.maths.chat import answer_in, has_small_talk, has_talk, spoken, tidy
+from tutor.items.maths.effort import bounded
 from tutor.items.maths.latex import plain_latex
 from tutor.items.maths.lexer import MAX_TEXT, Notation, Unreadable
 from tutor.items.maths.numerals import repeating
@@ -194,6 +196,15 @@ def with_answer(notation: Notation, answer: Node) -> Notation:
         plus_minus=any(isinstance(n, PlusMinus) for n in found),
         factorial=any(isinstance(n, Call) and n.function == "factorial" for n in found),
     )
+
+
+def within_bound(judge: Callable[[str], Grade], response: str) -> Grade:
+    """A response judged with bounded work; one that needs more is unreadable."""
+    with bounded() as bound:
+        grade = judge(response)
+    if bound.reached:
+        return unreadable(Unreadable("That is too much for me to work out."), response)
+    return grade
 
 
 def unreadable(problem: Unreadable, response: str) -> Grade:

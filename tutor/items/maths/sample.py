@@ -9,6 +9,7 @@ import math
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 
+from tutor.items.maths.effort import spend
 from tutor.items.maths.exact import NotExact, Undefined, exact_value
 from tutor.items.maths.tree import (
     Call,
@@ -44,6 +45,7 @@ Point = Mapping[str, complex]
 
 def value_at(node: Node, point: Point) -> complex:
     """The value with the variables at a point; raises Undefined, TooLarge or Unknown."""
+    spend(3)
     try:
         value = _value(node, point)
     except OverflowError:
@@ -69,13 +71,16 @@ def _value(node: Node, point: Point) -> complex:
             inner = _value(of, point)
             return complex(-inner.real, 0.0 - inner.imag)  # not -0: roots look at its sign
         case Sum(terms=terms):
+            spend()
             return sum((_value(term, point) for term in terms), 0j)
         case Product(factors=factors):
+            spend()
             total = 1 + 0j
             for factor in factors:
                 total *= _value(factor, point)
             return total
         case Quotient(top=top, bottom=bottom):
+            spend()
             below = _value(bottom, point)
             if abs(below) < 1e-300:
                 raise Undefined
@@ -87,8 +92,10 @@ def _value(node: Node, point: Point) -> complex:
         case Degree(of=of):
             return _value(of, point) * math.pi / 180
         case Power(base=base, exponent=exponent):
+            spend()
             return _power(_value(base, point), exponent, point)
         case Call(function=function, args=args):
+            spend()
             return call_value(function, [_value(arg, point) for arg in args])
         case _:
             raise Unknown
@@ -156,6 +163,18 @@ def passes_through(node: Node, point: Point) -> bool:
         except (Undefined, NotExact):
             continue
     return False
+
+
+def largest_term(node: Node, point: Point) -> float:
+    """The size of the largest term of any sum in the tree at a point; 0 without sums."""
+    size = 0.0
+    for inner in walk(node):
+        for term in inner.terms if isinstance(inner, Sum) else ():
+            try:
+                size = max(size, abs(value_at(term, point)))
+            except (Undefined, NotExact):
+                continue
+    return size
 
 
 def _is_real(value: complex) -> bool:

@@ -9,7 +9,7 @@ from tutor.items.grade import Context, Grade, Samples, Shown, Verdict
 from tutor.items.maths.exact import NotExact, Undefined
 from tutor.items.maths.lexer import Notation, Unreadable
 from tutor.items.maths.near import near_misses
-from tutor.items.maths.reading import notation_for, read, renamed, unreadable
+from tutor.items.maths.reading import notation_for, read, renamed, unreadable, within_bound
 from tutor.items.maths.show import show
 from tutor.items.maths.tree import Bracket, Const, Neg, Node, names
 
@@ -50,6 +50,9 @@ class Structured:
 
     def grade(self, response: str) -> Grade:
         """Judge a response."""
+        return within_bound(self._graded, response)
+
+    def _graded(self, response: str) -> Grade:
         try:
             node = self._read(response)
             judged = self.judge(node, self.answer)

@@ -11,7 +11,15 @@ from tutor.items.maths.exact import NotExact, Undefined
 from tutor.items.maths.forms import MISSING, ExpressionForm, has_form
 from tutor.items.maths.lexer import Notation, Unreadable
 from tutor.items.maths.near import near_misses
-from tutor.items.maths.reading import Read, formula_side, notation_for, read, renamed, unreadable
+from tutor.items.maths.reading import (
+    Read,
+    formula_side,
+    notation_for,
+    read,
+    renamed,
+    unreadable,
+    within_bound,
+)
 from tutor.items.maths.rewrite import alternatives, rewritings
 from tutor.items.maths.show import show
 from tutor.items.maths.tree import Node, names
@@ -65,6 +73,9 @@ class Expression:
 
     def grade(self, response: str) -> Grade:
         """Judge a response."""
+        return within_bound(self._graded, response)
+
+    def _graded(self, response: str) -> Grade:
         try:
             found = read(response, self.notation)
             own = names(self.answer)

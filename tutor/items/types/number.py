@@ -22,7 +22,7 @@ from tutor.items.maths.numerals import (
     rounded_places,
 )
 from tutor.items.maths.quantity import quantity
-from tutor.items.maths.reading import Read, notation_of, read, right_side, unreadable
+from tutor.items.maths.reading import Read, notation_of, read, right_side, unreadable, within_bound
 from tutor.items.maths.sample import value_at
 from tutor.items.maths.show import decimal
 from tutor.items.maths.tree import (
@@ -100,6 +100,9 @@ class Number:
 
     def grade(self, response: str) -> Grade:
         """Judge a response."""
+        return within_bound(self._graded, response)
+
+    def _graded(self, response: str) -> Grade:
         try:
             found = self._read(response)
             return self._judge(found)

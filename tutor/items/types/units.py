@@ -12,7 +12,7 @@ from tutor.items.maths.lexer import Notation, Unreadable
 from tutor.items.maths.number_text import forms_of, misprints
 from tutor.items.maths.numerals import figures, rounded_figures, rounded_places
 from tutor.items.maths.quantity import Quantity, quantity
-from tutor.items.maths.reading import notation_of, unreadable
+from tutor.items.maths.reading import notation_of, unreadable, within_bound
 from tutor.items.maths.units import label, named, unit_of
 
 _FIELDS = ("answer", "tolerance", "same_unit", "significant_figures", "decimal_places", "strict")
@@ -70,6 +70,9 @@ class Units:
 
     def grade(self, response: str) -> Grade:
         """Judge a response."""
+        return within_bound(self._graded, response)
+
+    def _graded(self, response: str) -> Grade:
         try:
             return self._judge(quantity(response, self.notation, self.labels))
         except Unreadable as problem:
