@@ -88,6 +88,9 @@ def _rewritten(name: str, inner: str) -> str:
     made = _GROUPS.get(name)
     if made is not None:
         return made(parts)
+    big = _BIG.get((name.lower(), len(parts)))
+    if big is not None:
+        return big(*parts)
     if name == "diff" and len(parts) in (1, 2):
         return _slope(parts[0], parts[1] if len(parts) == 2 else "x")
     return f"{_RENAMED.get(name, name)}({inner})"
@@ -98,6 +101,41 @@ def _slope(formula: str, variable: str) -> str:
         return f"({show(derivative(parse(formula), variable))})"
     except (Unreadable, NotExact):
         return f"diff({formula},{variable})"
+
+
+# Operators as computer algebra writes them, in LaTeX; sympy's bounds are a group of their own.
+_BIG: dict[tuple[str, int], Callable[..., str]] = {
+    ("derivative", 2): lambda f, x: f"\\frac{{d}}{{d{x}}}({f})",
+    **{
+        (name, size): make
+        for name in ("integral", "integrate")
+        for size, make in (
+            (2, lambda f, x: _integral(f, *_arguments(x.strip("()")))),
+            (4, lambda f, x, a, b: _integral(f, x, a, b)),
+        )
+    },
+    **{
+        (name, size): make
+        for word in ("sum", "prod")
+        for name in (word, "product" if word == "prod" else word)
+        for size, make in (
+            (2, lambda f, x, w=word: _summed(w, f, *_arguments(x.strip("()")))),
+            (4, lambda f, x, a, b, w=word: _summed(w, f, x, a, b)),
+        )
+    },
+    ("limit", 3): lambda f, x, a: f"\\lim_{{{x}\\to {a}}}({f})",
+}
+
+
+def _integral(formula: str, variable: str, *bounds: str) -> str:
+    ends = f"_{{{bounds[0]}}}^{{{bounds[1]}}}" if len(bounds) == 2 else ""
+    return f"\\int{ends} ({formula}) d {variable}"
+
+
+def _summed(name: str, formula: str, variable: str, *bounds: str) -> str:
+    if len(bounds) != 2:
+        return f"{name}({formula},{variable})"
+    return f"\\{name}_{{{variable}={bounds[0]}}}^{{{bounds[1]}}} ({formula})"
 
 
 _GROUPS: dict[str, Callable[[list[str]], str]] = {

@@ -22,6 +22,7 @@ from tutor.evals.grading_case import (
     near,
     usual_tolerance,
 )
+from tutor.evals.grading_maxima import from_maxima
 from tutor.evals.grading_numbers import (
     by_figures,
     by_places,
@@ -46,7 +47,7 @@ from tutor.items.maths.exact import NotExact, Undefined, exact_value
 from tutor.items.maths.forms import ExpressionForm, has_form, is_expanded, is_reduced
 from tutor.items.maths.lexer import Unreadable
 from tutor.items.maths.parser import parse
-from tutor.items.maths.reading import read, renamed
+from tutor.items.maths.reading import in_signs, read, renamed
 from tutor.items.maths.sample import value_at
 from tutor.items.maths.shape import factors_of, shape
 from tutor.items.maths.tree import (
@@ -171,7 +172,8 @@ def _as_set(node: Node) -> Node:
 
 def _parsed(case: Case) -> bool:
     notation = case.notation
-    answer, found = parse(case.expected, notation), parse(case.student, notation)
+    found = parse(in_signs(case.student, notation), notation)
+    answer = parse(in_signs(from_maxima(case.expected), notation), notation)
     return shape(answer) == shape(found) or same(found, answer)
 
 

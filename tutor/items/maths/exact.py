@@ -22,6 +22,8 @@ from tutor.items.maths.tree import (
     Product,
     Quotient,
     Sum,
+    number,
+    rebuilt,
 )
 
 MAX_BITS = 4096  # of a numerator or denominator
@@ -88,10 +90,29 @@ def _fraction(node: Node) -> Fraction:
             return _fraction(of) / 100
         case Power(base=base, exponent=exponent):
             return power(_fraction(base), _fraction(exponent))
+        case Call(function="sum" | "prod" as function, args=(body, Name(name=name), low, high)):
+            return _series(function, body, name, _fraction(low), _fraction(high))
         case Call(function=function, args=args):
             return _called(function, [_fraction(arg) for arg in args])
         case _:
             raise NotExact
+
+
+def _series(function: str, body: Node, name: str, low: Fraction, high: Fraction) -> Fraction:
+    """A finite sum or product of at most 200 numbers."""
+    if low.denominator != 1 or high.denominator != 1 or not 0 <= high - low < 200:
+        raise NotExact
+    total = Fraction(function == "prod")
+    for k in range(int(low), int(high) + 1):
+        value = _fraction(_put(body, name, k))
+        total = _bounded(total * value if function == "prod" else total + value)
+    return total
+
+
+def _put(node: Node, name: str, value: int) -> Node:
+    if isinstance(node, Name) and node.name == name:
+        return number(value)
+    return rebuilt(node, lambda child: _put(child, name, value))
 
 
 def power(base: Fraction, exponent: Fraction) -> Fraction:

@@ -7,6 +7,7 @@ A function without brackets takes the product that follows it: sin 2x, ln x/y, s
 
 from fractions import Fraction
 
+from tutor.items.maths import operators
 from tutor.items.maths.exact import NotExact, Undefined
 from tutor.items.maths.lexer import SCHOOL, Notation, Token, Unreadable, tokens
 from tutor.items.maths.sample import TooLarge, value_at
@@ -317,7 +318,14 @@ class _Parser:
             return token.kind != "end"
         if token.text == "|":
             return self.bars == 0
-        return token.text in ("(", "[", "{", "frac", "<(") or token.text.startswith("\\begin")
+        return token.text in (
+            "(",
+            "[",
+            "{",
+            "frac",
+            "<(",
+            *operators.NAMES,
+        ) or token.text.startswith("\\begin")
 
     def atom(self) -> Node:
         token = self.token
@@ -352,6 +360,11 @@ class _Parser:
             return self.absolute()
         if token.text == "frac":
             return self.fraction()
+        if token.text in operators.NAMES:
+            self.deeper()
+            made = operators.operator(self, self.alone)
+            self.depth -= 1
+            return made
         if token.text.startswith("\\begin"):
             return self.matrix()
         if token.text == "empty":
@@ -406,7 +419,17 @@ class _Parser:
     def fraction(self) -> Node:
         self.expect("frac")
         top = self.group()
-        return Quotient(top, self.group())
+        made = Quotient(top, self.group())
+        return operators.slope(self, made) or made
+
+    def alone(self, found: tuple[Token, ...]) -> Node:
+        """Tokens read on their own, at this depth."""
+        inner = _Parser(found, self.notation)
+        inner.depth = self.depth
+        node = inner.sum()
+        if inner.token.kind != "end":
+            raise Unreadable("I cannot read that integral.", inner.token.start)
+        return node
 
     def group(self) -> Node:
         """A LaTeX argument: a braced group or one digit or letter."""

@@ -33,6 +33,7 @@ _AND = re.compile(r"(?<=\d)\s+(?:y|et|und)\s+(?=[-−]?[\d(])")  # 2 y 3, 2 et 3
 _UNION = re.compile(r"(?<=[)\]}])\s*[Uu]\s*(?=[(\[{])")
 _EXPONENT = re.compile(r"(?<=\d)[eE]([+-]?\d{1,4})(?![\d.a-zA-Z])")
 _LOG_BASE = re.compile(r"\blog(2|10)\s*\(")
+_SLOPE = re.compile(r"(?<![A-Za-z])d([a-zA-Z]?)\s*/\s*d([a-zA-Z])(?![A-Za-z])")
 _LETTERS = re.compile(rf"{LETTER}{{2}}")
 _ANGLES = re.compile(r"^\s*<([^<>=]*,[^<>=]*)>\s*$")
 
@@ -97,6 +98,8 @@ def in_signs(text: str, notation: Notation) -> str:
     """Letters that are signs made signs: an x between two numbers is a multiplication sign unless the answer has an x in it, 5e3 is 5·10³, ) U ( a union."""
     if "e" in text or "E" in text:
         text = _EXPONENT.sub(r"*10^(\1)", text)
+    if "/d" in text:
+        text = _SLOPE.sub(r"\\frac{d\1}{d\2}", text)
     if "log" in text:
         text = _LOG_BASE.sub(r"log_\1(", text)
     if text.startswith("<"):

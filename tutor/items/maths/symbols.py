@@ -30,7 +30,7 @@ GREEK = {
     "zeta": "ζ", "eta": "η", "theta": "θ", "vartheta": "θ", "iota": "ι", "kappa": "κ",
     "lambda": "λ", "mu": "μ", "nu": "ν", "xi": "ξ", "rho": "ρ", "sigma": "σ", "tau": "τ",
     "upsilon": "υ", "phi": "φ", "varphi": "φ", "chi": "χ", "psi": "ψ", "omega": "ω", "Delta": "Δ",
-    "Sigma": "Σ", "Omega": "Ω", "Gamma": "Γ", "Theta": "Θ", "Lambda": "Λ", "Phi": "Φ", "Psi": "Ψ",
+    "partial": "∂", "Sigma": "Σ", "Omega": "Ω", "Gamma": "Γ", "Theta": "Θ", "Lambda": "Λ", "Phi": "Φ", "Psi": "Ψ",
 }  # fmt: skip
 CONSTANTS = {
     "pi": "pi", "Pi": "pi", "PI": "pi", "π": "pi", "infinity": "inf", "infty": "inf", "inf": "inf",
@@ -62,6 +62,7 @@ COMMANDS = {
     "rvert": "|", "mid": "|", "langle": "<(", "rangle": ")>", "lbrace": "\\{", "rbrace": "\\}",
     "lbrack": "[", "rbrack": "]", "ldots": "...", "dots": "...", "cdots": "...", "emptyset": "empty",
     "varnothing": "empty", "approx": "=", "to": "->", "rightarrow": "->", "backslash": "\\\\",
+    "int": "int", "sum": "sum", "prod": "prod", "lim": "lim",
 }  # fmt: skip
 FRACTIONS = frozenset({"frac", "dfrac", "tfrac", "cfrac"})
 _IGNORED_LISTED = (
