@@ -171,7 +171,16 @@ def simulate(
         typer.Option(help="Folder for simulate.md and simulate.html.", show_default=False),
     ] = None,
     seeds: Annotated[int, typer.Option(min=1, help="Simulated schools.")] = 2,
+    seed_base: Annotated[
+        int, typer.Option(min=0, help="The first seed; docs/learner-model.md says which were used.")
+    ] = 0,
     learners: Annotated[int, typer.Option(min=10, help="Learners in each.")] = 120,
+    dialogue: Annotated[
+        bool, typer.Option("--dialogue", help="Learners type to the tutor's whole turn.")
+    ] = False,
+    course: Annotated[
+        str, typer.Option(help="A bundled course; an invented one when left out.")
+    ] = "",
     policy: Annotated[
         list[str] | None,
         typer.Option("--policy", help="Only this policy (may be repeated).", show_default=False),
@@ -186,7 +195,10 @@ def simulate(
         code = run(
             out,
             seeds=seeds,
+            seed_base=seed_base,
             learners=learners,
+            dialogue=dialogue,
+            course=course,
             policies=policy,
             workers=workers,
             progress=lambda done, of: progress.update(task, completed=done, total=of),

@@ -98,6 +98,7 @@ def consequences(move: Move, scene: Scene) -> tuple[Event, ...]:
                 skills=scene.course.sources[choice.item].skills,
                 purpose=choice.purpose,
                 reason=choice.reason,
+                tack=choice.change_of_tack or "",
             )
         )
     made.append(_recorded(move, scene, choice, now))

@@ -66,7 +66,7 @@ ROUNDS_CHOICE = 2  # picking through options is no thinking
 IDLE_RUN = 3  # “idk” in a row before the tack changes
 WHY_EVERY = 3  # solved items between two why-questions
 NOVICE = 0.3  # belief below which a worked example comes first
-ANXIOUS = 0.85  # target success after two failures, or after a session that felt hard
+ANXIOUS = 0.85  # target success after a session that felt hard
 STRETCHED = 0.7  # target success after a session that felt easy
 QUIZ_LENGTH = 6
 QUEST = 6  # items of a skill that the learner asked for, before the tutor chooses again
@@ -497,8 +497,7 @@ def _choice(
     purpose: Purpose | None = None,
 ) -> Choice | None:
     goal = target if target is not None else scene.persona.target
-    failing = scene.session.tried >= 2 and scene.session.streak == 0
-    if target is None and (failing or scene.session.felt == Felt.HARD):
+    if target is None and scene.session.felt == Felt.HARD:
         goal = max(goal, ANXIOUS)
     elif target is None and scene.session.felt == Felt.EASY:
         goal = min(goal, STRETCHED)

@@ -60,7 +60,10 @@ class MessageReceived:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemOpened:
-    """An item was put to the learner. `reason` says why, in words the learner may read."""
+    """An item was put to the learner. `reason` says why, in words the learner may read.
+
+    `tack` names the change of tack that brought it (`topic.Tack`), if many fruitless items did.
+    """
 
     at: datetime
     item: ItemId
@@ -68,6 +71,7 @@ class ItemOpened:
     skills: tuple[SkillId, ...]
     purpose: Purpose
     reason: str = ""
+    tack: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

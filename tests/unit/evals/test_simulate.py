@@ -1,9 +1,17 @@
 """The laboratory: deterministic, honest about the truth, and complete in its report."""
 
+import asyncio
+import zlib
 from datetime import timedelta
 from random import Random
+from xml.etree import ElementTree
 
+import pytest
+
+from tutor.errors import BadInput
 from tutor.evals.simulate.course import invented_course
+from tutor.evals.simulate.dialogue import InDialogue
+from tutor.evals.simulate.figures import MEASURES
 from tutor.evals.simulate.learner import (
     Forgetting,
     Habits,
@@ -11,9 +19,19 @@ from tutor.evals.simulate.learner import (
     ease_of,
     truths_of,
 )
-from tutor.evals.simulate.run import run, simulate
-from tutor.evals.simulate.school import START, Plan
+from tutor.evals.simulate.ours import Ours
+from tutor.evals.simulate.policies import Happened
+from tutor.evals.simulate.run import POLICIES, run, simulate
+from tutor.evals.simulate.school import START, Plan, run_learner
 from tutor.items.grade import Verdict
+from tutor.learner_state.events import (
+    Attempted,
+    ItemClosed,
+    ItemOpened,
+    MessageReceived,
+    MoveMade,
+    Outcome,
+)
 
 COURSE = invented_course(skills=6, items=5)
 SMALL = Plan(skills=6, items=5, sessions=3, session_items=12, learners=3, warm_up=1)
@@ -71,9 +89,11 @@ def test_both_families_forget_but_in_different_forms():
 
 def test_a_simulation_is_deterministic_and_reports_every_policy(tmp_path):
     chosen = ["ours", "three in a row", "Elo"]
-    one = simulate(plan=SMALL, seeds=1, policies=chosen, workers=1)
-    two = simulate(plan=SMALL, seeds=1, policies=chosen, workers=2)
+    one = simulate(plan=SMALL, seeds=(3,), policies=chosen, workers=1)
+    two = simulate(plan=SMALL, seeds=(3,), policies=chosen, workers=2)
     assert one.results == two.results
+    other = simulate(plan=SMALL, seeds=(4,), policies=chosen, workers=2)
+    assert one.results != other.results
     ticks: list[int] = []
     said: list[str] = []
     code = run(
@@ -88,7 +108,106 @@ def test_a_simulation_is_deterministic_and_reports_every_policy(tmp_path):
     assert code == 0
     assert ticks == [1, 2, 3, 4]
     page = (tmp_path / "simulate.html").read_text()
-    assert page.count("<svg") == 4
+    assert page.count("<svg") == 8
     assert "<script" not in page
     assert "three in a row" in said[0]
     assert (tmp_path / "simulate.md").read_text() == said[0]
+    ElementTree.parse(tmp_path / "simulate.svg")
+
+
+def test_every_measure_of_every_policy_is_in_the_report():
+    said: list[str] = []
+    run(None, seeds=1, learners=3, workers=1, say=said.append)
+    for policy in POLICIES:
+        assert said[0].count(f"\n| {policy} |") == len(Forgetting)
+    for measure in MEASURES:
+        assert f"| {measure.title} |" in said[0]
+    assert said[0].count("recall after 30 days") == len(Forgetting)
+
+
+def test_an_unknown_policy_is_refused_by_name():
+    with pytest.raises(BadInput, match="six in a row"):
+        simulate(plan=SMALL, policies=["six in a row"])
+
+
+def test_the_dialogue_and_the_direct_mode_choose_the_same_items_for_the_same_responses():
+    course = invented_course(skills=6, items=8, seed=2)
+    truths, ease = truths_of(course, 2), ease_of(course, 2)
+    plan = Plan(sessions=3, session_items=12)
+    spoken, direct = InDialogue(course=course, persists=0.0), Ours(course)
+    chosen = 0
+    for seed in range(3):
+        one = SimulatedLearner.make(course, truths, ease, seed)
+        run_learner(spoken, one, plan, seed)
+        events = asyncio.run(spoken.log.whole(spoken.who, course.id))
+        direct.begin(one, seed)
+        for opened, dice, attempt in openings(events, spoken.who):
+            asked = direct.ask(opened.at, dice=dice)
+            assert direct.choice is not None
+            assert (asked.item, direct.choice.seed) == (opened.item, opened.seed)
+            assert (direct.choice.purpose, direct.choice.reason) == (opened.purpose, opened.reason)
+            chosen += 1
+            if attempt is not None:
+                direct.took(asked, happened(attempt))
+        assert direct.state is not None
+        assert spoken.state is not None
+        for skill in course.skills:
+            assert direct.state.belief(skill).known == spoken.state.belief(skill).known
+            assert direct.mastered(skill) == spoken.mastered(skill)
+    spoken.close()
+    assert chosen > 90
+
+
+def openings(events, who):
+    """Every opened item with the dice of its turn and its first response, if one came."""
+    listed = []
+    for position, event in enumerate(events):
+        if isinstance(event, MessageReceived):
+            # a turn appends the reading with its evidence; its dice are the length after that
+            length = position + 1
+        elif isinstance(event, Attempted):
+            length = position + 1
+            if listed and listed[-1][2] is None:
+                listed[-1][2] = event
+        elif isinstance(event, ItemClosed) and event.outcome is Outcome.SOLVED:
+            length = position + 1
+        elif isinstance(event, ItemOpened):
+            dice = zlib.crc32(f"{who}:{length}".encode())
+            listed.append([event, dice, None])
+    return listed
+
+
+def happened(attempt: Attempted) -> Happened:
+    return Happened(
+        right=attempt.verdict is Verdict.CORRECT,
+        helped=attempt.help > 0,
+        misconception=attempt.misconception,
+        at=attempt.at,
+    )
+
+
+def test_simulated_learners_talk_to_the_whole_turn():
+    course = invented_course(skills=4, items=6)
+    one = SimulatedLearner.make(
+        course,
+        truths_of(course, 0),
+        ease_of(course, 0),
+        1,
+        ability=-2.0,
+        habits=Habits(ask_for_help=0.3, misconceived=1.0),
+    )
+    spoken = InDialogue(course=course)
+    record = run_learner(spoken, one, Plan(sessions=2, session_items=15), 1)
+    events = asyncio.run(spoken.log.whole(spoken.who, course.id))
+    spoken.close()
+    moves = {event.move for event in events if isinstance(event, MoveMade)}
+    assert {"open", "feedback", "hint", "probe", "ask"} <= moves
+    assert record.turns > 30
+    assert any(isinstance(e, Attempted) and e.misconception for e in events)
+    assert any(isinstance(e, Attempted) and e.help for e in events)
+
+
+def test_a_bundled_course_can_be_simulated_in_dialogue():
+    plan = Plan(sessions=1, session_items=6, learners=2, warm_up=1, course="fractions")
+    found = simulate(plan=plan, seeds=(0,), dialogue=True, policies=["ours"], workers=1)
+    assert found.turns >= 6

@@ -68,11 +68,15 @@ MEASURES: tuple[Measure, ...] = (
         better=-1,
     ),
     Measure(
+        key="missed_confirmed", title="missed, confirmed", says="the same, not confirmed", better=-1
+    ),
+    Measure(
         key="to_mastery",
         title="items",
-        says="items from the first of a skill to mastery",
+        says="items from the first of a skill to mastery (ours: provisional)",
         better=-1,
     ),
+    Measure(key="to_confirmed", title="items, confirmed", says="the same to confirmed", better=-1),
     Measure(
         key="late",
         title="late",
@@ -111,6 +115,8 @@ def figures_of(records: Sequence[Record]) -> dict[str, Figure]:
         "false": _ratio(records, lambda r: r.declared_false, lambda r: r.declared),
         "false_confirmed": _ratio(records, lambda r: r.settled_false, lambda r: r.settled),
         "missed": _ratio(records, lambda r: r.missed, lambda r: r.truly_known),
+        "missed_confirmed": _ratio(records, lambda r: r.missed_settled, lambda r: r.truly_known),
+        "to_confirmed": _pooled([float(n) for r in records for n in r.to_settled]),
         "to_mastery": _pooled([float(n) for r in records for n in r.to_mastery]),
         "late": _pooled([float(n) for r in records for n in r.extra_items]),
         "stuck": _mean(records, lambda r: float(r.stuck)),
@@ -123,13 +129,39 @@ def figures_of(records: Sequence[Record]) -> dict[str, Figure]:
     return table
 
 
-def compare(a: Sequence[Record], b: Sequence[Record], days: int) -> Figure:
-    """By what share the recall of `a` after `days` is above that of `b`, same learners paired.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bin:
+    """Responses predicted alike: the mean prediction, the share right, how many there were."""
+
+    said: float
+    came: float
+    count: int
+
+
+def calibration(records: Sequence[Record], bins: int = 10) -> tuple[Bin, ...]:
+    """Predicted against real success, in bins of equal width; empty where nothing was predicted."""
+    table: list[list[tuple[float, bool]]] = [[] for _ in range(bins)]
+    for record in records:
+        for p, right in record.predicted:
+            table[min(bins - 1, int(p * bins))].append((p, right))
+    return tuple(
+        Bin(
+            said=sum(p for p, _ in pairs) / len(pairs),
+            came=sum(right for _, right in pairs) / len(pairs),
+            count=len(pairs),
+        )
+        for pairs in table
+        if pairs
+    )
+
+
+def compare(a: Sequence[Record], b: Sequence[Record], of: Callable[[Record], float]) -> Figure:
+    """By what share `of` is higher for `a` than for `b`, the same learners paired.
 
     The interval is that of the paired difference, over the mean of `b`.
     """
-    base = sum(r.recall[days] for r in b) / len(b)
-    differences = [x.recall[days] - y.recall[days] for x, y in zip(a, b, strict=True)]
+    base = sum(map(of, b)) / len(b)
+    differences = [of(x) - of(y) for x, y in zip(a, b, strict=True)]
     mean = sum(differences) / len(differences)
     return Figure(value=mean / base, half=1.96 * standard_error(differences) / base)
 

@@ -168,19 +168,14 @@ class SimulatedLearner:
     def answer(
         self, item: ItemId, skill: SkillId, now: datetime, dice: Random, *, helped: bool = False
     ) -> Answered:
-        """Do one item: recall or not, answer, and perhaps learn from it.
-
-        A hint before it (`helped`) adds a logit to the chance of being right.
-        """
+        """Do one item, perhaps after a hint: recall or not, answer, and perhaps learn from it."""
         one = self.skills[skill]
         kept = self.retained(skill, now)
         days = (now.timestamp() - one.at) / DAY if one.at else 0.0
         if one.known and dice.random() > kept:
             one.known = False
         knew = one.known
-        p = self.chance(item, skill)
-        if helped:
-            p = _shifted(p, 1.0)
+        p = self.chance(item, skill, helped=helped)
         right = dice.random() < p
         if one.known:
             if days > 0.3:
@@ -193,10 +188,14 @@ class SimulatedLearner:
         one.at = now.timestamp()
         return Answered(right=right, knew=knew, p=p)
 
-    def chance(self, item: ItemId, skill: SkillId) -> float:
-        """P(right) at the item in the present state (nothing more is forgotten)."""
+    def chance(self, item: ItemId, skill: SkillId, *, helped: bool = False) -> float:
+        """P(right) at the item in the present state (nothing more is forgotten).
+
+        A hint (`helped`) adds a logit.
+        """
         one = self.skills[skill]
-        return _shifted(1.0 - one.slip if one.known else one.guess, self.ease.get(item, 0.0))
+        by = self.ease.get(item, 0.0) + (1.0 if helped else 0.0)
+        return _shifted(1.0 - one.slip if one.known else one.guess, by)
 
     def shown(self, skill: SkillId, dice: Random) -> None:
         """The skill was explained (hint, worked example): half the usual chance to learn."""

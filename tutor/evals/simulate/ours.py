@@ -34,11 +34,12 @@ class Ours:
         self.seed = seed
         self.asked = 0
 
-    def ask(self, now: datetime) -> Asked:
-        """What `select.choose` chooses."""
+    def ask(self, now: datetime, *, dice: int | None = None) -> Asked:
+        """What `select.choose` chooses; `dice` is its seed, where it should be a given one."""
         assert self.state is not None
         self.asked += 1
-        choice = choose(self.course, self.state, self.model, now, self.seed * 100_003 + self.asked)
+        seed = self.seed * 100_003 + self.asked if dice is None else dice
+        choice = choose(self.course, self.state, self.model, now, seed)
         assert choice is not None
         self.choice = choice
         return Asked(
@@ -110,3 +111,10 @@ class Ours:
         """Misconceptions seen at least twice: once may be chance."""
         assert self.state is not None
         return frozenset(m for m, seen in self.state.misconceptions.items() if seen.count >= 2)
+
+    def spent(self) -> tuple[int, float]:
+        """Nobody talks."""
+        return 0, 0.0
+
+    def close(self) -> None:
+        """Nothing is held open."""

@@ -66,6 +66,14 @@ class Policy(Protocol):
         """Misconceptions that it noticed."""
         ...
 
+    def spent(self) -> tuple[int, float]:
+        """Turns of dialogue so far, and the seconds inside them; 0 where nobody talks."""
+        ...
+
+    def close(self) -> None:
+        """The class is over."""
+        ...
+
 
 @dataclass(slots=True)
 class Baseline:
@@ -76,13 +84,15 @@ class Baseline:
     dice: Random = field(default_factory=Random)
     results: dict[SkillId, list[bool]] = field(default_factory=dict)
     done: set[SkillId] = field(default_factory=set)
+    askable: list[SkillId] = field(default_factory=list)  # skills that have items
 
     def begin(self, learner: SimulatedLearner, seed: int) -> None:
         """Forget the last learner."""
         self.learner = learner
         self.dice = Random(f"policy:{seed}")
         self.results = {skill: [] for skill in self.course.skills}
-        self.done = set()
+        self.askable = [skill for skill in self.course.skills if self.course.by_skill.get(skill)]
+        self.done = set(self.course.skills) - set(self.askable)
 
     def ask(self, now: datetime) -> Asked:
         """An item of the first skill of the fringe; anything when all is mastered."""
@@ -92,7 +102,7 @@ class Baseline:
             for skill, facts in self.course.skills.items()
             if skill not in self.done and all(r in self.done for r in facts.requires)
         ]
-        skill = self.pick(opened) if opened else self.dice.choice(list(self.course.skills))
+        skill = self.pick(opened) if opened else self.dice.choice(self.askable)
         item, p = self.item(skill)
         return Asked(item=item, skill=skill, p=p)
 
@@ -130,6 +140,13 @@ class Baseline:
         """None: these policies do not look."""
         return frozenset()
 
+    def spent(self) -> tuple[int, float]:
+        """Nobody talks."""
+        return 0, 0.0
+
+    def close(self) -> None:
+        """Nothing is held open."""
+
 
 class AtRandom(Baseline):
     """Any item of any skill."""
@@ -137,7 +154,7 @@ class AtRandom(Baseline):
     def ask(self, now: datetime) -> Asked:
         """Any item of the course."""
         del now
-        skill = self.dice.choice(list(self.course.skills))
+        skill = self.dice.choice(self.askable)
         return Asked(item=self.item(skill)[0], skill=skill)
 
     def judge(self, skill: SkillId) -> bool:
@@ -247,7 +264,7 @@ class OaTutor(Traced):
     def ask(self, now: datetime) -> Asked:
         """The skill with the lowest belief, prerequisites or not."""
         del now
-        skill = min(self.course.skills, key=lambda s: self.known[s])
+        skill = min(self.askable, key=lambda s: self.known[s])
         return Asked(item=self.item(skill)[0], skill=skill)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from random import Random
 
+from tutor.curriculum.book import Book
 from tutor.curriculum.course import Course
 from tutor.evals.simulate.course import invented_course
 from tutor.evals.simulate.learner import (
@@ -14,8 +15,9 @@ from tutor.evals.simulate.learner import (
     truths_of,
 )
 from tutor.evals.simulate.policies import Asked, Happened, Policy
-from tutor.ids import MisconceptionId, SkillId
+from tutor.ids import CourseId, MisconceptionId, SkillId
 from tutor.learner_state.trace import DAY
+from tutor.settings import bundled
 
 START = datetime(2026, 9, 7, 9, 0, tzinfo=UTC)
 LATER = (7, 30, 90)  # days after the last session at which recall is measured
@@ -29,6 +31,7 @@ class Plan:
     """How long and how much: sessions of items on consecutive days, learners per seed.
 
     The first `warm_up` learners of a seed teach the policy the course and are not measured.
+    `course` names a bundled course; without one, a course is invented for every seed.
     """
 
     skills: int = 30
@@ -37,6 +40,7 @@ class Plan:
     session_items: int = 30
     learners: int = 120
     warm_up: int = 20
+    course: str = ""
 
 
 @dataclass(slots=True)
@@ -53,9 +57,13 @@ class Record:
     settled: int = 0
     settled_false: int = 0
     missed: int = 0
+    missed_settled: int = 0
     truly_known: int = 0
     extra_items: list[int] = field(default_factory=list)  # declared after truly known, in items
     to_mastery: list[int] = field(default_factory=list)
+    to_settled: list[int] = field(default_factory=list)
+    turns: int = 0  # of dialogue
+    seconds: float = 0.0  # inside them, by the clock of the machine
     stuck: int = 0
     predicted: list[tuple[float, bool]] = field(default_factory=list)
     planted: int = 0
@@ -83,7 +91,7 @@ def run_class(
     tick: Callable[[], None] = lambda: None,
 ) -> list[Record]:
     """One seed: a course, its truths, and `plan.learners` learners in turn. Deterministic."""
-    course = invented_course(skills=plan.skills, items=plan.items, seed=seed)
+    course = course_of(plan, seed)
     truths, ease = truths_of(course, seed), ease_of(course, seed)
     policy = make(course)
     records = []
@@ -94,13 +102,24 @@ def run_class(
         if number >= plan.warm_up:
             records.append(record)
         tick()
+    policy.close()
     return records
+
+
+def course_of(plan: Plan, seed: int) -> Course:
+    """The bundled course that the plan names, else the invented one of the seed."""
+    if not plan.course:
+        return invented_course(skills=plan.skills, items=plan.items, seed=seed)
+    book = Book([bundled("curricula")])
+    book.refresh()
+    return book.get(CourseId(plan.course))
 
 
 def run_learner(policy: Policy, learner: SimulatedLearner, plan: Plan, seed: int) -> Record:
     """One learner's sessions."""
     dice = Random(f"life:{seed}")
     policy.begin(learner, seed)
+    turns, seconds = policy.spent()
     record = Record()
     progress = {skill: _Progress() for skill in learner.course.skills}
     met: set[MisconceptionId] = set()
@@ -111,6 +130,8 @@ def run_learner(policy: Policy, learner: SimulatedLearner, plan: Plan, seed: int
             now += timedelta(seconds=60)
             _one_item(policy, learner, record, progress, met, now, dice)
     _close(policy, learner, record, progress, met, now)
+    record.turns = policy.spent()[0] - turns
+    record.seconds = policy.spent()[1] - seconds
     return record
 
 
@@ -178,6 +199,7 @@ def _judge(
     if policy.confirmed(skill) and not was_settled:
         record.settled += 1
         record.settled_false += not truly
+        record.to_settled.append(here.items)
 
 
 def _close(
@@ -199,5 +221,6 @@ def _close(
         if here.items and learner.skills[skill].known:
             record.truly_known += 1
             record.missed += not policy.mastered(skill)
+            record.missed_settled += not policy.confirmed(skill)
     record.planted = len(met)
     record.found = len(met & policy.found())
