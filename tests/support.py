@@ -76,6 +76,7 @@ class Talk:
         persona: str = "",
         voice: Voice | None = None,
         learner: str = "ada",
+        library: Library | None = None,
     ) -> None:
         self.book = Book([courses])
         problems = self.book.refresh().problems
@@ -83,7 +84,7 @@ class Talk:
         self.course = self.book.get(course)
         memory = MemoryLog()
         self.log = log or memory
-        self.library = Library(InMemoryPassageStore())
+        self.library = library or Library(InMemoryPassageStore())
         self.adult = Adult()
         self.faces = Faces(persona)
         self.tutor = Tutor(

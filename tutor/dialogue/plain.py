@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
+from tutor.dialogue.lookup import asked
 from tutor.dialogue.messages import Citation
 from tutor.dialogue.moves import (
     Acknowledge,
@@ -284,9 +285,7 @@ class _Talk:
         solid = [hit.passage for hit in self.hits if not hit.weak] or [
             h.passage for h in self.hits[:1]
         ]
-        question = move.question
-        if move.skill is not None and len(question.split()) < 5:
-            question = f"{question} {self.title(move.skill)}"
+        question = asked(move, self.scene)
         item = self.scene.item
         means = move.means if item is None or not reveals(move.means, item) else ""
         found, shown = self.sentences(question, solid, 1 if means else EXPLAIN_SENTENCES)

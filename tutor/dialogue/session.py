@@ -26,6 +26,7 @@ from tutor.learner_state.events import (
     SessionClosed,
     SessionRated,
 )
+from tutor.retrieval.followup import place_of
 
 IDLE = frozenset({"dont_know", "answer_request"})  # intents without effort
 GAP = timedelta(hours=2)  # silence after which a new session begins
@@ -82,6 +83,7 @@ class Session:
     unanswered: tuple[MessageId, ...] = ()  # messages whose reply is not stored yet
     last_text: str = ""
     felt: str = ""  # how the last rated session felt (`events.Felt`)
+    shown: str = ""  # title and heading of the passage that was cited last
 
     def fresh(self, now: datetime) -> bool:
         """Whether a message at `now` begins a new session."""
@@ -151,7 +153,9 @@ def _after(session: Session, event: Event) -> Session:
             return _moved(session, event)
         case Replied():
             left = tuple(m for m in session.unanswered if m != event.message)
-            return session if left == session.unanswered else replace(session, unanswered=left)
+            cited = event.outbound.get("citations") or ()
+            shown = place_of((cited[0]["title"], cited[0]["heading"])) if cited else session.shown
+            return replace(session, unanswered=left, shown=shown)
         case GoalSet() if event.skills and event.by is None:
             return replace(session, quest=event.skills[0], quest_items=0)
         case SessionRated():

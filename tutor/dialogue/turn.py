@@ -17,7 +17,7 @@ from uuid import uuid4
 from tutor.curriculum.book import Courses
 from tutor.curriculum.course import Course
 from tutor.curriculum.persona import Persona
-from tutor.dialogue import face, plain
+from tutor.dialogue import face, lookup, plain
 from tutor.dialogue import session as sessions
 from tutor.dialogue.messages import Inbound, Outbound
 from tutor.dialogue.moves import Alert, Explain, Move, TopicCard, WorkedExample, name
@@ -325,9 +325,10 @@ class Tutor:
         self, inbound: Inbound, emit: Emit, turn: TurnId, scene: Scene, loaded: Loaded
     ) -> Outbound:
         move = decide(scene)
+        hits = await self._ground(move, scene)
+        move = lookup.sure(move, scene, hits)
         events = list(consequences(move, scene))
         crisis = await self._alert(move, scene, events)
-        hits = await self._ground(move, scene)
         who = await self._faces.first_name(inbound.learner)
         words = plain.say(
             move, scene, name=who, hits=hits, example=_example(move, scene), crisis=crisis
@@ -392,10 +393,8 @@ class Tutor:
 
     async def _ground(self, move: Move, scene: Scene) -> tuple[Hit, ...]:
         match move:
-            case Explain(question=question, skill=skill):
-                words = question
-                if skill is not None and len(question.split()) < 5:
-                    words = f"{question} {scene.course.skills[skill].title}"
+            case Explain(skill=skill):
+                words = lookup.asked(move, scene)
                 return await self._search(words, scene, (skill,) if skill else ())
             case TopicCard(term=term, skill=skill):
                 return await self._search(term, scene, (skill,) if skill else ())

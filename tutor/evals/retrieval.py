@@ -24,7 +24,7 @@ from tutor.evals.retrieval_forms import (
 )
 from tutor.ids import CourseId
 from tutor.retrieval.dense import Embedder, Vectors, load
-from tutor.retrieval.followup import resolved
+from tutor.retrieval.followup import place_of, resolved
 from tutor.retrieval.index import Library
 from tutor.retrieval.memory import InMemoryPassageStore
 from tutor.retrieval.passage import Passage, Query, StoredDocument
@@ -224,7 +224,7 @@ class _Ours:
         if asked.before:
             before = Query(text=asked.before.text, course=course, k=1)
             found = await self._library.search(before)
-            text = resolved(text, passages=[hit.passage for hit in found])
+            text = resolved(text, place=place_of(found[0].passage.heading_path) if found else "")
         hits = await self._library.search(Query(text=text, course=course, k=_PASSAGES))
         return _distinct([hit.passage.document for hit in hits])
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 
 from tutor.retrieval.language import Analyser, fold
-from tutor.retrieval.passage import Passage
 from tutor.retrieval.sentences import plain
 
 _GOES_ON = re.compile(
@@ -34,20 +33,21 @@ def resolved(
     *,
     skill: str = "",
     prompt: str = "",
-    passages: Sequence[Passage] = (),
+    place: str = "",
     language: str = "en",
 ) -> str:
     """The message with what it is about: the open skill's title, item's prompt, last passage.
 
-    A message that stands by itself comes back unchanged. `passages` are the last ones shown, best
-    first; only the first one's title and nearest heading are used, since a whole passage would
-    outweigh what was asked.
+    A message that stands by itself comes back unchanged. `place` says where the passage stands
+    that was shown last (see `place_of`).
     """
     if not is_follow_up(text, language=language):
         return text
-    about = [skill, plain(prompt)]
-    if passages:
-        path = passages[0].heading_path
-        about += [path[0], path[-1] if len(path) > 1 else ""]
+    about = [skill, plain(prompt), place]
     fresh = dict.fromkeys(part.strip() for part in about if part.strip())
     return " ".join((text.strip(), *fresh))
+
+
+def place_of(path: Sequence[str]) -> str:
+    """Title and nearest heading of a passage: all of it would outweigh what was asked."""
+    return " ".join(dict.fromkeys((path[0], path[-1]))) if path else ""
