@@ -17,7 +17,7 @@ REST = 0.85  # P(known) from which practice goes on with other skills until anot
 LEAST_TO_REST = 2  # with so many unaided right responses at least
 FADED = 0.85  # decayed P(known) below which a mastered skill is fading, whatever its date
 STUCK_AFTER = 10  # items without mastery before the tack is changed
-KEPT_EVIDENCE = 8
+KEPT_EVIDENCE = 6
 
 
 class Mastery(StrEnum):

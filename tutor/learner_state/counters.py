@@ -4,9 +4,10 @@ Shrunken means, each level leaning on the one above (pseudo-counts 50, 10 and 5)
     μ = (W + 50·0.7)/(N + 50), p_skill = (w + 10μ)/(n + 10), p_item = (w + 5 p_skill)/(n + 5),
 both kept within [0.01, 0.99]; difficulty d = logit p, so more is easier. The author's label
 easy/medium/hard shifts the prior of the item. A second consecutive try at an item, and a try
-after help, are steps of their own: their counts do not mix with those of first unaided tries. What
-such a step leans on is how often that try succeeds in the course, shifted by 0.6 of the item's own
-ease.
+after help, are steps of their own: their counts do not mix with those of first unaided tries. Such
+a step leans on the item's own ease, shifted by how much better or worse than the ease of their
+items such tries go in the course (in logits). Where items have no names of their own but those of
+their skills, a second response in a row is no second try: nothing was tried again.
 """
 
 from dataclasses import dataclass, field
@@ -16,7 +17,6 @@ from typing import Any
 from tutor.learner_state.trace import Step, sigmoid
 
 PRIOR_MEAN = 0.7
-CARRIED = 0.6  # of an item's ease at the first try, to its later tries
 MOST_TRIES = 6  # later tries share one counter
 
 
@@ -33,7 +33,8 @@ class Counters:
     items: dict[str, list[float]] = field(default_factory=dict)
     skills: dict[str, list[float]] = field(default_factory=dict)
     total: list[float] = field(default_factory=lambda: [0.0, 0.0])
-    tries: dict[str, list[float]] = field(default_factory=dict)  # later tries and aided ones
+    # Later and aided tries: responses, right ones, and what first tries at their items promised.
+    tries: dict[str, list[float]] = field(default_factory=dict)
 
     def difficulty(self, step: Step) -> tuple[float, float]:
         """The logits (d_item, d_skill) of a step as known now; more is easier."""
@@ -43,27 +44,36 @@ class Counters:
         d_skill = logit(p_skill)
         if step.lean:
             p_skill = sigmoid(d_skill + step.lean)
-        n, w = self.items.get(step.item, (0.0, 0.0))
-        p_item = (w + 5.0 * p_skill) / (n + 5.0)
+        p_first = self._first(step, p_skill)
         key = step_key(step)
         if key == step.item:
-            return logit(p_item), d_skill
-        n, w = self.tries.get(_again(step), (0.0, 0.0))
-        usual = logit((w + 10.0 * mean) / (n + 10.0))
-        p_item = sigmoid(usual + CARRIED * (logit(p_item) - logit(mean)))
+            return logit(p_first), d_skill
+        n, w, promised = self.tries.get(_again(step), (0.0, 0.0, 0.0))
+        shift = logit((w + 10.0 * mean) / (n + 10.0)) - logit((promised + 10.0 * mean) / (n + 10.0))
+        p_step = sigmoid(logit(p_first) + shift)
         n, w = self.items.get(key, (0.0, 0.0))
-        return logit((w + 5.0 * p_item) / (n + 5.0)), d_skill
+        return logit((w + 5.0 * p_step) / (n + 5.0)), d_skill
+
+    def _first(self, step: Step, p_skill: float) -> float:
+        n, w = self.items.get(step.item, (0.0, 0.0))
+        return (w + 5.0 * p_skill) / (n + 5.0)
 
     def count(self, step: Step, y: float) -> None:
         """Take a graded response in (y from 0 to 1)."""
         key = step_key(step)
-        counted = [(self.items, key), (self.skills, _kind(step, step.skill_key))]
+        kind = _kind(step, step.skill_key)
         if key != step.item:
-            counted.append((self.tries, _again(step)))
-        for table, key in counted:
-            entry = table.get(key)
+            mean = (self.total[1] + 50.0 * PRIOR_MEAN) / (self.total[0] + 50.0)
+            n, w = self.skills.get(kind, (0.0, 0.0))
+            promised = self._first(step, (w + 10.0 * mean) / (n + 10.0))
+            again = self.tries.setdefault(_again(step), [0.0, 0.0, 0.0])
+            again[0] += 1.0
+            again[1] += y
+            again[2] += promised
+        for table, name in ((self.items, key), (self.skills, kind)):
+            entry = table.get(name)
             if entry is None:
-                table[key] = [1.0, y]
+                table[name] = [1.0, y]
             else:
                 entry[0] += 1.0
                 entry[1] += y
@@ -92,7 +102,7 @@ class Counters:
 
 def step_key(step: Step) -> str:
     """What an item's counts and effects are kept under."""
-    if step.try_ <= 1 and not step.aided:
+    if not step.aided and (step.try_ <= 1 or step.item == step.skill_key):
         return step.item
     return _kind(step, f"{step.item}#{min(step.try_, MOST_TRIES)}")
 

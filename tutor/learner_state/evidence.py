@@ -27,6 +27,7 @@ from tutor.learner_state.belief import (
 from tutor.learner_state.events import Attempted, Judge, Purpose
 from tutor.learner_state.memory import retention, update_known, update_stability
 from tutor.learner_state.review import first_review, reviewed
+from tutor.learner_state.single import half, single, single_not_above, single_not_below, whole
 from tutor.learner_state.trace import DAY
 
 LEAST_RIGHT = 4  # unaided right responses before a skill may count as mastered
@@ -86,9 +87,9 @@ def update_belief(
     skills came since the last on this one; `practice` the skill's trace after it; `proved` says that this was the last right response of
     a test-out.
     """
-    days = 0.0
+    days, at = 0.0, whole(event.at)
     if before.last_at is not None:
-        days = max(0.0, (event.at - before.last_at).total_seconds() / DAY)
+        days = max(0.0, (at - before.last_at).total_seconds() / DAY)
     prior = before.known * retention(days, before.stability)
     right = verdict is Verdict.CORRECT
     shift = event.d_item - event.d_skill + THETA * theta
@@ -96,22 +97,26 @@ def update_belief(
     if right and before.confirmed_at is None and days >= LATER / timedelta(days=1):
         prior = min(prior, OVERNIGHT_CEILING)
     known = update_known(prior, weighed.y, shift=shift, weight=weight, teaches=event.unaided)
-    cautious = min(prior, CONFIRM_FROM)
-    proven = update_known(cautious, weighed.y, shift=shift, weight=weight) if right else 0.0
+    # Rounding must not turn a right response into a loss, or another into a gain.
+    known = single_not_below(known) if right else single_not_above(known)
+    proven = 0.0
+    if right and before.provisional_at is not None and before.confirmed_at is None:
+        cautious = min(prior, CONFIRM_FROM)
+        proven = update_known(cautious, weighed.y, shift=shift, weight=weight)
     stability = before.stability
     if event.unaided and days >= 0.01:
         stability = update_stability(stability, days, right=right)
     elif event.unaided and not right:
         stability = update_stability(stability, 0.0, right=False)
     note = Evidence(
-        at=event.at,
+        at=at,
         item=event.item,
         verdict=verdict,
         help=event.help,
         try_=event.try_,
         told=event.told,
-        days=days,
-        change=known - prior,
+        days=half(days),
+        change=round(1000.0 * (known - prior)) / 1000,
     )
     unaided = event.unaided
     total, weight = before.accuracy
@@ -121,21 +126,23 @@ def update_belief(
         streak = max(0, streak) + 1 if right else min(0, streak) - 1
     wins = before.right + (1 if unaided and right else 0)
     bar = known >= MASTERED and wins >= LEAST_RIGHT and total >= GATE * weight
-    standing = _settle(before, event, known, right=right, above=bar, proved=proved, proven=proven)
+    standing = _settle(
+        before, event, at, known, right=right, above=bar, proved=proved, proven=proven
+    )
     tries = 0 if others > AWAY else before.tries_without_progress
     return Belief(
-        known=max(known, MASTERED) if proved else known,
-        stability=stability,
+        known=max(known, single_not_below(MASTERED)) if proved else known,
+        stability=single(stability),
         unaided=before.unaided + (1 if unaided else 0),
         right=wins,
         wrong=before.wrong + (1 if unaided and not right else 0),
         aided=before.aided + (0 if unaided else 1),
         streak=streak,
-        accuracy=(total, weight),
+        accuracy=(single(total), single(weight)),
         tries_without_progress=0
         if standing.provisional_at is not None
         else tries + (1 if event.try_ == 1 else 0),
-        last_at=event.at if before.last_at is None else max(before.last_at, event.at),
+        last_at=at if before.last_at is None else max(before.last_at, at),
         provisional_at=standing.provisional_at,
         confirmed_at=standing.confirmed_at,
         review=standing.review,
@@ -161,6 +168,7 @@ _NOT_MASTERED = _Standing()
 def _settle(
     before: Belief,
     event: Attempted,
+    at: datetime,
     known: float,
     *,
     right: bool,
@@ -172,7 +180,7 @@ def _settle(
 
     `proven` is P(known) when less still is taken for granted: what confirmation rests on.
     """
-    at, since = event.at, before.provisional_at
+    since = before.provisional_at
     if since is None:
         if (right and event.unaided and above) or proved:
             return _Standing(provisional_at=at, review=first_review(at))

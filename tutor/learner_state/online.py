@@ -5,7 +5,9 @@
 w starts at the hand-set prior and moves by AdaGrad (McMahan & Streeter 2010; Duchi et al. 2011)
 with a slight pull back; effects (of a step, a skill, a skill set, slopes per skill, transitions
 from one skill set to the next) start at 0 and are pulled towards it. Beside it runs the prior
-alone; a blend in logit space, itself learned, falls back on the prior when learning hurts.
+alone, with the same counters; while learning has lately made predictions worse (log-losses decayed
+over 1,000 responses), the prior predicts. To be frozen, w and b are replaced by their running
+means (Polyak & Juditsky 1992), which do not hang on the last learners seen.
 """
 
 from dataclasses import dataclass, field
@@ -14,7 +16,8 @@ from operator import mul
 from typing import Any
 
 from tutor.learner_state.counters import step_key
-from tutor.learner_state.trace import FEATURES, LearnerTrace, Step, own_part, sigmoid
+from tutor.learner_state.own import own_part
+from tutor.learner_state.trace import FEATURES, LearnerTrace, Step, sigmoid
 
 PRIOR: dict[str, float] = {
     "d_item": 0.95,
@@ -40,6 +43,8 @@ B0 = 0.4
 STEP, SET, TRANSITION, SKILL = 0.5, 0.5, 0.4, 0.5
 RATE = 0.15  # of effects and slopes
 SLOPE = 0.2
+MEMORY = 20_000.0  # responses that the running means look back on
+MEAN_EVERY = 10
 
 
 @dataclass(slots=True)
@@ -52,6 +57,7 @@ class Weights:
     b_squares: float = 20.0
     effects: dict[str, list[float]] = field(default_factory=dict)  # key → [u, Σg²]
     slopes: dict[str, list[float]] = field(default_factory=dict)  # skill → u… then Σg²…
+    means: list[float] = field(default_factory=lambda: [*W0, B0])  # of w and b over time
     learned_loss: float = 0.0  # decayed sums of log-loss, and of their weights
     prior_loss: float = 0.0
     seen: float = 0.0
@@ -121,7 +127,8 @@ def fallen_back(weights: Weights) -> bool:
 
 
 def settle(weights: Weights) -> None:
-    """Make the weights fit to be frozen."""
+    """Make the weights fit to be frozen: their means over the last `MEMORY` responses."""
+    *weights.w, weights.b = weights.means
 
 
 def learn(weights: Weights, scored: Scored, y: float) -> None:
@@ -140,6 +147,12 @@ def learn(weights: Weights, scored: Scored, y: float) -> None:
             w[index] += 0.05 * g / sqrt(squares[index]) + 1e-5 * (W0[index] - w[index])
     weights.b_squares += error * error
     weights.b += 0.1 * error / sqrt(weights.b_squares)
+    if weights.seen % MEAN_EVERY == 0:
+        share = max(MEAN_EVERY / MEMORY, 1.0 / (weights.seen / MEAN_EVERY))
+        weights.means = [
+            old + share * (new - old)
+            for old, new in zip(weights.means, (*w, weights.b), strict=True)
+        ]
     _learn_effects(weights, scored, error)
 
 
@@ -177,6 +190,7 @@ def to_json(weights: Weights) -> dict[str, Any]:
         "b_squares": weights.b_squares,
         "effects": weights.effects,
         "slopes": weights.slopes,
+        "means": weights.means,
         "losses": [weights.learned_loss, weights.prior_loss, weights.seen],
     }
 
@@ -191,6 +205,7 @@ def from_json(body: dict[str, Any]) -> Weights:
         b_squares=float(body["b_squares"]),
         effects={key: list(value) for key, value in body["effects"].items()},
         slopes={key: list(value) for key, value in body["slopes"].items()},
+        means=list(body["means"]),
         learned_loss=float(learned),
         prior_loss=float(prior),
         seen=float(seen),

@@ -37,6 +37,7 @@ from tutor.learner_state.events import (
     TutoringPaused,
 )
 from tutor.learner_state.evidence import Weighed, update_belief, weigh
+from tutor.learner_state.own import adapt
 from tutor.learner_state.shape import (
     Goal,
     ItemMemory,
@@ -48,7 +49,8 @@ from tutor.learner_state.shape import (
     thaw,
     thaw_parts,
 )
-from tutor.learner_state.trace import UNMET, Step, adapt, features, follow
+from tutor.learner_state.single import whole
+from tutor.learner_state.trace import UNMET, Step, features, follow, round_off
 
 RECENT = 12
 TEST_OUT_ITEMS = 3
@@ -198,7 +200,7 @@ class _Builder:
             )
         if not verdict.counts:
             return
-        weighed = weigh(event, verdict)
+        weighed, at = weigh(event, verdict), whole(event.at)
         if event.misconception is not None and verdict is not Verdict.CORRECT:
             self._saw(event.misconception, event.at, event.skills)
         thaw_parts(self.trace, self.start, event.skills, event.item)
@@ -207,7 +209,7 @@ class _Builder:
             step = Step(
                 item=event.item,
                 skills=event.skills,
-                t=event.at.timestamp(),
+                t=at.timestamp(),
                 try_=event.try_,
                 aided=event.help > 0 or event.told,
             )
@@ -215,14 +217,15 @@ class _Builder:
                 x, _ = features(self.trace, step, event.d_item, event.d_skill)
                 adapt(self.trace, x, weighed.y - event.p)
             follow(self.trace, step, weighed.y, event.d_item, weighed.practice)
+            round_off(self.trace, step.skills)
         self._believe(event, verdict, weighed, theta, gaps)
-        wins, last, fails, at = self.trace.items.get(event.item, UNMET)
+        wins, last, fails, second = self.trace.items.get(event.item, UNMET)
         memory = self.items.get(event.item)
         self.items[event.item] = ItemMemory(
             wins=wins,
             fails=fails,
             last=last,
-            last_at=event.at if at == event.at.timestamp() else memory.last_at if memory else None,
+            last_at=at if second == at.timestamp() else memory.last_at if memory else None,
             seeds=memory.seeds if memory else (),
             opened=memory.opened if memory else 0,
         )

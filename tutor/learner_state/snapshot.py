@@ -1,13 +1,21 @@
-"""Snapshots: the state as JSON and back, exactly; a snapshot is only a cache of a replay."""
+"""Snapshots: the state as JSON and back, exactly; a snapshot is only a cache of a replay.
 
+The numbers of skills and items are packed (`pack`), the rest is plain JSON, all of it compressed
+and written as text.
+"""
+
+import base64
 import hashlib
-from dataclasses import fields, is_dataclass
+import json
+import zlib
+from dataclasses import fields, is_dataclass, replace
 from datetime import datetime
 from types import NoneType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
 from tutor.errors import BadInput
-from tutor.learner_state.shape import LearnerState
+from tutor.learner_state import pack
+from tutor.learner_state.shape import Ability, LearnerState
 
 
 def _shape(kind: type, seen: set[type]) -> str:
@@ -23,13 +31,26 @@ def _shape(kind: type, seen: set[type]) -> str:
     return ";".join(parts) + "".join(_shape(one, seen) for one in inner if isinstance(one, type))
 
 
-# A change of any field makes another format, so that an older snapshot is never misread.
-FORMAT = f"learner-state/{hashlib.sha256(_shape(LearnerState, set()).encode()).hexdigest()[:12]}"
+# A change of any field makes another format, so that an older snapshot is never misread: who finds
+# one replays the whole log. The number before it is raised when the packing changes.
+FORMAT = f"learner-state/2-{hashlib.sha256(_shape(LearnerState, set()).encode()).hexdigest()[:12]}"
 
 
 def to_json(state: LearnerState) -> dict[str, Any]:
-    """The state, JSON-ready: short lists in field order, dates as ISO text."""
-    return {"format": FORMAT, "state": _plain(state)}
+    """The state, JSON-ready."""
+    a = state.ability
+    items = list(state.items)
+    shown = (note.item for belief in state.skills.values() for note in belief.evidence)
+    places: dict[str, int] = {name: at for at, name in enumerate(dict.fromkeys([*items, *shown]))}
+    columns = pack.Columns()
+    pack.put_beliefs(columns, state.skills.values(), places)
+    pack.put_items(columns, list(state.items.values()))
+    pack.put_ability(columns, a)
+    rest = replace(state, skills={}, items={}, ability=Ability())
+    head = [_plain(rest), list(state.skills), list(places), len(items)]
+    text = json.dumps([*head, a.before, a.run_item, a.run], separators=(",", ":")).encode()
+    raw = len(text).to_bytes(4, "little") + text + bytes(columns.raw)
+    return {"format": FORMAT, "state": base64.b85encode(zlib.compress(raw, 9)).decode()}
 
 
 def from_json(body: dict[str, Any]) -> LearnerState:
@@ -39,9 +60,18 @@ def from_json(body: dict[str, Any]) -> LearnerState:
             f"The snapshot has the format {body.get('format')!r}, not {FORMAT!r}.",
             do="Replay the whole log.",
         )
-    state = _build(LearnerState, body["state"])
+    raw = zlib.decompress(base64.b85decode(body["state"]))
+    end = 4 + int.from_bytes(raw[:4], "little")
+    rest, skills, places, size, before, run_item, run = json.loads(raw[4:end])
+    columns = pack.Columns(raw[end:])
+    state = _build(LearnerState, rest)
     assert isinstance(state, LearnerState)
-    return state
+    return replace(
+        state,
+        skills=pack.take_beliefs(columns, skills, places),
+        items=pack.take_items(columns, places[:size]),
+        ability=pack.take_ability(columns, before, run_item, run),
+    )
 
 
 def _plain(value: object) -> Any:

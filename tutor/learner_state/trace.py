@@ -13,15 +13,15 @@ replay of a learner's log gives the same numbers whatever other learners did sin
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from math import exp, log1p, sqrt
-from operator import mul
+from dataclasses import dataclass, field, fields
+from math import exp, log1p
+from operator import attrgetter
+
+from tutor.learner_state.single import singles
 
 DAY = 86_400.0
 HALF_LIFE = 7 * DAY  # of the decayed counts, in seconds
 MAX_STREAK = 6.0
-OWN_RATE = 0.01
-OWN_CAUTION = 50.0  # Σg² that a learner's own weights start from
 
 
 def sigmoid(z: float) -> float:
@@ -49,20 +49,11 @@ class SkillTrace:
 
     def numbers(self) -> tuple[float, ...]:
         """The ten numbers in order; `SkillTrace(*numbers)` is the inverse."""
-        return (
-            self.theta,
-            self.var,
-            self.wins,
-            self.fails,
-            self.recent_wins,
-            self.recent_fails,
-            self.ema,
-            self.streak,
-            self.step,
-            self.at,
-        )
+        numbers: tuple[float, ...] = _numbers(self)
+        return numbers
 
 
+_numbers = attrgetter(*(one.name for one in fields(SkillTrace)))
 ItemTrace = tuple[int, float, int, float]  # wins, last outcome ±1, fails, last time in seconds
 UNMET: ItemTrace = (0, 0.0, 0, 0.0)
 
@@ -82,7 +73,7 @@ class LearnerTrace:
     before: str = ""  # key of the skill set practised last
     run_item: str = ""  # the item answered last, and how often in a row
     run: int = 0
-    own: list[float] = field(default_factory=list)  # this learner's own weights (`adapt`)
+    own: list[float] = field(default_factory=list)  # this learner's own weights (`own`)
     squares: list[float] = field(default_factory=list)
     skills: dict[str, SkillTrace] = field(default_factory=dict)
     items: dict[str, ItemTrace] = field(default_factory=dict)
@@ -248,28 +239,17 @@ def follow(trace: LearnerTrace, step: Step, y: float, d_item: float, weight: flo
     trace.run_item = step.item
 
 
-def adapt(trace: LearnerTrace, x: Sequence[float], error: float) -> None:
-    """Move the learner's own weights: how this learner differs from the course's average one.
-
-    One slow AdaGrad step on the inputs `x` (FEATURES) and a constant, by `error` = y − p, with p
-    as it was predicted then.
-    """
-    if not trace.own:
-        trace.own = [0.0] * (len(FEATURES) + 1)
-        trace.squares = [OWN_CAUTION] * len(FEATURES) + [20.0]
-    own, squares = trace.own, trace.squares
-    for index, value in enumerate(x):
-        if value:
-            g = error * value
-            squares[index] += g * g
-            own[index] += OWN_RATE * g / sqrt(squares[index])
-    squares[-1] += error * error
-    own[-1] += 2.0 * OWN_RATE * error / sqrt(squares[-1])
-
-
-def own_part(trace: LearnerTrace, x: Sequence[float]) -> float:
-    """What the learner's own weights add to the logit."""
-    return sum(map(mul, trace.own, x)) + trace.own[-1] if trace.own else 0.0
+def round_off(trace: LearnerTrace, skills: Sequence[str]) -> None:
+    """Round to the precision that is stored: the learner's numbers and those of these skills."""
+    for name in skills:
+        skill = trace.skills[name]
+        trace.skills[name] = rounded = SkillTrace(*singles(skill.numbers()[:9]))
+        rounded.at = skill.at
+    trace.theta, trace.var, trace.wins, trace.fails, trace.fast, trace.slow = singles(
+        (trace.theta, trace.var, trace.wins, trace.fails, trace.fast, trace.slow)
+    )
+    trace.own = list(singles(trace.own))
+    trace.squares = list(singles(trace.squares))
 
 
 def _filter(

@@ -20,7 +20,7 @@ from tutor.learner_state.evidence import weigh
 from tutor.learner_state.shape import LearnerState, thaw, thaw_parts
 from tutor.learner_state.trace import FEATURES, LearnerTrace, Step, features
 
-MODEL_FORMAT = "course-model/1"
+MODEL_FORMAT = "course-model/2"
 LEAN: Mapping[Difficulty, float] = {
     Difficulty.EASY: 0.7,
     Difficulty.MEDIUM: 0.0,

@@ -4,7 +4,8 @@ from typing import Protocol
 
 from tutor.evals.tracing.responses import Response
 from tutor.learner_state.online import Scored
-from tutor.learner_state.trace import LearnerTrace, Step, adapt, follow
+from tutor.learner_state.own import adapt
+from tutor.learner_state.trace import LearnerTrace, Step, follow
 from tutor.learner_state.tracer import CourseModel
 
 
