@@ -58,12 +58,20 @@ def shortanswer(
     train: Annotated[
         Path | None, typer.Option(exists=True, help="Rows to fit on first.", show_default=False)
     ] = None,
+    folds: Annotated[
+        int | None,
+        typer.Option(
+            min=2,
+            help="Cross-validate on the rows: by answer, by question, by module.",
+            show_default=False,
+        ),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Short free-text answers: accuracy, macro-F1, the confident half, contradictions."""
     from tutor.evals.shortanswer import run
 
-    raise typer.Exit(run(file, train, as_json))
+    raise typer.Exit(run(file, train, as_json, folds=folds))
 
 
 @app.command("tracing")

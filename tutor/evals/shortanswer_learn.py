@@ -17,7 +17,8 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
-from tutor.items.text.overlap import Weigh, features, text_of
+from tutor.items.text.measures import features
+from tutor.items.text.overlap import Weigh, text_of
 from tutor.items.text.scorer import CONTRADICTORY, CORRECT, OTHER, Weights
 
 Array = NDArray[np.float64]
@@ -60,26 +61,57 @@ def fit_regression(found: Array, labels: Array, *, ridge: float = 30.0) -> Weigh
     )
 
 
-def _softmax_fit(x: Array, labels: Array, ridge: float, *, steps: int = 12) -> Array:
-    """Weights (classes × (features + 1)); the offset is last and not shrunk."""
+def chances_of(weights: Weights, found: Array) -> Array:
+    """The probabilities of the three classes for rows of features."""
+    x = np.clip((found - np.array(weights.mean)) / np.array(weights.spread), -_CLIP, _CLIP)
+    return _softmax(x @ np.array(weights.classes).T + np.array(weights.offsets))
+
+
+def _softmax_fit(x: Array, labels: Array, ridge: float, *, steps: int = 20) -> Array:
+    """Weights (classes × (features + 1)); the offset is last and not shrunk.
+
+    Newton's method; a step that does not lower the cost is halved, since a full one can overshoot.
+    """
     size, width = x.shape
     wide = np.hstack([x, np.ones((size, 1))])
     target = np.eye(3)[labels.astype(int)]
     coef = np.zeros((3, width + 1))
     shrink = np.full(width + 1, ridge)
     shrink[-1] = 1e-3
+    cost = _cost(wide, target, coef, shrink)
     for _ in range(steps):
-        chance = _softmax(wide @ coef.T)
-        slope = (chance - target).T @ wide + shrink * coef
-        curve = np.zeros((3, width + 1, 3, width + 1))
-        for a in range(3):
-            for b in range(3):
-                mass = chance[:, a] * ((a == b) - chance[:, b])
-                curve[a, :, b, :] = (wide * mass[:, None]).T @ wide
-            curve[a, :, a, :] += np.diag(shrink)
-        flat = curve.reshape(3 * (width + 1), -1)
-        coef -= np.linalg.solve(flat, slope.ravel()).reshape(coef.shape)
+        move = _newton_step(wide, target, coef, shrink)
+        for halvings in range(8):
+            tried = coef - move / 2**halvings
+            reached = _cost(wide, target, tried, shrink)
+            if reached <= cost:
+                break
+        else:
+            break
+        gained, coef, cost = cost - reached, tried, reached
+        if gained < 1e-5 * cost:
+            break
     return coef
+
+
+def _cost(wide: Array, target: Array, coef: Array, shrink: Array) -> float:
+    chance = _softmax(wide @ coef.T)
+    lost = -np.log(np.maximum((chance * target).sum(1), 1e-300)).sum()
+    return float(lost + 0.5 * (shrink * coef**2).sum())
+
+
+def _newton_step(wide: Array, target: Array, coef: Array, shrink: Array) -> Array:
+    width = wide.shape[1]
+    chance = _softmax(wide @ coef.T)
+    slope = (chance - target).T @ wide + shrink * coef
+    curve = np.zeros((3, width, 3, width))
+    for a in range(3):
+        for b in range(3):
+            mass = chance[:, a] * ((a == b) - chance[:, b])
+            curve[a, :, b, :] = (wide * mass[:, None]).T @ wide
+        curve[a, :, a, :] += np.diag(shrink)
+    step: Array = np.linalg.solve(curve.reshape(3 * width, -1), slope.ravel())
+    return step.reshape(coef.shape)
 
 
 def _softmax(heights: Array) -> Array:
@@ -208,7 +240,7 @@ class KernelScorer:
             alpha=alpha,
             base=base,
             calibration=calibration,
-            threshold=_threshold(chance[:, CORRECT], labels),
+            threshold=bar_of(chance[:, CORRECT], labels),
             same_question=same_question,
         )
 
@@ -234,7 +266,7 @@ def _calibrated(out: Array, calibration: Array) -> Array:
     return _softmax(np.hstack([out, np.ones((len(out), 1))]) @ calibration.T)
 
 
-def _threshold(correct: Array, labels: Array) -> float:
+def bar_of(correct: Array, labels: Array) -> float:
     """The probability from which to say "correct": the smallest from a half on that accepts few
     contradictions, as long as that costs little accuracy on the left-out training answers."""
     right = labels == CORRECT

@@ -1,6 +1,6 @@
 """A second opinion on an answer in sentences, calibrated, that abstains rather than guesses.
 
-A softmax regression over `overlap.FEATURES` says how probable it is that an answer is correct,
+A softmax regression over `measures.FEATURES` says how probable it is that an answer is correct,
 contradicts the reference, or is wrong in another way. Its weights (`scorer.json`) are our own,
 fitted by `python -m tutor.evals.shortanswer --fit FILE`; figures are in docs/figures.md.
 """
@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from tutor.items.text.overlap import FEATURES, Weigh, equally, features
+from tutor.items.text.measures import FEATURES, features
+from tutor.items.text.overlap import Weigh, equally
 from tutor.items.text.plea import talks_to_grader
 
 CORRECT, CONTRADICTORY, OTHER = range(3)  # the classes, in the order of the weights
@@ -32,6 +33,7 @@ class Weights:
     spread: tuple[float, ...]
     classes: tuple[tuple[float, ...], ...]
     offsets: tuple[float, ...]
+    bar: float = 0.5  # probability above which an answer is called correct, when one must call
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +66,7 @@ def shipped_weights() -> Weights:
         spread=tuple(raw["spread"]),
         classes=tuple(tuple(row) for row in raw["classes"]),
         offsets=tuple(raw["offsets"]),
+        bar=raw["bar"],
     )
 
 

