@@ -110,8 +110,8 @@ def _newton_step(wide: Array, target: Array, coef: Array, shrink: Array) -> Arra
             mass = chance[:, a] * ((a == b) - chance[:, b])
             curve[a, :, b, :] = (wide * mass[:, None]).T @ wide
         curve[a, :, a, :] += np.diag(shrink)
-    step: Array = np.linalg.solve(curve.reshape(3 * width, -1), slope.ravel())
-    return step.reshape(coef.shape)
+    step = np.linalg.solve(curve.reshape(3 * width, -1), slope.ravel())
+    return np.asarray(step.reshape(coef.shape), dtype=np.float64)
 
 
 def _softmax(heights: Array) -> Array:
