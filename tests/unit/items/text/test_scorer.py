@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 from random import Random
 
+import numpy as np
 import pytest
 
 from tutor.errors import BadInput
@@ -14,6 +15,7 @@ from tutor.evals.shortanswer_figures import Scored, calibration_error, figures
 from tutor.evals.shortanswer_folds import cross_validate, scenarios
 from tutor.evals.shortanswer_learn import Row
 from tutor.evals.shortanswer_score import score_learnt
+from tutor.evals.shortanswer_sense import Sense, sense_table
 from tutor.items.text.lexicon import opposites, say_the_same
 from tutor.items.text.measures import FEATURES, features
 from tutor.items.text.overlap import likeness, weights_of
@@ -175,6 +177,25 @@ def test_cross_validation_reports_each_scenario_and_scorer() -> None:
     assert all(group["rows"] == 60 for group in groups)
 
 
+def test_senses_add_what_is_said_beyond_the_question() -> None:
+    def sense(*places: int) -> Sense:
+        vectors = np.eye(6)[list(places)]
+        whole = vectors.sum(0) / np.linalg.norm(vectors.sum(0))
+        return Sense(
+            tokens=tuple(f"t{p}" for p in places), vectors=vectors.astype(np.float32), whole=whole
+        )
+
+    row = rows(1)[0]
+    known = {QUESTION: sense(0), REFERENCE: sense(0, 1, 2), row.answer: sense(0, 1)}
+    [numbers] = sense_table([row], [row], known)
+    assert numbers[5] == pytest.approx(0.5)  # of the two new tokens of the reference
+    assert numbers[6] == pytest.approx(1)  # what the answer adds stands in the reference
+    repeated = {**known, row.answer: sense(0)}
+    [numbers] = sense_table([row], [row], repeated)
+    assert numbers[6] == 0
+    assert np.isfinite(sense_table([row], [row], {**known, row.answer: sense(5)})).all()
+
+
 def test_the_calibration_error_is_the_gap_between_said_and_seen() -> None:
     assert calibration_error([0.75] * 4, [True, True, True, False]) == 0
     assert calibration_error([0.95] * 2, [True, False]) == pytest.approx(0.45)
@@ -202,7 +223,7 @@ def test_files_are_read_and_figures_printed(
     train = write(tmp_path / "train.jsonl.gz", rows(60))
     assert read_rows(test) == rows(20, seed=3)
     assert evaluate_shortanswer(test)["total"]
-    assert run(test, train, True) == 0
+    assert run(test, train, True, embed=False) == 0
     printed = json.loads(capsys.readouterr().out)
     assert printed["groups"][0]["dataset"] == "own"
     assert printed["total"]["rows"] == 20
