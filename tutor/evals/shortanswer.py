@@ -8,9 +8,10 @@ python -m tutor.evals.shortanswer --fit FILE        writes the weights that come
 import argparse
 import gzip
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path
+from time import perf_counter
 
 from tutor.errors import BadInput
 from tutor.evals.shortanswer_figures import Scored, figures
@@ -83,6 +84,21 @@ def evaluate_shortanswer(
         ],
         "total": figures(made),
         "embeddings": embed,
+        "ms": None if train else _speed(rows),
+    }
+
+
+def _speed(rows: Sequence[Row]) -> dict[str, float]:
+    """Milliseconds for one answer by the shipped scorer, over at most a thousand rows."""
+    times = []
+    for row in rows[:1000]:
+        start = perf_counter()
+        score_shipped([row])
+        times.append(1000 * (perf_counter() - start))
+    times.sort()
+    return {
+        "p50": round(times[len(times) // 2], 2) if times else 0.0,
+        "p95": round(times[int(0.95 * len(times))], 2) if times else 0.0,
     }
 
 

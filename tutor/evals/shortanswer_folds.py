@@ -10,7 +10,12 @@ from random import Random
 
 from tutor.evals.shortanswer_figures import Scored, figures
 from tutor.evals.shortanswer_learn import Row
-from tutor.evals.shortanswer_score import fit_weights, known_senses, score_learnt, score_shipped
+from tutor.evals.shortanswer_score import (
+    fit_weights,
+    known_senses,
+    score_by_weights,
+    score_learnt,
+)
 from tutor.evals.shortanswer_sense import Sense
 
 _SEED = 20130607
@@ -71,5 +76,5 @@ def _left_out(
         train = [row for row, at in zip(own, places, strict=True) if at != fold]
         found["learnt"] += score_learnt(train, test, known)
         weights = fit_weights([*others, *train])
-        found["shipped kind"] += score_shipped(test, weights)
+        found["shipped kind"] += score_by_weights(test, weights)
     return found

@@ -12,13 +12,14 @@ import zlib
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache, partial
 from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
 
 from tutor.items.text.measures import features
-from tutor.items.text.overlap import Weigh, text_of
+from tutor.items.text.overlap import Weigh, equally, text_of
 from tutor.items.text.scorer import CONTRADICTORY, CORRECT, OTHER, Weights
 
 Array = NDArray[np.float64]
@@ -45,7 +46,17 @@ class Row:
 
 def table(rows: Sequence[Row], weigh: Weigh) -> Array:
     """The features of all rows, one row each."""
-    return np.array([features(r.answer, r.question, r.references, weigh) for r in rows])
+    measure = _equal_features if weigh is equally else partial(_features, weigh=weigh)
+    return np.array([measure(row) for row in rows])
+
+
+def _features(row: Row, weigh: Weigh) -> tuple[float, ...]:
+    return features(row.answer, row.question, row.references, weigh)
+
+
+@lru_cache(maxsize=20_000)  # the folds ask for the same rows again and again
+def _equal_features(row: Row) -> tuple[float, ...]:
+    return _features(row, equally)
 
 
 def fit_regression(found: Array, labels: Array, *, ridge: float = 30.0) -> Weights:
@@ -226,7 +237,8 @@ class KernelScorer:
         base = target.mean(0)
         kernel = _kernel(known, known, same_question=same_question)
         kernel[np.diag_indices_from(kernel)] += 1.0 if same_question else 3.0
-        inverse = np.asarray(np.linalg.inv(kernel), dtype=np.float64)
+        # The ridge keeps the condition number in the thousands: single precision is enough.
+        inverse = np.asarray(np.linalg.inv(kernel.astype(np.float32)), dtype=np.float64)
         alpha: Array = inverse @ (target - base)
         if same_question:
             out = target - alpha / np.diag(inverse)[:, None]
