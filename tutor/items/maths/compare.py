@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from tutor.items.maths.equal import same_value
+from tutor.items.maths.equal import REAL, Domain, same_value
 from tutor.items.maths.exact import NotExact, Undefined
 from tutor.items.maths.relation import same_statement
 from tutor.items.maths.rewrite import alternatives
@@ -23,7 +23,7 @@ from tutor.items.maths.tree import (
 )
 
 
-def same(left: Node, right: Node, positive: frozenset[str] = frozenset()) -> bool:
+def same(left: Node, right: Node, domain: Domain = REAL) -> bool:
     """Whether two answers mean the same; never raises."""
     if _ordered_group(left) and _ordered_group(right):
         return _same_groups(left, right)
@@ -33,22 +33,22 @@ def same(left: Node, right: Node, positive: frozenset[str] = frozenset()) -> boo
         return _same_matrices(left, right)
     if isinstance(left, Bracket | Either | Both) or isinstance(right, Bracket | Either | Both):
         return _same_groups(left, right)
-    return same_expression(left, right, positive)
+    return same_expression(left, right, domain)
 
 
-def same_expression(left: Node, right: Node, positive: frozenset[str] = frozenset()) -> bool:
+def same_expression(left: Node, right: Node, domain: Domain = REAL) -> bool:
     """Whether two expressions are equal, each alternative of ± on one side with one on the other."""
     ours, theirs = alternatives(left), alternatives(right)
     if len(ours) == 1 and len(theirs) == 1:
-        return _equal(ours[0], theirs[0], positive)
-    return all(any(_equal(a, b, positive) for b in theirs) for a in ours) and all(
-        any(_equal(a, b, positive) for a in ours) for b in theirs
+        return _equal(ours[0], theirs[0], domain)
+    return all(any(_equal(a, b, domain) for b in theirs) for a in ours) and all(
+        any(_equal(a, b, domain) for a in ours) for b in theirs
     )
 
 
-def _equal(left: Node, right: Node, positive: frozenset[str]) -> bool:
+def _equal(left: Node, right: Node, domain: Domain) -> bool:
     try:
-        return same_value(left, right, positive)
+        return same_value(left, right, domain)
     except Undefined:
         return False
     except NotExact:

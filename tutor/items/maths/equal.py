@@ -7,6 +7,7 @@ number that is not real on the way, is passed over, so that ln(xy) and ln x + ln
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 from hashlib import blake2b
@@ -37,7 +38,18 @@ class Sampled(NamedTuple):
     right: complex
 
 
-def same_value(left: Node, right: Node, positive: frozenset[str] = frozenset()) -> bool:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Domain:
+    """The variables that are positive, and those that are whole numbers; the others are real."""
+
+    positive: frozenset[str] = frozenset()
+    whole: frozenset[str] = frozenset()
+
+
+REAL = Domain()
+
+
+def same_value(left: Node, right: Node, domain: Domain = REAL) -> bool:
     """Whether two expressions are equal as school reads them; raises NotExact when that cannot be told."""
     spend(20)
     a, b = exact_value(left), exact_value(right)
@@ -47,7 +59,7 @@ def same_value(left: Node, right: Node, positive: frozenset[str] = frozenset()) 
     exact = _same_residues(left, right)
     if exact is False:
         return False
-    return _same_samples(left, right, names(left) | names(right), positive, trusted=bool(exact))
+    return _same_samples(left, right, names(left) | names(right), domain, trusted=bool(exact))
 
 
 def _same_residues(left: Node, right: Node) -> bool | None:
@@ -82,11 +94,11 @@ def _rounds(node: Node, value: Fraction, exact: Fraction) -> bool:
 
 
 def _same_samples(
-    left: Node, right: Node, variables: frozenset[str], positive: frozenset[str], *, trusted: bool
+    left: Node, right: Node, variables: frozenset[str], domain: Domain, *, trusted: bool
 ) -> bool:
     ordered = tuple(sorted(variables))
     real, imaginary, apart = 0, 0, False
-    for point in points(ordered, positive):
+    for point in points(ordered, domain):
         pair = _pair(left, right, point)
         if pair is None:
             continue
@@ -140,16 +152,17 @@ def _place(name: str, turn: int) -> float:
     return 0.7 + 0.6 * int.from_bytes(digest, "big") / 2**32
 
 
-def points(
-    variables: tuple[str, ...], positive: frozenset[str] = frozenset()
-) -> Iterator[dict[str, complex]]:
+def points(variables: tuple[str, ...], domain: Domain = REAL) -> Iterator[dict[str, complex]]:
     """Fixed sample points: small, large, negative, mixed, last whole numbers."""
     count = len(_SCALES)
     for turn in range(2 * count if variables else 1):
         point = {}
         for k, name in enumerate(variables):
             scale = _SCALES[(turn + k * (1 + turn // count * 4)) % count]
-            point[name] = complex((abs(scale) if name in positive else scale) * _place(name, turn))
+            value = (abs(scale) if name in domain.positive else scale) * _place(name, turn)
+            if name in domain.whole:
+                value = float(round(value) or turn % 3 + 1)
+            point[name] = complex(value)
         yield point
     for turn in range(1, 5 if variables else 0):
         yield {name: complex(turn + 3 * k) for k, name in enumerate(variables)}

@@ -4,6 +4,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from tutor.items.maths.compare import same
+from tutor.items.maths.equal import Domain
 from tutor.items.maths.exact import NotExact, Undefined
 from tutor.items.maths.poly import generators, ratio
 from tutor.items.maths.proportion import no_generator
@@ -54,7 +55,7 @@ def link(before: Node, after: Node, *, positive: bool = False, tries: bool = Tru
             return Link.UNKNOWN
         if not is_statement(before):
             all_of = letters_of(before, after) if positive else frozenset()
-            return Link.SAME if same(before, after, all_of) else Link.DIFFERS
+            return Link.SAME if same(before, after, Domain(positive=all_of)) else Link.DIFFERS
         return _statements(before, after, positive=positive, tries=tries)
     except (NotExact, Undefined):
         return Link.UNKNOWN

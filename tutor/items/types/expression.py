@@ -6,7 +6,7 @@ from tutor.errors import BadCourse
 from tutor.items.grade import Context, Grade, ItemType, Samples, Shown, Spec, Verdict
 from tutor.items.maths import spec as field
 from tutor.items.maths.compare import same_expression
-from tutor.items.maths.equal import same_value
+from tutor.items.maths.equal import REAL, Domain, same_value
 from tutor.items.maths.exact import NotExact, Undefined
 from tutor.items.maths.forms import MISSING, ExpressionForm, has_form
 from tutor.items.maths.lexer import Notation, Unreadable
@@ -24,7 +24,7 @@ from tutor.items.maths.rewrite import alternatives, rewritings
 from tutor.items.maths.show import show
 from tutor.items.maths.tree import Node, names
 
-_FIELDS = ("answer", "form", "variable", "functions", "positive", "degrees")
+_FIELDS = ("answer", "form", "variable", "functions", "positive", "whole", "degrees")
 
 
 def build(spec: Spec, context: Context) -> ItemType:
@@ -56,7 +56,10 @@ def build(spec: Spec, context: Context) -> ItemType:
         notation=notation,
         forms=forms,
         variable=variable,
-        positive=frozenset(field.texts(spec, "positive")),
+        domain=Domain(
+            positive=frozenset(field.texts(spec, "positive")),
+            whole=frozenset(field.texts(spec, "whole")),
+        ),
     )
 
 
@@ -69,7 +72,7 @@ class Expression:
     notation: Notation
     forms: tuple[ExpressionForm, ...] = ()
     variable: str = ""
-    positive: frozenset[str] = frozenset()
+    domain: Domain = REAL
 
     def grade(self, response: str) -> Grade:
         """Judge a response."""
@@ -96,7 +99,7 @@ class Expression:
         return Grade(verdict=Verdict.CORRECT, read_as=found.shown, share=1.0)
 
     def _same(self, node: Node) -> bool:
-        return same_expression(node, self.answer, self.positive)
+        return same_expression(node, self.answer, self.domain)
 
     def shown(self) -> Shown:
         """A text field."""

@@ -20,6 +20,7 @@ from tutor.items.maths.numerals import (
     is_numeral,
     rounded_figures,
     rounded_places,
+    scientific,
 )
 from tutor.items.maths.quantity import quantity
 from tutor.items.maths.reading import Read, notation_of, read, right_side, unreadable, within_bound
@@ -180,13 +181,24 @@ class Number:
             return self.between[0] <= size <= self.between[1]
         target = exact_value(self.answer)
         if self.count is not None or self.places is not None:
-            return value is not None and self._rounds_to(value)
+            return value is not None and (self._rounds_to(value) or self._is_finer(node, value))
         if not self.absolute and not self.relative:
             return same_value(node, self.answer)
         size = value if value is not None else Fraction(_real(node))
         aim = target if target is not None else Fraction(_real(self.answer))
         slack = self.absolute + self.relative * abs(aim)
         return abs(size - aim) <= slack + slack * Fraction(1, 10**9)
+
+    def _is_finer(self, node: Node, value: Fraction) -> bool:
+        """12.35 for 12.346 to three figures: rightly rounded, but to more figures than asked."""
+        written, aim = figures(node), exact_value(self.answer)
+        exact = aim if aim is not None else Fraction(_real(self.answer))
+        if written is None or scientific(node) is not None:
+            return False
+        finer = (self.count is not None and written.least > self.count) or (
+            self.places is not None and written.places > self.places
+        )
+        return finer and rounded_places(exact, written.places) == value
 
     def _rounds_to(self, value: Fraction) -> bool:
         aim = exact_value(self.answer)
