@@ -180,6 +180,23 @@ def rules(
     raise typer.Exit(code)
 
 
+@app.command("intents")
+def intents(
+    file: Annotated[
+        Path, typer.Argument(exists=True, readable=True, help="Rows, or their folder.")
+    ],
+    folds: Annotated[
+        int, typer.Option(min=0, help="Outside rows: cross-validate a thin head in so many folds.")
+    ] = 0,
+    half: Annotated[str, typer.Option(help="Our rows: held-out, tune or all.")] = "held-out",
+    as_json: AsJson = False,
+) -> None:
+    """What learners mean: macro-F1 over intents, time per message."""
+    from tutor.evals.intents import run
+
+    raise typer.Exit(run(file, folds, half, as_json))
+
+
 def simulate(
     out: Annotated[
         Path | None,

@@ -63,6 +63,7 @@ class _Name:
     stems: frozenset[str]
     match: TermMatch
     whole: frozenset[str]  # stems of all words, the small ones too: "for" is one in Python
+    letters: frozenset[str]
 
 
 class Vocabulary:
@@ -73,6 +74,12 @@ class Vocabulary:
         self._names = tuple(
             self._name(said, match) for said, match in _entries(course) if said.strip()
         )
+        # Each word of a name once, with its letters: what a learner's word is compared with.
+        self._lexicon = {word: frozenset(word) for name in self._names for word in name.words}
+        self._having: dict[str, list[int]] = {}  # a word, or "=" and a stem → its names
+        for at, name in enumerate(self._names):
+            for part in {*name.words, *(f"={stem}" for stem in name.stems)}:
+                self._having.setdefault(part, []).append(at)
         self._whole_of: dict[tuple[TermKind, str], frozenset[str]] = {}
         for name in self._names:
             key = (name.match.kind, name.match.term)
@@ -89,8 +96,11 @@ class Vocabulary:
             return self._small_word(words.raw)
         small = frozenset(self._whole(words.raw)) - stems
         best: dict[tuple[TermKind, str], TermMatch] = {}
-        for name in self._names:
-            score = _likeness(" ".join(spoken), spoken, stems, name)
+        meant = tuple(self._meant(word) for word in spoken)
+        asked = " ".join(spoken)
+        letters = frozenset(asked)
+        for name in self._nearby(asked, letters, meant, stems):
+            score = _likeness(asked, letters, meant, stems, name)
             key = (name.match.kind, name.match.term)
             # Among equals, the term that has the small words too is meant ("for loops").
             score -= SMALL_WORDS if score and not small <= self._whole_of[key] else 0
@@ -107,7 +117,40 @@ class Vocabulary:
         words = self._analyser.words(said)
         spoken = self._spoken(words.raw)
         stems = frozenset(words.stems)
-        return _Name(" ".join(spoken), spoken, stems, match, self._whole(words.raw))
+        named = " ".join(spoken)
+        return _Name(named, spoken, stems, match, self._whole(words.raw), frozenset(named))
+
+    def _nearby(
+        self,
+        said: str,
+        letters: frozenset[str],
+        meant: tuple[frozenset[str], ...],
+        stems: frozenset[str],
+    ) -> list[_Name]:
+        """The names that share a word or a stem with a message, or may be a misspelling of it."""
+        keys = {word for words in meant for word in words} | {f"={stem}" for stem in stems}
+        near = {at for key in keys for at in self._having.get(key, ())}
+        near.update(
+            at
+            for at, name in enumerate(self._names)
+            if -2 <= len(said) - len(name.said) <= 2 and len(letters ^ name.letters) <= 4
+        )
+        return [self._names[at] for at in sorted(near)]
+
+    def _meant(self, word: str) -> frozenset[str]:
+        """The words of names that a word, perhaps misspelt or cut short, may be."""
+        if len(word) < 3:
+            return frozenset({word})
+        letters = frozenset(word)
+        return frozenset(
+            other
+            for other, held in self._lexicon.items()
+            if len(other) >= 3
+            and (
+                other.startswith(word)
+                or _a_slip_away(word, letters, other, held, slips_forgiven(other))
+            )
+        )
 
     def _whole(self, raw: tuple[str, ...]) -> frozenset[str]:
         return frozenset(self._analyser.stem(word) for word in raw)
@@ -156,33 +199,41 @@ def _entries(course: Course) -> Iterable[tuple[str, TermMatch]]:
             )  # fmt: skip
 
 
-def _likeness(said: str, words: tuple[str, ...], stems: frozenset[str], name: _Name) -> float:
+def _likeness(
+    said: str,
+    letters: frozenset[str],
+    meant: tuple[frozenset[str], ...],
+    stems: frozenset[str],
+    name: _Name,
+) -> float:
     """How surely the words name the term: 1 the same, 0.95 inflected, then misspelt, then a part."""
     if said == name.said:
         return 1.0
     if stems and stems == name.stems:
         return 0.95
-    if (wrong := slips_between(said, name.said, slips_forgiven(name.said))) is not None:
+    most = slips_forgiven(name.said)
+    if _a_slip_away(said, letters, name.said, name.letters, most):
+        wrong = slips_between(said, name.said, most) or 0
         # Letters in the wrong order are a likelier slip than a wrong letter: "mieosis" is meiosis.
         return 0.9 - 0.05 * wrong + 0.02 * (sorted(said) == sorted(name.said))
     if not name.stems:
         return 0.0
-    shared = sum(1 for word in words if _names_one(word, name))
-    if shared == len(words) and len(words) < len(name.words):
+    shared = sum(not words.isdisjoint(name.words) for words in meant)
+    if shared == len(meant) and len(meant) < len(name.words):
         return 0.5 + 0.3 * shared / len(name.words)
     if stems > name.stems and len(name.said) > 3:
         return 0.5 + 0.3 * len(name.stems) / len(stems)
     return 0.0
 
 
-def _names_one(word: str, name: _Name) -> bool:
-    """Whether a word, perhaps misspelt, is one of the name's words."""
-    if len(word) < 3:
-        return word in name.words
-    return any(
-        other.startswith(word) or slips_between(word, other, slips_forgiven(other)) is not None
-        for other in name.words
-        if len(other) >= 3
+def _a_slip_away(
+    one: str, its_letters: frozenset[str], other: str, other_letters: frozenset[str], most: int
+) -> bool:
+    """Whether two words are at most so many slips apart; each slip changes at most two letters."""
+    return (
+        abs(len(one) - len(other)) <= most
+        and len(its_letters ^ other_letters) <= 2 * most
+        and slips_between(one, other, most) is not None
     )
 
 

@@ -1,0 +1,38 @@
+"""The closed list of what a learner may mean."""
+
+from enum import StrEnum
+
+
+class Intent(StrEnum):
+    """What the learner means."""
+
+    RESPONSE = "response"
+    REPLY = "reply"  # to a probe, a why-question or an explain-back
+    QUESTION = "question"
+    HINT = "hint"
+    ANSWER_REQUEST = "answer_request"
+    EXPLAIN = "explain"
+    EXAMPLE = "example"
+    PRACTICE = "practice"
+    TOPIC = "topic"
+    DONT_KNOW = "dont_know"
+    STUCK = "stuck"
+    SKIP = "skip"
+    TOO_EASY = "too_easy"
+    TOO_HARD = "too_hard"
+    CLAIM = "claim"
+    APPEAL = "appeal"
+    PROGRESS = "progress"
+    WHY_THIS = "why_this"
+    AGREE = "agree"
+    SOCIAL = "social"
+    THANKS = "thanks"
+    OFF_TOPIC = "off_topic"
+    CONCERN = "concern"
+    INJECTION = "injection"
+    START = "start"
+    STOP = "stop"
+    HELP = "help"
+    FELT = "felt"  # how the session was, by button
+    EMPTY = "empty"
+    TOO_LONG = "too_long"

@@ -1,0 +1,50 @@
+"""Whole messages that are known requests, and the turns of phrase that open questions (pure)."""
+
+import re
+
+from tutor.dialogue.intents.kinds import Intent
+
+# Whole messages (in lower case, see `read`): anchored at both ends, so that a response which merely
+# contains one of these words stays a response.
+_S = r"(?:(?:um+|uh+|er+|ok(?:ay)?|so|well|hm+|sorry|please|pls|hey|but|oh|just|bro|honestly|like|omg) )*"
+_E = r"(?: (?:please|pls|plz|thanks|thx|now|yet|bro|lol|sorry|tbh|sir|miss|ok|anymore|at all|here|again|about this|on this|for this|for me|this one|this|that|it))*"
+PHRASES: tuple[tuple[Intent, str], ...] = (
+    (Intent.ANSWER_REQUEST, r"(?:(?:can|could|will|would) (?:you|u) )?(?:just )?(?:tell|give|show|say) (?:me )?(?:the |what (?:the|is the) )?(?:right |correct |final )?(?:answers?|solution|ans)(?: is)?|(?:what(?:'?s| is)|whats|wats) (?:the )?(?:right |correct |final )?(?:answer|ans|solution)(?: to.*)?|(?:the )?answer|i (?:just )?(?:want|need) (?:the|to (?:know|see) the) answers?|(?:just )?(?:do|solve) it(?: for me)?|give up|i give up"),
+    (Intent.HINT, r"(?:(?:can|could|may) (?:i|you|u) (?:have|get|give me) )?(?:(?:give|show|tell) me |i (?:need|want|would like) |get )?(?:a |an |the |another |one more |next |more |some |little |small |tiny )*(?:hints?|clues?|tips?|nudge|help(?: me)?|hlp|hnt|hitn)|(?:can|could) (?:you|u) help(?: me)?|help me(?: out)?|i need (?:some |a bit of )?help|more help|how do i (?:start|begin)|where do i (?:start|begin)"),
+    (Intent.STUCK, r"(?:i'?m|im|i am|i feel|we are|still|totally|completely|so|really|a bit)?(?: (?:still|so|totally|completely|really|a bit|very|kinda))* ?(?:stuck|lost|confused)|i (?:don'?t|do not|dont) (?:get|understand|follow)(?: (?:it|this|that|any of (?:it|this)|anything|the question|what (?:you|this|it) (?:mean|means|is)))?|(?:i have )?no clue what(?:'?s| is) going on|this makes no sense|(?:i'?m|im) not getting (?:it|this)|huh|what\?+|wut|i can'?t do (?:this|it)|i cant(?: do (?:this|it))?"),
+    (Intent.DONT_KNOW, r"i (?:don'?t|do not|dont|dunno|really don'?t|honestly don'?t) (?:really )?(?:know|remember|no)(?: (?:the answer|this|that|it|how|what|sorry|this one))*|idk+|i d k|dunno|dk|no idea|no clue|i have no (?:idea|clue)|not sure|i'?m not sure|im not sure|i forgot|i forget|can'?t remember|cant remember|beats me|\?+|who knows|no se|i'?ve no idea|haven'?t a clue|pass i don'?t know"),
+    (Intent.SKIP, r"skip(?: (?:it|this|question|one))*|pass|next(?: (?:one|question|please|item))?|(?:can we |let'?s |i want to )?(?:do|try|have|give me)? ?(?:another|a different|something else|another one|a different (?:one|question))(?: (?:one|question))?|move on|can we move on|(?:let'?s )?skip(?: ahead)?|different question"),
+    (Intent.TOO_EASY, r"(?:this|that|it|these|they)?(?:'?s| is| are|'?re| was)? ?(?:all |way |much |far |so |really )*(?:too |so )?(?:easy|simple|boring|babyish)|too easy(?: for me)?|(?:give me |i want |can i have )?(?:something |some |a )?(?:harder|more difficult|tougher|challenging)(?: (?:one|ones|question|questions|problem|stuff|item))?|(?:make it |a bit )?harder|ez|2 easy|challenge me|level up"),
+    (Intent.TOO_HARD, r"(?:this|that|it|these|they)?(?:'?s| is| are|'?re| was)? ?(?:all |way |much |far |so |really |super )*(?:too |so )(?:hard|difficult|tricky|complicated)|too hard(?: for me)?|(?:give me |i want |can i have |can we do )?(?:something |some |an |a )?(?:easier|simpler|less hard)(?: (?:one|ones|question|questions|problem|stuff|item))?|(?:make it |a bit )?easier|2 hard"),
+    (Intent.PROGRESS, r"(?:what|how much) do (?:you|u) (?:know|think|believe)(?: (?:about|of))? me|what do (?:you|u) (?:think|know) (?:i|that i) (?:can|know)(?: do)?|how am i doing|how (?:did|do|have) i (?:do|done|doing)|(?:show|tell) me (?:how i'?m doing|my (?:progress|stats|results|skills|levels?))|(?:my |show )?(?:progress|stats|my level|my skills)|where am i(?: at)?|what have i learn(?:ed|t)|what am i (?:good|bad|weak|strong) (?:at|in)|am i (?:doing (?:ok|well|good)|good|getting better|improving)"),
+    (Intent.WHY_THIS, r"why (?:this|that|these)(?: (?:one|question|item|problem))?|why (?:are|r) (?:you|u|we) (?:asking|doing|giving)(?: me)?(?: (?:this|that))?(?: (?:question|one))?|why do i (?:have|need) to (?:do|answer|know) (?:this|that)(?: (?:question|one))?|why am i (?:doing|getting) this(?: (?:one|question))?"),
+    (Intent.APPEAL, r"(?:but )?i (?:think|thought|believe|am sure|'?m sure|know) (?:that )?(?:i (?:was|am|'?m)|my answer (?:was|is)|it (?:was|is)|mine (?:was|is)|that (?:was|is)) (?:actually |also )?(?:right|correct)|(?:but )?(?:i was|i'?m|my answer (?:is|was)|that(?:'?s| was| is)|mine (?:is|was)|it(?:'?s| is| was)) (?:actually |also |totally )?(?:right|correct)(?: though)?|that'?s (?:not fair|unfair|wrong grading)|(?:you'?re|you are|ur|your) wrong|you (?:made|got) (?:a mistake|it wrong)|(?:you )?marked (?:it|me|that) wrong(?:ly)?|why (?:is|was|did you mark) (?:it|that|my answer|mine)(?: as)? (?:wrong|incorrect)|that should be (?:right|correct)|i disagree"),
+    (Intent.CLAIM, r"i (?:already |alr(?:eady)? )(?:know|learn(?:ed|t)|did|can do|understand|get|mastered|finished)(?: (?:all )?(?:of )?(?:this|that|it|these|how to do (?:this|it|these)|.{3,40}))?|i know (?:all )?(?:of )?(?:this|it|that|these)(?: (?:already|stuff|topic|one|by heart))?|(?:we |i )(?:did|had|learn(?:ed|t)) (?:this|that|it) (?:already|last (?:year|week|month)|in (?:class|school))|(?:i )?know this(?: already)?|already (?:know|did|learn(?:ed|t)) (?:this|that|it)|test me out|i can do (?:this|these|it)(?: already)?"),
+    (Intent.EXAMPLE, r"(?:(?:can|could) (?:you|u|i|we) )?(?:(?:show|give|see|have|do|get|work)(?: me| us)? |i (?:want|need)(?: to see)? )?(?:a |an |another |one more |one |some |through )*(?:worked |similar |real |simple |quick )*(?:examples?|exampel|eg|e\.g\.?)(?: (?:problem|of (?:this|that|it|one)))?|for example|like what|show me how(?: (?:to do (?:it|this)|it'?s done|it works|you do it))?|can you show me(?: how)?|do one with me"),
+    (Intent.EXPLAIN, r"(?:(?:can|could) (?:you|u) )?(?:please )?explain(?: (?:it|this|that|again|more|why|how|better|pls))*|(?:but )?why|why(?: is)? (?:that|this|it)(?: so| true)?|how(?: come)?|how so|what does (?:this|that|it) mean|what do (?:you|u) mean|teach me(?: (?:this|it|that))?|(?:say|tell me) (?:it |that )?(?:again|more|differently)|i want to understand(?: (?:it|this))?|tell me more|more(?: detail| info)?"),
+    (Intent.PRACTICE, r"(?:can you |please |let'?s |i want to |can we |i wanna )?(?:quiz|test|ask)(?: me)?|(?:let'?s |i want to |can we |i wanna |more )*(?:practi[cs]e|go|continue|start|begin|work|do (?:some|a few|more)(?: (?:questions|problems|exercises))?|try (?:one|some|a problem))|(?:another|a|one more|next) (?:question|problem|exercise)|(?:give|ask) me (?:a |an |another |some |more )*(?:question|problem|exercise|one)s?|i'?m ready|ready|go on|keep going|what'?s next|what next|what should i do(?: (?:next|now))?"),
+    (Intent.STOP, r"(?:i )?(?:want to |wanna |need to |have to |gotta |got to |must )?(?:stop|quit|finish|end|leave|go)(?: now)?|(?:good ?)?bye+(?: bye)?|see (?:you|ya|u)(?: (?:later|tomorrow|soon))?|cya|that'?s (?:it|all|enough)(?: for (?:today|now))?|i'?m (?:done|finished|tired)(?: for (?:today|now))?|im (?:done|finished|tired)(?: for (?:today|now))?|enough(?: for (?:today|now))?|done(?: for (?:today|now))?|good ?night|ttyl|gtg|g2g|let'?s stop(?: here)?"),
+    (Intent.THANKS, r"(?:ok(?:ay)? |oh |great |cool )*(?:thanks?|thank (?:you|u)|thx|ty|tysm|cheers|thank you so much|thanks a lot)(?: (?:so much|a lot|very much|for (?:the|your) help|man|bro))?"),
+    (Intent.AGREE, r"(?:oh |ah |ok(?:ay)? )*(?:yes|yeah|yep|yup|ya|sure|ok+(?:ay)?|k+|alright|got it|i (?:get|see|understand)(?: (?:it|now|it now|that))*|i see|makes sense|that makes sense|cool|fine|right|true|mhm|uh ?huh|i think so|aha|oh+|nice|great|good|no|nope|nah|not really)(?: (?:now|then))?"),
+    (Intent.SOCIAL, r"(?:hi+|hey+|hello+|yo+|hiya|sup|howdy|hola|salam|good (?:morning|afternoon|evening)|morning|what'?s up|wassup|how are (?:you|u)(?: (?:doing|today))?|how'?s it going|who are (?:you|u)|what(?:'?s| is) your name|are (?:you|u) (?:a )?(?:real|human|a robot|robot|an? ai|ai|a bot|bot|a (?:real )?person)(?: person)?|(?:l+o+l+|ha(?:ha)+|lmao|xd|hehe+|bruh|wow|omg)|i(?:'?m| am) (?:bored|hungry|sleepy|happy|fine|good|ok|great|tired today)|nice to meet you|i (?:like|love) (?:you|this|math|maths|science|it)|you'?re (?:cool|nice|funny|great|smart))(?: (?:there|tutor|meno|everyone|bot|robot|man|bro))*"),
+)  # fmt: skip
+PATTERNS = tuple((intent, re.compile(rf"{_S}(?:{body}){_E}[ .!?]*")) for intent, body in PHRASES)
+
+QUESTION = re.compile(
+    r"^(?:(?:so|but|and|wait|ok|um+|hey|sorry|also) )*(?:what|why|how|when|where|who|whose|which|"
+    r"can|could|do|does|did|is|are|was|were|should|would|will|whats|wats|hows|explain|define|describe|tell me|"
+    r"what'?s|how'?s|why'?s|isn'?t|aren'?t|don'?t|doesn'?t|difference between|meaning of)\b"
+)
+STRONG = re.compile(
+    r"^(?:(?:so|but|and|wait|ok|um+|hey|sorry|also) )*(?:what|why|how|when|where|who|whats|hows|explain|define|"
+    r"describe|tell me|what'?s|how'?s|why'?s|can (?:you|u|i|we)|could (?:you|u)|do (?:i|we|you)|does|difference between)\b"
+)
+GUESS = re.compile(
+    r"^(?:(?:so|but|and|wait|ok|um+|maybe) )*(?:is it|is the answer|would it be|could it be|is that|are they|isn'?t it|i think|i guess|maybe|it'?s|its|the answer is|my answer is)\b"
+)
+PRACTISE_X = re.compile(
+    r"\b(?:quiz|test|ask|practi[cs]e|drill|questions?|exercises?|problems?|work)\b.{0,20}?\b(?:on|about|with|for|in)\b (?P<x>.{2,60})$|\b(?:practi[cs]e|learn|do|study|revise|review)\b (?P<y>.{3,60})$"
+)
+BESIDE = re.compile(
+    r"\b(?:football|soccer|minecraft|roblox|fortnite|tik ?tok|youtube|netflix|instagram|snapchat|girlfriend|boyfriend|movie|song|music|weather|pizza for lunch|joke|game(?:s)? (?:today|tonight)|favou?rite (?:colou?r|food|animal|team|song|movie|game)|birthday|pokemon|messi|ronaldo|taylor swift|president|election|horoscope|lottery|bitcoin|crush|video games?|my (?:dog|cat)|poem about|write (?:me )?(?:a|an) (?:essay|story|poem|song))\b"
+)

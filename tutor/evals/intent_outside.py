@@ -1,0 +1,115 @@
+"""Our intents as the labels of CIMA: guess, question, affirmation, other (Stasaski et al. 2020).
+
+The mapping: a response is a guess; whoever asks something, for a hint, an answer, an explanation or an
+example, or says not to know, asks a question; agreement and thanks, alone or opening a longer message,
+are an affirmation; what is left is other. The tutor's own reading needs a grader's verdict; here the
+open item is an Italian phrase, so words of that tongue stand for it: those of the row's answer, those
+that the history has taught, and the tongue's articles.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from tutor.dialogue.intents.likely import Situation, features, likely, size
+from tutor.dialogue.intents.said import said
+from tutor.dialogue.read import Intent
+from tutor.evals.intent_fit import fitted
+from tutor.items.text.speech import speech
+
+LABELS = ("guess", "question", "affirmation", "other")
+_QUESTIONS = frozenset({
+    Intent.QUESTION, Intent.HINT, Intent.ANSWER_REQUEST, Intent.EXPLAIN, Intent.EXAMPLE,
+    Intent.DONT_KNOW, Intent.STUCK, Intent.TOO_HARD, Intent.TOPIC, Intent.APPEAL,
+})  # fmt: skip
+_AGREES = frozenset({Intent.AGREE, Intent.THANKS, Intent.CLAIM, Intent.SOCIAL})
+_OPENS = re.compile(
+    r"^(?:oh+|ok|yes|right|got it|understood|thanks|thank you|great|good|cool|wow|all ?right|sure|perfect|ah+|nice|"
+    r"that is right|(?:that |it )?makes sense|i see|i know|i remember|fine|exactly|true|no(?= *$))\b"
+)
+_THANKS = re.compile(
+    r"\b(?:thanks|thank you|i (?:now )?(?:remember|see|get it|understand)|makes sense)\b"
+)
+_ASKS = re.compile(
+    r"\b(?:what|how do|how to|how would|which|why|where|when|who)\b|\b(?:can|could|would|will) you\b|\b(?:hint|help|remind me)\b|"
+    r"\b(?:not|forgot|forget|forgotten|need|unsure)\b.*\b(?:know|remember|word|words|how|what|say|sure)\b|"
+    r"^(?:does|do|are there|is there|should|did)\b"
+)
+# "Is bed letto?", "so the word for box is scatola, right?": asking for one word, not trying the phrase.
+_CONFIRMS = re.compile(r"\b(?:is|are|means?)\b(?! (?:it|that)\b).*\?$|\b(?:correct|right) \?$")
+_TAUGHT = re.compile(r"\bis\W+[\"“]([^\"”]+)[\"”]")
+_ITALIAN = speech("it")
+_SMALL = (_ITALIAN.articles | frozenset({"e", "è", "di", "al", "alla", "allo", "del"})) - {"i"}
+
+
+def outside_labels(row: Mapping[str, Any]) -> frozenset[str]:
+    """The labels that a row gets without anything being fitted on rows like it."""
+    words = said(row["utterance"])
+    tongue = sum(word in _foreign(row) for word in words.split())
+    opens, asks = _OPENS.match(words) is not None, _ASKS.search(words) is not None
+    asks = asks or (tongue <= 2 and _CONFIRMS.search(words) is not None)
+    rest = _OPENS.sub("", words).strip(" ?")
+    found = set[str]()
+    if opens or (_THANKS.search(words) and not asks and not tongue):
+        found.add("affirmation")
+    if asks and (tongue < 2 or not _long_guess(words, tongue)):
+        found.add("question")
+    elif tongue:
+        found.add("guess")
+    if asks and _long_guess(words, tongue):
+        found.add("guess")
+    if found and (found != {"affirmation"} or not rest or len(rest.split()) < 8):
+        return frozenset(found)
+    return frozenset(found | {_of_intent(words)}) - ({"other"} if found else set())
+
+
+def _long_guess(words: str, tongue: int) -> bool:
+    """Whether most of a message is in the tongue."""
+    return tongue >= 4 and tongue * 2 >= len(words.split())
+
+
+def _of_intent(words: str) -> str:
+    """The classifier's reading beside an open item, as a label."""
+    intent = Intent(likely(words, Situation(verdict="incorrect", kind="short"))[0][0])
+    if intent in _QUESTIONS:
+        return "question"
+    if intent in _AGREES:
+        return "affirmation"
+    return "guess" if intent is Intent.RESPONSE else "other"
+
+
+def _foreign(row: Mapping[str, Any]) -> frozenset[str]:
+    """Words of the answer's tongue that may be said: the answer's, the taught, the small ones."""
+    taught = [piece for line in row["history"] for piece in _TAUGHT.findall(str(line))]
+    whole = " ".join([*(str(row.get(part) or "") for part in ("obj", "prep", "color")), *taught])
+    words = frozenset(said(whole.replace("'", " ")).split())
+    return (words | _SMALL) - {"is", "the", "to", "of", "in", "on", "a"}
+
+
+def folded_labels(
+    rows: Sequence[Mapping[str, Any]], ruled: Sequence[frozenset[str]], folds: int
+) -> list[frozenset[str]]:
+    """Labels by a thin head, fitted on the other folds: the rules' labels beside the classifier's
+    features, one logistic regression for each label."""
+    kept = size()
+    x = np.zeros((len(rows), kept + len(LABELS) + 2))
+    for at, (row, got) in enumerate(zip(rows, ruled, strict=True)):
+        words = said(row["utterance"])
+        for place, value in features(words, Situation(verdict="incorrect", kind="short")).items():
+            x[at, place] = value
+        for place, label in enumerate(LABELS):
+            x[at, kept + place] = 2.0 * (label in got)
+        tongue = sum(word in _foreign(row) for word in words.split())
+        x[at, -2], x[at, -1] = min(tongue, 4) / 2, float(_OPENS.match(words) is not None)
+    fold = np.random.default_rng(5).permutation(len(rows)) % folds
+    made = [set[str]() for _ in rows]
+    for label in LABELS:
+        y = np.array([int(label in row["labels"]) for row in rows])
+        for k in range(folds):
+            weights = fitted(x[fold != k], y[fold != k], 2)
+            for at in np.flatnonzero(fold == k).tolist():
+                if x[at] @ (weights[:, 1] - weights[:, 0]) > 0:
+                    made[at].add(label)
+    return [frozenset(labels or ruled[at]) for at, labels in enumerate(made)]
