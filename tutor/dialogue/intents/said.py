@@ -35,9 +35,14 @@ _SLANG = {
     "becuz": "because", "bcause": "because", "srsly": "seriously", "tmrw": "tomorrow", "abt": "about", "js": "just", "jus": "just",
 }  # fmt: skip
 # Words that cues look for, mended when misspelt.
-_MENDED = frozenset(
-    ["answer", "solution", "hint", "clue", "explain", "explanation", "example", "question", "exercise", "problem", "practice", "practise", "understand", "confused", "stuck", "remember", "forgot", "forgotten", "forget", "different", "easier", "simple", "simpler", "harder", "difficult", "challenge", "boring", "correct", "wrong", "mistake", "already", "learned", "learnt", "mastered", "thanks", "please", "hello", "morning", "goodbye", "tomorrow", "finished", "progress", "difference", "tell", "skip", "quiz", "next", "anything", "nothing", "something", "impossible", "complicated", "believe", "school", "disagree", "really"]
-)
+_MENDED_TEXT = """
+answer solution hint clue explain explanation example question exercise problem practice practise
+understand confused stuck remember forgot forgotten forget different easier simple simpler
+harder difficult challenge boring correct wrong mistake already learned learnt mastered thanks please
+hello morning goodbye tomorrow finished progress difference tell skip quiz next anything nothing
+something impossible complicated believe school disagree really
+"""
+_MENDED = frozenset(_MENDED_TEXT.split())
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+(?:[.,]\d+)?%?|[?+\-*/=<>%✓]|\S")
 _LONG = re.compile(r"([^\W\d_])\1{2,}")
 
