@@ -282,7 +282,6 @@ def test_orders_to_a_model_are_taken_out_and_shown() -> None:
     assert len(made.quarantined) == 2
     assert "immune system can ignore" in made.text
     assert "ab hidden" in made.text
-    assert any("orders" in warning for warning in made.warnings)
 
 
 def test_orders_that_run_over_the_end_of_a_line_are_found_with_their_place() -> None:

@@ -71,9 +71,11 @@ class SlowVoice:
 
 @dataclass(slots=True)
 class Serving:
-    """A school that is served from a thread of its own."""
+    """A school that is served from a thread of its own; files are imported if it has its own
+    shelves."""
 
     folder: Path
+    own_shelves: bool = False
     loop: asyncio.AbstractEventLoop = field(default_factory=asyncio.new_event_loop)
     school: School | None = None
     url: str = ""
@@ -87,8 +89,11 @@ class Serving:
         self.loop.close()
 
     async def _serve(self) -> None:
-        async with school(self.folder, clock=Clock(runs=True), voice=SlowVoice()) as made:
+        async with school(
+            self.folder, clock=Clock(runs=True), voice=SlowVoice(), own_shelves=self.own_shelves
+        ) as made:
             self.school = made
+            importing = asyncio.create_task(made.parts.imports.run()) if self.own_shelves else None
             config = uvicorn.Config(create_app(made.parts), port=0, log_level="error")
             server = uvicorn.Server(config)
             serving = asyncio.create_task(server.serve())
@@ -100,6 +105,8 @@ class Serving:
             await self._stop.wait()
             server.should_exit = True
             await serving
+            if importing is not None:
+                importing.cancel()
 
     def wait(self) -> None:
         """Until it answers."""
@@ -118,7 +125,16 @@ class Serving:
 @pytest.fixture(scope="session")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
     """The served school."""
-    made = Serving(tmp_path_factory.mktemp("served"))
+    yield from _serving(Serving(tmp_path_factory.mktemp("served")))
+
+
+@pytest.fixture(scope="module")
+def served_with_imports(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
+    """A school of the module's own, in which files are imported."""
+    yield from _serving(Serving(tmp_path_factory.mktemp("served"), own_shelves=True))
+
+
+def _serving(made: Serving) -> Iterator[Serving]:
     thread = threading.Thread(target=made.run, name="served")
     thread.start()
     made.wait()

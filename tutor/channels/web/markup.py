@@ -36,6 +36,9 @@ _BRACKET = re.compile(r"\\\[(.{1,600}?)\\\]", re.DOTALL)
 _CODE = re.compile(r"(```.*?(?:```|\Z)|`[^`\n]*`)", re.DOTALL)
 _CITED = re.compile(r"\[(\d{1,3})\]")
 
+_SCROLLER = '<div class="sideways" role="region" aria-label="{}" tabindex="0">'
+_FORMULA = re.compile(r"(<p><math(?:(?!</math>).){400,}</math></p>)", re.DOTALL)
+
 Links = tuple[tuple[int, str, str], ...]  # citation number, address, what it is called
 
 
@@ -64,7 +67,11 @@ def reading_html(text: str, anchors: Sequence[str] = ()) -> str:
     """A reading's text as HTML; its headings get the `anchors` in order."""
     if len(text) > LONGEST_READING:
         return f"<pre>{html.escape(text)}</pre>"
-    return _clean(_READING.render(_normalised(text), {"anchors": iter(anchors)}))
+    made = _clean(_READING.render(_normalised(text), {"anchors": iter(anchors)}))
+    # What is wide scrolls by itself, with the keyboard as well, rather than the whole page.
+    made = _FORMULA.sub(rf"{_SCROLLER.format('Formula')}\1</div>", made)
+    table = _SCROLLER.format("Table") + "<table>"
+    return made.replace("<table>", table).replace("</table>", "</table></div>")
 
 
 def links_of(citations: Sequence[Citation], course: str) -> Links:

@@ -127,12 +127,6 @@ def quarantine(read: ReadDocument, allowed: Collection[str] = ()) -> ReadDocumen
     text, held = without_orders(read.text, allowed)
     title = " ".join(without_orders(read.title)[0].split()) or "Untitled"
     warnings = tuple(without_orders(one)[0].strip() for one in read.warnings)
-    if held:
-        said = f"{len(held)} passages read" if len(held) > 1 else "One passage reads"
-        warnings = (
-            *warnings,
-            f"{said} like orders to a language model and {'were' if len(held) > 1 else 'was'} left out.",
-        )
     return replace(read, title=title, text=text, warnings=warnings, quarantined=held)
 
 
