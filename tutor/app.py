@@ -215,7 +215,9 @@ async def load_dense(meno: Meno) -> None:
     from tutor.retrieval import dense
 
     model = settings.embedding_model or dense.DEFAULT_MODEL
-    await meno.parts.library.load_dense(partial(dense.load, model), partial(_vectors, settings))
+    await meno.parts.library.load_dense(
+        partial(dense.load, model), partial(_vectors, settings), dense.load_again
+    )
     status = meno.parts.library.status()
     log.info("dense_retrieval", state=str(status.dense), reason=status.reason or "none")
 

@@ -35,6 +35,7 @@ async def check_passage_store(store: PassageStore) -> None:
     await drops_embeddings_of_passages_that_have_gone(store)
     await keeps_models_and_courses_apart(store)
     await finds_passages_by_their_names(store)
+    await counts_the_vectors_of_each_model(store)
     await forgets_a_removed_document(store)
     await knows_nothing_of_what_was_never_stored(store)
 
@@ -131,6 +132,19 @@ async def finds_passages_by_their_names(store: PassageStore) -> None:
     assert await store.passages_named([]) == {}
     assert (await store.digests(COURSE))[one.id] == one.digest
     assert one.id not in await store.digests(OTHER)
+    await store.remove(one.id)
+
+
+async def counts_the_vectors_of_each_model(store: PassageStore) -> None:
+    """Only of the course asked for; a model without vectors is not named."""
+    one = document("counted", "# counted\n\nA half.\n\n## Part\n\nA third.")
+    first, second = passages_of(one)
+    await store.replace(one, (first, second))
+    assert await store.models(COURSE) == {}
+    await store.store_embeddings("old", {first.id: vector(1, 0), second.id: vector(0, 1)})
+    await store.store_embeddings("new", {first.id: vector(1, 0)})
+    assert await store.models(COURSE) == {"old": 2, "new": 1}
+    assert await store.models(OTHER) == {}
     await store.remove(one.id)
 
 

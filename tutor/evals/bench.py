@@ -23,6 +23,7 @@ from tutor.curriculum.book import Book
 from tutor.dialogue.messages import Inbound
 from tutor.dialogue.shelf import MemoryModels, Shelf
 from tutor.dialogue.turn import Tutor
+from tutor.evals import bench_finding
 from tutor.ids import CourseId, LearnerId, MessageId
 from tutor.learner_state.memory_log import MemoryLog
 from tutor.learner_state.select import choose
@@ -53,8 +54,11 @@ class _Quiet:
 
 
 def main(argv: Sequence[str] = ()) -> int:
-    """Measure everything that is here and print it; `--json` for a program."""
-    figures = [*_loading(), *asyncio.run(_turns()), *_grading()]
+    """Measure everything that is here and print it; `--json` for a program.
+
+    `--passages=20000` makes the course smaller in which is searched: the full one takes minutes.
+    """
+    figures = [*_loading(), *asyncio.run(_turns()), *_grading(), *_finding(argv)]
     if "--json" in argv:
         print(json.dumps([dict(zip(("what", "value", "how"), f, strict=True)) for f in figures]))
         return 0
@@ -133,6 +137,11 @@ def _grading() -> list[Figure]:
             f"{found['rows']} rows, p50 {found['p50_ms']:.2f} ms, p95 {found['p95_ms']:.2f} ms",
         )
     ]
+
+
+def _finding(argv: Sequence[str]) -> list[Figure]:
+    sizes = [one.partition("=")[2] for one in argv if one.startswith("--passages=")]
+    return bench_finding.figures(int(sizes[0]) if sizes else bench_finding.PASSAGES)
 
 
 def _repeated(times: int, work: Callable[[int], object]) -> list[float]:

@@ -23,6 +23,7 @@ from tutor.evals.retrieval_forms import (
     within_book,
 )
 from tutor.ids import CourseId
+from tutor.retrieval.chunk import indexed_text
 from tutor.retrieval.dense import Embedder, Vectors, load
 from tutor.retrieval.followup import place_of, resolved
 from tutor.retrieval.index import Library
@@ -256,10 +257,9 @@ class _Dense:
         """Pages of the nearest passages."""
         passages = self._ours.passages[course]
         if course not in self._vectors:
-            stored = await self._ours.store.embeddings(course, self._embedder.name)
-            rows = b"".join(stored[one.id] for one in passages)
-            vectors = np.frombuffer(rows, dtype="<f4").reshape(len(passages), -1)
-            self._vectors[course] = vectors.astype(np.float32)
+            # Not from the library's store: it embeds no language that the model does not know.
+            texts = [indexed_text(one) for one in passages]
+            self._vectors[course] = _embedded(self._embedder, texts)
         vector = self._embedder.embed([asked.text])[0]
         return _distinct([passages[at].document for at in _top(self._vectors[course] @ vector)])
 
@@ -282,17 +282,16 @@ class _LangChainDefault:
             chunks = splitter.split_text(document.text)
             texts.setdefault(document.course, []).extend(chunks)
             self._pages.setdefault(document.course, []).extend([document.id] * len(chunks))
-        self._vectors = {
-            course: np.concatenate(
-                [embedder.embed(held[at : at + 64]) for at in range(0, len(held), 64)]
-            )
-            for course, held in texts.items()
-        }
+        self._vectors = {course: _embedded(embedder, held) for course, held in texts.items()}
 
     async def rank(self, asked: Asked, course: CourseId) -> list[str]:
         """Pages of the nearest chunks."""
         vector = self._embedder.embed([asked.text])[0]
         return _distinct([self._pages[course][at] for at in _top(self._vectors[course] @ vector)])
+
+
+def _embedded(embedder: Embedder, texts: Sequence[str]) -> Vectors:
+    return np.concatenate([embedder.embed(texts[at : at + 64]) for at in range(0, len(texts), 64)])
 
 
 def _in_courses(documents: Sequence[StoredDocument], within: str) -> list[StoredDocument]:

@@ -138,6 +138,13 @@ def load(model: str = DEFAULT_MODEL, *, threads: int | None = None) -> SentenceT
     return SentenceTransformerEmbedder(loaded, model, languages)
 
 
+def load_again(model: str) -> SentenceTransformerEmbedder:
+    """Load a model of stored vectors; raises BadSettings when it is not on this machine."""
+    if model != DEFAULT_MODEL and not Path(model).is_dir():
+        raise BadSettings("The earlier embedding model is not here any more.", where=model)
+    return load(model)
+
+
 def unit(rows: Vectors) -> Vectors:
     """Rows scaled to length 1; zero rows stay zero."""
     lengths = np.linalg.norm(rows, axis=1, keepdims=True)

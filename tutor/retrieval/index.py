@@ -174,14 +174,18 @@ class Library:
         )
 
     async def load_dense(
-        self, load: Callable[[], Embedder], vectors: Callable[[], VectorIndex] | None = None
+        self,
+        load: Callable[[], Embedder],
+        vectors: Callable[[], VectorIndex] | None = None,
+        old: Callable[[str], Embedder] | None = None,
     ) -> None:
         """Load an embedder in a thread, then embed what has no vector yet; searches go on.
 
         `vectors` opens the vector index (Chroma). When it cannot be opened, the exact product over
         the stored vectors serves instead, and `status` says why.
 
-        With another model than before, the old vectors serve until the new ones are complete.
+        With another model than before, the old vectors serve until the new ones are complete;
+        after a restart `old` loads the model that they are of.
         A failure leaves the library with words only and says so in `status`.
         """
         self._dense, self._reason = DenseState.LOADING, ""
@@ -195,6 +199,8 @@ class Library:
                 self._vectors = await asyncio.to_thread(vectors)
             except MenoError as failed:
                 self._reason = str(failed)
+        if old is not None:
+            await self._serve_old(old)
         for course in tuple(self._shelves):
             await self._embed(course)
         self._dense = DenseState.READY
@@ -253,6 +259,25 @@ class Library:
                 if self._shelves.get(course) is shelf:
                     self._shelves[course] = replace(shelf, meaning=meaning)
                     return
+
+    async def _serve_old(self, load: Callable[[str], Embedder]) -> None:
+        """Let an earlier model's vectors serve the courses that the new one has yet to embed."""
+        loaded: dict[str, Embedder] = {}
+        for course, shelf in tuple(self._shelves.items()):
+            counts = await self._store.models(course)
+            new, ids = self._embedder.name if self._embedder else "", shelf.view.ids
+            whole = [model for model, count in counts.items() if count >= len(ids)]
+            if not whole or new in whole or shelf.meaning is not None:
+                continue
+            if whole[0] not in loaded:
+                try:
+                    loaded[whole[0]] = await asyncio.to_thread(load, whole[0])
+                except MenoError:  # that model is not here any more: words serve
+                    continue
+            stored = await self._store.embeddings(course, whole[0])
+            if all(one in stored for one in ids) and self._shelves.get(course) is shelf:
+                meaning = await asyncio.to_thread(Exact.of, loaded[whole[0]], ids, stored)
+                self._shelves[course] = replace(shelf, meaning=meaning)
 
     async def _embedded(
         self, course: CourseId, embedder: Embedder, ids: Sequence[PassageId]

@@ -3,19 +3,26 @@
 import re
 import threading
 import unicodedata
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
 import snowballstemmer
 
+# Signs that belong to the letter before them, as vowels do in Hindi and tones in Thai.
+MARKS = "".join(chr(at) for at in range(0x300, 0x1E00) if unicodedata.category(chr(at))[0] == "M")
 # A word: letters, marks and digits, with an inner apostrophe or decimal point between digits.
-_WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:['’][^\W_]+)*")
+_LETTERS = rf"[\w{MARKS}]+"
+_WORD = re.compile(rf"\d+(?:[.,]\d+)+|{_LETTERS}(?:['’]{_LETTERS})*")
 _UNSPACED = re.compile(
     r"[\u0e00-\u0e7f\u0e80-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+"
 )
 _OF_THREAD = threading.local()
 _MOST_MET = 400_000  # words that an analyser remembers
+SEVERAL = "mul"  # BCP 47 for several languages: words stay whole, and their parts are found too
+_MOST = 0.7  # the share of texts that makes a course one of a language
 _GRAM = 4  # characters of a word's n-grams
 
 _STEMMERS = {
@@ -102,6 +109,15 @@ def language_of(sample: str) -> str:
     return best if counts[best] > counts["en"] else "en"
 
 
+def language_of_all(samples: Sequence[str]) -> str:
+    """The language of most of some texts; `SEVERAL` where they disagree."""
+    counts = Counter(language_of(one) for one in samples)
+    if not counts:
+        return "en"
+    tag, count = counts.most_common(1)[0]
+    return tag if count >= _MOST * len(samples) else SEVERAL
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """A text's words in order: `stems` without stop words, `raw` all words as they stand."""
@@ -136,7 +152,7 @@ class Analyser:
         raw: list[str] = []
         stems: list[str] = []
         met = self._met
-        for word in _WORD.findall(fold(text)):
+        for word in _WORD.findall(fold(text).replace("_", " ")):
             known = met.get(word)
             if known is None:
                 known = self._meet(word)
@@ -178,13 +194,19 @@ def _asking_stems() -> frozenset[str]:
 
 def fold(text: str) -> str:
     """Lower case, compatible characters made one, soft hyphens and vowel points out."""
-    folded = unicodedata.normalize("NFKC", text).casefold().replace("\u00ad", "")
-    return re.sub(r"[\u064b-\u065f\u0640\u0591-\u05c7]", "", folded)
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return _LEFT_OUT.sub("", folded).translate(_SAME)
+
+
+# Soft hyphens; vowel points of Arabic and Hebrew; the dot that folding leaves of a Turkish İ.
+_LEFT_OUT = re.compile(r"[\u00ad\u064b-\u065f\u0640\u0591-\u05c7]|(?<=i)\u0307")
+# Letters that people write one for the other.
+_SAME = str.maketrans("ёأإآٱىک ی".replace(" ", ""), "еااااي" + "كي")
 
 
 def _stem(base: str, word: str) -> str:
     stemmer = _stemmer(base)
-    return str(stemmer.stemWord(word)) if stemmer and word.isalpha() else word
+    return str(stemmer.stemWord(word)) if stemmer and _spelt(word) else word
 
 
 def _stemmer(base: str) -> Any:
@@ -197,6 +219,11 @@ def _stemmer(base: str) -> Any:
         known = name in snowballstemmer.algorithms()
         made[base] = snowballstemmer.stemmer(name) if known else None
     return made[base]
+
+
+def _spelt(word: str) -> bool:
+    """Whether a word is of letters (and their marks) alone."""
+    return word.isalpha() or not any(sign.isnumeric() for sign in word)
 
 
 def _clean(word: str) -> str:
@@ -223,6 +250,8 @@ def _unspaced(word: str) -> list[str]:
 
 @lru_cache(maxsize=200_000)
 def _grams(word: str) -> tuple[str, ...]:
-    if len(word) <= _GRAM or not word.isalpha():
+    if _UNSPACED.fullmatch(word):
+        return tuple(word)  # of pairs of signs the single ones, as a word may be one sign long
+    if len(word) <= _GRAM or not _spelt(word):
         return (word,)
     return tuple(word[i : i + _GRAM] for i in range(len(word) - _GRAM + 1))

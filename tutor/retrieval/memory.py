@@ -70,6 +70,11 @@ class InMemoryPassageStore:
         ids = [one.id for one in await self.passages(course)]
         return {one: of_model[one] for one in ids if one in of_model}
 
+    async def models(self, course: CourseId) -> dict[str, int]:
+        """How many of a course's passages have a vector, by model."""
+        counts = {model: len(await self.embeddings(course, model)) for model in self._vectors}
+        return {model: count for model, count in counts.items() if count}
+
     async def store_embeddings(self, model: str, vectors: dict[PassageId, bytes]) -> None:
         """Store vectors; those of passages that have gone meanwhile are dropped."""
         of_model = self._vectors.setdefault(model, {})

@@ -108,6 +108,10 @@ class PassageStore(Protocol):
         """Stored vectors (float32, little-endian) of a course's passages for one model."""
         ...
 
+    async def models(self, course: CourseId) -> dict[str, int]:
+        """How many of a course's passages have a vector, by model."""
+        ...
+
     async def store_embeddings(self, model: str, vectors: dict[PassageId, bytes]) -> None:
         """Store vectors; those of passages that have gone meanwhile are dropped silently."""
         ...

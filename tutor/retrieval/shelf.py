@@ -8,7 +8,7 @@ import numpy as np
 from tutor.ids import CourseId, PassageId
 from tutor.retrieval.dense import Embedder, Vectors
 from tutor.retrieval.fuse import fused
-from tutor.retrieval.language import language_of
+from tutor.retrieval.language import language_of_all
 from tutor.retrieval.lexical import LexicalIndex, View
 from tutor.retrieval.nearest import VectorIndex
 from tutor.retrieval.passage import Passage, Query
@@ -16,6 +16,7 @@ from tutor.retrieval.passage import Passage, Query
 _LONG = 4  # words of content beyond which a question is a long one
 _CHANCE = 0.3  # cosines up to here happen between unrelated texts
 _OTHER_SKILL = 0.1  # what a passage loses by not belonging to the skills asked for
+_SAMPLES = 40  # passages that tell a course's language
 _NEAREST = 400  # passages asked of an index of vectors
 
 
@@ -105,8 +106,9 @@ class Indexed:
 def shelved(old: Shelf | None, passages: Sequence[Passage], language: str) -> Shelf:
     """A shelf of these passages; what `old` had analysed and embedded stays in use."""
     if not language:
-        sample = "\n".join(one.text for one in passages[:20])
-        language = old.language if old else language_of(sample)
+        step = max(1, len(passages) // _SAMPLES)
+        samples = [one.text for one in passages[::step]]
+        language = old.language if old else language_of_all(samples)
     same = old is not None and old.language == language
     words = old.words if old is not None and same else LexicalIndex(language)
     words.replace_all(passages)

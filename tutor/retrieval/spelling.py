@@ -1,14 +1,21 @@
 """Slips of the keyboard: how far two words are apart, and which known word was meant (pure)."""
 
+import bisect
+import itertools
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 import numpy as np
 
-from tutor.retrieval.language import Analyser, fold
+from tutor.retrieval.language import MARKS, Analyser, fold
 
-_WORD = re.compile(r"[^\W\d_]{4,}")  # shorter words are too often right as they stand
+_WORD = re.compile(
+    rf"(?:[^\W\d_][{MARKS}]*){{4,}}"
+)  # shorter words are too often right as they stand
+
+_BEGUN = 5  # letters that an unfinished word has at least
+_PART = 3  # letters that each of two words run together has at least
 
 
 def slips_forgiven(word: str) -> int:
@@ -51,6 +58,7 @@ class Spelling:
         self._counts = counts
         self._analyser = analyser
         self._words = [word for word in self._known if _WORD.fullmatch(word)]
+        self._sorted = sorted(self._words)
         leavings = [
             (hash(part), at) for at, word in enumerate(self._words) for part in _without(word)
         ]
@@ -59,7 +67,10 @@ class Spelling:
         self._owners = np.array([at for _, at in leavings], dtype=np.int32)
 
     def mended(self, text: str) -> str:
-        """The text with each unknown word replaced by the commonest known one a slip away."""
+        """The text with each unknown word replaced by the commonest known one a slip away.
+
+        Where there is none: by one that it begins, or by the two that it is made of.
+        """
         folded = fold(text)
         wrong = {
             word
@@ -83,7 +94,24 @@ class Spelling:
             high = np.searchsorted(self._hashes, hash(part), "right")
             nearby.update(self._owners[low:high].tolist())
         meant = [self._words[at] for at in nearby if slips_between(word, self._words[at], 1)]
-        return max(meant, key=lambda one: (self._counts[one], one), default=word)
+        if meant:
+            return max(meant, key=lambda one: (self._counts[one], one))
+        return self._begun(word) or self._parted(word) or word
+
+    def _begun(self, word: str) -> str:
+        """The commonest known word that an unfinished one begins: "photosyn" → "photosynthesis"."""
+        if len(word) < _BEGUN:
+            return ""
+        at = bisect.bisect_left(self._sorted, word)
+        fitting = itertools.takewhile(lambda one: one.startswith(word), self._sorted[at:])
+        return max(fitting, key=lambda one: (self._counts[one], one), default="")
+
+    def _parted(self, word: str) -> str:
+        """The two known words that it is made of: "moonlight" → "moon light"."""
+        parts = [(word[:at], word[at:]) for at in range(_PART, len(word) - _PART + 1)]
+        known = [(a, b) for a, b in parts if a in self._known and b in self._known]
+        best = max(known, key=lambda two: min(self._counts[one] for one in two), default=())
+        return " ".join(best)
 
 
 def _without(word: str) -> Iterator[str]:

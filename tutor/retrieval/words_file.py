@@ -23,7 +23,7 @@ from tutor.retrieval.bm25 import Array, Field, Ragged
 from tutor.retrieval.chunk import CHUNKER
 from tutor.retrieval.lexical import Fields, LexicalIndex, Line, Lines, View
 
-FORMAT = 1  # another number makes every index anew: change it with the words' analysis
+FORMAT = 2  # another number makes every index anew: change it with the words' analysis
 _STEP = 64
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Row, delete, insert, select, update
+from sqlalchemy import Row, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from tutor.ids import CourseId, DocumentId, PassageId, SkillId
@@ -96,6 +96,17 @@ class SqlPassageStore:
         async with self._database.session() as connection:
             rows = await connection.execute(query)
             return {PassageId(row.passage): bytes(row.vector) for row in rows}
+
+    async def models(self, course: CourseId) -> dict[str, int]:
+        """See PassageStore."""
+        query = (
+            select(embeddings.c.model, func.count())
+            .join_from(embeddings, passages)
+            .where(passages.c.course == course)
+            .group_by(embeddings.c.model)
+        )
+        async with self._database.session() as connection:
+            return {row[0]: row[1] for row in await connection.execute(query)}
 
     async def store_embeddings(self, model: str, vectors: dict[PassageId, bytes]) -> None:
         """See PassageStore."""

@@ -59,6 +59,13 @@ def test_a_slip_of_the_keyboard_is_mended_to_a_word_of_the_course() -> None:
     assert first(made, "nmerator") == "b"
 
 
+def test_an_unfinished_word_is_finished_and_a_double_one_parted() -> None:
+    made = index(a="Photosynthesis needs the light.", b="The moon shines.").view()
+    assert made.mended("photosyn") == "photosynthesis"
+    assert made.mended("moonlight") == "moon light"
+    assert made.mended("xylophone") == "xylophone"
+
+
 def test_other_forms_of_known_words_are_not_mended() -> None:
     assert index(a="It multiplies numbers.").view().mended("multiplying") == "multiplying"
 

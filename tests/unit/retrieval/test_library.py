@@ -215,6 +215,31 @@ async def test_the_old_vectors_serve_until_the_new_model_is_done() -> None:
     assert (await library.search(ask("water")))[0].passage.title == "root"
 
 
+async def test_after_a_restart_the_old_model_serves_until_the_new_one_is_done() -> None:
+    store = InMemoryPassageStore()
+    await Library(store, embedder=HashingEmbedder()).add_course(BOTH)
+    restarted, waiting, served = Library(store), threading.Event(), []
+
+    class New(HashingEmbedder):
+        def embed(self, texts: Sequence[str]) -> Vectors:
+            waiting.wait(10)
+            return super().embed(texts)
+
+    def again(model: str) -> Embedder:
+        served.append(model)
+        return HashingEmbedder()
+
+    await restarted.add_course(BOTH)
+    switching = asyncio.create_task(restarted.load_dense(lambda: New(32), old=again))
+    while not restarted.status().embedded:
+        await asyncio.sleep(0.01)
+    assert (await restarted.search(ask("sugar")))[0].passage.document.endswith("leaf")
+    assert served == ["hashing-256"]
+    waiting.set()
+    await switching
+    assert await store.models(CELLS) == {"hashing-256": 2, "hashing-32": 2}
+
+
 async def test_a_change_keeps_the_vectors_of_what_did_not_change() -> None:
     embedder = CountingEmbedder()
     library = Library(InMemoryPassageStore(), embedder=embedder)
