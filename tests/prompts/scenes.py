@@ -63,6 +63,7 @@ async def prompts() -> dict[str, Prompt]:
     ):
         found[name] = await _after(item, texts)
     found["probe"] = await _probe()
+    found["hint-after-working"] = await _working()
     found["feedback-why"] = await _aided()
     found["review"] = await _review()
     found["second-draft"] = await _second_draft()
@@ -82,6 +83,14 @@ async def _probe() -> Prompt:
     recorded = Recorded()
     item = await recorded.talk.open_on("add-t")
     await recorded.talk.say(item.wrong[0].text)
+    return recorded.last()
+
+
+async def _working() -> Prompt:
+    recorded = Recorded()
+    item = await recorded.talk.open_on("add-t")
+    end = int(item.type.answer_text()) + 3
+    await recorded.talk.say(f"{re.findall('[0-9]+', item.prompt)[0]} + 1\n= {end}\n{end}")
     return recorded.last()
 
 

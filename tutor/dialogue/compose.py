@@ -33,7 +33,7 @@ from tutor.dialogue.moves import (
     TopicCard,
     WorkedExample,
 )
-from tutor.dialogue.plain import Words
+from tutor.dialogue.plain import Words, working
 from tutor.dialogue.policy import Scene
 from tutor.dialogue.sentences import Sentences
 from tutor.ids import MisconceptionId
@@ -263,6 +263,11 @@ class _Ask:
         found = self.scene.course.misconceptions.get(known) if known else None
         return Data(found.says if found else "")
 
+    def step(self) -> Data:
+        """The line of the learner's own working that first goes wrong."""
+        worked = working(self.scene)
+        return Data(worked.wrong if worked else "")
+
     def probe(self, move: Probe) -> Wording:
         known = self.scene.course.misconceptions.get(move.misconception or MisconceptionId(""))
         return self.long(
@@ -272,6 +277,7 @@ class _Ask:
             item=self.about(),
             verdict=verdict(move.grade),
             located=self.idea(move.misconception),
+            step=self.step(),
         )
 
     def hint(self, move: Hint) -> Wording | None:
@@ -285,6 +291,7 @@ class _Ask:
             item=self.about(),
             verdict=verdict(move.after) if move.after else "",
             located=self.idea(move.after.misconception if move.after else None),
+            step=self.step(),
             level=move.level,
             levels=item.bottom_out,
             allowed=_allowed(move),
@@ -322,6 +329,7 @@ class _Ask:
             item=self.about(),
             solution=Data(told),
             verdict=verdict(move.grade),
+            step=self.step(),
             why=move.why_question,
             right=right,
             unaided=move.unaided,

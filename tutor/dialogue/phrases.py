@@ -142,6 +142,23 @@ EN: Phrases = {
         "Hm, not that.",
     ),
     "wrong.read": ("I read {read}.", "You wrote {read}."),
+    "step": (
+        "Your working holds up to “{right}”. Look again at “{wrong}”: it does not follow.",
+        "Up to “{right}” every line holds. “{wrong}” does not follow from it.",
+    ),
+    "step.first": (
+        "Look again at “{wrong}” in your working: it does not hold.",
+        "In your working, “{wrong}” does not hold.",
+    ),
+    "step.number": (
+        "Look again at line {place} of your working: something in it does not hold.",
+    ),
+    "step.sound": (
+        "Each of your lines follows from the one before. Check how you began, and whether the last line is what was asked.",
+    ),
+    "right.step": (
+        "One thing on the way does not hold, though: “{wrong}”. Look at it once more.",
+    ),
     "probe": (
         "Let us test that idea.",
         "Let us see where that leads.",

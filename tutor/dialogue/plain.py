@@ -38,6 +38,7 @@ from tutor.ids import SkillId
 from tutor.items.grade import Grade, Verdict
 from tutor.items.item import Item
 from tutor.items.reveal import reveals
+from tutor.items.worked import MATHS, Worked, worked_in
 from tutor.learner_state.belief import Mastery, mastery
 from tutor.learner_state.explain import explain
 from tutor.retrieval.passage import Hit, Passage
@@ -128,6 +129,14 @@ def cite(number: int, passage: Passage) -> Citation:
     )
 
 
+def working(scene: Scene) -> Worked | None:
+    """The working that a response to an item of mathematics shows, if any."""
+    item = scene.answered or scene.item
+    if item is None or item.type_name not in MATHS or scene.reading.grade is None:
+        return None
+    return worked_in(scene.reading.text, decimal_comma=scene.course.decimal_comma)
+
+
 class _Talk:
     """The sentences of one reply."""
 
@@ -198,9 +207,27 @@ class _Talk:
             return ""
         return self.line(key, read=grade.read_as.rstrip("."))
 
+    def where(self, grade: Grade) -> str:
+        """Where shown working first goes wrong, or else “I read …”: the place, never the value."""
+        worked = working(self.scene)
+        right = grade.verdict is Verdict.CORRECT
+        if worked is None or (right and not worked.place):
+            return self.read(grade, "right.read" if right else "wrong.read")
+        if worked.place:
+            key = (
+                "right.step" if right else "step" if worked.right and worked.wrong else "step.first"
+            )
+            said = self.line(key, wrong=worked.wrong, right=worked.right)
+            item = None if right else self.item()
+            told = not worked.wrong or (item is not None and reveals(said, item))
+            return self.line("step.number", place=worked.place) if told else said
+        if worked.sound and grade.verdict is Verdict.INCORRECT:
+            return self.line("step.sound")
+        return ""
+
     def probe(self, move: Probe) -> str:
         known = self.scene.course.misconceptions[move.misconception] if move.misconception else None
-        parts = [self.line("wrong"), self.read(move.grade, "wrong.read"), self.line("probe")]
+        parts = [self.line("wrong"), self.where(move.grade), self.line("probe")]
         return _paragraph(*parts, known.probe if known else "")
 
     def hint(self, move: Hint) -> str:
@@ -208,9 +235,7 @@ class _Talk:
         assert item is not None
         head = ""
         if move.after is not None:
-            head = _paragraph(
-                self.line("wrong"), self.read(move.after, "wrong.read"), move.after.note
-            )
+            head = _paragraph(self.line("wrong"), self.where(move.after), move.after.note)
         key = "hint.last" if move.bottom_out else "hint.after" if move.after else "hint"
         lead = self.line(key, level=move.level, levels=item.bottom_out)
         hint = item.hints[move.level - 1]
@@ -237,7 +262,7 @@ class _Talk:
             note = move.grade.note
             return _paragraph(
                 self.line("partial"),
-                self.read(move.grade, "wrong.read"),
+                self.where(move.grade),
                 note,
                 self.closing("partial.ask", note),
             )
@@ -245,12 +270,8 @@ class _Talk:
         item = self.item()
         reason = item.solution if item is not None and not move.why_question else ""
         if move.why_question:
-            return _paragraphs(
-                _paragraph(head, self.read(move.grade, "right.read")), self.line("right.why")
-            )
-        return _paragraphs(
-            _paragraph(head, self.read(move.grade, "right.read")), reason, self.then(move.then)
-        )
+            return _paragraphs(_paragraph(head, self.where(move.grade)), self.line("right.why"))
+        return _paragraphs(_paragraph(head, self.where(move.grade)), reason, self.then(move.then))
 
     def _right(self, move: Feedback) -> str:
         if move.mastered is not None:

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from tutor.ids import ItemId, MisconceptionId, SkillId
 from tutor.items.grade import Grade, ItemType, Verdict
+from tutor.items.worked import MATHS, final_line, worked_in
 
 
 class Difficulty(StrEnum):
@@ -58,8 +59,16 @@ class Item:
         return len(self.hints)
 
     def grade(self, response: str) -> Grade:
-        """Judge a response; a recognised wrong answer adds its misconception and feedback."""
-        grade = self.type.grade(response)
+        """Judge a response; a recognised wrong answer adds its misconception and feedback.
+
+        Of several lines of working, the one that gives the answer is judged.
+        """
+        shows_working = "\n" in response and self.type_name in MATHS
+        final = final_line(response) if shows_working else ""
+        grade = self.type.grade(final or response)
+        if shows_working and not final and grade.verdict is not Verdict.CORRECT:
+            grade = _without_answer(response, grade)
+        response = final or response
         if grade.verdict not in (Verdict.INCORRECT, Verdict.PARTIAL) or grade.misconception:
             return grade
         for wrong in self.wrong:
@@ -73,3 +82,11 @@ class Item:
                     sure=grade.sure,
                 )
         return grade
+
+
+def _without_answer(response: str, grade: Grade) -> Grade:
+    """What is said of working that stops before an answer; it costs nothing."""
+    if worked_in(response) is None:
+        return grade
+    note = "I see your working, but no one answer yet. How does it end?"
+    return Grade(verdict=Verdict.UNREADABLE, note=note)

@@ -76,7 +76,7 @@ _KNOWN = frozenset(
 )
 _OR = re.compile(r"\bor\b|∨|\\lor\b|\\vee\b", re.IGNORECASE)
 _AND = re.compile(r"\band\b|∧|&|\\land\b|\\wedge\b|[,;]", re.IGNORECASE)
-_PERCENT_OF = re.compile(r"%\s+of\s+(?=[\d(])")
+_PART_OF = re.compile(r"(?<=[\d%)])\s+of\s+(?=[\d(])")  # 20% of 50, 3/4 of 20
 _IN = re.compile(r"\bin\s*(?=[\[({])")
 _TRUE = re.compile(r"\s*(?:true|always true|always)\s*[.!]?\s*", re.IGNORECASE)
 _FALSE = re.compile(
@@ -103,7 +103,7 @@ def said_in(text: str, notation: Notation) -> Said | None:
         node = statement_in(let[1], notation)
         named = isinstance(node, Relation) and node.operators == ("=",)
         return Said(node=node, kind="let") if named and node is not None else None
-    text = _AFTER.sub("", _PERCENT_OF.sub("% * ", _BEFORE.sub("", text))).strip()
+    text = _AFTER.sub("", _PART_OF.sub(" * ", _BEFORE.sub("", text))).strip()
     if not text:
         return None
     if text.startswith("=") and not text.startswith(("=>", "==")):
