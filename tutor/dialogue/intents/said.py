@@ -16,7 +16,7 @@ _EMOJI = {
 }  # fmt: skip
 # What is written for what is meant, by ear and by thumb.
 _SLANG = {
-    "u": "you", "ur": "your", "r": "are", "y": "why", "wy": "why", "wat": "what", "wut": "what", "wats": "whats",
+    "hnit": "hint", "hitn": "hint", "hnt": "hint", "u": "you", "ur": "your", "r": "are", "y": "why", "wy": "why", "wat": "what", "wut": "what", "wats": "whats",
     "pls": "please", "plz": "please", "plse": "please", "plese": "please", "bc": "because", "cuz": "because",
     "coz": "because", "cos": "because", "becos": "because", "becase": "because", "becuase": "because", "gimme": "give me",
     "giv": "give", "wanna": "want to", "gonna": "going to", "gotta": "got to", "lemme": "let me", "dunno": "dont know",
