@@ -50,6 +50,7 @@ def test_the_answer_is_the_line_that_ends_the_working(response: str, final: str)
         ("2x+1=9\n2x=10\nx=5", 2, "2·x = 10", ""),
         ("The pens cost 6 x 2 = $13.\nSo 20 - 13 = 7\n7", 1, "6·2 = 13", ""),
         ("x^2=9\nx=3", 2, "x = 3", ""),
+        ("I did 1/2+1/3\nwhich is 3/6+2/6\nso 4/6", 3, "4/6", "3/6 + 2/6"),
     ],
 )
 def test_the_first_wrong_line_is_named_as_it_was_read(

@@ -16,7 +16,7 @@ MAX_LINE = 400
 _QUOTED = re.compile(r"\s*[\"“].*[\"”]?\s*")
 _ARROWS = r"[⇒⇔→∴⟹⟺➜↔]|<=>|=>|->|\\(?:Rightarrow|iff|implies|therefore|Leftrightarrow)\b"
 _WORDS_BEFORE = (
-    r"(?:and )?(?:so|then|hence|thus|therefore|now|but|since|giving|which gives|this gives|that gives|gives|"
+    r"(?:and )?(?:so|then|hence|thus|therefore|now|but|since|giving|which (?:is|gives|makes)|that (?:is|makes)|this (?:is|makes)|it is|equals|becomes|i did|i do|i wrote|this gives|that gives|gives|"
     r"we get|we have|we know|i get|i got|i have|it follows that|implies|means|is equivalent to|i\.e\.|given|"
     r"solve|simplify|expand|first|next|finally|answer|solution)\b(?: that)?"
 )
