@@ -296,6 +296,9 @@ class _Reader:
                 for i, c in enumerate(choices)
                 if isinstance(c, Mapping)
             ]
+        slips = source.spec.get("slips")
+        if isinstance(slips, Mapping):
+            named += [(("slips", rule), name) for rule, name in slips.items() if rule != "of"]
         for place, name in named:
             if name and name not in misconceptions:
                 fine = False

@@ -26,6 +26,7 @@ from tutor.items.maths.quantity import quantity
 from tutor.items.maths.reading import Read, notation_of, read, right_side, unreadable, within_bound
 from tutor.items.maths.sample import value_at
 from tutor.items.maths.show import decimal
+from tutor.items.maths.slips import NO_SLIPS, Slips, slips
 from tutor.items.maths.tree import (
     Both,
     Bracket,
@@ -42,6 +43,7 @@ from tutor.items.maths.tree import (
 
 _FIELDS = (
     "answer", "form", "tolerance", "between", "significant_figures", "decimal_places", "strict",
+    "slips",
 )  # fmt: skip
 
 
@@ -69,6 +71,7 @@ def build(spec: Spec, context: Context) -> ItemType:
         count=field.whole(spec, "significant_figures", 1, 15),
         places=field.whole(spec, "decimal_places", 0, 15),
         strict=field.flag(spec, "strict"),
+        slips=slips(spec, answer, notation),
     )
 
 
@@ -98,6 +101,7 @@ class Number:
     count: int | None = None
     places: int | None = None
     strict: bool = False
+    slips: Slips = NO_SLIPS
 
     def grade(self, response: str) -> Grade:
         """Judge a response."""
@@ -152,7 +156,8 @@ class Number:
             if self._is_rounded(node):
                 note = "That is rounded. Can you give it exactly?"
                 return Grade(verdict=Verdict.PARTIAL, read_as=found.shown, note=note, share=0.5)
-            return Grade(verdict=Verdict.INCORRECT, read_as=found.shown)
+            slip = self.slips.of(exact_value(node))
+            return Grade(verdict=Verdict.INCORRECT, read_as=found.shown, misconception=slip)
         return self._in_form(node, found.shown)
 
     def _percent_asked(self, node: Node) -> bool:

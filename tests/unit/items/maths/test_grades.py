@@ -164,3 +164,28 @@ def test_an_unbalanced_equation_is_told_from_a_wrong_one() -> None:
 
 def test_dividing_by_zero_is_wrong_and_not_a_crash() -> None:
     assert number.build({"answer": 0}, _PLAIN).grade("1/0").verdict is Verdict.INCORRECT
+
+
+@pytest.mark.parametrize(
+    ("answer", "slips", "response", "misconception"),
+    [
+        ("3/5", {"of": "2/5 + 1/5", "tops_and_bottoms": "adds-both"}, "3/10", "adds-both"),
+        ("3/5", {"of": "2/5 + 1/5", "tops_and_bottoms": "adds-both"}, "i think its 6/20", "adds-both"),
+        ("3/5", {"of": "2/5 + 1/5", "tops_and_bottoms": "adds-both"}, "4/5", None),
+        ("1/2", {"of": "3/4 - 1/4", "tops_and_bottoms": "subtracts-both"}, "1/2", None),
+        ("8/9", {"of": "(2/3)/(3/4)", "not_turned": "not-turned"}, "1/2", "not-turned"),
+        ("-2", {"of": "3 - 5", "sign_lost": "sign"}, "2", "sign"),
+        ("9/8", {"of": "(3/4)/(2/3)", "turned_over": "turned"}, "8/9", "turned"),
+    ],
+)  # fmt: skip
+def test_a_wrong_idea_is_recognised_by_rule(
+    answer: str, slips: dict[str, str], response: str, misconception: str | None
+) -> None:
+    grade = number.build({"answer": answer, "slips": slips}, _PLAIN).grade(response)
+    assert grade.misconception == misconception
+
+
+def test_slips_must_fit_the_answer() -> None:
+    for slips in ({"of": "1/5 + 1/5"}, {"tops_and_bottoms": "a"}, {"of": "3/5", "magic": "a"}):
+        with pytest.raises(BadCourse):
+            number.build({"answer": "3/5", "slips": slips}, _PLAIN)
