@@ -10,6 +10,7 @@ from functools import partial
 
 import structlog
 
+from tutor.channels.metrics import Metrics
 from tutor.channels.parts import Parts
 from tutor.curriculum.book import Book
 from tutor.curriculum.problems import errors
@@ -17,9 +18,10 @@ from tutor.dialogue.check import Checker
 from tutor.dialogue.running import Running
 from tutor.dialogue.shelf import Shelf
 from tutor.dialogue.turn import Tutor
-from tutor.dialogue.voice import ModelVoice
+from tutor.dialogue.voice import ModelVoice, both, logged
 from tutor.ids import LearnerId, PersonId
 from tutor.llm import build_model
+from tutor.llm.budget import Ledger
 from tutor.people.faces import SchoolFaces
 from tutor.people.permission import Permissions
 from tutor.prompting import PromptBook
@@ -39,6 +41,7 @@ from tutor.storage.materials import SqlMaterials
 from tutor.storage.models import SqlCourseModels
 from tutor.storage.passages import SqlPassageStore
 from tutor.storage.people import SqlPeople
+from tutor.storage.spending import SqlSpending
 from tutor.storage.turns import SqlTurnRecords
 
 REFRESH = 2.0  # seconds between looks at the course files
@@ -100,7 +103,8 @@ async def _composed(settings: Settings, database: Database) -> Meno:
     alerts = SqlAlerts(database)
     late = _Late()
     alarm = SchoolAlarm(alerts, people, late.notify, settings.country, now)
-    voice = _voice(settings, people, events)
+    meter = Metrics()
+    voice = _voice(settings, people, events, SqlSpending(database), meter)
     tutor = Tutor(
         log=events,
         courses=book,
@@ -110,6 +114,7 @@ async def _composed(settings: Settings, database: Database) -> Meno:
         screen=screen,
         alarm=alarm,
         voice=voice,
+        timed=meter.turn,
     )
     desk = Desk(
         courses=book,
@@ -136,6 +141,8 @@ async def _composed(settings: Settings, database: Database) -> Meno:
         jobs=SqlJobs(database),
         imports=imports,
         alerts=alerts,
+        meter=meter,
+        models=None if voice is None else voice.accounts,
         digests=latest,
     )
     meno = Meno(
@@ -163,9 +170,11 @@ class _Late:
         return await self.meno.notify(person, text)
 
 
-def _voice(settings: Settings, people: SqlPeople, events: SqlLearnerLog) -> ModelVoice | None:
+def _voice(
+    settings: Settings, people: SqlPeople, events: SqlLearnerLog, ledger: Ledger, meter: Metrics
+) -> ModelVoice | None:
     """The model's voice, or None when no model is configured."""
-    chain = build_model(settings)
+    chain = build_model(settings, ledger=ledger)
     if chain is None:
         return None
     permissions = Permissions(people)
@@ -176,6 +185,8 @@ def _voice(settings: Settings, people: SqlPeople, events: SqlLearnerLog) -> Mode
         past=events,
         names=permissions.names,
         may=permissions.external_model,
+        classes=permissions.classes,
+        record=both(logged, meter.wording),
     )
 
 
@@ -202,6 +213,7 @@ async def _load(meno: Meno) -> None:
     """Load what takes long, once the first page is out: the screen's signs, the model, dense."""
     await asyncio.sleep(FIRST_PAGE)
     await asyncio.to_thread(warm_up)
+    await SqlSpending(meno.database).purge(now().date())
     if meno.voice is not None:
         await meno.voice.warm()
     await load_dense(meno)

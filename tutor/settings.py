@@ -1,11 +1,14 @@
 """Settings: read once from the environment and the command line, and passed on as a value."""
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from fractions import Fraction
 from pathlib import Path
 
 from tutor.errors import BadSettings
+from tutor.prices import Prices
 
 PACKAGE = Path(__file__).resolve().parent
 
@@ -41,6 +44,10 @@ class Settings:
     llm_model: str = ""
     llm_key: str = field(default="", repr=False)
     llm_daily_tokens: int = 2_000_000
+    llm_daily_tokens_class: int | None = None
+    llm_daily_tokens_learner: int | None = None
+    llm_prices: Prices = field(default_factory=Prices)
+    metrics_token: str = field(default="", repr=False)
     telegram_token: str = field(default="", repr=False)
     telegram_base_url: str = "https://api.telegram.org/bot"
     telegram_webhook: bool = False
@@ -79,6 +86,10 @@ def read_settings(environ: Mapping[str, str] | None = None, **options: object) -
         "llm_model": env.get("MENO_LLM_MODEL") or None,
         "llm_key": env.get("OPENAI_API_KEY") or None,
         "llm_daily_tokens": _whole(env, "MENO_LLM_DAILY_TOKENS", 0, 10**12),
+        "llm_daily_tokens_class": _whole(env, "MENO_LLM_DAILY_TOKENS_CLASS", 0, 10**12),
+        "llm_daily_tokens_learner": _whole(env, "MENO_LLM_DAILY_TOKENS_LEARNER", 0, 10**12),
+        "llm_prices": _prices(env),
+        "metrics_token": env.get("MENO_METRICS_TOKEN") or None,
         "telegram_token": env.get("TELEGRAM_BOT_TOKEN") or None,
         "telegram_base_url": env.get("MENO_TELEGRAM_BASE_URL") or None,
         "telegram_webhook": _flag(env, "MENO_TELEGRAM_WEBHOOK"),
@@ -108,6 +119,27 @@ def _whole(env: Mapping[str, str], name: str, low: int, high: int) -> int | None
     if not value.isdigit() or not low <= int(value) <= high:
         raise BadSettings(f"“{value}” is not a whole number from {low} to {high}.", where=name)
     return int(value)
+
+
+def _prices(env: Mapping[str, str]) -> Prices | None:
+    names = ("MENO_LLM_PRICE_IN", "MENO_LLM_PRICE_OUT")
+    if not any(env.get(name, "").strip() for name in names):
+        return None
+    into, out = (_price(env, name) for name in names)
+    return Prices(
+        per_million_in=into, per_million_out=out, currency=env.get("MENO_LLM_CURRENCY", "").strip()
+    )
+
+
+def _price(env: Mapping[str, str], name: str) -> Fraction:
+    value = env.get(name, "").strip() or "0"
+    if not re.fullmatch(r"\d{1,6}(?:\.\d{1,6})?", value):
+        raise BadSettings(
+            f"“{value}” is not a price.",
+            where=name,
+            do="Write what a million tokens cost, as 0.15.",
+        )
+    return Fraction(value)
 
 
 def _path(env: Mapping[str, str], name: str) -> Path | None:

@@ -15,6 +15,7 @@ from tutor.errors import LogMoved, NotFound
 from tutor.ids import ClassId, CourseId, ItemId, LearnerId, MessageId, PersonId, TurnId
 from tutor.learner_state.events import HintGiven, MessageReceived
 from tutor.learner_state.log import Snapshot
+from tutor.llm.budget import Spent
 from tutor.people.directory import LinkPurpose
 from tutor.people.person import Consent, Guardianship, Person, Purpose, Role, SchoolClass
 from tutor.safety.alerts import Alert, Delivery
@@ -24,6 +25,7 @@ from tutor.storage.erasure import HOLDINGS, IMPERSONAL, SqlLearnerRecords
 from tutor.storage.jobs import SqlJobs
 from tutor.storage.log import SqlLearnerLog
 from tutor.storage.people import SqlPeople
+from tutor.storage.spending import SqlSpending
 from tutor.storage.tables import metadata
 from tutor.storage.turns import SqlTurnRecords
 
@@ -72,6 +74,7 @@ async def live(database: Database, name: str) -> dict[str, str]:
     turns, turn = SqlTurnRecords(database), TurnId(f"turn-{name}")
     await turns.start(turn, learner, FRACTIONS, message)
     await turns.add(turn, 0, "sentence", {"text": f"Well done, {name}."})
+    await SqlSpending(database).book(NOON.date(), [f"learner:{name}"], Spent(calls=1, tokens_in=9))
     await SqlJobs(database).put("digest", {"text": name}, run_at=NOON, learner=learner)
     await SqlAlerts(database).raise_alert(
         Alert(

@@ -14,6 +14,7 @@ from tutor.errors import ModelFailed
 from tutor.ids import ItemId, LearnerId
 from tutor.items.grade import Grade, Verdict
 from tutor.items.reveal import reveals
+from tutor.llm.budget import Caps
 from tutor.llm.chain import Chain, Limits
 from tutor.llm.chat import ChatModel
 from tutor.llm.openai import OpenAIModel
@@ -221,7 +222,7 @@ async def test_a_quiz_needs_no_model():
 
 async def test_over_budget_the_tutor_teaches_plainly():
     model = Scripted(kept)
-    chain = Chain([model], lambda: START, daily_tokens=0)
+    chain = Chain([model], lambda: START, caps=Caps(school=0))
     talk = Talk(voice=ModelVoice(chain, BOOK, Checker))
     assert (await talk.say("/start")).worded_by == "plain"
     assert not model.seen
@@ -344,7 +345,7 @@ async def test_an_open_response_is_judged_on_the_learners_account():
     grade, spoken = await judged(PROVES)
     assert grade is not None
     assert grade.verdict is Verdict.CORRECT
-    assert spoken.chain.spent()["ada"].calls == 1
+    assert spoken.chain.spent()["learner:ada"].calls == 1
 
 
 async def test_without_a_form_or_permission_there_is_no_grade():

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from argon2 import PasswordHasher
 
+from tutor.channels.metrics import Metrics
 from tutor.channels.parts import Parts
 from tutor.curriculum.book import Book
 from tutor.dialogue.messages import Inbound, Outbound
@@ -159,7 +160,7 @@ async def school(
     people = SqlPeople(database, PasswordHasher(time_cost=1, memory_cost=64, parallelism=1))
     events = SqlLearnerLog(database)
     passages, library, materials = await _retrieval(database if own_shelves else None)
-    alerts = SqlAlerts(database)
+    alerts, meter = SqlAlerts(database), Metrics()
     tutor = Tutor(
         log=events,
         courses=book(),
@@ -169,6 +170,7 @@ async def school(
         screen=screen,
         alarm=SchoolAlarm(alerts, people, None, "US", time),
         voice=voice,
+        timed=meter.turn,
     )
     parts = Parts(
         settings=Settings(data=folder, demo=demo, public_url=public_url),
@@ -183,6 +185,7 @@ async def school(
         jobs=SqlJobs(database),
         imports=Imports(materials, SqlJobs(database), library, time),
         alerts=alerts,
+        meter=meter,
     )
     parts = extra(parts)
     await _found(parts)

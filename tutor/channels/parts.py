@@ -1,16 +1,18 @@
 """What a channel may use of the rest of Meno, handed over by `app`."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
+from tutor.channels.metrics import Metrics
 from tutor.curriculum.book import Book
 from tutor.dialogue.running import Running
 from tutor.dialogue.turn import Tutor
 from tutor.ids import LearnerId, PersonId
 from tutor.jobs import Jobs
 from tutor.learner_state.log import LearnerLog
+from tutor.llm.budget import Spent
 from tutor.people.directory import Accounts, Audit, ConsentLedger, Directory
 from tutor.retrieval.imports import Imports
 from tutor.retrieval.index import Library
@@ -34,7 +36,8 @@ class Reach:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parts:
     """The running parts. `clock` gives the aware time now; `digests` a learner's latest
-    digest in a language ("" is the learner's own)."""
+    digest in a language ("" is the learner's own); `models` what was spent on each account today
+    and the state of each model."""
 
     settings: Settings
     clock: Callable[[], datetime]
@@ -48,5 +51,7 @@ class Parts:
     jobs: Jobs
     imports: Imports
     alerts: Alerts
+    meter: Metrics = field(default_factory=Metrics)
+    models: Callable[[], tuple[Mapping[str, Spent], Mapping[str, str]]] | None = None
     digests: Callable[[LearnerId, str], Awaitable[str | None]] | None = None
     reach: Reach = field(default_factory=Reach)

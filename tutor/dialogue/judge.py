@@ -19,6 +19,7 @@ from tutor.items.grade import Grade, Verdict
 from tutor.items.item import Item
 from tutor.items.text.plea import talks_to_grader
 from tutor.items.types.open import Open, content_stems
+from tutor.llm.budget import NOBODY, Payer
 from tutor.llm.chain import Chain
 from tutor.llm.chat import Prompt
 from tutor.llm.form import read_form
@@ -55,7 +56,7 @@ async def judge(
     *,
     hide: Callable[[str], str] = str,
     show: Callable[[str], str] = str,
-    learner: str = "",
+    payer: Payer = NOBODY,
 ) -> Grade | None:
     """The grade, or None when there is none to be had (it stays unclear). Never raises."""
     kind = item.type
@@ -66,7 +67,7 @@ async def judge(
         form: GradeForm | None = None
         with suppress(ModelFailed, PromptError):
             prompt = _prompt(book, item, kind, hide(response), language, wrong)
-            form, wrong = read_form(await chain.whole(prompt, learner=learner), GradeForm)
+            form, wrong = read_form(await chain.whole(prompt, payer=payer), GradeForm)
             if form is None:
                 continue
         return decide(form, kind, response, show) if form is not None else None

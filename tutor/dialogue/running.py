@@ -1,6 +1,7 @@
 """Turns as tasks of their own: a closed laptop does not cancel one, and a page can come late."""
 
 import asyncio
+import time
 from collections.abc import AsyncIterator
 from uuid import uuid4
 
@@ -9,8 +10,10 @@ from tutor.dialogue.record import FROM_THE_START, TurnPart, TurnRecords
 from tutor.dialogue.turn import Tutor
 from tutor.errors import MenoError
 from tutor.ids import LearnerId, MessageId, TurnId
+from tutor.llm.meter import metered
 
 POLL = 0.25  # seconds between looks at the record of a turn that another process runs
+TIMES_KEPT = 500
 PATIENCE = 120.0  # seconds without a new part after which a turn counts as lost
 
 
@@ -26,6 +29,7 @@ class Running:
         self._records = records
         self._tasks: dict[TurnId, asyncio.Task[Outbound | None]] = {}
         self._news: dict[TurnId, asyncio.Condition] = {}
+        self._own: dict[TurnId, float] = {}
 
     async def start(self, inbound: Inbound) -> TurnId:
         """Begin the turn of a message, or find the one that runs or ran for it already."""
@@ -70,6 +74,10 @@ class Running:
         found = await self._records.of_message(learner, message)
         return found.turn if found is not None else None
 
+    def own_seconds(self, turn: TurnId) -> float | None:
+        """A finished turn's seconds without the wait for a provider, if it ran here lately."""
+        return self._own.get(turn)
+
     async def settle(self, seconds: float = 10.0) -> None:
         """Let the turns under way come to their end (at shutdown)."""
         if self._tasks:
@@ -83,8 +91,13 @@ class Running:
             await self._add(turn, index, "text", {"text": text})
             index += 1
 
+        began = time.perf_counter()
         try:
-            outbound = await self._tutor.turn(inbound, emit, turn=turn)
+            with metered() as meter:
+                outbound = await self._tutor.turn(inbound, emit, turn=turn)
+            self._own[turn] = time.perf_counter() - began - meter.waited
+            for old in list(self._own)[:-TIMES_KEPT]:
+                del self._own[old]
             await self._add(turn, index, "done", outbound.to_json())
             return outbound
         except MenoError as error:

@@ -7,6 +7,7 @@ between the two appends, its stored reading: it is then answered without being g
 
 import asyncio
 import hashlib
+import time
 import zlib
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
@@ -45,6 +46,7 @@ from tutor.learner_state.events import (
 from tutor.learner_state.log import LearnerLog, LogTail, Snapshot
 from tutor.learner_state.state import LearnerState, OpenItem
 from tutor.learner_state.tracer import ItemFacts
+from tutor.llm.meter import metered
 from tutor.retrieval.passage import Hit, Query, Retriever
 from tutor.retrieval.vocabulary import Vocabulary as CourseWords
 from tutor.safety.concern import Concern
@@ -94,6 +96,25 @@ class Spoken:
 
     words: Words
     by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TurnTimes:
+    """How a turn went: its move, who worded it, its seconds, and those waited for a model."""
+
+    move: str
+    by: str
+    seconds: float
+    waited: float
+
+    @property
+    def own(self) -> float:
+        """The turn's own seconds: without the wait for a provider."""
+        return max(0.0, self.seconds - self.waited)
+
+
+def _untimed(times: TurnTimes) -> None:
+    """Nobody keeps times."""
 
 
 class Voice(Protocol):
@@ -150,6 +171,7 @@ class Tutor:
         screen: Screen,
         alarm: Alarm,
         voice: Voice | None = None,
+        timed: Callable[[TurnTimes], None] = _untimed,
     ) -> None:
         self._log = log
         self._courses = courses
@@ -159,6 +181,7 @@ class Tutor:
         self._screen = screen
         self._alarm = alarm
         self._voice = voice
+        self.timed = timed
         self._locks: dict[tuple[LearnerId, CourseId], asyncio.Lock] = {}
         self._words: dict[tuple[CourseId, str], CourseWords] = {}
 
@@ -180,7 +203,7 @@ class Tutor:
             made = turn or TurnId(uuid4().hex)
             for _ in range(TRIES):
                 try:
-                    return await self._answer(inbound, emit, made)
+                    return await self._answer_timed(inbound, emit, made)
                 except LogMoved:
                     stored = await self._log.reply_to(inbound.learner, inbound.message)
                     if stored is not None:
@@ -201,6 +224,19 @@ class Tutor:
         return loaded
 
     # ── the steps ──
+
+    async def _answer_timed(self, inbound: Inbound, emit: Emit, turn: TurnId) -> Outbound:
+        began = time.perf_counter()
+        with metered() as meter:
+            outbound = await self._answer(inbound, emit, turn)
+        times = TurnTimes(
+            move=outbound.move,
+            by=outbound.worded_by,
+            seconds=time.perf_counter() - began,
+            waited=meter.waited,
+        )
+        self.timed(times)
+        return outbound
 
     async def _answer(self, inbound: Inbound, emit: Emit, turn: TurnId) -> Outbound:
         course = self._courses.get(inbound.course)

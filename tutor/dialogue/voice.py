@@ -2,7 +2,7 @@
 
 import time
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -43,6 +43,7 @@ from tutor.ids import CourseId, LearnerId
 from tutor.items.grade import Grade
 from tutor.items.item import Item
 from tutor.learner_state.log import LearnerLog
+from tutor.llm.budget import NOBODY, Payer, Spent
 from tutor.llm.chain import Chain
 from tutor.llm.redact import Redaction
 from tutor.prompting import PromptBook, PromptError
@@ -60,6 +61,12 @@ class Names(Protocol):
     async def __call__(self, learner: LearnerId) -> Sequence[str]:
         """Names as on the roster, the learner's own included."""
         ...
+
+
+class Classes(Protocol):
+    """Which classes a learner is in, so that what a call costs is booked on them too."""
+
+    async def __call__(self, learner: LearnerId) -> Sequence[str]: ...
 
 
 class Permission(Protocol):
@@ -91,7 +98,19 @@ class Record:
     seconds: float
 
 
-def _logged(record: Record) -> None:
+def both(
+    one: Callable[[Record], None], other: Callable[[Record], None]
+) -> Callable[[Record], None]:
+    """Two that keep records."""
+
+    def record(made: Record) -> None:
+        one(made)
+        other(made)
+
+    return record
+
+
+def logged(record: Record) -> None:
     log.info(
         "wording", move=record.move, prompt=record.prompt, by=record.by, outcome=record.outcome,
         drafts=record.drafts, rules=list(record.rules), seconds=round(record.seconds, 3),
@@ -102,7 +121,8 @@ class ModelVoice:
     """Words moves and judges open responses with a model. `counts` counts outcomes.
 
     `checks` makes the checks of one draft (`tutor.dialogue.check.Checker`). `past` is where the last turns are read, `names` who
-    is hidden from the provider besides the learner, `may` whether it may be asked at all.
+    is hidden from the provider besides the learner, `may` whether it may be asked at all, `classes`
+    whose caps and accounts a call counts on besides the learner's.
     """
 
     def __init__(
@@ -114,7 +134,8 @@ class ModelVoice:
         past: LearnerLog | None = None,
         names: Names | None = None,
         may: Permission | None = None,
-        record: Callable[[Record], None] = _logged,
+        classes: Classes | None = None,
+        record: Callable[[Record], None] = logged,
     ) -> None:
         self._model = model
         self._prompts = prompts
@@ -122,6 +143,7 @@ class ModelVoice:
         self._past = past
         self._names = names
         self._may = may
+        self._classes = classes
         self._record = record
         self.counts: Counter[str] = Counter()
 
@@ -143,6 +165,7 @@ class ModelVoice:
             wanted=wanted,
             redaction=redaction,
             turns=turns,
+            payer=await self._payer(learner),
             started=time.monotonic(),
         )
         made = await attempt.drafts(
@@ -155,6 +178,10 @@ class ModelVoice:
     async def warm(self) -> None:
         """Load the provider's library now, so that no learner waits for it (seconds)."""
         await self._model.warm()
+
+    def accounts(self) -> tuple[Mapping[str, Spent], Mapping[str, str]]:
+        """What was spent today on each account, and the state of each model."""
+        return self._model.spent(), self._model.states()
 
     async def close(self) -> None:
         """Give back connections."""
@@ -179,8 +206,14 @@ class ModelVoice:
         redaction = Redaction([name] if name else ())
         return await judge.judge(
             self._model, self._prompts, item, response, language,
-            hide=redaction.hide, show=redaction.show, learner=learner or "",
+            hide=redaction.hide, show=redaction.show, payer=await self._payer(learner),
         )  # fmt: skip
+
+    async def _payer(self, learner: LearnerId | None) -> Payer:
+        if learner is None:
+            return NOBODY
+        classes = await self._classes(learner) if self._classes else ()
+        return Payer(learner=learner, classes=tuple(classes))
 
     async def _allowed(self, learner: LearnerId) -> bool:
         return self._may is None or await self._may(learner)
@@ -219,6 +252,7 @@ class _Attempt:
     wanted: Wording
     redaction: Redaction
     turns: tuple[Exchange, ...]
+    payer: Payer
     started: float
     prompt: str = ""
     by: str = ""
@@ -254,7 +288,7 @@ class _Attempt:
             history=self.turns, hide=self.redaction.hide, refused=refused,
         )  # fmt: skip
         self.prompt = f"{prompt.name}/{prompt.version}"
-        call = self.chain.call(prompt, learner=self.scene.state.learner)
+        call = self.chain.call(prompt, payer=self.payer)
         wanted = self.wanted
         terms = Terms(passages=passages, keep=wanted.keep, core=wanted.core, graded=wanted.graded)
         async with aclosing(call.pieces()) as pieces:

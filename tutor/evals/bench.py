@@ -23,7 +23,8 @@ from tutor.curriculum.book import Book
 from tutor.dialogue.messages import Inbound
 from tutor.dialogue.shelf import MemoryModels, Shelf
 from tutor.dialogue.turn import Tutor
-from tutor.evals import bench_finding
+from tutor.evals import bench_finding, bench_streams
+from tutor.evals.bench_school import Everybody, Quiet
 from tutor.ids import CourseId, LearnerId, MessageId
 from tutor.learner_state.memory_log import MemoryLog
 from tutor.learner_state.select import choose
@@ -37,28 +38,14 @@ from tutor.settings import bundled
 Figure = tuple[str, str, str]  # what, value, how it was measured
 
 
-class _Everybody:
-    async def first_name(self, learner: LearnerId) -> str:
-        return "Bench"
-
-    async def persona(self, learner: LearnerId, course: Any) -> Any:
-        return course.persona()
-
-
-class _Quiet:
-    async def raise_alert(self, *_: Any) -> bool:
-        return False
-
-    def crisis_reply(self, *_: Any, delivered: bool) -> str:
-        return ""
-
-
 def main(argv: Sequence[str] = ()) -> int:
     """Measure everything that is here and print it; `--json` for a program.
 
     `--passages=20000` makes the course smaller in which is searched: the full one takes minutes.
     """
-    figures = [*_loading(), *asyncio.run(_turns()), *_grading(), *_finding(argv)]
+    figures = [
+        *_loading(), *asyncio.run(_turns()), *bench_streams.figures(), *_grading(), *_finding(argv),
+    ]  # fmt: skip
     if "--json" in argv:
         print(json.dumps([dict(zip(("what", "value", "how"), f, strict=True)) for f in figures]))
         return 0
@@ -86,7 +73,7 @@ async def _turns() -> list[Figure]:
     await library.add_course(course)
     tutor = Tutor(
         log=log, courses=book, shelf=Shelf(MemoryModels(), log), retriever=library,
-        faces=_Everybody(), screen=lambda text, language: None, alarm=_Quiet(),
+        faces=Everybody(), screen=lambda text, language: None, alarm=Quiet(),
     )  # fmt: skip
     who, at, took = LearnerId("bench"), datetime(2026, 1, 5, 9, tzinfo=UTC), []
     for number in range(300):

@@ -6,6 +6,7 @@ from importlib import import_module
 from importlib.util import find_spec
 
 from tutor.errors import BadSettings
+from tutor.llm.budget import Caps, Ledger
 from tutor.llm.chain import DEFAULT_LIMITS, Chain, Limits
 from tutor.llm.chat import ChatModel
 from tutor.settings import Settings
@@ -22,6 +23,7 @@ def build_model(
     *,
     clock: Callable[[], datetime] = _now,
     limits: Limits = DEFAULT_LIMITS,
+    ledger: Ledger | None = None,
 ) -> Chain | None:
     """The configured model behind its chain, or None when none is configured.
 
@@ -36,9 +38,12 @@ def build_model(
             return None
         plugin = "openai"
     build = _found(plugin)
-    return Chain(
-        [build(settings, limits)], clock, daily_tokens=settings.llm_daily_tokens, limits=limits
+    caps = Caps(
+        school=settings.llm_daily_tokens,
+        each_class=settings.llm_daily_tokens_class,
+        each_learner=settings.llm_daily_tokens_learner,
     )
+    return Chain([build(settings, limits)], clock, caps=caps, limits=limits, ledger=ledger)
 
 
 def _found(plugin: str) -> Build:

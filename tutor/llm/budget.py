@@ -1,27 +1,82 @@
-"""What model calls cost: tokens per day and learner, with a cap that holds under concurrency."""
+"""What model calls cost: tokens, money and time per learner, class and school, with caps that hold.
 
-from collections.abc import Mapping
+A cap is behaviour, not an error: a call that could go over one is refused before anything is sent,
+and the plain wording is used. Reservations keep it under concurrency; a ledger keeps it over
+restarts and between processes.
+"""
+
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Protocol
 
 from tutor.llm.chat import Prompt
 from tutor.llm.failures import OutOfBudget
 
 DAYS_KEPT = 2
+SCHOOL = "school"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spent:
-    """Calls and estimated tokens of one learner on one day."""
+    """Calls, estimated tokens and seconds of waiting, of one account on one day."""
 
     calls: int = 0
     tokens_in: int = 0
     tokens_out: int = 0
+    seconds: float = 0.0
 
     @property
     def tokens(self) -> int:
         """Tokens both ways."""
         return self.tokens_in + self.tokens_out
+
+    def plus(self, other: "Spent") -> "Spent":
+        """Both together."""
+        return Spent(
+            calls=self.calls + other.calls,
+            tokens_in=self.tokens_in + other.tokens_in,
+            tokens_out=self.tokens_out + other.tokens_out,
+            seconds=self.seconds + other.seconds,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Caps:
+    """Tokens that may be spent in a day; None for no cap."""
+
+    school: int | None = None
+    each_class: int | None = None
+    each_learner: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Payer:
+    """On whose account a call goes: a learner ("" for nobody in particular) and their classes."""
+
+    learner: str = ""
+    classes: tuple[str, ...] = ()
+
+    @property
+    def accounts(self) -> tuple[str, ...]:
+        """The names of the accounts that a call is booked on."""
+        own = (f"learner:{self.learner}",) if self.learner else ()
+        return (SCHOOL, *(f"class:{one}" for one in self.classes), *own)
+
+
+NOBODY = Payer()
+
+
+class Ledger(Protocol):
+    """Keeps what was spent beyond this process."""
+
+    async def book(self, day: date, accounts: Sequence[str], spent: Spent) -> None:
+        """Add to each account of the day."""
+        ...
+
+    async def of(self, day: date) -> Mapping[str, Spent]:
+        """Every account of the day, what other processes booked included."""
+        ...
 
 
 def tokens(text: str) -> int:
@@ -39,52 +94,62 @@ def tokens_of(prompt: Prompt) -> int:
 
 
 class Budget:
-    """Counts what is spent; refuses a call that could go over `daily` or, for one learner, over
-    `daily_each` (None for no such cap). Counts live in memory and begin anew with the process.
-    """
+    """Counts what is spent on each account and refuses a call that could go over a cap."""
 
-    def __init__(self, daily: int, daily_each: int | None = None) -> None:
-        self._daily = daily
-        self._daily_each = daily_each
+    def __init__(self, caps: Caps) -> None:
+        self._caps = caps
         self._spent: dict[date, dict[str, Spent]] = {}
         self._held: dict[str, int] = {}
 
-    def hold(self, day: date, learner: str, most: int) -> None:
+    def hold(self, day: date, payer: Payer, most: int) -> None:
         """Reserve `most` tokens for a call; raises OutOfBudget."""
-        spent = self.of(day)
-        total = sum(s.tokens for s in spent.values()) + sum(self._held.values())
-        if total + most > self._daily:
-            raise OutOfBudget("The school's model tokens for today are used up.")
-        own = spent.get(learner, Spent()).tokens + self._held.get(learner, 0)
-        if self._daily_each is not None and own + most > self._daily_each:
-            raise OutOfBudget("This learner's model tokens for today are used up.")
-        self._held[learner] = self._held.get(learner, 0) + most
+        for account in payer.accounts:
+            cap, whose = self._cap(account)
+            used = self.of(day).get(account, Spent()).tokens + self._held.get(account, 0)
+            if cap is not None and used + most > cap:
+                raise OutOfBudget(f"{whose} model tokens for today are used up.")
+        for account in payer.accounts:
+            self._held[account] = self._held.get(account, 0) + most
 
-    def settle(self, day: date, learner: str, most: int, tokens_in: int, tokens_out: int) -> None:
+    def settle(self, day: date, payer: Payer, most: int, spent: Spent) -> None:
         """Give back a reservation and book what was really used; a call with none is not booked."""
-        left = self._held.get(learner, 0) - most
-        if left > 0:
-            self._held[learner] = left
-        else:
-            self._held.pop(learner, None)
-        if not tokens_in + tokens_out:
+        for account in payer.accounts:
+            left = self._held.get(account, 0) - most
+            if left > 0:
+                self._held[account] = left
+            else:
+                self._held.pop(account, None)
+        if not spent.tokens:
             return
-        people = self._spent.setdefault(day, {})
-        was = people.get(learner, Spent())
-        people[learner] = replace(
-            was,
-            calls=was.calls + 1,
-            tokens_in=was.tokens_in + tokens_in,
-            tokens_out=was.tokens_out + tokens_out,
-        )
+        accounts = self._spent.setdefault(day, {})
+        for account in payer.accounts:
+            accounts[account] = accounts.get(account, Spent()).plus(spent)
         for old in sorted(self._spent)[:-DAYS_KEPT]:
             del self._spent[old]
 
+    def take_over(self, day: date, booked: Mapping[str, Spent]) -> None:
+        """What the ledger knows of a day, where it is more than this process has seen."""
+        accounts = self._spent.setdefault(day, {})
+        for account, spent in booked.items():
+            if spent.tokens >= accounts.get(account, Spent()).tokens:
+                accounts[account] = replace(spent)
+
     def of(self, day: date) -> Mapping[str, Spent]:
-        """What each learner ("" for nobody in particular) has spent on a day."""
+        """What was spent on each account on a day: "school", "class:5b", "learner:ada"."""
         return self._spent.get(day, {})
 
-    def left(self, day: date) -> int:
-        """Tokens left today, reservations counted as spent; never below 0."""
-        used = sum(s.tokens for s in self.of(day).values()) + sum(self._held.values())
-        return max(0, self._daily - used)
+    def left(self, day: date) -> int | None:
+        """The school's tokens left today, reservations counted as spent; None without a cap."""
+        if self._caps.school is None:
+            return None
+        used = self.of(day).get(SCHOOL, Spent()).tokens + self._held.get(SCHOOL, 0)
+        return max(0, self._caps.school - used)
+
+    def _cap(self, account: str) -> tuple[int | None, str]:
+        match account.partition(":")[0]:
+            case "class":
+                return self._caps.each_class, "This class's"
+            case "learner":
+                return self._caps.each_learner, "This learner's"
+            case _:
+                return self._caps.school, "The school's"

@@ -10,18 +10,19 @@ from collections import Counter
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Protocol, runtime_checkable
 
 from tutor.errors import ModelFailed
+from tutor.llm import meter
 from tutor.llm.breaker import Breaker
-from tutor.llm.budget import Budget, Spent, tokens, tokens_of
+from tutor.llm.budget import NOBODY, Budget, Caps, Ledger, Payer, Spent, tokens, tokens_of
 from tutor.llm.chat import ChatModel, Prompt
 from tutor.llm.failures import Rejected
 
 RETRY_SHARE = 0.1  # retries earned by a call
 RETRIES_KEPT = 3.0  # retries that may be saved up
-UNLIMITED = 10**12
+LEDGER_AGE = timedelta(seconds=20)  # how old another process's bookings may be when a cap is asked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,20 +71,23 @@ class Closes(Protocol):
 class Call:
     """One counted call. `by` names the model that gave the words, "" before the first."""
 
-    def __init__(self, chain: "Chain", prompt: Prompt, learner: str) -> None:
+    def __init__(self, chain: "Chain", prompt: Prompt, payer: Payer) -> None:
         self._chain = chain
         self._prompt = prompt
-        self._learner = learner
+        self._payer = payer
         self._sent = 0
+        self._waited = 0.0
         self.by = ""
 
     async def pieces(self) -> AsyncGenerator[str, None]:
         """Pieces as they come, none empty. Raises ModelFailed, also half-way."""
-        budget, prompt = self._chain.budget, self._prompt
-        day = self._chain.clock().date()
+        chain, prompt = self._chain, self._prompt
+        await chain.refresh()
+        day = chain.clock().date()
         asked = tokens_of(prompt)
         most = asked + prompt.max_tokens
-        budget.hold(day, self._learner, most)
+        chain.budget.hold(day, self._payer, most)
+        meter.called()
         said: list[str] = []
         try:
             async with aclosing(self._tries()) as tries:
@@ -91,8 +95,15 @@ class Call:
                     said.append(piece)
                     yield piece
         finally:
-            wrote = tokens("".join(said))
-            budget.settle(day, self._learner, most, self._sent * asked, wrote)
+            spent = Spent(
+                calls=1,
+                tokens_in=self._sent * asked,
+                tokens_out=tokens("".join(said)),
+                seconds=self._waited,
+            )
+            meter.waited(self._waited)
+            chain.budget.settle(day, self._payer, most, spent)
+            chain.book(day, self._payer, spent)
 
     async def _tries(self) -> AsyncGenerator[str, None]:
         chain, limits = self._chain, self._chain.limits
@@ -104,7 +115,7 @@ class Call:
             first = min(limits.first, limits.patience - (now() - started))
             try:
                 async with aclosing(_run(link, self._prompt, chain, first)) as words:
-                    async for piece in words:
+                    while (piece := await self._timed(words)) is not None:
                         self.by = link.model.name
                         yield piece
                 return
@@ -115,6 +126,15 @@ class Call:
                 if following is None:
                     raise
                 link = following
+
+    async def _timed(self, words: AsyncIterator[str]) -> str | None:
+        """The next piece, its waiting counted; None at the end."""
+        now = asyncio.get_running_loop().time
+        began = now()
+        try:
+            return await anext(words, None)
+        finally:
+            self._waited += now() - began
 
 
 async def _run(
@@ -162,8 +182,8 @@ async def _next(pieces: AsyncIterator[str], deadline: float) -> str | None:
 class Chain:
     """Models in order of preference, behind one budget; itself a ChatModel.
 
-    `clock` gives the aware time (days are counted by it). `learner` in `call` is whose turn it
-    is: it is counted and never sent.
+    `clock` gives the aware time (days are counted by it). `payer` in `call` is whose turn it is:
+    it is counted and never sent. `ledger` keeps the counts over restarts and between processes.
     """
 
     def __init__(
@@ -171,33 +191,36 @@ class Chain:
         models: Sequence[ChatModel],
         clock: Callable[[], datetime],
         *,
-        daily_tokens: int = UNLIMITED,
-        learner_tokens: int | None = None,
+        caps: Caps | None = None,
         limits: Limits = DEFAULT_LIMITS,
+        ledger: Ledger | None = None,
     ) -> None:
         self._links = [_Link(model=model) for model in models]
         self._retries = RETRIES_KEPT
         self.clock = clock
         self.limits = limits
-        self.budget = Budget(daily_tokens, learner_tokens)
+        self.budget = Budget(caps or Caps())
         self.seen: Counter[str] = Counter()
+        self.ledger = ledger
+        self._refreshed: datetime | None = None
+        self._bookings: set[asyncio.Task[None]] = set()
 
     @property
     def name(self) -> str:
         """The preferred model's name."""
         return self._links[0].model.name
 
-    def call(self, prompt: Prompt, *, learner: str = "") -> Call:
-        """A call on a learner's behalf; nothing happens before its pieces are asked for."""
-        return Call(self, prompt, learner)
+    def call(self, prompt: Prompt, *, payer: Payer = NOBODY) -> Call:
+        """A call on somebody's account; nothing happens before its pieces are asked for."""
+        return Call(self, prompt, payer)
 
     def stream(self, prompt: Prompt) -> AsyncIterator[str]:
         """Pieces of the reply, counted for nobody in particular. Raises ModelFailed."""
         return self.call(prompt).pieces()
 
-    async def whole(self, prompt: Prompt, *, learner: str = "") -> str:
+    async def whole(self, prompt: Prompt, *, payer: Payer = NOBODY) -> str:
         """The whole reply, for forms. Raises ModelFailed."""
-        async with aclosing(self.call(prompt, learner=learner).pieces()) as pieces:
+        async with aclosing(self.call(prompt, payer=payer).pieces()) as pieces:
             return "".join([piece async for piece in pieces])
 
     def first(self) -> _Link:
@@ -229,14 +252,32 @@ class Chain:
             if isinstance(link.model, Warms):
                 await link.model.warm()
 
+    async def refresh(self) -> None:
+        """Take over what the ledger has of today, when that was not done lately."""
+        now = self.clock()
+        old = self._refreshed is None or now - self._refreshed >= LEDGER_AGE
+        if self.ledger is not None and old:
+            self._refreshed = now
+            self.budget.take_over(now.date(), await self.ledger.of(now.date()))
+
+    def book(self, day: date, payer: Payer, spent: Spent) -> None:
+        """Write a call into the ledger, in a task of its own: a reply does not wait for it."""
+        if self.ledger is None or not spent.tokens:
+            return
+        task = asyncio.get_running_loop().create_task(self.ledger.book(day, payer.accounts, spent))
+        self._bookings.add(task)
+        task.add_done_callback(self._bookings.discard)
+
     async def close(self) -> None:
-        """Give back connections."""
+        """Write what is still to be booked, and give back connections."""
+        if self._bookings:
+            await asyncio.wait(set(self._bookings))
         for link in self._links:
             if isinstance(link.model, Closes):
                 await link.model.close()
 
     def spent(self) -> Mapping[str, Spent]:
-        """What each learner has spent today, for metrics and reports."""
+        """What was spent today on each account, for metrics and reports."""
         return self.budget.of(self.clock().date())
 
     def states(self) -> Mapping[str, str]:

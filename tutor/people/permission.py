@@ -32,6 +32,10 @@ class Permissions:
             await self._roster.people(Role.ADMIN),
         )
 
+    async def classes(self, learner: LearnerId) -> Sequence[str]:
+        """The ids of the learner's classes."""
+        return tuple(one.id for one in await self._roster.classes(PersonId(learner)))
+
     async def names(self, learner: LearnerId) -> Sequence[str]:
         """The names on the learner's rosters: classmates, teachers, guardians, the learner."""
         ids = {PersonId(learner)}

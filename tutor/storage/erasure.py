@@ -59,6 +59,7 @@ HOLDINGS = (
     _holding(tables.sign_ins, "person", secret="token_hash"),  # noqa: S106
     _holding(tables.links, "person", secret="token_hash"),  # noqa: S106
     _holding(tables.identities, "person"),
+    Holding(table=tables.spending, of=lambda id: tables.spending.c.account == f"learner:{id}"),
     _holding(tables.people, "id"),
 )
 """Every table with rows of persons, those first that refer to later ones."""

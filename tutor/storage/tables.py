@@ -1,8 +1,10 @@
 """Every table, as the newest migration leaves it."""
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     Column,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -357,4 +359,14 @@ material_contents = Table(
     metadata,
     Column("material", Words, ForeignKey("materials.id", ondelete="CASCADE"), primary_key=True),
     Column("content", LargeBinary, nullable=False),
+)
+spending = Table(
+    "spending",
+    metadata,
+    Column("day", Words, primary_key=True),
+    Column("account", Words, primary_key=True),  # "school", "class:…" or "learner:…"
+    Column("calls", Integer, nullable=False),
+    Column("tokens_in", BigInteger, nullable=False),
+    Column("tokens_out", BigInteger, nullable=False),
+    Column("seconds", Float, nullable=False),
 )

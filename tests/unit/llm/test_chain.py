@@ -1,17 +1,21 @@
 """The chain: one retry, time-outs, a breaker, a budget; measured against scripted models."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from datetime import UTC, datetime, timedelta
+from collections.abc import AsyncIterator, Mapping, Sequence
+from datetime import UTC, date, datetime, timedelta
+from fractions import Fraction
 
 import pytest
 
 from tutor.errors import ModelFailed
 from tutor.llm.breaker import Breaker
+from tutor.llm.budget import Caps, Payer, Spent
 from tutor.llm.chain import Chain, Limits
 from tutor.llm.chat import Prompt
 from tutor.llm.failures import OutOfBudget, Rejected
+from tutor.llm.meter import metered
 from tutor.llm.scripted import Scripted
+from tutor.prices import Prices
 
 PROMPT = Prompt(
     name="t", version="1", system="s" * 40, messages=(("user", "m" * 40),), max_tokens=50
@@ -205,21 +209,21 @@ async def test_a_caller_that_goes_away_closes_the_stream():
 async def test_tokens_are_counted_per_learner_and_day():
     clock = Clock()
     chain = Chain([Scripted(["twelve letters here."])], clock)
-    await chain.whole(PROMPT, learner="ada")
-    await chain.whole(PROMPT, learner="ada")
+    await chain.whole(PROMPT, payer=Payer(learner="ada"))
+    await chain.whole(PROMPT, payer=Payer(learner="ada"))
     await chain.whole(PROMPT)
     spent = chain.spent()
-    assert spent["ada"].calls == 2
-    assert spent["ada"].tokens_in == 2 * (10 + 14)
-    assert spent["ada"].tokens_out == 2 * 5
-    assert spent[""].calls == 1
+    assert spent["learner:ada"].calls == 2
+    assert spent["learner:ada"].tokens_in == 2 * (10 + 14)
+    assert spent["learner:ada"].tokens_out == 2 * 5
+    assert spent["school"].calls == 3
     clock.now += timedelta(days=1)
     assert not chain.spent()
 
 
 async def test_over_the_daily_budget_nothing_is_sent():
     model = Scripted(["ok."])
-    chain = Chain([model], Clock(), daily_tokens=80)
+    chain = Chain([model], Clock(), caps=Caps(school=80))
     await chain.whole(PROMPT)
     with pytest.raises(OutOfBudget):
         await chain.whole(PROMPT)
@@ -228,7 +232,7 @@ async def test_over_the_daily_budget_nothing_is_sent():
 
 async def test_the_budget_holds_for_calls_at_the_same_time():
     model = Slow(0.01, text="a.")
-    chain = Chain([model], Clock(), daily_tokens=160)
+    chain = Chain([model], Clock(), caps=Caps(school=160))
     calls = [chain.whole(PROMPT) for _ in range(10)]
     results = await asyncio.gather(*calls, return_exceptions=True)
     assert sum(isinstance(r, OutOfBudget) for r in results) == 8
@@ -236,22 +240,80 @@ async def test_the_budget_holds_for_calls_at_the_same_time():
 
 
 async def test_one_learner_cannot_use_up_the_budget_of_all():
-    chain = Chain([Scripted(["ok."])], Clock(), learner_tokens=80)
-    await chain.whole(PROMPT, learner="ada")
+    chain = Chain([Scripted(["ok."])], Clock(), caps=Caps(each_learner=80))
+    await chain.whole(PROMPT, payer=Payer(learner="ada"))
     with pytest.raises(OutOfBudget):
-        await chain.whole(PROMPT, learner="ada")
-    assert await chain.whole(PROMPT, learner="bob") == "ok."
+        await chain.whole(PROMPT, payer=Payer(learner="ada"))
+    assert await chain.whole(PROMPT, payer=Payer(learner="bob")) == "ok."
 
 
 async def test_a_budget_of_nothing_sends_nothing():
     model = Scripted(["ok."])
     with pytest.raises(OutOfBudget):
-        await Chain([model], Clock(), daily_tokens=0).whole(PROMPT)
+        await Chain([model], Clock(), caps=Caps(school=0)).whole(PROMPT)
     assert not model.seen
 
 
 async def test_a_failed_call_gives_its_reservation_back():
-    chain = Chain([Scripted([Rejected("no")])], Clock(), daily_tokens=1000)
+    chain = Chain([Scripted([Rejected("no")])], Clock(), caps=Caps(school=1000))
     with pytest.raises(ModelFailed):
-        await chain.whole(PROMPT, learner="ada")
+        await chain.whole(PROMPT, payer=Payer(learner="ada"))
     assert chain.budget.left(chain.clock().date()) == 1000 - 24
+
+
+class Book:
+    """A ledger in memory that another process may write into."""
+
+    def __init__(self) -> None:
+        self.days: dict[date, dict[str, Spent]] = {}
+
+    async def book(self, day: date, accounts: Sequence[str], spent: Spent) -> None:
+        for account in accounts:
+            kept = self.days.setdefault(day, {})
+            kept[account] = kept.get(account, Spent()).plus(spent)
+
+    async def of(self, day: date) -> Mapping[str, Spent]:
+        return self.days.get(day, {})
+
+
+async def test_a_class_cannot_use_up_the_budget_of_all():
+    chain = Chain([Scripted(["ok."])], Clock(), caps=Caps(each_class=80))
+    await chain.whole(PROMPT, payer=Payer(learner="ada", classes=("5b",)))
+    with pytest.raises(OutOfBudget, match="class"):
+        await chain.whole(PROMPT, payer=Payer(learner="bob", classes=("5b",)))
+    assert await chain.whole(PROMPT, payer=Payer(learner="eve", classes=("6a",))) == "ok."
+
+
+async def test_a_restart_does_not_empty_the_accounts():
+    book, clock = Book(), Clock()
+    first = Chain([Scripted(["ok."])], clock, caps=Caps(school=80), ledger=book)
+    await first.whole(PROMPT, payer=Payer(learner="ada"))
+    await first.close()
+    again = Chain([Scripted(["ok."])], clock, caps=Caps(school=80), ledger=book)
+    with pytest.raises(OutOfBudget):
+        await again.whole(PROMPT)
+    assert again.spent()["learner:ada"].calls == 1
+
+
+async def test_what_another_process_spends_counts_after_some_seconds():
+    book, clock = Book(), Clock()
+    chain = Chain([Scripted(["ok."])], clock, caps=Caps(school=200), ledger=book)
+    await chain.whole(PROMPT)
+    await book.book(clock.now.date(), ["school"], Spent(calls=9, tokens_in=500))
+    clock.now += timedelta(seconds=30)
+    with pytest.raises(OutOfBudget):
+        await chain.whole(PROMPT)
+
+
+async def test_the_time_spent_waiting_is_counted_on_the_meter_and_the_account():
+    chain = Chain([Slow(0.05, text="a.")], Clock())
+    with metered() as turn, metered() as inner:
+        await chain.whole(PROMPT, payer=Payer(learner="ada"))
+    assert inner.calls == turn.calls == 1
+    assert turn.waited == inner.waited >= 0.04
+    assert chain.spent()["learner:ada"].seconds >= 0.04
+
+
+def test_tokens_have_a_price():
+    prices = Prices(per_million_in=Fraction("0.5"), per_million_out=Fraction(2), currency="EUR")
+    assert prices.of(1_000_000, 250_000) == 1.0

@@ -7,7 +7,17 @@ from fastapi.responses import PlainTextResponse, Response
 from starlette.middleware.gzip import GZipMiddleware
 
 from tutor.channels.parts import Parts
-from tutor.channels.web import chat, classes, entrance, family, learning, materials, pupil, reach
+from tutor.channels.web import (
+    chat,
+    classes,
+    entrance,
+    family,
+    learning,
+    materials,
+    metrics,
+    pupil,
+    reach,
+)
 from tutor.channels.web.guard import Guard
 from tutor.channels.web.mishaps import add_mishaps
 from tutor.channels.web.site import HERE, asset, make_site
@@ -21,7 +31,7 @@ def build(parts: Parts) -> FastAPI:
     app = FastAPI(title="Meno", docs_url=None, redoc_url=None, openapi_url=None)
     site = make_site(parts)
     app.state.site = site
-    for pages in (entrance, materials, learning, chat, classes, pupil, family, reach):
+    for pages in (entrance, materials, learning, chat, classes, pupil, family, reach, metrics):
         app.include_router(pages.routes)
 
     @app.get("/static/{version}/{name}")

@@ -92,7 +92,11 @@ async def message(site: Here, request: Request, course_id: str) -> Response:
     failure = await _settled(site, turn, ANSWERING)
     if failure is not None:
         raise BadInput(failure[0], do=failure[1])
-    return see(f"/c/{course.id}?m={key}#newest")
+    answer = see(f"/c/{course.id}?m={key}#newest")
+    own = site.parts.running.own_seconds(turn)
+    if own is not None:
+        answer.headers["Server-Timing"] = f"own;dur={1000 * own:.1f}"
+    return answer
 
 
 @routes.get("/turns/{turn_id}/events")
@@ -200,7 +204,9 @@ async def _finished(site: Site, visitor: gate.Visitor, reply: Outbound) -> strea
     now = site.parts.clock()
     bar = site.piece("_glance.html", course=course, glance=glance(course, history.state, now))
     how = reply.card.how if reply.card is not None else ""
-    return {"html": html, "glance": bar, "how": how}
+    own = site.parts.running.own_seconds(reply.turn)
+    took = {} if own is None else {"own_ms": round(1000 * own, 1)}
+    return {"html": html, "glance": bar, "how": how, **took}
 
 
 async def _where(site: Site, learner: LearnerId, reply: Outbound) -> tuple[Course, History]:

@@ -115,7 +115,7 @@ class Walk:
         self.learner = LearnerId(f"walker-{way.seed}")
         voice = None
         if way.hostile:
-            chain = Chain([self.model], lambda: self.now, daily_tokens=10**12)
+            chain = Chain([self.model], lambda: self.now)
             voice = ModelVoice(
                 chain, prompts, Checker, past=self.log, names=_names, record=_unrecorded
             )

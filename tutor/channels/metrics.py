@@ -1,0 +1,78 @@
+"""What runs, in numbers, as Prometheus reads them. Nothing here names a person."""
+
+from collections.abc import Mapping
+
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
+
+from tutor.dialogue.turn import TurnTimes
+from tutor.dialogue.voice import Record
+from tutor.llm.budget import SCHOOL, Spent
+from tutor.prices import Prices
+
+OWN_TIME = (0.001, 0.0025, 0.005, 0.01, 0.015, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0)
+WORDING = (0.1, 0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0, 30.0)
+STATES = ("closed", "half-open", "open")
+
+
+class Metrics:
+    """Counts what happens. One for the process; the application's parts report to it."""
+
+    def __init__(self) -> None:
+        self.registry = CollectorRegistry()
+        self._turns = Counter(
+            "meno_turns", "Turns answered.", ("move", "worded"), registry=self.registry
+        )
+        self._own = Histogram(
+            "meno_turn_own_seconds", "Seconds of a turn without the wait for a provider.",
+            registry=self.registry, buckets=OWN_TIME,
+        )  # fmt: skip
+        self._wordings = Counter(
+            "meno_wordings", "Wordings by a model.", ("move", "outcome"), registry=self.registry
+        )
+        self._objections = Counter(
+            "meno_objections",
+            "Sentences that a check held back.",
+            ("rule",),
+            registry=self.registry,
+        )
+        self._worded = Histogram(
+            "meno_wording_seconds", "Seconds until a worded reply was whole.",
+            registry=self.registry, buckets=WORDING,
+        )  # fmt: skip
+        self._tokens = Gauge(
+            "meno_model_tokens_today", "Tokens sent and received today.", ("way",),
+            registry=self.registry,
+        )  # fmt: skip
+        self._calls = Gauge("meno_model_calls_today", "Model calls today.", registry=self.registry)
+        self._cost = Gauge(
+            "meno_model_cost_today", "What they cost, where prices are set.", ("currency",),
+            registry=self.registry,
+        )  # fmt: skip
+        self._breakers = Gauge(
+            "meno_model_state", "1 for the state that a model is in.", ("model", "state"),
+            registry=self.registry,
+        )  # fmt: skip
+
+    def turn(self, times: TurnTimes) -> None:
+        """A turn was answered."""
+        worded = "plain" if times.by == "plain" else "mended" if "+" in times.by else "model"
+        self._turns.labels(times.move, worded).inc()
+        self._own.observe(times.own)
+
+    def wording(self, record: Record) -> None:
+        """A model worded a move, or was refused."""
+        self._wordings.labels(record.move, str(record.outcome)).inc()
+        self._worded.observe(record.seconds)
+        for rule in record.rules:
+            self._objections.labels(rule).inc()
+
+    def models(self, spent: Mapping[str, Spent], states: Mapping[str, str], prices: Prices) -> None:
+        """What the chain has spent today and how its models are."""
+        school = spent.get(SCHOOL, Spent())
+        self._calls.set(school.calls)
+        self._tokens.labels("in").set(school.tokens_in)
+        self._tokens.labels("out").set(school.tokens_out)
+        self._cost.labels(prices.currency).set(prices.of(school.tokens_in, school.tokens_out))
+        for model, state in states.items():
+            for one in STATES:
+                self._breakers.labels(model, one).set(float(one == state))
