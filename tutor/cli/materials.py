@@ -171,6 +171,6 @@ def _print(report: _Report, as_json: bool) -> None:
     for _, why in report.refused:
         screen.print(why)
     screen.print(
-        f"{len(report.files) - len(report.failed)} files imported, {report.unchanged} unchanged, "
-        f"{len(report.failed) + len(report.refused)} not; {passages} passages"
+        f"Files imported: {len(report.files) - len(report.failed)}, unchanged: {report.unchanged}, "
+        f"not imported: {len(report.failed) + len(report.refused)}. Passages: {passages}."
     )

@@ -18,11 +18,10 @@ from tutor.errors import BadInput, MenoError, NotFound
 from tutor.ids import CourseId, DocumentId, PersonId
 from tutor.jobs import Job, Jobs
 from tutor.retrieval.apart import read_apart
-from tutor.retrieval.chunk import CHUNKER, passages_of
+from tutor.retrieval.chunk import passages_of
 from tutor.retrieval.index import Library
-from tutor.retrieval.intake import check_file, check_room
-from tutor.retrieval.materials import Decision, Held, Material, Materials, State, material_id
-from tutor.retrieval.passage import StoredDocument
+from tutor.retrieval.intake import check_file, check_room, read_of
+from tutor.retrieval.materials import Decision, Material, Materials, State, material_id
 from tutor.retrieval.readers import ReadDocument
 
 KIND = "import"
@@ -110,7 +109,7 @@ class Imports:
             again = replace(one, held=held)
             was_in = any(h.key == key and h.decision is Decision.USED for h in one.held)
             if use != was_in:
-                return replace(again, state=State.WAITING, ticket=token_hex(12))
+                return _waiting(again)
             return again
 
         await self._change(material, decided)
@@ -140,7 +139,7 @@ class Imports:
         def back(one: Material) -> Material:
             if one.state is not State.REMOVED:
                 return one
-            return replace(one, state=State.WAITING, problem="", ticket=token_hex(12))
+            return _waiting(one)
 
         await self._change(material, back)
 
@@ -213,7 +212,7 @@ class Imports:
         allowed = {one.text for one in reading.held if one.decision is Decision.USED}
         try:
             made = await self._read(content, reading.name, allowed)
-            document, ready = self._ready(reading, made)
+            document, ready = read_of(reading, made, self._clock())
             passages = await asyncio.to_thread(passages_of, document)
             ready = replace(ready, passages=len(passages))
             if await self.store.publish(ready, document, passages) is None:
@@ -223,26 +222,6 @@ class Imports:
         await self.catch_up()
         return None
 
-    def _ready(self, material: Material, made: ReadDocument) -> tuple[StoredDocument, Material]:
-        known = {one.text: one.decision for one in material.held}
-        used = tuple(
-            one for one in material.held
-            if one.decision is Decision.USED and one.text in _flat(made.text)
-        )  # fmt: skip
-        held = tuple(
-            Held(text=one.text, place=one.place, decision=known.get(one.text, Decision.OPEN))
-            for one in dict.fromkeys(made.quarantined)
-        )
-        document = StoredDocument(
-            id=material.id, course=material.course, title=made.title, path=material.name,
-            digest=sha256(f"{CHUNKER}\x00{made.text}".encode()).hexdigest(), text=made.text,
-        )  # fmt: skip
-        ready = replace(
-            material, state=State.READY, problem="", warnings=made.warnings, held=(*used, *held),
-            places=made.places, served=material.digest, changed=self._clock(),
-        )  # fmt: skip
-        return document, ready
-
     async def _fail(self, material: Material, problem: str) -> None:
         failed = replace(material, state=State.FAILED, problem=problem, changed=self._clock())
         await self.store.save(failed)
@@ -251,9 +230,7 @@ class Imports:
         """Somebody changed the material meanwhile: if it still has this ticket, read it anew."""
         material = await self.store.material(DocumentId(job.body["material"]))
         if material is not None and material.busy and material.ticket == job.key:
-            anew = await self.store.save(
-                replace(material, state=State.WAITING, ticket=token_hex(12))
-            )
+            anew = await self.store.save(_waiting(material))
             if anew:
                 await self._queue(anew)
 
@@ -303,8 +280,9 @@ class Imports:
 _SOUND = (State.READY, State.WAITING, State.READING)
 
 
-def _flat(text: str) -> str:
-    return " ".join(text.split())
+def _waiting(material: Material) -> Material:
+    """To be read anew, by a job of its own."""
+    return replace(material, state=State.WAITING, problem="", ticket=token_hex(12))
 
 
 def _busy(name: str) -> BadInput:

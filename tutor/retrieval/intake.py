@@ -1,11 +1,16 @@
-"""What is taken in at all: kinds, names and sizes of files, before anything reads them (pure)."""
+"""What is taken in: kinds, names and sizes of files, and what is stored of one that was read (pure)."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from hashlib import sha256
 
 from tutor.errors import BadInput
 from tutor.ids import DocumentId
-from tutor.retrieval.materials import Material
-from tutor.retrieval.readers import MOST_BYTES, reader_for
+from tutor.retrieval.chunk import CHUNKER
+from tutor.retrieval.materials import Decision, Held, Material, State
+from tutor.retrieval.passage import StoredDocument
+from tutor.retrieval.readers import MOST_BYTES, ReadDocument, reader_for
 
 MOST_FILES = 1_000  # of a course
 MOST_COURSE_BYTES = 2_000_000_000
@@ -32,3 +37,31 @@ def check_room(known: Sequence[Material], new: DocumentId, size: int) -> None:
     if sum(one.size for one in others) + size > MOST_COURSE_BYTES:
         most = MOST_COURSE_BYTES // 1_000_000_000
         raise BadInput(f"A course’s files have at most {most} GB.", do="Remove some first.")
+
+
+def read_of(
+    material: Material, made: ReadDocument, now: datetime
+) -> tuple[StoredDocument, Material]:
+    """The document as it is stored, and the material once it is: decisions of old stay."""
+    known = {one.text: one.decision for one in material.held}
+    used = tuple(
+        one for one in material.held
+        if one.decision is Decision.USED and one.text in _flat(made.text)
+    )  # fmt: skip
+    held = tuple(
+        Held(text=one.text, place=one.place, decision=known.get(one.text, Decision.OPEN))
+        for one in dict.fromkeys(made.quarantined)
+    )
+    document = StoredDocument(
+        id=material.id, course=material.course, title=made.title, path=material.name,
+        digest=sha256(f"{CHUNKER}\x00{made.text}".encode()).hexdigest(), text=made.text,
+    )  # fmt: skip
+    ready = replace(
+        material, state=State.READY, problem="", warnings=made.warnings, held=(*used, *held),
+        places=made.places, served=material.digest, changed=now,
+    )  # fmt: skip
+    return document, ready
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
