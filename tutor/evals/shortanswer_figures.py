@@ -19,10 +19,10 @@ class Scored:
     certainty: float  # the probability that the call is right, as far as the scorer knows
 
 
-def scored(row: Row, chances: tuple[float, float, float], bar: float) -> Scored:
-    """A row called correct when that is more probable than `bar`."""
+def scored(row: Row, chances: tuple[float, float, float], caution: float) -> Scored:
+    """A row called correct when that outweighs a half and the chance that it contradicts."""
     correct = chances[CORRECT]
-    accepted = correct > bar
+    accepted = correct > 0.5 + caution * chances[CONTRADICTORY]
     certainty = correct if accepted else 1 - correct
     return Scored(row=row, chances=chances, accepted=accepted, certainty=certainty)
 

@@ -1,7 +1,7 @@
 """Cross-validation of the short-answer scorers on graded answers: by answer, question and module.
 
 Each group is left out whole: the weights of words, the regression, the kernel method, its
-calibration and its bar are made without it. `learnt` is what `--train` does; `shipped kind` is a
+calibration and its caution are made without it. `learnt` is what `--train` does; `shipped kind` is a
 regression like the one that comes with Meno, which knows no question.
 """
 

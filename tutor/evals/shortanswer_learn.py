@@ -222,7 +222,7 @@ class KernelScorer:
     alpha: Array
     base: Array
     calibration: Array
-    threshold: float
+    caution: float
     same_question: bool
 
     @classmethod
@@ -252,7 +252,7 @@ class KernelScorer:
             alpha=alpha,
             base=base,
             calibration=calibration,
-            threshold=bar_of(chance[:, CORRECT], labels),
+            caution=caution_of(chance, labels),
             same_question=same_question,
         )
 
@@ -278,17 +278,18 @@ def _calibrated(out: Array, calibration: Array) -> Array:
     return _softmax(np.hstack([out, np.ones((len(out), 1))]) @ calibration.T)
 
 
-def bar_of(correct: Array, labels: Array) -> float:
-    """The probability from which to say "correct": the smallest from a half on that accepts few
-    contradictions, as long as that costs little accuracy on the left-out training answers."""
-    right = labels == CORRECT
-    against = labels == CONTRADICTORY
+def caution_of(chance: Array, labels: Array) -> float:
+    """How much a chance of contradiction counts against "correct": the least that lets few
+    contradictions through, as long as it costs little accuracy on the left-out answers."""
+    right, against = labels == CORRECT, labels == CONTRADICTORY
+    correct, contradictory = chance[:, CORRECT], chance[:, CONTRADICTORY]
     best = float(((correct > 0.5) == right).mean())
-    chosen = 0.5
-    for threshold in np.arange(0.5, 0.7, 0.01):
-        if float(((correct > threshold) == right).mean()) < best - _MOST_LOST:
+    chosen = 0.0
+    for caution in np.arange(0.0, 2.05, 0.1):
+        accepted = correct > 0.5 + caution * contradictory
+        if float((accepted == right).mean()) < best - _MOST_LOST:
             break
-        chosen = float(threshold)
-        if not against.any() or float((correct[against] > threshold).mean()) <= _ACCEPTED:
+        chosen = round(float(caution), 1)
+        if not against.any() or float(accepted[against].mean()) <= _ACCEPTED:
             break
     return chosen

@@ -11,17 +11,17 @@ from tutor.evals.shortanswer_learn import (
     Array,
     KernelScorer,
     Row,
-    bar_of,
+    caution_of,
     chances_of,
     fit_regression,
     table,
 )
 from tutor.evals.shortanswer_sense import Sense, sense_table, senses
 from tutor.items.text.overlap import equally, weights_of
-from tutor.items.text.scorer import CORRECT, Weights, opinion, shipped_weights
+from tutor.items.text.scorer import Weights, opinion, shipped_weights
 
 _LEAST_OF_DATASET = 200  # training rows from which a data set is learnt on its own
-_BAR_FOLDS = 5
+_FOLDS = 5
 
 
 def score_shipped(rows: Sequence[Row], weights: Weights | None = None) -> list[Scored]:
@@ -31,7 +31,7 @@ def score_shipped(rows: Sequence[Row], weights: Weights | None = None) -> list[S
     for row in rows:
         found = opinion(row.answer, question=row.question, references=row.references, weights=used)
         chances = (found.correct, found.contradictory, found.other)
-        made.append(scored(row, chances, used.bar))
+        made.append(scored(row, chances, used.caution))
     return made
 
 
@@ -39,7 +39,7 @@ def score_by_weights(rows: Sequence[Row], weights: Weights) -> list[Scored]:
     """The same for many rows at once, without the guard against pleas."""
     made = chances_of(weights, table(rows, equally))
     return [
-        scored(row, (float(c[0]), float(c[1]), float(c[2])), weights.bar)
+        scored(row, (float(c[0]), float(c[1]), float(c[2])), weights.caution)
         for row, c in zip(rows, made, strict=True)
     ]
 
@@ -75,7 +75,7 @@ def _learnt(
     sense, sensed = (None, None) if known is None else (_wholes(train, known), _wholes(rows, known))
     seen = {row.question_id for row in train}
     chances = np.zeros((len(rows), 3))
-    bars = np.zeros(len(rows))
+    cautions = np.zeros(len(rows))
     for heard in (True, False):
         at = [i for i, row in enumerate(rows) if (row.question_id in seen) is heard]
         if not at:
@@ -83,10 +83,10 @@ def _learnt(
         scorer = KernelScorer.fit(train, found, sense, same_question=heard)
         part = None if sensed is None else sensed[at]
         chances[at] = scorer.chances([rows[i] for i in at], sought[at], part)
-        bars[at] = scorer.threshold
+        cautions[at] = scorer.caution
     return [
-        scored(row, (float(c[0]), float(c[1]), float(c[2])), float(bar))
-        for row, c, bar in zip(rows, chances, bars, strict=True)
+        scored(row, (float(c[0]), float(c[1]), float(c[2])), float(caution))
+        for row, c, caution in zip(rows, chances, cautions, strict=True)
     ]
 
 
@@ -110,16 +110,16 @@ def _wholes(rows: Sequence[Row], known: Mapping[str, Sense]) -> Array:
 
 
 def fit_weights(rows: Sequence[Row]) -> Weights:
-    """Weights fitted to `rows`; the bar is chosen on predictions for modules left out."""
+    """Weights fitted to `rows`; the caution is chosen on predictions for modules left out."""
     found = table(rows, equally)
     labels = np.array([CLASSES[row.label] for row in rows], dtype=np.float64)
     modules = [f"{row.dataset}/{row.module}" for row in rows]
-    fold_of = {name: i % _BAR_FOLDS for i, name in enumerate(sorted(set(modules)))}
+    fold_of = {name: i % _FOLDS for i, name in enumerate(sorted(set(modules)))}
     folds = np.array([fold_of[name] for name in modules])
-    correct = np.zeros(len(rows))
+    chance = np.zeros((len(rows), 3))
     for fold in set(folds.tolist()):
         out = folds == fold
         if out.all():
             continue
-        correct[out] = chances_of(fit_regression(found[~out], labels[~out]), found[out])[:, CORRECT]
-    return replace(fit_regression(found, labels), bar=round(bar_of(correct, labels), 2))
+        chance[out] = chances_of(fit_regression(found[~out], labels[~out]), found[out])
+    return replace(fit_regression(found, labels), caution=caution_of(chance, labels))
