@@ -103,6 +103,19 @@ def tracing(
     raise typer.Exit(run(file, name=name, folds=folds, live=live, model=model, as_json=as_json))
 
 
+@app.command("invent-log")
+def invent_log(
+    family: Annotated[str, typer.Argument(help="assist09, assist15, assist17, statics, …")],
+    out: Annotated[Path, typer.Argument(dir_okay=False, help="A .csv or .csv.gz to write.")],
+    scale: Annotated[float, typer.Option(min=0.0, help="Share of the students.")] = 1.0,
+    seed: Annotated[int, typer.Option(help="Another seed, another log.")] = 0,
+) -> None:
+    """Write an invented response log with its truth, for `meno eval tracing`."""
+    from tutor.evals.tracing.invent import write_invented
+
+    typer.echo(f"{write_invented(out, family, scale=scale, seed=seed)} responses in {out}")
+
+
 @app.command("retrieval")
 def retrieval(
     folder: Annotated[

@@ -10,6 +10,7 @@ import pytest
 from tutor.errors import BadInput
 from tutor.evals.tracing import evaluate_tracing, run
 from tutor.evals.tracing.bkt import fit_bkt
+from tutor.evals.tracing.invent import FAMILIES, write_invented
 from tutor.evals.tracing.measures import auc, ece, log_loss, rmse
 from tutor.evals.tracing.responses import fold_of, read_responses, split
 
@@ -50,7 +51,7 @@ def test_every_model_has_every_figure(log, live):
         assert figures["rows"] == 1200
         assert 0.45 < figures["auc"] < 1.0
         assert {"log_loss", "rmse", "ece", "fit_s", "predict_us", "update_us"} <= set(figures)
-        assert figures["gap7_rows"] > 0
+        assert figures["after_gap_7d_rows"] > 0
     assert result["models"]["ours"]["auc"] > result["models"]["bkt"]["auc"]
 
 
@@ -122,3 +123,61 @@ def test_em_finds_the_parameters_of_a_known_process():
     assert found.learn == pytest.approx(0.15, abs=0.03)
     assert found.guess == pytest.approx(0.2, abs=0.04)
     assert found.slip == pytest.approx(0.1, abs=0.03)
+
+
+@pytest.mark.parametrize("family", sorted(FAMILIES))
+def test_an_invented_log_has_the_shape_of_its_family_and_is_the_same_each_time(family, tmp_path):
+    shape = FAMILIES[family]
+    path = tmp_path / "log.csv.gz"
+    count = write_invented(path, family, scale=8 / shape.students, seed=2)
+    rows = read_responses(path)
+    assert len(rows) == count
+    assert len({row.student for row in rows}) == 8
+    assert max(len(row.skills) for row in rows) <= shape.most_skills
+    assert all((row.t > 0) == shape.timed and 0 < row.chance < 1 for row in rows)
+    assert (rows[0].item == rows[0].skills[0]) == shape.skill_only
+    again = tmp_path / "again.csv.gz"
+    write_invented(again, family, scale=8 / shape.students, seed=2)
+    assert again.read_bytes() == path.read_bytes()
+
+
+def test_ours_comes_between_elo_and_the_truth_on_invented_retries(tmp_path):
+    path = tmp_path / "log.csv"
+    write_invented(path, "assist17", scale=0.004)
+    models = evaluate_tracing(path, live=True, models=["ours", "elo", "oracle"])["models"]
+    assert models["elo"]["auc"] < models["ours"]["auc"] < models["oracle"]["auc"]
+
+
+def test_an_unknown_family_is_named(tmp_path):
+    with pytest.raises(BadInput, match="assist09"):
+        write_invented(tmp_path / "log.csv", "assist99")
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [("a,b,c,soon,1", "soon"), ("a,b,c,nan,1", "nan"), ("a,b,c,0,0.5", "0.5"), ("a,b,c,0", ":3")],
+)
+def test_a_row_that_cannot_be_read_is_named_with_its_line(row, said, tmp_path):
+    path = tmp_path / "log.csv"
+    path.write_text(f"student,item,skills,t,correct\na,b,c,0,1\n{row}\n")
+    with pytest.raises(BadInput, match=":3") as raised:
+        read_responses(path)
+    assert said in str(raised.value)
+
+
+def test_files_without_rows_or_broken_ones_are_refused(tmp_path):
+    path = tmp_path / "log.csv.gz"
+    path.write_text("student,item,skills,t,correct\n")
+    with pytest.raises(BadInput, match="no responses"):
+        read_responses(path)
+    path.write_bytes(gzip.compress(b"student,item,skills,t,correct\na,b,c,0,1\n")[:-9])
+    with pytest.raises(BadInput, match="cannot be read"):
+        read_responses(path)
+
+
+def test_items_that_only_name_their_skill_are_called_like_it(tmp_path):
+    path = tmp_path / "log.csv"
+    path.write_text("student,item,skills,t,correct\na,1,x,0,1\na,1,x,0,0\na,2,y;z,0,1\n")
+    assert [row.item for row in read_responses(path)] == ["x", "x", "y|z"]
+    path.write_text("student,item,skills,t,correct\na,1,x,0,1\na,2,x,0,0\n")
+    assert [row.item for row in read_responses(path)] == ["1", "2"]

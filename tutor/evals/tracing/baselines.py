@@ -14,6 +14,27 @@ from tutor.evals.tracing.responses import Response
 from tutor.learner_state.trace import sigmoid
 
 FIRST_FIT = 200
+# Inputs are scaled so that the fit's normal prior (s.d. 0.5) is wide for what all rows share and
+# narrow for slopes of single skills, which a log with few students cannot bear out.
+SHARED, SLOPE = 3.0, 0.3
+
+
+class Oracle:
+    """The chances that an invented log was drawn with: the best that any tracer could do."""
+
+    def fit(self, rows: list[Response]) -> None:
+        """Nothing to learn."""
+
+    def predict(self, row: Response) -> float:
+        """The true chance."""
+        return row.chance
+
+    def update(self, row: Response, *, learn: bool) -> None:
+        """Nothing to learn."""
+
+    def bytes_per_skill(self) -> float:
+        """Nothing is kept."""
+        return 0.0
 
 
 class Doubling:
@@ -33,10 +54,11 @@ class Doubling:
 
 
 class BktTracer:
-    """Bayesian knowledge tracing per skill set, fitted by EM, with or without forgetting.
+    """Bayesian knowledge tracing per skill, fitted by EM, with or without forgetting.
 
     Corbett & Anderson 1995; forgetting as a transition from known to not known at every step
-    (Khajah, Lindsey & Mozer 2016).
+    (Khajah, Lindsey & Mozer 2016). A response to an item of several skills counts for each, and
+    is predicted by their mean.
     """
 
     def __init__(self, *, forgets: bool) -> None:
@@ -46,10 +68,11 @@ class BktTracer:
         self.seen = Doubling()
 
     def fit(self, rows: list[Response]) -> None:
-        """EM per skill set."""
+        """EM per skill."""
         sequences: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
         for row in rows:
-            sequences["|".join(row.skills)][row.student].append(row.right)
+            for skill in row.skills:
+                sequences[skill][row.student].append(row.right)
         self.parameters = {
             skill: fit_bkt(list(by_student.values()), forgets=self.forgets)
             for skill, by_student in sequences.items()
@@ -57,28 +80,28 @@ class BktTracer:
 
     def predict(self, row: Response) -> float:
         """P(known)(1 − slip) + (1 − P(known)) guess."""
-        skill = "|".join(row.skills)
-        one = self.parameters.get(skill, DEFAULT)
-        known = self.known.get((row.student, skill), one.start)
-        return known * (1.0 - one.slip) + (1.0 - known) * one.guess
+        total = 0.0
+        for skill in row.skills:
+            one, known = self._now(row.student, skill)
+            total += known * (1.0 - one.slip) + (1.0 - known) * one.guess
+        return total / len(row.skills)
 
     def update(self, row: Response, *, learn: bool) -> None:
         """Bayes' rule, then the transitions."""
-        skill = "|".join(row.skills)
-        one = self.parameters.get(skill, DEFAULT)
-        known = self.known.get((row.student, skill), one.start)
-        self.known[row.student, skill] = one.after(known, row.right)
+        self._follow(row)
         if learn and self.seen.add(row):
             self.fit(self.seen.rows)
-            self._again()
+            self.known = {}
+            for earlier in self.seen.rows:
+                self._follow(earlier)
 
-    def _again(self) -> None:
-        """Bring every belief to what the new parameters make of the responses so far."""
-        self.known = {}
-        for row in self.seen.rows:
-            skill = "|".join(row.skills)
-            one = self.parameters[skill]
-            known = self.known.get((row.student, skill), one.start)
+    def _now(self, student: str, skill: str) -> tuple[BktParameters, float]:
+        one = self.parameters.get(skill, DEFAULT)
+        return one, self.known.get((student, skill), one.start)
+
+    def _follow(self, row: Response) -> None:
+        for skill in row.skills:
+            one, known = self._now(row.student, skill)
             self.known[row.student, skill] = one.after(known, row.right)
 
     def bytes_per_skill(self) -> float:
@@ -159,41 +182,44 @@ class LogisticTracer:
 
 
 class Counts:
-    """Earlier wins and fails per student, and per student and skill."""
+    """Earlier wins and fails per student, and per student and skill or item."""
 
     def __init__(self) -> None:
         self.total: dict[str, list[int]] = defaultdict(lambda: [0, 0])
         self.skill: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0])
+        self.item: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0])
 
     def add(self, row: Response) -> None:
         """Count a response."""
         self.total[row.student][1 - row.right] += 1
+        self.item[row.student, row.item][1 - row.right] += 1
         for one in row.skills:
             self.skill[row.student, one][1 - row.right] += 1
 
 
 def pfa(counts: Counts, row: Response) -> Design:
-    """Performance factors (Pavlik, Cen & Koedinger 2009): means over skills of β, and of γ, ρ on log counts."""
-    design: Design = [("b", 1.0)]
+    """Performance factors (Pavlik, Cen & Koedinger 2009): means over skills of β, and of γ, ρ on
+    log counts; the slopes of a skill lean on slopes that all skills share.
+    """
+    design: Design = [("b", SHARED)]
     share = 1.0 / len(row.skills)
+    won = lost = 0.0
     for one in row.skills:
         wins, fails = counts.skill[row.student, one]
+        right, wrong = share * log1p(wins), share * log1p(fails)
         design.append((f"s:{one}", share))
-        design.append((f"w:{one}", share * log1p(wins)))
-        design.append((f"f:{one}", share * log1p(fails)))
+        design.append((f"w:{one}", SLOPE * right))
+        design.append((f"f:{one}", SLOPE * wrong))
+        won, lost = won + right, lost + wrong
+    design += [("w", SHARED * won), ("f", SHARED * lost)]
     return design
 
 
 def best_lr(counts: Counts, row: Response) -> Design:
-    """Best-LR (Gervet et al. 2020): items, skills, counts per skill and in all.
-
-    Slopes of a skill lean on slopes that all skills share.
-    """
-    wins, fails = counts.total[row.student]
+    """Best-LR (Gervet et al. 2020): items, skills, counts per skill, per item and in all."""
     design = pfa(counts, row)
-    share = 1.0 / len(row.skills)
-    skills = [counts.skill[row.student, one] for one in row.skills]
-    design += [(f"i:{row.item}", 1.0), ("W", log1p(wins)), ("F", log1p(fails))]
-    design.append(("w", share * sum(log1p(right) for right, _ in skills)))
-    design.append(("f", share * sum(log1p(wrong) for _, wrong in skills)))
+    design.append((f"i:{row.item}", 1.0))
+    whole, own = counts.total[row.student], counts.item[row.student, row.item]
+    for name, (wins, fails) in (("all", whole), ("item", own)):
+        design += [(f"{name}+", SHARED * log1p(wins)), (f"{name}-", SHARED * log1p(fails))]
     return design

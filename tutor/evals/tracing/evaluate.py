@@ -1,16 +1,22 @@
 """The measurement: every response predicted from its student's earlier ones alone."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from time import perf_counter, perf_counter_ns
 from typing import Any
+
+from rich.console import Console
+from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TaskID, TextColumn
 
 from tutor.errors import BadInput
 from tutor.evals.tracing.baselines import (
     BktTracer,
     EloTracer,
     LogisticTracer,
+    Oracle,
     best_lr,
     pfa,
 )
@@ -26,8 +32,11 @@ MODELS: Mapping[str, Callable[[], Tracer]] = {
     "pfa": lambda: LogisticTracer(pfa),
     "elo": EloTracer,
     "best-lr": lambda: LogisticTracer(best_lr),
+    "oracle": Oracle,  # where the log has a column `chance` (`invent`)
 }
+Tell = Callable[[str, int], None]  # a model's name, and how many responses it has predicted since
 LONG_GAP = 7 * DAY
+TELL_EVERY = 500
 
 
 def evaluate_tracing(
@@ -37,6 +46,7 @@ def evaluate_tracing(
     folds: int = 5,
     live: bool = False,
     models: Iterable[str] | None = None,
+    tell: Tell = lambda model, more: None,
 ) -> dict[str, Any]:
     """Figures per model for a response log, JSON-ready.
 
@@ -44,15 +54,16 @@ def evaluate_tracing(
     order, predicting each response before learning from it, with nothing known beforehand. A
     model's `fit_s` is the mean time to learn a fold's other students (live: the whole pass),
     `predict_us` and `update_us` are medians per response, `bytes_per_skill` what is kept per
-    learner and skill. Where times are known, `gap7_*` are answers to skills last practised seven
+    learner and skill. Where times are known, `after_gap_7d_*` are answers to skills last practised seven
     days or longer before. Raises BadInput for a file or a model that cannot be used.
     """
     rows = read_responses(path)
     name = name or path.resolve().parent.name
-    wanted = list(models) if models else list(MODELS)
+    known = [model for model in MODELS if model != "oracle" or rows[0].chance >= 0]
+    wanted = list(models) if models else known
     for model in wanted:
-        if model not in MODELS:
-            raise BadInput(f"There is no model “{model}”.", do=f"Choose of {', '.join(MODELS)}.")
+        if model not in known:
+            raise BadInput(f"There is no model “{model}”.", do=f"Choose of {', '.join(known)}.")
     if folds < 2:
         raise BadInput("Folds must be two or more.", do="Give --folds 5, or --live.")
     gaps = _long_gaps(rows)
@@ -61,16 +72,17 @@ def evaluate_tracing(
         "protocol": "live" if live else "folds",
         "rows": len(rows),
         "models": {
-            model: _live(MODELS[model], rows, gaps)
+            model: _live(MODELS[model], rows, gaps, _Watch(model, tell))
             if live
-            else _folds(MODELS[model], rows, gaps, name, folds)
+            else _folds(MODELS[model], rows, gaps, split(rows, name, folds), _Watch(model, tell))
             for model in wanted
         },
     }
 
 
-def _live(make: Callable[[], Tracer], rows: list[Response], gaps: set[int]) -> dict[str, Any]:
-    watch = _Watch()
+def _live(
+    make: Callable[[], Tracer], rows: list[Response], gaps: set[int], watch: "_Watch"
+) -> dict[str, Any]:
     tracer = make()
     began = perf_counter()
     predicted = [watch.step(tracer, row, learn=True) for row in rows]
@@ -79,27 +91,31 @@ def _live(make: Callable[[], Tracer], rows: list[Response], gaps: set[int]) -> d
 
 
 def _folds(
-    make: Callable[[], Tracer], rows: list[Response], gaps: set[int], name: str, folds: int
+    make: Callable[[], Tracer],
+    rows: list[Response],
+    gaps: set[int],
+    parts: list[tuple[list[Response], list[Response]]],
+    watch: "_Watch",
 ) -> dict[str, Any]:
-    watch = _Watch()
     tested: list[Response] = []
     predicted: list[float] = []
     spent = 0.0
     tracer = make()
-    for learn, test in split(rows, name, folds):
+    for learn, test in parts:
         tracer = make()
         began = perf_counter()
         tracer.fit(learn)
         spent += perf_counter() - began
         predicted.extend(watch.step(tracer, row, learn=False) for row in test)
         tested.extend(test)
-    return _figures(tested, predicted, gaps, watch, spent / folds, tracer)
+    return _figures(tested, predicted, gaps, watch, spent / len(parts), tracer)
 
 
 class _Watch:
     """Steps a tracer and keeps the time of every predict and update, in nanoseconds."""
 
-    def __init__(self) -> None:
+    def __init__(self, model: str, tell: Tell) -> None:
+        self.model, self.tell = model, tell
         self.predicting: list[int] = []
         self.updating: list[int] = []
 
@@ -111,6 +127,8 @@ class _Watch:
         tracer.update(row, learn=learn)
         self.predicting.append(between - began)
         self.updating.append(perf_counter_ns() - between)
+        if len(self.updating) % TELL_EVERY == 0:
+            self.tell(self.model, TELL_EVERY)
         return p
 
 
@@ -138,9 +156,11 @@ def _figures(
     }
     late = [place for place, row in enumerate(rows) if id(row) in gaps]
     if late:
-        figures["gap7_rows"] = len(late)
-        figures["gap7_auc"] = round(auc([y[i] for i in late], [predicted[i] for i in late]), 5)
-        figures["gap7_log_loss"] = round(
+        figures["after_gap_7d_rows"] = len(late)
+        figures["after_gap_7d_auc"] = round(
+            auc([y[i] for i in late], [predicted[i] for i in late]), 5
+        )
+        figures["after_gap_7d_log_loss"] = round(
             log_loss([y[i] for i in late], [predicted[i] for i in late]), 5
         )
     return figures
@@ -173,10 +193,10 @@ def as_table(result: Mapping[str, Any]) -> str:
         cells = [f"{figures[n]:>11.4f}" for n in names[:4]]
         cells += [f"{figures[n]:>11.1f}" for n in names[4:]]
         lines.append(f"{model:14}" + "".join(cells) + f"{figures['bytes_per_skill']:>11.0f}")
-        if "gap7_auc" in figures:
+        if "after_gap_7d_auc" in figures:
             lines.append(
-                f"{'':14}after gaps of 7 days and more: auc {figures['gap7_auc']:.4f}, "
-                f"log-loss {figures['gap7_log_loss']:.4f} ({figures['gap7_rows']} responses)"
+                f"{'':14}after gaps of 7 days and more: auc {figures['after_gap_7d_auc']:.4f}, "
+                f"log-loss {figures['after_gap_7d_log_loss']:.4f} ({figures['after_gap_7d_rows']} responses)"
             )
     return "\n".join(lines)
 
@@ -193,6 +213,22 @@ def run(
 ) -> int:
     """`meno eval tracing`: measure and print; the exit code (0). Raises BadInput."""
     chosen = [model] if model else None
-    result = evaluate_tracing(path, name=name, folds=folds, live=live, models=chosen)
+    with _progress(show=sys.stderr.isatty()) as tell:
+        result = evaluate_tracing(path, name=name, folds=folds, live=live, models=chosen, tell=tell)
     say(json.dumps(result, indent=1) if as_json else as_table(result))
     return 0
+
+
+@contextmanager
+def _progress(*, show: bool) -> Iterator[Tell]:
+    """Say on standard error, where a person reads it, how far each model is."""
+    columns = (TextColumn("{task.description}"), SpinnerColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=Console(stderr=True), disable=not show) as bar:
+        tasks: dict[str, TaskID] = {}
+
+        def tell(model: str, more: int) -> None:
+            if model not in tasks:
+                tasks[model] = bar.add_task(model, total=None)
+            bar.advance(tasks[model], more)
+
+        yield tell
