@@ -25,7 +25,10 @@ from tutor.dialogue.shelf import MemoryModels, Shelf
 from tutor.dialogue.turn import Tutor
 from tutor.evals import bench_finding, bench_streams
 from tutor.evals.bench_school import Everybody, Quiet
+from tutor.evals.simulate.course import invented_course
 from tutor.ids import CourseId, LearnerId, MessageId
+from tutor.items.grade import Verdict
+from tutor.learner_state.events import Attempted, ItemOpened
 from tutor.learner_state.memory_log import MemoryLog
 from tutor.learner_state.select import choose
 from tutor.learner_state.state import empty_state, replay
@@ -44,7 +47,8 @@ def main(argv: Sequence[str] = ()) -> int:
     `--passages=20000` makes the course smaller in which is searched: the full one takes minutes.
     """
     figures = [
-        *_loading(), *asyncio.run(_turns()), *bench_streams.figures(), *_grading(), *_finding(argv),
+        *_loading(), *asyncio.run(_turns()), *_choosing(), *bench_streams.figures(), *_grading(),
+        *_finding(argv),
     ]  # fmt: skip
     if "--json" in argv:
         print(json.dumps([dict(zip(("what", "value", "how"), f, strict=True)) for f in figures]))
@@ -107,6 +111,32 @@ async def _turns() -> list[Figure]:
         ("choosing an item", _spread(choosing), f"{len(course.sources)} items"),
         ("a lexical search", _spread(searching), f"{library.status().passages} passages"),
     ]
+
+
+def _choosing() -> list[Figure]:
+    """`select` in a large invented course, for a learner on the way with reviews due."""
+    course = invented_course(skills=200, items=25)
+    state, model = empty_state(LearnerId("bench"), course.id), CourseModel()
+    at = datetime(2026, 1, 5, 9, tzinfo=UTC)
+    for number in range(400):
+        at += timedelta(seconds=60 if number != 300 else 4 * 86_400)
+        choice = choose(course, state, model, at, number)
+        assert choice is not None
+        source = course.sources[choice.item]
+        opened = ItemOpened(
+            at=at, item=choice.item, seed=choice.seed, skills=source.skills, purpose=choice.purpose
+        )
+        attempt = Attempted(
+            at=at, id=str(number), message=MessageId(str(number)), item=choice.item,
+            seed=choice.seed, skills=source.skills, purpose=choice.purpose,
+            difficulty=source.difficulty, response="", read_as="",
+            verdict=Verdict.INCORRECT if number % 5 == 0 else Verdict.CORRECT,
+        )  # fmt: skip
+        model.learn(state, attempt)
+        state = replay((opened, attempt), state)
+    took = _repeated(400, lambda n: choose(course, state, model, at, n))
+    how = f"{len(course.skills)} skills, {len(course.sources)} items, after 400 responses"
+    return [("choosing in a large course", _spread(took), how)]
 
 
 def _grading() -> list[Figure]:

@@ -13,8 +13,8 @@ from tutor.learner_state.trace import DAY
 MASTERED = 0.95  # P(known) from which a skill may count as mastered
 HELD = 0.80  # below it, mastery is lost again
 NEARLY = 0.70
-REST = 0.85  # P(known) from which practice goes on with other skills until another day
-LEAST_TO_REST = 2  # with so many unaided right responses at least
+REST = 0.75  # P(known) from which practice goes on with other skills until another day
+LEAST_TO_REST = 1  # with so many unaided right responses at least
 FADED = 0.85  # decayed P(known) below which a mastered skill is fading, whatever its date
 STUCK_AFTER = 10  # items without mastery before the tack is changed
 KEPT_EVIDENCE = 6
@@ -66,8 +66,9 @@ class Belief:
 
     `known` is P(known) right after the last evidence, `stability` in days. `right` and `wrong`
     count unaided responses, `unaided` both; `aided` counts the others. `streak` is the run of
-    unaided right (+) or wrong (−) responses. `accuracy` is a recency-weighted sum of unaided
-    right responses with its weight, which starts with one imagined wrong response. `override` is a teacher's word, None where there is none.
+    unaided right (+) or wrong (−) responses. `proof` are the
+    unaided right responses less the wrong ones, never below 0, and the recent wrong ones, fading
+    (`evidence`). `override` is a teacher's word, None where there is none.
     `practice` are the numbers of a `SkillTrace`.
     """
 
@@ -78,7 +79,7 @@ class Belief:
     wrong: int = 0
     aided: int = 0
     streak: int = 0
-    accuracy: tuple[float, float] = (0.0, 1.0)
+    proof: tuple[float, float] = (0.0, 0.0)
     tries_without_progress: int = 0
     last_at: datetime | None = None
     provisional_at: datetime | None = None
@@ -120,6 +121,7 @@ def resting(belief: Belief, now: datetime) -> bool:
         and belief.provisional_at is None
         and belief.streak > 0
         and belief.right >= LEAST_TO_REST
+        and belief.known >= REST
         and known_now(belief, now) >= REST
     )
 

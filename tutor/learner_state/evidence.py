@@ -20,24 +20,27 @@ from tutor.learner_state.belief import (
     HELD,
     KEPT_EVIDENCE,
     MASTERED,
+    REST,
+    STUCK_AFTER,
     Belief,
     Evidence,
     Review,
 )
 from tutor.learner_state.events import Attempted, Judge, Purpose
-from tutor.learner_state.memory import retention, update_known, update_stability
+from tutor.learner_state.memory import retention, start_known, update_known, update_stability
 from tutor.learner_state.review import first_review, reviewed
 from tutor.learner_state.single import half, single, single_not_above, single_not_below, whole
 from tutor.learner_state.trace import DAY
 
 LEAST_RIGHT = 4  # unaided right responses before a skill may count as mastered
-GATE = 0.77  # least recency-weighted share of unaided right responses
-FADE = 0.85  # of its weights, per response
+FADE = 0.95  # of a failure in the proof that mastery asks for, per response
+PER_FAILURE = 2.0  # further right responses in balance for every recent failure after the first
+MOST_PROOF = 10.0  # in balance, at most
 LATER = timedelta(hours=12)  # a confirming response comes at least so long after, on another date
 OVERNIGHT_CEILING = 0.85  # P(known) that one day's practice can carry over to the next
 THETA = 0.1  # of the learner's ability, in the ease of an item for them
 CONFIRM_FROM = 0.83  # the most that confirmation takes for granted
-AWAY = 5.0  # other responses after which a return to a skill starts a fresh count of tries
+AWAY = 5.0  # other responses after which a return to a skill, rested or parked, counts afresh
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,12 +94,17 @@ def update_belief(
     if before.last_at is not None:
         days = max(0.0, (at - before.last_at).total_seconds() / DAY)
     prior = before.known * retention(days, before.stability)
+    first = before.last_at is None
+    if first and event.unaided:
+        prior = start_known(theta)
     right = verdict is Verdict.CORRECT
     shift = event.d_item - event.d_skill + THETA * theta
     weight = weighed.raises if right else weighed.lowers
     if right and before.confirmed_at is None and days >= LATER / timedelta(days=1):
         prior = min(prior, OVERNIGHT_CEILING)
     known = update_known(prior, weighed.y, shift=shift, weight=weight, teaches=event.unaided)
+    if first:  # where a learner starts is no evidence: a response never moves it the wrong way
+        known = max(known, before.known) if right else min(known, before.known)
     # Rounding must not turn a right response into a loss, or another into a gain.
     known = single_not_below(known) if right else single_not_above(known)
     proven = 0.0
@@ -119,17 +127,18 @@ def update_belief(
         change=round(1000.0 * (known - prior)) / 1000,
     )
     unaided = event.unaided
-    total, weight = before.accuracy
     streak = before.streak
     if unaided:
-        total, weight = total * FADE + (1.0 if right else 0.0), weight * FADE + 1.0
         streak = max(0, streak) + 1 if right else min(0, streak) - 1
     wins = before.right + (1 if unaided and right else 0)
-    bar = known >= MASTERED and wins >= LEAST_RIGHT and total >= GATE * weight
+    proof = _prove(before.proof, right=right) if unaided else before.proof
+    bar = known >= MASTERED and _proven(before, proof, wins)
     standing = _settle(
         before, event, at, known, right=right, above=bar, proved=proved, proven=proven
     )
-    tries = 0 if others > AWAY else before.tries_without_progress
+    tries = before.tries_without_progress
+    if others > AWAY and (tries >= STUCK_AFTER or _rested(before)):
+        tries = 0
     return Belief(
         known=max(known, single_not_below(MASTERED)) if proved else known,
         stability=single(stability),
@@ -138,7 +147,7 @@ def update_belief(
         wrong=before.wrong + (1 if unaided and not right else 0),
         aided=before.aided + (0 if unaided else 1),
         streak=streak,
-        accuracy=(single(total), single(weight)),
+        proof=(single(proof[0]), single(proof[1])),
         tries_without_progress=0
         if standing.provisional_at is not None
         else tries + (1 if event.try_ == 1 else 0),
@@ -151,6 +160,31 @@ def update_belief(
         practice=practice,
         evidence=(*before.evidence, note)[-KEPT_EVIDENCE:],
     )
+
+
+def _prove(proof: tuple[float, float], *, right: bool) -> tuple[float, float]:
+    """The balance of right and wrong responses, and the recent failures, after one more."""
+    balance, failures = proof
+    if right:
+        return min(MOST_PROOF, balance + 1.0), failures * FADE
+    return max(0.0, balance - 1.0), failures * FADE + 1.0
+
+
+def _proven(before: Belief, proof: tuple[float, float], wins: int) -> bool:
+    """Whether luck is unlikely enough: the more failures lately, the more must speak for it.
+
+    Four right are enough when none was wrong, five with one wrong; every further recent failure
+    asks for two more in balance. A learner who is right three times in ten by luck thus gets no
+    further chance worth speaking of after the first six items.
+    """
+    balance, failures = proof
+    asked = min(MOST_PROOF, LEAST_RIGHT + PER_FAILURE * max(0.0, failures - 1.0))
+    return wins >= LEAST_RIGHT + min(1, before.wrong) and balance >= asked
+
+
+def _rested(before: Belief) -> bool:
+    """Whether the skill was good enough to be left for others when it was left."""
+    return before.streak > 0 and before.known >= REST
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

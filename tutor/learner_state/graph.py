@@ -116,8 +116,9 @@ def due(course: Course, state: LearnerState, now: datetime) -> tuple[DueSkill, .
     found = []
     for skill, belief in state.skills.items():
         since = due_at(belief)
-        if since is None and belief.last_at is not None and resting(belief, now):
-            since = belief.last_at + OVERNIGHT
+        if since is None and belief.last_at is not None:
+            tomorrow = belief.last_at + OVERNIGHT
+            since = tomorrow if tomorrow <= now and resting(belief, now) else None
         if since is not None and since <= now and course.by_skill.get(skill):
             found.append(
                 DueSkill(

@@ -1,6 +1,6 @@
 """Whether a skill is known: a two-state hidden Markov readout with forgetting between visits.
 
-Belief P(known) starts at h₀ = 0.4. Before each visit it decays with the days gone by,
+Belief P(known) starts at h₀ = 0.4, moved by the learner's ability so far. Before each visit it decays with the days gone by,
 h·R(days), R = (1 + days/(9S))⁻¹, with S the stability in days (the power law of FSRS-4, where
 R(S) = 0.9). A response multiplies the odds by P(y|known)/P(y|not known); slip 0.175 and guess
 0.227 hold at medium difficulty and ability and are shifted, in logits, by how much easier the
@@ -30,6 +30,11 @@ _SLIP_LOGIT = log((1 - SLIP) / SLIP)
 def retention(days: float, stability: float) -> float:
     """The share of what was known that is still known after `days`, from 1 down towards 0."""
     return 1.0 / (1.0 + max(0.0, days) / (9.0 * stability))
+
+
+def start_known(theta: float) -> float:
+    """P(known) of a skill never practised, for a learner of ability `theta` (logits, 0 average)."""
+    return min(0.8, max(0.25, sigmoid(log(START_KNOWN / (1.0 - START_KNOWN)) + theta)))
 
 
 def update_known(

@@ -17,6 +17,7 @@ ENGLISH: Mapping[str, str] = {
     "goal": "it leads to your goal, *{goal}*",
     "goal_itself": "it is your goal: *{skill}*",
     "focus": "you asked for *{skill}*",
+    "mixed": "back to *{skill}*, mixed in with *{other}* so that both stick",
     "prerequisite": "*{after}* leans on this, so we look here first",
     "other_skill": "a change after many tries at *{before}*; we will come back to it",
     "worked_example": "another way into *{skill}*, starting from a worked example",

@@ -15,6 +15,7 @@ from tutor.learner_state.tracer import CourseModel, ItemFacts, step_of
 
 LOOKED_AT = 60  # items of a skill compared per choice, at most
 SCORED = 5  # of them predicted in full
+LOW = 0.5  # P(right) below which an item is likely to frustrate, and costs double
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +59,9 @@ def pick_item(
     best: tuple[float, ItemId, float] | None = None
     for one, p in _nearest(course, state, model, now, ids, target, dice):
         source = course.sources[one]
-        cost = abs(p - target) + 0.05 * dice.random() + _staleness(state, source)
+        cost = (
+            abs(p - target) + max(0.0, LOW - p) + 0.05 * dice.random() + _staleness(state, source)
+        )
         cost += 0.3 * sum(not mastered(state.belief(s)) and s != topic.skill for s in source.skills)
         if best is None or cost < best[0]:
             best = (cost, one, p)

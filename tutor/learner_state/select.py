@@ -2,7 +2,8 @@
 
 Skill, in this order: a skill that the learner claims to know; a due review (every third item
 while some are due); what the learner asked for; otherwise the outer fringe of the prerequisite
-graph, assignments and goals first, in course order, away from a skill after ten fruitless items,
+graph, assignments and goals first, in course order, skills that take long in blocks of three
+among the others (interleaving), away from a skill after ten fruitless items,
 down to a weak prerequisite when errors point there. Item: the one whose predicted success is
 nearest the target (after two failures in a row at least 0.85), not seen lately.
 """

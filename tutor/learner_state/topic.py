@@ -21,6 +21,7 @@ from tutor.learner_state.phrases import day_name, say
 from tutor.learner_state.shape import LearnerState
 
 REVIEW_EVERY = 3
+BLOCK = 3  # items of a skill in a row without getting there, before others are mixed in
 ERRORS_POINT = 3  # wrong in a row that point at a prerequisite
 
 
@@ -109,6 +110,7 @@ def _new(course: Course, state: LearnerState, now: datetime) -> Topic | None:
         key=lambda s: (
             s not in assigned,
             s not in wanted,
+            _blocks(state, s),
             not _under_way(state, s),
         ),
     )
@@ -124,6 +126,10 @@ def _new(course: Course, state: LearnerState, now: datetime) -> Topic | None:
         weak = weak_prerequisite(course, state, first, now)
         if weak is not None and weak != last:
             return _leaning(course, weak, first)
+    if last in going and last != first and _under_way(state, first):
+        title, other = course.skills[first].title, course.skills[last].title
+        mixed = say("mixed", skill=title, other=other)
+        return Topic(skill=first, purpose=Purpose.PRACTICE, reason=mixed)
     return Topic(
         skill=first,
         purpose=Purpose.PRACTICE,
@@ -163,6 +169,12 @@ def _leaning(course: Course, weak: SkillId, after: SkillId) -> Topic:
         tack=Tack.PREREQUISITE,
         stuck_on=after,
     )
+
+
+def _blocks(state: LearnerState, skill: SkillId) -> int:
+    """Blocks of fruitless items so far: fewer come first, so that open skills are interleaved."""
+    belief = state.belief(skill)
+    return 0 if belief.streak > 0 else belief.tries_without_progress // BLOCK
 
 
 def _under_way(state: LearnerState, skill: SkillId) -> bool:

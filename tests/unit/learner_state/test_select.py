@@ -1,14 +1,18 @@
 """Choosing: reviews, the fringe, goals, changes of tack, placement, and the reasons given."""
 
+from datetime import timedelta
+from itertools import groupby
+from random import Random
 from time import process_time
 
 from story import Story
 
 from tutor.evals.simulate.course import invented_course
+from tutor.evals.simulate.learner import SimulatedLearner, ease_of, truths_of
 from tutor.ids import PersonId, SkillId
 from tutor.learner_state.belief import mastered
 from tutor.learner_state.events import Assigned, GoalSet, Purpose, SkillClaimed, TutoringPaused
-from tutor.learner_state.graph import passed_over
+from tutor.learner_state.graph import passed_over, presumed
 from tutor.learner_state.select import Tack, choose, due, fringe, placement_next, twin
 
 ZERO = SkillId("skill-000")
@@ -110,6 +114,39 @@ def test_a_claim_is_tested_first_from_easy_to_hard():
     assert labels == ["easy", "medium", "hard"]
 
 
+def test_open_skills_are_interleaved_when_one_takes_long():
+    story = Story(course=invented_course(skills=12, items=12))
+    practised, reasons = [], []
+    for _ in range(14):
+        choice = pick(story)
+        practised.append(choice.skill)
+        reasons.append(choice.reason)
+        number = int(choice.item[-2:])
+        story.open(choice.skill, number).answer(choice.skill, False, number=number)
+    first = fringe(story.course, story.state, story.at)
+    runs = [len(list(group)) for _, group in groupby(practised)]
+    assert len(first) > 1
+    assert max(runs) <= 4
+    assert len(set(practised)) > 1
+
+
+def test_the_last_thing_before_another_is_said_so():
+    story = Story()
+    choice = pick(story)
+    after = next(s for s in story.course.skills.values() if choice.skill in s.requires)
+    assert choice.reason == f"the last thing before *{after.title}*"
+
+
+def test_a_goal_that_has_passed_no_longer_counts():
+    story = Story().do(ZERO, "RRRR")
+    first, *_, last = fringe(story.course, story.state, story.at)
+    story.say(GoalSet(at=story.at, skills=(last,), until=story.at + timedelta(days=2)))
+    assert pick(story).skill == last
+    story.wait(days=3)
+    story.do(ZERO, "R")  # what is due is asked
+    assert pick(story).skill == first
+
+
 def test_a_quiz_item_is_marked_as_one():
     assert pick(Story(), purpose=Purpose.QUIZ).purpose is Purpose.QUIZ
     assert pick(Story(), purpose=Purpose.QUIZ, focus=ZERO).reason == "part of the quiz"
@@ -153,6 +190,43 @@ def test_placement_ends_within_fifteen_items_in_a_course_of_forty_skills():
     placed = passed_over(story.course, story.state)
     told_apart = sum((int(skill[-3:]) < 20) == (skill in placed) for skill in story.course.skills)
     assert told_apart >= 30
+
+
+def placed(seed: int) -> tuple[int, float]:
+    """Items that placement took with a simulated learner of 40 skills, and the share told right."""
+    course = invented_course(skills=40, items=6, seed=seed)
+    one = SimulatedLearner.make(course, truths_of(course, seed), ease_of(course, seed), seed)
+    truth = {skill: one.skills[skill].known for skill in course.skills}
+    story, dice, asked = Story(course=course), Random(seed), 0
+    while choice := placement_next(course, story.state, story.model, story.at, asked):
+        right = dice.random() < one.chance(choice.item, choice.skill)
+        number = int(choice.item[-2:])
+        story.open(choice.skill, number, Purpose.PLACEMENT).answer(
+            choice.skill, right, number=number, purpose=Purpose.PLACEMENT
+        )
+        asked += 1
+    inferred = presumed(course, story.state)
+    right = sum((inferred[skill] >= 0.5) == known for skill, known in truth.items())
+    return asked, right / len(truth)
+
+
+def test_placement_tells_what_simulated_learners_know_in_few_items():
+    found = [placed(seed) for seed in range(30)]
+    items, right = (sum(column) / len(found) for column in zip(*found, strict=True))
+    assert max(asked for asked, _ in found) <= 15
+    assert items <= 15
+    assert right >= 0.7
+
+
+def test_placement_may_be_left_at_any_time():
+    story = Story(course=invented_course(skills=40, items=6))
+    choice = placement_next(story.course, story.state, story.model, story.at, 0)
+    number = int(choice.item[-2:])
+    story.open(choice.skill, number, Purpose.PLACEMENT).answer(
+        choice.skill, True, number=number, purpose=Purpose.PLACEMENT
+    )
+    assert pick(story) is not None
+    assert pick(story).purpose is Purpose.PRACTICE
 
 
 def test_choosing_in_a_large_course_takes_milliseconds():
