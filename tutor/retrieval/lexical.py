@@ -236,6 +236,10 @@ class View:
         """The query with words that no passage has replaced by the one they are a slip from."""
         return self._spelling.mended(text)
 
+    def _is_known(self, word: str) -> bool:
+        stem = self._analyser.stem(word)
+        return word in self._numbers or stem in self._numbers or self._analyser.is_stop(word)
+
     def of_skills(self, skills: Iterable[SkillId]) -> npt.NDArray[np.bool_]:
         """Which passages belong to one of the skills."""
         belongs = np.zeros(len(self.ids), dtype=bool)
@@ -253,7 +257,7 @@ class View:
 
     @cached_property
     def _spelling(self) -> Spelling:
-        # Made at the first query: a course that nobody asks needs none.
+        # Made at the first unknown word: it takes seconds where there are very many words.
         held = dict(zip(*(one.tolist() for one in self.fields.raw.counts()), strict=True))
         counts = {word: held.get(number, 0) for word, number in self._numbers.items()}
         return Spelling(counts, self._analyser)
