@@ -64,6 +64,9 @@ class SlowVoice:
         text = f"First this. Then that. And at last the end. {plain.text}"
         return Spoken(words=Words(text=text, citations=plain.citations), by="slow")
 
+    async def meant(self, *_: object, **__: object) -> None:
+        """No doubt is settled."""
+
     async def judge(self, item: Item, response: str, language: str) -> Grade | None:
         """Nothing is judged."""
         return None

@@ -22,11 +22,10 @@ from tutor.items.types.open import Open, content_stems
 from tutor.llm.budget import NOBODY, Payer
 from tutor.llm.chain import Chain
 from tutor.llm.chat import Prompt
-from tutor.llm.form import read_form
+from tutor.llm.form import fill
 from tutor.prompting import Data, PromptBook, PromptError
 
 SURE = 0.85  # of a model's grade: never that of an exact grader
-TRIES = 2
 
 
 class FoundIdea(BaseModel):
@@ -62,14 +61,12 @@ async def judge(
     kind = item.type
     if not isinstance(kind, Open) or talks_to_grader(response):
         return None
-    wrong = ""
-    for _ in range(TRIES):
-        form: GradeForm | None = None
-        with suppress(ModelFailed, PromptError):
-            prompt = _prompt(book, item, kind, hide(response), language, wrong)
-            form, wrong = read_form(await chain.whole(prompt, payer=payer), GradeForm)
-            if form is None:
-                continue
+
+    def prompt(wrong: str) -> Prompt:
+        return _prompt(book, item, kind, hide(response), language, wrong)
+
+    with suppress(ModelFailed, PromptError):
+        form = await fill(chain, prompt, GradeForm, payer=payer)
         return decide(form, kind, response, show) if form is not None else None
     return None
 

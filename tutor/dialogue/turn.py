@@ -141,6 +141,19 @@ class Voice(Protocol):
         """
         ...
 
+    async def meant(
+        self,
+        text: str,
+        doubt: Sequence[Intent],
+        item: Item | None,
+        language: str,
+        *,
+        learner: LearnerId,
+        name: str = "",
+    ) -> Intent | None:
+        """Which of the doubted intents a model takes a message to have; None when it has none."""
+        ...
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Loaded:
@@ -247,7 +260,7 @@ class Tutor:
         found = _already_read(loaded, inbound.message)
         if found is None:
             item = _open_item(course, loaded.state.open)
-            reading = self._read(inbound, course, item, loaded.session)
+            reading = await self._settled(inbound, course, item, loaded.session)
             if reading.grade is not None and reading.grade.verdict is Verdict.UNCLEAR:
                 reading = await self._judged(reading, item, course, inbound.learner)
             loaded = await self._learn(inbound, course, persona, loaded, reading, item, now)
@@ -272,8 +285,26 @@ class Tutor:
         )
         return await self._reply(inbound, emit, turn, scene, loaded)
 
-    def _read(
+    async def _settled(
         self, inbound: Inbound, course: Course, item: Item | None, session: Session
+    ) -> Reading:
+        """The reading, with its doubt settled by a model when there is one that may be asked."""
+        reading = self._read(inbound, course, item, session)
+        if self._voice is None or not reading.doubt:
+            return reading
+        name = await self._faces.first_name(inbound.learner)
+        meant = await self._voice.meant(
+            reading.text, reading.doubt, item, course.language, learner=inbound.learner, name=name
+        )
+        return reading if meant is None else self._read(inbound, course, item, session, meant)
+
+    def _read(
+        self,
+        inbound: Inbound,
+        course: Course,
+        item: Item | None,
+        session: Session,
+        meant: Intent | None = None,
     ) -> Reading:
         concern = self._screen(inbound.text, course.language)
         if concern is not None and concern.tier != 1 and item is not None:
@@ -286,6 +317,7 @@ class Tutor:
             session=session,
             vocabulary=self._vocabulary(course),
             concern=concern,
+            meant=meant,
         )
 
     def _vocabulary(self, course: Course) -> Callable[[str], tuple[Found, ...]]:

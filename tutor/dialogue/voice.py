@@ -1,5 +1,6 @@
 """The model's voice: words a move through the chain, under the checks, or leaves it plain."""
 
+import asyncio
 import time
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
@@ -11,6 +12,7 @@ from typing import Protocol
 import structlog
 
 from tutor.dialogue import judge
+from tutor.dialogue import meant as meanings
 from tutor.dialogue.compose import (
     Exchange,
     Refused,
@@ -25,6 +27,7 @@ from tutor.dialogue.moves import Move
 from tutor.dialogue.moves import name as move_name
 from tutor.dialogue.plain import Words, cite
 from tutor.dialogue.policy import Scene
+from tutor.dialogue.read import Intent
 from tutor.dialogue.stream import (
     CITED,
     Checks,
@@ -50,6 +53,7 @@ from tutor.prompting import PromptBook, PromptError
 from tutor.retrieval.passage import Hit, Passage
 
 DRAFTS = 2
+MEANT_WAIT = 3.0  # seconds that a learner waits for a doubt to be settled
 
 MakeChecks = Callable[[Move, Scene, Words, Sequence[Passage], str], Checks]
 log = structlog.get_logger()
@@ -136,6 +140,7 @@ class ModelVoice:
         may: Permission | None = None,
         classes: Classes | None = None,
         record: Callable[[Record], None] = logged,
+        meant_wait: float = MEANT_WAIT,
     ) -> None:
         self._model = model
         self._prompts = prompts
@@ -145,6 +150,7 @@ class ModelVoice:
         self._may = may
         self._classes = classes
         self._record = record
+        self._meant_wait = meant_wait
         self.counts: Counter[str] = Counter()
 
     async def word(
@@ -208,6 +214,31 @@ class ModelVoice:
             self._model, self._prompts, item, response, language,
             hide=redaction.hide, show=redaction.show, payer=await self._payer(learner),
         )  # fmt: skip
+
+    async def meant(
+        self,
+        text: str,
+        doubt: Sequence[Intent],
+        item: Item | None,
+        language: str,
+        *,
+        learner: LearnerId,
+        name: str = "",
+    ) -> Intent | None:
+        """Which of the doubted intents a model takes a message to have; None when it has none."""
+        if not await self._allowed(learner):
+            return None
+        redaction = Redaction([name, *(await self._names(learner) if self._names else ())])
+        payer = await self._payer(learner)
+        try:
+            async with asyncio.timeout(self._meant_wait):
+                return await meanings.pick(
+                    self._model, self._prompts, text, doubt, item, language,
+                    hide=redaction.hide, payer=payer,
+                )  # fmt: skip
+        except TimeoutError:
+            log.warning("intent_late", seconds=self._meant_wait)
+            return None
 
     async def _payer(self, learner: LearnerId | None) -> Payer:
         if learner is None:

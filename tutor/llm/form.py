@@ -1,13 +1,35 @@
 """Small closed forms that a model fills: pydantic models read out of talkative text."""
 
 import json
+from collections.abc import Callable
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from tutor.llm.budget import NOBODY, Payer
+from tutor.llm.chain import Chain
+from tutor.llm.chat import Prompt
+
 Form = TypeVar("Form", bound=BaseModel)
 LONGEST = 20_000  # characters
 STARTS = 40  # braces tried as the beginning of the form
+TRIES = 2
+
+
+async def fill(
+    chain: Chain, prompt: Callable[[str], Prompt], form: type[Form], *, payer: Payer = NOBODY
+) -> Form | None:
+    """The form as a model filled it in, or None when it could not be read twice.
+
+    `prompt` makes the asking from what was wrong with the last form, "" at first. Raises
+    ModelFailed.
+    """
+    wrong = ""
+    for _ in range(TRIES):
+        found, wrong = read_form(await chain.whole(prompt(wrong), payer=payer), form)
+        if found is not None:
+            return found
+    return None
 
 
 def read_form(text: str, form: type[Form]) -> tuple[Form | None, str]:

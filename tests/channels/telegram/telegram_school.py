@@ -160,6 +160,9 @@ class SlowFor:
             await self.go.wait()
         return None
 
+    async def meant(self, *_: object, **__: object) -> None:
+        """No doubt is settled."""
+
     async def judge(self, item: Item, response: str, language: str) -> Grade | None:
         return None
 
