@@ -141,6 +141,7 @@ async def _composed(settings: Settings, database: Database) -> Meno:
         jobs=SqlJobs(database),
         imports=imports,
         alerts=alerts,
+        alarm=alarm,
         meter=meter,
         models=None if voice is None else voice.accounts,
         digests=latest,

@@ -161,6 +161,7 @@ async def school(
     events = SqlLearnerLog(database)
     passages, library, materials = await _retrieval(database if own_shelves else None)
     alerts, meter = SqlAlerts(database), Metrics()
+    alarm = SchoolAlarm(alerts, people, None, "US", time)
     tutor = Tutor(
         log=events,
         courses=book(),
@@ -168,7 +169,7 @@ async def school(
         retriever=library,
         faces=SchoolFaces(people),
         screen=screen,
-        alarm=SchoolAlarm(alerts, people, None, "US", time),
+        alarm=alarm,
         voice=voice,
         timed=meter.turn,
     )
@@ -185,6 +186,7 @@ async def school(
         jobs=SqlJobs(database),
         imports=Imports(materials, SqlJobs(database), library, time),
         alerts=alerts,
+        alarm=alarm,
         meter=meter,
     )
     parts = extra(parts)

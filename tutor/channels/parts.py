@@ -17,6 +17,7 @@ from tutor.people.directory import Accounts, Audit, ConsentLedger, Directory
 from tutor.retrieval.imports import Imports
 from tutor.retrieval.index import Library
 from tutor.retrieval.passage import PassageStore
+from tutor.safety.alarm import SchoolAlarm
 from tutor.safety.alerts import Alerts
 from tutor.settings import Settings
 
@@ -51,6 +52,7 @@ class Parts:
     jobs: Jobs
     imports: Imports
     alerts: Alerts
+    alarm: SchoolAlarm
     meter: Metrics = field(default_factory=Metrics)
     models: Callable[[], tuple[Mapping[str, Spent], Mapping[str, str]]] | None = None
     digests: Callable[[LearnerId, str], Awaitable[str | None]] | None = None

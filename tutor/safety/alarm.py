@@ -10,6 +10,7 @@ from tutor.people.person import Role
 from tutor.safety.alerts import Alert, Alerts, Delivery
 from tutor.safety.concern import Concern, Kind
 from tutor.safety.crisis import crisis_reply
+from tutor.safety.screen import screen
 
 PATIENCE = timedelta(minutes=15)  # before an unacknowledged crisis goes to the next adult
 
@@ -77,6 +78,20 @@ class SchoolAlarm:
     def crisis_reply(self, concern: Concern, language: str, *, delivered: bool) -> str:
         """The fixed reply; it says that somebody was told only when that is so."""
         return crisis_reply(concern.kind, language, self._country, delivered=delivered)
+
+    async def hear(
+        self, learner: LearnerId, text: str, language: str, alert: str, at: datetime
+    ) -> str:
+        """Screen a message that the tutor does not answer: a crisis is told to an adult all the same.
+
+        The fixed reply to it, or "" when there is no crisis. Consent to a channel or to tutoring
+        is no condition for help.
+        """
+        concern = screen(text, language)
+        if concern is None or concern.tier != 1:
+            return ""
+        delivered = await self.raise_alert(learner, concern, alert, at)
+        return self.crisis_reply(concern, language, delivered=delivered)
 
     async def escalate_due(self, now: datetime) -> int:
         """Carry every crisis that nobody took on one step further; how many adults were told.

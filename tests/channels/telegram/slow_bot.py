@@ -10,7 +10,7 @@ from tutor.channels.telegram import TelegramChannel
 
 async def main(folder: str, url: str) -> None:
     """Serve for ever over the database in the folder."""
-    async with opened_parts(Path(folder), Clock(), url, False, SlowFor("Ana")) as parts:
+    async with opened_parts(Path(folder), Clock(), url, False, SlowFor("Ana")) as (parts, _):
         channel = TelegramChannel(parts)
         await channel.start()
         await asyncio.Event().wait()

@@ -191,22 +191,29 @@ async def opened_parts(folder: Path, clock: Clock, url: str, webhook: bool, voic
     events, passages = SqlLearnerLog(database), SqlPassageStore(database)
     library = await _library()
     alerts = SqlAlerts(database)
+    late: list[TelegramChannel] = []
+
+    async def notify(person: PersonId, text: str) -> bool:
+        return any([await channel.send_text(person, text) for channel in late])
+
+    alarm = SchoolAlarm(alerts, people, notify, "US", clock)
     tutor = Tutor(
         log=events, courses=book(), shelf=Shelf(SqlCourseModels(database), events),
         retriever=library, faces=SchoolFaces(people), screen=screen,
-        alarm=SchoolAlarm(alerts, people, None, "US", clock), voice=voice,
+        alarm=alarm, voice=voice,
     )  # fmt: skip
     settings = Settings(
         data=folder, public_url="https://school.example", telegram_token=TOKEN,
         telegram_base_url=url, telegram_webhook=webhook, country="US",
     )  # fmt: skip
     try:
-        yield Parts(
+        parts = Parts(
             settings=settings, clock=clock, book=book(), people=people, log=events, tutor=tutor,
             running=Running(tutor, SqlTurnRecords(database)), library=library, passages=passages,
-            jobs=SqlJobs(database), alerts=alerts,
+            jobs=SqlJobs(database), alerts=alerts, alarm=alarm,
             imports=Imports(SqlMaterials(database), SqlJobs(database), library, clock),
         )  # fmt: skip
+        yield parts, late
     finally:
         await database.close()
 
@@ -222,9 +229,13 @@ async def school(
 ) -> AsyncIterator[School]:
     """A running school whose bot is started."""
     clock = Clock()
-    async with bot_api() as api, opened_parts(folder, clock, api.url, webhook, voice) as parts:
+    async with (
+        bot_api() as api,
+        opened_parts(folder, clock, api.url, webhook, voice) as (parts, late),
+    ):
         made = extra(parts)
         channel = TelegramChannel(made, pauses=QUICK, hold=hold)
+        late.append(channel)
         await channel.start()
         try:
             yield School(parts=made, api=api, channel=channel, clock=clock)

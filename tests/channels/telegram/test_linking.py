@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from tests.channels.telegram.bot_api import Mishap
 from tests.channels.telegram.telegram_school import (
     ANA,
     ANA_CHAT,
@@ -18,6 +19,7 @@ from tests.channels.telegram.telegram_school import (
     school,
     with_settings,
 )
+from tutor.ids import LearnerId
 
 STRANGER = 4242
 
@@ -116,7 +118,54 @@ async def test_somebody_in_danger_gets_help_whether_or_not_there_is_consent(at_s
     await at_school.link(KIM, KIM_CHAT)
     await at_school.write(KIM_CHAT, "I want to kill myself")
     assert "988" in at_school.api.said(KIM_CHAT)
+    assert "I have told" not in at_school.api.said(KIM_CHAT)  # no adult has a chat here
     assert await at_school.events(KIM) == ()
+    (alert,) = await at_school.parts.alerts.alerts_about(LearnerId(KIM))
+    assert (alert.kind, alert.tier, alert.delivered) == ("self_harm", 1, False)
+
+
+async def test_an_adult_is_told_of_a_crisis_without_consent_and_only_then_the_child_reads_so(
+    at_school,
+):
+    await at_school.link(INES, INES_CHAT)
+    await at_school.link(KIM, KIM_CHAT)
+    await at_school.write(KIM_CHAT, "1/2")
+    assert "Kim Ruiz" not in at_school.api.said(INES_CHAT)
+    await at_school.write(KIM_CHAT, "my dad hits me every night")
+    assert "Kim Ruiz may be being hurt" in at_school.api.said(INES_CHAT)
+    assert "I have told" in at_school.api.said(KIM_CHAT)
+    (alert,) = await at_school.parts.alerts.alerts_about(LearnerId(KIM))
+    assert alert.delivered
+
+
+async def test_an_adult_who_blocked_the_bot_was_not_told(at_school):
+    await at_school.link(INES, INES_CHAT)
+    await at_school.link(KIM, KIM_CHAT)
+    what = "Forbidden: bot was blocked by the user"
+    at_school.api.mishaps.append(Mishap(method="sendMessage", status=403, what=what))
+    await at_school.write(KIM_CHAT, "I want to kill myself")
+    assert "I have told" not in at_school.api.said(KIM_CHAT)
+
+
+@pytest.mark.parametrize("reachable", [True, False])
+async def test_in_a_tutored_chat_too_the_child_reads_that_an_adult_was_told_only_after_delivery(
+    at_school, reachable
+):
+    if reachable:
+        await at_school.link(INES, INES_CHAT)
+    await at_school.link(ANA, ANA_CHAT)
+    await at_school.write(ANA_CHAT, "I want to kill myself")
+    assert "988" in at_school.api.said(ANA_CHAT)
+    assert ("I have told" in at_school.api.said(ANA_CHAT)) is reachable
+    assert ("Ana Ruiz" in at_school.api.said(INES_CHAT)) is reachable
+
+
+async def test_a_crisis_before_a_course_is_chosen_is_heard(at_school):
+    await at_school.link(INES, INES_CHAT)
+    await at_school.link(BO, BO_CHAT)
+    await at_school.write(BO_CHAT, "I want to kill myself")
+    assert "Bo Lind" in at_school.api.said(INES_CHAT)
+    assert "I have told" in at_school.api.said(BO_CHAT)
 
 
 async def test_delete_asks_back_cuts_the_tie_and_says_what_stays(at_school):

@@ -270,3 +270,8 @@ async def test_a_teachers_pause_and_a_familys_no_are_told(door, site):
     assert "switched off for you" in page.text
     assert 'id="composer"' not in page.text
     assert (await visit.say(PYTHON, "hello")).status_code == 403
+    refused = await visit.say(PYTHON, "i want to kill myself")
+    assert refused.status_code == 403
+    assert "988" in refused.text
+    (alert,) = await site.parts.alerts.alerts_about(LEARNER)
+    assert (alert.kind, alert.tier) == ("self_harm", 1)

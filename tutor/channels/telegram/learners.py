@@ -17,8 +17,6 @@ from tutor.errors import MenoError
 from tutor.ids import CourseId, LearnerId, MessageId
 from tutor.people.person import Person
 from tutor.reports.progress import progress
-from tutor.safety.crisis import crisis_reply
-from tutor.safety.screen import screen
 
 COURSE = "telegram_course"  # preference: the course chosen here
 ANSWERED = "telegram_answered"  # preference: the keys of the last messages whose reply was sent
@@ -88,6 +86,9 @@ class Learners:
         courses = await self._courses(learner)
         course = _chosen(courses, chosen)
         if course is None:
+            if help_now := await self._help_now(learner, came):
+                await self._say(came, help_now)
+                return
             await self._ask_course(came, courses)
             return
         await self._turn(learner, came, course, text)
@@ -243,19 +244,20 @@ class Learners:
             adults = [person.name for person in await self._accounts.guardians(learner)]
             named = say("consent_or").join(adults) or say("consent_any")
             text = say("consent", name=_first(learner), adults=named, address=address)
-        if came.kind is Kind.TEXT and (help_now := self._help_now(learner, came.text)):
+        if help_now := await self._help_now(learner, came):
             text = f"{help_now}\n\n{text}"
         await self._say(came, text)
         if why is Allowed.ADULT_MUST_AGREE:
             await self._permission.ask(learner)
 
-    def _help_now(self, learner: Person, text: str) -> str:
-        """Where somebody in danger finds help: said to everyone, whatever the ledger says."""
-        concern = screen(text, learner.language)
-        if concern is None or concern.tier != 1:
+    async def _help_now(self, learner: Person, came: Incoming) -> str:
+        """Help in a crisis, and an adult told: for everyone, whatever the ledger or course says."""
+        if came.kind is not Kind.TEXT:
             return ""
-        country = self._parts.settings.country
-        return crisis_reply(concern.kind, learner.language, country, delivered=False)
+        return await self._parts.alarm.hear(
+            LearnerId(learner.id), came.text, learner.language,
+            message_key(came.chat, came.key), self._parts.clock(),
+        )  # fmt: skip
 
     async def _say(self, came: Incoming, text: str) -> None:
         await self._send(came, plain_notes(text))

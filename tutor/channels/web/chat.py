@@ -72,12 +72,12 @@ async def message(site: Here, request: Request, course_id: str) -> Response:
     visitor, form = await gate.posted(request, site.parts)
     course = await _course(site, visitor.person, course_id)
     learner = visitor.learner
-    if not await _allowed(site, visitor.person):
-        raise NotAllowed("The tutor is switched off for you.", do="Ask at home or at school.")
     site.messages.take(learner, "You are sending messages very fast.")
     key = gate.text(form, "key")
     if not _KEY.fullmatch(key):
         raise BadInput("The message has no key.", do="Reload the page and send it again.")
+    if not await _allowed(site, visitor.person):
+        raise await _switched_off(site, visitor.person, cards.message_of(form), key)
     inbound = Inbound(
         learner=learner,
         course=course.id,
@@ -113,6 +113,15 @@ async def events(site: Here, request: Request, turn_id: str, message: str = "") 
         media_type="text/event-stream",
         headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"},
     )
+
+
+async def _switched_off(site: Site, person: Person, text: str, key: str) -> NotAllowed:
+    """No tutoring; but a crisis still reaches an adult, and the learner reads where help is."""
+    help_now = await site.parts.alarm.hear(
+        LearnerId(person.id), text, person.language, f"web-{person.id}-{key}", site.parts.clock()
+    )
+    what = "The tutor is switched off for you."
+    return NotAllowed(f"{help_now}\n\n{what}" if help_now else what, do="Ask at home or at school.")
 
 
 async def _course(site: Site, person: Person, course_id: str) -> Course:
