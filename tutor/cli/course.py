@@ -1,0 +1,138 @@
+"""`meno course …`: begin a course, look at what it holds, draw it, and give editors its schemas."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from tutor.cli.check import check
+from tutor.cli.options import AsJson
+from tutor.curriculum.course import Course
+from tutor.curriculum.files import load
+from tutor.curriculum.graph import graph_svg
+from tutor.curriculum.json_schema import Kind
+from tutor.curriculum.problems import errors
+from tutor.curriculum.starter import schema_text, starter
+from tutor.curriculum.stats import CourseStats
+from tutor.curriculum.stats import stats as stats_of
+from tutor.errors import BadInput
+from tutor.settings import bundled
+
+app = typer.Typer(help="Begin, check, draw and exchange courses.", no_args_is_help=True)
+app.command("check")(check)
+CourseArg = Annotated[Path, typer.Argument(help="A course's folder, or the name of a bundled one.")]
+
+
+@app.command("schema")
+def schema(
+    kind: Annotated[Kind, typer.Argument(help="Which kind of file.")] = Kind.COURSE,
+) -> None:
+    """Print the JSON Schema of course.yaml, of items/*.yaml or of personas/*.yaml."""
+    print(schema_text(kind), end="")
+
+
+@app.command("new")
+def new(
+    folder: Annotated[
+        Path, typer.Argument(help="The folder to make; its name is the course's id.")
+    ],
+    title: Annotated[str, typer.Option(help="What the course is called.")],
+    language: Annotated[str, typer.Option(help="The language of its texts: en, es, ar …")] = "en",
+    level: Annotated[str, typer.Option(help="For whom it is, as “Grade 5”.")] = "",
+) -> None:
+    """Make a small course that passes `meno check`, with one skill to replace by your own."""
+    write_new(folder, starter(title, language=language, level=level))
+    print(f"{folder}: a course with one skill. Change it, then run: meno check {folder}")
+
+
+@app.command("stats")
+def stats(course: CourseArg, as_json: AsJson = False) -> None:
+    """Count what a course holds, skill by skill, and name the skills that lack something."""
+    counted = stats_of(opened(course))
+    if as_json:
+        found = {**asdict(counted), "uncovered": counted.uncovered}
+        print(json.dumps(found, ensure_ascii=False, indent=1))
+        return
+    _print(counted)
+
+
+@app.command("graph")
+def graph(
+    course: CourseArg,
+    out: Annotated[Path, typer.Option(help="The SVG file to write.")],
+) -> None:
+    """Draw the course's skills and what they require, as an SVG that screen readers can read."""
+    write(out, graph_svg(opened(course)))
+    print(f"{out}: written")
+
+
+def opened(folder: Path) -> Course:
+    """The course of a folder, or the bundled one of that name; raises BadInput with its first error."""
+    place = folder if (folder / "course.yaml").is_file() else bundled("curricula") / folder
+    if not (place / "course.yaml").is_file():
+        raise BadInput("There is no course.yaml.", where=str(folder), do="Give a course's folder.")
+    loaded = load(place)
+    if loaded.course is None:
+        first = errors(loaded.problems)[0]
+        raise BadInput(f"The course has errors: {first}", do=f"Run: meno check {folder}")
+    return loaded.course
+
+
+def write_new(folder: Path, files: Mapping[str, str]) -> None:
+    """Write files into a folder that is not there yet or empty; raises BadInput."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise BadInput("The folder is not empty.", where=str(folder), do="Give another name.")
+    for name, text in files.items():
+        write(folder / name, text)
+
+
+def write(file: Path, text: str | bytes) -> None:
+    """Write a file and the folders above it; raises BadInput."""
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        if isinstance(text, str):
+            file.write_text(text, encoding="utf-8")
+        else:
+            file.write_bytes(text)
+    except OSError as refused:
+        why = f"The file cannot be written: {refused.strerror}."
+        raise BadInput(why, where=str(file)) from refused
+
+
+def _print(counted: CourseStats) -> None:
+    table = Table(box=None, pad_edge=False)
+    table.add_column("skill", no_wrap=True)
+    for name in ("items", "vary", "hints", "ideas", "texts"):
+        table.add_column(name, justify="right", no_wrap=True)
+    table.add_column("types", overflow="fold")
+    table.add_column("wanting", overflow="fold")
+    for one in counted.skills:
+        table.add_row(
+            escape(one.skill), str(one.items), str(one.templates), f"{one.hints:.1f}",
+            str(one.misconceptions), str(one.readings),
+            ", ".join(f"{name} {count}" for name, count in one.types.items()),
+            ", ".join(one.gaps),
+        )  # fmt: skip
+    screen = Console(highlight=False)
+    screen.print(table)
+    screen.print(
+        "vary: templates · hints: levels, on average · ideas: misconceptions that items betray · "
+        "texts: readings",
+        soft_wrap=True,
+    )
+    screen.print(
+        f"{len(counted.skills)} skills, {counted.items} items ({counted.templates} templates), "
+        f"{counted.readings} readings, {counted.misconceptions} misconceptions, "
+        f"{counted.terms} terms",
+        soft_wrap=True,
+    )
+    if counted.uncovered:
+        screen.print(f"Without items or reading: {', '.join(counted.uncovered)}", soft_wrap=True)
+    if counted.unused:
+        screen.print(f"Betrayed by no item: {', '.join(counted.unused)}", soft_wrap=True)
