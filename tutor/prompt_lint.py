@@ -63,11 +63,16 @@ def lint(path: Path) -> list[Problem]:
     data = {name for name, kind in file.inputs.items() if kind is Kind.DATA}
     said += [f"Its input {n} is inserted without the data filter." for n in _unfenced(tree, data)]
     words = re.sub(r"\{[{%#].*?[}%#]\}", " ", whole, flags=re.DOTALL)
-    said += [f"It shouts: {hit[0]}." for hit in SHOUT.finditer(words) if hit[0] not in ACRONYMS]
+    said += [f"It shouts: {word}." for word in shouts(words)]
     said += _contradictions(whole)
     if MESSAGE not in "\n" + whole:
         said.append("It has no line “=== message ===” between the system's part and the message.")
     return [Problem(file=path.name, what=what) for what in said]
+
+
+def shouts(text: str) -> list[str]:
+    """Whole words in capitals that are no known abbreviation, and doubled exclamation marks."""
+    return [hit[0] for hit in SHOUT.finditer(text) if hit[0] not in ACRONYMS]
 
 
 def _with_parts(file: PromptFile) -> tuple[str, nodes.Template]:

@@ -13,6 +13,7 @@ from tutor.curriculum.check import SEEDS
 from tutor.curriculum.check import check as check_course
 from tutor.curriculum.files import course_folders, load
 from tutor.curriculum.problems import errors
+from tutor.dialogue.persona_check import check_personas
 from tutor.settings import bundled
 
 
@@ -37,7 +38,7 @@ def check(
     for folder in folders:
         with console.status(f"Checking {folder.name} …"):
             loaded = load(folder)
-            problems = check_course(loaded, seeds=seeds)
+            problems = [*check_course(loaded, seeds=seeds), *check_personas(loaded)]
         found.extend(problems)
         if as_json:
             continue

@@ -32,12 +32,14 @@ MAX_FILE = 2_000_000  # bytes
 class Loaded:
     """What a folder gave: the course, unless an error stands in its way, and all problems.
 
-    `lines` tells the file and line of an item, for problems found later.
+    `lines` tells the file and line of an item, `personas` the file of a persona, for problems
+    found later.
     """
 
     course: Course | None = None
     problems: list[Problem] = field(default_factory=list)
     lines: dict[ItemId, tuple[str, Lined, Place]] = field(default_factory=dict)
+    personas: dict[PersonaId, tuple[str, Lined]] = field(default_factory=dict)
 
 
 def course_folders(root: Path) -> list[Path]:
@@ -398,8 +400,9 @@ class _Reader:
         for file in sorted(self.folder.glob("personas/*.y*ml")):
             lined = self.yaml(file)
             part = self.part(PersonaPart, lined.value, lined, file) if lined else None
-            if part is None:
+            if part is None or lined is None:
                 continue
+            self.loaded.personas[PersonaId(file.stem)] = (self.name(file), lined)
             yield PersonaId(file.stem), persona_from(PersonaId(file.stem), part)
 
 

@@ -7,7 +7,7 @@ With an item open            │ what happens
 response, right              │ Feedback, then a why-question or the next item
 response, partly right       │ Feedback that says which part; the third round: Tell
 response, a misconception    │ Probe, once each; then the ladder
-response, otherwise wrong    │ next Hint; the third round (a choice: the second): Tell
+response, otherwise wrong    │ next Hint; the third round (a choice: the second): Tell (strictness)
 response, unreadable         │ Clarify; costs nothing
 hint, “I don't know”         │ next Hint; the bottom-out only after a try or on a second ask
 “I'm lost”                   │ Tell once help was seen, else the first Hint
@@ -52,6 +52,7 @@ from tutor.dialogue.moves import (
 )
 from tutor.dialogue.read import Intent, Reading
 from tutor.dialogue.session import Session, Waiting
+from tutor.dialogue.strictness import Demands, demands
 from tutor.ids import SkillId
 from tutor.items.grade import Grade, Verdict
 from tutor.items.item import Item
@@ -61,10 +62,7 @@ from tutor.learner_state.select import Choice, Tack, choose, due, twin
 from tutor.learner_state.state import LearnerState
 from tutor.learner_state.tracer import CourseModel
 
-ROUNDS = 3  # unsuccessful responses before Tell: the first, and two after help
-ROUNDS_CHOICE = 2  # picking through options is no thinking
 IDLE_RUN = 3  # “idk” in a row before the tack changes
-WHY_EVERY = 3  # solved items between two why-questions
 NOVICE = 0.3  # belief below which a worked example comes first
 ANXIOUS = 0.85  # target success after a session that felt hard
 STRETCHED = 0.7  # target success after a session that felt easy
@@ -100,6 +98,11 @@ class Scene:
     def contract(self) -> Contract:
         """How much help may be given."""
         return self.persona.contract
+
+    @property
+    def demands(self) -> Demands:
+        """What the persona's strictness asks of the learner."""
+        return demands(self.persona.strictness)
 
 
 def decide(scene: Scene) -> Move:
@@ -159,7 +162,7 @@ def _response(scene: Scene, item: Item, grade: Grade) -> Move:
         case Verdict.PARTIAL:
             if _unprobed(scene, grade):
                 return Probe(misconception=grade.misconception, grade=grade)
-            if scene.session.rounds >= ROUNDS:
+            if scene.session.rounds >= scene.demands.rounds:
                 return _tell(scene, item, lost=False)
             return Feedback(grade=grade)
         case Verdict.INCORRECT:
@@ -174,7 +177,7 @@ def _right(scene: Scene, item: Item, grade: Grade) -> Move:
     unaided = attempt is not None and attempt.unaided
     gained = item.skills[0] if mastered(belief) and belief.provisional_at == scene.now else None
     asks_why = (
-        (not unaided or scene.session.since_whys >= WHY_EVERY)
+        (not unaided or scene.session.since_whys >= scene.demands.whys_every)
         and item.solution != ""
         and scene.session.waiting is not Waiting.WHY
     )
@@ -193,7 +196,8 @@ def _right(scene: Scene, item: Item, grade: Grade) -> Move:
 
 def _wrong(scene: Scene, item: Item, grade: Grade) -> Move:
     session = scene.session
-    limit = ROUNDS_CHOICE if item.type_name == "choice" else ROUNDS
+    asked = scene.demands  # picking through options is no thinking
+    limit = asked.rounds_choice if item.type_name == "choice" else asked.rounds
     if _unprobed(scene, grade):
         return Probe(misconception=grade.misconception, grade=grade)
     if session.rounds >= limit:
@@ -275,7 +279,7 @@ def _with_item(scene: Scene, item: Item) -> Move:
         case Intent.ANSWER_REQUEST:
             if scene.contract is Contract.HOMEWORK:
                 return Redirect(kind="homework", back_to_item=True)
-            if session.rounds >= 2 or session.idle >= IDLE_RUN:
+            if session.rounds >= scene.demands.before_answer or session.idle >= IDLE_RUN:
                 return _tell(scene, item, lost=True)
             return Redirect(kind="no_answer_yet", back_to_item=True)
         case Intent.SKIP:
