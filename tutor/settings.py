@@ -42,6 +42,9 @@ class Settings:
     llm: str = ""
     llm_base_url: str = ""
     llm_model: str = ""
+    llm_sees: bool | None = None  # None: as the model's name tells
+    llm_hears: bool | None = None
+    llm_ear: str = ""  # the model that writes down voice notes
     llm_key: str = field(default="", repr=False)
     llm_daily_tokens: int = 2_000_000
     llm_daily_tokens_class: int | None = None
@@ -84,6 +87,9 @@ def read_settings(environ: Mapping[str, str] | None = None, **options: object) -
         "llm": env.get("MENO_LLM") or None,
         "llm_base_url": env.get("MENO_LLM_BASE_URL") or None,
         "llm_model": env.get("MENO_LLM_MODEL") or None,
+        "llm_sees": _flag(env, "MENO_LLM_SEES"),
+        "llm_hears": _flag(env, "MENO_LLM_HEARS"),
+        "llm_ear": env.get("MENO_LLM_HEARS_MODEL") or None,
         "llm_key": env.get("OPENAI_API_KEY") or None,
         "llm_daily_tokens": _whole(env, "MENO_LLM_DAILY_TOKENS", 0, 10**12),
         "llm_daily_tokens_class": _whole(env, "MENO_LLM_DAILY_TOKENS_CLASS", 0, 10**12),

@@ -19,6 +19,8 @@ class OpenAIServer:
     manner: str = ""
     drip: float = 0.2
     bodies: list[dict[str, Any]] = field(default_factory=list)
+    uploads: list[bytes] = field(default_factory=list)  # forms with sounds, as they came
+    heard: str = ""  # what it says to have heard in a sound
     paths: list[str] = field(default_factory=list)
     url: str = ""
     refuses: str = ""  # a parameter that it answers 400 to
@@ -40,6 +42,11 @@ class OpenAIServer:
         raw = await reader.readexactly(length)
         if path.endswith("/models"):
             return await _json(writer, 200, {"data": [{"id": "tiny-1", "object": "model"}]})
+        if path.endswith("/audio/transcriptions"):
+            self.uploads.append(raw)
+            if self.manner in {"401", "429", "500"}:
+                return await _json(writer, int(self.manner), {"error": {"message": "no"}})
+            return await _json(writer, 200, {"text": self.heard})
         body = json.loads(raw or b"{}")
         self.bodies.append(body)
         if self.refuses and self.refuses in body:

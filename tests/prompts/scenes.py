@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from functools import cache
 
 from tests.llm.lenient import Lenient
-from tests.support import START, Talk
+from tests.media_files import PNG_FILE
+from tests.support import START, Talk, screen
 from tutor.dialogue.compose import compose, wording
 from tutor.dialogue.judge import judge
 from tutor.dialogue.meant import pick
+from tutor.dialogue.media import MediaReader
 from tutor.dialogue.moves import Move, Open, Review
 from tutor.dialogue.plain import Words
 from tutor.dialogue.policy import Scene
@@ -19,6 +21,7 @@ from tutor.dialogue.voice import ModelVoice
 from tutor.ids import ItemId, LearnerId
 from tutor.items.grade import Grade
 from tutor.items.item import Item
+from tutor.llm.attachment import Medium
 from tutor.llm.chain import Chain
 from tutor.llm.chat import Prompt
 from tutor.llm.scripted import Scripted, kept
@@ -71,6 +74,7 @@ async def prompts() -> dict[str, Prompt]:
     found["second-draft"] = await _second_draft()
     found["form-grade"] = await _form_grade()
     found["form-intent"] = await _form_intent()
+    found["form-work"] = await _form_work()
     return found
 
 
@@ -173,6 +177,15 @@ async def _form_intent() -> Prompt:
     await pick(
         Chain([model], lambda: START), PromptBook(bundled("prompts")), said, doubt, item, "en"
     )
+    return model.seen[-1]
+
+
+async def _form_work() -> Prompt:
+    """A photo of work, asked about a second time."""
+    model = Scripted(["Nice handwriting!", "{}"], takes=[Medium.PICTURE])
+    chain = Chain([model], lambda: START)
+    reader = MediaReader(chain, PromptBook(bundled("prompts")), screen)
+    await reader.read(PNG_FILE, LearnerId("ada"), "en")
     return model.seen[-1]
 
 

@@ -10,10 +10,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol
 
+from tutor.llm.attachment import Attachment, Medium
 from tutor.llm.chat import Prompt
 from tutor.llm.failures import OutOfBudget
 
 DAYS_KEPT = 2
+PICTURE_TOKENS = 2_500
+SOUND_BYTES = 200  # bytes of a sound that cost one token
 SCHOOL = "school"
 
 
@@ -90,7 +93,19 @@ def tokens(text: str) -> int:
 
 def tokens_of(prompt: Prompt) -> int:
     """An estimate of a prompt's tokens, with four for the frame of each message."""
-    return tokens(prompt.system) + sum(tokens(text) + 4 for _, text in prompt.messages)
+    said = tokens(prompt.system) + sum(tokens(text) + 4 for _, text in prompt.messages)
+    return said + sum(_attached(one) for one in prompt.attachments)
+
+
+def _attached(attachment: Attachment) -> int:
+    """An estimate of what an attachment costs, on the high side, which suits a cap.
+
+    A picture: 2,500, OpenAI's bound for the small 4.1 model (1,536 patches × 1.62); larger models
+    count 765 to 1,445. A sound: ten tokens a second, and not under two thousand bytes a second.
+    """
+    if attachment.medium is Medium.PICTURE:
+        return PICTURE_TOKENS
+    return -(-len(attachment.body) // SOUND_BYTES)
 
 
 class Budget:

@@ -15,9 +15,10 @@ from typing import Protocol, runtime_checkable
 
 from tutor.errors import ModelFailed
 from tutor.llm import meter
+from tutor.llm.attachment import Medium
 from tutor.llm.breaker import Breaker
 from tutor.llm.budget import NOBODY, Budget, Caps, Ledger, Payer, Spent, tokens, tokens_of
-from tutor.llm.chat import ChatModel, Prompt
+from tutor.llm.chat import ChatModel, Prompt, takes
 from tutor.llm.failures import Rejected
 
 RETRY_SHARE = 0.1  # retries earned by a call
@@ -52,6 +53,10 @@ class _Link:
 
     model: ChatModel
     breaker: Breaker = field(default_factory=Breaker)
+
+    def fits(self, prompt: Prompt) -> bool:
+        """Whether the model takes what goes with the prompt."""
+        return takes(self.model) >= {one.medium for one in prompt.attachments}
 
 
 @runtime_checkable
@@ -109,7 +114,7 @@ class Call:
         chain, limits = self._chain, self._chain.limits
         now = asyncio.get_running_loop().time
         started = now()
-        link = chain.first()
+        link = chain.first(self._prompt)
         for last in (False, True):
             self._sent += 1
             first = min(limits.first, limits.patience - (now() - started))
@@ -122,7 +127,9 @@ class Call:
             except ModelFailed as failure:
                 chain.seen[f"failed:{type(failure).__name__}"] += 1
                 late = now() - started >= limits.patience - min(1.0, limits.first / 4)
-                following = None if self.by or last or late else chain.again(link, failure)
+                following = (
+                    None if self.by or last or late else chain.again(link, failure, self._prompt)
+                )
                 if following is None:
                     raise
                 link = following
@@ -210,6 +217,11 @@ class Chain:
         """The preferred model's name."""
         return self._links[0].model.name
 
+    @property
+    def takes(self) -> frozenset[Medium]:
+        """What at least one of the models takes besides text."""
+        return frozenset().union(*(takes(link.model) for link in self._links))
+
     def call(self, prompt: Prompt, *, payer: Payer = NOBODY) -> Call:
         """A call on somebody's account; nothing happens before its pieces are asked for."""
         return Call(self, prompt, payer)
@@ -223,23 +235,25 @@ class Chain:
         async with aclosing(self.call(prompt, payer=payer).pieces()) as pieces:
             return "".join([piece async for piece in pieces])
 
-    def first(self) -> _Link:
+    def first(self, prompt: Prompt) -> _Link:
         """The first model that may be asked; raises ModelFailed when every one rests."""
         self.seen["calls"] += 1
         self._retries = min(RETRIES_KEPT, self._retries + RETRY_SHARE)
         now = self.clock()
         for link in self._links:
-            if link.breaker.allows(now):
+            if link.fits(prompt) and link.breaker.allows(now):
                 return link
         self.seen["resting"] += 1
         raise ModelFailed("No model can be asked at the moment; it is tried again soon.")
 
-    def again(self, failed: _Link, failure: ModelFailed) -> _Link | None:
+    def again(self, failed: _Link, failure: ModelFailed, prompt: Prompt) -> _Link | None:
         """The model for a second try: the next one, or the same when that may help; or None."""
         if self._retries < 1:
             return None
         now = self.clock()
-        others = [k for k in self._links if k is not failed and k.breaker.allows(now)]
+        others = [
+            k for k in self._links if k is not failed and k.fits(prompt) and k.breaker.allows(now)
+        ]
         if not others and (isinstance(failure, Rejected) or not failed.breaker.allows(now)):
             return None
         self._retries -= 1

@@ -2,7 +2,9 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Literal, Protocol, runtime_checkable
+
+from tutor.llm.attachment import Attachment, Medium
 
 Role = Literal["user", "assistant"]
 
@@ -12,6 +14,7 @@ class Prompt:
     """A rendered prompt. `name` and `version` say which file made it.
 
     `max_tokens` bounds the reply; `temperature` 0–2; `form` asks for a JSON object only.
+    `attachments` go with the last message, to a model that `takes` them.
     """
 
     name: str
@@ -21,6 +24,7 @@ class Prompt:
     max_tokens: int = 400
     temperature: float = 0.3
     form: bool = False
+    attachments: tuple[Attachment, ...] = ()
 
 
 class ChatModel(Protocol):
@@ -34,3 +38,18 @@ class ChatModel(Protocol):
     def stream(self, prompt: Prompt) -> AsyncIterator[str]:
         """Pieces of the reply as they come. Raises ModelFailed, also half-way."""
         ...
+
+
+@runtime_checkable
+class Perceives(Protocol):
+    """A model that may take more than text."""
+
+    @property
+    def takes(self) -> frozenset[Medium]:
+        """What it takes besides text."""
+        ...
+
+
+def takes(model: ChatModel) -> frozenset[Medium]:
+    """What a model takes besides text: nothing unless it says so."""
+    return model.takes if isinstance(model, Perceives) else frozenset()

@@ -8,8 +8,10 @@ from importlib.util import find_spec
 from typing import Any
 
 from tutor.errors import BadSettings, MissingExtra, ModelFailed
+from tutor.llm.attachment import Medium
 from tutor.llm.chain import DEFAULT_LIMITS, Limits
 from tutor.llm.chat import ChatModel, Prompt
+from tutor.llm.openai_parts import content, sees
 from tutor.settings import Settings
 
 ROLES = {"user": "human", "assistant": "ai"}
@@ -37,7 +39,11 @@ def build(settings: Settings, limits: Limits = DEFAULT_LIMITS) -> ChatModel:
     for variable in TRACING:
         os.environ[variable] = "false"
     return LangChainModel(
-        model=model, key=settings.llm_key, base_url=settings.llm_base_url, limits=limits
+        model=model,
+        key=settings.llm_key,
+        base_url=settings.llm_base_url,
+        limits=limits,
+        sees=sees(model) if settings.llm_sees is None else settings.llm_sees,
     )
 
 
@@ -45,8 +51,15 @@ class LangChainModel:
     """A LangChain chat model behind our port; the library is loaded by the first call."""
 
     def __init__(
-        self, *, model: str, key: str = "", base_url: str = "", limits: Limits = DEFAULT_LIMITS
+        self,
+        *,
+        model: str,
+        key: str = "",
+        base_url: str = "",
+        limits: Limits = DEFAULT_LIMITS,
+        sees: bool = False,
     ) -> None:
+        self.takes = frozenset({Medium.PICTURE} if sees else ())
         self._model = model
         self._options: dict[str, Any] = {"max_retries": 0, "timeout": limits.total}
         if key and model.startswith("openai:"):
@@ -64,7 +77,11 @@ class LangChainModel:
 
     async def stream(self, prompt: Prompt) -> AsyncGenerator[str, None]:
         """Pieces of the reply. Raises ModelFailed, also half-way."""
-        said = [(ROLES[role], text) for role, text in prompt.messages]
+        last = len(prompt.messages) - 1
+        said = [
+            (ROLES[role], content(text, prompt.attachments if at == last else ()))
+            for at, (role, text) in enumerate(prompt.messages)
+        ]
         try:
             chat = await asyncio.to_thread(self._opened)
             bound = chat.bind(max_tokens=prompt.max_tokens, temperature=prompt.temperature)

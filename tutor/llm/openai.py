@@ -7,9 +7,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from tutor.errors import BadSettings, ModelFailed
+from tutor.llm.attachment import Medium
 from tutor.llm.chain import DEFAULT_LIMITS, Limits
 from tutor.llm.chat import ChatModel, Prompt
 from tutor.llm.failures import Rejected
+from tutor.llm.openai_parts import content, file_of, sees
 from tutor.settings import Settings
 
 if TYPE_CHECKING:
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from openai import AsyncOpenAI, AsyncStream
 
 DEFAULT_MODEL = "gpt-4.1-mini"
+DEFAULT_EAR = "gpt-4o-mini-transcribe"  # OpenAI's own; other servers are asked for OTHER_EAR
+OTHER_EAR = "whisper-1"
 ADAPTATIONS = 3  # parameters that a server may refuse before we give up
 NEWLINE = 10
 
@@ -29,27 +33,44 @@ def build(settings: Settings, limits: Limits = DEFAULT_LIMITS) -> ChatModel:
             where="MENO_LLM",
             do="Set OPENAI_API_KEY, or MENO_LLM_BASE_URL for a server of your own.",
         )
+    own = bool(settings.llm_base_url)
+    model = settings.llm_model or ("" if own else DEFAULT_MODEL)
+    hears = not own if settings.llm_hears is None else settings.llm_hears
     return OpenAIModel(
-        model=settings.llm_model or ("" if settings.llm_base_url else DEFAULT_MODEL),
+        model=model,
         key=settings.llm_key,
         base_url=settings.llm_base_url,
         limits=limits,
+        sees=sees(model) if settings.llm_sees is None else settings.llm_sees,
+        ear=(settings.llm_ear or (OTHER_EAR if own else DEFAULT_EAR)) if hears else "",
     )
 
 
 class OpenAIModel:
     """A chat model over HTTP. Without a model's name the server's first one is used.
 
-    The SDK takes its time to import: the first call does it, in a thread, or `warm` before.
+    `sees` says whether it takes pictures; `ear` names the model that writes down sounds, "" for
+    none: a prompt with a sound goes to it, and its reply is what was said. The SDK takes its time to import: the first call does it, in a thread, or `warm` before.
     """
 
     def __init__(
-        self, *, model: str, key: str, base_url: str = "", limits: Limits = DEFAULT_LIMITS
+        self,
+        *,
+        model: str,
+        key: str,
+        base_url: str = "",
+        limits: Limits = DEFAULT_LIMITS,
+        sees: bool = False,
+        ear: str = "",
     ) -> None:
         self._model = model
         self._key = key
         self._base_url = base_url
         self._limits = limits
+        self._ear = ear
+        self.takes = frozenset(
+            medium for medium, able in ((Medium.PICTURE, sees), (Medium.SOUND, bool(ear))) if able
+        )
         self._client: AsyncOpenAI | None = None
         self._refused: set[str] = set()
 
@@ -63,6 +84,9 @@ class OpenAIModel:
         openai = await asyncio.to_thread(import_module, "openai")
         await self.warm()
         try:
+            if any(one.medium is Medium.SOUND for one in prompt.attachments):
+                yield await self._hear(prompt)
+                return
             answer = await self._ask(prompt)
             async with answer:
                 async for chunk in answer:
@@ -107,13 +131,27 @@ class OpenAIModel:
                 self._refused.add(refused)
         return await self._create(client, prompt)
 
+    async def _hear(self, prompt: Prompt) -> str:
+        """What is said in the prompt's sound."""
+        assert self._client is not None
+        sound = next(one for one in prompt.attachments if one.medium is Medium.SOUND)
+        heard = await self._client.audio.transcriptions.create(
+            model=self._ear, file=file_of(sound), response_format="json"
+        )
+        text = getattr(heard, "text", None)
+        return text if isinstance(text, str) else ""
+
     async def _create(self, client: "AsyncOpenAI", prompt: Prompt) -> "AsyncStream[Any]":
         stream: AsyncStream[Any] = await client.chat.completions.create(**self._request(prompt))
         return stream
 
     def _request(self, prompt: Prompt) -> dict[str, Any]:
         """The request, without what this server has refused before."""
-        said = [{"role": role, "content": text} for role, text in prompt.messages]
+        last = len(prompt.messages) - 1
+        said = [
+            {"role": role, "content": content(text, prompt.attachments if at == last else ())}
+            for at, (role, text) in enumerate(prompt.messages)
+        ]
         request: dict[str, Any] = {
             "model": self._model,
             "messages": [{"role": "system", "content": prompt.system}, *said],
@@ -144,6 +182,7 @@ class OpenAIModel:
             ),
         )
         assert client.chat.completions
+        assert not self._ear or client.audio.transcriptions
         return client
 
     async def _first_model(self, client: "AsyncOpenAI") -> str:

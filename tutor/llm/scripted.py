@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import assert_never
 
 from tutor.errors import BadSettings, ModelFailed
+from tutor.llm.attachment import Medium
 from tutor.llm.chain import DEFAULT_LIMITS, Limits
 from tutor.llm.chat import ChatModel, Prompt
 from tutor.settings import Settings
@@ -56,11 +57,13 @@ class Scripted:
         *,
         name: str = "scripted",
         piece: int = PIECE,
+        takes: Iterable[Medium] = (),
     ) -> None:
         self._reply = replies if callable(replies) else None
         self._replies = [] if callable(replies) else list(replies)
         self._name = name
         self._piece = piece
+        self.takes = frozenset(takes)
         self.seen: list[Prompt] = []
 
     @property
