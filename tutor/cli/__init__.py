@@ -6,7 +6,7 @@ import typer
 from rich.console import Console
 from rich.markup import escape
 
-from tutor.cli import check, course, evals, learners, materials, people, serve, talk
+from tutor.cli import check, course, evals, learners, materials, people, persona, serve, talk
 from tutor.cli.logs import logs_to_stderr
 from tutor.errors import MenoError
 
@@ -31,6 +31,7 @@ app.command("simulate")(evals.simulate)
 app.command("demo")(serve.demo)
 app.add_typer(course.app, name="course")
 app.add_typer(people.app, name="people")
+app.add_typer(persona.app, name="persona")
 app.add_typer(evals.app, name="eval")
 
 

@@ -72,6 +72,18 @@ def load(folder: Path) -> Loaded:
     return _Reader(folder).read()
 
 
+def load_persona(file: Path) -> Persona:
+    """One persona file, wherever it is. Raises BadCourse with its first problem."""
+    reader = _Reader(file.parent)
+    lined = reader.yaml(file)
+    part = reader.part(PersonaPart, lined.value, lined, file) if lined else None
+    if part is None:
+        first = reader.loaded.problems[0]
+        place = f"{first.file}:{first.line}" + (f" [{first.field}]" if first.field else "")
+        raise BadCourse(first.what, where=place, do=first.do)
+    return persona_from(PersonaId(file.stem), part)
+
+
 def _files(folder: Path) -> Iterator[Path]:
     yield folder / "course.yaml"
     for pattern in ("items/*.y*ml", "readings/*.md", "personas/*.y*ml"):

@@ -24,7 +24,7 @@ class Demands:
 _BY_STRICTNESS = (
     Demands(rounds=2, rounds_choice=2, before_answer=1, whys_every=4),
     Demands(rounds=3, rounds_choice=2, before_answer=2, whys_every=3),
-    Demands(rounds=3, rounds_choice=2, before_answer=2, whys_every=3),
+    Demands(rounds=3, rounds_choice=2, before_answer=2, whys_every=2),
     Demands(rounds=3, rounds_choice=2, before_answer=3, whys_every=2),
     Demands(rounds=3, rounds_choice=3, before_answer=3, whys_every=1),
 )

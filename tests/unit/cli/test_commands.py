@@ -10,7 +10,7 @@ import pytest
 from tests.support import COURSES
 
 COMMANDS = ("serve", "chat", "check", "index", "telegram", "digest", "replay", "export", "forget",
-            "simulate", "demo", "eval", "people", "course")  # fmt: skip
+            "simulate", "demo", "eval", "people", "persona", "persona/try", "persona/compare", "course")  # fmt: skip
 EVALS = ("grading", "steps", "shortanswer", "tracing", "retrieval", "leaks", "safety")
 
 

@@ -71,6 +71,18 @@ GUESSING = {"button": 40, "wrong": 20, "slip": 8, "right": 6, "skip": 8, "easy":
 MANNERS: Mapping[str, Mapping[str, int]] = {
     "keen": KEEN, "struggling": STRUGGLING, "lazy": LAZY, "chatty": CHATTY, "guessing": GUESSING,
 }  # fmt: skip
+ANXIOUS = {
+    "hard": 10,
+    "dont_know": 14,
+    "hint": 14,
+    "agree": 8,
+    "right": 18,
+    "sentence": 14,
+    "wrong": 8,
+    "stop": 2,
+}
+STUDENTS: Mapping[str, Mapping[str, int]] = {**MANNERS, "anxious": ANXIOUS}
+"""Six manners: those of the rules' walks, and one who asks for reassurance at every step."""
 EVERYBODY = dict.fromkeys(PHRASES, 1) | {
     "button": 5,
     "question": 2,
@@ -95,7 +107,7 @@ class Anybody:
     def __init__(self, manner: str, course: Course, seed: int) -> None:
         self._dice = Random(seed)
         weights = {**EVERYBODY}
-        for kind, weight in MANNERS[manner].items():
+        for kind, weight in STUDENTS[manner].items():
             weights[kind] = weights.get(kind, 0) + weight
         self._kinds = list(weights)
         self._weights = list(weights.values())

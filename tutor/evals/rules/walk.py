@@ -72,28 +72,37 @@ class Way:
     hostile: bool
 
 
-class _Faces:
+class Faces:
+    """Everybody is called Ada and meets one persona of the course."""
+
     def __init__(self, persona: PersonaId) -> None:
         self._persona = persona
 
     async def first_name(self, learner: LearnerId) -> str:
+        """The one name."""
         return NAME
 
     async def persona(self, learner: LearnerId, course: Course) -> Persona:
+        """The one persona."""
         return course.persona(self._persona)
 
 
-class _Alarm:
+class Alarm:
+    """An alarm that reaches nobody."""
+
     async def raise_alert(
         self, learner: LearnerId, concern: Concern, alert: str, at: datetime
     ) -> bool:
+        """Nobody is told."""
         return False
 
     def crisis_reply(self, concern: Concern, language: str, *, delivered: bool) -> str:
+        """The fixed text."""
         return crisis_reply(concern.kind, language, "GB", delivered=delivered)
 
 
-async def _names(learner: LearnerId) -> Sequence[str]:
+async def names(learner: LearnerId) -> Sequence[str]:
+    """Whose names may not go to a provider."""
     return (NAME, FRIEND)
 
 
@@ -117,11 +126,11 @@ class Walk:
         if way.hostile:
             chain = Chain([self.model], lambda: self.now)
             voice = ModelVoice(
-                chain, prompts, Checker, past=self.log, names=_names, record=_unrecorded
+                chain, prompts, Checker, past=self.log, names=names, record=_unrecorded
             )
         self.tutor = Tutor(
             log=self.log, courses=courses, shelf=Shelf(MemoryModels(), self.log),
-            retriever=retriever, faces=_Faces(way.persona), screen=screen, alarm=_Alarm(),
+            retriever=retriever, faces=Faces(way.persona), screen=screen, alarm=Alarm(),
             voice=voice,
         )  # fmt: skip
         self._dice = Random(zlib.crc32(f"walk {way.seed}".encode()))

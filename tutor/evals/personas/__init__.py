@@ -1,0 +1,1 @@
+"""Trying and comparing personas: ten situations in one voice, six learners with two."""
