@@ -15,13 +15,14 @@ from tutor.channels.parts import Parts
 from tutor.curriculum.book import Book
 from tutor.curriculum.problems import errors
 from tutor.dialogue.check import Checker
+from tutor.dialogue.media import MediaReader
 from tutor.dialogue.running import Running
 from tutor.dialogue.shelf import Shelf
 from tutor.dialogue.turn import Tutor
 from tutor.dialogue.voice import ModelVoice, both, logged
 from tutor.ids import LearnerId, PersonId
 from tutor.llm import build_model
-from tutor.llm.budget import Ledger
+from tutor.llm.chain import Chain
 from tutor.people.faces import SchoolFaces
 from tutor.people.permission import Permissions
 from tutor.prompting import PromptBook
@@ -104,7 +105,8 @@ async def _composed(settings: Settings, database: Database) -> Meno:
     late = _Late()
     alarm = SchoolAlarm(alerts, people, late.notify, settings.country, now)
     meter = Metrics()
-    voice = _voice(settings, people, events, SqlSpending(database), meter)
+    chain = build_model(settings, ledger=SqlSpending(database))
+    voice = None if chain is None else _voice(chain, settings, people, events, meter)
     tutor = Tutor(
         log=events,
         courses=book,
@@ -144,6 +146,7 @@ async def _composed(settings: Settings, database: Database) -> Meno:
         alarm=alarm,
         meter=meter,
         models=None if voice is None else voice.accounts,
+        media=None if chain is None else _media(chain, settings, people),
         digests=latest,
     )
     meno = Meno(
@@ -171,13 +174,22 @@ class _Late:
         return await self.meno.notify(person, text)
 
 
+def _media(chain: Chain, settings: Settings, people: SqlPeople) -> MediaReader:
+    """The reader of photos and voice notes; it takes what the models take."""
+    permissions = Permissions(people)
+    return MediaReader(
+        chain,
+        PromptBook(settings.prompts),
+        screen,
+        may=permissions.external_model,
+        classes=permissions.classes,
+    )
+
+
 def _voice(
-    settings: Settings, people: SqlPeople, events: SqlLearnerLog, ledger: Ledger, meter: Metrics
-) -> ModelVoice | None:
-    """The model's voice, or None when no model is configured."""
-    chain = build_model(settings, ledger=ledger)
-    if chain is None:
-        return None
+    chain: Chain, settings: Settings, people: SqlPeople, events: SqlLearnerLog, meter: Metrics
+) -> ModelVoice:
+    """The model's voice."""
     permissions = Permissions(people)
     return ModelVoice(
         chain,

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from tutor.channels.metrics import Metrics
 from tutor.curriculum.book import Book
+from tutor.dialogue.media import MediaReader
 from tutor.dialogue.running import Running
 from tutor.dialogue.turn import Tutor
 from tutor.ids import LearnerId, PersonId
@@ -38,7 +39,7 @@ class Reach:
 class Parts:
     """The running parts. `clock` gives the aware time now; `digests` a learner's latest
     digest in a language ("" is the learner's own); `models` what was spent on each account today
-    and the state of each model."""
+    and the state of each model; `media` reads photos and voice notes, where a model can."""
 
     settings: Settings
     clock: Callable[[], datetime]
@@ -55,5 +56,6 @@ class Parts:
     alarm: SchoolAlarm
     meter: Metrics = field(default_factory=Metrics)
     models: Callable[[], tuple[Mapping[str, Spent], Mapping[str, str]]] | None = None
+    media: MediaReader | None = None
     digests: Callable[[LearnerId, str], Awaitable[str | None]] | None = None
     reach: Reach = field(default_factory=Reach)

@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from typing import Any
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, unquote
 
 TOKEN = "12345:a-token-of-the-test"
 BOT = {"id": 12345, "is_bot": True, "first_name": "Meno", "username": "meno_test_bot"}
@@ -79,7 +79,29 @@ class BotApi:
     news: asyncio.Event = field(default_factory=asyncio.Event)
     order: deque[int] = field(default_factory=deque)
 
+    files: dict[str, bytes] = field(default_factory=dict)  # by path
+
     # ── what people do ──
+
+    def photo(self, chat: int, body: bytes) -> dict[str, Any]:
+        """Somebody sends a photo: Telegram offers it in two sizes."""
+        sizes = [
+            {"file_id": id, "file_unique_id": id, "width": side, "height": side,
+             "file_size": len(body)}
+            for id, side in ((self._file(b"small"), 90), (self._file(body), 1280))
+        ]  # fmt: skip
+        return self.other(chat, photo=sizes, caption="my work")
+
+    def voice(self, chat: int, body: bytes) -> dict[str, Any]:
+        """Somebody sends a voice message."""
+        id = self._file(body)
+        told = {"file_id": id, "file_unique_id": id, "duration": 2, "file_size": len(body)}
+        return self.other(chat, voice=told | {"mime_type": "audio/ogg"})
+
+    def _file(self, body: bytes) -> str:
+        id = f"f{len(self.files)}"
+        self.files[f"files/{id}"] = body
+        return id
 
     def text(self, chat: int, text: str) -> dict[str, Any]:
         """Somebody writes; the update as Telegram would make it."""
@@ -173,6 +195,13 @@ class BotApi:
                 return _good(True)
             case "sendMessage":
                 return self._send(call)
+            case "getFile":
+                id = str(fields["file_id"])
+                if f"files/{id}" not in self.files:
+                    return _bad(400, "Bad Request: invalid file_id")
+                size = len(self.files[f"files/{id}"])
+                return _good({"file_id": id, "file_unique_id": id, "file_path": f"files/{id}",
+                              "file_size": size})  # fmt: skip
             case "editMessageReplyMarkup":
                 message = self.messages[(call.chat, int(fields["message_id"]))]
                 message.pop("reply_markup", None)
@@ -282,16 +311,30 @@ async def _serve(api: BotApi, reader: asyncio.StreamReader, writer: asyncio.Stre
             head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").lower()
             length = int(head.partition("content-length:")[2].split("\r\n")[0] or 0)
             body = await reader.readexactly(length)
+            path = unquote(line.decode().split()[1])
+            if path.startswith("/file/bot"):
+                token, _, name = path.removeprefix("/file/bot").partition("/")
+                found = api.files.get(name, b"") if token == TOKEN else b""
+                made = Answer(
+                    status=200 if found else 404, body=found, kind="application/octet-stream"
+                )
+                _write(writer, made)
+                await writer.drain()
+                continue
             _, _, token, method = line.decode().split()[1].replace("/bot", "//", 1).split("/")
             form = dict(parse_qsl(body.decode(), keep_blank_values=True))
             made = await api.answer(token, method, form)
-            writer.write(
-                f"HTTP/1.1 {made.status} X\r\nContent-Type: {made.kind}\r\n"
-                f"Content-Length: {len(made.body)}\r\n\r\n".encode()
-                + made.body
-            )
+            _write(writer, made)
             await writer.drain()
     writer.close()
+
+
+def _write(writer: asyncio.StreamWriter, made: Answer) -> None:
+    writer.write(
+        f"HTTP/1.1 {made.status} X\r\nContent-Type: {made.kind}\r\n"
+        f"Content-Length: {len(made.body)}\r\n\r\n".encode()
+        + made.body
+    )
 
 
 @asynccontextmanager

@@ -93,7 +93,7 @@ def test_sources_are_a_numbered_list_of_links(book):
         outbound(text="So it is. [1]", citations=(cited,)), course, key="1",
         address="https://school.example", before=None,
     )  # fmt: skip
-    assert note.text == "So it is. [1]\n\n[1] A * title › Part_1, p. 3"
+    assert note.text == "So it is. [1]\n\n[1] A * title › Part_1, page 3"
     (link,) = note.entities
     assert link.url == f"https://school.example/c/{course.id}/readings/r?p=p1#part"
 

@@ -18,6 +18,7 @@ def connected_bot(token: str, base_url: str) -> ExtBot[int]:
     return ExtBot(
         token,
         base_url=base_url,
+        base_file_url=f"{base_url.removesuffix('/bot')}/file/bot",
         request=_connection(64, 10.0),
         get_updates_request=_connection(1, 10.0),
         rate_limiter=AIORateLimiter(max_retries=RATE_TRIES),

@@ -14,7 +14,8 @@ class Kind(StrEnum):
 
     TEXT = "text"
     PRESS = "press"
-    UNREADABLE = "unreadable"  # a photo, a voice message, a sticker …
+    MEDIA = "media"  # a photo, a voice message
+    UNREADABLE = "unreadable"  # a sticker, a film, a place …
     BLOCKED = "blocked"
 
 
@@ -24,7 +25,8 @@ class Incoming:
 
     `key` names it within the chat: an update that comes twice has the same key, and so have two
     presses on the buttons of one message. `text` is what was typed or the data of the button.
-    `query` and `pressed` (a message's number) belong to a press.
+    `query`, `pressed` (a message's number) and `under` (its text) belong to a press, `file` and
+    `size` (bytes, 0 when it is not told) to a photo or a voice message.
     """
 
     chat: int
@@ -33,6 +35,9 @@ class Incoming:
     text: str = ""
     query: str = ""
     pressed: int = 0
+    under: str = ""
+    file: str = ""
+    size: int = 0
     labels: tuple[tuple[str, str], ...] = ()
 
     @property
@@ -71,9 +76,25 @@ def chat_of(update: Update) -> int:
 def _message(number: int, message: Message) -> Incoming | None:
     if message.chat.type != ChatType.PRIVATE:
         return None
+    if found := _file(message):
+        return Incoming(
+            chat=message.chat.id, kind=Kind.MEDIA, key=str(number), file=found[0], size=found[1]
+        )
     if message.text is None:
         return Incoming(chat=message.chat.id, kind=Kind.UNREADABLE, key=str(number))
     return Incoming(chat=message.chat.id, kind=Kind.TEXT, key=str(number), text=message.text)
+
+
+def _file(message: Message) -> tuple[str, int] | None:
+    """The file that a photo or a voice message is, and its size."""
+    document = message.document
+    if message.photo:
+        photo = message.photo[-1]  # the largest
+        return photo.file_id, photo.file_size or 0
+    if document is not None and (document.mime_type or "").startswith(("image/", "audio/")):
+        return document.file_id, document.file_size or 0
+    sound = message.voice or message.audio
+    return (sound.file_id, sound.file_size or 0) if sound is not None else None
 
 
 def _press(update: Update) -> Incoming | None:
@@ -94,5 +115,6 @@ def _press(update: Update) -> Incoming | None:
         text=query.data or "",
         query=query.id,
         pressed=under.message_id,
+        under=(under.text or "") if isinstance(under, Message) else "",
         labels=tuple(labels),
     )

@@ -4,8 +4,10 @@ from collections import OrderedDict
 from typing import Any
 
 from tutor.channels.parts import Parts
+from tutor.channels.telegram import media
 from tutor.channels.telegram.accounts import Allowed, ChatAccounts
 from tutor.channels.telegram.incoming import Incoming, Kind
+from tutor.channels.telegram.media import Media
 from tutor.channels.telegram.message import Key, Note, escaped, notes, plain_notes
 from tutor.channels.telegram.permission import Permission
 from tutor.channels.telegram.post import DONE, Post
@@ -35,6 +37,7 @@ class Learners:
         self._accounts = accounts
         self._post = post
         self._permission = permission
+        self._media = Media(parts, post)
         self._cards: OrderedDict[int, Card] = OrderedDict()
 
     async def answer(self, learner: Person, came: Incoming) -> None:
@@ -67,7 +70,9 @@ class Learners:
 
     async def _written(self, learner: Person, came: Incoming, chosen: dict[str, Any]) -> None:
         if came.kind is Kind.UNREADABLE:
-            await self._say(came, say("only_text"))
+            await self._media.say_what_can_be_read(LearnerId(learner.id), came)
+        elif came.kind is Kind.MEDIA:
+            await self._shown(learner, came, chosen)
         elif came.command == "help":
             await self._say(came, say("help_learner"))
         elif came.command == "privacy":
@@ -92,6 +97,19 @@ class Learners:
             await self._ask_course(came, courses)
             return
         await self._turn(learner, came, course, text)
+
+    async def _shown(self, learner: Person, came: Incoming, chosen: dict[str, Any]) -> None:
+        """A photo or voice message: what was read goes back to be confirmed."""
+        courses = await self._courses(learner)
+        course = _chosen(courses, chosen)
+        if course is None:
+            await self._ask_course(came, courses)
+            return
+        urgent = await self._media.answer(LearnerId(learner.id), came, course)
+        if urgent:
+            await self._turn(learner, came, course, urgent)
+        else:
+            await self._note_answered(learner, came)
 
     async def _turn(self, learner: Person, came: Incoming, course: Course, text: str) -> None:
         inbound = Inbound(
@@ -181,10 +199,25 @@ class Learners:
                 await self._post.answer_press(came.query, say("old_button"))
                 return
             await self._begin(learner, came, course, f"/topic {skill}")
+        elif kind == media.PRESS and len(marks) == 2 and marks[1] in courses:
+            await self._confirmed(learner, came, courses[marks[1]], yes=marks[0] == media.YES)
         elif came.text == DONE:
             await self._post.answer_press(came.query)
         else:
             await self._reply_button(learner, came, courses)
+
+    async def _confirmed(
+        self, learner: Person, came: Incoming, course: Course, *, yes: bool
+    ) -> None:
+        """What was read is right, and so the learner's message; or it is not, and nothing."""
+        text = media.confirmed(came)
+        if not text:
+            await self._post.answer_press(came.query, say("old_button"))
+        elif yes:
+            await self._begin(learner, came, course, text)
+        else:
+            await self._media.refused(came, _label(came))
+            await self._note_answered(learner, came)
 
     async def _begin(self, learner: Person, came: Incoming, course: Course, text: str) -> None:
         await self._post.answer_press(came.query)

@@ -65,6 +65,11 @@ class Post:
                 lambda: self._bot.edit_message_reply_markup(chat, message, reply_markup=keyboard)
             )
 
+    async def fetch(self, file: str) -> bytes:
+        """The bytes of a file that somebody sent. Raises TelegramError."""
+        found = await self._tried(lambda: self._bot.get_file(file))
+        return bytes(await self._tried(found.download_as_bytearray))
+
     @asynccontextmanager
     async def typing(self, chat: int) -> AsyncIterator[None]:
         """Show the sign of typing while the block runs."""

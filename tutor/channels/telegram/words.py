@@ -62,9 +62,6 @@ ENGLISH: Mapping[str, str] = {
     "no_topics": "You are in *{course}*. Write `/topic` and some words to name what you want.",
     "old_button": "This button belongs to something that is over.",
     "old_item": "That question is closed. The one that is open now stands below it.",
-    "only_text": (
-        "I can read text only: no pictures, voice messages, stickers or files. Please type it."
-    ),
     "too_fast": "That was a lot at once. Wait a moment and send it again.",
     "failed": "{what} {do}",
     "my_progress": "[My progress on the web]({address})",
@@ -100,6 +97,9 @@ ENGLISH: Mapping[str, str] = {
         "• If you write that you or somebody else is in danger, an adult of your school is told.\n"
         "• Your school decides whether a language model outside the school helps to word "
         "replies; ask it.\n"
+        "• Photos and voice messages are read only where your school uses such a model and you may "
+        "use it; the model sees the whole picture. You confirm what was read, and the file is not "
+        "kept by Meno.\n"
         "• /delete cuts the tie between this chat and you."
     ),
     "privacy_guardian": (
@@ -169,7 +169,6 @@ SPANISH: Mapping[str, str] = {
         "están en su Telegram: puede borrar el chat allí."
     ),
     "kept": "De acuerdo, todo queda como está.",
-    "only_text": "Solo puedo leer texto: ni imágenes, ni voz, ni archivos.",
     "old_button": "Este botón pertenece a algo que ya terminó.",
     "children_none": "su hijo o hija",
 }
@@ -209,7 +208,6 @@ ARABIC: Mapping[str, str] = {
         "أيضًا اطلب ذلك من المدرسة. الرسائل الموجودة هنا في تيليغرام لديك، ويمكنك حذف المحادثة هناك."
     ),
     "kept": "حسنًا، يبقى كل شيء كما هو.",
-    "only_text": "أستطيع قراءة النص فقط: لا صور ولا صوت ولا ملفات.",
     "old_button": "هذا الزر يخص أمرًا انتهى.",
     "children_none": "طفلك",
 }

@@ -1,0 +1,50 @@
+"""What a learner is told of a photo or a voice note: what was read of it, or what can be read. Pure."""
+
+from collections.abc import Collection
+from typing import assert_never
+
+from tutor.dialogue.media import Unread
+from tutor.llm.attachment import MOST_PICTURE, MOST_SOUND, Medium
+
+READ = "I read:"
+RIGHT = "Is that right?"
+YES, NO = "Yes, that is right", "No, I’ll type it"
+TYPE_IT = "All right: please type it instead. What I read was not used."
+NAMES = {Medium.PICTURE: "photo", Medium.SOUND: "recording"}
+
+
+def not_kept(medium: Medium) -> str:
+    """What becomes of the file."""
+    return f"The {NAMES[medium]} itself is not kept."
+
+
+def can_read(takes: Collection[Medium]) -> str:
+    """What can be read, in words."""
+    if set(takes) == set(Medium):
+        return "I can read text, photos of your work (JPEG, PNG, WebP) and voice notes."
+    if Medium.PICTURE in takes:
+        return "I can read text and photos of your work (JPEG, PNG, WebP), but no recordings."
+    if Medium.SOUND in takes:
+        return "I can read text and listen to voice notes, but I see no pictures."
+    return "I can read text only: no pictures, voice messages, stickers or files."
+
+
+def why_not(why: Unread, takes: Collection[Medium]) -> str:
+    """Why nothing was read, and what to do."""
+    match why:
+        case Unread.NOT_ALLOWED | Unread.NOT_A_FILE:
+            return f"{can_read(takes)} Please type it."
+        case Unread.TOO_LARGE:
+            return (
+                f"That file is too large: a photo may have {MOST_PICTURE // 1_000_000} MB, a "
+                f"recording {MOST_SOUND // 1_000_000} MB. Please send a smaller one, or type it."
+            )
+        case Unread.NOT_MADE_OUT:
+            return (
+                "I could not make out any work in that. Come closer, with more light and only your "
+                "own lines in the picture, or type it."
+            )
+        case Unread.FAILED:
+            return "I could not read that just now. Please type it, or try again in a minute."
+        case _:
+            assert_never(why)
