@@ -314,7 +314,7 @@ class _Talk:
         if len(shown) == 1 and not means:
             term, means = self.card(solid)
         lead = self.line("topic", term=term, lines=means) if means else self.line("explain")
-        tail = self.line("explain.back" if move.back_to_item else "explain.on")
+        tail = self.closing("explain.back" if move.back_to_item else "explain.on", lead)
         if not shown and not means:
             lead = self.line("explain.kept" if found or move.means else "explain.none")
             tail = tail if move.back_to_item else ""
@@ -353,7 +353,10 @@ class _Talk:
         return True, []
 
     def topic(self, move: TopicCard) -> Words:
-        text = self.line("topic", term=move.term, lines=move.lines).strip()
+        item, lines = self.scene.item, move.lines
+        if item is not None and lines and reveals(lines, item):
+            lines = self.line("explain.kept")
+        text = self.line("topic", term=move.term, lines=lines).strip()
         if not self.hits:
             return Words(text=text)
         return Words(

@@ -56,6 +56,7 @@ from tutor.dialogue.strictness import Demands, demands
 from tutor.ids import SkillId
 from tutor.items.grade import Grade, Verdict
 from tutor.items.item import Item
+from tutor.items.reveal import reveals
 from tutor.learner_state.belief import mastered
 from tutor.learner_state.events import Felt, Purpose
 from tutor.learner_state.select import Choice, Tack, choose, due, twin
@@ -160,10 +161,10 @@ def _response(scene: Scene, item: Item, grade: Grade) -> Move:
         case Verdict.UNCLEAR:
             return Clarify(grade=grade)
         case Verdict.PARTIAL:
-            if _unprobed(scene, grade):
-                return Probe(misconception=grade.misconception, grade=grade)
             if scene.session.rounds >= scene.demands.rounds:
                 return _tell(scene, item, lost=False)
+            if _unprobed(scene, grade):
+                return Probe(misconception=grade.misconception, grade=grade)
             return Feedback(grade=grade)
         case Verdict.INCORRECT:
             return _wrong(scene, item, grade)
@@ -198,21 +199,20 @@ def _wrong(scene: Scene, item: Item, grade: Grade) -> Move:
     session = scene.session
     asked = scene.demands  # picking through options is no thinking
     limit = asked.rounds_choice if item.type_name == "choice" else asked.rounds
+    if session.rounds >= limit:  # a probe takes no further round either
+        return _tell(scene, item, lost=False)
     if _unprobed(scene, grade):
         return Probe(misconception=grade.misconception, grade=grade)
-    if session.rounds >= limit:
-        return _tell(scene, item, lost=False)
     return _hint(scene, item, after=grade)
 
 
 def _unprobed(scene: Scene, grade: Grade) -> bool:
-    """Whether the response betrays a misconception that was not yet probed on this item."""
-    known = grade.misconception
-    return (
-        known is not None
-        and known in scene.course.misconceptions
-        and known not in scene.session.probed
-    )
+    """Whether the response betrays a misconception that was not yet probed on this item, and
+    whose probe does not happen to hold this item's answer."""
+    known = scene.course.misconceptions.get(grade.misconception) if grade.misconception else None
+    if known is None or grade.misconception in scene.session.probed:
+        return False
+    return scene.answered is None or not reveals(known.probe, scene.answered)
 
 
 def _hint(scene: Scene, item: Item, *, after: Grade | None = None, asked: bool = False) -> Move:

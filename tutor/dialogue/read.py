@@ -179,6 +179,8 @@ def _weighed(
         return ruled
     if ruled.intent is intent or (ruled.intent is Intent.PRACTICE and ruled.about):
         return ruled
+    if intent is Intent.OFF_TOPIC and STRONG.search(spoken) and not BESIDE.search(spoken):
+        return ruled  # whether the course says something about it, the search finds out
     if share < (SURER if exact or waits else SURE):
         return ruled if exact or waits else replace(ruled, doubt=doubt)
     match intent:

@@ -55,7 +55,7 @@ async def test_a_hundred_thousand_characters_are_refused_with_a_reason(door, sit
     length = (await site.parts.log.read(LearnerId(ANA), FRACTIONS)).length
     page = await visit.post("/c/fractions/messages", text="x" * 100_000)
     assert page.status_code == 413
-    assert "Send a shorter message" in page.text
+    assert "Send less: messages up to 4,000 characters" in page.text
     told = await visit.post(
         "/c/fractions/messages", headers={"Accept": "application/json"}, text="x" * 100_000
     )

@@ -85,6 +85,8 @@ def novices_see_an_example(walked: Walked) -> str | None:
         return None
     if not any(seen.course.item(i, 0).worked_example for i in seen.course.by_skill[skill]):
         return None
+    if intent_of(seen) is Intent.CLAIM:
+        return None
     if intent_of(seen) is Intent.PRACTICE and seen.item is not None:
         return None  # “quiz me on …” in the middle of an item is a wish for a question
     if seen.reply.move in {"worked_example", "open"} or intent_of(seen) in {

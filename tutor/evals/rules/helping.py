@@ -26,7 +26,7 @@ ASKED_FOR_HELP = {
 QUOTED = re.compile(r"(?:I read|You wrote) [^\n]*?\.(?=\s|$)")
 LEVEL = re.compile(r"\b[Hh]int \d of \d")
 # Replies that are of other problems, or of the session: a number in them answers nothing.
-ELSEWHERE = frozenset({"recap", "open", "worked_example"})
+ELSEWHERE = frozenset({"recap", "open", "worked_example", "show_belief"})
 MOST_ROUNDS = 4  # unsuccessful responses to one item before it is told (a probe may add one)
 
 

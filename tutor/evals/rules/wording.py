@@ -122,7 +122,8 @@ def tone(walked: Walked) -> str | None:
 def citations_stand(walked: Walked) -> str | None:
     """18. Each mark [n] has its passage; a reply from no reading cites nothing."""
     reply = walked[-1].reply
-    marks = {int(n) for n in re.findall(r"\[(\d{1,2})\](?!\()", reply.text)}
+    text = re.sub(r"```.*?```|`[^`]*`", " ", reply.text, flags=re.DOTALL)
+    marks = {int(n) for n in re.findall(r"(?<!\w)\[(\d{1,2})\](?!\()", text)}
     numbers = {c.number for c in reply.citations}
     if reply.card is None and not reply.citations and not marks:
         return None

@@ -366,6 +366,7 @@ def _naming(label: str) -> re.Pattern[str]:
     return re.compile(
         rf"{noun}s?(?: {verb}|{verb})? ?[\"'(\[]*{big}(?![\w'’])"
         rf"|{noun} [\"'(\[]*{either}[)\]\"']?(?![\w'’])(?! (?i:is|isn't|was) (?i:not|wrong|incorrect))"
+        rf"|(?i:comes (?:out )?to|so write|just write) [\"'(\[]*{either}[)\].]"
         rf"|(?i:choose|pick|select|go with|elige|marca|escoge|w[aä]hle|choisis|اختر) (?i:the |la |die |l')?[\"'(\[]*(?:{big}(?![\w'’])|{either}[)\]])"
         rf"|(?i:it|that|this|answer|one|solution)(?i:'s|’s| is| must be| has to be| would be) [\"'(\[]*(?:{big}(?![\w'’])|{either}\))"
         rf"|(?<![\w'’])\(?(?:{big}|{either}(?=\)))[)\]\"']?,? {verb} (?i:the |la |el |a |die |الخيار )?{right}"
