@@ -6,7 +6,18 @@ import typer
 from rich.console import Console
 from rich.markup import escape
 
-from tutor.cli import check, course, evals, learners, materials, people, persona, serve, talk
+from tutor.cli import (
+    check,
+    course,
+    evals,
+    exchange,
+    learners,
+    materials,
+    people,
+    persona,
+    serve,
+    talk,
+)
 from tutor.cli.logs import logs_to_stderr
 from tutor.errors import MenoError
 
@@ -29,6 +40,8 @@ app.command("export")(learners.export)
 app.command("forget")(learners.forget)
 app.command("simulate")(evals.simulate)
 app.command("demo")(serve.demo)
+course.app.command("import")(exchange.import_)
+course.app.command("export")(exchange.export)
 app.add_typer(course.app, name="course")
 app.add_typer(people.app, name="people")
 app.add_typer(persona.app, name="persona")

@@ -142,14 +142,22 @@ class _Reader:
                 line=lined.line(("default_persona",)), do=f"Write personas/{persona}.yaml.",
             )  # fmt: skip
         by_skill = {
-            skill: tuple(s.id for s in sources.values() if skill in s.skills) for skill in skills
+            skill: tuple(s.id for s in sources.values() if skill in s.skills and not s.draft)
+            for skill in skills
         }
         for index, skill in enumerate(part.skills):
-            if not by_skill.get(SkillId(skill.id)):
+            drafts = sum(s.draft and skill.id in s.skills for s in sources.values())
+            if drafts or not by_skill.get(SkillId(skill.id)):
                 self.problem(
-                    head, f"The skill “{skill.id}” has no items.", field=f"skills.{index}",
-                    line=lined.line(("skills", index)), do=f"Write items/{skill.id}.yaml.",
-                )  # fmt: skip
+                    head,
+                    f"The skill “{skill.id}” has {drafts or 'no'} {'drafts' if drafts else 'items'}.",
+                    line=lined.line(("skills", index)),
+                    field=f"skills.{index}",
+                    do="Look them over and take `draft: true` out: drafts are never asked."
+                    if drafts
+                    else f"Write items/{skill.id}.yaml.",
+                    weight=Weight.WARNING if drafts else Weight.ERROR,
+                )
         if not errors(self.loaded.problems):
             self.loaded.course = Course(
                 id=CourseId(self.folder.name),
@@ -368,6 +376,7 @@ class _Reader:
             hints=tuple(item.hints),
             wrong=tuple(w.model_dump() for w in item.wrong),
             variables=variables,
+            draft=item.draft,
             context=context,
         )
 

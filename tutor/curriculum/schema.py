@@ -91,6 +91,7 @@ class ItemPart(BaseModel):
     solution: str = ""
     wrong: list[WrongPart] = []
     vary: dict[str, Any] | None = None
+    draft: bool = False
 
 
 class ItemsPart(_Part):

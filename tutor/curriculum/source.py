@@ -20,7 +20,7 @@ class Source:
     """An item as its author wrote it; `variables` is None for a fixed item.
 
     `spec` holds the fields of the item's type. `texts` holds prompt, code, worked_example and
-    solution; all may hold expressions when there are variables.
+    solution; all may hold expressions when there are variables. A `draft` is checked, never asked.
     """
 
     id: ItemId
@@ -32,6 +32,7 @@ class Source:
     hints: tuple[str, ...] = ()
     wrong: tuple[Mapping[str, Any], ...] = ()
     variables: Variables | None = None
+    draft: bool = False
     context: Context = field(default_factory=Context)
 
     @property

@@ -1,0 +1,167 @@
+"""Items that go out and come back keep prompt, answer and choices; the rest is said, item by item."""
+
+import sqlite3
+
+import pytest
+
+from tests.support import COURSES
+from tutor.curriculum.files import load
+from tutor.errors import BadInput
+from tutor.exchange import WRITTEN, Format, format_of, read, write
+from tutor.exchange.draft import Draft, drafts_of, usable
+from tutor.exchange.markup import flat
+from tutor.items.grade import Context
+from tutor.settings import bundled
+
+FOLDERS = [COURSES / "tiny", *sorted(bundled("curricula").iterdir())]
+SUFFIX = {Format.GIFT: "gift", Format.QTI: "zip", Format.ANKI: "apkg", Format.CSV: "csv"}
+
+
+def items(folder) -> tuple[Draft, ...]:
+    return drafts_of(load(folder).course).drafts
+
+
+def texts(entries: object) -> list[str]:
+    found = entries if isinstance(entries, list) else [entries]
+    return [flat(str(one["text"] if isinstance(one, dict) else one)) for one in found]
+
+
+def bare(text: str) -> str:
+    return "".join(text.split())  # HTML moves spaces out of code
+
+
+def same(one: Draft, other: Draft) -> None:
+    assert (one.id, one.type) == (other.id, other.type)
+    # A program in a prompt comes back as a fenced block of the prompt, except where its type needs it.
+    assert bare(other.prompt).startswith(bare(one.prompt))
+    if one.type == "match":
+        mine, theirs = one.answer, other.answer
+        assert {flat(str(k)): flat(str(v)) for k, v in mine.items()} == theirs
+    else:
+        assert texts(other.answer) == texts(one.answer)
+    if one.type in {"choice", "choices"}:
+        assert texts(other.fields["choices"]) == texts(one.fields["choices"])
+
+
+@pytest.mark.parametrize("form", [Format.GIFT, Format.QTI, Format.CSV])
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_prompt_answer_and_choices_come_back(form, folder):
+    sent = items(folder)
+    written = write(sent, "A course", form)
+    left_out = {lost.item for lost in written.lost if lost.whole}
+    back = {one.id: one for one in read(written.content, f"a.{SUFFIX[form]}", form).drafts}
+    kept = [one for one in sent if one.id not in left_out and one.type != "open"]
+    assert len(kept) >= 0.7 * len([one for one in sent if one.type != "open"])
+    for one in kept:
+        same(one, back[one.id])
+
+
+@pytest.mark.parametrize("form", [Format.GIFT, Format.QTI, Format.CSV])
+def test_what_comes_back_works_here(form):
+    sent = items(bundled("curricula") / "fractions")
+    written = write(sent, "Fractions", form)
+    found = usable(read(written.content, "a", form), Context(language="en"))
+    whole = [lost for lost in found.lost if lost.whole and "essay" not in lost.why]
+    assert [lost for lost in whole if "rubric" not in lost.why] == []
+
+
+def test_cards_of_words_come_back():
+    sent = tuple(one for one in items(COURSES / "tiny") if one.type == "short")
+    found = read(write(sent, "Sums", Format.ANKI).content, "a.apkg", Format.ANKI)
+    assert [(flat(one.prompt), one.answer) for one in found.drafts] == [
+        (flat(one.prompt), one.answer) for one in sent
+    ]
+
+
+@pytest.mark.parametrize("form", [Format.GIFT, Format.QTI, Format.CSV])
+def test_the_same_items_make_the_same_file(form):
+    sent = items(COURSES / "tiny")
+    assert write(sent, "T", form).content == write(sent, "T", form).content
+
+
+@pytest.mark.parametrize("form", [Format.GIFT, Format.QTI, Format.CSV])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a = b ~ c # d {e} : f \\ g",
+        "$\\frac{1}{2} < x_1$ and \\$5",
+        "=SUM(A1)",
+        "'quoted'",
+        "& <b>not markup</b> ü 学",
+        "[a, b]",
+        "50%25 -> there",
+    ],
+)
+def test_no_character_is_taken_for_the_format(form, text):
+    one = Draft(id="a", type="choice", prompt=f"Is it {text}?",
+                fields={"choices": [text, "no"], "answer": text})  # fmt: skip
+    (back,) = read(write((one,), "T", form).content, "a", form).drafts
+    same(one, back)
+
+
+def test_what_a_format_cannot_hold_is_said():
+    order = Draft(id="o", type="order", prompt="Sort.", fields={"answer": ["a", "b"]}, hints=("h",))
+    assert write((order,), "T", Format.GIFT).lost[0].whole
+    assert not write((order,), "T", Format.QTI).lost[0].whole
+    course = load(COURSES / "tiny").course
+    assert any("template" in lost.why for lost in drafts_of(course).lost)
+
+
+@pytest.mark.parametrize("form", [form for form in Format if form not in WRITTEN])
+def test_a_format_that_is_only_read_says_so(form):
+    with pytest.raises(BadInput, match="not written"):
+        write((), "T", form)
+
+
+def test_the_format_is_found_by_suffix_and_first_element():
+    assert format_of("a.xml", b"<?xml?><quiz>") is Format.MOODLE
+    assert format_of("a.xml", b"<assessmentItem>") is Format.QTI
+    with pytest.raises(BadInput, match="suffix"):
+        format_of("a.exe", b"")
+
+
+@pytest.mark.parametrize("form", [Format.QTI, Format.MOODLE])
+def test_entities_are_refused(form):
+    bomb = b'<!DOCTYPE q [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><quiz>&b;</quiz>'
+    with pytest.raises(BadInput, match="entities"):
+        read(bomb, "a.xml", form)
+
+
+def deck(setup: str) -> bytes:
+    import io
+    import zipfile
+
+    base = sqlite3.connect(":memory:")
+    base.executescript(setup)
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as package:
+        package.writestr("collection.anki2", base.serialize())
+    return made.getvalue()
+
+
+def test_a_deck_that_never_ends_is_stopped():
+    endless = (
+        "CREATE VIEW notes AS WITH RECURSIVE t(id, flds) AS (SELECT 1, 'a' UNION ALL "
+        "SELECT id + 1, 'a' FROM t) SELECT max(id) AS id, flds FROM t"
+    )
+    with pytest.raises(BadInput, match="database"):
+        read(deck(endless), "a.apkg", Format.ANKI)
+
+
+def test_notes_become_words_and_blanks():
+    found = read(
+        deck(
+            "CREATE TABLE notes (id INTEGER, flds TEXT);"
+            "INSERT INTO notes VALUES (1, '<b>Capital</b> of Peru?' || char(31) || 'Lima');"
+            "INSERT INTO notes VALUES (2, '{{c1::Lima::a city}} lies in {{c2::Peru}}.' || char(31));"
+            "INSERT INTO notes VALUES (3, 'Why?' || char(31) || 'It is a long story that no "
+            "learner could write down word for word.');"
+        ),
+        "a.apkg",
+        Format.ANKI,
+    )
+    word, cloze = found.drafts
+    assert (word.type, word.prompt, word.answer) == ("short", "**Capital** of Peru?", "Lima")
+    assert (cloze.type, cloze.answer, cloze.hints) == ("blanks", ["Lima", "Peru"], ("a city",))
+    assert cloze.prompt == "___ lies in ___."
+    assert "rubric" in found.lost[0].why

@@ -1,0 +1,91 @@
+"""`meno course import` and `meno course export`: items from and to other programs."""
+
+import json
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from tutor.cli.course import CourseArg, opened, write
+from tutor.cli.options import AsJson
+from tutor.curriculum.starter import slug, written
+from tutor.errors import BadInput
+from tutor.exchange import Format, format_of, read
+from tutor.exchange import write as write_items
+from tutor.exchange.draft import Lost, as_yaml, drafts_of, usable
+from tutor.ids import SkillId
+from tutor.items.grade import Context
+
+_IN_FILE = 500  # items in a file
+_SHOWN = 40  # lines of a report; --json has all
+
+
+def import_(
+    file: Annotated[Path, typer.Argument(help="GIFT, Moodle XML, QTI 2.1, CSV, OATutor, Anki.")],
+    into: Annotated[Path, typer.Option(help="The course's folder.")],
+    skill: Annotated[str, typer.Option(help="The id of the skill that the items are for.")],
+    form: Annotated[
+        Format | None, typer.Option("--format", help="Needed when the suffix does not tell.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Write a file's items into a course as drafts, and say what could not be carried over."""
+    course = opened(into)
+    course.skill(SkillId(skill))
+    try:
+        content = file.read_bytes()
+    except OSError as unread:
+        raise BadInput(f"The file cannot be read: {unread.strerror}.", where=str(file)) from unread
+    found = read(content, file.name, form or format_of(file.name, content))
+    name = slug(file.stem, otherwise="items")
+    context = Context(language=course.language, decimal_comma=course.decimal_comma)
+    made = usable(found, context, prefix=name, taken=frozenset(course.sources))
+    places = list[Path]()
+    for at in range(0, len(made.drafts), _IN_FILE):
+        number = f"-{at // _IN_FILE + 1}" if at else ""
+        places.append(into / "items" / f"{name}{number}.yaml")
+    for place in places:
+        if place.exists():
+            do = "Give the file that you import another name."
+            raise BadInput("A file of that name is there.", where=str(place), do=do)
+    for at, place in enumerate(places):
+        few = made.drafts[at * _IN_FILE : (at + 1) * _IN_FILE]
+        write(place, written(as_yaml(few, skill)))
+    named = ", ".join(map(str, places)) or "no file"
+    _report(f"{len(made.drafts)} drafts written to {named}", made.lost, len(made.drafts), as_json)
+    raise typer.Exit(0 if made.drafts else 1)
+
+
+def export(
+    course: CourseArg,
+    form: Annotated[Format, typer.Option("--format", help="gift, qti, anki or csv.")],
+    out: Annotated[Path, typer.Option(help="The file to write.")],
+    as_json: AsJson = False,
+) -> None:
+    """Write a course's items for another program, and say what could not be carried over."""
+    opening = opened(course)
+    items = drafts_of(opening)
+    made = write_items(items.drafts, opening.title, form)
+    write(out, made.content)
+    left = {one.item for one in made.lost if one.whole}
+    kept = len(items.drafts) - len(left)
+    _report(f"{kept} items written to {out}", (*items.lost, *made.lost), kept, as_json)
+
+
+def _report(said: str, lost: Sequence[Lost], kept: int, as_json: bool) -> None:
+    if as_json:
+        rows = [{"item": one.item, "why": one.why, "left_out": one.whole} for one in lost]
+        print(json.dumps({"items": kept, "lost": rows}, ensure_ascii=False, indent=1))
+        return
+    screen = Console(highlight=False, markup=False, soft_wrap=True)
+    whole = [one for one in lost if one.whole]
+    for one in whole[:_SHOWN]:
+        screen.print(f"left out: {one.item}: {one.why}")
+    if len(whole) > _SHOWN:
+        screen.print(f"left out: {len(whole) - _SHOWN} more (--json lists them)")
+    for why, count in Counter(one.why for one in lost if not one.whole).most_common():
+        screen.print(f"{count} items: {why}")
+    screen.print(f"{said}, {len(whole)} left out")

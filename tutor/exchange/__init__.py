@@ -1,0 +1,71 @@
+"""Items from and to other programs: one module for each format, with `read`, `write` or both.
+
+What cannot be carried over is said, item by item. Files that come in are hostile until proven
+otherwise: archives, XML and pages are opened by `retrieval.opening`, nothing is executed.
+"""
+
+import importlib
+from enum import StrEnum
+from pathlib import PurePath
+from typing import Protocol, cast
+
+from tutor.errors import BadInput
+from tutor.exchange.draft import Draft, Exchanged, Written
+
+MOST_BYTES = 60_000_000
+
+
+class Format(StrEnum):
+    """The formats; each is a module of this package."""
+
+    GIFT = "gift"
+    MOODLE = "moodle"
+    QTI = "qti"
+    CSV = "csv"
+    OATUTOR = "oatutor"
+    ANKI = "anki"
+
+
+WRITTEN = (Format.GIFT, Format.QTI, Format.ANKI, Format.CSV)
+_SUFFIXES = {
+    "gift": Format.GIFT, "txt": Format.GIFT, "zip": Format.QTI, "csv": Format.CSV,
+    "json": Format.OATUTOR, "jsonl": Format.OATUTOR, "apkg": Format.ANKI,
+}  # fmt: skip
+
+
+class _Module(Protocol):
+    def read(self, content: bytes, name: str) -> Exchanged: ...
+    def write(self, drafts: tuple[Draft, ...], title: str) -> Written: ...
+
+
+def format_of(name: str, content: bytes) -> Format:
+    """The format by the file's suffix, for XML by its first element; raises BadInput."""
+    suffix = PurePath(name).suffix.lower().removeprefix(".")
+    if suffix == "xml":
+        return Format.MOODLE if b"<quiz" in content[:4_000] else Format.QTI
+    if suffix not in _SUFFIXES:
+        raise BadInput(
+            "Items cannot be read from a file with this suffix.",
+            where=name,
+            do=f"Give one of: {', '.join(sorted({*_SUFFIXES, 'xml'}))}, or say --format.",
+        )
+    return _SUFFIXES[suffix]
+
+
+def read(content: bytes, name: str, form: Format) -> Exchanged:
+    """The items of a file, and what could not be carried over; raises BadInput for a damaged one."""
+    if len(content) > MOST_BYTES:
+        raise BadInput(f"The file is larger than {MOST_BYTES // 1_000_000} MB.", where=name)
+    return _module(form).read(content, name)
+
+
+def write(drafts: tuple[Draft, ...], title: str, form: Format) -> Written:
+    """The items as a file of a format in `WRITTEN`; raises BadInput for another."""
+    if form not in WRITTEN:
+        known = ", ".join(WRITTEN)
+        raise BadInput(f"Items are not written as {form}.", do=f"Use one of: {known}.")
+    return _module(form).write(drafts, title)
+
+
+def _module(form: Format) -> _Module:
+    return cast(_Module, importlib.import_module(f"{__name__}.{form}"))

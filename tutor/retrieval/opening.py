@@ -1,0 +1,8 @@
+"""What opens archives, XML and pages safely, for who reads other files than documents."""
+
+from tutor.retrieval.readers._markdown import to_markdown as to_markdown
+from tutor.retrieval.readers._text import decoded as decoded
+from tutor.retrieval.readers._tree import Element as Element
+from tutor.retrieval.readers._tree import html_tree as html_tree
+from tutor.retrieval.readers._tree import xml_tree as xml_tree
+from tutor.retrieval.readers._zip import Archive as Archive
