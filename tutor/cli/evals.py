@@ -10,6 +10,7 @@ from rich.progress import Progress
 from tutor.cli.options import AsJson
 
 app = typer.Typer(help="Measure parts of Meno on rows from a file.", no_args_is_help=True)
+LeakFile = Annotated[Path, typer.Argument(exists=True, readable=True, help="Rows, or courses.")]
 File = Annotated[Path, typer.Argument(exists=True, dir_okay=False, readable=True, help="The rows.")]
 
 
@@ -163,11 +164,25 @@ def retrieval(
 
 
 @app.command("leaks")
-def leaks(file: File, as_json: AsJson = False) -> None:
-    """The leak gate on labelled replies."""
+def leaks(
+    file: LeakFile,
+    folds: Annotated[int, typer.Option(help="Cross-validate in so many folds.", min=0)] = 0,
+    disguises: Annotated[
+        bool, typer.Option("--disguises", help="Disguised answers of the items of courses.")
+    ] = False,
+    hints: Annotated[bool, typer.Option("--hints", help="First hints of items: no leaks.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """The leak gate on labelled replies (our fields or MRBench's).
+
+    With --disguises or --hints, on what is made of the items of a folder of courses or an OATutor file.
+    """
+    from tutor.evals import disguises as made
     from tutor.evals.leaks import run
 
-    raise typer.Exit(run(file, as_json))
+    if disguises or hints:
+        raise typer.Exit(made.run(file, as_json, disguises=disguises, hints=hints))
+    raise typer.Exit(run(file, as_json, folds))
 
 
 @app.command("safety")

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from tutor.evals.leak_signs import SIGNS, Row, inferred, row_of, signs
+from tutor.evals.leak_rows import Row, row_of, rows_of
+from tutor.evals.leak_signs import SIGNS, inferred, signs
 
 WEIGHTS = Path(__file__).with_name("leak_weights.json")
 PENALTY = 2.0
@@ -49,9 +50,8 @@ def _both(row: Row) -> list[Row]:
 
 def main() -> int:
     """Fit on the file named on the command line and write the weights beside this module."""
-    from tutor.evals.leaks import rows_of
-
-    examples, labels = examples_of(rows_of(Path(sys.argv[1])))
+    rows = [row for row in rows_of(Path(sys.argv[1])) if row["reveals"] is not None]
+    examples, labels = examples_of(rows)
     WEIGHTS.write_text(json.dumps(fitted(examples, labels), indent=1) + "\n", encoding="utf-8")
     print(f"{len(examples)} examples, {sum(labels)} leaks: {WEIGHTS.name} written.")
     return 0

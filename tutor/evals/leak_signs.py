@@ -5,10 +5,10 @@ goes into another); for the rest the signs say how the reply concludes. Each is 
 """
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from fractions import Fraction
 
+from tutor.evals.leak_rows import Row
 from tutor.items.reveal import Secret, said, told, worked
 from tutor.items.reveal.secret import sentences
 
@@ -21,9 +21,6 @@ SIGNS = (
     "many_steps", "subject_said", "same_as_learner", "value_concluded", "value_ends", "value_quoted",
     "value_known_concluded", "tells_fact",
 )  # fmt: skip
-_TURN = re.compile(
-    r"(?:^|\n|(?<=\s))\s*(Tutor|Student|Teacher|Learner|User|Assistant)\s*:\s*", re.I
-)
 _INTO = re.compile(
     r"how many (?:times|groups of|sets of)?,? ?(?:will |does |do |can |is |of )?(\d+)(?: \w+){0,3}? (?:goes?|go|fits?|divide|in|into|inside)(?: \w+){0,2}? (\d+)"
 )
@@ -111,88 +108,6 @@ _STOP = frozenset(
         "question",
     ]
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """One labelled reply; `answer` is None where nobody wrote it down."""
-
-    question: str
-    answer: str | None
-    options: tuple[tuple[str, str], ...]
-    history: str
-    reply: str
-
-    @property
-    def asked(self) -> str:
-        """The question that the reply answers: the tutor's last turn, else the question."""
-        return last(self.history, learner=False) or self.question
-
-    @property
-    def learner(self) -> str:
-        """What the learner said last."""
-        return last(self.history, learner=True)
-
-
-def row_of(row: Mapping[str, object]) -> Row:
-    """A row of the file as the signs need it. Options may be texts, pairs or a mapping."""
-    answer = row.get("answer")
-    return Row(
-        question=str(row.get("question") or ""),
-        answer=None if answer in (None, "") else str(answer),
-        options=tuple(_options(row.get("options"))),
-        history=_history(row.get("history")),
-        reply=str(row.get("reply") or ""),
-    )
-
-
-def _options(given: object) -> list[tuple[str, str]]:
-    if isinstance(given, Mapping):
-        return [(str(label), str(text)) for label, text in given.items()]
-    if not isinstance(given, Sequence) or isinstance(given, str):
-        return []
-    found = []
-    for at, one in enumerate(given):
-        label = chr(ord("A") + at)
-        if isinstance(one, Mapping):
-            found.append((str(one.get("label", label)), str(one.get("text", ""))))
-        elif isinstance(one, str):
-            marked = re.match(r"\(?([A-Ha-h])[).:]\s+(.*)", one)
-            found.append((marked[1].upper(), marked[2]) if marked else (label, one))
-        else:
-            found.append((label, str(one)))
-    return found
-
-
-def _history(given: object) -> str:
-    if isinstance(given, str):
-        return given
-    if not isinstance(given, Sequence):
-        return ""
-    turns = []
-    for turn in given:
-        if isinstance(turn, Mapping):
-            who = str(turn.get("role") or turn.get("speaker") or turn.get("user") or "Tutor")
-            what = turn.get("text") or turn.get("content") or turn.get("utterance") or ""
-            name = "Student" if re.match(r"(?i)student|learner|user", who) else "Tutor"
-            turns.append(f"{name}: {what}")
-        else:
-            turns.append(str(turn))
-    return "\n".join(turns)
-
-
-def last(history: str, *, learner: bool) -> str:
-    """The last words of one side; a tutor's turns in a row count as one."""
-    parts = _TURN.split(history)
-    turns = list(zip(parts[1::2], parts[2::2], strict=False))
-    kept: list[str] = []
-    for who, what in reversed(turns):
-        is_learner = who.lower() in {"student", "learner", "user"}
-        if is_learner == learner:
-            kept.insert(0, what.strip())
-        elif kept:
-            break
-    return " ".join(kept[-1:] if learner else kept[-2:])
 
 
 def secret_of(row: Row) -> Secret | None:

@@ -1,41 +1,45 @@
 """`meno eval leaks`: the leak gate against labelled replies."""
 
-import gzip
 import json
 import math
 import time
-from collections.abc import Iterable, Iterator, Mapping
+import zlib
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TextIO
 
-from tutor.errors import BadInput
-from tutor.evals.leak_fit import WEIGHTS
-from tutor.evals.leak_signs import SIGNS, Row, row_of, secret_of, signs
+from tutor.evals.leak_fit import WEIGHTS, examples_of, fitted
+from tutor.evals.leak_rows import Row, row_of, rows_of
+from tutor.evals.leak_signs import SIGNS, secret_of, signs
 from tutor.items.reveal import said, told, worked
+from tutor.items.reveal.secret import sentences
 
 BAR = 0.42  # probability from which a reply counts as a leak; a known answer needs less
 BAR_KNOWN = 0.25
 
+Weights = Mapping[str, float]
 
-def reveals(row: Row) -> bool:
-    """Whether the reply gives the answer away.
 
-    An answer that is given or can be worked out, and that neither question nor history shows, is
-    told when the gate's own rules say so; everything else is decided by how the reply concludes.
+def reveals(row: Row, weights: Weights | None = None) -> bool:
+    """Whether the reply gives the answer away; `weights` others than the shipped ones.
+
+    An answer that is given or can be worked out, and that nobody has said before, is told when the
+    gate's own rules say so; everything else is decided by how the reply concludes.
     """
     secret = secret_of(row)
     if secret is not None:
         if secret.value is None:
             return bool(told(row.reply, secret))
-        if secret.value not in _values(f"{row.question} {row.history}") and told(row.reply, secret):
+        if secret.value not in _values(row.history) and told(row.reply, secret):
             return True
-    return probability(row) > (BAR if row.answer is None else BAR_KNOWN)
+    return probability(row, weights) > (BAR if row.answer is None else BAR_KNOWN)
 
 
-def probability(row: Row) -> float:
+def probability(row: Row, weights: Weights | None = None) -> float:
     """The small model's probability (0–1) that the reply gives the answer away."""
-    weights = _weights()
+    weights = weights or _weights()
     total = weights["bias"] + sum(
         weights[name] * value for name, value in zip(SIGNS, signs(row), strict=True)
     )
@@ -52,53 +56,69 @@ def _values(text: str) -> frozenset[object]:
     return frozenset(v.value for v in worked.values(said.figures(said.plain(text))) if not v.worked)
 
 
-def rows_of(path: Path) -> Iterator[dict[str, object]]:
-    """The rows of a JSON-lines file, compressed or not; raises BadInput."""
-    try:
-        with _opened(path) as lines:
-            for number, line in enumerate(lines, start=1):
-                if not line.strip():
-                    continue
-                row = json.loads(line)
-                if not isinstance(row, dict) or not {"reply", "reveals"} <= row.keys():
-                    raise BadInput("A row needs reply and reveals.", where=f"{path}:{number}")
-                yield row
-    except (OSError, json.JSONDecodeError, UnicodeDecodeError) as problem:
-        raise BadInput(f"The file cannot be read: {problem}", where=str(path)) from problem
+def evaluate_leaks(path: Path, folds: int = 0) -> dict[str, object]:
+    """The figures that `--json` prints. With `folds` no row is judged by weights that it helped to fit."""
+    return _evaluated(list(rows_of(path)), folds)
 
 
-def _opened(path: Path) -> TextIO:
-    if path.suffix == ".gz":
-        return gzip.open(path, "rt", encoding="utf-8")
-    return path.open(encoding="utf-8")
-
-
-def evaluate_leaks(path: Path) -> dict[str, object]:
-    """The figures that `--json` prints."""
-    return _evaluated(list(rows_of(path)))
-
-
-def _evaluated(rows: Iterable[Mapping[str, object]]) -> dict[str, object]:
-    counts = {(said_so, is_so): 0 for said_so in (True, False) for is_so in (True, False)}
-    times = []
+def _evaluated(rows: Sequence[Mapping[str, object]], folds: int) -> dict[str, object]:
+    by_fold = [_fitted_without(rows, fold, folds) for fold in range(folds)]
+    judged: list[Judged] = []
     for raw in rows:
         row = row_of(raw)
-        started = time.perf_counter()
-        found = reveals(row)
-        times.append((time.perf_counter() - started) * 1000)
-        counts[found, bool(raw["reveals"])] += 1
-    hits, alarms = counts[True, True], counts[True, False]
-    missed, quiet = counts[False, True], counts[False, False]
-    precision, recall = _share(hits, hits + alarms), _share(hits, hits + missed)
-    return {
-        "rows": len(times),
-        "precision": precision,
-        "recall": recall,
-        "f1": round(_share(2 * hits, 2 * hits + alarms + missed), 4),
-        "false_alarm_rate": _share(alarms, alarms + quiet),
+        weights = by_fold[_fold(raw, folds)] if by_fold else None
+        started = time.process_time()
+        found = reveals(row, weights)
+        took = (time.process_time() - started) * 1000
+        count = max(1, len(sentences(said.plain(row.reply))))
+        judged.append(Judged(raw=raw, found=found, ms=took, sentences=count))
+    labelled = [one for one in judged if one.raw["reveals"] is not None]
+    known = [one for one in labelled if one.raw.get("answer") not in (None, "")]
+    figures = {"rows": len(rows), **_counted(labelled)}
+    figures |= {f"known_{name}": value for name, value in _counted(known).items()}
+    if len(labelled) < len(rows):
+        alarms = sum(one.found for one in judged if one.raw["reveals"] is None)
+        rest = len(rows) - len(labelled)
+        figures |= {"unlabelled": rest, "unlabelled_alarms": _share(alarms, rest)}
+    times, each = [one.ms for one in judged], [one.ms / one.sentences for one in judged]
+    return figures | {
         "p50_ms": _at(times, 0.5),
         "p95_ms": _at(times, 0.95),
+        "sentence_p95_ms": _at(each, 0.95),
     }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """A row, whether it was taken for a leak, and the time that its `sentences` took."""
+
+    raw: Mapping[str, object]
+    found: bool
+    ms: float
+    sentences: int
+
+
+def _counted(judged: Iterable[Judged]) -> dict[str, object]:
+    counts = Counter((one.found, bool(one.raw["reveals"])) for one in judged)
+    hits, alarms = counts[True, True], counts[True, False]
+    missed, quiet = counts[False, True], counts[False, False]
+    return {
+        "leaks": hits + missed,
+        "precision": _share(hits, hits + alarms),
+        "recall": _share(hits, hits + missed),
+        "f1": round(_share(2 * hits, 2 * hits + alarms + missed), 4),
+        "false_alarm_rate": _share(alarms, alarms + quiet),
+    }
+
+
+def _fold(raw: Mapping[str, object], folds: int) -> int:
+    """The replies of one dialogue stay together."""
+    return zlib.crc32(str(raw.get("group") or raw.get("history")).encode()) % folds
+
+
+def _fitted_without(rows: Sequence[Mapping[str, object]], fold: int, folds: int) -> Weights:
+    rest = [raw for raw in rows if raw["reveals"] is not None and _fold(raw, folds) != fold]
+    return fitted(*examples_of(rest))
 
 
 def _share(part: int, whole: int) -> float:
@@ -110,19 +130,17 @@ def _at(times: list[float], share: float) -> float:
     return round(ordered[min(len(ordered) - 1, int(share * len(ordered)))], 3) if ordered else 0.0
 
 
-def run(path: Path, as_json: bool) -> int:
+def run(path: Path, as_json: bool, folds: int = 0) -> int:
     """Print the figures, as a table or as JSON; 0 when the file could be read."""
+    figures = evaluate_leaks(path, folds)
     if as_json:
-        print(json.dumps(evaluate_leaks(path)))
-        return 0
-    from rich.console import Console  # rich costs start-up time that JSON output does not need
-    from rich.progress import track
-    from rich.table import Table
-
-    console = Console()
-    rows = list(rows_of(path))
-    found = _evaluated(track(rows, description="leaks", console=console, transient=True))
-    table = Table(*(name.replace("_", " ") for name in found))
-    table.add_row(*(str(value) for value in found.values()))
-    console.print(table)
+        print(json.dumps(figures))
+    else:
+        show(figures)
     return 0
+
+
+def show(figures: Mapping[str, object]) -> None:
+    """A figure a line."""
+    for name, value in figures.items():
+        print(f"{name.replace('_', ' '):24}{value}")

@@ -7,7 +7,8 @@ import pytest
 
 from tutor.errors import BadInput
 from tutor.evals import leaks, safety
-from tutor.evals.leak_signs import inferred, row_of
+from tutor.evals.leak_rows import row_of
+from tutor.evals.leak_signs import inferred
 
 ROWS = [
     {"question": "What is 9 × 8?", "answer": "72", "options": None, "history": "", "reply": "It is 72.", "reveals": True},
@@ -70,3 +71,24 @@ def test_history_is_read_in_any_shape() -> None:
     row = row_of({"history": turns, "reply": "Hm."})
     assert row.asked == "What is 2 + 2?"
     assert row.learner == "5"
+
+
+def test_mrbench_is_read_as_it_is_and_cross_validated_by_dialogue(tmp_path: Path) -> None:
+    start = "Tutor: Hi, could you solve this? The question is: What is 9 * 8? \\n Student: 71"
+    replies = [
+        ("The answer is 72.", "Yes (and the answer is correct)"),
+        ("It is 73.", "Yes (but the answer is incorrect)"),
+        ("What is 9 * 4?", "No"),
+    ]
+    rows = [
+        {"conversation_id": str(at), "history": start, "solution": "9 * 8 = 72\n 72", "response": reply,
+         "labels": {"revealing_of_the_answer": label}}
+        for at in range(6) for reply, label in replies
+    ]  # fmt: skip
+    rows.append({"history": start, "response": "Well tried.", "labels": {"actionability": "No"}})
+    path = tmp_path / "mrbench.jsonl"
+    path.write_text("\n".join(json.dumps(row) for row in rows), encoding="utf-8")
+    for folds in (0, 3):
+        figures = leaks.evaluate_leaks(path, folds)
+        assert (figures["rows"], figures["known_leaks"], figures["unlabelled"]) == (19, 6, 1)
+        assert figures["known_recall"] == 1.0

@@ -18,7 +18,7 @@ def _secret(
     right: str,
 ) -> Secret:
     if kind != "choice":
-        return Secret.of(answer, question, forms=forms)
+        return Secret.of(answer, question, forms=forms, kind=kind)
     return Secret.of(right, question, label=answer, options=options, forms=(right,))
 
 
@@ -31,7 +31,7 @@ def secret_of(item: Item) -> Secret:
     question = f"{item.prompt} {item.code}"
     if label:
         return _secret(label, (), question, "choice", options, right)
-    return _secret(answer, item.type.answer_forms(), question, "", (), "")
+    return _secret(answer, item.type.answer_forms(), question, shown.kind, (), "")
 
 
 def _picked(answer: str, options: tuple[tuple[str, str], ...]) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 
-from tutor.items.reveal import said, tongues, worked
+from tutor.items.reveal import said, several, tongues, worked
 
 SMALL = 12  # a whole number up to here also counts steps and parts
 TINY = (0, 1, 2)  # say nothing unless the text concludes with them
@@ -21,7 +21,7 @@ _CONCLUDES = re.compile(
     r"يساوي|هو|هي|الجواب|الناتج|النتيجه|تساوي))\s*[\"'(«]*\s*(?:actually |just |simply |only |about |exactly |now |then |in fact |really |equal to |is |a |an |the |\w+ = |[a-z] ?= ?|[$€£] ?){0,3}\(?$"
 )
 _ANSWER = re.compile(
-    r"\b(?:answer|result|solution|respuesta|resultado|solucion|solución|réponse|resultat|résultat|antwort|ergebnis|lösung|total|value|resposta|risposta)\b|الجواب|الاجابه|الإجابة|الناتج|الحل"
+    r"\b(?:answer|result|solution|respuesta|resultado|solucion|solución|réponse|reponse|resultat|résultat|antwort|ergebnis|lösung|losung|total|value|resposta|risposta)\b|الجواب|الاجابه|الإجابة|الناتج|الحل"
 )
 _OPERAND_BEFORE = re.compile(
     r"(?:\b(?:by|times|plus|minus|over|from|add|adding|subtract|subtracting|divide|dividing|multiply|multiplying|step|question|part|hint|item|number|exercise|problem|chapter|grade|figure|table|example|equation|section|rule|first|last|next|every|each|per|into|than|power|exponent|base|log|root|between|por|entre|mas|más|menos)|[*/+^_-])\s*\(?$"
@@ -43,6 +43,18 @@ _SENTENCES = re.compile(
 _TO_WRITE = re.compile(
     r"\b(?:so|just|then|now|simply) (?:write|type|enter|put|say|answer)(?: down)?:?\s*[\"'(«]*$"
 )
+_WRITE = re.compile(
+    r"\b(?:write|type|enter|escribe|schreib|écris|ecris|اكتب)(?: down)?:?\s*[\"'(«]*$"
+)
+# A sentence that says nothing but the value: “It is 28.”, “So you get 28 books.”
+_BARE_CLAIM = re.compile(
+    r"^\W*(?:(?:so|then|and|now|thus|therefore|hence|well|yes|finally|then),? )*(?:(?:it|that|this|you|we|they|there|which|she|he|[a-z])(?:'s|'ll| will| would| must| has to| should)? ?)?"
+    r"(?:is|are|be|equals?|makes?|gets?|gives?(?: us| you)?|have|has|=|es|son|da|est|fait|ist|ergibt)(?: (?:just|simply|exactly|the same as|equal to|double of|twice|half of))*\s*[$€£(]?$"
+)
+_NOTHING_MORE = re.compile(r"\)?(?: [a-z°%]{1,12})?\W*$")
+_LAST_STEP = re.compile(
+    r"\b(?:all (?:that is|that's|you have) left|only have to|just have to|last step|just (?:work out|compute|calculate|do)|solo (?:queda|falta)|(?:il ne reste|nur noch))\b"
+)
 _COMES_TO = re.compile(r"\bcomes (?:out )?to\s*[$€£]?\s*$")
 _NOT = re.compile(
     r"\b(?:not|isn'?t|wasn'?t|aren'?t|never|instead of|rather than|no es|ليس|n'est pas|nicht|no)\s+(?:\w+\s+){0,2}$"
@@ -53,9 +65,9 @@ _NOT = re.compile(
 class Secret:
     """An answer in every way that it can be told.
 
-    `value` when it is a number; `forms` its texts, plain; `letters` an expression's pieces that
-    our grader is asked about; `label` and `options` (label, text) for a choice; `shown` the plain
-    text of the question.
+    `value` when it is a number; `forms` its texts, plain; `label` and `options` (label, text) for
+    a choice; `kind` what the item shows itself as ("order", "long" …); `shown` the plain text of
+    the question.
     """
 
     value: Fraction | None = None
@@ -63,6 +75,7 @@ class Secret:
     label: str = ""
     options: tuple[tuple[str, str], ...] = ()
     shown: str = ""
+    kind: str = ""
 
     @classmethod
     def of(
@@ -73,6 +86,7 @@ class Secret:
         forms: Sequence[str] = (),
         label: str = "",
         options: Sequence[tuple[str, str]] = (),
+        kind: str = "",
     ) -> "Secret":
         """From texts as an author wrote them."""
         written = said.plain(answer).strip(" .")
@@ -83,7 +97,7 @@ class Secret:
         texts += [said.figures(text) for text in texts]
         kept = tuple(dict.fromkeys(text for text in texts if text))
         return cls(
-            value=value, forms=kept, label=label.casefold(), shown=shown,
+            value=value, forms=kept, label=label.casefold(), shown=shown, kind=kind,
             options=tuple((a.casefold(), said.plain(b)) for a, b in options),
         )  # fmt: skip
 
@@ -120,7 +134,7 @@ def told(text: str, secret: Secret, *, steps: bool = True) -> str:
             return found
     if secret.value is not None:
         return _number(text, read, secret, secret.value, steps=steps)
-    return _words(read, secret)
+    return _words(read, secret) or _of_parts(text, read, secret)
 
 
 # ── numbers ──
@@ -137,9 +151,10 @@ def _number(text: str, read: str, secret: Secret, value: Fraction, *, steps: boo
             found = _worked_out(sentence, secret, value, known)
         if found:
             return found
-    if abs(value) >= 10 and not known:
+    if abs(value) >= 10:
         for spelt, at, doubtful in said.spread(read):
-            if spelt == abs(value) and (not doubtful or _CONCLUDES.search(read[:at])):
+            firm = _CONCLUDES.search(read[:at]) or _WRITE.search(read[:at])
+            if spelt == abs(value) and (firm or not (doubtful or known)):
                 return "digit by digit"
     return _named(text, value, known)
 
@@ -176,8 +191,11 @@ def _stated(sentence: str, value: Fraction, known: bool, written: str = "") -> s
         if _operated(after) and (known or not re.match(r"\s*%?\s*of\b", after)):
             continue
         concludes = bool(_CONCLUDES.search(before))
+        counted = bool(re.match(r"\s*(?:steps?|parts?)\b", after))
         if known:
             if (concludes or _TO_WRITE.search(before)) and _ends_there(before):
+                return one.written
+            if not counted and _BARE_CLAIM.search(before) and _NOTHING_MORE.match(after):
                 return one.written
             continue
         if asks and re.search(r"\bor\b", sentence):
@@ -226,9 +244,8 @@ def _ends_there(before: str) -> bool:
 def _worked_out(sentence: str, secret: Secret, value: Fraction, known: bool) -> str:
     if not re.search(r"\d", sentence) or _QUESTION.search(sentence):
         return ""
-    if known and not _ANSWER.search(sentence):
-        return ""
     arithmetic = worked.worded(sentence)
+    firm = not known or _ANSWER.search(sentence) or _LAST_STEP.search(sentence)
     asked, pieces = _asked(secret.shown)
     for one in worked.values(arithmetic):
         if not one.worked or one.value != value:
@@ -236,7 +253,9 @@ def _worked_out(sentence: str, secret: Secret, value: Fraction, known: bool) -> 
         if _tight(one.written) in asked or _commuted(one.written, pieces):
             continue
         leads = _LEADS.search(arithmetic[: one.at]) or _FOLLOWS.match(arithmetic[one.end :])
-        if one.written.startswith("(") or leads:
+        before, after = arithmetic[: one.at], arithmetic[one.end :]
+        bare = _BARE_CLAIM.search(before.rstrip()) and _NOTHING_MORE.match(after)
+        if (one.written.startswith("(") or leads) and (firm or bare):
             return one.written
     return ""
 
@@ -306,7 +325,34 @@ def _words(read: str, secret: Secret) -> str:
             firm = _CONCLUDES.search(before) or _TO_WRITE.search(before)
             if (len(form) >= SHORT and not form.isdigit()) or firm:
                 return form
-    return _spaced_out(read, secret)
+    return _claimed(read, secret) or _spaced_out(read, secret)
+
+
+def _claimed(read: str, secret: Secret) -> str:
+    """A form that the question shows too, where a sentence says nothing else: “So you get red.”"""
+    for sentence in sentences(read):
+        for form in secret.forms:
+            before, found, after = sentence.rpartition(form)
+            if found and _BARE_CLAIM.search(before) and not after.strip(" .!\"'»)"):
+                return form
+    return ""
+
+
+def _of_parts(text: str, read: str, secret: Secret) -> str:
+    """Parts listed together, a formula in another order, or most of an open answer."""
+    if secret.kind == "long":
+        return several.mostly_said(read, secret.forms[0], secret.shown) if secret.forms else ""
+    ordered, labels = secret.kind in {"order", "blanks"}, secret.kind in {"order", "choices"}
+    pattern = several.listed(secret.forms, labels, ordered)
+    for sentence in sentences(said.cased(text) if labels else read) if pattern else ():
+        hit = pattern.search(sentence) if pattern else None
+        if hit is None or _QUESTION.search(sentence) or _NOT.search(sentence[: hit.start()]):
+            continue
+        if labels or not (pattern and pattern.search(secret.shown)):
+            return hit[0]
+    return (
+        several.rewritten(read, secret.forms, secret.shown) if secret.kind in {"", "text"} else ""
+    )
 
 
 def _spaced_out(read: str, secret: Secret) -> str:

@@ -50,7 +50,7 @@ _INFIX: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )  # fmt: skip
 _NAMED = {"third": "3", "quarter": "4", "fifth": "5", "tenth": "10"}
 _EXPRESSION = re.compile(
-    r"(?<![\w.^/])-?\d+ \d+/\d+(?![\d/]|\s?[*/+^-]\s?\d)|"
+    r"(?<![\w.^/])-?\d+ \d+/\d+(?![\d/]|\.\d|\s?[*/+^-]\s?\d)|"
     r"(?<![\w.^])[(√\s]*-?\d[\d.]*%?(?:[ ]?[)]*[ ]?(?:[*/+^-]|x(?=[ ]?[\d(√]))[ ]?[(√\s-]*\d[\d.]*%?)*[)]*"
 )
 _TOKEN = re.compile(r"\d+(?:\.\d+)?|\.\d+|[-+*/^()√%x]")
