@@ -112,7 +112,7 @@ async def _composed(settings: Settings, database: Database) -> Meno:
         courses=book,
         shelf=shelf,
         retriever=library,
-        faces=SchoolFaces(people),
+        faces=SchoolFaces(people, now),
         screen=screen,
         alarm=alarm,
         voice=voice,

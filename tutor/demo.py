@@ -223,7 +223,7 @@ async def simulate(parts: Parts, pupil: Pupil, course_id: CourseId) -> tuple[Eve
         courses=parts.book,
         shelf=Shelf(MemoryModels(), log),
         retriever=parts.library,
-        faces=SchoolFaces(parts.people),
+        faces=SchoolFaces(parts.people, parts.clock),
         screen=_unconcerned,
         alarm=_NoAlarm(),
     )

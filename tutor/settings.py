@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from tutor.errors import BadSettings
 from tutor.prices import Prices
@@ -56,6 +57,7 @@ class Settings:
     telegram_webhook: bool = False
     telegram_secret: str = field(default="", repr=False)
     country: str = ""  # ISO 3166 code; decides which helplines a crisis reply names
+    time_zone: str = ""  # of the school, an IANA name; empty: the machine's
     alert_email: str = ""
 
     @property
@@ -101,10 +103,28 @@ def read_settings(environ: Mapping[str, str] | None = None, **options: object) -
         "telegram_webhook": _flag(env, "MENO_TELEGRAM_WEBHOOK"),
         "telegram_secret": env.get("MENO_TELEGRAM_SECRET") or None,
         "country": env.get("MENO_COUNTRY") or None,
+        "time_zone": _zone(env),
         "alert_email": env.get("MENO_ALERT_EMAIL") or None,
     }
     given |= {name: value for name, value in options.items() if value is not None}
     return Settings(**{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]
+
+
+def zone_of(settings: Settings) -> ZoneInfo | None:
+    """The zone of the school's clock; None is the machine's."""
+    return ZoneInfo(settings.time_zone) if settings.time_zone else None
+
+
+def _zone(env: Mapping[str, str]) -> str | None:
+    name = env.get("MENO_TIME_ZONE", "").strip()
+    if not name:
+        return None
+    try:
+        return ZoneInfo(name).key
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise BadSettings(
+            f"There is no time zone “{name}”.", where="MENO_TIME_ZONE", do="Use Europe/Madrid or the like.",
+        ) from error  # fmt: skip
 
 
 def _flag(env: Mapping[str, str], name: str) -> bool | None:

@@ -7,8 +7,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import pytest_asyncio
 
+from tutor.curriculum.persona import Contract
 from tutor.errors import BadInput, NotAllowed, NotFound
-from tutor.ids import ClassId, CourseId, LearnerId, PersonId
+from tutor.ids import ClassId, CourseId, LearnerId, PersonaId, PersonId
+from tutor.people.periods import Period
 from tutor.people.person import (
     AgeBand,
     Consent,
@@ -111,6 +113,35 @@ async def test_a_class_with_unknown_people_is_refused_whole(people: SqlPeople) -
             SchoolClass(id=ClassId("x"), name="X", learners=(LEARNER, LearnerId("ghost")))
         )
     assert await people.classes() == ()
+
+
+async def test_periods_are_planned_found_until_they_end_and_cancelled(people: SqlPeople) -> None:
+    five, six = (SchoolClass(id=ClassId(id), name=id) for id in ("5b", "6a"))
+    await people.save_class(five)
+    await people.save_class(six)
+    hour = timedelta(hours=1)
+    exam = Period(
+        id="exam", class_id=five.id, course=FRACTIONS, starts=NOON, ends=NOON + hour,
+        contract=Contract.EXAM,
+    )  # fmt: skip
+    week = Period(
+        id="week", class_id=five.id, course=PYTHON, starts=NOON - hour, ends=NOON + 48 * hour,
+        persona=PersonaId("code-reviewer"),
+    )  # fmt: skip
+    other = replace(exam, id="other", class_id=six.id)
+    for period in (exam, week, other):
+        await people.add_period(period)
+    assert await people.periods([five.id], NOON) == (week, exam)
+    assert await people.periods([five.id, six.id], NOON) == (week, exam, other)
+    assert await people.periods([five.id], NOON + hour) == (week,)
+    assert await people.periods([], NOON) == ()
+    assert not await people.cancel_period(six.id, "exam")
+    assert await people.cancel_period(five.id, "exam")
+    assert not await people.cancel_period(five.id, "exam")
+    await people.save_class(replace(five, name="5c"))
+    assert await people.periods([five.id], NOON) == (week,)
+    with pytest.raises(NotFound, match="ghost"):
+        await people.add_period(replace(exam, class_id=ClassId("ghost")))
 
 
 async def test_guardianships_are_tied_and_untied(people: SqlPeople) -> None:

@@ -167,7 +167,7 @@ async def school(
         courses=book(),
         shelf=Shelf(SqlCourseModels(database), events),
         retriever=library,
-        faces=SchoolFaces(people),
+        faces=SchoolFaces(people, time),
         screen=screen,
         alarm=alarm,
         voice=voice,

@@ -1,12 +1,13 @@
 """The ports of what is stored about people: one small one per thing that is kept."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any, Protocol
 
 from tutor.ids import ClassId, CourseId, LearnerId, PersonId
+from tutor.people.periods import Period
 from tutor.people.person import Consent, Guardianship, Person, Role, SchoolClass
 
 
@@ -39,6 +40,22 @@ class Classes(Protocol):
 
     async def save_class(self, school_class: SchoolClass) -> None:
         """Add a class or put it in place of the older one. Raises NotFound for unknown people."""
+        ...
+
+
+class Periods(Protocol):
+    """Times in which a class is taught otherwise."""
+
+    async def periods(self, of: Collection[ClassId], after: datetime) -> tuple[Period, ...]:
+        """The periods of these classes that end after a time, the first to start first."""
+        ...
+
+    async def add_period(self, period: Period) -> None:
+        """Plan one. Raises NotFound for an unknown class."""
+        ...
+
+    async def cancel_period(self, of: ClassId, period: str) -> bool:
+        """Take back a class's period; whether it was there."""
         ...
 
 
@@ -236,7 +253,7 @@ class LearnerRecords(Protocol):
         ...
 
 
-class Directory(People, Classes, Ties, Preferences, Protocol):
+class Directory(People, Classes, Periods, Ties, Preferences, Protocol):
     """What most callers need to know of people."""
 
 

@@ -68,6 +68,7 @@ IMPERSONAL = (
     tables.classes,
     tables.class_courses,
     tables.class_personas,
+    tables.class_periods,
     tables.course_models,
     tables.documents,
     tables.materials,  # what teachers added; whoever did is no learner

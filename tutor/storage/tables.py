@@ -94,6 +94,23 @@ class_personas = Table(
     Column("persona", Words, nullable=False),
     Column("place", Integer, nullable=False),
 )
+class_periods = Table(
+    "class_periods",
+    metadata,
+    Column("id", Words, primary_key=True),
+    Column(
+        "class_id",
+        Words,
+        ForeignKey("classes.id", ondelete="CASCADE"),
+        nullable=False,
+        index=True,
+    ),
+    Column("course", Words, nullable=False),
+    Column("starts", Utc, nullable=False),
+    Column("ends", Utc, nullable=False),
+    Column("persona", Words, nullable=False),  # "" where it stays as it is
+    Column("contract", Words, nullable=False),
+)
 guardianships = Table(
     "guardianships",
     metadata,

@@ -199,7 +199,7 @@ async def opened_parts(folder: Path, clock: Clock, url: str, webhook: bool, voic
     alarm = SchoolAlarm(alerts, people, notify, "US", clock)
     tutor = Tutor(
         log=events, courses=book(), shelf=Shelf(SqlCourseModels(database), events),
-        retriever=library, faces=SchoolFaces(people), screen=screen,
+        retriever=library, faces=SchoolFaces(people, lambda: clock.at), screen=screen,
         alarm=alarm, voice=voice,
     )  # fmt: skip
     settings = Settings(

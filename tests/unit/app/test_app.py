@@ -83,7 +83,14 @@ def test_starting_loads_nothing_heavy():
 
 
 @pytest.mark.parametrize(
-    ("variable", "value"), [("MENO_PORT", "0"), ("MENO_DEMO", "perhaps"), ("MENO_PORT", "x")]
+    ("variable", "value"),
+    [
+        ("MENO_PORT", "0"),
+        ("MENO_DEMO", "perhaps"),
+        ("MENO_PORT", "x"),
+        ("MENO_TIME_ZONE", "Middle/Earth"),
+        ("MENO_TIME_ZONE", "../etc/passwd"),
+    ],
 )
 def test_wrong_settings_are_named(variable, value):
     with pytest.raises(BadSettings, match=variable):

@@ -1,5 +1,8 @@
 """Who sees whose pages: nobody another's data, guardians never the chat."""
 
+from datetime import timedelta
+
+import pytest
 from web_school import ANA, CLASS, FRACTIONS, OTHER_CLASS, PYTHON
 
 from tutor.ids import LearnerId
@@ -198,6 +201,58 @@ async def test_a_teacher_chooses_persona_and_help_for_the_class(door, site):
     assert (persona.id, persona.contract) == ("socratic-coach", "homework")
     form["contract"] = "everything"
     assert (await visit.post(f"/class/{CLASS}/settings", **form)).status_code == 422
+
+
+async def test_a_teacher_plans_an_exam_for_an_hour_and_cancels_it(door, site):
+    fractions, people = site.parts.book.get(FRACTIONS), site.parts.people
+    faces = site.parts.tutor._faces
+    visit = await door.enter("ines")
+    await visit.get(f"/class/{CLASS}?course={FRACTIONS}")
+    now = site.clock().astimezone()  # the machine's zone, as no other is set
+
+    def written(hours: float) -> str:
+        return (now + timedelta(hours=hours)).strftime("%Y-%m-%dT%H:%M")
+
+    form = {"course": FRACTIONS, "persona": "", "contract": "exam"}
+    form |= {"starts": written(1), "ends": written(2)}
+    assert (await visit.post(f"/class/{CLASS}/periods", **form)).status_code == 303
+    page = await visit.get(f"/class/{CLASS}?course={FRACTIONS}")
+    assert "Cancel" in page.text
+    assert (await faces.persona(LearnerId(ANA), fractions)).contract == "practice"
+    site.clock.forward(minutes=90)
+    assert (await faces.persona(LearnerId(ANA), fractions)).contract == "exam"
+    page = await visit.get(f"/class/{CLASS}?course={FRACTIONS}")
+    assert "End it" in page.text
+    [planned] = await people.periods([CLASS], site.clock())
+    over = {"course": FRACTIONS, "period": planned.id}
+    outsider = await door.enter("tom")
+    refused = await outsider.post(f"/class/{CLASS}/periods/cancel", **over)
+    assert refused.status_code in (403, 404)
+    assert (await faces.persona(LearnerId(ANA), fractions)).contract == "exam"
+    assert (await visit.post(f"/class/{CLASS}/periods/cancel", **over)).status_code == 303
+    assert (await faces.persona(LearnerId(ANA), fractions)).contract == "practice"
+    assert (await visit.post(f"/class/{CLASS}/periods/cancel", **over)).status_code == 404
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"starts": "tomorrow"},
+        {"ends": "2026-01-01T10:00"},
+        {"contract": "everything"},
+        {"persona": "nobody"},
+        {"contract": ""},
+    ],
+)
+async def test_a_time_that_makes_no_sense_is_not_planned(door, site, changes):
+    visit = await door.enter("ines")
+    await visit.get(f"/class/{CLASS}?course={FRACTIONS}")
+    start = site.clock().astimezone() + timedelta(hours=1)
+    form = {"course": FRACTIONS, "persona": "", "contract": "exam"}
+    form |= {"starts": f"{start:%Y-%m-%dT%H:%M}"}
+    form |= {"ends": f"{start + timedelta(hours=1):%Y-%m-%dT%H:%M}"} | changes
+    assert (await visit.post(f"/class/{CLASS}/periods", **form)).status_code == 422
+    assert await site.parts.people.periods([CLASS], site.clock()) == ()
 
 
 async def test_stopping_the_digest(door, site):

@@ -15,6 +15,7 @@ from tutor.channels.web import (
     learning,
     materials,
     metrics,
+    periods,
     pupil,
     reach,
 )
@@ -31,7 +32,18 @@ def build(parts: Parts) -> FastAPI:
     app = FastAPI(title="Meno", docs_url=None, redoc_url=None, openapi_url=None)
     site = make_site(parts)
     app.state.site = site
-    for pages in (entrance, materials, learning, chat, classes, pupil, family, reach, metrics):
+    for pages in (
+        entrance,
+        materials,
+        learning,
+        chat,
+        classes,
+        periods,
+        pupil,
+        family,
+        reach,
+        metrics,
+    ):
         app.include_router(pages.routes)
 
     @app.get("/static/{version}/{name}")

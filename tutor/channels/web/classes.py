@@ -7,6 +7,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
 
 from tutor.channels.web import gate
+from tutor.channels.web.periods import planned
 from tutor.channels.web.site import Here, Site, see
 from tutor.curriculum.course import Course
 from tutor.curriculum.persona import Contract
@@ -71,6 +72,8 @@ async def one_class(site: Here, request: Request, class_id: str, course: str = "
         persona=dict(led.personas).get(taught.id, ""),
         contract=await _contract(site, led, taught.id),
         contracts=CONTRACTS,
+        planned=await planned(site, led, taught),
+        zone=site.parts.settings.time_zone,
         problems=site.parts.book.problems(taught.id),
     )
 
