@@ -16,6 +16,7 @@ from tutor.channels.web import (
     materials,
     metrics,
     periods,
+    photos,
     pupil,
     reach,
 )
@@ -37,6 +38,7 @@ def build(parts: Parts) -> FastAPI:
         materials,
         learning,
         chat,
+        photos,
         classes,
         periods,
         pupil,

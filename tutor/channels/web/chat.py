@@ -13,10 +13,12 @@ from tutor.channels.web.histories import History, this_session
 from tutor.channels.web.site import Here, Site, json, see, wants_json
 from tutor.channels.web.turns import Shown, events_url, shown_reply, shown_turns
 from tutor.curriculum.course import Course
+from tutor.dialogue.media import ReadBack
 from tutor.dialogue.messages import Inbound, Outbound
 from tutor.dialogue.record import FROM_THE_START
 from tutor.errors import BadInput, NotAllowed, NotFound
 from tutor.ids import CourseId, LearnerId, MessageId, TurnId
+from tutor.llm.attachment import Medium
 from tutor.people.person import Person, Purpose
 from tutor.people.rules import consented
 from tutor.reports.progress import glance
@@ -35,9 +37,23 @@ async def chat(
 ) -> Response:
     """A session’s turns and the composer; a fresh session is begun."""
     visitor = await gate.visitor(request, site.parts)
-    course = await _course(site, visitor.person, course_id)
+    course = await course_of(site, visitor.person, course_id)
+    return await chat_page(site, request, visitor, course, m=m, earlier=earlier)
+
+
+async def chat_page(
+    site: Site,
+    request: Request,
+    visitor: gate.Visitor,
+    course: Course,
+    *,
+    m: str = "",
+    earlier: int = 0,
+    found: ReadBack | None = None,
+) -> Response:
+    """The page; `m` is a message that was just sent, `found` what was read, to be confirmed."""
     learner = visitor.learner
-    allowed = await _allowed(site, visitor.person)
+    allowed = await allowed_to(site, visitor.person)
     history = await site.histories.of(learner, course.id)
     waiting = [key for key in (m,) if _KEY.fullmatch(key)]
     if allowed and history.session.fresh(site.parts.clock()):
@@ -63,6 +79,8 @@ async def chat(
         glance=glance(course, history.state, site.parts.clock()),
         allowed=allowed,
         pending=bool(pending),
+        takes=await _takes(site, learner) if allowed else frozenset(),
+        found=found,
     )
 
 
@@ -70,19 +88,25 @@ async def chat(
 async def message(site: Here, request: Request, course_id: str) -> Response:
     """Take a message: a script is told where its events come from, a form waits for the reply."""
     visitor, form = await gate.posted(request, site.parts)
-    course = await _course(site, visitor.person, course_id)
-    learner = visitor.learner
-    site.messages.take(learner, "You are sending messages very fast.")
+    course = await course_of(site, visitor.person, course_id)
+    site.messages.take(visitor.learner, "You are sending messages very fast.")
     key = gate.text(form, "key")
     if not _KEY.fullmatch(key):
         raise BadInput("The message has no key.", do="Reload the page and send it again.")
-    if not await _allowed(site, visitor.person):
+    if not await allowed_to(site, visitor.person):
         raise await _switched_off(site, visitor.person, cards.message_of(form), key)
+    return await answered(site, request, visitor, course, key, cards.message_of(form))
+
+
+async def answered(
+    site: Site, request: Request, visitor: gate.Visitor, course: Course, key: str, text: str
+) -> Response:
+    """Hand a text to the tutor: a script is told where its events come from, a form waits."""
     inbound = Inbound(
-        learner=learner,
+        learner=visitor.learner,
         course=course.id,
         message=MessageId(key),
-        text=cards.message_of(form),
+        text=text,
         at=site.parts.clock(),
         channel="web",
     )
@@ -124,12 +148,13 @@ async def _switched_off(site: Site, person: Person, text: str, key: str) -> NotA
     return NotAllowed(f"{help_now}\n\n{what}" if help_now else what, do="Ask at home or at school.")
 
 
-async def _course(site: Site, person: Person, course_id: str) -> Course:
+async def course_of(site: Site, person: Person, course_id: str) -> Course:
+    """A course that the person may take. Raises NotFound."""
     await gate.may_take(site.parts, person, CourseId(course_id))
     return site.parts.book.get(CourseId(course_id))
 
 
-async def _allowed(site: Site, person: Person) -> bool:
+async def allowed_to(site: Site, person: Person) -> bool:
     """Whether nobody who may has said no to tutoring for the learner."""
     people = site.parts.people
     ledger = await people.consents(LearnerId(person.id))
@@ -137,6 +162,11 @@ async def _allowed(site: Site, person: Person) -> bool:
         return True
     ties = await people.guardianships(person.id)
     return consented(Purpose.TUTORING, person, ledger, ties)
+
+
+async def _takes(site: Site, learner: LearnerId) -> frozenset[Medium]:
+    """What of photos and voice notes may be read for the learner."""
+    return await site.parts.media.takes(learner) if site.parts.media is not None else frozenset()
 
 
 async def _open(site: Site, learner: LearnerId, course: Course) -> str:

@@ -6,8 +6,12 @@ from fastapi import HTTPException
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from tutor.llm.attachment import MOST_PICTURE
+
 MOST_BYTES = 64 * 1024  # of a body
 MOST_UPLOAD = 200 * 1024 * 1024  # of a body with files, at the one kind of address that takes them
+MOST_PHOTO = MOST_PICTURE + MOST_BYTES  # of a body with a photo of work
+_PHOTOS = re.compile(r"/c/[^/]+/photo")
 _UPLOADS = re.compile(r"/c/[^/]+/materials")
 
 POLICY = "; ".join(
@@ -47,7 +51,7 @@ class Guard:
             await self._app(scope, receive, send)
             return
         said = Headers(scope=scope).get("content-length", "0")
-        most = MOST_UPLOAD if _UPLOADS.fullmatch(scope["path"]) else MOST_BYTES
+        most = _most(scope["path"])
         too_big = said.isdigit() and int(said) > most
         taken = 0
 
@@ -69,6 +73,13 @@ class Guard:
             await send(message)
 
         await self._app(scope, bounded, guarded)
+
+
+def _most(path: str) -> int:
+    """How many bytes may come to an address."""
+    if _UPLOADS.fullmatch(path):
+        return MOST_UPLOAD
+    return MOST_PHOTO if _PHOTOS.fullmatch(path) else MOST_BYTES
 
 
 def _too_big() -> HTTPException:

@@ -15,6 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from tutor.channels.parts import Parts
+from tutor.channels.read_back import not_kept
 from tutor.channels.web import markup
 from tutor.channels.web.gate import THEME, Visitor, form_token, home_of
 from tutor.channels.web.histories import Histories
@@ -125,6 +126,7 @@ def _templates() -> Environment:
         "percent": lambda share: f"{round(100 * share)} %",
         "dir": direction,
         "size": size,
+        "kept": not_kept,
     }
     made.globals |= {"asset": asset}
     return made

@@ -152,6 +152,65 @@ const post = async (form, button, said) => {
   }
 };
 
+// ── photos of work and voice notes: read, then confirmed ──
+const SIDE = 1600; // pixels: enough to read a page by
+const smaller = async (file) => {
+  // Drawn anew, a picture also leaves behind where and when it was taken.
+  if (!file.type.startsWith("image/")) return file;
+  try {
+    const picture = await createImageBitmap(file);
+    const scale = Math.min(1, SIDE / Math.max(picture.width, picture.height));
+    const canvas = Object.assign(document.createElement("canvas"), { width: Math.round(picture.width * scale), height: Math.round(picture.height * scale) });
+    canvas.getContext("2d").drawImage(picture, 0, 0, canvas.width, canvas.height);
+    return (await new Promise((done) => canvas.toBlob(done, "image/jpeg", 0.88))) ?? file;
+  } catch { return file; /* the server says what is wrong with it */ }
+};
+
+const show = async (form, input) => {
+  const [file] = input.files;
+  if (busy || !file) return;
+  const article = answering();
+  busy = { article };
+  if (send) send.disabled = true;
+  toEnd(article);
+  announce(["Meno is reading it."]);
+  try {
+    const body = new FormData();
+    body.set("token", form.elements.token.value);
+    body.set("file", await smaller(file), file.type.startsWith("image/") ? "work.jpg" : file.name);
+    const answer = await fetch(form.action, { method: "POST", body, headers: { Accept: "application/json" } });
+    const told = await answer.json();
+    if (!answer.ok) throw Object.assign(new Error(told.what), told);
+    free();
+    if (told.events) return follow(article, told.events);
+    for (const old of log.querySelectorAll("[data-read-back]")) old.remove();
+    const made = element("div", "", told.html).firstElementChild;
+    article.replaceWith(made);
+    announce([made.textContent]);
+    toEnd(made);
+    made.querySelector("button").focus({ preventScroll: true });
+  } catch (error) {
+    free();
+    failed(article, '<p class="note bad"></p>');
+    article.firstElementChild.textContent = error.what ? `${error.what} ${error.do ?? ""}` : "No connection. Please send the photo again.";
+  } finally {
+    input.value = "";
+  }
+};
+
+const photo = document.getElementById("photo");
+document.getElementById("photo-file")?.addEventListener("change", (event) => show(photo, event.target));
+document.addEventListener("click", (event) => {
+  const mend = event.target.closest("[data-mend]");
+  if (!mend) return;
+  event.preventDefault();
+  box.value = mend.closest("form").elements.text.value;
+  mend.closest("[data-read-back]").remove();
+  keep();
+  grow();
+  box.focus();
+});
+
 // ── the draft ──
 const keep = () => { try { sessionStorage.setItem(draftKey, box.value); } catch { /* a full or closed store keeps no draft */ } };
 const forget = () => { box.value = ""; grow(); try { sessionStorage.removeItem(draftKey); } catch { /* as above */ } };
