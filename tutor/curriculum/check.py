@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from tutor.curriculum.course import Course, MaterialKind, SkillMaterial
 from tutor.curriculum.files import Loaded
 from tutor.curriculum.problems import Problem, Weight
 from tutor.curriculum.source import Source
@@ -22,6 +23,7 @@ def check(loaded: Loaded, *, seeds: int = SEEDS) -> list[Problem]:
     for source in loaded.course.sources.values():
         assert isinstance(source, Source)
         problems.extend(_source(source, loaded, seeds))
+    problems.extend(_plan(loaded.course))
     covered = {s for reading in loaded.course.readings.values() for s in reading.skills}
     for skill in loaded.course.skills:
         if skill not in covered:
@@ -34,6 +36,38 @@ def check(loaded: Loaded, *, seeds: int = SEEDS) -> list[Problem]:
                 )
             )
     return problems
+
+
+def _plan(course: Course) -> Iterator[Problem]:
+    """What does not fit in dates and materials of skills."""
+    for index, skill in enumerate(course.skills.values()):
+        for before in skill.requires:
+            first = course.skills[before].visible_from
+            if first and (skill.visible_from is None or skill.visible_from < first):
+                yield Problem(
+                    file=f"{course.id}/course.yaml",
+                    field=f"skills.{index}.visible_from",
+                    what=f"“{skill.id}” is visible before “{before}”, which it requires.",
+                    do="Give it the same day or a later one.",
+                    weight=Weight.WARNING,
+                )
+        for at, one in enumerate(skill.materials):
+            for what, do in _material(one, course):
+                field = f"skills.{index}.materials.{at}"
+                yield Problem(file=f"{course.id}/course.yaml", field=field, what=what, do=do)
+
+
+def _material(one: SkillMaterial, course: Course) -> Iterator[tuple[str, str]]:
+    for name in filter(None, (one.reading, one.transcript)):
+        if name not in course.readings:
+            yield f"There is no reading “{name}”.", f"Write readings/{name}.md."
+    if not (one.reading or one.link or one.text):
+        yield f"“{one.title}” leads nowhere.", "Give it a reading, a link or a text."
+    if one.kind is MaterialKind.VIDEO and one.link and not (one.transcript or one.text):
+        yield (
+            f"The video “{one.title}” has no transcript.",
+            "Write what it says in a reading and name it as transcript: some cannot hear it.",
+        )
 
 
 def _source(source: Source, loaded: Loaded, seeds: int) -> Iterator[Problem]:

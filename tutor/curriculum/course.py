@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
 from typing import Protocol
 
 from tutor.curriculum.persona import Persona
@@ -12,15 +14,49 @@ from tutor.items.item import Difficulty, Item
 KEPT_ITEMS = 4_000  # made items kept per course
 
 
+class MaterialKind(StrEnum):
+    """The ways in which a skill may be met besides items."""
+
+    READING = "reading"
+    WORKED_EXAMPLE = "worked_example"
+    VIDEO = "video"
+    ACTIVITY = "activity"
+    PROJECT = "project"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SkillMaterial:
+    """Something to read, watch or do: a reading of the course, a link, or a text of its own.
+
+    `transcript` is the reading that says what a video says.
+    """
+
+    kind: MaterialKind
+    title: str
+    reading: str | None = None
+    link: str = ""
+    transcript: str | None = None
+    text: str = ""
+    minutes: int | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Skill:
-    """One thing to learn. `titles`, `at_home` and `ask_at_home` are keyed by language tag."""
+    """One thing to learn. `titles`, `at_home` and `ask_at_home` are keyed by language tag.
+
+    `case` has CASE identifiers by the standard's code; before `visible_from` nothing of the skill
+    is asked or found.
+    """
 
     id: SkillId
     title: str
     objective: str = ""
     requires: tuple[SkillId, ...] = ()
+    objectives: tuple[str, ...] = ()
     standards: tuple[str, ...] = ()
+    case: Mapping[str, str] = field(default_factory=dict)
+    visible_from: date | None = None
+    materials: tuple[SkillMaterial, ...] = ()
     aliases: tuple[str, ...] = ()
     card: str = ""
     titles: Mapping[str, str] = field(default_factory=dict)

@@ -9,10 +9,17 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from tutor.curriculum.course import Course, Misconception, Reading, Skill, Term
+from tutor.curriculum.course import Course, Misconception, Reading, Skill, SkillMaterial, Term
 from tutor.curriculum.persona import Persona
 from tutor.curriculum.problems import Problem, Weight, errors
-from tutor.curriculum.schema import CoursePart, ItemPart, ItemsPart, PersonaPart, ReadingPart
+from tutor.curriculum.schema import (
+    CoursePart,
+    ItemPart,
+    ItemsPart,
+    PersonaPart,
+    ReadingPart,
+    StandardPart,
+)
 from tutor.curriculum.source import Source
 from tutor.curriculum.yaml_lines import Lined, read_yaml
 from tutor.curriculum.yaml_lines import Path as Place
@@ -242,7 +249,11 @@ class _Reader:
                 title=skill.title,
                 objective=skill.objective.strip(),
                 requires=tuple(SkillId(r) for r in skill.requires),
-                standards=tuple(skill.standards),
+                objectives=tuple(skill.objectives),
+                standards=tuple(s if isinstance(s, str) else s.code for s in skill.standards),
+                case={s.code: s.case for s in skill.standards if isinstance(s, StandardPart)},
+                visible_from=skill.visible_from,
+                materials=tuple(SkillMaterial(**m.model_dump()) for m in skill.materials),
                 aliases=tuple(skill.aliases),
                 card=skill.card.strip(),
                 titles={part.language: skill.title, **skill.titles},
@@ -441,6 +452,12 @@ def _said(found: Any) -> str:
             return "This field is missing."
         case "extra_forbidden":
             return "This field is not known here; check its spelling against docs/courses.md."
+        case "string_pattern_mismatch" if found["loc"][-1] == "link":
+            return f"“{found['input']}” is not a link that begins with https://."
+        case "string_pattern_mismatch" if found["loc"][-1] == "case":
+            return (
+                f"“{found['input']}” is not a CASE identifier (a UUID, or a link that ends in one)."
+            )
         case "string_pattern_mismatch":
             return f"“{found['input']}” is not a valid name: use small letters, digits and hyphens."
         case _:

@@ -1,9 +1,11 @@
 """The shape of course files, field by field (pydantic, at the edge only)."""
 
+from datetime import date
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+from tutor.curriculum.course import MaterialKind
 from tutor.curriculum.persona import Contract
 from tutor.items.item import Difficulty
 
@@ -17,6 +19,30 @@ class _Part(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
 
 
+class StandardPart(_Part):
+    """A standard with its CASE identifier (1EdTech Competencies and Academic Standards Exchange)."""
+
+    code: Line
+    case: Annotated[
+        str,
+        StringConstraints(
+            pattern=r"^(https://\S+/)?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"
+        ),
+    ]
+
+
+class MaterialPart(_Part):
+    """Another way to meet a skill: a reading of the course, a worked example, a video, something to do."""
+
+    kind: MaterialKind
+    title: Line
+    reading: Slug | None = None
+    link: Annotated[str, StringConstraints(pattern=r"^https://\S+$", max_length=500)] = ""
+    transcript: Slug | None = None
+    text: str = ""
+    minutes: Annotated[int, Field(ge=1, le=600)] | None = None
+
+
 class SkillPart(_Part):
     """A skill in course.yaml."""
 
@@ -24,7 +50,10 @@ class SkillPart(_Part):
     title: Line
     titles: ByLanguage = {}
     objective: Text = ""
-    standards: list[Line] = []
+    objectives: list[Line] = []
+    standards: list[Line | StandardPart] = []
+    visible_from: date | None = None
+    materials: list[MaterialPart] = []
     requires: list[Slug] = []
     aliases: list[Line] = []
     card: Text = ""

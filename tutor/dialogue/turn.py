@@ -18,6 +18,7 @@ from uuid import uuid4
 from tutor.curriculum.book import Courses
 from tutor.curriculum.course import Course
 from tutor.curriculum.persona import Persona
+from tutor.curriculum.taught import ahead, hidden
 from tutor.dialogue import face, lookup, plain
 from tutor.dialogue import session as sessions
 from tutor.dialogue.messages import Inbound, Outbound
@@ -315,24 +316,26 @@ class Tutor:
             inbound.text,
             item=item,
             session=session,
-            vocabulary=self._vocabulary(course),
+            vocabulary=self._vocabulary(course, inbound.at),
             concern=concern,
             meant=meant,
         )
 
-    def _vocabulary(self, course: Course) -> Callable[[str], tuple[Found, ...]]:
+    def _vocabulary(self, course: Course, now: datetime) -> Callable[[str], tuple[Found, ...]]:
         key = (course.id, course.version)
         words = self._words.get(key)
         if words is None:
             words = self._words[key] = CourseWords(course)
+        later = hidden(course, now)
 
         def named(text: str) -> tuple[Found, ...]:
-            if text in course.skills:  # a button names the skill by its id
+            if text in course.skills and text not in later:  # a button names the skill by its id
                 skill = course.skills[next(s for s in course.skills if s == text)]
                 return (Found(skill=skill.id, term=skill.title, means=skill.card),)
             return tuple(
                 Found(skill=m.skill, term=m.term, means=m.means, sure=m.score)
                 for m in words.match(text)
+                if m.skill not in later
             )
 
         return named
@@ -471,9 +474,13 @@ class Tutor:
 
     async def _search(self, text: str, scene: Scene, skills: Sequence[str]) -> tuple[Hit, ...]:
         known = tuple(s for s in scene.course.skills if s in skills)
-        return await self._retriever.search(
-            Query(text=text, course=scene.course.id, k=4, skills=known)
+        later = hidden(scene.course, scene.now)
+        # Passages of what is still to come are taken out after the search: ask for more of them.
+        k = 4 if not later else 16
+        hits = await self._retriever.search(
+            Query(text=text, course=scene.course.id, k=k, skills=known)
         )
+        return tuple(hit for hit in hits if not ahead(hit.passage.skills, later))[:4]
 
 
 # ── pure pieces ──────────────────────────────────────────────────────────────────────────────

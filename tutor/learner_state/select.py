@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from tutor.curriculum.course import Course
+from tutor.curriculum.taught import taught
 from tutor.ids import ItemId, SkillId
 from tutor.items.item import Difficulty
 from tutor.learner_state.belief import STUCK_AFTER
@@ -66,6 +67,7 @@ def choose(
     """
     if state.paused:
         return None
+    course = taught(course, now)
     if purpose is Purpose.PLACEMENT:
         return placement_next(course, state, model, now, seed)
     topic = topic_of(course, state, now, focus=focus, purpose=purpose)
@@ -84,6 +86,7 @@ def placement_next(
     course: Course, state: LearnerState, model: CourseModel, now: datetime, seed: int
 ) -> Choice | None:
     """The next placement item, or None when enough is known; it may be left at any time."""
+    course = taught(course, now)
     skill = None if state.paused else placement_skill(course, state)
     if skill is None:
         return None
@@ -111,6 +114,7 @@ def twin(
 
     Never the item with the seed `item_seed`; None when the skill has no other item.
     """
+    course = taught(course, now)
     source = course.sources.get(item)
     if source is None or not source.skills:
         return None

@@ -1,0 +1,149 @@
+"""What is still to come in class is neither asked nor found nor named; dates and materials are checked."""
+
+import shutil
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.support import COURSES, Talk
+from tutor.curriculum.check import check
+from tutor.curriculum.course import MaterialKind
+from tutor.curriculum.files import load
+from tutor.curriculum.problems import Weight, errors
+from tutor.curriculum.taught import taught
+from tutor.ids import CourseId, LearnerId, SkillId
+from tutor.learner_state.events import Purpose
+from tutor.learner_state.select import choose, placement_next
+from tutor.learner_state.shape import empty_state
+from tutor.learner_state.tracer import CourseModel
+
+DAY = datetime(2026, 11, 20, 12, tzinfo=UTC)
+CASE = "6b9eb846-d7cc-11e8-824f-0242ac160002"
+ADDING, DOUBLING = SkillId("adding"), SkillId("doubling")
+
+
+@pytest.fixture
+def folder(tmp_path) -> Path:
+    shutil.copytree(COURSES / "tiny", tmp_path / "tiny")
+    return tmp_path / "tiny"
+
+
+def skill(folder: Path, name: str, lines: str) -> Path:
+    """The course with more lines for a skill."""
+    file = folder / "course.yaml"
+    text = file.read_text()
+    head = f"  - id: {name}\n"
+    assert head in text
+    file.write_text(text.replace(head, head + lines, 1))
+    return folder
+
+
+def later(folder: Path, names: str, day: str = "2026-12-01") -> Path:
+    for name in names.split():
+        skill(folder, name, f"    visible_from: {day}\n")
+    return folder
+
+
+def asked(folder: Path, now: datetime, **more) -> set[str]:
+    course = load(folder).course
+    state = empty_state(LearnerId("ada"), CourseId("tiny"))
+    model = CourseModel()
+    found = [choose(course, state, model, now, seed, **more) for seed in range(30)]
+    return {choice.skill for choice in found if choice is not None}
+
+
+def test_a_course_without_dates_is_taken_as_it_is(folder):
+    course = load(folder).course
+    assert taught(course, DAY) is course
+
+
+def test_a_skill_is_not_chosen_before_its_day_even_when_asked_for(folder):
+    later(folder, "doubling halving")
+    assert asked(folder, DAY, focus=DOUBLING) == {"adding"}
+    assert asked(folder, DAY + timedelta(days=11), focus=DOUBLING) == {"doubling"}
+
+
+def test_nothing_is_asked_while_all_is_to_come(folder):
+    later(folder, "adding doubling halving")
+    assert asked(folder, DAY) == set()
+    assert asked(folder, DAY, purpose=Purpose.REVIEW) == set()
+    course = load(folder).course
+    state = empty_state(LearnerId("ada"), CourseId("tiny"))
+    assert placement_next(course, state, CourseModel(), DAY, 1) is None
+
+
+def test_an_item_that_also_needs_what_is_to_come_is_left_out(folder):
+    later(folder, "doubling")
+    file = folder / "items/adding.yaml"
+    text = file.read_text()
+    file.write_text(
+        text.replace("  - id: add-words\n", "  - id: add-words\n    skills: [adding, doubling]\n")
+    )
+    course = taught(load(folder).course, DAY)
+    assert "add-words" not in course.by_skill[ADDING]
+    assert "add-t" in course.by_skill[ADDING]
+    assert DOUBLING not in course.skills
+    assert course.skills[SkillId("halving")].requires == ()
+    assert [term.term for term in course.glossary] == ["sum"]
+
+
+async def test_the_conversation_neither_names_nor_cites_what_is_to_come(folder):
+    text = "Twinning a number is what the reading calls doubling it with itself."
+    (folder / "readings/doubling-more.md").write_text(
+        f"---\ntitle: Twinning\nskills: [doubling]\n---\n# Twinning\n\n{text}\n"
+    )
+    open_course = Talk(courses=folder.parent)
+    said = await open_course.say("What is twinning?")
+    assert text in said.text  # it is found where nothing is held back
+    later(folder, "doubling halving", "2999-01-01")
+    held = Talk(courses=folder.parent)
+    for message in ("What is twinning?", "doubling", "/topic doubling", "explain doubling"):
+        said = await held.say(message)
+        assert text not in said.text
+        assert "adds a number to itself" not in said.text
+
+
+def test_objectives_standards_and_materials_are_read(folder):
+    skill(
+        folder,
+        "adding",
+        f"""\
+    objectives: [Add tens., Add ones.]
+    standards: [2.OA.1, {{code: 2.OA.2, case: {CASE}}}]
+    materials:
+      - {{kind: reading, title: Read, reading: adding, minutes: 5}}
+      - {{kind: video, title: See, link: 'https://example.org/v', transcript: adding}}
+      - {{kind: project, title: Do, text: Count the steps to school.}}
+""",
+    )
+    loaded = load(folder)
+    assert errors(check(loaded, seeds=2)) == []
+    made = loaded.course.skills[ADDING]
+    assert made.objectives == ("Add tens.", "Add ones.")
+    assert made.standards == ("2.OA.1", "2.OA.2")
+    assert made.case == {"2.OA.2": CASE}
+    assert [one.kind for one in made.materials] == [
+        MaterialKind.READING, MaterialKind.VIDEO, MaterialKind.PROJECT,
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "says"), [
+    ("    materials: [{kind: reading, title: R, reading: nothing}]\n", "no reading “nothing”"),
+    ("    materials: [{kind: video, title: V, link: 'https://a.b/c'}]\n", "no transcript"),
+    ("    materials: [{kind: activity, title: A}]\n", "leads nowhere"),
+    ("    materials: [{kind: video, title: V, link: 'javascript:x'}]\n", "https://"),
+    ("    materials: [{kind: song, title: V}]\n", "reading"),
+    ("    standards: [{code: a, case: not-a-uuid}]\n", "CASE identifier"),
+    ("    visible_from: soon\n", "date"),
+])  # fmt: skip
+def test_mistakes_in_them_are_said(folder, lines, says):
+    found = errors(check(load(skill(folder, "adding", lines)), seeds=2))
+    assert any(says in problem.what and "skills.0" in problem.field for problem in found), found
+
+
+def test_a_skill_before_what_it_requires_is_warned_of(folder):
+    found = check(load(later(folder, "doubling")), seeds=2)
+    assert [(p.weight, "“halving” is visible before “doubling”" in p.what) for p in found] == [
+        (Weight.WARNING, True)
+    ]

@@ -1,0 +1,52 @@
+"""A course as far as it has been taught: skills whose day has come, and what is about them alone."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+
+from tutor.curriculum.course import Course, Skill
+from tutor.ids import SkillId
+
+
+def visible(skill: Skill, now: datetime) -> bool:
+    """Whether the skill's day has come, by the calendar of `now`'s time zone."""
+    return skill.visible_from is None or skill.visible_from <= now.date()
+
+
+def hidden(course: Course, now: datetime) -> frozenset[SkillId]:
+    """Skills of the course whose day has not come."""
+    return frozenset(one.id for one in course.skills.values() if not visible(one, now))
+
+
+def taught(course: Course, now: datetime) -> Course:
+    """The course without what is to come: the same object where nothing is.
+
+    An item of several skills is left out while one of them is to come. `sources` stay whole, so
+    that an item that is open already can be finished.
+    """
+    later = hidden(course, now)
+    if not later:
+        return course
+    return replace(
+        course,
+        skills={
+            name: replace(skill, requires=tuple(r for r in skill.requires if r not in later))
+            for name, skill in course.skills.items()
+            if name not in later
+        },
+        by_skill={
+            name: tuple(one for one in ids if not later.intersection(course.sources[one].skills))
+            for name, ids in course.by_skill.items()
+            if name not in later
+        },
+        readings={
+            name: one for name, one in course.readings.items() if not ahead(one.skills, later)
+        },
+        glossary=tuple(term for term in course.glossary if term.skill not in later),
+    )
+
+
+def ahead(skills: Iterable[SkillId], later: frozenset[SkillId]) -> bool:
+    """Whether a text about these skills is about nothing but what is to come."""
+    about = frozenset(skills)
+    return bool(about) and about <= later
