@@ -1,13 +1,14 @@
 """Prompt files: rendered as they were reviewed, strict about inputs, fenced against their data."""
 
 import difflib
+import shutil
 from pathlib import Path
 
 import pytest
 
 from tests.prompts.scenes import all_prompts, text_of
 from tutor.errors import MenoError
-from tutor.prompt_lint import lint
+from tutor.prompt_lint import lint, lint_folder
 from tutor.prompting import Data, PromptBook, PromptError, marker
 from tutor.settings import bundled
 
@@ -66,12 +67,61 @@ def written(folder: Path, body: str, inputs: str = "a: code") -> Path:
             "a: code",
             "both orders and forbids",
         ),
+        (
+            "{{ a }}\nAt most one question. Ask several questions about it.",
+            "a: code",
+            "more than one question",
+        ),
         ("{{ a ", "a: code", "unexpected"),
     ],
 )
 def test_the_linter_finds(tmp_path: Path, body: str, inputs: str, says: str):
     found = [problem.what for problem in lint(written(tmp_path, body, inputs))]
     assert any(says in what for what in found), found
+
+
+def test_a_problem_says_where_it_is_and_what_to_do(tmp_path: Path):
+    (tmp_path / "parts").mkdir()
+    (tmp_path / "parts" / "x.md").write_text("Be kind.\nNEVER shout.\n")
+    body = '{{ a }}\nALWAYS do it.\n{% include "parts/x.md" %}'
+    found = lint(written(tmp_path, body))
+    assert [(p.file, p.line) for p in found] == [("p.md", 7), ("parts/x.md", 2)]
+    assert all(p.do and str(p).startswith(f"error: {p.file}:{p.line} ") for p in found)
+
+
+def test_what_is_forbidden_is_not_asked_for(tmp_path: Path):
+    body = "{{ a }}\nAt most one question. Never ask several questions."
+    assert lint(written(tmp_path, body)) == []
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    """A school's copy of the prompt files."""
+    return Path(shutil.copytree(bundled("prompts"), tmp_path / "own"))
+
+
+def test_a_copy_of_the_bundled_files_has_no_problem(own: Path):
+    assert lint_folder(own, bundled("prompts")) == []
+
+
+def test_a_folder_is_held_against_what_the_program_gives(own: Path):
+    hint = own / "hint.md"
+    text = hint.read_text()
+    text = text.replace("  level: code\n", "").replace("{{ level }}", "some")
+    text = text.replace("  item: data\n", "  item: code\n  mood: code\n")
+    hint.write_text(text + "{{ mood }}")
+    (own / "tell.md").unlink()
+    hint.with_name("sing.md").write_text(
+        "---\nname: sing\nversion: 1\ninputs: {}\n---\nSing.\n=== message ===\nGo.\n"
+    )
+    said = {(p.file, p.what) for p in lint_folder(own, bundled("prompts"))}
+    assert said == {
+        ("hint.md", "Its inputs lack level, which the program gives."),
+        ("hint.md", "Its input mood is not given by the program."),
+        ("hint.md", "Its input item is declared as code, and it is data."),
+        ("tell.md", "This file is missing."),
+        ("sing.md", "Nothing uses it."),
+    }
 
 
 def test_data_in_the_filter_or_a_condition_is_no_problem(tmp_path: Path):

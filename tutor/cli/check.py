@@ -14,7 +14,8 @@ from tutor.curriculum.check import check as check_course
 from tutor.curriculum.files import course_folders, load
 from tutor.curriculum.problems import errors
 from tutor.dialogue.persona_check import check_personas
-from tutor.settings import bundled
+from tutor.prompt_lint import lint_folder
+from tutor.settings import bundled, read_settings
 
 
 def check(
@@ -25,10 +26,18 @@ def check(
         ),
     ] = None,
     seeds: Annotated[int, typer.Option(min=1, help="Variants made of each template.")] = SEEDS,
+    prompts: Annotated[
+        bool,
+        typer.Option(
+            "--prompts", help="Check prompt files instead: PATH, MENO_PROMPTS, or the bundled ones."
+        ),
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print problems as JSON.")] = False,
 ) -> None:
     """Validate courses: every problem with file, line, field and what to do. Exits 1 on errors."""
     console, screen = Console(stderr=True), Console()
+    if prompts:
+        raise typer.Exit(_prompts(path or read_settings().prompts, as_json))
     root = path or bundled("curricula")
     folders = course_folders(root)
     if not folders:
@@ -62,3 +71,20 @@ def check(
     if as_json:
         print(json.dumps([asdict(problem) for problem in found], ensure_ascii=False, indent=1))
     raise typer.Exit(1 if errors(found) else 0)
+
+
+def _prompts(folder: Path, as_json: bool) -> int:
+    """Print what is wrong with a folder of prompt files; the exit code."""
+    if not any(folder.glob("*.md")):
+        Console(stderr=True).print(f"No prompt file under {folder}. Give a folder of them.")
+        return 2
+    problems = lint_folder(folder, bundled("prompts"))
+    if as_json:
+        print(json.dumps([asdict(one) for one in problems], ensure_ascii=False, indent=1))
+        return int(bool(problems))
+    screen = Console()
+    for one in problems:
+        screen.print(f"[red]{escape(str(one))}[/]", soft_wrap=True, highlight=False)
+    count = len(list(folder.glob("*.md")))
+    screen.print(f"{folder.name}: {count} prompt files, {len(problems)} errors", highlight=False)
+    return int(bool(problems))

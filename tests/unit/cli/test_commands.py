@@ -1,6 +1,7 @@
 """The commands explain themselves, exit with the right code, and never print a trace."""
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.support import COURSES
+from tutor.settings import bundled
 
 COMMANDS = ("serve", "chat", "check", "index", "telegram", "digest", "replay", "export", "forget",
             "simulate", "demo", "eval", "people", "persona", "persona/try", "persona/compare", "course")  # fmt: skip
@@ -136,3 +138,40 @@ def test_a_port_in_use_is_said(tmp_path):
         done = meno("serve", "--port", port, "--data", str(tmp_path))
     assert done.returncode == 1
     assert port in done.stderr
+
+
+def test_prompt_files_are_checked_in_place(tmp_path):
+    assert "0 errors" in meno("check", "--prompts").stdout
+    own = shutil.copytree(bundled("prompts"), tmp_path / "own")
+    tell = own / "tell.md"
+    tell.write_text(tell.read_text() + "NEVER stop.\n")
+    done = meno("check", "--prompts", MENO_PROMPTS=str(own))
+    line = tell.read_text().count("\n")
+    assert done.returncode == 1
+    assert f"tell.md:{line} It shouts: NEVER." in done.stdout
+    listed = json.loads(meno("check", "--prompts", "--json", str(own)).stdout)
+    assert [(one["file"], one["line"]) for one in listed] == [("tell.md", line)]
+    assert meno("check", "--prompts", str(tmp_path)).returncode == 2
+
+
+def test_a_persona_is_tried_without_a_key():
+    done = meno("persona", "try", "plain", "--json", "--curricula", str(COURSES))
+    assert done.returncode == 0, done.stderr
+    assert "No model is configured" in done.stderr
+    made = json.loads(done.stdout)
+    assert len(made) == 10
+    assert all(one["plain"]["by"] == "plain" and one["worded"] is None for one in made)
+    unknown = meno("persona", "try", "nobody", "--curricula", str(COURSES))
+    assert (unknown.returncode, "Traceback" in unknown.stderr) == (1, False)
+
+
+def test_two_personas_are_compared_as_json():
+    done = meno("persona", "compare", "plain", "quiz", "--turns", "4", "--json", "--curricula",
+                str(COURSES))  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    made = json.loads(done.stdout)
+    assert [one["turns"] for one in made["together"]] == [24, 24]
+    assert made["together"][1]["tells"] == 0
+    assert sorted(made["students"]) == [
+        "anxious", "chatty", "guessing", "keen", "lazy", "struggling",
+    ]  # fmt: skip
