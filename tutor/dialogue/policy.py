@@ -11,6 +11,8 @@ response, otherwise wrong    │ next Hint; the third round (a choice: the secon
 response, unreadable         │ Clarify; costs nothing
 hint, “I don't know”         │ next Hint; the bottom-out only after a try or on a second ask
 “I'm lost”                   │ Tell once help was seen, else the first Hint
+wrong choices within seconds │ the third in a row: WorkedExample, else an easier item
+“I don't know”, six in a row │ an easier item or another skill (three: Tell)
 the answer, please           │ Redirect to a try; after two rounds Tell
 question, why, example       │ Explain or WorkedExample, and the item stays open
 topic words                  │ TopicCard, and the item stays open
@@ -64,6 +66,8 @@ from tutor.learner_state.state import LearnerState
 from tutor.learner_state.tracer import CourseModel
 
 IDLE_RUN = 3  # “idk” in a row before the tack changes
+HASTY_RUN = 3  # wrong choices in a row, each within seconds, before it changes
+PICKED = frozenset({"choice", "choices", "line"})  # items that can be guessed through
 NOVICE = 0.3  # belief below which a worked example comes first
 ANXIOUS = 0.85  # target success after a session that felt hard
 STRETCHED = 0.7  # target success after a session that felt easy
@@ -197,6 +201,9 @@ def _right(scene: Scene, item: Item, grade: Grade) -> Move:
 
 def _wrong(scene: Scene, item: Item, grade: Grade) -> Move:
     session = scene.session
+    other = _off_guessing(scene, item)
+    if other is not None:
+        return other
     asked = scene.demands  # picking through options is no thinking
     limit = asked.rounds_choice if item.type_name == "choice" else asked.rounds
     if session.rounds >= limit:  # a probe takes no further round either
@@ -204,6 +211,25 @@ def _wrong(scene: Scene, item: Item, grade: Grade) -> Move:
     if _unprobed(scene, grade):
         return Probe(misconception=grade.misconception, grade=grade)
     return _hint(scene, item, after=grade)
+
+
+def _off_guessing(scene: Scene, item: Item) -> Move | None:
+    """Another tack for who picks through options within seconds: an example to look at first, else
+    something easier. Once, then the usual steps go on. None for everybody else."""
+    session = scene.session
+    if item.type_name not in PICKED or session.hasty < HASTY_RUN:
+        return None
+    if scene.contract is Contract.QUIZ or session.hasty % HASTY_RUN:
+        return None
+    if item.worked_example and session.moves[-1:] != ("worked_example",):
+        return WorkedExample(skill=item.skills[0], back_to_item=True)
+    return _easier(scene, item)
+
+
+def _easier(scene: Scene, item: Item) -> Move | None:
+    """An easier item, of another skill where that is due; None when there is no other."""
+    other = _choice(scene, avoid=item, target=0.92)
+    return None if other is None else _instead(scene, Ask(choice=other, lead="easier"))
 
 
 def _unprobed(scene: Scene, grade: Grade) -> bool:
@@ -266,7 +292,9 @@ def _with_item(scene: Scene, item: Item) -> Move:
             if scene.contract is Contract.QUIZ:
                 return Ask(choice=_choice(scene), lead="skip")
             if session.idle >= IDLE_RUN:
-                return _tell(scene, item, lost=True)
+                again = session.slack >= 2 * IDLE_RUN  # told once already, and no try since
+                tack = _easier(scene, item) if again else None
+                return tack or _tell(scene, item, lost=True)
             return _hint(scene, item, asked=session.idle < 2)
         case Intent.STUCK:
             helped = session.rounds > 0 or (

@@ -12,6 +12,7 @@ from typing import Any
 
 from tutor.ids import ItemId, MessageId, MisconceptionId, SkillId
 from tutor.items.grade import Verdict
+from tutor.learner_state.effort import hasty
 from tutor.learner_state.events import (
     Attempted,
     Event,
@@ -47,7 +48,8 @@ class Session:
     """Where the conversation stands.
 
     `rounds` counts unsuccessful responses to the open item, `idle` runs of “I don't know” or
-    guesses without effort, `off` messages beside the task in a row. `results` are the responses
+    guesses without effort on the open item, `slack` the same over items without a response between,
+    `hasty` wrong responses in a row that came within seconds, `off` messages beside the task in a row. `results` are the responses
     of a quiz. `probed` are misconceptions already probed on the open item.
     """
 
@@ -57,6 +59,8 @@ class Session:
     waiting: Waiting = Waiting.NOTHING
     rounds: int = 0
     idle: int = 0
+    slack: int = 0
+    hasty: int = 0
     off: int = 0
     stuck: int = 0
     focus: SkillId | None = None
@@ -120,6 +124,7 @@ def _after(session: Session, event: Event) -> Session:
                 last_text=event.text[:200],
                 unanswered=(*session.unanswered, event.message)[-8:],
                 idle=session.idle + 1 if event.intent in IDLE else session.idle,
+                slack=session.slack + 1 if event.intent in IDLE else session.slack,
                 stuck=session.stuck + 1 if event.intent == "stuck" else session.stuck,
             )
         case ItemOpened():
@@ -184,6 +189,8 @@ def _attempted(session: Session, event: Attempted) -> Session:
         else session.streak,
         rounds=session.rounds if right else session.rounds + 1,
         idle=0,
+        slack=0,
+        hasty=session.hasty + 1 if hasty(event) else 0,
         last_wrong="" if right else event.response[:200],
         skills=tuple(dict.fromkeys((*session.skills, *event.skills))),
         results=(*session.results, (event.item, right))

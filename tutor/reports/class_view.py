@@ -7,15 +7,17 @@ from enum import StrEnum
 from typing import assert_never
 
 from tutor.curriculum.course import Course
+from tutor.errors import BadCourse, NotFound
 from tutor.ids import LearnerId, SkillId
 from tutor.learner_state.belief import REST, STUCK_AFTER, Belief, is_due, known_now, mastered
 from tutor.learner_state.state import LearnerState
-from tutor.reports.marks import Marks
+from tutor.reports.marks import Marks, Response
 
 PROFICIENT = 0.95  # P(known) from which a skill is called proficient
 NEAR = 0.70
 WHEEL_SPINNING = 20  # responses on a skill that was never mastered
 BOTTOM_OUTS = 3  # in a week
+GUESSES = 6  # wrong choices within seconds, in a week
 ABSENT = timedelta(days=7)
 RECENT = timedelta(days=14)
 SEEN_OFTEN = 2  # times that a misconception showed
@@ -41,6 +43,7 @@ class Need(StrEnum):
     APPEAL = "appeal"
     UNCLEAR = "unclear"
     MISCONCEPTION = "misconception"
+    GUESSING = "guessing"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -223,6 +226,7 @@ def _reasons(course: Course, pupil: Pupil, now: datetime) -> Iterator[Reason]:
         text = f"Took the last hint {len(week)} times this week."
         yield _reason(Need.BOTTOM_OUTS, text, len(week) // BOTTOM_OUTS, week[-1].strftime("%G-%V"))
     yield from _misconceived(course, pupil.state, now)
+    yield from _guessing(course, marks, now)
     last = marks.last_message
     if last is None:
         yield _reason(Need.ABSENT, "Has not begun yet.")
@@ -252,6 +256,26 @@ def _misconceived(course: Course, state: LearnerState, now: datetime) -> Iterato
             continue
         text = f"Showed the same wrong idea {seen.count} times: {known.name}."
         yield _reason(Need.MISCONCEPTION, text, which, seen.count)
+
+
+def _guessing(course: Course, marks: Marks, now: datetime) -> Iterator[Reason]:
+    """Options picked within seconds, wrongly, again and again."""
+    quick = [
+        one for one in marks.responses
+        if one.hasty and now - one.at <= timedelta(days=7) and _has_options(course, one)
+    ]  # fmt: skip
+    if len(quick) >= GUESSES:
+        text = (
+            f"Guesses through options: {len(quick)} wrong choices this week, each within seconds."
+        )
+        yield _reason(Need.GUESSING, text, len(quick) // GUESSES, quick[-1].at.strftime("%G-%V"))
+
+
+def _has_options(course: Course, response: Response) -> bool:
+    try:
+        return bool(course.item(response.item, response.seed).type.shown().options)
+    except (NotFound, BadCourse):  # its author has taken it away
+        return False
 
 
 def _lately(belief: Belief, now: datetime) -> bool:

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from tutor.ids import ItemId, MisconceptionId, SkillId
 from tutor.items.grade import Verdict
+from tutor.learner_state.effort import hasty
 from tutor.learner_state.events import (
     AppealMade,
     Attempted,
@@ -39,6 +40,7 @@ class Response:
     misconception: MisconceptionId | None = None
     regraded: Verdict | None = None
     reason: str = ""
+    hasty: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +118,7 @@ def _attempted(marks: Marks, event: Attempted) -> Marks:
         try_=event.try_,
         told=event.told,
         misconception=event.misconception,
+        hasty=hasty(event),
     )
     unclear = marks.unclear
     if event.verdict is Verdict.UNCLEAR:

@@ -159,3 +159,24 @@ def test_urgent_ones_come_first_and_rows_are_by_name(course):
     assert [row.name for row in view.rows] == ["Ana", "bo", "Zoe"]
     assert view.needing[0].name == "Zoe"
     assert [len(row.cells) for row in view.rows] == [len(course.skills)] * 3
+
+
+def picked(n, seconds):
+    return Attempted(
+        at=START + timedelta(minutes=n), id=f"a{n}", message=f"m{n}", item=ItemId("add-choice"),
+        seed=n, skills=("add",), purpose=Purpose.PRACTICE, difficulty=Difficulty.MEDIUM,
+        response="B", read_as="B", verdict=Verdict.INCORRECT, seconds=seconds,
+    )  # fmt: skip
+
+
+def test_guessing_through_options_is_told_and_thinking_about_them_is_not(course):
+    found = reasons(course, pupil(course, *(picked(n, 2.0) for n in range(6))), START)
+    (guessing,) = [one for one in found if one.need is Need.GUESSING]
+    assert guessing.text.startswith("Guesses through options: 6 wrong choices")
+    slow = reasons(course, pupil(course, *(picked(n, 20.0) for n in range(6))), START)
+    assert Need.GUESSING not in {one.need for one in slow}
+    few = reasons(course, pupil(course, *(picked(n, 2.0) for n in range(5))), START)
+    assert Need.GUESSING not in {one.need for one in few}
+    late = START + timedelta(days=9)
+    old = reasons(course, pupil(course, *(picked(n, 2.0) for n in range(6))), late)
+    assert Need.GUESSING not in {one.need for one in old}
