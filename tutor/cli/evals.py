@@ -10,7 +10,10 @@ from rich.progress import Progress
 from tutor.cli.options import AsJson
 
 app = typer.Typer(help="Measure parts of Meno on rows from a file.", no_args_is_help=True)
-LeakFile = Annotated[Path, typer.Argument(exists=True, readable=True, help="Rows, or courses.")]
+Rows = Annotated[
+    Path,
+    typer.Argument(exists=True, readable=True, help="Rows, or a folder of courses or messages."),
+]
 File = Annotated[Path, typer.Argument(exists=True, dir_okay=False, readable=True, help="The rows.")]
 
 
@@ -165,7 +168,7 @@ def retrieval(
 
 @app.command("leaks")
 def leaks(
-    file: LeakFile,
+    file: Rows,
     folds: Annotated[int, typer.Option(help="Cross-validate in so many folds.", min=0)] = 0,
     disguises: Annotated[
         bool, typer.Option("--disguises", help="Disguised answers of the items of courses.")
@@ -186,11 +189,15 @@ def leaks(
 
 
 @app.command("safety")
-def safety(file: File, as_json: AsJson = False) -> None:
-    """The screen on labelled messages: misses and false alarms."""
+def safety(
+    file: Rows,
+    folds: Annotated[int, typer.Option(help="Cross-validate in so many folds.", min=0)] = 0,
+    as_json: AsJson = False,
+) -> None:
+    """The screen on labelled messages, a file or our folder: misses and false alarms."""
     from tutor.evals.safety import run
 
-    raise typer.Exit(run(file, as_json))
+    raise typer.Exit(run(file, as_json, folds))
 
 
 @app.command("rules")

@@ -1,15 +1,14 @@
 """`meno eval safety`: the screen against labelled messages, misses and false alarms per label."""
 
-import gzip
 import json
 import time
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TextIO
 
-from tutor.errors import BadInput
+from tutor.evals import screen_fit
+from tutor.evals.safety_rows import rows_of
 from tutor.safety.concern import Kind
 from tutor.safety.screen import screen
 
@@ -34,7 +33,7 @@ class Tally:
 
     def figures(self, label: str) -> dict[str, object]:
         """For a harmless label the false alarms, for any other the misses."""
-        harmless = label in HARMLESS
+        harmless = label in HARMLESS or label.startswith("harmless_")
         rate = self.alarms / self.rows if self.rows else 0.0
         shared: dict[str, object] = {"label": label, "rows": self.rows}
         if harmless:
@@ -49,45 +48,34 @@ class Tally:
         return shared | {"kinds": dict(sorted(self.kinds.items()))}
 
 
-def rows_of(path: Path) -> Iterator[dict[str, object]]:
-    """The rows of a JSON-lines file, compressed or not; raises BadInput."""
-    try:
-        with _opened(path) as lines:
-            for number, line in enumerate(lines, start=1):
-                if not line.strip():
-                    continue
-                row = json.loads(line)
-                if not isinstance(row, dict) or not {"text", "label"} <= row.keys():
-                    raise BadInput("A row needs text and label.", where=f"{path}:{number}")
-                yield row
-    except (OSError, json.JSONDecodeError, UnicodeDecodeError) as problem:
-        raise BadInput(f"The file cannot be read: {problem}", where=str(path)) from problem
+def evaluate_safety(path: Path, folds: int = 0) -> dict[str, object]:
+    """The figures that `--json` prints; never a row's text.
+
+    With `folds` the linear model that judges a row was fitted on rows of other categories.
+    """
+    return _evaluated(list(rows_of(path)), folds)
 
 
-def _opened(path: Path) -> TextIO:
-    if path.suffix == ".gz":
-        return gzip.open(path, "rt", encoding="utf-8")
-    return path.open(encoding="utf-8")
-
-
-def evaluate_safety(path: Path) -> dict[str, object]:
-    """The figures that `--json` prints; never a row's text."""
-    return _evaluated(list(rows_of(path)))
-
-
-def _evaluated(rows: Iterable[Mapping[str, object]]) -> dict[str, object]:
+def _evaluated(rows: Sequence[Mapping[str, object]], folds: int) -> dict[str, object]:
+    weights = screen_fit.by_fold(rows, folds)
     tallies: dict[str, Tally] = defaultdict(Tally)
     times = []
     for row in rows:
         label = str(row["label"]).lower()
-        started = time.perf_counter()
-        concern = screen(str(row["text"]), str(row.get("language") or "en"))
-        times.append((time.perf_counter() - started) * 1000)
+        started = time.process_time()
+        concern = screen(
+            str(row["text"]),
+            str(row.get("language") or "en"),
+            weights=weights[screen_fit.fold_of(row, folds)] if weights else None,
+        )
+        times.append((time.process_time() - started) * 1000)
         tally = tallies[label]
         tally.rows += 1
         if concern is not None:
             tally.alarms += 1
-            tally.exact += concern.kind in _WANTED.get(label, frozenset(Kind))
+            crisis = label.startswith("crisis_")
+            wanted = _WANTED.get(label, frozenset(Kind))
+            tally.exact += concern.tier == 1 if crisis else concern.kind in wanted
             tally.kinds[str(concern.kind)] += 1
     ordered = sorted(times)
     return {
@@ -102,18 +90,16 @@ def _at(ordered: list[float], share: float) -> float:
     return round(ordered[min(len(ordered) - 1, int(share * len(ordered)))], 3) if ordered else 0.0
 
 
-def run(path: Path, as_json: bool) -> int:
+def run(path: Path, as_json: bool, folds: int = 0) -> int:
     """Print the figures, as a table or as JSON; 0 when the file could be read."""
     if as_json:
-        print(json.dumps(evaluate_safety(path), ensure_ascii=False))
+        print(json.dumps(evaluate_safety(path, folds), ensure_ascii=False))
         return 0
     from rich.console import Console  # rich costs start-up time that JSON output does not need
-    from rich.progress import track
     from rich.table import Table
 
     console = Console()
-    rows = list(rows_of(path))
-    found = _evaluated(track(rows, description="safety", console=console, transient=True))
+    found = evaluate_safety(path, folds)
     table = Table("label", "rows", "misses", "recall", "of its kind", "false alarms", "rate")
     labels = found["labels"]
     for figures in labels if isinstance(labels, list) else []:

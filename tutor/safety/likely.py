@@ -10,6 +10,7 @@ import json
 import math
 import re
 import zlib
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -37,12 +38,12 @@ _SIGNS = {
 }  # fmt: skip
 
 
-def probability(text: str) -> float:
+def probability(text: str, weights: Sequence[float] | None = None) -> float:
     """The probability, 0–1, that the text is an attempt; 0 for very short ones."""
     found = features(text)
     if not found:
         return 0.0
-    weights = _weights()
+    weights = weights or _weights()
     total = weights[-1] + sum(weights[at] * value for at, value in found.items())
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 

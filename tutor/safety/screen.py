@@ -1,11 +1,12 @@
 """Screening: the one concern that a text raises, the gravest first (pure, well under 1 ms)."""
 
 import re
+from collections.abc import Sequence
 
 from tutor.safety.concern import Concern, Kind
 from tutor.safety.likely import probability
 from tutor.safety.normal import forms
-from tutor.safety.signs import Sign, ar, en, es, orders
+from tutor.safety.signs import Sign, ar, en, es, more, orders
 
 TIERS = {
     Kind.SELF_HARM: 1,
@@ -20,7 +21,13 @@ TIERS = {
 LIKELY = 0.55  # probability from which a text that no sign betrays counts as an order
 # Crisis goes before everything; an order to the tutor comes last.
 ORDER = tuple(Kind)
-_LANGUAGES: tuple[tuple[Sign, ...], ...] = (en.SIGNS, es.SIGNS, ar.SIGNS, orders.SIGNS)
+_LANGUAGES: tuple[tuple[Sign, ...], ...] = (
+    en.SIGNS,
+    es.SIGNS,
+    ar.SIGNS,
+    more.SIGNS,
+    orders.SIGNS,
+)
 _SIGNS = tuple(
     sorted(
         (sign for signs in _LANGUAGES for sign in signs), key=lambda sign: ORDER.index(sign.kind)
@@ -36,11 +43,11 @@ _TOLD = re.compile(
 _QUOTED = re.compile(r'"[^"]{2,200}"|(?<!\w)\'[^\']{4,200}\'(?!\w)')
 
 
-def screen(text: str, language: str) -> Concern | None:
+def screen(text: str, language: str, *, weights: Sequence[float] | None = None) -> Concern | None:
     """The gravest concern in a learner's message, or None.
 
     Every language is looked for whatever `language` (BCP 47) the course is in: children mix them.
-    Words that a book's character says in quotation marks are not the learner's own.
+    `weights` are others than the shipped ones of `likely`. Words that a book's character says in quotation marks are not the learner's own.
     """
     readings = forms(text)
     if _TOLD.search(readings[0]):
@@ -48,7 +55,7 @@ def screen(text: str, language: str) -> Concern | None:
     for sign in _SIGNS:
         if any(sign.found_in(reading) for reading in readings):
             return Concern(kind=sign.kind, tier=TIERS[sign.kind])
-    if probability(text) > LIKELY:
+    if probability(text, weights) > LIKELY:
         return Concern(kind=Kind.INJECTION, tier=TIERS[Kind.INJECTION])
     return None
 

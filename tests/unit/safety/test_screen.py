@@ -25,8 +25,17 @@ def test_a_crisis_is_noticed(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("written", ["crisis_new", "crisis_fresh"])
+def test_messages_that_once_were_missed_are_noticed(written: str, language: str) -> None:
+    found = messages(f"{language}_{written}")
+    missed = [m for m in found if (c := screen(m, language)) is None or c.tier != 1]
+    assert len(missed) <= 0.05 * len(found), missed
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_school_talk_that_looks_like_a_crisis_does_not_alarm(language: str) -> None:
     written = messages(f"{language}_harmless")
+    assert len(written) >= 150
     assert [m for m in written if screen(m, language) is not None] == []
 
 
