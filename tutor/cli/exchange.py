@@ -1,4 +1,4 @@
-"""`meno course import` and `meno course export`: items from and to other programs."""
+"""`meno course import|export|draft`: items from and to other programs, a course from documents."""
 
 import json
 from collections import Counter
@@ -9,15 +9,17 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from tutor.cli.course import CourseArg, opened, write
+from tutor.cli.course import CourseArg, opened, write, write_new
 from tutor.cli.options import AsJson
 from tutor.curriculum.starter import slug, written
 from tutor.errors import BadInput
 from tutor.exchange import Format, format_of, read
 from tutor.exchange import write as write_items
 from tutor.exchange.draft import Lost, as_yaml, drafts_of, usable
+from tutor.exchange.proposal import proposed
 from tutor.ids import SkillId
 from tutor.items.grade import Context
+from tutor.retrieval.readers import known_suffixes, read_file
 
 _IN_FILE = 500  # items in a file
 _SHOWN = 40  # lines of a report; --json has all
@@ -73,6 +75,30 @@ def export(
     left = {one.item for one in made.lost if one.whole}
     kept = len(items.drafts) - len(left)
     _report(f"{kept} items written to {out}", (*items.lost, *made.lost), kept, as_json)
+
+
+def draft(
+    folder: Annotated[Path, typer.Argument(help="Documents: every format that meno import reads.")],
+    out: Annotated[Path, typer.Option(help="The course's folder to make.")],
+    title: Annotated[str, typer.Option(help="What the course is called.")] = "",
+) -> None:
+    """Propose a course from documents, by rules for English texts: all items are drafts to look over."""
+    documents = []
+    for file in sorted(one for one in folder.rglob("*") if one.is_file()):
+        if file.suffix.lower().removeprefix(".") not in known_suffixes():
+            continue
+        try:
+            documents.append(read_file(file))
+        except BadInput as unread:
+            print(f"left out: {unread}")
+    if not documents:
+        raise BadInput("There is no document that can be read.", where=str(folder))
+    made = proposed(documents, title or folder.resolve().name)
+    write_new(out, made.files)
+    print(
+        f"{out}: {made.skills} skills in the order of {len(documents)} documents, {made.terms} terms, "
+        f"{made.items} drafts. Look them over, then run: meno check {out}"
+    )
 
 
 def _report(said: str, lost: Sequence[Lost], kept: int, as_json: bool) -> None:
