@@ -1,4 +1,4 @@
-"""Items from and to other programs: one module for each format, with `read`, `write` or both.
+"""Items from and to other programs, one module for each format; a course proposed from documents.
 
 What cannot be carried over is said, item by item. Files that come in are hostile until proven
 otherwise: archives, XML and pages are opened by `retrieval.opening`, nothing is executed.
