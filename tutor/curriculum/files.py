@@ -79,8 +79,8 @@ def load(folder: Path) -> Loaded:
     return _Reader(folder).read()
 
 
-def load_persona(file: Path) -> Persona:
-    """One persona file, wherever it is. Raises BadCourse with its first problem."""
+def load_persona(file: Path, course: Course) -> Persona:
+    """One persona file, wherever it is, for a course. Raises BadCourse with its first problem."""
     reader = _Reader(file.parent)
     lined = reader.yaml(file)
     part = reader.part(PersonaPart, lined.value, lined, file) if lined else None
@@ -88,7 +88,9 @@ def load_persona(file: Path) -> Persona:
         first = reader.loaded.problems[0]
         place = f"{first.file}:{first.line}" + (f" [{first.field}]" if first.field else "")
         raise BadCourse(first.what, where=place, do=first.do)
-    return persona_from(PersonaId(file.stem), part)
+    return persona_from(
+        PersonaId(file.stem), part, language=course.language, reading_age=course.reading_age
+    )
 
 
 def _files(folder: Path) -> Iterator[Path]:
@@ -125,7 +127,7 @@ class _Reader:
         head = self.folder / "course.yaml"
         lined = self.yaml(head)
         part = self.part(CoursePart, lined.value, lined, head) if lined else None
-        personas = dict(self.personas())
+        personas = dict(self.personas(part))
         if part is None or lined is None:
             return self.loaded
         skills = self.skills(part, lined, head)
@@ -428,19 +430,28 @@ class _Reader:
                 ),
             )
 
-    def personas(self) -> Iterator[tuple[PersonaId, Persona]]:
+    def personas(self, course: CoursePart | None) -> Iterator[tuple[PersonaId, Persona]]:
         for file in sorted(self.folder.glob("personas/*.y*ml")):
             lined = self.yaml(file)
             part = self.part(PersonaPart, lined.value, lined, file) if lined else None
             if part is None or lined is None:
                 continue
             self.loaded.personas[PersonaId(file.stem)] = (self.name(file), lined)
-            yield PersonaId(file.stem), persona_from(PersonaId(file.stem), part)
+            language, age = (course.language, course.reading_age) if course else ("en", 12)
+            yield (
+                PersonaId(file.stem),
+                persona_from(PersonaId(file.stem), part, language=language, reading_age=age),
+            )
 
 
-def persona_from(persona: PersonaId, part: PersonaPart) -> Persona:
-    """The persona that a file or a form describes."""
-    given = part.model_dump()
+def persona_from(
+    persona: PersonaId, part: PersonaPart, *, language: str, reading_age: int
+) -> Persona:
+    """The persona that a file or a form describes; language and reading age are the course's
+    where it does not say."""
+    defaults = {"language": language, "reading_age": reading_age}
+    unsaid = {name: value for name, value in defaults.items() if name not in part.model_fields_set}
+    given: dict[str, Any] = part.model_dump() | unsaid
     given["off_limits"] = tuple(given["off_limits"])
     given["samples"] = tuple(given["samples"])
     return Persona(id=persona, **given)

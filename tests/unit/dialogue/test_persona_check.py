@@ -9,6 +9,7 @@ from tests.support import COURSES
 from tutor.curriculum.files import load
 from tutor.curriculum.problems import Weight
 from tutor.dialogue.persona_check import check_personas
+from tutor.ids import PersonaId
 from tutor.settings import bundled
 
 HEAD = "name: Odd one\nreading_age: 9\n"
@@ -93,3 +94,16 @@ def test_another_language_and_an_older_reader_than_the_courses_are_found(tmp_pat
 )
 def test_what_is_denied_is_no_promise(tmp_path, body):
     assert found(tmp_path, body) == []
+
+
+def test_a_persona_that_does_not_say_takes_language_and_readers_from_its_course(tmp_path):
+    shutil.copytree(COURSES / "tiny", tmp_path / "tiny")
+    (tmp_path / "tiny" / "personas" / "short.yaml").write_text("name: Short\nvoice: Calm.\n")
+    head = tmp_path / "tiny" / "course.yaml"
+    text = head.read_text()
+    assert "reading_age: 8" in text
+    head.write_text(text.replace("language: en", "language: es"))
+    course = load(tmp_path / "tiny").course
+    assert course is not None
+    short = course.personas[PersonaId("short")]
+    assert (short.language, short.reading_age) == (course.language, 8)

@@ -55,7 +55,8 @@ def find(given: str, book: Book, course: str = "") -> Cast:
         home = file.resolve().parent.parent.name
         known = {c.id for c in book.all()}
         place = course or (home if home in known else book.all()[0].id)
-        return Cast(source=given, persona=load_persona(file), course=book.get(CourseId(place)))
+        taught = book.get(CourseId(place))
+        return Cast(source=given, persona=load_persona(file, taught), course=taught)
     within, _, name = given.rpartition("/")
     within = course or within
     courses = [book.get(CourseId(within))] if within else list(book.all())
