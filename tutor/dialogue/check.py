@@ -140,6 +140,8 @@ class Checker:
             )
             if objection is not None:
                 return objection
+        if grounds.grounded_numbers(sentence, frozenset()) is None:
+            return None  # it names no number that needs grounds: most sentences
         if self._numbers is None:
             self._numbers = grounds.numbers(self._sources)
         return grounds.grounded_numbers(sentence, self._numbers)

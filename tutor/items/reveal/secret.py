@@ -343,7 +343,8 @@ def _of_parts(text: str, read: str, secret: Secret) -> str:
     if secret.kind == "long":
         return several.mostly_said(read, secret.forms[0], secret.shown) if secret.forms else ""
     ordered, labels = secret.kind in {"order", "blanks"}, secret.kind in {"order", "choices"}
-    pattern = several.listed(secret.forms, labels, ordered)
+    listing = several.may_list(said.figures(said.cased(text)), secret.forms)
+    pattern = several.listed(secret.forms, labels, ordered) if listing else None
     for sentence in sentences(said.cased(text) if labels else read) if pattern else ():
         hit = pattern.search(sentence) if pattern else None
         if hit is None or _QUESTION.search(sentence) or _NOT.search(sentence[: hit.start()]):

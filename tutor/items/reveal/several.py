@@ -102,7 +102,21 @@ _COMMON = frozenset(
         "muchos",
     ]
 )
+_LABEL = re.compile(r"(?<!\w)[A-Z](?!\w)")
 _FORMULA = re.compile(r"[^\s,;:=<>?!\"'«»]+(?: ?[-+*] ?[^\s,;:=<>?!\"'«»]+)*")
+
+
+def may_list(cased: str, forms: Sequence[str]) -> bool:
+    """Whether all parts of a form are somewhere in the text: cheap, before `listed` is compiled.
+
+    A part of one letter is a label, and stands as a capital.
+    """
+    lower, labels = cased.casefold(), {one.casefold() for one in _LABEL.findall(cased)}
+    return any(
+        len(parts) > 1
+        and all(part in (labels if len(part) == 1 and part.isalpha() else lower) for part in parts)
+        for parts in (_SPLIT.split(form.strip("{}()[] ")) for form in forms)
+    )
 
 
 @lru_cache(maxsize=256)
