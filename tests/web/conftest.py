@@ -3,9 +3,9 @@
 import asyncio
 import shutil
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,9 @@ import uvicorn
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from web_school import ANA, Clock, School, school
 
+from tutor.channels.parts import Parts
 from tutor.channels.web import create_app
+from tutor.dialogue.media import MediaReader
 from tutor.dialogue.moves import Move
 from tutor.dialogue.plain import Words
 from tutor.dialogue.policy import Scene
@@ -23,8 +25,14 @@ from tutor.dialogue.turn import Emit, Spoken
 from tutor.ids import PersonId
 from tutor.items.grade import Grade
 from tutor.items.item import Item
+from tutor.llm.attachment import Medium
+from tutor.llm.chain import Chain
+from tutor.llm.scripted import Scripted
 from tutor.people.directory import LinkPurpose
+from tutor.prompting import PromptBook
 from tutor.retrieval.passage import Hit
+from tutor.safety.screen import screen
+from tutor.settings import bundled
 
 CHROMIUM = next(
     (path for name in ("chromium", "chromium-browser") if (path := shutil.which(name))), None
@@ -79,6 +87,7 @@ class Serving:
 
     folder: Path
     own_shelves: bool = False
+    extra: Callable[[Parts], Parts] = lambda parts: parts
     loop: asyncio.AbstractEventLoop = field(default_factory=asyncio.new_event_loop)
     school: School | None = None
     url: str = ""
@@ -93,7 +102,11 @@ class Serving:
 
     async def _serve(self) -> None:
         async with school(
-            self.folder, clock=Clock(runs=True), voice=SlowVoice(), own_shelves=self.own_shelves
+            self.folder,
+            clock=Clock(runs=True),
+            voice=SlowVoice(),
+            own_shelves=self.own_shelves,
+            extra=self.extra,
         ) as made:
             self.school = made
             importing = asyncio.create_task(made.parts.imports.run()) if self.own_shelves else None
@@ -135,6 +148,19 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
 def served_with_imports(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
     """A school of the module's own, in which files are imported."""
     yield from _serving(Serving(tmp_path_factory.mktemp("served"), own_shelves=True))
+
+
+@pytest.fixture(scope="module")
+def served_with_a_model_that_sees(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
+    """A school of the module's own, whose model reads every photo alike."""
+    form = '{"lines": ["1/2 + 1/4", "= 3/4"], "answer": "3/4"}'
+    model = Scripted([form], takes=[Medium.PICTURE])
+
+    def seeing(parts: Parts) -> Parts:
+        chain, book = Chain([model], parts.clock), PromptBook(bundled("prompts"))
+        return replace(parts, media=MediaReader(chain, book, screen))
+
+    yield from _serving(Serving(tmp_path_factory.mktemp("served"), extra=seeing))
 
 
 def _serving(made: Serving) -> Iterator[Serving]:
