@@ -56,3 +56,9 @@ def test_no_module_calls_what_evaluates_text():
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
                 assert node.func.id not in {"eval", "exec", "sympify", "parse_expr"}, path
+
+
+def test_no_two_test_files_have_one_name():
+    """Pytest imports a test file by its name alone: of two with one name, one would not run."""
+    names = [path.name for path in (ROOT / "tests").rglob("test_*.py")]
+    assert sorted(names) == sorted(set(names))

@@ -75,7 +75,7 @@ class SlowVoice:
     async def meant(self, *_: object, **__: object) -> None:
         """No doubt is settled."""
 
-    async def judge(self, item: Item, response: str, language: str) -> Grade | None:
+    async def judge(self, item: Item, response: str, language: str, **_: object) -> Grade | None:
         """Nothing is judged."""
         return None
 

@@ -184,7 +184,7 @@ def _weighed(
     if share < (SURER if exact or waits else SURE):
         return ruled if exact or waits else replace(ruled, doubt=doubt)
     match intent:
-        case Intent.RESPONSE if item is None:
+        case Intent.RESPONSE if item is None or (about and not _readable(grade)):
             return replace(ruled, doubt=doubt)
         case Intent.RESPONSE:
             return Reading(intent=intent, text=body, grade=grade)
@@ -209,6 +209,11 @@ def _is_option(item: Item, spoken: str) -> bool:
     """Whether a message is exactly an option's label or text (so “no” may be an answer)."""
     shown = item.type.shown()
     return any(spoken in (o.label.casefold(), _spoken(o.text)) for o in shown.options)
+
+
+def _readable(grade: Grade | None) -> bool:
+    """Whether the open item's grader could make anything of the message."""
+    return grade is not None and grade.verdict is not Verdict.UNREADABLE
 
 
 def _requested(

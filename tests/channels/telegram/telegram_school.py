@@ -163,7 +163,7 @@ class SlowFor:
     async def meant(self, *_: object, **__: object) -> None:
         """No doubt is settled."""
 
-    async def judge(self, item: Item, response: str, language: str) -> Grade | None:
+    async def judge(self, item: Item, response: str, language: str, **_: object) -> Grade | None:
         return None
 
 

@@ -27,7 +27,7 @@ _OPERAND_BEFORE = re.compile(
     r"(?:\b(?:by|times|plus|minus|over|from|add|adding|subtract|subtracting|divide|dividing|multiply|multiplying|step|question|part|hint|item|number|exercise|problem|chapter|grade|figure|table|example|equation|section|rule|first|last|next|every|each|per|into|than|power|exponent|base|log|root|between|por|entre|mas|más|menos)|[*/+^_-])\s*\(?$"
 )
 _COUNTED_AFTER = re.compile(
-    r"^\s*(?:steps?|parts?|ways?|things?|numbers?|terms?|factors?|sides?|more (?:step|try|hint|time)|tries|times|digits?|decimals?|equations?|points?|unknowns?|variables?|types?|kinds?|cases?|lines?|fractions?|units?|answers?|possible|different|equal|-?digit|d\b|st\b|nd\b|rd\b|th\b|places?|d\.p|sig|\)|[*/^])|^[a-z(]"
+    r"^\s*(?:steps?|parts?|ways?|things?|numbers?|terms?|factors?|sides?|more (?:step|try|hint|time)|tries|times|digits?|decimals?|equations?|points?|signs?|symbols?|unknowns?|variables?|types?|kinds?|cases?|lines?|fractions?|units?|answers?|possible|different|equal|-?digit|d\b|st\b|nd\b|rd\b|th\b|places?|d\.p|sig|\)|[*/^])|^[a-z(]"
 )
 _LEADS = re.compile(
     r"(?:[=≈→:]|\b(?:is|are|equals?|gives?|get|just|only|simply|left|remains?|final(?:ly)?|last step|now|answer|result|"
@@ -55,6 +55,7 @@ _NOTHING_MORE = re.compile(r"\)?(?: [a-z°%]{1,12})?\W*$")
 _LAST_STEP = re.compile(
     r"\b(?:all (?:that is|that's|you have) left|only have to|just have to|last step|just (?:work out|compute|calculate|do)|solo (?:queda|falta)|(?:il ne reste|nur noch))\b"
 )
+_IS_RIGHT = re.compile(r"[\"'»)]* (?:and )?(?:is|was) (?:right|correct|the (?:right|correct) )")
 _COMES_TO = re.compile(r"\bcomes (?:out )?to\s*[$€£]?\s*$")
 _NOT = re.compile(
     r"\b(?:not|isn'?t|wasn'?t|aren'?t|never|instead of|rather than|no es|ليس|n'est pas|nicht|no)\s+(?:\w+\s+){0,2}$"
@@ -306,26 +307,29 @@ def _firmly(before: str) -> bool:
 
 def _words(read: str, secret: Secret) -> str:
     for form in secret.forms:
-        if form not in read or (len(form) < 2 and not form.isdigit()):
+        if form not in read:
             continue
         bounded = rf"(?<![\w-]){re.escape(form)}(?![\w-])"
-        if re.search(bounded, secret.shown):
-            for hit in re.finditer(bounded, read):
-                if _TO_WRITE.search(read[: hit.start()]) or _COMES_TO.search(read[: hit.start()]):
-                    return form
-                if (
-                    _ANSWER.search(read[max(0, hit.start() - 40) : hit.start()])
-                    and _CONCLUDES.search(read[: hit.start()])
-                    and not _NOT.search(read[: hit.start()])
-                ):
-                    return form
-            continue
+        # A single letter, and what was shown already, only tells where the text concludes with it.
+        shown = (len(form) < 2 and not form.isdigit()) or re.search(bounded, secret.shown)
         for hit in re.finditer(bounded, read):
-            before = read[: hit.start()]
-            firm = _CONCLUDES.search(before) or _TO_WRITE.search(before)
-            if (len(form) >= SHORT and not form.isdigit()) or firm:
+            before, after = read[: hit.start()], read[hit.end() :]
+            if _concluded(before, after) or (not shown and _named_plainly(form, before)):
                 return form
     return _claimed(read, secret) or _spaced_out(read, secret)
+
+
+def _concluded(before: str, after: str) -> bool:
+    """Whether the text gives as the answer what stands between: “The answer is …”, “… is right”."""
+    if _TO_WRITE.search(before) or _COMES_TO.search(before) or _IS_RIGHT.match(after):
+        return True
+    answers = _ANSWER.search(before[-40:]) and _CONCLUDES.search(before)
+    return bool(answers) and not _NOT.search(before)
+
+
+def _named_plainly(form: str, before: str) -> bool:
+    """Whether a form that was not shown is told by being said at all, or by a conclusion."""
+    return (len(form) >= SHORT and not form.isdigit()) or bool(_CONCLUDES.search(before))
 
 
 def _claimed(read: str, secret: Secret) -> str:
