@@ -38,7 +38,7 @@ from tutor.storage.models import SqlCourseModels
 from tutor.storage.spending import SqlSpending
 
 STREAMS = 200
-SECONDS = 8.0  # that one reply takes
+SECONDS = 24.0  # that one reply takes
 LASTS = 24.0  # seconds of measuring, after as many seconds as a reply takes
 SAYS = ("/start", "what is a numerator?", "hint", "i'm stuck", "3/4", "go on")
 
