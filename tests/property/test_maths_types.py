@@ -1,6 +1,7 @@
 """For statements, groups, quantities, integrals and reactions: a random rewriting is correct, a random slip is not."""
 
 from fractions import Fraction
+from random import Random
 
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
@@ -52,10 +53,10 @@ def test_an_inequality_turns_when_its_sides_do_and_not_otherwise(
 @given(st.lists(_SMALL, min_size=2, max_size=5, unique=True), st.randoms(use_true_random=False))
 @_FEW
 def test_a_set_has_no_order_and_no_repeats_and_a_list_has_both(
-    values: list[int], dice: object
+    values: list[int], dice: Random
 ) -> None:
     mixed = [*values, values[0]]
-    dice.shuffle(mixed)  # type: ignore[attr-defined]
+    dice.shuffle(mixed)
     spec: dict[str, object] = {"answer": ", ".join(map(str, values))}
     text = ", ".join(map(str, mixed))
     assert _verdict("set", spec, "{" + text + "}") is Verdict.CORRECT

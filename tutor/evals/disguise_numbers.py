@@ -3,110 +3,8 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-_EN = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-_EN_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-_ES = [
-    "cero",
-    "uno",
-    "dos",
-    "tres",
-    "cuatro",
-    "cinco",
-    "seis",
-    "siete",
-    "ocho",
-    "nueve",
-    "diez",
-    "once",
-    "doce",
-    "trece",
-    "catorce",
-    "quince",
-    "dieciséis",
-    "diecisiete",
-    "dieciocho",
-    "diecinueve",
-    "veinte",
-    "veintiuno",
-    "veintidós",
-    "veintitrés",
-    "veinticuatro",
-    "veinticinco",
-    "veintiséis",
-    "veintisiete",
-    "veintiocho",
-    "veintinueve",
-]
-_ES_TENS = ["treinta", "cuarenta", "cincuenta", "sesenta", "setenta", "ochenta", "noventa"]
-_DE = [
-    "null",
-    "eins",
-    "zwei",
-    "drei",
-    "vier",
-    "fünf",
-    "sechs",
-    "sieben",
-    "acht",
-    "neun",
-    "zehn",
-    "elf",
-    "zwölf",
-    "dreizehn",
-    "vierzehn",
-    "fünfzehn",
-    "sechzehn",
-    "siebzehn",
-    "achtzehn",
-    "neunzehn",
-]
-_DE_TENS = ["zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig"]
-_FR = [
-    "zéro",
-    "un",
-    "deux",
-    "trois",
-    "quatre",
-    "cinq",
-    "six",
-    "sept",
-    "huit",
-    "neuf",
-    "dix",
-    "onze",
-    "douze",
-    "treize",
-    "quatorze",
-    "quinze",
-    "seize",
-    "dix-sept",
-    "dix-huit",
-    "dix-neuf",
-]
-_FR_TENS = ["vingt", "trente", "quarante", "cinquante", "soixante"]
-_AR = ["صفر", "واحد", "اثنان", "ثلاثة", "أربعة", "خمسة", "ستة", "سبعة", "ثمانية", "تسعة", "عشرة"]
-_AR_TENS = ["عشرون", "ثلاثون", "أربعون", "خمسون", "ستون", "سبعون", "ثمانون", "تسعون"]
+from tutor.items import numerals
+
 _PARTS = {2: "half", 3: "third", 4: "quarter", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth", 10: "tenth"}  # fmt: skip
 
 
@@ -167,39 +65,39 @@ def _broken(value: Fraction) -> Iterator[tuple[str, str]]:
 
 def _english(value: int) -> str:
     if value < 20:
-        return _EN[value]
-    tens, units = _EN_TENS[value // 10 - 2], value % 10
-    return f"{tens}-{_EN[units]}" if units else tens
+        return numerals.ONES[value]
+    tens, units = numerals.TENS[value // 10 - 2], value % 10
+    return f"{tens}-{numerals.ONES[units]}" if units else tens
 
 
 def _spanish(value: int) -> str:
     if value < 30:
-        return _ES[value]
-    tens, units = _ES_TENS[value // 10 - 3], value % 10
-    return f"{tens} y {_ES[units]}" if units else tens
+        return numerals.SPANISH_ONES[value]
+    tens, units = numerals.SPANISH_TENS[value // 10 - 3], value % 10
+    return f"{tens} y {numerals.SPANISH_ONES[units]}" if units else tens
 
 
 def _german(value: int) -> str:
     if value < 20:
-        return _DE[value]
-    tens, units = _DE_TENS[value // 10 - 2], value % 10
-    return f"{'ein' if units == 1 else _DE[units]}und{tens}" if units else tens
+        return numerals.GERMAN_ONES[value]
+    tens, units = numerals.GERMAN_TENS[value // 10 - 2], value % 10
+    return f"{'ein' if units == 1 else numerals.GERMAN_ONES[units]}und{tens}" if units else tens
 
 
 def _french(value: int) -> str:
     if value < 20:
-        return _FR[value]
-    tens, units = _FR_TENS[value // 10 - 2], value % 10
+        return numerals.FRENCH_ONES[value]
+    tens, units = numerals.FRENCH_TENS[value // 10 - 2], value % 10
     if units == 1:
         return f"{tens} et un"
-    return f"{tens}-{_FR[units]}" if units else tens
+    return f"{tens}-{numerals.FRENCH_ONES[units]}" if units else tens
 
 
 def _arabic(value: int) -> str:
     if value <= 10:
-        return _AR[value]
+        return numerals.ARABIC_ONES[value]
     if value < 20:
-        units = {11: "أحد", 12: "اثنا"}.get(value, _AR[value - 10])
+        units = {11: "أحد", 12: "اثنا"}.get(value, numerals.ARABIC_ONES[value - 10])
         return f"{units} عشر"
-    tens, units_at = _AR_TENS[value // 10 - 2], value % 10
-    return f"{_AR[units_at]} و{tens}" if units_at else tens
+    tens, units_at = numerals.ARABIC_TENS[value // 10 - 2], value % 10
+    return f"{numerals.ARABIC_ONES[units_at]} و{tens}" if units_at else tens

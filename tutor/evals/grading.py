@@ -206,8 +206,9 @@ def _lines(found: object) -> list[Mapping[str, object]]:
 
 def _share(group: Mapping[str, object]) -> str:
     rows, right = group["rows"], group["right"]
-    known = isinstance(rows, int) and isinstance(right, int) and rows
-    return f"{right / rows if known else 0.0:.1%}"  # type: ignore[operator]
+    if not (isinstance(rows, int) and isinstance(right, int) and rows):
+        return "0.0%"
+    return f"{right / rows:.1%}"
 
 
 def _cells(group: Mapping[str, object]) -> list[str]:

@@ -34,7 +34,7 @@ def figures(found: Sequence[Scored]) -> dict[str, object]:
     sure = order[: (len(order) + 1) // 2]
     against = [one for one in found if CLASSES[one.row.label] == CONTRADICTORY]
     truth = [CLASSES[one.row.label] for one in found]
-    called = [max(range(3), key=lambda k, c=one.chances: c[k]) for one in found]  # type: ignore[misc]
+    called = [max(range(3), key=one.chances.__getitem__) for one in found]
     two = [int(not one.accepted) for one in found]
     return {
         "rows": len(found),

@@ -7,7 +7,7 @@ import pytest
 
 from tests.unit.check.scenes import CURRICULA
 from tutor.evals import disguises
-from tutor.items.grade import Context
+from tutor.items.grade import Context, ItemType
 from tutor.items.item import Item
 from tutor.items.reveal import secret_of, told
 from tutor.items.types import choices, expression, match, open, order, set
@@ -34,9 +34,9 @@ def test_real_first_hints_are_blocked_in_at_most_one_of_two_hundred() -> None:
     assert figures["hints_blocked"] <= 0.005
 
 
-def _item(kind: object, prompt: str) -> Item:
+def _item(kind: ItemType, prompt: str) -> Item:
     return Item(
-        id="it", seed=0, templated=False, skills=("s",), type_name="x", type=kind, prompt=prompt,  # type: ignore[arg-type]
+        id="it", seed=0, templated=False, skills=("s",), type_name="x", type=kind, prompt=prompt,
     )  # fmt: skip
 
 

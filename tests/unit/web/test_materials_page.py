@@ -100,7 +100,7 @@ async def test_what_cannot_be_taken_in_is_said_and_the_rest_is_taken(door, site)
     assert script.json()["refused"][0].startswith("a.exe: Files ending in")
 
 
-async def test_a_body_that_is_too_large_is_not_read(door, site, monkeypatch):
+async def test_a_body_that_is_too_large_is_not_read(door, site):
     visit = await door.enter("ines")
     await visit.get(PAGE)
     headers = {

@@ -1,48 +1,35 @@
 """A number's names in the languages that learners and models slip into (pure)."""
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 from functools import lru_cache
 
+from tutor.items import numerals
 from tutor.items.maths.words import in_words
 from tutor.items.numerals import ONES, TENS
 
 MOST = 9999
 
-_ES = [
-    "cero",
-    "uno",
-    "dos",
-    "tres",
-    "cuatro",
-    "cinco",
-    "seis",
-    "siete",
-    "ocho",
-    "nueve",
-    "diez",
-    "once",
-    "doce",
-    "trece",
-    "catorce",
-    "quince",
-    "dieciseis",
-    "diecisiete",
-    "dieciocho",
-    "diecinueve",
-    "veinte",
-    "veintiuno",
-    "veintidos",
-    "veintitres",
-    "veinticuatro",
-    "veinticinco",
-    "veintiseis",
-    "veintisiete",
-    "veintiocho",
-    "veintinueve",
-]
-_ES_TENS = ["treinta", "cuarenta", "cincuenta", "sesenta", "setenta", "ochenta", "noventa"]
+
+def bare(text: str) -> str:
+    """Lower case without accents, as the names here are written."""
+    plain = "".join(
+        c
+        for c in unicodedata.normalize("NFKD", text)
+        if unicodedata.category(c) not in {"Mn", "Cf"}
+    )
+    return plain.casefold().translate(
+        {ord(a): b for a, b in zip("أإآىة", "اااية".replace("ية", "يه"), strict=True)}
+    )
+
+
+def _bare(words: Sequence[str]) -> list[str]:
+    return [bare(word) for word in words]
+
+
+_ES = _bare(numerals.SPANISH_ONES)
+_ES_TENS = _bare(numerals.SPANISH_TENS)
 _ES_HUNDREDS = [
     "ciento",
     "doscientos",
@@ -54,52 +41,11 @@ _ES_HUNDREDS = [
     "ochocientos",
     "novecientos",
 ]
-_FR = [
-    "zero",
-    "un",
-    "deux",
-    "trois",
-    "quatre",
-    "cinq",
-    "six",
-    "sept",
-    "huit",
-    "neuf",
-    "dix",
-    "onze",
-    "douze",
-    "treize",
-    "quatorze",
-    "quinze",
-    "seize",
-    "dix-sept",
-    "dix-huit",
-    "dix-neuf",
-]
-_FR_TENS = ["vingt", "trente", "quarante", "cinquante", "soixante"]
-_DE = [
-    "null",
-    "ein",
-    "zwei",
-    "drei",
-    "vier",
-    "funf",
-    "sechs",
-    "sieben",
-    "acht",
-    "neun",
-    "zehn",
-    "elf",
-    "zwolf",
-    "dreizehn",
-    "vierzehn",
-    "funfzehn",
-    "sechzehn",
-    "siebzehn",
-    "achtzehn",
-    "neunzehn",
-]
-_DE_TENS = ["zwanzig", "dreissig", "vierzig", "funfzig", "sechzig", "siebzig", "achtzig", "neunzig"]
+_FR = _bare(numerals.FRENCH_ONES)
+_FR_TENS = _bare(numerals.FRENCH_TENS)
+_DE = _bare(numerals.GERMAN_ONES)
+_DE[1] = "ein"  # as it stands in longer names
+_DE_TENS = _bare(numerals.GERMAN_TENS)
 _PT = [
     "zero",
     "um",
@@ -166,8 +112,8 @@ _IT_TENS = [
     "ottanta",
     "novanta",
 ]
-_AR = ["صفر", "واحد", "اثنان", "ثلاثه", "اربعه", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه", "عشره"]
-_AR_TENS = ["عشرون", "ثلاثون", "اربعون", "خمسون", "ستون", "سبعون", "ثمانون", "تسعون"]
+_AR = _bare(numerals.ARABIC_ONES)
+_AR_TENS = _bare(numerals.ARABIC_TENS)
 _EN, _EN_TENS = list(ONES), list(TENS)
 _PARTS = {
     2: "medio media mitad demi moitie halb halfte meio metade mezzo meta نصف",
@@ -175,18 +121,6 @@ _PARTS = {
     4: "cuarto quart viertel quarto ربع",
     5: "quinto cinquieme funftel خمس",
 }
-
-
-def bare(text: str) -> str:
-    """Lower case without accents, as the names here are written."""
-    plain = "".join(
-        c
-        for c in unicodedata.normalize("NFKD", text)
-        if unicodedata.category(c) not in {"Mn", "Cf"}
-    )
-    return plain.casefold().translate(
-        {ord(a): b for a, b in zip("أإآىة", "اااية".replace("ية", "يه"), strict=True)}
-    )
 
 
 def _english(n: int) -> list[str]:
