@@ -22,7 +22,7 @@ from tutor.items.types.open import Open, content_stems
 from tutor.llm.budget import NOBODY, Payer
 from tutor.llm.chain import Chain
 from tutor.llm.chat import Prompt
-from tutor.llm.form import fill
+from tutor.llm.form import fill, form_prompt
 from tutor.prompting import Data, PromptBook, PromptError
 
 SURE = 0.85  # of a model's grade: never that of an exact grader
@@ -144,12 +144,4 @@ def _prompt(
             "wrong": wrong,
         },
     )
-    return Prompt(
-        name=rendered.name,
-        version=rendered.version,
-        system=rendered.system,
-        messages=(("user", rendered.message),),
-        max_tokens=200 + 80 * len(kind.rubric.ideas),
-        temperature=0.0,
-        form=True,
-    )
+    return form_prompt(rendered, 200 + 80 * len(kind.rubric.ideas))

@@ -16,7 +16,7 @@ from tutor.items.item import Item
 from tutor.llm.budget import NOBODY, Payer
 from tutor.llm.chain import Chain
 from tutor.llm.chat import Prompt
-from tutor.llm.form import fill
+from tutor.llm.form import fill, form_prompt
 from tutor.prompting import Data, PromptBook, PromptError
 
 LONGEST = 600  # characters of a message that are sent
@@ -102,12 +102,4 @@ def _prompt(
             "wrong": wrong,
         },
     )
-    return Prompt(
-        name=rendered.name,
-        version=rendered.version,
-        system=rendered.system,
-        messages=(("user", rendered.message),),
-        max_tokens=40,
-        temperature=0.0,
-        form=True,
-    )
+    return form_prompt(rendered, 40)

@@ -24,7 +24,7 @@ from tutor.llm.attachment import MOST_PICTURE, MOST_SOUND, Attachment, Medium, a
 from tutor.llm.budget import Payer
 from tutor.llm.chain import Chain
 from tutor.llm.chat import Prompt
-from tutor.llm.form import fill
+from tutor.llm.form import fill, form_prompt
 from tutor.prompting import PromptBook, PromptError
 
 LONGEST = 1_000  # characters of what was read
@@ -132,16 +132,7 @@ class MediaReader:
         def prompt(wrong: str) -> Prompt:
             inputs = {"language": language_name(language), "wrong": wrong}
             rendered = self._prompts.render("form_work", inputs)
-            return Prompt(
-                name=rendered.name,
-                version=rendered.version,
-                system=rendered.system,
-                messages=(("user", rendered.message),),
-                max_tokens=700,
-                temperature=0.0,
-                form=True,
-                attachments=(found,),
-            )
+            return form_prompt(rendered, 700, (found,))
 
         return prompt
 

@@ -6,9 +6,11 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from tutor.llm.attachment import Attachment
 from tutor.llm.budget import NOBODY, Payer
 from tutor.llm.chain import Chain
 from tutor.llm.chat import Prompt
+from tutor.prompting import Rendered
 
 Form = TypeVar("Form", bound=BaseModel)
 LONGEST = 20_000  # characters
@@ -30,6 +32,22 @@ async def fill(
         if found is not None:
             return found
     return None
+
+
+def form_prompt(
+    rendered: Rendered, max_tokens: int, attachments: tuple[Attachment, ...] = ()
+) -> Prompt:
+    """The asking for a form: nothing left to chance, and marked as a form."""
+    return Prompt(
+        name=rendered.name,
+        version=rendered.version,
+        system=rendered.system,
+        messages=(("user", rendered.message),),
+        max_tokens=max_tokens,
+        temperature=0.0,
+        form=True,
+        attachments=attachments,
+    )
 
 
 def read_form(text: str, form: type[Form]) -> tuple[Form | None, str]:
