@@ -14,8 +14,8 @@ from tutor.dialogue.meant import pick
 from tutor.dialogue.media import MediaReader
 from tutor.dialogue.moves import Move, Open, Review
 from tutor.dialogue.plain import Words
-from tutor.dialogue.policy import Scene
 from tutor.dialogue.read import Intent
+from tutor.dialogue.scene import Scene
 from tutor.dialogue.turn import Emit
 from tutor.dialogue.voice import ModelVoice
 from tutor.ids import ItemId, LearnerId

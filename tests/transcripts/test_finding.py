@@ -75,6 +75,7 @@ async def test_where_the_best_match_is_weak_two_or_three_skills_are_offered() ->
     reply = await talk.say("how would a baker share the bread between friends?")
     assert reply.move == "offer"
     assert 2 <= len(reply.buttons) <= 3
+    assert all(button.label in reply.text for button in reply.buttons)
     assert all(button.send.startswith("/topic ") for button in reply.buttons)
     chosen = await talk.say(reply.buttons[0].send)
     assert chosen.move == "topic_card"

@@ -114,6 +114,10 @@ class ItemSource(Protocol):
         """The item for `seed` (any int ≥ 0; the same seed makes the same item)."""
         ...
 
+    def drawn(self, seed: int) -> tuple[object, ...]:
+        """What a seed draws: seeds that draw alike make the same question. () for a fixed item."""
+        ...
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Course:

@@ -40,6 +40,10 @@ class Source:
         """Whether each seed makes another variant."""
         return self.variables is not None
 
+    def drawn(self, seed: int) -> tuple[object, ...]:
+        """The values that a seed draws for the variables, in their order."""
+        return tuple(self.variables.draw(seed).values()) if self.variables else ()
+
     def make(self, seed: int) -> Item:
         """The item for a seed. Raises BadCourse when the author's text cannot be computed."""
         values = self.variables.draw(seed) if self.variables else None

@@ -35,7 +35,7 @@ from tutor.dialogue.moves import (
     WorkedExample,
 )
 from tutor.dialogue.plain import Words
-from tutor.dialogue.policy import Scene
+from tutor.dialogue.scene import Scene
 from tutor.items.grade import Verdict
 from tutor.items.item import Item
 from tutor.items.reveal import Secret, secret_of, told

@@ -34,7 +34,7 @@ from tutor.dialogue.moves import (
     WorkedExample,
 )
 from tutor.dialogue.plain import Words, working
-from tutor.dialogue.policy import Scene
+from tutor.dialogue.scene import Scene
 from tutor.dialogue.sentences import Sentences
 from tutor.ids import MisconceptionId
 from tutor.items.grade import Grade, Verdict

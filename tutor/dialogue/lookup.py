@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tutor.dialogue.moves import Explain, Move, Offer
-from tutor.dialogue.policy import Scene
+from tutor.dialogue.scene import Scene
 from tutor.retrieval.followup import resolved
 from tutor.retrieval.passage import Hit
 from tutor.retrieval.quoting import best_sentences

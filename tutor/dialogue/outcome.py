@@ -19,8 +19,8 @@ from tutor.dialogue.moves import (
     WorkedExample,
     name,
 )
-from tutor.dialogue.policy import Scene
 from tutor.dialogue.read import Intent
+from tutor.dialogue.scene import Scene
 from tutor.dialogue.session import Waiting
 from tutor.ids import MisconceptionId, SkillId
 from tutor.items.grade import Verdict

@@ -227,7 +227,10 @@ EN: Phrases = {
     "explain.on": ("Shall we try one?", "Do you want to try one on this?"),
     "topic": ("**{term}**: {lines}",),
     "topic.where": ("It is in your readings under [1].",),
-    "offer": ("Which of these do you mean?", "That could be several things. Which one?"),
+    "offer": (
+        "Which of these do you mean: {choices}?",
+        "That could be several things: {choices}. Which one?",
+    ),
     "belief.none": (
         "I know little about you yet: you have not answered anything in {course} so far. I learn from what you do without help.",
     ),

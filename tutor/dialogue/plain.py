@@ -32,7 +32,7 @@ from tutor.dialogue.moves import (
     WorkedExample,
 )
 from tutor.dialogue.phrases import Speaker
-from tutor.dialogue.policy import Scene
+from tutor.dialogue.scene import Scene
 from tutor.dialogue.sentences import Sentences
 from tutor.ids import SkillId
 from tutor.items.grade import Grade, Verdict
@@ -101,7 +101,7 @@ def say(
         case TopicCard():
             return talk.topic(move)
         case Offer():
-            return Words(text=talk.line("offer"))
+            return Words(text=talk.offer(move))
         case ShowBelief():
             return Words(text=talk.belief(move))
         case Recap():
@@ -151,6 +151,11 @@ class _Talk:
 
     def line(self, key: str, **slots: object) -> str:
         return self.speaker.say(key, name=self.name, course=self.scene.course.title, **slots)
+
+    def offer(self, move: Offer) -> str:
+        """The choices are named, so that the question stands by itself when the buttons are gone."""
+        titles = [f"*{self.title(skill)}*" for skill in move.skills]
+        return self.line("offer", choices=" or ".join([", ".join(titles[:-1]), titles[-1]]))
 
     def closing(self, key: str, said: str) -> str:
         """What a reply ends with, unless something in it asks already: one question a turn."""

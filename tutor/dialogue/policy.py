@@ -25,12 +25,21 @@ anything like “go on”        │ Ask, Review, or a WorkedExample first for a
 a greeting in a new session  │ Open
 """
 
-from dataclasses import dataclass
-from datetime import datetime
 from typing import assert_never
 
-from tutor.curriculum.course import Course
-from tutor.curriculum.persona import Contract, Persona
+from tutor.curriculum.persona import Contract
+from tutor.dialogue.following import (
+    about,
+    begin,
+    chosen,
+    coming,
+    faded,
+    first_skill,
+    instead,
+    named,
+    opening,
+    recap,
+)
 from tutor.dialogue.moves import (
     Acknowledge,
     Alert,
@@ -42,72 +51,30 @@ from tutor.dialogue.moves import (
     Hint,
     Move,
     Offer,
-    Open,
     Probe,
-    Recap,
     Redirect,
-    Review,
     ShowBelief,
     Tell,
     TopicCard,
     WorkedExample,
 )
-from tutor.dialogue.read import Intent, Reading
-from tutor.dialogue.session import Session, Waiting
-from tutor.dialogue.strictness import Demands, demands
-from tutor.ids import SkillId
+from tutor.dialogue.read import Intent
+from tutor.dialogue.scene import Scene
+from tutor.dialogue.session import Waiting
 from tutor.items.grade import Grade, Verdict
 from tutor.items.item import Item
 from tutor.items.reveal import reveals
 from tutor.learner_state.belief import mastered
-from tutor.learner_state.events import Felt, Purpose
-from tutor.learner_state.select import Choice, Tack, choose, due, twin
-from tutor.learner_state.state import LearnerState
-from tutor.learner_state.tracer import CourseModel
+from tutor.learner_state.events import Purpose
 
 IDLE_RUN = 3  # “idk” in a row before the tack changes
 HASTY_RUN = 3  # wrong choices in a row, each within seconds, before it changes
 PICKED = frozenset({"choice", "choices", "line"})  # items that can be guessed through
-NOVICE = 0.3  # belief below which a worked example comes first
-ANXIOUS = 0.85  # target success after a session that felt hard
-STRETCHED = 0.7  # target success after a session that felt easy
 QUIZ_LENGTH = 6
-QUEST = 6  # items of a skill that the learner asked for, before the tutor chooses again
 DEFINES = 0.85  # how surely a question must name a term for its definition to come first
 _TO_AN_EXPLANATION = frozenset(
     {Intent.REPLY, Intent.AGREE, Intent.DONT_KNOW, Intent.STUCK, Intent.HINT}
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scene:
-    """Everything that a decision may look at.
-
-    `item` is the open item; `answered` the one that this message's response closed or was given
-    to (the same as `item` while it stays open). `seed` varies choices between turns.
-    """
-
-    course: Course
-    state: LearnerState
-    session: Session
-    reading: Reading
-    persona: Persona
-    model: CourseModel
-    now: datetime
-    seed: int
-    item: Item | None = None
-    answered: Item | None = None
-    new_session: bool = False
-
-    @property
-    def contract(self) -> Contract:
-        """How much help may be given."""
-        return self.persona.contract
-
-    @property
-    def demands(self) -> Demands:
-        """What the persona's strictness asks of the learner."""
-        return demands(self.persona.strictness)
 
 
 def decide(scene: Scene) -> Move:
@@ -129,9 +96,9 @@ def decide(scene: Scene) -> Move:
         case Intent.FELT:
             return Redirect(kind="felt")
         case Intent.PROGRESS:
-            return ShowBelief(skill=_named(scene))
+            return ShowBelief(skill=named(scene))
         case Intent.STOP:
-            return _recap(scene) if scene.session.tried else Close()
+            return recap(scene) if scene.session.tried else Close()
         case _:
             pass
     if scene.contract is Contract.EXAM:
@@ -143,7 +110,7 @@ def decide(scene: Scene) -> Move:
     ):
         return _response(scene, scene.answered, reading.grade)
     if reading.intent is Intent.START or (reading.intent is Intent.SOCIAL and scene.new_session):
-        return _open(scene)
+        return opening(scene)
     if scene.item is not None:
         return _with_item(scene, scene.item)
     return _without_item(scene)
@@ -157,8 +124,8 @@ def _response(scene: Scene, item: Item, grade: Grade) -> Move:
         return Clarify(grade=grade)
     if scene.contract is Contract.QUIZ:
         if len(scene.session.results) >= QUIZ_LENGTH:
-            return _recap(scene)
-        return Feedback(grade=grade, then=_next(scene), recorded_only=True)
+            return recap(scene)
+        return Feedback(grade=grade, then=coming(scene), recorded_only=True)
     match grade.verdict:
         case Verdict.CORRECT:
             return _right(scene, item, grade)
@@ -192,7 +159,7 @@ def _right(scene: Scene, item: Item, grade: Grade) -> Move:
         )  # fmt: skip
     return Feedback(
         grade=grade,
-        then=_next(scene),
+        then=coming(scene),
         unaided=unaided,
         streak=scene.session.streak,
         mastered=gained,
@@ -228,8 +195,8 @@ def _off_guessing(scene: Scene, item: Item) -> Move | None:
 
 def _easier(scene: Scene, item: Item) -> Move | None:
     """An easier item, of another skill where that is due; None when there is no other."""
-    other = _choice(scene, avoid=item, target=0.92)
-    return None if other is None else _instead(scene, Ask(choice=other, lead="easier"))
+    other = chosen(scene, avoid=item, target=0.92)
+    return None if other is None else instead(scene, Ask(choice=other, lead="easier"))
 
 
 def _unprobed(scene: Scene, grade: Grade) -> bool:
@@ -290,7 +257,7 @@ def _with_item(scene: Scene, item: Item) -> Move:
             return _hint(scene, item, asked=True)
         case Intent.DONT_KNOW:
             if scene.contract is Contract.QUIZ:
-                return Ask(choice=_choice(scene), lead="skip")
+                return Ask(choice=chosen(scene), lead="skip")
             if session.idle >= IDLE_RUN:
                 again = session.slack >= 2 * IDLE_RUN  # told once already, and no try since
                 tack = _easier(scene, item) if again else None
@@ -311,23 +278,23 @@ def _with_item(scene: Scene, item: Item) -> Move:
                 return _tell(scene, item, lost=True)
             return Redirect(kind="no_answer_yet", back_to_item=True)
         case Intent.SKIP:
-            return _instead(scene, Ask(choice=_choice(scene, avoid=item), lead="skip"))
+            return instead(scene, Ask(choice=chosen(scene, avoid=item), lead="skip"))
         case Intent.TOO_EASY:
-            other = _choice(scene, avoid=item, target=0.55)
+            other = chosen(scene, avoid=item, target=0.55)
             return Ask(choice=other, lead="harder")
         case Intent.TOO_HARD:
-            other = _choice(scene, avoid=item, target=0.92)
-            return _instead(scene, Ask(choice=other, lead="easier"))
+            other = chosen(scene, avoid=item, target=0.92)
+            return instead(scene, Ask(choice=other, lead="easier"))
         case Intent.EXAMPLE:
             if session.moves[-2:] == ("worked_example", "worked_example"):
                 return _hint(scene, item)
             own = item.skills[0]
-            return WorkedExample(skill=own, back_to_item=True, faded=_faded(scene, own))
+            return WorkedExample(skill=own, back_to_item=True, faded=faded(scene, own))
         case Intent.PRACTICE:
-            skill = _named(scene)
+            skill = named(scene)
             if skill is None or skill in item.skills:
                 return Ask(again=True, lead="again")
-            return Ask(choice=_choice(scene, focus=skill, avoid=item), lead="topic")
+            return Ask(choice=chosen(scene, focus=skill, avoid=item), lead="topic")
         case Intent.REPLY if session.waiting is Waiting.PROBE and session.probed:
             return Acknowledge(idea="probe", then=Ask(again=True))
         case Intent.REPLY:
@@ -345,25 +312,25 @@ def _without_item(scene: Scene) -> Move:
     intent, session = scene.reading.intent, scene.session
     owed = session.waiting in (Waiting.EXPLAIN_BACK, Waiting.WHY)
     if owed and intent in _TO_AN_EXPLANATION:
-        return Acknowledge(idea="" if intent is Intent.REPLY else "idk", then=_next(scene))
+        return Acknowledge(idea="" if intent is Intent.REPLY else "idk", then=coming(scene))
     match intent:
         case Intent.HINT | Intent.STUCK | Intent.DONT_KNOW | Intent.ANSWER_REQUEST:
-            return _begin(scene, _choice(scene), Ask(lead=""))
+            return begin(scene, chosen(scene), Ask(lead=""))
         case Intent.SKIP | Intent.AGREE | Intent.REPLY:
-            return _begin(scene, _choice(scene), Ask(lead=""))
+            return begin(scene, chosen(scene), Ask(lead=""))
         case Intent.TOO_EASY:
-            return _begin(scene, _choice(scene, target=0.55), Ask(lead="harder"))
+            return begin(scene, chosen(scene, target=0.55), Ask(lead="harder"))
         case Intent.TOO_HARD:
-            return _begin(scene, _choice(scene, target=0.92), Ask(lead="easier"))
+            return begin(scene, chosen(scene, target=0.92), Ask(lead="easier"))
         case Intent.PRACTICE:
-            skill = _named(scene)
-            return _begin(scene, _choice(scene, focus=skill), Ask(lead="topic" if skill else ""))
+            skill = named(scene)
+            return begin(scene, chosen(scene, focus=skill), Ask(lead="topic" if skill else ""))
         case Intent.EXAMPLE if scene.contract is Contract.QUIZ:
             return Redirect(kind="quiz")
         case Intent.EXAMPLE:
-            skill = _named(scene) or session.focus or _first(scene)
-            following = Ask(choice=_choice(scene, focus=skill))
-            return WorkedExample(skill=skill, then=following, faded=_faded(scene, skill))
+            skill = named(scene) or session.focus or first_skill(scene)
+            following = Ask(choice=chosen(scene, focus=skill))
+            return WorkedExample(skill=skill, then=following, faded=faded(scene, skill))
         case _:
             return _anywhere(scene)
 
@@ -378,19 +345,19 @@ def _anywhere(scene: Scene) -> Move:
                 question=reading.text,
                 term=best.term if best else "",
                 means=best.means if best else "",
-                skill=_about(scene),
+                skill=about(scene),
                 back_to_item=back,
             )
         case Intent.EXPLAIN:
-            skill = _about(scene)
+            skill = about(scene)
             title = scene.course.skills[skill].title if skill else scene.course.title
             return Explain(question=title, skill=skill, back_to_item=back)
         case Intent.TOPIC:
             return _topic(scene)
         case Intent.CLAIM:
-            skill = _named(scene) or (scene.item.skills[0] if scene.item else scene.session.focus)
+            skill = named(scene) or (scene.item.skills[0] if scene.item else scene.session.focus)
             return Ask(
-                choice=_choice(
+                choice=chosen(
                     scene,
                     focus=skill,
                     avoid=scene.item,
@@ -425,171 +392,3 @@ def _topic(scene: Scene) -> Move:
     if not lines and best.skill is not None:
         lines = scene.course.skills[best.skill].card or scene.course.skills[best.skill].objective
     return TopicCard(skill=best.skill, term=best.term, lines=lines)
-
-
-# ── what comes next ──────────────────────────────────────────────────────────────────────────
-
-
-def _open(scene: Scene) -> Move:
-    """The greeting. A first item comes at once, an example is a wish away."""
-    if scene.item is not None:
-        return Open(due=(), next=Ask(again=True), first_time=False, resumed=True)
-    found = due(scene.course, scene.state, scene.now)
-    return Open(
-        due=tuple(d.skill for d in found),
-        next=_first_item(scene),
-        first_time=not scene.state.items,
-    )
-
-
-def _first_item(scene: Scene) -> Ask | None:
-    following = _next(scene)
-    if following is None or following.choice is not None:
-        return following
-    return Ask(choice=_choice(scene))
-
-
-def _next(scene: Scene) -> Ask | None:
-    """The next item: the twin that is owed after a Tell, else what the selection says."""
-    if scene.session.told is not None:
-        told = scene.session.told
-        seeds = scene.state.items[told].seeds if told in scene.state.items else ()
-        near = twin(
-            scene.course,
-            scene.state,
-            scene.model,
-            told,
-            scene.now,
-            scene.seed,
-            item_seed=seeds[-1] if seeds else 0,
-        )
-        if near is not None:
-            return Ask(choice=near, lead="twin")
-    choice = _choice(scene)
-    if choice is None:
-        return None
-    if _new(scene, choice):
-        return Ask(skill=choice.skill, lead="new")
-    return Ask(choice=choice)
-
-
-def _begin(scene: Scene, choice: Choice | None, ask: Ask) -> Move:
-    """Open a chosen item: as a Review when due, after a worked example for a novice."""
-    if scene.session.told is not None and ask.lead == "":
-        following = _next(scene)
-        if following is not None and following.choice is not None:
-            return following
-    if choice is None:
-        return _recap(scene) if scene.session.tried else Redirect(kind="no_items")
-    if choice.purpose in (Purpose.REVIEW, Purpose.COLD_CHECK):
-        return Review(choice=choice)
-    asked = Ask(choice=choice, lead=ask.lead)
-    if _novice(scene, choice):
-        return WorkedExample(skill=choice.skill, then=asked, novice=True)
-    return asked
-
-
-def _instead(scene: Scene, ask: Ask) -> Move:
-    """Another item in place of the open one; a new skill begins with an example here too."""
-    if ask.choice is not None and _new(scene, ask.choice):
-        return WorkedExample(skill=ask.choice.skill, then=ask, novice=True)
-    return ask
-
-
-def _new(scene: Scene, choice: Choice) -> bool:
-    """Whether an example must come before the item: a skill never met, or a change of tack."""
-    if scene.contract is not Contract.PRACTICE or choice.purpose is not Purpose.PRACTICE:
-        return False
-    tack = choice.change_of_tack is Tack.WORKED_EXAMPLE
-    return tack or not scene.state.belief(choice.skill).evidence
-
-
-def _novice(scene: Scene, choice: Choice) -> bool:
-    """Whether an example comes first, now that there is a turn for it: new, or hardly known."""
-    if _new(scene, choice):
-        return True
-    if scene.contract is not Contract.PRACTICE or choice.purpose is not Purpose.PRACTICE:
-        return False
-    return scene.state.belief(choice.skill).known < NOVICE and scene.session.rounds == 0
-
-
-def _faded(scene: Scene, skill: SkillId) -> bool:
-    """Whether an example that is asked for leaves its last step out; asked again, it is whole."""
-    again = scene.session.moves[-1:] == ("worked_example",)
-    belief = scene.state.belief(skill)
-    return bool(belief.evidence) and belief.known >= NOVICE and not again
-
-
-def _choice(
-    scene: Scene,
-    *,
-    focus: SkillId | None = None,
-    avoid: Item | None = None,
-    target: float | None = None,
-    purpose: Purpose | None = None,
-) -> Choice | None:
-    goal = target if target is not None else scene.persona.target
-    if target is None and scene.session.felt == Felt.HARD:
-        goal = max(goal, ANXIOUS)
-    elif target is None and scene.session.felt == Felt.EASY:
-        goal = min(goal, STRETCHED)
-    if scene.contract is Contract.QUIZ and purpose is None:
-        purpose = Purpose.QUIZ
-    if focus is None and purpose is None:
-        focus = _quest(scene)
-    return choose(
-        scene.course,
-        scene.state,
-        scene.model,
-        scene.now,
-        scene.seed,
-        target=goal,
-        focus=focus,
-        purpose=purpose,
-        avoid=frozenset({avoid.id}) if avoid is not None and not avoid.templated else frozenset(),
-    )
-
-
-def _quest(scene: Scene) -> SkillId | None:
-    """The skill that the learner asked to practise, while it is neither mastered nor overdone."""
-    wanted = scene.session.quest
-    if wanted is None or wanted not in scene.course.skills or scene.state.claims:
-        return None
-    if scene.session.quest_items >= QUEST or mastered(scene.state.belief(wanted)):
-        return None
-    return wanted
-
-
-def _named(scene: Scene) -> SkillId | None:
-    """The skill that the message names, if any."""
-    return next((f.skill for f in scene.reading.about if f.skill is not None), None)
-
-
-def _about(scene: Scene) -> SkillId | None:
-    """The skill that a question is about: named, else the open item's, else the last one."""
-    return _named(scene) or (scene.item.skills[0] if scene.item else scene.session.focus)
-
-
-def _first(scene: Scene) -> SkillId:
-    return next(iter(scene.course.skills))
-
-
-def _recap(scene: Scene) -> Move:
-    session = scene.session
-    started = session.started or scene.now
-    gained = tuple(
-        skill
-        for skill in session.skills
-        if (at := scene.state.belief(skill).provisional_at) is not None and at >= started
-    )
-    following = choose(
-        scene.course, scene.state, scene.model, scene.now, scene.seed, target=scene.persona.target
-    )
-    return Recap(
-        gained=gained,
-        solved=session.solved,
-        tried=session.tried,
-        unaided=session.unaided,
-        next=following.skill if following else None,
-        quiz=session.results,
-    )

@@ -9,61 +9,29 @@ rules decide and the reading says between what it doubts, so that whoever has a 
 
 import re
 import unicodedata
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from tutor.dialogue.heard import Found, Heard, Reading, Vocabulary
 from tutor.dialogue.intents.kinds import Intent
 from tutor.dialogue.intents.likely import Situation, likely
-from tutor.dialogue.intents.phrases import BESIDE, GUESS, PATTERNS, PRACTISE_X, QUESTION, STRONG
+from tutor.dialogue.intents.phrases import BESIDE, PATTERNS, PRACTISE_X, STRONG
 from tutor.dialogue.intents.said import said
+from tutor.dialogue.ruled import ruled
 from tutor.dialogue.session import Session, Waiting
-from tutor.ids import SkillId
-from tutor.items.grade import Grade, Verdict
+from tutor.items.grade import Verdict
 from tutor.items.item import Item
 from tutor.safety.concern import Concern
 
 MAX_TEXT = 4_000  # characters; more is no message but a paste
-MAX_WORDS_TOPIC = 5
 SURE = 0.5  # probability from which the classifier is followed
 SURER = 0.8  # the same against a grader's verdict, or when the tutor waits for an explanation
 DOUBTS = 4  # intents between which a model may be asked
-INEXACT = frozenset({"short", "open", "blanks", "output"})  # types whose grader reads any words
 REQUESTS = frozenset(Intent) - {
     Intent.RESPONSE, Intent.REPLY, Intent.QUESTION, Intent.TOPIC, Intent.EXPLAIN, Intent.AGREE,
     Intent.OFF_TOPIC, Intent.CLAIM,
 }  # fmt: skip
 
 __all__ = ["COMMANDS", "Found", "Intent", "Reading", "Vocabulary", "clean", "read", "situation"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
-    """A skill or term that a message names; `sure` in 0–1."""
-
-    skill: SkillId | None
-    term: str
-    means: str = ""
-    sure: float = 1.0
-
-
-Vocabulary = Callable[[str], tuple[Found, ...]]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """What we take a message to be.
-
-    `grade` comes with a response; `about` are the skills or terms it names, best first;
-    `concern` goes before everything. `text` is the message as cleaned. `doubt` are the intents
-    between which the reading is unsure, likeliest first; empty when it is sure.
-    """
-
-    intent: Intent
-    text: str = ""
-    grade: Grade | None = None
-    about: tuple[Found, ...] = ()
-    concern: Concern | None = None
-    doubt: tuple[Intent, ...] = ()
 
 
 COMMANDS: dict[str, Intent] = {
@@ -142,56 +110,54 @@ def read(
     for intent, pattern in PATTERNS:
         if pattern.fullmatch(spoken or body):
             return _requested(intent, body, spoken, session, vocabulary)
-    about = vocabulary(spoken)
-    ruled = _ruled(body, spoken, item, grade, session, about, vocabulary)
-    return _weighed(ruled, body, spoken, item, grade, session, about, meant)
+    heard = Heard(
+        body=body, spoken=spoken, item=item, grade=grade, session=session,
+        about=vocabulary(spoken), wanted=_practise(spoken, vocabulary),
+    )  # fmt: skip
+    return _weighed(heard, ruled(heard), meant)
 
 
-def situation(item: Item | None, grade: Grade | None, about: tuple[Found, ...]) -> Situation:
+def situation(heard: Heard) -> Situation:
     """What the classifier is told besides the words."""
     return Situation(
-        verdict=str(grade.verdict) if grade is not None else "",
-        kind=item.type_name if item is not None else "",
-        named=about[0].sure if about else 0.0,
+        verdict=str(heard.grade.verdict) if heard.grade is not None else "",
+        kind=heard.item.type_name if heard.item is not None else "",
+        named=heard.about[0].sure if heard.about else 0.0,
     )
 
 
-def _weighed(
-    ruled: Reading,
-    body: str,
-    spoken: str,
-    item: Item | None,
-    grade: Grade | None,
-    session: Session,
-    about: tuple[Found, ...],
-    meant: Intent | None,
-) -> Reading:
+def _weighed(heard: Heard, by_rule: Reading, meant: Intent | None) -> Reading:
     """The classifier's reading where it is sure enough to go against the rules'."""
-    shares = likely(said(body), situation(item, grade, about))
+    shares = likely(said(heard.body), situation(heard))
     intent, share = Intent(shares[0][0]), shares[0][1]
     doubt = tuple(Intent(name) for name, _ in shares[:DOUBTS])
     if meant is not None and meant in doubt:
         intent, share, doubt = meant, 1.0, ()
-    counts = grade is not None and item is not None and grade.verdict.counts
-    exact = counts and item is not None and item.type_name not in INEXACT
-    waits = session.waiting in (Waiting.PROBE, Waiting.WHY, Waiting.EXPLAIN_BACK)
+    waits = heard.session.waiting in (Waiting.PROBE, Waiting.WHY, Waiting.EXPLAIN_BACK)
     if waits and intent not in REQUESTS:
-        return ruled
-    if ruled.intent is intent or (ruled.intent is Intent.PRACTICE and ruled.about):
-        return ruled
-    if intent is Intent.OFF_TOPIC and STRONG.search(spoken) and not BESIDE.search(spoken):
-        return ruled  # whether the course says something about it, the search finds out
-    if share < (SURER if exact or waits else SURE):
-        return ruled if exact or waits else replace(ruled, doubt=doubt)
+        return by_rule
+    if by_rule.intent is intent or (by_rule.intent is Intent.PRACTICE and by_rule.about):
+        return by_rule
+    asks = STRONG.search(heard.spoken) and not BESIDE.search(heard.spoken)
+    if intent is Intent.OFF_TOPIC and asks:
+        return by_rule  # whether the course says something about it, the search finds out
+    if share < (SURER if heard.exact or waits else SURE):
+        return by_rule if heard.exact or waits else replace(by_rule, doubt=doubt)
+    return _as(intent, heard) or replace(by_rule, doubt=doubt)
+
+
+def _as(intent: Intent, heard: Heard) -> Reading | None:
+    """The message as having an intent; None where it cannot have it."""
     match intent:
-        case Intent.RESPONSE if item is None or (about and not _readable(grade)):
-            return replace(ruled, doubt=doubt)
         case Intent.RESPONSE:
-            return Reading(intent=intent, text=body, grade=grade)
-        case Intent.TOPIC if not about:
-            return Reading(intent=Intent.QUESTION, text=body)
+            unread = heard.grade is None or heard.grade.verdict is Verdict.UNREADABLE
+            if heard.item is None or (heard.about and unread):
+                return None
+            return Reading(intent=intent, text=heard.body, grade=heard.grade)
+        case Intent.TOPIC if not heard.about:
+            return Reading(intent=Intent.QUESTION, text=heard.body)
         case _:
-            return Reading(intent=intent, text=body, about=about)
+            return Reading(intent=intent, text=heard.body, about=heard.about)
 
 
 def _command(body: str, vocabulary: Vocabulary) -> Reading:
@@ -211,11 +177,6 @@ def _is_option(item: Item, spoken: str) -> bool:
     return any(spoken in (o.label.casefold(), _spoken(o.text)) for o in shown.options)
 
 
-def _readable(grade: Grade | None) -> bool:
-    """Whether the open item's grader could make anything of the message."""
-    return grade is not None and grade.verdict is not Verdict.UNREADABLE
-
-
 def _requested(
     intent: Intent, body: str, spoken: str, session: Session, vocabulary: Vocabulary
 ) -> Reading:
@@ -225,76 +186,6 @@ def _requested(
     if intent is Intent.AGREE and session.waiting in (Waiting.PROBE, Waiting.WHY):
         return Reading(intent=Intent.REPLY, text=body)
     return Reading(intent=intent, text=body)
-
-
-def _ruled(
-    body: str,
-    spoken: str,
-    item: Item | None,
-    grade: Grade | None,
-    session: Session,
-    about: tuple[Found, ...],
-    vocabulary: Vocabulary,
-) -> Reading:
-    """What plain rules take a message to be."""
-    practise = _practise(spoken, vocabulary)
-    if item is not None and grade is not None:
-        return _beside_item(body, spoken, item, grade, session, about, practise)
-    return _without_item(body, spoken, session, about, practise)
-
-
-def _beside_item(
-    body: str,
-    spoken: str,
-    item: Item,
-    grade: Grade,
-    session: Session,
-    about: tuple[Found, ...],
-    practise: tuple[Found, ...],
-) -> Reading:
-    """A message while an item is open that is no known request and not the right answer."""
-    exact = item.type_name not in INEXACT
-    if practise and not (exact and grade.verdict.counts):
-        return Reading(intent=Intent.PRACTICE, text=body, about=practise)
-    if BESIDE.search(spoken) and not (exact and grade.verdict.counts):
-        return Reading(intent=Intent.OFF_TOPIC, text=body)
-    guesses = GUESS.search(spoken) is not None
-    if guesses and (grade.verdict is not Verdict.UNREADABLE or len(spoken.split()) <= 4):
-        return Reading(intent=Intent.RESPONSE, text=body, grade=grade)
-    strong = STRONG.search(spoken) is not None
-    asks = strong or (body.rstrip().endswith("?") and QUESTION.search(spoken) is not None)
-    if asks and not (exact and not strong and grade.verdict.counts):
-        return Reading(intent=Intent.QUESTION, text=body, about=about)
-    if grade.verdict is not Verdict.UNREADABLE:
-        if session.waiting is Waiting.PROBE and grade.verdict is Verdict.UNCLEAR:
-            return Reading(intent=Intent.REPLY, text=body)
-        return Reading(intent=Intent.RESPONSE, text=body, grade=grade)
-    if session.waiting is Waiting.PROBE:
-        return Reading(intent=Intent.REPLY, text=body)
-    if about and len(spoken.split()) <= MAX_WORDS_TOPIC:
-        return Reading(intent=Intent.TOPIC, text=body, about=about)
-    return Reading(intent=Intent.RESPONSE, text=body, grade=grade, about=about)
-
-
-def _without_item(
-    body: str,
-    spoken: str,
-    session: Session,
-    about: tuple[Found, ...],
-    practise: tuple[Found, ...],
-) -> Reading:
-    """A message while nothing is open."""
-    if practise:
-        return Reading(intent=Intent.PRACTICE, text=body, about=practise)
-    if session.waiting in (Waiting.EXPLAIN_BACK, Waiting.WHY) and not STRONG.search(spoken):
-        return Reading(intent=Intent.REPLY, text=body)
-    if BESIDE.search(spoken):
-        return Reading(intent=Intent.OFF_TOPIC, text=body)
-    if about and len(spoken.split()) <= MAX_WORDS_TOPIC and not STRONG.search(spoken):
-        return Reading(intent=Intent.TOPIC, text=body, about=about)
-    if QUESTION.search(spoken) or body.rstrip().endswith("?") or about:
-        return Reading(intent=Intent.QUESTION, text=body, about=about)
-    return Reading(intent=Intent.OFF_TOPIC, text=body)
 
 
 def _practise(spoken: str, vocabulary: Vocabulary) -> tuple[Found, ...]:

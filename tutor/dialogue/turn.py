@@ -25,8 +25,9 @@ from tutor.dialogue.messages import Inbound, Outbound
 from tutor.dialogue.moves import Alert, Explain, Move, TopicCard, WorkedExample, name
 from tutor.dialogue.outcome import consequences
 from tutor.dialogue.plain import Words
-from tutor.dialogue.policy import Scene, decide
+from tutor.dialogue.policy import decide
 from tutor.dialogue.read import Found, Intent, Reading, read
+from tutor.dialogue.scene import Scene
 from tutor.dialogue.session import Session
 from tutor.dialogue.shelf import Shelf
 from tutor.errors import BadCourse, LogMoved, MenoError, NotFound

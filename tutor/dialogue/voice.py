@@ -26,8 +26,8 @@ from tutor.dialogue.messages import Citation
 from tutor.dialogue.moves import Move
 from tutor.dialogue.moves import name as move_name
 from tutor.dialogue.plain import Words, cite
-from tutor.dialogue.policy import Scene
 from tutor.dialogue.read import Intent
+from tutor.dialogue.scene import Scene
 from tutor.dialogue.stream import (
     CITED,
     Checks,

@@ -11,9 +11,11 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from tutor.dialogue.heard import Heard
 from tutor.dialogue.intents.likely import WEIGHTS, features, size
 from tutor.dialogue.intents.said import said
 from tutor.dialogue.read import situation
+from tutor.dialogue.session import EMPTY
 from tutor.evals.intent_rows import Readers, Said, ours, rows_of
 from tutor.evals.intent_scores import scores
 
@@ -31,8 +33,11 @@ def matrix(rows: Sequence[Said], readers: Readers) -> Matrix:
     for at, row in enumerate(rows):
         item = readers.item(row)
         grade = item.grade(row.text) if item is not None else None
-        about = readers.vocabulary(row.course)(row.text.casefold())
-        for place, value in features(said(row.text), situation(item, grade, about)).items():
+        heard = Heard(
+            body=row.text, spoken=row.text.casefold(), item=item, grade=grade, session=EMPTY,
+            about=readers.vocabulary(row.course)(row.text.casefold()),
+        )  # fmt: skip
+        for place, value in features(said(row.text), situation(heard)).items():
             made[at, place] = value
     return made
 

@@ -13,6 +13,7 @@ from tutor.learner_state.shape import LearnerState, thaw, thaw_parts
 from tutor.learner_state.topic import Tack, Topic
 from tutor.learner_state.tracer import CourseModel, ItemFacts, step_of
 
+DRAWS = 12  # seeds tried for a variant that was not asked lately
 LOOKED_AT = 60  # items of a skill compared per choice, at most
 SCORED = 5  # of them predicted in full
 LOW = 0.5  # P(right) below which an item is likely to frustrate, and costs double
@@ -131,8 +132,11 @@ def fresh_seed(
     if besides is not None:
         used.add(besides)
     dice = Random(f"{seed}:{source.id}")
-    while (made := dice.randrange(1, 1_000_000)) in used:
-        pass
+    known = [source.drawn(one) for one in used]
+    for _ in range(DRAWS):  # a template of few values may have nothing new to ask
+        made = dice.randrange(1, 1_000_000)
+        if made not in used and source.drawn(made) not in known:
+            break
     return made
 
 

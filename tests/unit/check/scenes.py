@@ -9,8 +9,8 @@ from tutor.dialogue import session as sessions
 from tutor.dialogue.check import Checker
 from tutor.dialogue.moves import Move
 from tutor.dialogue.plain import Words
-from tutor.dialogue.policy import Scene
 from tutor.dialogue.read import Intent, Reading
+from tutor.dialogue.scene import Scene
 from tutor.ids import ItemId, LearnerId, SkillId
 from tutor.items.grade import Context
 from tutor.items.item import Item

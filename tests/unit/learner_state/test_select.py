@@ -1,5 +1,6 @@
 """Choosing: reviews, the fringe, goals, changes of tack, placement, and the reasons given."""
 
+from dataclasses import replace
 from datetime import timedelta
 from itertools import groupby
 from random import Random
@@ -9,11 +10,14 @@ from story import Story
 
 from tutor.evals.simulate.course import invented_course
 from tutor.evals.simulate.learner import SimulatedLearner, ease_of, truths_of
-from tutor.ids import PersonId, SkillId
+from tutor.ids import CourseId, ItemId, LearnerId, PersonId, SkillId
 from tutor.learner_state.belief import mastered
 from tutor.learner_state.events import Assigned, GoalSet, Purpose, SkillClaimed, TutoringPaused
 from tutor.learner_state.graph import passed_over, presumed
+from tutor.learner_state.pick import fresh_seed
 from tutor.learner_state.select import Tack, choose, due, fringe, placement_next, twin
+from tutor.learner_state.shape import ItemMemory
+from tutor.learner_state.state import empty_state
 
 ZERO = SkillId("skill-000")
 
@@ -241,3 +245,18 @@ def test_choosing_in_a_large_course_takes_milliseconds():
         choose(story.course, state, story.model, story.at, seed)
         times.append(process_time() - start)
     assert sorted(times)[57] < 0.02  # a loose bound for a busy machine; measured in docs/figures.md
+
+
+def test_a_template_asks_something_new_while_it_has_something_new():
+    class Coin:
+        """A template of two questions."""
+
+        id, templated = ItemId("coin"), True
+
+        def drawn(self, seed: int) -> tuple[object, ...]:
+            return (seed % 2,)
+
+    for seed in range(40):
+        memory = ItemMemory(seeds=(3,))
+        state = replace(empty_state(LearnerId("a"), CourseId("c")), items={ItemId("coin"): memory})
+        assert fresh_seed(state, Coin(), seed) % 2 == 0

@@ -55,10 +55,15 @@ class Invented:
     type_name: str = "number"
     templated: bool = False
 
+    def drawn(self, seed: int) -> tuple[int, int]:
+        """The numbers of a seed's sum."""
+        dice = Random(f"{self.id}:{seed if self.templated else 0}")
+        return (dice.randrange(2, 50), dice.randrange(2, 50))
+
     def make(self, seed: int) -> Item:
         """A sum; the seed varies a template."""
-        dice = Random(f"{self.id}:{seed if self.templated else 0}")
-        kind = Sum(left=dice.randrange(2, 50), right=dice.randrange(2, 50))
+        left, right = self.drawn(seed)
+        kind = Sum(left=left, right=right)
         return Item(
             id=self.id,
             seed=seed,

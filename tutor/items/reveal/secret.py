@@ -196,6 +196,8 @@ def _stated(sentence: str, value: Fraction, known: bool, written: str = "") -> s
         if known:
             if (concludes or _TO_WRITE.search(before)) and _ends_there(before):
                 return one.written
+            if _IS_RIGHT.match(after):
+                return one.written
             if not counted and _BARE_CLAIM.search(before) and _NOTHING_MORE.match(after):
                 return one.written
             continue

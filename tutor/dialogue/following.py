@@ -1,0 +1,187 @@
+"""What comes next when a move leads on: the opening of a session, the next item, an example before
+it, the look back at the end. Pure."""
+
+from tutor.curriculum.persona import Contract
+from tutor.dialogue.moves import Ask, Move, Open, Recap, Redirect, Review, WorkedExample
+from tutor.dialogue.scene import Scene
+from tutor.ids import SkillId
+from tutor.items.item import Item
+from tutor.learner_state.belief import mastered
+from tutor.learner_state.events import Felt, Purpose
+from tutor.learner_state.select import Choice, Tack, choose, due, twin
+
+NOVICE = 0.3  # belief below which a worked example comes first
+ANXIOUS = 0.85  # target success after a session that felt hard
+STRETCHED = 0.7  # target success after a session that felt easy
+QUEST = 6  # items of a skill that the learner asked for, before the tutor chooses again
+
+
+def opening(scene: Scene) -> Move:
+    """The greeting. A first item comes at once, an example is a wish away."""
+    if scene.item is not None:
+        return Open(due=(), next=Ask(again=True), first_time=False, resumed=True)
+    found = due(scene.course, scene.state, scene.now)
+    return Open(
+        due=tuple(d.skill for d in found),
+        next=_first_item(scene, bool(found)),
+        first_time=not scene.state.items,
+    )
+
+
+def _first_item(scene: Scene, due_now: bool) -> Ask | None:
+    """What a session begins with: what is due, unless a claim is tested or a twin is owed."""
+    owed = scene.session.told is not None or bool(scene.state.claims)
+    if due_now and not owed and scene.contract is not Contract.QUIZ:
+        review = chosen(scene, purpose=Purpose.REVIEW)
+        if review is not None:
+            return Ask(choice=review)
+    following = coming(scene)
+    if following is None or following.choice is not None:
+        return following
+    return Ask(choice=chosen(scene))
+
+
+def coming(scene: Scene) -> Ask | None:
+    """The next item: the twin that is owed after a Tell, else what the selection says."""
+    if scene.session.told is not None:
+        told = scene.session.told
+        seeds = scene.state.items[told].seeds if told in scene.state.items else ()
+        near = twin(
+            scene.course,
+            scene.state,
+            scene.model,
+            told,
+            scene.now,
+            scene.seed,
+            item_seed=seeds[-1] if seeds else 0,
+        )
+        if near is not None:
+            return Ask(choice=near, lead="twin")
+    choice = chosen(scene)
+    if choice is None:
+        return None
+    if _new(scene, choice):
+        return Ask(skill=choice.skill, lead="new")
+    return Ask(choice=choice)
+
+
+def begin(scene: Scene, choice: Choice | None, ask: Ask) -> Move:
+    """Open a chosen item: as a Review when due, after a worked example for a novice."""
+    if scene.session.told is not None and ask.lead == "":
+        following = coming(scene)
+        if following is not None and following.choice is not None:
+            return following
+    if choice is None:
+        return recap(scene) if scene.session.tried else Redirect(kind="no_items")
+    if choice.purpose in (Purpose.REVIEW, Purpose.COLD_CHECK):
+        return Review(choice=choice)
+    asked = Ask(choice=choice, lead=ask.lead)
+    if _novice(scene, choice):
+        return WorkedExample(skill=choice.skill, then=asked, novice=True)
+    return asked
+
+
+def instead(scene: Scene, ask: Ask) -> Move:
+    """Another item in place of the open one; a new skill begins with an example here too."""
+    if ask.choice is not None and _new(scene, ask.choice):
+        return WorkedExample(skill=ask.choice.skill, then=ask, novice=True)
+    return ask
+
+
+def _new(scene: Scene, choice: Choice) -> bool:
+    """Whether an example must come before the item: a skill never met, or a change of tack."""
+    if scene.contract is not Contract.PRACTICE or choice.purpose is not Purpose.PRACTICE:
+        return False
+    tack = choice.change_of_tack is Tack.WORKED_EXAMPLE
+    return tack or not scene.state.belief(choice.skill).evidence
+
+
+def _novice(scene: Scene, choice: Choice) -> bool:
+    """Whether an example comes first, now that there is a turn for it: new, or hardly known."""
+    if _new(scene, choice):
+        return True
+    if scene.contract is not Contract.PRACTICE or choice.purpose is not Purpose.PRACTICE:
+        return False
+    return scene.state.belief(choice.skill).known < NOVICE and scene.session.rounds == 0
+
+
+def faded(scene: Scene, skill: SkillId) -> bool:
+    """Whether an example that is asked for leaves its last step out; asked again, it is whole."""
+    again = scene.session.moves[-1:] == ("worked_example",)
+    belief = scene.state.belief(skill)
+    return bool(belief.evidence) and belief.known >= NOVICE and not again
+
+
+def chosen(
+    scene: Scene,
+    *,
+    focus: SkillId | None = None,
+    avoid: Item | None = None,
+    target: float | None = None,
+    purpose: Purpose | None = None,
+) -> Choice | None:
+    goal = target if target is not None else scene.persona.target
+    if target is None and scene.session.felt == Felt.HARD:
+        goal = max(goal, ANXIOUS)
+    elif target is None and scene.session.felt == Felt.EASY:
+        goal = min(goal, STRETCHED)
+    if scene.contract is Contract.QUIZ and purpose is None:
+        purpose = Purpose.QUIZ
+    if focus is None and purpose is None:
+        focus = _quest(scene)
+    return choose(
+        scene.course,
+        scene.state,
+        scene.model,
+        scene.now,
+        scene.seed,
+        target=goal,
+        focus=focus,
+        purpose=purpose,
+        avoid=frozenset({avoid.id}) if avoid is not None and not avoid.templated else frozenset(),
+    )
+
+
+def _quest(scene: Scene) -> SkillId | None:
+    """The skill that the learner asked to practise, while it is neither mastered nor overdone."""
+    wanted = scene.session.quest
+    if wanted is None or wanted not in scene.course.skills or scene.state.claims:
+        return None
+    if scene.session.quest_items >= QUEST or mastered(scene.state.belief(wanted)):
+        return None
+    return wanted
+
+
+def named(scene: Scene) -> SkillId | None:
+    """The skill that the message names, if any."""
+    return next((f.skill for f in scene.reading.about if f.skill is not None), None)
+
+
+def about(scene: Scene) -> SkillId | None:
+    """The skill that a question is about: named, else the open item's, else the last one."""
+    return named(scene) or (scene.item.skills[0] if scene.item else scene.session.focus)
+
+
+def first_skill(scene: Scene) -> SkillId:
+    return next(iter(scene.course.skills))
+
+
+def recap(scene: Scene) -> Move:
+    session = scene.session
+    started = session.started or scene.now
+    gained = tuple(
+        skill
+        for skill in session.skills
+        if (at := scene.state.belief(skill).provisional_at) is not None and at >= started
+    )
+    following = choose(
+        scene.course, scene.state, scene.model, scene.now, scene.seed, target=scene.persona.target
+    )
+    return Recap(
+        gained=gained,
+        solved=session.solved,
+        tried=session.tried,
+        unaided=session.unaided,
+        next=following.skill if following else None,
+        quiz=session.results,
+    )

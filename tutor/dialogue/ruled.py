@@ -1,0 +1,55 @@
+"""What plain rules take a message to be that is no command, no right answer and no bare request. Pure."""
+
+from tutor.dialogue.heard import Heard, Reading
+from tutor.dialogue.intents.kinds import Intent
+from tutor.dialogue.intents.phrases import BESIDE, GUESS, QUESTION, STRONG
+from tutor.dialogue.session import Waiting
+from tutor.items.grade import Grade, Verdict
+
+MAX_WORDS_TOPIC = 5
+
+
+def ruled(heard: Heard) -> Reading:
+    """The reading by rules."""
+    if heard.wanted and not heard.exact:
+        return Reading(intent=Intent.PRACTICE, text=heard.body, about=heard.wanted)
+    if heard.grade is None:
+        return _without_item(heard)
+    return _beside_item(heard, heard.grade)
+
+
+def _beside_item(heard: Heard, grade: Grade) -> Reading:
+    """A message while an item is open."""
+    body, spoken, about = heard.body, heard.spoken, heard.about
+    probed = heard.session.waiting is Waiting.PROBE
+    if BESIDE.search(spoken) and not heard.exact:
+        return Reading(intent=Intent.OFF_TOPIC, text=body)
+    unreadable = grade.verdict is Verdict.UNREADABLE
+    if GUESS.search(spoken) and (not unreadable or len(spoken.split()) <= 4):
+        return Reading(intent=Intent.RESPONSE, text=body, grade=grade)
+    strong = STRONG.search(spoken) is not None
+    asks = strong or (body.rstrip().endswith("?") and QUESTION.search(spoken) is not None)
+    if asks and (strong or not heard.exact):
+        return Reading(intent=Intent.QUESTION, text=body, about=about)
+    if probed and grade.verdict in (Verdict.UNCLEAR, Verdict.UNREADABLE):
+        return Reading(intent=Intent.REPLY, text=body)
+    if unreadable and about and len(spoken.split()) <= MAX_WORDS_TOPIC:
+        return Reading(intent=Intent.TOPIC, text=body, about=about)
+    return Reading(
+        intent=Intent.RESPONSE, text=body, grade=grade, about=about if unreadable else ()
+    )
+
+
+def _without_item(heard: Heard) -> Reading:
+    """A message while nothing is open."""
+    body, spoken, about = heard.body, heard.spoken, heard.about
+    strong = STRONG.search(spoken) is not None
+    if heard.session.waiting in (Waiting.EXPLAIN_BACK, Waiting.WHY) and not strong:
+        return Reading(intent=Intent.REPLY, text=body)
+    if BESIDE.search(spoken):
+        return Reading(intent=Intent.OFF_TOPIC, text=body)
+    if about and len(spoken.split()) <= MAX_WORDS_TOPIC and not strong:
+        return Reading(intent=Intent.TOPIC, text=body, about=about)
+    if QUESTION.search(spoken) or body.rstrip().endswith("?") or about:
+        return Reading(intent=Intent.QUESTION, text=body, about=about)
+    return Reading(intent=Intent.OFF_TOPIC, text=body)

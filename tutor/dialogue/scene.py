@@ -1,0 +1,44 @@
+"""The scene of a turn: everything that deciding and wording may look at. Pure."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from tutor.curriculum.course import Course
+from tutor.curriculum.persona import Contract, Persona
+from tutor.dialogue.heard import Reading
+from tutor.dialogue.session import Session
+from tutor.dialogue.strictness import Demands, demands
+from tutor.items.item import Item
+from tutor.learner_state.state import LearnerState
+from tutor.learner_state.tracer import CourseModel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """Everything that a decision may look at.
+
+    `item` is the open item; `answered` the one that this message's response closed or was given
+    to (the same as `item` while it stays open). `seed` varies choices between turns.
+    """
+
+    course: Course
+    state: LearnerState
+    session: Session
+    reading: Reading
+    persona: Persona
+    model: CourseModel
+    now: datetime
+    seed: int
+    item: Item | None = None
+    answered: Item | None = None
+    new_session: bool = False
+
+    @property
+    def contract(self) -> Contract:
+        """How much help may be given."""
+        return self.persona.contract
+
+    @property
+    def demands(self) -> Demands:
+        """What the persona's strictness asks of the learner."""
+        return demands(self.persona.strictness)
