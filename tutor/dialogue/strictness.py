@@ -2,7 +2,7 @@
 
 It moves three thresholds and never a verdict: how many unsuccessful responses come before Tell,
 how many before a wish for the answer is granted, and how often a reason is asked for. No persona
-is so strict that a learner is left with an item after the third (PEDAGOGY rule 4).
+is so strict that a learner is left with an item after the third.
 """
 
 from dataclasses import dataclass

@@ -55,7 +55,7 @@ async def learning(
 
 
 async def test_a_photo_is_read_back_and_graded_only_when_confirmed(tmp_path: Path):
-    model = seeing(form("placeholder"))
+    model = seeing(form("anything at all"))
     async with learning(tmp_path, reading(model)) as there:
         await there.open_on(ANA, "add-t")
         right = await there.right(ANA)
