@@ -19,7 +19,8 @@ from tutor.dialogue.media import MediaReader
 from tutor.dialogue.running import Running
 from tutor.dialogue.shelf import Shelf
 from tutor.dialogue.turn import Tutor
-from tutor.dialogue.voice import ModelVoice, both, logged
+from tutor.dialogue.voice import ModelVoice
+from tutor.dialogue.worded import both, logged
 from tutor.ids import LearnerId, PersonId
 from tutor.llm import build_model
 from tutor.llm.chain import Chain

@@ -9,7 +9,8 @@ import pytest
 from tests.llm.openai_server import closed_address, openai_server
 from tests.support import START, Talk
 from tutor.dialogue.check import Checker, Objection, Rule
-from tutor.dialogue.voice import ModelVoice, Outcome, Record
+from tutor.dialogue.voice import ModelVoice
+from tutor.dialogue.worded import Outcome, Record
 from tutor.errors import ModelFailed
 from tutor.ids import ItemId, LearnerId
 from tutor.items.grade import Grade, Verdict

@@ -8,7 +8,7 @@ from functools import cache
 from tests.llm.lenient import Lenient
 from tests.media_files import PNG_FILE
 from tests.support import START, Talk, screen
-from tutor.dialogue.compose import compose, wording
+from tutor.dialogue.compose import compose
 from tutor.dialogue.judge import judge
 from tutor.dialogue.meant import pick
 from tutor.dialogue.media import MediaReader
@@ -18,6 +18,7 @@ from tutor.dialogue.read import Intent
 from tutor.dialogue.scene import Scene
 from tutor.dialogue.turn import Emit
 from tutor.dialogue.voice import ModelVoice
+from tutor.dialogue.wording import wording
 from tutor.ids import ItemId, LearnerId
 from tutor.items.grade import Grade
 from tutor.items.item import Item

@@ -1,51 +1,14 @@
-"""From a decided move to the prompt that words it. Pure.
+"""From what is to be worded to the prompt that asks for it. Pure."""
 
-Not every move is worth a call. Left plain: a topic card, an offer, what is believed, and a
-clarification (exact by nature: quoted terms, counts, what was read), an alert (fixed by people),
-a goodbye, “try this one” without a reason, everything in a quiz or exam, and the redirects that
-state a rule. They come at once, cost nothing, and a model could only make them less exact.
-A message that raised a concern is never sent to a provider.
-"""
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import assert_never
-
-from tutor.curriculum.persona import Contract
-from tutor.dialogue.moves import (
-    Acknowledge,
-    Alert,
-    Ask,
-    Clarify,
-    Close,
-    Explain,
-    Feedback,
-    Hint,
-    Move,
-    Offer,
-    Open,
-    Probe,
-    Recap,
-    Redirect,
-    Review,
-    ShowBelief,
-    Tell,
-    TopicCard,
-    WorkedExample,
-)
-from tutor.dialogue.plain import Words, working
 from tutor.dialogue.scene import Scene
-from tutor.dialogue.sentences import Sentences
-from tutor.ids import MisconceptionId
-from tutor.items.grade import Grade, Verdict
-from tutor.items.item import Item
-from tutor.items.reveal import reveals
+from tutor.dialogue.wording import Wording
 from tutor.learner_state.events import Event, MessageReceived, Replied
 from tutor.llm.chat import Prompt
 from tutor.prompting import Data, PromptBook
-from tutor.retrieval.passage import Hit, Passage
 
-SHORT = 40  # words of an announcement or a redirect
 HISTORY = 3  # turns
 HISTORY_CHARACTERS = 400  # of one remembered message
 
@@ -74,31 +37,6 @@ OBJECTIONS = {
     "language": "it is in another language",
     "off_limits": "its subject is off limits",
 }
-OCCASIONS = {
-    "social": "a greeting or small talk",
-    "thanks": "thanks",
-    "off_topic": "something that is outside the course",
-    "no_answer_yet": "a wish for the answer before any try",
-    "not_yet_understood": "“I understand” without having shown it",
-}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wording:
-    """What the prompt file of a move gets. `name` is the file's.
-
-    `keep` is the plain wording that the draft replaces; `tail` follows the draft word by word.
-    `core` is the part that may not get lost: where a draft leaves it out, it is added. `graded`
-    says that the reply must state a verdict.
-    """
-
-    name: str
-    keep: str
-    max_words: int
-    inputs: Mapping[str, object] = field(default_factory=dict)
-    core: str = ""
-    tail: str = ""
-    graded: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,53 +53,6 @@ class Refused:
 
     rule: str
     said: str
-
-
-def passages_for(move: Move, plain: Words, hits: Sequence[Hit]) -> tuple[Passage, ...]:
-    """The passages that a draft may stand on and cite, numbered from 1 in this order."""
-    if not isinstance(move, Explain) or not plain.citations:
-        return ()
-    solid = tuple(hit.passage for hit in hits if not hit.weak)
-    return solid or tuple(hit.passage for hit in hits[:1])
-
-
-def wording(
-    move: Move, scene: Scene, plain: Words, passages: Sequence[Passage] = ()
-) -> Wording | None:
-    """What to ask of the model, or None where the plain wording is as good or safer."""
-    if scene.reading.concern is not None or scene.contract in (Contract.QUIZ, Contract.EXAM):
-        return None
-    ask = _Ask(scene, plain.text)
-    match move:
-        case Open():
-            return ask.short("open")
-        case Ask(again=again, lead=lead):
-            return None if again or lead in ("", "again") else ask.short("ask")
-        case Review():
-            return ask.short("review")
-        case Probe():
-            return ask.probe(move)
-        case Hint():
-            return ask.hint(move)
-        case Explain():
-            return ask.explain(move, passages) if passages else None
-        case WorkedExample():
-            return ask.example(move)
-        case Feedback():
-            return None if move.recorded_only else ask.feedback(move)
-        case Tell():
-            return ask.tell(move)
-        case Acknowledge():
-            return ask.acknowledge(move)
-        case Recap(tried=tried, quiz=quiz):
-            return ask.long("recap") if tried and not quiz else None
-        case Redirect(kind=kind):
-            occasion = OCCASIONS.get(kind)
-            return ask.short("redirect", occasion=occasion) if occasion else None
-        case Clarify() | TopicCard() | Offer() | ShowBelief() | Alert() | Close():
-            return None
-        case _:
-            assert_never(move)
 
 
 def compose(
@@ -224,177 +115,9 @@ def language_name(tag: str) -> str:
     return LANGUAGES.get(tag.partition("-")[0].lower(), tag)
 
 
-def item_text(item: Item) -> str:
-    """The item as the learner sees it."""
-    options = [f"{option.label}) {option.text}" for option in item.type.shown().options]
-    return "\n".join(part for part in (item.prompt, item.code, *options) if part)
-
-
-class _Ask:
-    """The wordings of one scene."""
-
-    def __init__(self, scene: Scene, text: str) -> None:
-        self.scene = scene
-        self.text = text
-        self.words = scene.persona.max_words
-
-    def short(self, name: str, **inputs: object) -> Wording:
-        words = min(SHORT, self.words)
-        return Wording(name=name, keep=self.text, max_words=words, inputs=inputs)
-
-    def long(self, name: str, *, core: str = "", graded: bool = False, **inputs: object) -> Wording:
-        return Wording(
-            name=name,
-            keep=self.text,
-            max_words=self.words,
-            core=core,
-            graded=graded,
-            inputs=inputs,
-        )
-
-    def item(self) -> Item | None:
-        return self.scene.answered or self.scene.item
-
-    def about(self) -> Data:
-        item = self.item()
-        return Data(item_text(item) if item else "")
-
-    def idea(self, known: MisconceptionId | None) -> Data:
-        found = self.scene.course.misconceptions.get(known) if known else None
-        return Data(found.says if found else "")
-
-    def step(self) -> Data:
-        """The line of the learner's own working that first goes wrong."""
-        worked = working(self.scene)
-        return Data(worked.wrong if worked else "")
-
-    def probe(self, move: Probe) -> Wording:
-        known = self.scene.course.misconceptions.get(move.misconception or MisconceptionId(""))
-        return self.long(
-            "probe",
-            core=known.probe if known else "",
-            graded=True,
-            item=self.about(),
-            verdict=verdict(move.grade),
-            located=self.idea(move.misconception),
-            step=self.step(),
-        )
-
-    def hint(self, move: Hint) -> Wording | None:
-        item = self.item()
-        if item is None:
-            return None
-        return self.long(
-            "hint",
-            core=item.hints[move.level - 1],
-            graded=move.after is not None,
-            item=self.about(),
-            verdict=verdict(move.after) if move.after else "",
-            located=self.idea(move.after.misconception if move.after else None),
-            step=self.step(),
-            level=move.level,
-            levels=item.bottom_out,
-            allowed=_allowed(move),
-            bottom_out=move.bottom_out,
-        )
-
-    def explain(self, move: Explain, passages: Sequence[Passage]) -> Wording:
-        item = self.scene.item
-        return self.long(
-            "explain",
-            passages=[{"text": Data(_without_answer(p.text, item))} for p in passages],
-            item=Data(item_text(item) if item else ""),
-            back=move.back_to_item,
-        )
-
-    def example(self, move: WorkedExample) -> Wording | None:
-        lead, _, rest = self.text.partition("\n\n")
-        if not rest:
-            return None
-        return Wording(
-            name="worked_example",
-            keep=lead,
-            max_words=min(SHORT, self.words),
-            inputs={"example": Data(rest), "novice": move.novice},
-            tail=rest,
-        )
-
-    def feedback(self, move: Feedback) -> Wording:
-        right = move.grade.verdict is Verdict.CORRECT
-        item = self.item()
-        told = item.solution if item is not None and right and not move.why_question else ""
-        return self.long(
-            "feedback",
-            graded=True,
-            item=self.about(),
-            solution=Data(told),
-            verdict=verdict(move.grade),
-            step=self.step(),
-            why=move.why_question,
-            right=right,
-            unaided=move.unaided,
-        )
-
-    def tell(self, move: Tell) -> Wording | None:
-        item = self.item()
-        if item is None:
-            return None
-        solution = item.solution or item.hints[-1]
-        return self.long(
-            "tell",
-            core=solution,
-            graded=True,
-            item=self.about(),
-            solution=Data(f"{solution}\nAnswer: {item.type.answer_text()}"),
-            lost=move.lost,
-        )
-
-    def acknowledge(self, move: Acknowledge) -> Wording | None:
-        item = self.scene.answered
-        if item is None:
-            return None
-        return self.long(
-            "acknowledge",
-            item=self.about(),
-            solution=Data(item.solution or item.hints[-1]),
-            gave_up=bool(move.idea),
-        )
-
-
-def verdict(grade: Grade) -> str:
-    """The verdict in words for a prompt."""
-    match grade.verdict:
-        case Verdict.CORRECT:
-            return "correct"
-        case Verdict.PARTIAL:
-            return "partly right"
-        case Verdict.INCORRECT:
-            return "not right"
-        case Verdict.UNREADABLE | Verdict.UNCLEAR:
-            return "not judged"
-        case _:
-            assert_never(grade.verdict)
-
-
-def _allowed(move: Hint) -> str:
-    if move.bottom_out:
-        return "everything, the answer included, as the last hint gives it"
-    if move.level == 1:
-        return "where to look; no step is done and no operation is carried out"
-    return "the idea or operation, and what the hint itself works out; nothing beyond it"
-
-
 def _said(scene: Scene) -> str:
     text = scene.reading.text
     return "" if text.startswith("/") else text
-
-
-def _without_answer(text: str, item: Item | None) -> str:
-    """A passage without the sentences that answer the open item."""
-    if item is None:
-        return text
-    cut = Sentences()
-    return "".join(s for s in (*cut.feed(text), *cut.rest()) if not reveals(s, item))
 
 
 def _cut(text: str) -> str:

@@ -25,8 +25,6 @@ anything like “go on”        │ Ask, Review, or a WorkedExample first for a
 a greeting in a new session  │ Open
 """
 
-from typing import assert_never
-
 from tutor.curriculum.persona import Contract
 from tutor.dialogue.following import (
     about,
@@ -44,33 +42,23 @@ from tutor.dialogue.moves import (
     Acknowledge,
     Alert,
     Ask,
-    Clarify,
     Close,
     Explain,
-    Feedback,
-    Hint,
     Move,
     Offer,
-    Probe,
     Redirect,
     ShowBelief,
-    Tell,
     TopicCard,
     WorkedExample,
 )
 from tutor.dialogue.read import Intent
+from tutor.dialogue.responding import easier, next_hint, respond, tell
 from tutor.dialogue.scene import Scene
 from tutor.dialogue.session import Waiting
-from tutor.items.grade import Grade, Verdict
 from tutor.items.item import Item
-from tutor.items.reveal import reveals
-from tutor.learner_state.belief import mastered
 from tutor.learner_state.events import Purpose
 
 IDLE_RUN = 3  # “idk” in a row before the tack changes
-HASTY_RUN = 3  # wrong choices in a row, each within seconds, before it changes
-PICKED = frozenset({"choice", "choices", "line"})  # items that can be guessed through
-QUIZ_LENGTH = 6
 DEFINES = 0.85  # how surely a question must name a term for its definition to come first
 _TO_AN_EXPLANATION = frozenset(
     {Intent.REPLY, Intent.AGREE, Intent.DONT_KNOW, Intent.STUCK, Intent.HINT}
@@ -108,138 +96,12 @@ def decide(scene: Scene) -> Move:
         and scene.answered is not None
         and reading.intent is Intent.RESPONSE
     ):
-        return _response(scene, scene.answered, reading.grade)
+        return respond(scene, scene.answered, reading.grade)
     if reading.intent is Intent.START or (reading.intent is Intent.SOCIAL and scene.new_session):
         return opening(scene)
     if scene.item is not None:
         return _with_item(scene, scene.item)
     return _without_item(scene)
-
-
-# ── responses ────────────────────────────────────────────────────────────────────────────────
-
-
-def _response(scene: Scene, item: Item, grade: Grade) -> Move:
-    if grade.verdict is Verdict.UNREADABLE:
-        return Clarify(grade=grade)
-    if scene.contract is Contract.QUIZ:
-        if len(scene.session.results) >= QUIZ_LENGTH:
-            return recap(scene)
-        return Feedback(grade=grade, then=coming(scene), recorded_only=True)
-    match grade.verdict:
-        case Verdict.CORRECT:
-            return _right(scene, item, grade)
-        case Verdict.UNCLEAR:
-            return Clarify(grade=grade)
-        case Verdict.PARTIAL:
-            if scene.session.rounds >= scene.demands.rounds:
-                return _tell(scene, item, lost=False)
-            if _unprobed(scene, grade):
-                return Probe(misconception=grade.misconception, grade=grade)
-            return Feedback(grade=grade)
-        case Verdict.INCORRECT:
-            return _wrong(scene, item, grade)
-        case _:
-            assert_never(grade.verdict)
-
-
-def _right(scene: Scene, item: Item, grade: Grade) -> Move:
-    belief = scene.state.belief(item.skills[0])
-    attempt = belief.evidence[-1] if belief.evidence else None
-    unaided = attempt is not None and attempt.unaided
-    gained = item.skills[0] if mastered(belief) and belief.provisional_at == scene.now else None
-    asks_why = (
-        (not unaided or scene.session.since_whys >= scene.demands.whys_every)
-        and item.solution != ""
-        and scene.session.waiting is not Waiting.WHY
-    )
-    if asks_why:
-        return Feedback(
-            grade=grade, why_question=True, unaided=unaided, streak=scene.session.streak, mastered=gained
-        )  # fmt: skip
-    return Feedback(
-        grade=grade,
-        then=coming(scene),
-        unaided=unaided,
-        streak=scene.session.streak,
-        mastered=gained,
-    )
-
-
-def _wrong(scene: Scene, item: Item, grade: Grade) -> Move:
-    session = scene.session
-    other = _off_guessing(scene, item)
-    if other is not None:
-        return other
-    asked = scene.demands  # picking through options is no thinking
-    limit = asked.rounds_choice if item.type_name == "choice" else asked.rounds
-    if session.rounds >= limit:  # a probe takes no further round either
-        return _tell(scene, item, lost=False)
-    if _unprobed(scene, grade):
-        return Probe(misconception=grade.misconception, grade=grade)
-    return _hint(scene, item, after=grade)
-
-
-def _off_guessing(scene: Scene, item: Item) -> Move | None:
-    """Another tack for who picks through options within seconds: an example to look at first, else
-    something easier. Once, then the usual steps go on. None for everybody else."""
-    session = scene.session
-    if item.type_name not in PICKED or session.hasty < HASTY_RUN:
-        return None
-    if scene.contract is Contract.QUIZ or session.hasty % HASTY_RUN:
-        return None
-    if item.worked_example and session.moves[-1:] != ("worked_example",):
-        return WorkedExample(skill=item.skills[0], back_to_item=True)
-    return _easier(scene, item)
-
-
-def _easier(scene: Scene, item: Item) -> Move | None:
-    """An easier item, of another skill where that is due; None when there is no other."""
-    other = chosen(scene, avoid=item, target=0.92)
-    return None if other is None else instead(scene, Ask(choice=other, lead="easier"))
-
-
-def _unprobed(scene: Scene, grade: Grade) -> bool:
-    """Whether the response betrays a misconception that was not yet probed on this item, and
-    whose probe does not happen to hold this item's answer."""
-    known = scene.course.misconceptions.get(grade.misconception) if grade.misconception else None
-    if known is None or grade.misconception in scene.session.probed:
-        return False
-    return scene.answered is None or not reveals(known.probe, scene.answered)
-
-
-def _hint(scene: Scene, item: Item, *, after: Grade | None = None, asked: bool = False) -> Move:
-    """The next level of the ladder, or what comes when the ladder has ended."""
-    seen = scene.state.open.hint_level if scene.state.open else 0
-    level = seen + 1
-    last = item.bottom_out
-    if scene.contract is Contract.HOMEWORK:
-        if level >= last:
-            return Redirect(kind="homework", back_to_item=True)
-    elif level > last:
-        return _tell(scene, item, lost=False)
-    elif level == last and asked and not _tried(scene) and not _asked_before(scene):
-        return Redirect(kind="try_first", back_to_item=True)
-    return Hint(level=level, bottom_out=level == last, after=after, asked=asked)
-
-
-def _tried(scene: Scene) -> bool:
-    return scene.state.open is not None and scene.state.open.tries > 0
-
-
-def _asked_before(scene: Scene) -> bool:
-    return scene.session.moves[-1:] == ("redirect",)
-
-
-def _tell(scene: Scene, item: Item, *, lost: bool) -> Move:
-    if scene.contract is Contract.HOMEWORK:
-        seen = scene.state.open.hint_level if scene.state.open else 0
-        if seen + 1 < item.bottom_out:
-            return Hint(level=seen + 1, bottom_out=False)
-        if item.worked_example and scene.session.moves[-1:] != ("worked_example",):
-            return WorkedExample(skill=item.skills[0], back_to_item=True)
-        return Redirect(kind="homework", back_to_item=True)
-    return Tell(lost=lost)
 
 
 # ── an item is open ──────────────────────────────────────────────────────────────────────────
@@ -254,28 +116,28 @@ def _with_item(scene: Scene, item: Item) -> Move:
         return Redirect(kind="quiz", back_to_item=True)
     match intent:
         case Intent.HINT:
-            return _hint(scene, item, asked=True)
+            return next_hint(scene, item, asked=True)
         case Intent.DONT_KNOW:
             if scene.contract is Contract.QUIZ:
                 return Ask(choice=chosen(scene), lead="skip")
             if session.idle >= IDLE_RUN:
                 again = session.slack >= 2 * IDLE_RUN  # told once already, and no try since
-                tack = _easier(scene, item) if again else None
-                return tack or _tell(scene, item, lost=True)
-            return _hint(scene, item, asked=session.idle < 2)
+                tack = easier(scene, item) if again else None
+                return tack or tell(scene, item, lost=True)
+            return next_hint(scene, item, asked=session.idle < 2)
         case Intent.STUCK:
             helped = session.rounds > 0 or (
                 scene.state.open is not None and scene.state.open.hint_level > 0
             )
             lost = any(word in scene.reading.text.casefold() for word in ("lost", "confus"))
             if helped or lost or session.stuck >= 2:
-                return _tell(scene, item, lost=True)
-            return _hint(scene, item)
+                return tell(scene, item, lost=True)
+            return next_hint(scene, item)
         case Intent.ANSWER_REQUEST:
             if scene.contract is Contract.HOMEWORK:
                 return Redirect(kind="homework", back_to_item=True)
             if session.rounds >= scene.demands.before_answer or session.idle >= IDLE_RUN:
-                return _tell(scene, item, lost=True)
+                return tell(scene, item, lost=True)
             return Redirect(kind="no_answer_yet", back_to_item=True)
         case Intent.SKIP:
             return instead(scene, Ask(choice=chosen(scene, avoid=item), lead="skip"))
@@ -287,7 +149,7 @@ def _with_item(scene: Scene, item: Item) -> Move:
             return instead(scene, Ask(choice=other, lead="easier"))
         case Intent.EXAMPLE:
             if session.moves[-2:] == ("worked_example", "worked_example"):
-                return _hint(scene, item)
+                return next_hint(scene, item)
             own = item.skills[0]
             return WorkedExample(skill=own, back_to_item=True, faded=faded(scene, own))
         case Intent.PRACTICE:
@@ -298,7 +160,7 @@ def _with_item(scene: Scene, item: Item) -> Move:
         case Intent.REPLY if session.waiting is Waiting.PROBE and session.probed:
             return Acknowledge(idea="probe", then=Ask(again=True))
         case Intent.REPLY:
-            return _hint(scene, item)
+            return next_hint(scene, item)
         case Intent.AGREE:
             return Redirect(kind="not_yet_understood", back_to_item=True)
         case _:

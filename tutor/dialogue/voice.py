@@ -4,44 +4,23 @@ import asyncio
 import time
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import aclosing
-from dataclasses import dataclass, field, replace
-from enum import StrEnum
 from typing import Protocol
 
 import structlog
 
 from tutor.dialogue import judge
 from tutor.dialogue import meant as meanings
-from tutor.dialogue.compose import (
-    Exchange,
-    Refused,
-    Wording,
-    compose,
-    history,
-    passages_for,
-    wording,
-)
-from tutor.dialogue.messages import Citation
+from tutor.dialogue.compose import Exchange, history
+from tutor.dialogue.drafting import Attempt, whole
 from tutor.dialogue.moves import Move
 from tutor.dialogue.moves import name as move_name
-from tutor.dialogue.plain import Words, cite
+from tutor.dialogue.plain import Words
 from tutor.dialogue.read import Intent
 from tutor.dialogue.scene import Scene
-from tutor.dialogue.stream import (
-    CITED,
-    Checks,
-    Draft,
-    Terms,
-    draft,
-    join,
-    last_question,
-    lost_core,
-    still_to_say,
-    verdicts,
-)
+from tutor.dialogue.stream import Checks, Draft
 from tutor.dialogue.turn import Emit, Spoken
-from tutor.errors import ModelFailed
+from tutor.dialogue.worded import Outcome, Record, logged
+from tutor.dialogue.wording import passages_for, wording
 from tutor.ids import CourseId, LearnerId
 from tutor.items.grade import Grade
 from tutor.items.item import Item
@@ -49,10 +28,9 @@ from tutor.learner_state.log import LearnerLog
 from tutor.llm.budget import NOBODY, Payer, Spent
 from tutor.llm.chain import Chain
 from tutor.llm.redact import Redaction
-from tutor.prompting import PromptBook, PromptError
+from tutor.prompting import PromptBook
 from tutor.retrieval.passage import Hit, Passage
 
-DRAFTS = 2
 MEANT_WAIT = 3.0  # seconds that a learner waits for a doubt to be settled
 
 MakeChecks = Callable[[Move, Scene, Words, Sequence[Passage], str], Checks]
@@ -77,48 +55,6 @@ class Permission(Protocol):
     """Whether a learner's words may go to a provider (consent, age)."""
 
     async def __call__(self, learner: LearnerId) -> bool: ...
-
-
-class Outcome(StrEnum):
-    """What became of a wording."""
-
-    WORDED = "worded"  # the model's words, whole
-    MENDED = "mended"  # the model's words, then what the plain wording had to add
-    REFUSED = "refused"  # both drafts were objected to before anything was released
-    FAILED = "failed"  # the model gave nothing
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
-    """One wording, for logs and metrics. `rules` are what was objected to, in order; `seconds`
-    is the time until the reply was whole."""
-
-    move: str
-    prompt: str
-    by: str
-    outcome: Outcome
-    drafts: int
-    rules: tuple[str, ...]
-    seconds: float
-
-
-def both(
-    one: Callable[[Record], None], other: Callable[[Record], None]
-) -> Callable[[Record], None]:
-    """Two that keep records."""
-
-    def record(made: Record) -> None:
-        one(made)
-        other(made)
-
-    return record
-
-
-def logged(record: Record) -> None:
-    log.info(
-        "wording", move=record.move, prompt=record.prompt, by=record.by, outcome=record.outcome,
-        drafts=record.drafts, rules=list(record.rules), seconds=round(record.seconds, 3),
-    )  # fmt: skip
 
 
 class ModelVoice:
@@ -164,7 +100,7 @@ class ModelVoice:
             return None
         redaction = Redaction([name, *(await self._names(learner) if self._names else ())])
         turns = await self._turns(learner, scene.course.id)
-        attempt = _Attempt(
+        attempt = Attempt(
             chain=self._model,
             prompts=self._prompts,
             scene=scene,
@@ -177,7 +113,7 @@ class ModelVoice:
         made = await attempt.drafts(
             lambda: self._checks(move, scene, plain, passages, name), emit, len(passages)
         )
-        spoken = await _whole(made, wanted, plain, passages, emit, attempt) if made.text else None
+        spoken = await whole(made, wanted, plain, passages, emit, attempt) if made.text else None
         self._note(attempt, made, spoken, move_name(move))
         return spoken
 
@@ -254,7 +190,7 @@ class ModelVoice:
             return ()
         return history((await self._past.read(learner, course)).events)
 
-    def _note(self, attempt: "_Attempt", made: Draft, spoken: Spoken | None, move: str) -> None:
+    def _note(self, attempt: Attempt, made: Draft, spoken: Spoken | None, move: str) -> None:
         if spoken is not None:
             outcome = Outcome.MENDED if attempt.mended else Outcome.WORDED
         else:
@@ -271,114 +207,3 @@ class ModelVoice:
                 seconds=time.monotonic() - attempt.started,
             )
         )
-
-
-@dataclass(slots=True, kw_only=True)
-class _Attempt:
-    """The drafts of one wording."""
-
-    chain: Chain
-    prompts: PromptBook
-    scene: Scene
-    wanted: Wording
-    redaction: Redaction
-    turns: tuple[Exchange, ...]
-    payer: Payer
-    started: float
-    prompt: str = ""
-    by: str = ""
-    count: int = 0
-    mended: bool = False
-    rules: list[str] = field(default_factory=list)
-
-    async def drafts(self, checks: Callable[[], Checks], emit: Emit, passages: int) -> Draft:
-        """A draft, and one more with the objection when nothing of the first was released."""
-        refused: Refused | None = None
-        made = Draft(failed=True)
-        for _ in range(DRAFTS):
-            self.count += 1
-            try:
-                made = await self._draft(checks(), emit, passages, refused)
-            except (ModelFailed, PromptError) as error:
-                log.warning("wording_failed", why=str(error))
-                return Draft(failed=True)
-            if made.refused is not None:
-                self.rules.append(made.refused.rule)
-            elif made.lacks is not None:
-                self.rules.append(made.lacks.rule)
-            if made.text or made.failed or made.refused is None:
-                return made
-            refused = made.refused
-        return made
-
-    async def _draft(
-        self, checks: Checks, emit: Emit, passages: int, refused: Refused | None
-    ) -> Draft:
-        prompt = compose(
-            self.prompts, self.wanted, self.scene,
-            history=self.turns, hide=self.redaction.hide, refused=refused,
-        )  # fmt: skip
-        self.prompt = f"{prompt.name}/{prompt.version}"
-        call = self.chain.call(prompt, payer=self.payer)
-        wanted = self.wanted
-        terms = Terms(passages=passages, keep=wanted.keep, core=wanted.core, graded=wanted.graded)
-        async with aclosing(call.pieces()) as pieces:
-            made = await draft(pieces, checks, emit, terms, self._show)
-        self.by = call.by
-        return made
-
-    def _show(self, sentence: str) -> str | None:
-        shown = self.redaction.show(sentence)
-        return None if self.redaction.left(shown) else shown
-
-
-async def _whole(
-    made: Draft,
-    wanted: Wording,
-    plain: Words,
-    passages: Sequence[Passage],
-    emit: Emit,
-    attempt: _Attempt,
-) -> Spoken:
-    """The released text with what must follow it: the tail, and what a stopped draft owes."""
-    stopped = made.failed or made.refused is not None
-    owed = ""
-    if wanted.tail:
-        owed = wanted.tail
-    elif stopped:
-        owed = still_to_say(wanted.keep, made.text, leads=wanted.graded and not verdicts(made.text))
-    elif lost_core(wanted.core, made.text):
-        owed = wanted.core.strip()
-    elif made.lacks is not None:
-        owed = last_question(wanted.keep, made.text)
-    attempt.mended = stopped or bool(owed and not wanted.tail)
-    numbers = {passages[n - 1].id: at for at, n in enumerate(made.cited, 1)}
-    citations = [cite(at, passages[n - 1]) for at, n in enumerate(made.cited, 1)]
-    owed = _continued(owed, plain.citations, citations, {str(k): v for k, v in numbers.items()})
-    if owed:
-        gap = "" if made.text.endswith("\n\n") else "\n\n"
-        await emit(gap + owed)
-    return Spoken(
-        words=Words(
-            text=join([made.text, owed]), citations=tuple(citations), grounded=plain.grounded
-        ),
-        by=f"{attempt.by}+plain" if attempt.mended else attempt.by,
-    )
-
-
-def _continued(
-    owed: str, was: Sequence[Citation], citations: list[Citation], numbers: dict[str, int]
-) -> str:
-    """The plain sentences with their citations counted on from the draft's; extends `citations`."""
-    by_number = {citation.number: citation for citation in was}
-    for hit in CITED.findall(owed):
-        cited = by_number.get(int(hit))
-        if cited is not None and cited.passage not in numbers:
-            numbers[cited.passage] = len(citations) + 1
-            citations.append(replace(cited, number=len(citations) + 1))
-    return CITED.sub(
-        lambda hit: (
-            f"[{numbers[by_number[int(hit[1])].passage]}]" if int(hit[1]) in by_number else hit[0]
-        ),
-        owed,
-    )

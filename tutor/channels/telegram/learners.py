@@ -6,9 +6,20 @@ from typing import Any
 from tutor.channels.parts import Parts
 from tutor.channels.telegram import media
 from tutor.channels.telegram.accounts import Allowed, ChatAccounts
+from tutor.channels.telegram.courses import (
+    ANSWERED,
+    COURSE,
+    answered,
+    chosen_of,
+    course_notes,
+    first_name,
+    label,
+    message_key,
+    topic_notes,
+)
 from tutor.channels.telegram.incoming import Incoming, Kind
 from tutor.channels.telegram.media import Media
-from tutor.channels.telegram.message import Key, Note, escaped, notes, plain_notes
+from tutor.channels.telegram.message import Note, plain_notes
 from tutor.channels.telegram.permission import Permission
 from tutor.channels.telegram.post import DONE, Post
 from tutor.channels.telegram.replies import belongs_to_card, mark, pressed, reply_notes
@@ -16,14 +27,10 @@ from tutor.channels.telegram.words import say
 from tutor.curriculum.course import Course
 from tutor.dialogue.messages import Button, Card, Inbound, Outbound
 from tutor.errors import MenoError
-from tutor.ids import CourseId, LearnerId, MessageId
+from tutor.ids import CourseId, LearnerId
 from tutor.people.person import Person
-from tutor.reports.progress import progress
 
-COURSE = "telegram_course"  # preference: the course chosen here
-ANSWERED = "telegram_answered"  # preference: the keys of the last messages whose reply was sent
 KEPT = 24  # such keys
-TOPICS = 8  # offered at once
 REMEMBERED = 5_000  # chats whose last card is known
 
 
@@ -43,7 +50,7 @@ class Learners:
     async def answer(self, learner: Person, came: Incoming) -> None:
         """Answer what came from a learner."""
         chosen = await self._parts.people.preferences(learner.id)
-        if came.key in _answered(chosen):
+        if came.key in answered(chosen):
             if came.kind is Kind.PRESS:
                 await self._post.answer_press(came.query)
             return
@@ -57,7 +64,7 @@ class Learners:
 
     async def welcome(self, learner: Person, came: Incoming) -> None:
         """Greet a learner whose chat was just linked, and begin."""
-        text = say("linked_learner", name=_first(learner))
+        text = say("linked_learner", name=first_name(learner))
         await self._post.send(came.chat, plain_notes(text), f"{came.chat}-{came.key}-w")
         allowed = await self._accounts.allowed(learner)
         if allowed is not Allowed.YES:
@@ -89,7 +96,7 @@ class Learners:
     ) -> None:
         """Hand a text to the tutor in the chosen course, or ask for the course."""
         courses = await self._courses(learner)
-        course = _chosen(courses, chosen)
+        course = chosen_of(courses, chosen)
         if course is None:
             if help_now := await self._help_now(learner, came):
                 await self._say(came, help_now)
@@ -101,7 +108,7 @@ class Learners:
     async def _shown(self, learner: Person, came: Incoming, chosen: dict[str, Any]) -> None:
         """A photo or voice message: what was read goes back to be confirmed."""
         courses = await self._courses(learner)
-        course = _chosen(courses, chosen)
+        course = chosen_of(courses, chosen)
         if course is None:
             await self._ask_course(came, courses)
             return
@@ -109,7 +116,7 @@ class Learners:
         if urgent:
             await self._turn(learner, came, course, urgent)
         else:
-            await self._note_answered(learner, came)
+            await self._noteanswered(learner, came)
 
     async def _turn(self, learner: Person, came: Incoming, course: Course, text: str) -> None:
         inbound = Inbound(
@@ -127,7 +134,7 @@ class Learners:
             await self._say(came, say("failed", what=error.what, do=error.do))
             return
         await self._show(came, course, reply)
-        await self._note_answered(learner, came)
+        await self._noteanswered(learner, came)
 
     async def _show(self, came: Incoming, course: Course, reply: Outbound) -> None:
         address = self._parts.settings.address
@@ -149,10 +156,10 @@ class Learners:
             while len(self._cards) > REMEMBERED:
                 self._cards.popitem(last=False)
 
-    async def _note_answered(self, learner: Person, came: Incoming) -> None:
+    async def _noteanswered(self, learner: Person, came: Incoming) -> None:
         """Remember that the reply arrived, so that a late second delivery sends nothing."""
         chosen = await self._parts.people.preferences(learner.id)
-        keys = [*_answered(chosen), came.key][-KEPT:]
+        keys = [*answered(chosen), came.key][-KEPT:]
         await self._parts.people.prefer(learner.id, {ANSWERED: keys})
 
     # ── courses and topics ──
@@ -166,24 +173,17 @@ class Learners:
         if not courses:
             await self._say(came, say("no_course"))
             return
-        keys = [_course_key(course) for course in courses]
-        await self._send(came, notes(say("which_course"), keys))
+        await self._send(came, course_notes(courses))
 
     async def _topics(self, learner: Person, came: Incoming, chosen: dict[str, Any]) -> None:
         courses = await self._courses(learner)
-        course = _chosen(courses, chosen)
+        course = chosen_of(courses, chosen)
         if course is None:
             await self._ask_course(came, courses)
             return
+        now = self._parts.clock()
         state = (await self._parts.tutor.load(LearnerId(learner.id), course.id)).state
-        shown = progress(course, state, self._parts.clock())
-        first = [*shown.goals, *shown.due]
-        views = [*first, *(v for stage in shown.stages for v in stage if v.next)]
-        skills = list(dict.fromkeys((view.id, view.title) for view in views))[:TOPICS]
-        keys = [Key(label=title, data=f"t|{mark(course.id)}|{mark(id)}") for id, title in skills]
-        keys += [_course_key(other, "→ ") for other in courses if other.id != course.id]
-        name = "topics" if skills else "no_topics"
-        await self._send(came, notes(say(name, course=escaped(course.title)), keys))
+        await self._send(came, topic_notes(course, state, now, courses))
 
     # ── what was pressed ──
 
@@ -216,13 +216,13 @@ class Learners:
         elif yes:
             await self._begin(learner, came, course, text)
         else:
-            await self._media.refused(came, _label(came))
-            await self._note_answered(learner, came)
+            await self._media.refused(came, label(came))
+            await self._noteanswered(learner, came)
 
     async def _begin(self, learner: Person, came: Incoming, course: Course, text: str) -> None:
         await self._post.answer_press(came.query)
         await self._choose(learner, course.id)
-        await self._post.mark_pressed(came.chat, came.pressed, _label(came))
+        await self._post.mark_pressed(came.chat, came.pressed, label(came))
         await self._turn(learner, came, course, text)
 
     async def _choose(self, learner: Person, course: CourseId) -> None:
@@ -276,7 +276,7 @@ class Learners:
         else:
             adults = [person.name for person in await self._accounts.guardians(learner)]
             named = say("consent_or").join(adults) or say("consent_any")
-            text = say("consent", name=_first(learner), adults=named, address=address)
+            text = say("consent", name=first_name(learner), adults=named, address=address)
         if help_now := await self._help_now(learner, came):
             text = f"{help_now}\n\n{text}"
         await self._say(came, text)
@@ -297,31 +297,3 @@ class Learners:
 
     async def _send(self, came: Incoming, sent: tuple[Note, ...]) -> None:
         await self._post.send(came.chat, sent, f"{came.chat}-{came.key}")
-
-
-def message_key(chat: int, key: str) -> MessageId:
-    """How a message of a chat is named in the log."""
-    return MessageId(f"tg-{chat}-{key}")
-
-
-def _answered(chosen: dict[str, Any]) -> list[str]:
-    keys = chosen.get(ANSWERED)
-    return [key for key in keys if isinstance(key, str)] if isinstance(keys, list) else []
-
-
-def _chosen(courses: list[Course], chosen: dict[str, Any]) -> Course | None:
-    if len(courses) == 1:
-        return courses[0]
-    return next((course for course in courses if course.id == chosen.get(COURSE)), None)
-
-
-def _course_key(course: Course, before: str = "") -> Key:
-    return Key(label=f"{before}{course.title}", data=f"c|{mark(course.id)}")
-
-
-def _label(came: Incoming) -> str:
-    return next((label for label, data in came.labels if data == came.text), "")
-
-
-def _first(person: Person) -> str:
-    return person.name.split()[0] if person.name.split() else ""

@@ -13,7 +13,8 @@ from tutor.dialogue.messages import Inbound, Outbound
 from tutor.dialogue.shelf import MemoryModels, Shelf
 from tutor.dialogue.strictness import demands
 from tutor.dialogue.turn import Tutor, Voice
-from tutor.dialogue.voice import ModelVoice, Record
+from tutor.dialogue.voice import ModelVoice
+from tutor.dialogue.worded import Record
 from tutor.evals.personas.find import Cast
 from tutor.evals.rules.walk import Alarm, Faces, names
 from tutor.evals.simulate.dialogue import OneCourse

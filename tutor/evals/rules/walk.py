@@ -17,7 +17,8 @@ from tutor.dialogue.check import Checker
 from tutor.dialogue.messages import Inbound, Outbound
 from tutor.dialogue.shelf import MemoryModels, Shelf
 from tutor.dialogue.turn import Loaded, Tutor
-from tutor.dialogue.voice import ModelVoice, Record
+from tutor.dialogue.voice import ModelVoice
+from tutor.dialogue.worded import Record
 from tutor.evals.rules.hostile import Hostile
 from tutor.evals.rules.learner import FRIEND, Anybody
 from tutor.ids import CourseId, LearnerId, MessageId, PersonaId

@@ -1,0 +1,154 @@
+"""What answers a graded response: feedback, a probe, the next hint, another tack, the escape. Pure."""
+
+from typing import assert_never
+
+from tutor.curriculum.persona import Contract
+from tutor.dialogue.following import chosen, coming, instead, recap
+from tutor.dialogue.moves import (
+    Ask,
+    Clarify,
+    Feedback,
+    Hint,
+    Move,
+    Probe,
+    Redirect,
+    Tell,
+    WorkedExample,
+)
+from tutor.dialogue.scene import Scene
+from tutor.dialogue.session import Waiting
+from tutor.items.grade import Grade, Verdict
+from tutor.items.item import Item
+from tutor.items.reveal import reveals
+from tutor.learner_state.belief import mastered
+
+HASTY_RUN = 3  # wrong choices in a row, each within seconds, before it changes
+PICKED = frozenset({"choice", "choices", "line"})  # items that can be guessed through
+QUIZ_LENGTH = 6
+
+
+def respond(scene: Scene, item: Item, grade: Grade) -> Move:
+    """What answers a graded response."""
+    if grade.verdict is Verdict.UNREADABLE:
+        return Clarify(grade=grade)
+    if scene.contract is Contract.QUIZ:
+        if len(scene.session.results) >= QUIZ_LENGTH:
+            return recap(scene)
+        return Feedback(grade=grade, then=coming(scene), recorded_only=True)
+    match grade.verdict:
+        case Verdict.CORRECT:
+            return _right(scene, item, grade)
+        case Verdict.UNCLEAR:
+            return Clarify(grade=grade)
+        case Verdict.PARTIAL:
+            if scene.session.rounds >= scene.demands.rounds:
+                return tell(scene, item, lost=False)
+            if _unprobed(scene, grade):
+                return Probe(misconception=grade.misconception, grade=grade)
+            return Feedback(grade=grade)
+        case Verdict.INCORRECT:
+            return _wrong(scene, item, grade)
+        case _:
+            assert_never(grade.verdict)
+
+
+def _right(scene: Scene, item: Item, grade: Grade) -> Move:
+    """After a right response: a reason is asked for now and then, else on."""
+    belief = scene.state.belief(item.skills[0])
+    attempt = belief.evidence[-1] if belief.evidence else None
+    unaided = attempt is not None and attempt.unaided
+    gained = item.skills[0] if mastered(belief) and belief.provisional_at == scene.now else None
+    asks_why = (
+        (not unaided or scene.session.since_whys >= scene.demands.whys_every)
+        and item.solution != ""
+        and scene.session.waiting is not Waiting.WHY
+    )
+    if asks_why:
+        return Feedback(
+            grade=grade, why_question=True, unaided=unaided, streak=scene.session.streak, mastered=gained
+        )  # fmt: skip
+    return Feedback(
+        grade=grade,
+        then=coming(scene),
+        unaided=unaided,
+        streak=scene.session.streak,
+        mastered=gained,
+    )
+
+
+def _wrong(scene: Scene, item: Item, grade: Grade) -> Move:
+    """After a wrong one: a probe, the next hint, or the escape."""
+    session = scene.session
+    other = _off_guessing(scene, item)
+    if other is not None:
+        return other
+    asked = scene.demands  # picking through options is no thinking
+    limit = asked.rounds_choice if item.type_name == "choice" else asked.rounds
+    if session.rounds >= limit:  # a probe takes no further round either
+        return tell(scene, item, lost=False)
+    if _unprobed(scene, grade):
+        return Probe(misconception=grade.misconception, grade=grade)
+    return next_hint(scene, item, after=grade)
+
+
+def _off_guessing(scene: Scene, item: Item) -> Move | None:
+    """Another tack for who picks through options within seconds: an example to look at first, else
+    something easier. Once, then the usual steps go on. None for everybody else."""
+    session = scene.session
+    if item.type_name not in PICKED or session.hasty < HASTY_RUN:
+        return None
+    if scene.contract is Contract.QUIZ or session.hasty % HASTY_RUN:
+        return None
+    if item.worked_example and session.moves[-1:] != ("worked_example",):
+        return WorkedExample(skill=item.skills[0], back_to_item=True)
+    return easier(scene, item)
+
+
+def easier(scene: Scene, item: Item) -> Move | None:
+    """An easier item, of another skill where that is due; None when there is no other."""
+    other = chosen(scene, avoid=item, target=0.92)
+    return None if other is None else instead(scene, Ask(choice=other, lead="easier"))
+
+
+def _unprobed(scene: Scene, grade: Grade) -> bool:
+    """Whether the response betrays a misconception that was not yet probed on this item, and
+    whose probe does not happen to hold this item's answer."""
+    known = scene.course.misconceptions.get(grade.misconception) if grade.misconception else None
+    if known is None or grade.misconception in scene.session.probed:
+        return False
+    return scene.answered is None or not reveals(known.probe, scene.answered)
+
+
+def next_hint(scene: Scene, item: Item, *, after: Grade | None = None, asked: bool = False) -> Move:
+    """The next level of the ladder, or what comes when the ladder has ended."""
+    seen = scene.state.open.hint_level if scene.state.open else 0
+    level = seen + 1
+    last = item.bottom_out
+    if scene.contract is Contract.HOMEWORK:
+        if level >= last:
+            return Redirect(kind="homework", back_to_item=True)
+    elif level > last:
+        return tell(scene, item, lost=False)
+    elif level == last and asked and not _tried(scene) and not _asked_before(scene):
+        return Redirect(kind="try_first", back_to_item=True)
+    return Hint(level=level, bottom_out=level == last, after=after, asked=asked)
+
+
+def _tried(scene: Scene) -> bool:
+    return scene.state.open is not None and scene.state.open.tries > 0
+
+
+def _asked_before(scene: Scene) -> bool:
+    return scene.session.moves[-1:] == ("redirect",)
+
+
+def tell(scene: Scene, item: Item, *, lost: bool) -> Move:
+    """The answer with its reason, or as near as homework lets it."""
+    if scene.contract is Contract.HOMEWORK:
+        seen = scene.state.open.hint_level if scene.state.open else 0
+        if seen + 1 < item.bottom_out:
+            return Hint(level=seen + 1, bottom_out=False)
+        if item.worked_example and scene.session.moves[-1:] != ("worked_example",):
+            return WorkedExample(skill=item.skills[0], back_to_item=True)
+        return Redirect(kind="homework", back_to_item=True)
+    return Tell(lost=lost)

@@ -1,0 +1,208 @@
+"""English: what the tutor says about the item that is open, comes next or was answered."""
+
+from tutor.dialogue.said.table import Phrases
+
+ITEMS: Phrases = {
+    "open.first": (
+        "Hello {name}! I’m Meno, a computer tutor. I ask a little more than I tell, because that is what makes things stick. We begin small.",
+        "Welcome, {name}! I’m Meno, a tutor that runs on a computer. You can ask me anything about {course}; I will mostly ask back. Here is a first one.",
+    ),
+    "open.due": (
+        "Good to see you, {name}. *{skill}* is due for another look, so we start there.",
+        "Hello {name}. It has been a while since *{skill}*. Let us see what is still there.",
+        "Welcome back, {name}. First a quick look back at *{skill}*.",
+    ),
+    "open.due_many": (
+        "Good to see you, {name}. {count} skills are due for another look; we start with *{skill}*.",
+        "Hello {name}. {count} things are waiting to be remembered. First: *{skill}*.",
+    ),
+    "open.next": (
+        "Good to see you, {name}. Next on your path: *{skill}*.",
+        "Hello {name}. Today we go on with *{skill}*.",
+        "Welcome back, {name}. Let us take the next step: *{skill}*.",
+    ),
+    "open.resumed": (
+        "Welcome back, {name}. This one is still open from last time:",
+        "Hello again, {name}. We had not finished this:",
+    ),
+    "open.nothing": (
+        "Good to see you, {name}. Nothing is due today. Name anything from {course} and we look at it together.",
+    ),
+    "ask": (
+        "Here is one on *{skill}*.",
+        "Try this one.",
+        "Next, *{skill}*.",
+        "Have a go at this.",
+        "On to this one.",
+    ),
+    "ask.topic": ("*{skill}* it is.", "Good, some *{skill}*.", "Fine, *{skill}*. Here we go."),
+    "ask.skip": (
+        "All right, we leave that one. Here is another.",
+        "We put it aside; it may come back another day. Try this one.",
+        "No problem. Something else:",
+    ),
+    "ask.easier": (
+        "Thanks for telling me. This one takes a smaller step.",
+        "Let us take it down a notch.",
+        "Good that you say so. Here is a gentler one.",
+    ),
+    "ask.harder": (
+        "Fine, then something that asks more of you.",
+        "Good. This one should make you think.",
+        "All right, a steeper step.",
+    ),
+    "ask.claim": (
+        "If you know *{skill}* already, three questions without help will show it. Here is one.",
+        "Good to hear. Show me on three questions, no hints, and we move on. Now:",
+    ),
+    "ask.twin": (
+        "Now one of the same kind, all on your own.",
+        "Here is its twin. This time without me.",
+        "Same idea, new numbers. This one is yours alone.",
+    ),
+    "ask.twin_words": (
+        "Now one of the same kind, all on your own.",
+        "Here is a close relative of it. This time without me.",
+    ),
+    "ask.new": (
+        "Next comes something new: *{skill}*. Say “go on”, and I show you one first.",
+        "Then we can begin *{skill}*, which is new. It starts with an example; say “go on” when you are ready.",
+    ),
+    "ask.again": ("We still have this one open:", "This one is waiting for you:", "Let us finish this first:"),
+    "review": (
+        "Time to look back at *{skill}*.",
+        "A look back: *{skill}*.",
+        "Do you still have *{skill}*? Let us see.",
+    ),
+    "example.novice": (
+        "*{skill}* is new for you, so first watch how one is done.",
+        "Before your first go at *{skill}*, here is one worked through.",
+        "We start *{skill}* with an example.",
+    ),
+    "example": (
+        "Here is a similar one, worked through. Yours has other details.",
+        "Let me show you one of the same kind, step by step.",
+        "Watch how this one goes; then go back to yours.",
+    ),
+    "example.faded": (
+        "Here is a similar one. You are past the beginning, so its last step is yours.",
+        "One of the same kind, all but the end: finish it in your head.",
+    ),
+    "example.then": ("Now yours:", "Your turn:", "Now you:"),
+    "example.back": (
+        "Which of these steps can you use in your own question?",
+        "What is the same in your question, and what is different?",
+    ),
+    "example.none": (
+        "I have no worked example for this one, but the reading has it explained.",
+    ),
+    "right": (
+        "Yes, that is right.",
+        "Correct.",
+        "That is it.",
+        "Right.",
+        "Yes.",
+        "Exactly.",
+    ),
+    "right.streak": (
+        "Right again. That makes {streak} in a row without help.",
+        "Yes. {streak} in a row now, all on your own.",
+    ),
+    "right.aided": (
+        "Yes, that is right. The hint helped you over the step.",
+        "Right. You got there with a bit of help; soon you will not need it.",
+        "That is it now.",
+    ),
+    "right.mastered": (
+        "Yes. And with that, *{skill}* looks solid. I will check once more in some days, to be sure.",
+        "Right. I now believe that you can do *{skill}*. In some days I will ask once more, unannounced.",
+    ),
+    "right.why": (
+        "How would you explain to a classmate why it works?",
+        "In one sentence: why is that so?",
+        "What was the step that decided it?",
+    ),
+    "right.read": ("I read {read}.",),
+    "partial": ("Part of that is right.", "You are close.", "Almost."),
+    "partial.ask": (
+        "What is still missing?",
+        "Can you complete it?",
+        "Look at it once more: what would you change?",
+    ),
+    "wrong": (
+        "Not quite.",
+        "Not yet.",
+        "That is not it yet.",
+        "Hm, not that.",
+    ),
+    "wrong.read": ("I read {read}.", "You wrote {read}."),
+    "step": (
+        "Your working holds up to “{right}”. Look again at “{wrong}”: it does not follow.",
+        "Up to “{right}” every line holds. “{wrong}” does not follow from it.",
+    ),
+    "step.first": (
+        "Look again at “{wrong}” in your working: it does not hold.",
+        "In your working, “{wrong}” does not hold.",
+    ),
+    "step.number": (
+        "Look again at line {place} of your working: something in it does not hold.",
+    ),
+    "step.sound": (
+        "Each of your lines follows from the one before. Check how you began, and whether the last line is what was asked.",
+    ),
+    "right.step": (
+        "One thing on the way does not hold, though: “{wrong}”. Look at it once more.",
+    ),
+    "probe": (
+        "Let us test that idea.",
+        "Let us see where that leads.",
+        "Let me ask you something about that.",
+    ),
+    "hint.after": ("Think about this:", "Look at it this way:", "A pointer:"),
+    "hint": ("Hint {level} of {levels}:", "Here is hint {level} of {levels}:"),
+    "hint.last": ("The last hint:", "The last one; it takes you all the way:"),
+    "hint.try": ("What do you get now?", "Try again with that.", "Now you.", "How does that change your answer?"),
+    "tell": (
+        "Let us look at it together.",
+        "I will show you this one.",
+        "Time to see how it goes.",
+    ),
+    "tell.lost": (
+        "That is fine; being lost for a moment is part of learning. Here is how it goes.",
+        "Good that you say so. Let me show you.",
+    ),
+    "tell.answer": ("The answer is **{answer}**.",),
+    "tell.back": (
+        "Now in your own words: which step made the difference?",
+        "Say it back to me in your own words: what is the idea?",
+        "How would you tell a friend what to do here?",
+    ),
+    "ack": (
+        "Thank you. Compare it with this:",
+        "Good, putting it into words helps. Here is how I would say it:",
+        "Thanks. Hold yours next to mine:",
+    ),
+    "ack.idk": (
+        "That is all right. The idea in one line:",
+        "No matter. In short:",
+    ),
+    "ack.probe": (
+        "Hold that against your first answer. {correction} With that in mind, try again.",
+        "Now compare the two. {correction} What is your answer now?",
+        "Does that fit with what you wrote? {correction} Have another go.",
+    ),
+    "ack.probe_kept": (
+        "Hold that against your first answer. What do you say now?",
+        "Now compare the two. Does your first answer still stand?",
+    ),
+    "ack.plain": ("Thank you, that helps me see how you think.", "Thanks for putting it into words."),
+    "clarify": (
+        "I could not read that as an answer, so it does not count. {note}",
+        "I am not sure what you mean; nothing is lost. {note}",
+        "I could not make that out. {note}",
+    ),
+    "clarify.unclear": (
+        "I can’t be sure about this one. You may be right, in words that I do not know. I have kept it for your teacher to look at. A full answer says:",
+        "I cannot judge that safely, so I will not call it wrong. It is kept for your teacher to look at. Compare it with this:",
+    ),
+}  # fmt: skip

@@ -1,0 +1,126 @@
+"""English: what the tutor says about readings, about the learner, and on the way back to the task."""
+
+from tutor.dialogue.said.table import Phrases
+
+TALK: Phrases = {
+    "list.and": ("{first} and {last}",),
+    "list.or": ("{first} or {last}",),
+    "list.more": ("{shown} and {more} more",),
+    "count.one": ("one question",),
+    "count.many": ("{count} questions",),
+    "explain.none": (
+        "I looked in your course’s readings and found nothing about that, so I had better not guess. Ask your teacher, or ask me in other words.",
+        "Your course’s readings do not say, and I do not want to make something up. Try other words, or ask your teacher.",
+    ),
+    "explain": (
+        "From your readings:",
+        "Here is what your course says:",
+        "Your readings put it this way:",
+    ),
+    "explain.kept": (
+        "One part of it would give away the open question, so I keep that back.",
+    ),
+    "explain.back": ("Back to your question:", "With that in mind, your question again:", "And now yours:"),
+    "explain.on": ("Shall we try one?", "Do you want to try one on this?"),
+    "topic": ("**{term}**: {lines}",),
+    "topic.where": ("It is in your readings under [1].",),
+    "offer": (
+        "Which of these do you mean: {choices}?",
+        "That could be several things: {choices}. Which one?",
+    ),
+    "belief.none": (
+        "I know little about you yet: you have not answered anything in {course} so far. I learn from what you do without help.",
+    ),
+    "belief": ("Here is what I believe, and you may disagree.", "This is how I see it; tell me if I am wrong."),
+    "belief.known": ("You can do: {skills}.",),
+    "belief.provisional": ("Looks solid, to be checked once more: {skills}.",),
+    "belief.fading": ("Due for another look: {skills}.",),
+    "belief.started": ("Still growing: {skills}.",),
+    "belief.contest": (
+        "If you think you know more, say “I already know …” and show it on three questions.",
+    ),
+    "recap.none": ("We have not tried anything yet today. Come back any time.",),
+    "recap.alone": (
+        "You worked on {tried} today and solved {solved}, {unaided} of them without any help.",
+        "Today: {tried}, {solved} solved, {unaided} of them all on your own.",
+    ),
+    "recap.one": ("You worked on one question today and solved it without any help.",),
+    "recap.one_helped": ("You worked on one question today and solved it with some help.",),
+    "recap.helped": (
+        "You worked on {tried} today and solved {solved} with some help. Next time with less.",
+    ),
+    "recap.unsolved": (
+        "You worked on {tried} today. Nothing is solved yet, and that is fine: it goes on next time.",
+    ),
+    "recap.gained": ("New in your hands: {skills}.", "Gained today: {skills}."),
+    "recap.next": ("Next time: *{skill}*.", "When you come back: *{skill}*."),
+    "recap.quiz": ("Your quiz: {right} of {count} right.",),
+    "recap.felt": (
+        "See you! How did it feel today?",
+        "Until next time. How was it for you?",
+    ),
+    "close": ("See you!", "Until next time.", "Good work. See you."),
+    "redirect.social": ("Good to have you here.", "I like that you talk to me."),
+    "redirect.greeting": ("Hello {name}!", "Hi {name}.", "Hello there."),
+    "redirect.who": (
+        "I’m Meno, a computer program that helps people learn. I am no human, and I can make mistakes.",
+        "I am a computer tutor called Meno. There is no person typing here.",
+    ),
+    "redirect.laugh": ("Ha!", "A little fun is fine."),
+    "redirect.thanks": ("You are welcome.", "Glad that it helped.", "Any time."),
+    "redirect.off_topic": (
+        "That is outside what I can help with; let us stay with {course}.",
+        "I am only good at {course}, so back to that.",
+        "Interesting, but not my subject. Back to {course}.",
+    ),
+    "redirect.no_answer_yet": (
+        "If I told you now, you would have an answer but not the skill. Give me your best try, however rough, or ask for a hint.",
+        "Not yet: a try of your own comes first, and a wrong one is fine. Or take a hint.",
+    ),
+    "redirect.try_first": (
+        "Only the last hint is left, and it gives everything away. Try with what you have first; a wrong try costs you little. Ask again if you still want it.",
+    ),
+    "redirect.homework": (
+        "This is set as homework, so I may not take you to the end. Write down how far you get, and ask for an example if it helps.",
+    ),
+    "redirect.quiz": (
+        "This is a quiz, so I keep quiet until the end. Answer as well as you can, or say “skip”.",
+    ),
+    "redirect.exam": (
+        "Your teacher has set exam mode, so I cannot help right now. I am here again afterwards.",
+    ),
+    "redirect.paused": ("Your teacher has paused me for now. Please ask your teacher.",),
+    "redirect.appeal": (
+        "You may well be right; I have kept your answer for your teacher to look at. If it was right, I put it right.",
+        "Thank you for saying so. It is on your teacher’s list now. Until then it stays as it is.",
+    ),
+    "redirect.no_appeal": (
+        "There is no answer of yours yet that I called wrong. If that happens, tell me again.",
+    ),
+    "redirect.felt": (
+        "Thank you, I will bear that in mind when I choose the next questions. See you!",
+        "Good to know; I choose the next ones with that in mind. Until next time.",
+    ),
+    "redirect.help": (
+        "You can answer, ask a question, or say: **hint**, **explain**, **example**, **skip**, **too easy**, **too hard**, **quiz me on …**, **what do you know about me?**, **stop**.",
+    ),
+    "redirect.empty": ("Your message was empty. Write something, or take a button.",),
+    "redirect.too_long": (
+        "That was too long for me (more than 4,000 characters), so I did not read it. Nothing is lost: send the part that matters.",
+    ),
+    "redirect.injection": (
+        "I stick to tutoring and to how your teacher set me up. Let us go on with {course}.",
+        "My instructions stay as they are. Back to {course}.",
+    ),
+    "redirect.no_items": ("I have no more questions for you here at the moment. Ask me something, or choose another skill.",),
+    "redirect.nothing_open": ("Nothing is open at the moment. Say “go on” and I choose something for you.",),
+    "redirect.why_this": ("I asked this because {reason}.",),
+    "redirect.noted_goal": ("Noted.",),
+    "redirect.no_hints": ("There are no more hints for this one.",),
+    "redirect.not_yet_understood": (
+        "Good. Then show me: what is your answer?",
+        "Fine. Try it now.",
+    ),
+    "back": ("Back to your question:", "Your question is still open:", "Here it is again:"),
+    "quiz.noted": ("Noted.", "Got it.", "Written down."),
+}  # fmt: skip

@@ -1,0 +1,173 @@
+"""Plain wording about the open item: announcing, asking, hinting, judging, telling. Pure."""
+
+from tutor.dialogue.moves import Acknowledge, Ask, Feedback, Hint, Open, Probe, Tell
+from tutor.dialogue.saying.talk import ASKS, Talk, paragraph, paragraphs
+from tutor.dialogue.scene import Scene
+from tutor.dialogue.sentences import Sentences
+from tutor.items.grade import Grade, Verdict
+from tutor.items.reveal import reveals
+from tutor.items.worked import MATHS, Worked, worked_in
+
+
+def working(scene: Scene) -> Worked | None:
+    """The working that a response to an item of mathematics shows, if any."""
+    item = scene.answered or scene.item
+    if item is None or item.type_name not in MATHS or scene.reading.grade is None:
+        return None
+    return worked_in(scene.reading.text, decimal_comma=scene.course.decimal_comma)
+
+
+def opened(talk: Talk, move: Open) -> str:
+    """The greeting, and what comes first."""
+    if move.resumed:
+        return talk.line("open.resumed")
+    if move.next is None or move.next.choice is None:
+        return talk.line("open.nothing")
+    skill = talk.title(move.next.choice.skill)
+    if move.first_time:
+        return talk.line("open.first")
+    if len(move.due) > 1:
+        return talk.line("open.due_many", skill=skill, count=len(move.due))
+    if move.due:
+        return talk.line("open.due", skill=skill)
+    return talk.line("open.next", skill=skill)
+
+
+def ask(talk: Talk, move: Ask) -> str:
+    """How an item is announced."""
+    if move.skill is not None:
+        return talk.line("ask.new", skill=talk.title(move.skill))
+    if move.again or move.choice is None:
+        return talk.line("ask.again")
+    key = f"ask.{move.lead}" if move.lead else "ask"
+    source = talk.scene.course.sources[move.choice.item]
+    if move.lead == "twin" and not source.templated:
+        key = "ask.twin_words"
+    return talk.line(key, skill=talk.title(move.choice.skill))
+
+
+def then(talk: Talk, next_: Ask | None) -> str:
+    """How the next item is announced at the end of a reply."""
+    silent = next_ is None or (next_.choice is None and next_.skill is None)
+    return "" if silent or next_ is None else ask(talk, next_)
+
+
+def _read(talk: Talk, grade: Grade, key: str) -> str:
+    """“I read …”, where that tells the learner something."""
+    said = talk.scene.reading.text.strip()
+    if not grade.read_as or grade.read_as.casefold() == said.casefold() or len(grade.read_as) > 60:
+        return ""
+    return talk.line(key, read=grade.read_as.rstrip("."))
+
+
+def _where(talk: Talk, grade: Grade) -> str:
+    """Where shown working first goes wrong, or else “I read …”: the place, never the value."""
+    worked = working(talk.scene)
+    right = grade.verdict is Verdict.CORRECT
+    if worked is None or (right and not worked.place):
+        return _read(talk, grade, "right.read" if right else "wrong.read")
+    if worked.place:
+        key = "right.step" if right else "step" if worked.right and worked.wrong else "step.first"
+        said = talk.line(key, wrong=worked.wrong, right=worked.right)
+        item = None if right else talk.item()
+        told = not worked.wrong or (item is not None and reveals(said, item))
+        return talk.line("step.number", place=worked.place) if told else said
+    if worked.sound and grade.verdict is Verdict.INCORRECT:
+        return talk.line("step.sound")
+    return ""
+
+
+def probe(talk: Talk, move: Probe) -> str:
+    """The question that makes a wrong idea collide."""
+    known = talk.scene.course.misconceptions[move.misconception] if move.misconception else None
+    parts = [talk.line("wrong"), _where(talk, move.grade), talk.line("probe")]
+    return paragraph(*parts, known.probe if known else "")
+
+
+def hint(talk: Talk, move: Hint) -> str:
+    """The next hint of the ladder."""
+    item = talk.item()
+    assert item is not None
+    head = ""
+    if move.after is not None:
+        head = paragraph(talk.line("wrong"), _where(talk, move.after), move.after.note)
+    key = "hint.last" if move.bottom_out else "hint.after" if move.after else "hint"
+    lead = talk.line(key, level=move.level, levels=item.bottom_out)
+    hint = item.hints[move.level - 1]
+    return paragraphs(_unasking(head, hint), paragraph(lead, hint), talk.closing("hint.try", hint))
+
+
+def tell(talk: Talk, move: Tell) -> str:
+    """The answer with its reason, to be said back."""
+    item = talk.item()
+    assert item is not None
+    answer = item.type.answer_text()
+    solution = item.solution or item.hints[-1]
+    told = "" if reveals(solution, item) else talk.line("tell.answer", answer=answer)
+    return paragraphs(
+        talk.line("tell.lost" if move.lost else "tell"),
+        paragraph(told, solution),
+        talk.line("tell.back"),
+    )
+
+
+def feedback(talk: Talk, move: Feedback) -> str:
+    """The verdict, and what it leads to."""
+    if move.recorded_only:
+        return paragraph(talk.line("quiz.noted"), then(talk, move.then))
+    if move.grade.verdict is not Verdict.CORRECT:
+        note = move.grade.note
+        return paragraph(
+            talk.line("partial"),
+            _where(talk, move.grade),
+            note,
+            talk.closing("partial.ask", note),
+        )
+    head = _right(talk, move)
+    item = talk.item()
+    reason = item.solution if item is not None and not move.why_question else ""
+    if move.why_question:
+        return paragraphs(paragraph(head, _where(talk, move.grade)), talk.line("right.why"))
+    return paragraphs(paragraph(head, _where(talk, move.grade)), reason, then(talk, move.then))
+
+
+def _right(talk: Talk, move: Feedback) -> str:
+    """That it is right, by what it took."""
+    if move.mastered is not None:
+        return talk.line("right.mastered", skill=talk.title(move.mastered))
+    if not move.unaided:
+        return talk.line("right.aided")
+    if move.streak >= 3:
+        return talk.line("right.streak", streak=move.streak)
+    return talk.line("right")
+
+
+def acknowledge(talk: Talk, move: Acknowledge) -> str:
+    """Thanks for words of the learner’s own, and the idea in ours."""
+    item = talk.scene.answered
+    if move.idea == "probe":
+        known = talk.scene.course.misconceptions[talk.scene.session.probed[-1]]
+        kept = talk.scene.item is not None and reveals(known.correction, talk.scene.item)
+        key = "ack.probe_kept" if kept else "ack.probe"
+        return talk.line(key, correction=known.correction)
+    solution = (item.solution or item.hints[-1]) if item is not None else ""
+    head = talk.line("ack.idk" if move.idea else "ack") if solution else talk.line("ack.plain")
+    return paragraphs(paragraph(head, solution), then(talk, move.then))
+
+
+def clarify(talk: Talk, grade: Grade) -> str:
+    """What could not be read or judged."""
+    if grade.verdict is Verdict.UNCLEAR:
+        item = talk.item()
+        model = item.type.answer_text() if item is not None else ""
+        return paragraph(talk.line("clarify.unclear"), model)
+    return talk.line("clarify", note=grade.note).strip()
+
+
+def _unasking(text: str, following: str) -> str:
+    """A text without its questions where what follows asks: one question a turn."""
+    if not ASKS.search(following) or not ASKS.search(text):
+        return text
+    cutter = Sentences()
+    kept = [s for s in (*cutter.feed(text), *cutter.rest()) if not ASKS.search(s)]
+    return "".join(kept).strip()

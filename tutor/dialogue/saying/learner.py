@@ -1,0 +1,97 @@
+"""Plain wording about the learner and the talk itself: what is believed, the look back, the way back. Pure."""
+
+import re
+
+from tutor.dialogue.moves import Offer, Recap, Redirect, ShowBelief
+from tutor.dialogue.saying.talk import Talk, paragraph, paragraphs
+from tutor.learner_state.belief import Mastery, mastery
+from tutor.learner_state.explain import explain
+
+_TALK = (
+    ("who", re.compile(r"\bwho are|your name|\brobot|\bhuman|\breal\b|\bbot\b|\bai\b|a person")),
+    ("laugh", re.compile(r"\bl+o+l+\b|\bha(?:ha)+|\blmao|\bxd\b|\bhehe|\bbruh|\bwow|\bomg")),
+    ("greeting", re.compile(r"\b(?:hi+|hey+|hello+|yo+|hiya|hola|salam|howdy|sup|good|morning)\b")),
+)
+_BANDS = {
+    Mastery.CONFIRMED: "known",
+    Mastery.PROVISIONAL: "provisional",
+    Mastery.FADING: "fading",
+    Mastery.NEARLY: "started",
+    Mastery.STARTED: "started",
+}
+
+
+def belief(talk: Talk, move: ShowBelief) -> str:
+    """What is believed of the learner, of one skill or of all."""
+    state, course, now = talk.scene.state, talk.scene.course, talk.scene.now
+    if move.skill is not None:
+        told = explain(course, state, move.skill, now)
+        return paragraph(f"*{told.title}*:", told.for_child, told.sure)
+    bands: dict[str, list[str]] = {}
+    for skill, belief in state.skills.items():
+        if skill in course.skills:
+            band = _BANDS.get(mastery(belief, now))
+            if band:
+                bands.setdefault(band, []).append(course.skills[skill].title)
+    if not bands:
+        return talk.line("belief.none")
+    lines = [
+        talk.line(f"belief.{band}", skills=talk.listed(bands[band]))
+        for band in ("known", "provisional", "fading", "started")
+        if band in bands
+    ]
+    return paragraphs(talk.line("belief"), *lines, talk.line("belief.contest"))
+
+
+def recap(talk: Talk, move: Recap) -> str:
+    """The look back at the end of a session."""
+    if not move.tried:
+        return paragraph(talk.line("recap.none"), talk.line("close"))
+    parts = [_tally(talk, move)]
+    if move.quiz:
+        right = sum(ok for _, ok in move.quiz)
+        parts = [talk.line("recap.quiz", right=right, count=len(move.quiz))]
+    if move.gained:
+        parts.append(
+            talk.line("recap.gained", skills=talk.listed([talk.title(s) for s in move.gained]))
+        )
+    if move.next:
+        parts.append(talk.line("recap.next", skill=talk.title(move.next)))
+    return paragraphs(paragraph(*parts), talk.line("recap.felt"))
+
+
+def _tally(talk: Talk, move: Recap) -> str:
+    """How many were tried and solved."""
+    tried = talk.line("count.one" if move.tried == 1 else "count.many", count=move.tried)
+    key = "recap.unsolved" if not move.solved else "recap.alone" if move.unaided else "recap.helped"
+    one = move.tried == move.solved == 1
+    if one:
+        return talk.line("recap.one" if move.unaided else "recap.one_helped")
+    return talk.line(key, tried=tried, solved=move.solved, unaided=move.unaided)
+
+
+def redirect(talk: Talk, move: Redirect) -> str:
+    """One sentence, and the way back to the task."""
+    opened = talk.scene.state.open
+    reason = opened.reason if opened else ""
+    if move.kind == "social":
+        said = talk.scene.reading.text.casefold()
+        kind_of_talk = next((k for k, found in _TALK if found.search(said)), "social")
+        text = talk.line(f"redirect.{kind_of_talk}")
+        return paragraphs(text, talk.line("back") if move.back_to_item else "")
+    text = talk.line(f"redirect.{move.kind}", reason=reason.rstrip(".") or "it comes next")
+    shows = move.kind in {
+        "social",
+        "thanks",
+        "off_topic",
+        "injection",
+        "empty",
+        "help",
+        "too_long",
+    }
+    return paragraphs(text, talk.line("back") if move.back_to_item and shows else "")
+
+
+def offer(talk: Talk, move: Offer) -> str:
+    """The choices are named, so that the question stands by itself when the buttons are gone."""
+    return talk.line("offer", choices=talk.either([f"*{talk.title(s)}*" for s in move.skills]))

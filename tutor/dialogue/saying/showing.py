@@ -1,0 +1,112 @@
+"""Plain wording that shows something: passages with their citations, a term, a worked example. Pure."""
+
+from collections.abc import Sequence
+
+from tutor.dialogue.lookup import asked
+from tutor.dialogue.moves import Explain, TopicCard, WorkedExample
+from tutor.dialogue.saying.talk import Talk, Words, cite, paragraphs
+from tutor.dialogue.sentences import Sentences
+from tutor.items.reveal import reveals
+from tutor.retrieval.passage import Passage
+from tutor.retrieval.support import best_sentences
+
+EXPLAIN_SENTENCES = 3
+EXPLAIN_WORDS = 75
+FADED_STEPS = 3  # sentences that an example must have so that its last may be left out
+LOOKED_AT, LOOKED_AT_WORDS = 8, 200  # more than is shown, since some may give an answer away
+
+
+def explain(talk: Talk, move: Explain) -> Words:
+    """The passage’s own best sentences, cited."""
+    solid = [hit.passage for hit in talk.hits if not hit.weak] or [h.passage for h in talk.hits[:1]]
+    question = asked(move, talk.scene)
+    item = talk.scene.item
+    means = move.means if item is None or not reveals(move.means, item) else ""
+    found, shown = _sentences(talk, question, solid, 1 if means else EXPLAIN_SENTENCES)
+    term = move.term
+    if len(shown) == 1 and not means:
+        term, means = _card(talk, solid)
+    lead = talk.line("topic", term=term, lines=means) if means else talk.line("explain")
+    tail = talk.closing("explain.back" if move.back_to_item else "explain.on", lead)
+    if not shown and not means:
+        lead = talk.line("explain.kept" if found or move.means else "explain.none")
+        tail = tail if move.back_to_item else ""
+        return Words(text=paragraphs(lead, tail), grounded=found)
+    cited = {p.id: p for p, _ in shown}
+    numbers = {passage: number for number, passage in enumerate(cited, start=1)}
+    body = " ".join(f"{sentence} [{numbers[p.id]}]" for p, sentence in shown)
+    return Words(
+        text=paragraphs(lead, body, tail),
+        citations=tuple(cite(numbers[id], passage) for id, passage in cited.items()),
+    )
+
+
+def _card(talk: Talk, passages: Sequence[Passage]) -> tuple[str, str]:
+    """Title and card of the skill that the best passages are about, if they agree on one."""
+    skills = {passage.skills[:1] for passage in passages[:2]}
+    if len(skills) != 1 or not (skill := next(iter(skills))):
+        return "", ""
+    about = talk.scene.course.skills.get(skill[0])
+    item = talk.scene.item
+    if about is None or not about.card or (item is not None and reveals(about.card, item)):
+        return "", ""
+    return about.title, about.card
+
+
+def _sentences(
+    talk: Talk, question: str, passages: Sequence[Passage], count: int
+) -> tuple[bool, list[tuple[Passage, str]]]:
+    """Whether anything fits, and the best sentences that keep the open item's answer back."""
+    item = talk.scene.item
+    for n, words in ((count, EXPLAIN_WORDS), (LOOKED_AT, LOOKED_AT_WORDS)):
+        found = best_sentences(question, passages, n, words, language=talk.scene.course.language)
+        shown = [(p, s) for p, s in found if item is None or not reveals(s, item)]
+        if shown or not found:
+            return bool(found), _within(shown, count)
+    return True, []
+
+
+def topic(talk: Talk, move: TopicCard) -> Words:
+    """A term in two lines, and where it stands."""
+    item, lines = talk.scene.item, move.lines
+    if item is not None and lines and reveals(lines, item):
+        lines = talk.line("explain.kept")
+    text = talk.line("topic", term=move.term, lines=lines).strip()
+    if not talk.hits:
+        return Words(text=text)
+    return Words(
+        text=paragraphs(text, talk.line("topic.where")),
+        citations=(cite(1, talk.hits[0].passage),),
+    )
+
+
+def example(talk: Talk, move: WorkedExample) -> str:
+    """A worked example, whole or without its last step."""
+    shown = talk.example_item.worked_example if talk.example_item else ""
+    if not shown:
+        return talk.line("example.none")
+    lead = talk.line("example.novice" if move.novice else "example", skill=talk.title(move.skill))
+    if move.faded and (begun := _without_last_step(shown)):
+        lead, shown = talk.line("example.faded"), begun
+    if move.then is not None and move.then.choice is not None:
+        return paragraphs(lead, shown, talk.line("example.then"))
+    return paragraphs(lead, shown, talk.line("example.back") if move.back_to_item else "")
+
+
+def _within(found: Sequence[tuple[Passage, str]], count: int) -> list[tuple[Passage, str]]:
+    """As many sentences, from the front, as an explanation may have."""
+    kept: list[tuple[Passage, str]] = []
+    words = 0
+    for passage, sentence in found[:count]:
+        words += len(sentence.split())
+        if kept and words > EXPLAIN_WORDS:
+            break
+        kept.append((passage, sentence))
+    return kept
+
+
+def _without_last_step(example: str) -> str:
+    """A worked example without its last sentence; "" where little would be left."""
+    cutter = Sentences()
+    steps = [*cutter.feed(example), *cutter.rest()]
+    return "".join(steps[:-1]).strip() if len(steps) >= FADED_STEPS else ""

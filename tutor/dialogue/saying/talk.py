@@ -1,0 +1,92 @@
+"""What every plain sentence of one reply may use: the scene, what was found, and the phrasings. Pure."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tutor.dialogue.messages import Citation
+from tutor.dialogue.phrases import Speaker
+from tutor.dialogue.scene import Scene
+from tutor.ids import SkillId
+from tutor.items.item import Item
+from tutor.retrieval.passage import Hit, Passage
+
+ASKS = re.compile(r"[?؟？]")
+LISTED = 6  # titles that a sentence may list
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """A reply's text in paragraphs (Markdown) and the passages that it cites, in order of [n]."""
+
+    text: str
+    citations: tuple[Citation, ...] = ()
+    grounded: bool = True  # whether an explanation found anything to stand on
+
+
+def cite(number: int, passage: Passage) -> Citation:
+    """A passage as citation number `number`."""
+    return Citation(
+        number=number,
+        document=passage.document,
+        title=passage.title,
+        heading=" › ".join(passage.heading_path[1:]) or passage.title,
+        anchor=passage.anchor,
+        passage=passage.id,
+        page=passage.page,
+    )
+
+
+class Talk:
+    """The sentences of one reply."""
+
+    def __init__(
+        self, scene: Scene, name: str, hits: tuple[Hit, ...], example: Item | None
+    ) -> None:
+        self.scene = scene
+        self.name = name
+        self.hits = hits
+        self.example_item = example
+        self.speaker = Speaker(scene.seed % 97, scene.session.turns)
+
+    def line(self, key: str, **slots: object) -> str:
+        """The phrasing of a key for this turn."""
+        return self.speaker.say(key, name=self.name, course=self.scene.course.title, **slots)
+
+    def closing(self, key: str, said: str) -> str:
+        """What a reply ends with, unless something in it asks already: one question a turn."""
+        return "" if ASKS.search(said) else self.line(key)
+
+    def title(self, skill: SkillId | None) -> str:
+        """A skill's title; the course's where there is none."""
+        return self.scene.course.skills[skill].title if skill else self.scene.course.title
+
+    def item(self) -> Item | None:
+        """The item that is spoken of: the one just answered, else the open one."""
+        return self.scene.answered or self.scene.item
+
+    def listed(self, titles: Sequence[str]) -> str:
+        """“a, b and c”, with the number of those that are left out."""
+        if len(titles) > LISTED:
+            shown, more = ", ".join(titles[:LISTED]), len(titles) - LISTED
+            return self.line("list.more", shown=shown, more=more)
+        return self._joined("list.and", titles)
+
+    def either(self, titles: Sequence[str]) -> str:
+        """“a, b or c”."""
+        return self._joined("list.or", titles)
+
+    def _joined(self, key: str, titles: Sequence[str]) -> str:
+        if len(titles) < 2:
+            return "".join(titles)
+        return self.line(key, first=", ".join(titles[:-1]), last=titles[-1])
+
+
+def paragraph(*parts: str) -> str:
+    """The parts that are there, in one paragraph."""
+    return " ".join(part.strip() for part in parts if part and part.strip())
+
+
+def paragraphs(*parts: str) -> str:
+    """The parts that are there, each in a paragraph of its own."""
+    return "\n\n".join(part.strip() for part in parts if part and part.strip())
