@@ -66,7 +66,7 @@ async def sqlite(open_sqlite: Database) -> Database:
     async with open_sqlite.session() as connection:
         driver = (await connection.get_raw_connection()).driver_connection
         assert driver is not None
-        await driver.executescript(_EMPTY)  # commits by itself
+        driver.executescript(_EMPTY)  # commits by itself
     return open_sqlite
 
 

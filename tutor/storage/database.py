@@ -3,37 +3,28 @@
 import asyncio
 import json
 from collections.abc import AsyncIterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack, asynccontextmanager
 from functools import partial
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
-from sqlalchemy import (
-    BigInteger,
-    BindParameter,
-    Connection,
-    bindparam,
-    event,
-    func,
-    make_url,
-    select,
-)
+from sqlalchemy import BigInteger, BindParameter, bindparam, func, make_url, select
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 
 from tutor.errors import BadSettings
+from tutor.storage import sqlite
 from tutor.storage.migrations import upgrade
 
 _DRIVERS = {
-    "sqlite": "sqlite+aiosqlite",
+    "sqlite": sqlite.DRIVER,
     "postgres": "postgresql+asyncpg",
     "postgresql": "postgresql+asyncpg",
 }
-_BUSY_S = 30
-_WRITES = "meno_writes"
 _DO = "Use sqlite:///path/to/meno.db or postgresql://name:password@host/database."
 
 
@@ -46,11 +37,11 @@ class Database:
     """
 
     def __init__(self, place: URL) -> None:
-        engine = _engine(place)
-        self._engine = engine
-        self._hasty = _engine(place, lasting=False)
+        self._threads = ThreadPoolExecutor(max_workers=3, thread_name_prefix="database")
+        self._engine = _engine(place, self._threads)
+        self._hasty = _engine(place, self._threads, lasting=False)
         self.url = place.render_as_string(hide_password=False)
-        self.is_sqlite = engine.dialect.name == "sqlite"
+        self.is_sqlite = place.get_backend_name() == "sqlite"
         self._turnstile = asyncio.Lock() if self.is_sqlite else None
 
     @classmethod
@@ -86,6 +77,7 @@ class Database:
         """Close every connection."""
         await self._engine.dispose()
         await self._hasty.dispose()
+        self._threads.shutdown(wait=False)
 
     @asynccontextmanager
     async def session(self) -> AsyncIterator[AsyncConnection]:
@@ -111,7 +103,7 @@ class Database:
                 await stack.enter_async_context(self._turnstile)
             engine = self._engine if lasting else self._hasty
             connection = await stack.enter_async_context(engine.connect())
-            await connection.execution_options(**{_WRITES: True})
+            await connection.execution_options(**{sqlite.WRITES: True})
             await stack.enter_async_context(connection.begin())
             yield connection
 
@@ -134,7 +126,8 @@ class Database:
             # past SQLAlchemy, which would begin a transaction: there are no checkpoints inside one
             driver = (await connection.get_raw_connection()).driver_connection
             assert driver is not None
-            await driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            emptied = partial(driver.execute, "PRAGMA wal_checkpoint(TRUNCATE)")
+            await sqlite.in_thread(self._threads, emptied)
 
 
 def _number(name: str) -> BindParameter[int]:
@@ -168,41 +161,22 @@ def _make_private(path: Path) -> None:
         path.touch(mode=0o600)
 
 
-def _engine(place: URL, *, lasting: bool = True) -> AsyncEngine:
+def _engine(place: URL, threads: ThreadPoolExecutor, *, lasting: bool = True) -> AsyncEngine:
     """Connections whose commits wait for the disk, or (not `lasting`) do not."""
-    sqlite = place.get_backend_name() == "sqlite"
+    on_disk = place.get_backend_name() == "sqlite"
+    if on_disk:
+        sqlite.register()
     hasty = {"server_settings": {"synchronous_commit": "off"}}
     engine = create_async_engine(
         place,
         poolclass=AsyncAdaptedQueuePool,
-        connect_args={} if lasting or sqlite else hasty,
+        connect_args=sqlite.connect_args() if on_disk else {} if lasting else hasty,
         pool_size=10 if lasting else 2,
         max_overflow=10 if lasting else 3,
         # a server may have been restarted since a connection was last used
-        pool_pre_ping=not sqlite,
+        pool_pre_ping=not on_disk,
         json_serializer=partial(json.dumps, allow_nan=False, separators=(",", ":")),
     )
-    if sqlite:
-        prepare = partial(_prepare_sqlite, synchronous="FULL" if lasting else "NORMAL")
-        event.listen(engine.sync_engine, "connect", prepare)
-        event.listen(engine.sync_engine, "begin", _begin_sqlite)
+    if on_disk:
+        sqlite.set_up(engine, threads, lasting=lasting)
     return engine
-
-
-def _prepare_sqlite(connection: Any, _record: object, *, synchronous: str) -> None:
-    connection.isolation_level = None  # the driver must not begin transactions behind our back
-    cursor = connection.cursor()
-    for pragma in (
-        f"busy_timeout = {_BUSY_S * 1000}",
-        "journal_mode = WAL",
-        f"synchronous = {synchronous}",
-        "foreign_keys = ON",
-        "secure_delete = ON",  # what is erased is overwritten, not only unlinked
-    ):
-        cursor.execute(f"PRAGMA {pragma}")
-    cursor.close()
-
-
-def _begin_sqlite(connection: Connection) -> None:
-    writes = connection.get_execution_options().get(_WRITES, False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
