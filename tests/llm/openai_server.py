@@ -25,6 +25,8 @@ class OpenAIServer:
     url: str = ""
     refuses: str = ""  # a parameter that it answers 400 to
     piece: int = 6
+    script: tuple[bytes, ...] = ()  # what it streams instead of `reply`, as it is
+    keeps_open: bool = False  # it never ends a scripted stream
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         with contextlib.suppress(ConnectionError, asyncio.IncompleteReadError):
@@ -65,6 +67,10 @@ class OpenAIServer:
             b"HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\n"
             b"transfer-encoding: chunked\r\nconnection: close\r\n\r\n"
         )
+        for part in self.script:
+            await _chunk(writer, part)
+        if self.keeps_open:
+            return await asyncio.sleep(HANG)
         if self.manner == "garbage":
             await _chunk(writer, b"data: {this is no json\n\n")
         if self.manner == "odd":

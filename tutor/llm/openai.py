@@ -3,7 +3,7 @@
 import asyncio
 import json
 from collections.abc import AsyncGenerator, AsyncIterator
-from importlib import import_module
+from contextlib import aclosing, suppress
 from typing import TYPE_CHECKING, Any
 
 from tutor.errors import BadSettings, ModelFailed
@@ -12,6 +12,7 @@ from tutor.llm.chain import DEFAULT_LIMITS, Limits
 from tutor.llm.chat import ChatModel, Prompt
 from tutor.llm.failures import Rejected
 from tutor.llm.openai_parts import content, file_of, sees
+from tutor.llm.sse import DONE, Events
 from tutor.settings import Settings
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ DEFAULT_EAR = "gpt-4o-mini-transcribe"  # OpenAI's own; other servers are asked 
 OTHER_EAR = "whisper-1"
 ADAPTATIONS = 3  # parameters that a server may refuse before we give up
 NEWLINE = 10
+LINGER = 0.5  # seconds that a finished stream may take to end, so that its connection is used again
 
 
 def build(settings: Settings, limits: Limits = DEFAULT_LIMITS) -> ChatModel:
@@ -81,21 +83,24 @@ class OpenAIModel:
 
     async def stream(self, prompt: Prompt) -> AsyncGenerator[str, None]:
         """Pieces of the reply. Raises ModelFailed, also half-way."""
-        openai = await asyncio.to_thread(import_module, "openai")
         await self.warm()
+        import httpx2
+        import openai
+
         try:
             if any(one.medium is Medium.SOUND for one in prompt.attachments):
                 yield await self._hear(prompt)
                 return
-            answer = await self._ask(prompt)
-            async with answer:
-                async for chunk in answer:
-                    if piece := _text(chunk):
-                        yield piece
+            async with (
+                await self._ask(prompt) as answer,
+                aclosing(_pieces(answer.response)) as pieces,
+            ):
+                async for piece in pieces:
+                    yield piece
         except openai.APIStatusError as error:
             kind = ModelFailed if error.status_code >= 500 else Rejected
             raise kind(f"The model's server answered {error.status_code}.") from None
-        except openai.APIConnectionError as error:
+        except (openai.APIConnectionError, httpx2.HTTPError, httpx2.StreamError) as error:
             raise ModelFailed("The model's server cannot be reached.") from error
         except openai.OpenAIError as error:
             raise ModelFailed(f"The model's server failed: {type(error).__name__}.") from error
@@ -237,12 +242,46 @@ def _refused(error: Any) -> str:
     return next((option for option in options if option in said), "")
 
 
-def _text(chunk: object) -> str:
-    """The words of one chunk, whatever shape the server gave it."""
-    choices = getattr(chunk, "choices", None)
-    if not isinstance(choices, list) or not choices:
+async def _pieces(response: "httpx2.Response") -> AsyncGenerator[str, None]:
+    """The words of a streamed response, read without the SDK's objects.
+
+    The SDK builds and validates some twenty objects for each of a reply's hundred chunks; we need
+    one string of each. Raises ModelFailed, and what the HTTP library raises.
+    """
+    events = Events()
+    async with aclosing(response.aiter_bytes()) as parts:
+        async for part in parts:
+            for event in events.feed(part):
+                if event == DONE:
+                    await _ended(parts)
+                    return
+                if piece := _text(event):
+                    yield piece
+    cut = events.rest()
+    if cut is not None and cut != DONE and (piece := _text(cut)):
+        yield piece
+
+
+async def _ended(parts: AsyncIterator[bytes]) -> None:
+    """Read the end of a response whose reply is whole."""
+    with suppress(TimeoutError):
+        async with asyncio.timeout(LINGER):
+            async for _ in parts:
+                pass
+
+
+def _text(event: bytes) -> str:
+    """The words of one event, whatever shape the server gave it."""
+    chunk = json.loads(event)
+    if not isinstance(chunk, dict):
         return ""
-    if getattr(choices[0], "finish_reason", None) == "content_filter":
+    if chunk.get("error"):
+        raise ModelFailed("The model's server broke the reply off.")
+    choices = chunk.get("choices")
+    if not isinstance(choices, list) or not choices or not isinstance(choices[0], dict):
+        return ""
+    if choices[0].get("finish_reason") == "content_filter":
         raise ModelFailed("The provider stopped the reply.")
-    content = getattr(getattr(choices[0], "delta", None), "content", None)
+    delta = choices[0].get("delta")
+    content = delta.get("content") if isinstance(delta, dict) else None
     return content if isinstance(content, str) else ""
