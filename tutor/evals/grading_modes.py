@@ -44,10 +44,12 @@ from tutor.items.maths.derive import constant_names, derivative
 from tutor.items.maths.effort import bounded
 from tutor.items.maths.equal import same_value
 from tutor.items.maths.exact import NotExact, Undefined, exact_value
-from tutor.items.maths.forms import ExpressionForm, has_form, is_expanded, is_reduced
+from tutor.items.maths.forms import ExpressionForm, has_form
+from tutor.items.maths.fraction_forms import is_reduced
 from tutor.items.maths.latex import plain_latex
 from tutor.items.maths.lexer import Unreadable
 from tutor.items.maths.parser import parse
+from tutor.items.maths.product_forms import is_expanded
 from tutor.items.maths.reading import in_signs, read, renamed
 from tutor.items.maths.sample import value_at
 from tutor.items.maths.shape import factors_of, shape

@@ -7,7 +7,8 @@ from fractions import Fraction
 from tutor.evals.grading_case import Case, compared, usual_tolerance
 from tutor.items.maths.numerals import figures, rounded_figures
 from tutor.items.maths.quantity import Quantity, quantity
-from tutor.items.maths.units import label, unit_of
+from tutor.items.maths.unit_table import label
+from tutor.items.maths.units import unit_of
 
 
 def _quantities(case: Case) -> tuple[Quantity, Quantity]:

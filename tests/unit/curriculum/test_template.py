@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tutor.errors import BadCourse
-from tutor.items.template import Variables, evaluate, fill, ordinals, read_variables, words
+from tutor.items.template import Variables, read_variables
+from tutor.items.template_expression import evaluate, fill
+from tutor.items.template_words import ordinals, words
 
 
 @pytest.mark.parametrize(

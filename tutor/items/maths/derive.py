@@ -3,7 +3,8 @@
 from fractions import Fraction
 
 from tutor.items.maths.exact import NotExact, Undefined
-from tutor.items.maths.poly import degree, ratio
+from tutor.items.maths.poly import degree
+from tutor.items.maths.rational import ratio
 from tutor.items.maths.tree import (
     Call,
     Const,

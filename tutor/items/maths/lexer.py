@@ -1,11 +1,9 @@
 """Text as a learner writes it (ASCII, Unicode, LaTeX) cut into tokens that keep their place."""
 
 import re
-import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
+from tutor.items.maths.pieces import ONE_TO_ONE, alternatives, pattern
 from tutor.items.maths.symbols import (
     COMMANDS,
     CONSTANTS,
@@ -13,12 +11,9 @@ from tutor.items.maths.symbols import (
     FUNCTIONS,
     GREEK,
     IGNORED,
-    LETTER,
     OPERATORS,
     SUBSCRIPTS,
     SUPERSCRIPTS,
-    VULGAR,
-    WRAPPERS,
 )
 
 MAX_TEXT = 500  # characters of one mathematical response; longer is not an answer
@@ -74,76 +69,21 @@ class Token:
     gap: bool = False
 
 
-def _alternatives(texts: Iterator[str]) -> str:
-    return "|".join(re.escape(t) for t in sorted(texts, key=len, reverse=True))
-
-
-_SPACE = r"(?P<space>(?:\s|\\[,;:! ]|~|[\u200b\u200c\u200d\u2060\ufeff\u2061-\u2064])+)"
-_NUMBERS = {
-    (
-        False,
-        True,
-    ): r"\d{1,3}(?:,\d{3})+(?![\d,]\d)(?:\.\d*)?|\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3})+(?!\s?/|\d)"
-    r"(?:\.\d+)?|\d{1,3}(?:['’]\d{3})+(?!\d)(?:\.\d+)?|\d+\.(?!\.)\d*|\d+|\.\d+",
-    (False, False): r"\d+\.(?!\.)\d*|\d+|\.\d+",
-    (
-        True,
-        True,
-    ): r"\d{1,3}(?:\.\d{3})+(?![\d.]\d)(?:,\d+)?|\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3})+(?!\s?/|\d)"
-    r"(?:,\d+)?|\d{1,3}(?:['’]\d{3})+(?!\d)(?:,\d+)?|\d+,\d+|\d+\.\d+|\d+\.(?!\.)|\d+|,\d+|\.\d+",
-    (True, False): r"\d+,\d+|\d+\.\d+|\d+\.(?!\.)|\d+|,\d+|\.\d+",
-}
-_DIGITS = {
-    ord(c): str(i) for zero in "٠۰०০０" for i, c in enumerate(chr(ord(zero) + k) for k in range(10))
-}
-_ARABIC_SIGNS = {ord("٫"): ".", ord("٬"): ",", ord("٪"): "%", ord("（"): "(", ord("）"): ")"}
-_FULL_WIDTH = {c: chr(c - 0xFEE0) for c in range(0xFF01, 0xFF5F)}
-_STYLED = {  # 𝑥, 𝟏: letters and digits in mathematical styles
-    code: plain
-    for code in range(0x1D400, 0x1D800)
-    if len(plain := unicodedata.normalize("NFKC", chr(code))) == 1 and plain != chr(code)
-}
-_ONE_TO_ONE = {**_FULL_WIDTH, **_DIGITS, **_ARABIC_SIGNS, **_STYLED}
-
-
-@lru_cache(maxsize=8)
-def _pattern(decimal_comma: bool, thousands: bool) -> re.Pattern[str]:
-    return re.compile(
-        "|".join(
-            (
-                _SPACE,
-                rf"(?P<num>(?:{_NUMBERS[decimal_comma, thousands]}))",
-                rf"(?P<vulgar>[{''.join(VULGAR)}])",
-                rf"(?P<super>[{re.escape(''.join(SUPERSCRIPTS))}]+)",
-                rf"(?P<sub>[{''.join(SUBSCRIPTS)}]+)",
-                r"(?P<wrap>\\(?:" + "|".join(WRAPPERS) + r")(?![A-Za-z])\s*\{)",
-                r"(?P<env>\\(?:begin|end)\s*\{[A-Za-z]+\*?\})",
-                r"(?P<cmd>\\(?:[A-Za-z]+|\\|[{}%$|]))",
-                r"(?P<dollar>\$+|\\[()\[\]])",
-                rf"(?P<op>{_alternatives(iter(OPERATORS))})",
-                rf"(?P<word>{LETTER}+)",
-                r"(?P<other>.)",
-            )
-        ),
-        re.DOTALL,
-    )
-
-
 _KNOWN_COMMANDS = {**COMMANDS, **dict.fromkeys(FRACTIONS, "frac")}
 _PREFIXES = sorted({*_KNOWN_COMMANDS, *FUNCTIONS, *GREEK, *CONSTANTS}, key=len, reverse=True)
-_NAME_AT = re.compile(_alternatives(iter({*FUNCTIONS, *GREEK, *CONSTANTS})))
+_NAME_AT = re.compile(alternatives(iter({*FUNCTIONS, *GREEK, *CONSTANTS})))
 
 
 def tokens(text: str, notation: Notation = SCHOOL) -> tuple[Token, ...]:
     """The tokens of a text, ending with one of kind `end`; raises `Unreadable`."""
     if len(text) > MAX_TEXT:
         raise Unreadable("That is too long to be an answer.", MAX_TEXT)
-    text = text.translate(_ONE_TO_ONE)
+    text = text.translate(ONE_TO_ONE)
     found: list[Token] = []
     wraps: list[int] = []  # depths of braces that belong to \text{…} and its like
     depth = 0
     gap = False
-    for match in _pattern(notation.decimal_comma, notation.thousands).finditer(text):
+    for match in pattern(notation.decimal_comma, notation.thousands).finditer(text):
         kind, piece, start, end = match.lastgroup or "", match[0], match.start(), match.end()
         if kind == "space" or kind == "dollar":
             gap = True

@@ -6,8 +6,9 @@ from fractions import Fraction
 from tutor.items.maths.compare import same
 from tutor.items.maths.equal import Domain
 from tutor.items.maths.exact import NotExact, Undefined
-from tutor.items.maths.poly import generators, ratio
+from tutor.items.maths.poly import generators
 from tutor.items.maths.proportion import no_generator
+from tutor.items.maths.rational import ratio
 from tutor.items.maths.relation import always_or_never
 from tutor.items.maths.sample import TooLarge
 from tutor.items.maths.solutions import holds, merged_places, trials

@@ -6,14 +6,13 @@ from tutor.items.maths.equal import close, points, same_value, settled
 from tutor.items.maths.exact import NotExact, Undefined
 from tutor.items.maths.poly import (
     Poly,
-    Ratio,
     content,
     generators,
-    ratio,
     scale,
     shared_monomial,
     without_monomial,
 )
+from tutor.items.maths.rational import Ratio, ratio
 from tutor.items.maths.sample import value_at
 from tutor.items.maths.statement import difference
 from tutor.items.maths.tree import (

@@ -21,7 +21,8 @@ from tutor.items.maths.tree import (
     names,
     number,
 )
-from tutor.items.maths.units import Unit, unit_of
+from tutor.items.maths.unit_table import Unit
+from tutor.items.maths.units import unit_of
 
 _START = re.compile(
     r"(?<![\\A-Za-z])(?:°\s*[CFK]?|[%$€£¥₹¢″℃℉Ω]|\\(?:text|mathrm|frac|dfrac|circ|mu|Omega|degree)\b|[^\W\d_])"

@@ -8,11 +8,9 @@ from fractions import Fraction
 
 from tutor.items.maths.equal import same_value, settled
 from tutor.items.maths.exact import NotExact, Undefined
-from tutor.items.maths.poly import (
-    degree,
-    ratio,
-)
+from tutor.items.maths.poly import degree
 from tutor.items.maths.proportion import no_generator, same_relation
+from tutor.items.maths.rational import ratio
 from tutor.items.maths.roots import real_roots
 from tutor.items.maths.shape import shape
 from tutor.items.maths.solutions import holds, same_solutions

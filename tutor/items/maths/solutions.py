@@ -7,14 +7,9 @@ import itertools
 from collections.abc import Sequence
 
 from tutor.items.maths.exact import NotExact, Undefined
-from tutor.items.maths.poly import (
-    Poly,
-    degree,
-    generators,
-    ratio,
-    written_as,
-)
+from tutor.items.maths.poly import Poly, degree, generators
 from tutor.items.maths.proportion import same_relation
+from tutor.items.maths.rational import ratio, written_as
 from tutor.items.maths.roots import near_fraction, real_roots, rough_roots, scanned_zeros
 from tutor.items.maths.sample import TooLarge, value_at
 from tutor.items.maths.statement import difference, parts_of_statement, relations_in, solved_value

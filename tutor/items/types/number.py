@@ -13,18 +13,14 @@ from tutor.items.maths.near import near_misses
 from tutor.items.maths.number_text import forms_of, misprints, without_money
 from tutor.items.maths.numerals import (
     ASKED,
-    Figures,
     Form,
     figures,
     has_form,
     is_numeral,
-    rounded_figures,
     rounded_places,
-    scientific,
 )
 from tutor.items.maths.quantity import quantity
 from tutor.items.maths.reading import Read, notation_of, read, right_side, unreadable, within_bound
-from tutor.items.maths.sample import value_at
 from tutor.items.maths.show import decimal
 from tutor.items.maths.slips import NO_SLIPS, Slips, slips
 from tutor.items.maths.tree import (
@@ -40,6 +36,7 @@ from tutor.items.maths.tree import (
     names,
     number,
 )
+from tutor.items.types._precision import ANY_PRECISION, Precision, real
 
 _FIELDS = (
     "answer", "form", "tolerance", "between", "significant_figures", "decimal_places", "strict",
@@ -68,9 +65,11 @@ def build(spec: Spec, context: Context) -> ItemType:
         absolute=absolute,
         relative=relative,
         between=field.bounds(spec, "between", notation),
-        count=field.whole(spec, "significant_figures", 1, 15),
-        places=field.whole(spec, "decimal_places", 0, 15),
-        strict=field.flag(spec, "strict"),
+        precision=Precision(
+            count=field.whole(spec, "significant_figures", 1, 15),
+            places=field.whole(spec, "decimal_places", 0, 15),
+            strict=field.flag(spec, "strict"),
+        ),
         slips=slips(spec, answer, notation),
     )
 
@@ -98,9 +97,7 @@ class Number:
     absolute: Fraction = Fraction(0)
     relative: Fraction = Fraction(0)
     between: tuple[Fraction, Fraction] | None = None
-    count: int | None = None
-    places: int | None = None
-    strict: bool = False
+    precision: Precision = ANY_PRECISION
     slips: Slips = NO_SLIPS
 
     def grade(self, response: str) -> Grade:
@@ -170,55 +167,41 @@ class Number:
 
     def _is_rounded(self, node: Node) -> bool:
         """0.33 for a third, 1.41 for √2, where the exact value was asked for."""
-        if self.between is not None or self.count is not None or self.places is not None:
+        if self.between is not None or self.precision.asked:
             return False
         written, value, aim = figures(node), exact_value(node), exact_value(self.answer)
         if written is None or value is None or written.places < 2 or written.least < 2:
             return False
-        exact = aim if aim is not None else Fraction(_real(self.answer))
         endless = aim is None or not decimal(aim)
-        return endless and rounded_places(exact, written.places) == value
+        return endless and rounded_places(self._aim(), written.places) == value
 
     def _right_value(self, node: Node) -> bool:
         value = exact_value(node)
         if self.between is not None:
-            size = value if value is not None else Fraction(_real(node))
+            size = value if value is not None else Fraction(real(node))
             return self.between[0] <= size <= self.between[1]
-        target = exact_value(self.answer)
-        if self.count is not None or self.places is not None:
-            return value is not None and (self._rounds_to(value) or self._is_finer(node, value))
+        if self.precision.asked:
+            return value is not None and self._rounded_rightly(node, value)
         if not self.absolute and not self.relative:
             return same_value(node, self.answer)
-        size = value if value is not None else Fraction(_real(node))
-        aim = target if target is not None else Fraction(_real(self.answer))
-        slack = self.absolute + self.relative * abs(aim)
-        return abs(size - aim) <= slack + slack * Fraction(1, 10**9)
+        size = value if value is not None else Fraction(real(node))
+        slack = self.absolute + self.relative * abs(self._aim())
+        return abs(size - self._aim()) <= slack + slack * Fraction(1, 10**9)
 
-    def _is_finer(self, node: Node, value: Fraction) -> bool:
-        """12.35 for 12.346 to three figures: rightly rounded, but to more figures than asked."""
-        written, aim = figures(node), exact_value(self.answer)
-        exact = aim if aim is not None else Fraction(_real(self.answer))
-        if written is None or scientific(node) is not None:
-            return False
-        finer = (self.count is not None and written.least > self.count) or (
-            self.places is not None and written.places > self.places
-        )
-        return finer and rounded_places(exact, written.places) == value
-
-    def _rounds_to(self, value: Fraction) -> bool:
-        aim = exact_value(self.answer)
-        exact = aim if aim is not None else Fraction(_real(self.answer))
+    def _rounded_rightly(self, node: Node, value: Fraction) -> bool:
+        exact = self._aim()
         slack = self.absolute + self.relative * abs(exact)
-        if self.count is not None:
-            return (
-                abs(rounded_figures(value, self.count) - rounded_figures(exact, self.count))
-                <= slack
-            )
-        places = self.places or 0
-        return abs(rounded_places(value, places) - rounded_places(exact, places)) <= slack
+        return self.precision.rounds_to(value, exact, slack) or self.precision.is_finer(
+            node, value, exact
+        )
+
+    def _aim(self) -> Fraction:
+        """The answer as a fraction: itself, or as near as a float comes."""
+        value = exact_value(self.answer)
+        return value if value is not None else Fraction(real(self.answer))
 
     def _in_form(self, node: Node, shown: str) -> Grade:
-        note = self._precision_note(node)
+        note = self.precision.note(node)
         if not note and self.forms and not any(has_form(node, form) for form in self.forms):
             wanted = " or ".join(ASKED[form] for form in self.forms)
             joined = "" if wanted.startswith("in ") else "as "
@@ -233,23 +216,6 @@ class Number:
         if note:
             return Grade(verdict=Verdict.PARTIAL, read_as=shown, note=note, share=0.5)
         return Grade(verdict=Verdict.CORRECT, read_as=shown, share=1.0)
-
-    def _precision_note(self, node: Node) -> str:
-        if self.count is None and self.places is None:
-            return ""
-        written = figures(node)
-        if written is None:
-            return "Right value, but write it as a decimal."
-        if self.count is not None and not _figures_fit(written, self.count, self.strict):
-            return f"Right value, but give it to {self.count} significant figures."
-        if self.places is not None and not self._places_fit(written):
-            return f"Right value, but give it to {self.places} decimal places."
-        return ""
-
-    def _places_fit(self, written: Figures) -> bool:
-        return (
-            written.places == self.places if self.strict else written.places <= (self.places or 0)
-        )
 
     def shown(self) -> Shown:
         """A number field."""
@@ -274,7 +240,7 @@ class Number:
         """Rewritings that must be right and misprints that must not."""
         right = [self.written, f"i think its {self.written}?", f" {self.written} "]
         value = exact_value(self.answer)
-        if value is not None and not self.forms and self.count is None and self.places is None:
+        if value is not None and not self.forms and not self.precision.asked:
             right.append(f"x = {value}")
         wrong = tuple(str(m) for m in misprints(value) if not self._accepts(number(m)))
         if value is None:
@@ -293,16 +259,3 @@ class Number:
             return self._right_value(misprint) or self._percent_asked(misprint)
         except (NotExact, Undefined):
             return True
-
-
-def _figures_fit(written: Figures, count: int, strict: bool) -> bool:
-    if strict:
-        return written.least <= count <= written.most
-    return written.least <= count
-
-
-def _real(node: Node) -> float:
-    value = value_at(node, {})
-    if abs(value.imag) > 1e-9 * max(1.0, abs(value.real)):
-        raise NotExact
-    return value.real

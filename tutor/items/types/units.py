@@ -13,7 +13,8 @@ from tutor.items.maths.number_text import forms_of, misprints
 from tutor.items.maths.numerals import figures, rounded_figures, rounded_places
 from tutor.items.maths.quantity import Quantity, quantity
 from tutor.items.maths.reading import notation_of, unreadable, within_bound
-from tutor.items.maths.units import label, named, unit_of
+from tutor.items.maths.unit_table import label, named
+from tutor.items.maths.units import unit_of
 
 _FIELDS = ("answer", "tolerance", "same_unit", "significant_figures", "decimal_places", "strict")
 

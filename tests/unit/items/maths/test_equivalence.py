@@ -5,18 +5,12 @@ import pytest
 from tutor.items.maths.compare import same
 from tutor.items.maths.derive import derivative
 from tutor.items.maths.factors import is_irreducible
-from tutor.items.maths.forms import (
-    is_completed_square,
-    is_expanded,
-    is_factored,
-    is_partial_fractions,
-    is_reduced,
-    is_simplified,
-    is_single_fraction,
-)
+from tutor.items.maths.forms import is_completed_square, is_simplified
+from tutor.items.maths.fraction_forms import is_partial_fractions, is_reduced, is_single_fraction
 from tutor.items.maths.lexer import Notation
 from tutor.items.maths.parser import parse
-from tutor.items.maths.poly import polynomial
+from tutor.items.maths.product_forms import is_expanded, is_factored
+from tutor.items.maths.rational import polynomial
 from tutor.items.maths.shape import shape
 
 _LETTERS = Notation(functions=frozenset("fg"))

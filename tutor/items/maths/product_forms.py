@@ -1,0 +1,142 @@
+"""Whether an expression is multiplied out, collected or factored, by its writing."""
+
+from fractions import Fraction
+from math import gcd
+
+from tutor.items.maths.exact import NotExact, Undefined, exact_value
+from tutor.items.maths.factors import common, is_irreducible
+from tutor.items.maths.poly import Poly, content, degree, primitive
+from tutor.items.maths.rational import polynomial
+from tutor.items.maths.shape import factors_of, shape, terms_of, unsigned
+from tutor.items.maths.tree import (
+    Node,
+    Power,
+    Product,
+    Quotient,
+    Sum,
+    names,
+)
+
+
+def is_expanded(node: Node) -> bool:
+    """Whether nothing is left to multiply out."""
+    return all(_expanded_term(t) for t in terms_of(node))
+
+
+def _expanded_term(node: Node) -> bool:
+    node = unsigned(node)
+    match node:
+        case Sum():
+            return False
+        case Product():
+            return all(not isinstance(f, Sum) and _expanded_term(f) for f in factors_of(node))
+        case Quotient(top=top, bottom=bottom):
+            return (
+                not isinstance(unsigned(top), Sum)
+                and _expanded_term(top)
+                and _expanded_bottom(bottom)
+            )
+        case Power(base=base, exponent=exponent):
+            times = exact_value(exponent)
+            if isinstance(unsigned(base), Sum):
+                return times is not None and times.denominator != 1
+            if isinstance(unsigned(base), Product | Quotient):
+                return times is None or not names(base)
+            return not isinstance(exponent, Sum) or not names(exponent)
+        case _:
+            return True
+
+
+def _expanded_bottom(node: Node) -> bool:
+    node = unsigned(node)
+    if isinstance(node, Product):
+        return not any(isinstance(f, Sum) for f in factors_of(node))
+    return not (isinstance(node, Power) and isinstance(node.base, Sum))
+
+
+def is_collected(node: Node) -> bool:
+    """Whether no two terms differ only in their number."""
+    seen: list[object] = []
+    for term in terms_of(node):
+        key = _without_number(term)
+        if key in seen:
+            return False
+        seen.append(key)
+    return True
+
+
+def _without_number(term: Node) -> object:
+    poly = polynomial(term)
+    if poly is not None and len(poly) == 1:
+        return next(iter(poly))
+    return shape(term)
+
+
+def is_factored(node: Node) -> bool:
+    """Whether it is a product of powers of irreducible polynomials without common number factors."""
+    node = unsigned(node)
+    if isinstance(node, Quotient):
+        return (
+            is_factored(node.top)
+            and is_factored(node.bottom)
+            and not cancels(node.top, node.bottom)
+        )
+    for factor in factors_of(node):
+        base = factor
+        while isinstance(base, Power) and positive_whole(base.exponent):
+            base = base.base
+        if isinstance(base, Product):
+            if not is_factored(base):
+                return False
+            continue
+        if isinstance(base, Quotient):
+            if not (is_factored(base.top) and is_factored(base.bottom)):
+                return False
+            continue
+        if not _is_prime_factor(base):
+            return False
+    return True
+
+
+def cancels(top: Node, bottom: Node) -> bool:
+    """Whether a number or a polynomial divides both."""
+    above, below = polynomial(top), polynomial(bottom)
+    if above is None or below is None or not above or not below:
+        return False
+    if _whole_gcd(above, below) != 1:
+        return True
+    try:
+        return degree(common(above, below)) > 0
+    except (NotExact, Undefined):
+        return False
+
+
+def _whole_gcd(above: Poly, below: Poly) -> int:
+    a, b = abs(content(above)), abs(content(below))
+    return gcd(a.numerator, b.numerator) if a.denominator == b.denominator == 1 else 1
+
+
+def positive_whole(node: Node) -> bool:
+    """Whether it is a number 1, 2, 3, …"""
+    value = exact_value(node)
+    return value is not None and value.denominator == 1 and value > 0
+
+
+def _is_prime_factor(node: Node) -> bool:
+    if not isinstance(unsigned(node), Sum):
+        return True
+    poly = polynomial(node)
+    if poly is None:
+        return False
+    if degree(poly) <= 0:
+        return True
+    if not (is_expanded(node) and is_collected(node)):
+        return False
+    whole = all(v.denominator == 1 for v in poly.values())
+    leading = {abs(v) for v in poly.values()}
+    if abs(content(poly)) != 1 if whole else Fraction(1) not in leading:
+        return False  # 2x - 4 has a 2 to take out, x/2 - 3/2 a half; x - 1/2 is fine
+    try:
+        return is_irreducible(primitive(poly))
+    except NotExact:
+        return True
