@@ -14,15 +14,16 @@ from dataclasses import dataclass, field
 from math import log
 from typing import Any
 
-from tutor.learner_state.trace import Step, sigmoid
+from tutor.learner_state.trace import MOST_TRIES, Step, sigmoid
 
 PRIOR_MEAN = 0.7
-MOST_TRIES = 6  # later tries share one counter
+_NONE = (0.0, 0.0)
+_NO_TRIES = (0.0, 0.0, 0.0)
 
 
 def logit(p: float) -> float:
     """The log-odds of p, p kept within [0.01, 0.99]."""
-    p = min(0.99, max(0.01, p))
+    p = 0.01 if p < 0.01 else 0.99 if p > 0.99 else p
     return log(p / (1.0 - p))
 
 
@@ -38,47 +39,41 @@ class Counters:
 
     def difficulty(self, step: Step) -> tuple[float, float]:
         """The logits (d_item, d_skill) of a step as known now; more is easier."""
-        mean = (self.total[1] + 50.0 * PRIOR_MEAN) / (self.total[0] + 50.0)
-        n, w = self.skills.get(_kind(step, step.skill_key), (0.0, 0.0))
-        p_skill = (w + 10.0 * mean) / (n + 10.0)
+        mean = self._mean()
+        found = self.skills.get(step.kind)
+        p_skill = (found[1] + 10.0 * mean) / (found[0] + 10.0) if found else mean
         d_skill = logit(p_skill)
         if step.lean:
             p_skill = sigmoid(d_skill + step.lean)
-        p_first = self._first(step, p_skill)
-        key = step_key(step)
-        if key == step.item:
+        found = self.items.get(step.item)
+        p_first = (found[1] + 5.0 * p_skill) / (found[0] + 5.0) if found else p_skill
+        if step.key == step.item:
             return logit(p_first), d_skill
-        n, w, promised = self.tries.get(_again(step), (0.0, 0.0, 0.0))
+        n, w, promised = self.tries.get(_again(step), _NO_TRIES)
         shift = logit((w + 10.0 * mean) / (n + 10.0)) - logit((promised + 10.0 * mean) / (n + 10.0))
         p_step = sigmoid(logit(p_first) + shift)
-        n, w = self.items.get(key, (0.0, 0.0))
+        n, w = self.items.get(step.key, _NONE)
         return logit((w + 5.0 * p_step) / (n + 5.0)), d_skill
-
-    def _first(self, step: Step, p_skill: float) -> float:
-        n, w = self.items.get(step.item, (0.0, 0.0))
-        return (w + 5.0 * p_skill) / (n + 5.0)
 
     def count(self, step: Step, y: float) -> None:
         """Take a graded response in (y from 0 to 1)."""
-        key = step_key(step)
-        kind = _kind(step, step.skill_key)
-        if key != step.item:
-            mean = (self.total[1] + 50.0 * PRIOR_MEAN) / (self.total[0] + 50.0)
-            n, w = self.skills.get(kind, (0.0, 0.0))
-            promised = self._first(step, (w + 10.0 * mean) / (n + 10.0))
+        if step.key != step.item:
+            mean = self._mean()
+            n, w = self.skills.get(step.kind, _NONE)
+            p_skill = (w + 10.0 * mean) / (n + 10.0)
+            n, w = self.items.get(step.item, _NONE)
             again = self.tries.setdefault(_again(step), [0.0, 0.0, 0.0])
             again[0] += 1.0
             again[1] += y
-            again[2] += promised
-        for table, name in ((self.items, key), (self.skills, kind)):
-            entry = table.get(name)
-            if entry is None:
-                table[name] = [1.0, y]
-            else:
-                entry[0] += 1.0
-                entry[1] += y
+            again[2] += (w + 5.0 * p_skill) / (n + 5.0)
+        _add(self.items, step.key, y)
+        _add(self.skills, step.kind, y)
         self.total[0] += 1.0
         self.total[1] += y
+
+    def _mean(self) -> float:
+        n, w = self.total
+        return (w + 50.0 * PRIOR_MEAN) / (n + 50.0)
 
     def to_json(self) -> dict[str, Any]:
         """JSON-ready counts."""
@@ -100,16 +95,15 @@ class Counters:
         )
 
 
-def step_key(step: Step) -> str:
-    """What an item's counts and effects are kept under."""
-    if not step.aided and (step.try_ <= 1 or step.item == step.skill_key):
-        return step.item
-    return _kind(step, f"{step.item}#{min(step.try_, MOST_TRIES)}")
+def _add(table: dict[str, list[float]], name: str, y: float) -> None:
+    entry = table.get(name)
+    if entry is None:
+        table[name] = [1.0, y]
+    else:
+        entry[0] += 1.0
+        entry[1] += y
 
 
 def _again(step: Step) -> str:
-    return _kind(step, str(min(step.try_, MOST_TRIES)))
-
-
-def _kind(step: Step, key: str) -> str:
-    return f"{key}?" if step.aided else key
+    tries = str(min(step.try_, MOST_TRIES))
+    return f"{tries}?" if step.aided else tries

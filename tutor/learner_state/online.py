@@ -11,13 +11,13 @@ means (Polyak & Juditsky 1992), which do not hang on the last learners seen.
 """
 
 from dataclasses import dataclass, field
-from math import log, sqrt
+from math import exp, log1p, sqrt
 from operator import mul
 from typing import Any
 
-from tutor.learner_state.counters import step_key
+from tutor.learner_state.inputs import FEATURES, SLOPES
 from tutor.learner_state.own import own_part
-from tutor.learner_state.trace import FEATURES, LearnerTrace, Step, sigmoid
+from tutor.learner_state.trace import LearnerTrace, Step, sigmoid
 
 PRIOR: dict[str, float] = {
     "d_item": 0.95,
@@ -40,11 +40,14 @@ PRIOR: dict[str, float] = {
 }
 W0 = [PRIOR.get(name, 0.0) for name in FEATURES]
 B0 = 0.4
-STEP, SET, TRANSITION, SKILL = 0.5, 0.5, 0.4, 0.5
-RATE = 0.15  # of effects and slopes
-SLOPE = 0.2
+_W0 = W0[: len(PRIOR)]  # FEATURES begins with what the prior speaks of
+RATE = 0.15
+PLAIN, TRANSITION, SLOPE = RATE * 0.5, RATE * 0.4, RATE * 0.2  # of effects, and slopes per skill
+SIZE = len(SLOPES)
+UNLEARNED = [*[0.0] * SIZE, *[4.0] * SIZE, 4.0, 0.0]  # of a skill
+KEEP = 1.0 - 1.0 / 1000.0  # of the losses, per response
 MEMORY = 20_000.0  # responses that the running means look back on
-MEAN_EVERY = 10
+EVERY = 10  # responses between two steps of the pull towards the prior, and of the means
 
 
 @dataclass(slots=True)
@@ -56,7 +59,8 @@ class Weights:
     b: float = B0
     b_squares: float = 20.0
     effects: dict[str, list[float]] = field(default_factory=dict)  # key → [u, Σg²]
-    slopes: dict[str, list[float]] = field(default_factory=dict)  # skill → u… then Σg²…
+    # skill → its slopes, their Σg², the Σg² of its effect, and the effect
+    slopes: dict[str, list[float]] = field(default_factory=dict)
     means: list[float] = field(default_factory=lambda: [*W0, B0])  # of w and b over time
     learned_loss: float = 0.0  # decayed sums of log-loss, and of their weights
     prior_loss: float = 0.0
@@ -70,7 +74,7 @@ class Scored:
     step: Step
     x: list[float]
     slopes: list[list[float]]
-    effects: list[tuple[str, float]]  # key, scale
+    effects: list[str]  # the keys of step, skill set, and transition if there is one
     d_item: float
     d_skill: float
     own: float  # what this learner's own weights add to the logit
@@ -87,38 +91,26 @@ def score(
 ) -> Scored:
     """Predict; the trace is read only for the transition from the skill set before."""
     z = weights.b + sum(map(mul, x, weights.w))
-    keys = [(f"i:{step_key(step)}", STEP), (f"s:{step.skill_key}", SET)]
-    keys.extend((f"k:{name}", SKILL) for name in step.skills)
+    names, skill_key, known = step.skills, step.skill_key, weights.effects
+    keys = ["i:" + step.key, "s:" + skill_key]
     if trace.before:
-        sign = "+" if trace.last > 0 else "-"
-        keys.append((f"t:{trace.before}{sign}>{step.skill_key}", TRANSITION))
-    known = weights.effects
-    for key, _ in keys:
+        keys.append(f"t:{trace.before}{'+' if trace.last > 0 else '-'}>{skill_key}")
+    for key in keys:
         entry = known.get(key)
         if entry is not None:
             z += entry[0]
-    for name, values in zip(step.skills, slopes, strict=True):
+    for name, values in zip(names, slopes, strict=True):
         table = weights.slopes.get(name)
         if table is not None:
-            for value, u in zip(values, table, strict=False):
-                z += u * value
-    own = own_part(trace, x)
-    return Scored(
-        step=step,
-        x=x,
-        slopes=slopes,
-        effects=keys,
-        d_item=x[0],
-        d_skill=x[1],
-        own=own,
-        z=z,
-        p=sigmoid((prior_logit(x) if fallen_back(weights) else z) + own),
-    )
+            z += table[-1] + sum(map(mul, values, table))
+    own = own_part(trace, x) if trace.own else 0.0
+    logit = prior_logit(x) if weights.learned_loss > weights.prior_loss else z
+    return Scored(step, x, slopes, keys, x[0], x[1], own, z, sigmoid(logit + own))
 
 
 def prior_logit(x: list[float]) -> float:
     """The logit by the prior alone."""
-    return float(B0 + sum(map(mul, x, W0)))
+    return float(B0 + sum(map(mul, x, _W0)))
 
 
 def fallen_back(weights: Weights) -> bool:
@@ -133,52 +125,70 @@ def settle(weights: Weights) -> None:
 
 def learn(weights: Weights, scored: Scored, y: float) -> None:
     """One step down the gradient of the log-loss of a graded response (y from 0 to 1)."""
-    p = sigmoid(scored.z)
+    x, p = scored.x, sigmoid(scored.z)
     error = y - p
-    keep = 1.0 - 1.0 / 1000.0
-    weights.learned_loss = keep * weights.learned_loss + _loss(p, y)
-    weights.prior_loss = keep * weights.prior_loss + _loss(sigmoid(prior_logit(scored.x)), y)
+    weights.learned_loss = KEEP * weights.learned_loss + _loss(scored.z, y)
+    weights.prior_loss = KEEP * weights.prior_loss + _loss(prior_logit(x), y)
     weights.seen += 1.0
     w, squares = weights.w, weights.squares
-    for index, value in enumerate(scored.x):
+    for place, value in enumerate(x):
         if value:
             g = error * value
-            squares[index] += g * g
-            w[index] += 0.05 * g / sqrt(squares[index]) + 1e-5 * (W0[index] - w[index])
-    weights.b_squares += error * error
-    weights.b += 0.1 * error / sqrt(weights.b_squares)
-    if weights.seen % MEAN_EVERY == 0:
-        share = max(MEAN_EVERY / MEMORY, 1.0 / (weights.seen / MEAN_EVERY))
-        weights.means = [
-            old + share * (new - old)
-            for old, new in zip(weights.means, (*w, weights.b), strict=True)
-        ]
-    _learn_effects(weights, scored, error)
-
-
-def _learn_effects(weights: Weights, scored: Scored, error: float) -> None:
-    known = weights.effects
+            squares[place] = total = squares[place] + g * g
+            w[place] += 0.05 * g / sqrt(total)
     g2 = error * error
-    for key, scale in scored.effects:
+    weights.b_squares += g2
+    weights.b += 0.1 * error / sqrt(weights.b_squares)
+    if weights.seen % EVERY == 0:
+        _pull(weights)
+    _learn_effects(weights.effects, scored.effects, error, g2)
+    _learn_slopes(weights.slopes, scored, error, g2)
+
+
+def _pull(weights: Weights) -> None:
+    """What is done once in `EVERY` responses: back towards the prior, and the running means."""
+    weights.w = [u + EVERY * 1e-5 * (u0 - u) for u, u0 in zip(weights.w, W0, strict=True)]
+    share = max(EVERY / MEMORY, EVERY / weights.seen)
+    now = (*weights.w, weights.b)
+    weights.means = [m + share * (u - m) for m, u in zip(weights.means, now, strict=True)]
+
+
+def _learn_effects(
+    known: dict[str, list[float]], keys: list[str], error: float, g2: float
+) -> None:
+    rate = PLAIN * error
+    for key in keys:
         entry = known.get(key)
         if entry is None:
             entry = known[key] = [0.0, 4.0]
-        entry[1] += g2
-        entry[0] += RATE * scale * error / sqrt(entry[1]) - 1e-4 * entry[0]
+        u, squares = entry
+        entry[1] = squares = squares + g2
+        entry[0] = u + (rate / sqrt(squares) - 1e-4 * u)
+        if key is keys[1]:
+            rate = TRANSITION * error
+
+
+def _learn_slopes(
+    tables: dict[str, list[float]], scored: Scored, error: float, g2: float
+) -> None:
+    rate = SLOPE * error
     for name, values in zip(scored.step.skills, scored.slopes, strict=True):
-        size = len(values)
-        table = weights.slopes.get(name)
+        table = tables.get(name)
         if table is None:
-            table = weights.slopes[name] = [0.0] * size + [4.0] * size
-        for index, value in enumerate(values):
+            table = tables[name] = [*UNLEARNED]
+        table[-2] = total = table[-2] + g2
+        table[-1] = u = table[-1] - 1e-4 * table[-1] + PLAIN * error / sqrt(total)
+        for place, value in enumerate(values):
             if value:
-                g = error * value
-                table[size + index] += g * g
-                table[index] += RATE * SLOPE * g / sqrt(table[size + index]) - 1e-4 * table[index]
+                table[place + SIZE] = total = table[place + SIZE] + g2 * value * value
+                u = table[place]
+                table[place] = u + (rate * value / sqrt(total) - 1e-4 * u)
 
 
-def _loss(p: float, y: float) -> float:
-    return -(y * log(max(p, 1e-9)) + (1.0 - y) * log(max(1.0 - p, 1e-9)))
+def _loss(z: float, y: float) -> float:
+    """The log-loss of the chance that the logit z gives; at most 21 or so."""
+    z = 20.7 if z > 20.7 else -20.7 if z < -20.7 else z
+    return log1p(exp(z)) - y * z
 
 
 def to_json(weights: Weights) -> dict[str, Any]:

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from math import sqrt
 from operator import itemgetter, mul
 
-from tutor.learner_state.trace import FEATURES, LearnerTrace
+from tutor.learner_state.inputs import FEATURES
+from tutor.learner_state.trace import LearnerTrace
 
 OWN_RATE = 0.01
 OWN_CAUTION = 50.0  # Σg² that the weights start from
@@ -28,12 +29,11 @@ def adapt(trace: LearnerTrace, x: Sequence[float], error: float) -> None:
         trace.own = [0.0] * (len(OWN) + 1)
         trace.squares = [OWN_CAUTION] * len(OWN) + [20.0]
     own, squares = trace.own, trace.squares
-    for index, place in enumerate(OWN):
-        value = x[place]
+    for index, value in enumerate(_inputs(x)):
         if value:
             g = error * value
-            squares[index] += g * g
-            own[index] += OWN_RATE * g / sqrt(squares[index])
+            squares[index] = total = squares[index] + g * g
+            own[index] += OWN_RATE * g / sqrt(total)
     squares[-1] += error * error
     own[-1] += 2.0 * OWN_RATE * error / sqrt(squares[-1])
 

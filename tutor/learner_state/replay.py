@@ -37,6 +37,7 @@ from tutor.learner_state.events import (
     TutoringPaused,
 )
 from tutor.learner_state.evidence import Weighed, update_belief, weigh
+from tutor.learner_state.inputs import features
 from tutor.learner_state.own import adapt
 from tutor.learner_state.shape import (
     Goal,
@@ -50,7 +51,7 @@ from tutor.learner_state.shape import (
     thaw_parts,
 )
 from tutor.learner_state.single import whole
-from tutor.learner_state.trace import UNMET, Step, features, follow, round_off
+from tutor.learner_state.trace import UNMET, Step, follow, round_off
 
 RECENT = 12
 TEST_OUT_ITEMS = 3

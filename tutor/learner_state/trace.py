@@ -14,7 +14,7 @@ replay of a learner's log gives the same numbers whatever other learners did sin
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
-from math import exp, log1p
+from math import exp
 from operator import attrgetter
 
 from tutor.learner_state.single import singles
@@ -22,13 +22,14 @@ from tutor.learner_state.single import singles
 DAY = 86_400.0
 HALF_LIFE = 7 * DAY  # of the decayed counts, in seconds
 MAX_STREAK = 6.0
+MOST_TRIES = 6  # later tries share one counter
 
 
 def sigmoid(z: float) -> float:
     """The logistic function, safe for any finite z."""
     if z >= 0:
-        return 1.0 / (1.0 + exp(-min(z, 40.0)))
-    growth = exp(max(z, -40.0))
+        return 1.0 / (1.0 + exp(-z if z < 40.0 else -40.0))
+    growth = exp(z if z > -40.0 else -40.0)
     return growth / (1.0 + growth)
 
 
@@ -97,111 +98,18 @@ class Step:
     try_: int = 1
     aided: bool = False
     lean: float = 0.0
-    skill_key: str = ""
+    skill_key: str = ""  # the skill set as one name
+    key: str = ""  # what the item's counts and effects are kept under; later tries have their own
+    kind: str = ""  # the same for the skill set
 
     def __post_init__(self) -> None:
-        if not self.skill_key:
-            self.skill_key = "|".join(self.skills)
-
-
-FEATURES = (
-    "d_item",
-    "d_skill",
-    "theta",
-    "theta_k",
-    "recent_wins",
-    "recent_fails",
-    "wins",
-    "fails",
-    "fast",
-    "streak",
-    "new_skill",
-    "new_item",
-    "item_wins",
-    "item_last",
-    "gap_steps",
-    "gap_hours",
-    "same_skill",
-    "skill_wins",
-    "skill_fails",
-    "ema",
-    "slow",
-    "last",
-    "item_fails",
-    "item_hours",
-)
-SLOPES = ("skill_wins", "skill_fails", "new_skill", "item_last", "same_skill", "theta_k", "streak")
-
-
-def features(
-    trace: LearnerTrace, step: Step, d_item: float, d_skill: float
-) -> tuple[list[float], list[list[float]]]:
-    """The inputs in the order of FEATURES, and per skill those of SLOPES.
-
-    With several skills a feature of a skill is the mean over them.
-    """
-    share = 1.0 / len(step.skills)
-    wins_before, item_last, fails_before, item_at = trace.items.get(step.item, UNMET)
-    same = 1.0 if trace.before == step.skill_key else 0.0
-    theta_k = recent_w = recent_f = streak = new = steps = hours = skill_w = skill_f = ema = 0.0
-    slopes = []
-    for name in step.skills:
-        skill = trace.skills.get(name)
-        if skill is None:
-            new += share
-            slopes.append([0.0, 0.0, share, item_last * share, same * share, 0.0, 0.0])
-            continue
-        elapsed = step.t - skill.at if step.t > 0 and skill.at > 0 else 0.0
-        fade = 2.0 ** (-elapsed / HALF_LIFE) if elapsed > 0 else 1.0
-        log_w, log_f = log1p(skill.wins), log1p(skill.fails)
-        theta_k += skill.theta * share
-        recent_w += log1p(skill.recent_wins * fade) * share
-        recent_f += log1p(skill.recent_fails * fade) * share
-        streak += skill.streak * share
-        steps += log1p(trace.count - skill.step) * share
-        if elapsed > 0:
-            hours += log1p(elapsed / 3600.0) * share
-        skill_w += log_w * share
-        skill_f += log_f * share
-        ema += skill.ema * share
-        slopes.append(
-            [
-                log_w * share,
-                log_f * share,
-                0.0,
-                item_last * share,
-                same * share,
-                skill.theta * share,
-                skill.streak * share,
-            ]
-        )
-    x = [
-        d_item,
-        d_skill,
-        trace.theta,
-        theta_k,
-        recent_w,
-        recent_f,
-        log1p(trace.wins),
-        log1p(trace.fails),
-        trace.fast,
-        streak,
-        new,
-        0.0 if item_last else 1.0,
-        log1p(wins_before),
-        item_last,
-        steps,
-        hours,
-        same,
-        skill_w,
-        skill_f,
-        ema,
-        trace.slow,
-        trace.last,
-        log1p(fails_before),
-        log1p((step.t - item_at) / 3600.0) if step.t > item_at > 0 else 0.0,
-    ]
-    return x, slopes
+        kind = self.skill_key = self.skills[0] if len(self.skills) == 1 else "|".join(self.skills)
+        key = self.item
+        if self.try_ > 1 and key != kind or self.aided:
+            key = f"{key}#{min(self.try_, MOST_TRIES)}"
+        if self.aided:
+            key, kind = f"{key}?", f"{kind}?"
+        self.key, self.kind = key, kind
 
 
 def follow(trace: LearnerTrace, step: Step, y: float, d_item: float, weight: float = 1.0) -> None:
@@ -210,33 +118,34 @@ def follow(trace: LearnerTrace, step: Step, y: float, d_item: float, weight: flo
     The weight scales what the ability filter learns and what is counted; order and time always
     move on.
     """
-    names = step.skills
-    share = 1.0 / len(names)
     known = trace.skills
     practised = []
-    for name in names:
+    for name in step.skills:
         skill = known.get(name)
         if skill is None:
             skill = known[name] = SkillTrace()
         else:
-            skill.var = min(1.0, skill.var + 0.02)
+            grown = skill.var + 0.02
+            skill.var = grown if grown < 1.0 else 1.0
         practised.append(skill)
-    _filter(trace, practised, share, y, d_item, weight)
+    _filter(trace, practised, y, d_item, weight)
     surprise = (y - sigmoid(d_item)) * weight
-    right = y >= 0.75
+    right, won, failed = y >= 0.75, y * weight, (1.0 - y) * weight
     for skill in practised:
-        _count(skill, trace, step, y, surprise, weight, right=right)
-    trace.wins += y * weight
-    trace.fails += (1.0 - y) * weight
+        _count(skill, step.t, won, failed, surprise, right)
+        skill.step = trace.count
+    trace.wins += won
+    trace.fails += failed
     trace.fast = 0.8 * trace.fast + surprise
     trace.slow = 0.99 * trace.slow + surprise
-    trace.last = 1.0 if right else -1.0
+    trace.last = last = 1.0 if right else -1.0
     trace.count += 1.0
     trace.before = step.skill_key
-    wins, _, fails, at = trace.items.get(step.item, UNMET)
-    trace.items[step.item] = (wins + right, trace.last, fails + (not right), max(at, step.t))
-    trace.run = trace.next_try(step.item)
-    trace.run_item = step.item
+    item = step.item
+    wins, _, fails, at = trace.items.get(item, UNMET)
+    trace.items[item] = (wins + right, last, fails + (not right), at if at > step.t else step.t)
+    trace.run = trace.run + 1 if item == trace.run_item else 1
+    trace.run_item = item
 
 
 def round_off(trace: LearnerTrace, skills: Sequence[str]) -> None:
@@ -253,21 +162,20 @@ def round_off(trace: LearnerTrace, skills: Sequence[str]) -> None:
 
 
 def _filter(
-    trace: LearnerTrace,
-    practised: Sequence[SkillTrace],
-    share: float,
-    y: float,
-    d_item: float,
-    weight: float,
+    trace: LearnerTrace, practised: Sequence[SkillTrace], y: float, d_item: float, weight: float
 ) -> None:
-    theta_k = sum(skill.theta for skill in practised) * share
-    p = sigmoid(d_item + trace.theta + theta_k)
+    theta, var, share = trace.theta, trace.var, 1.0 / len(practised)
+    if len(practised) == 1:
+        mean, total = practised[0].theta, var + practised[0].var
+    else:
+        mean = sum([skill.theta for skill in practised]) * share
+        total = var + sum([skill.var for skill in practised]) * share * share
+    p = sigmoid(d_item + theta + mean)
     h = p * (1.0 - p) * weight
     error = (y - p) * weight
-    total = trace.var + sum(skill.var for skill in practised) * share * share
     denominator = 1.0 + h * total
-    trace.theta += trace.var * error / denominator
-    trace.var += 0.002 - trace.var * trace.var * h / denominator
+    trace.theta = theta + var * error / denominator
+    trace.var = var + (0.002 - var * var * h / denominator)
     for skill in practised:
         gain = skill.var * share
         skill.theta += gain * error / denominator
@@ -275,27 +183,22 @@ def _filter(
 
 
 def _count(
-    skill: SkillTrace,
-    trace: LearnerTrace,
-    step: Step,
-    y: float,
-    surprise: float,
-    weight: float,
-    *,
-    right: bool,
+    skill: SkillTrace, t: float, won: float, failed: float, surprise: float, right: bool
 ) -> None:
-    if step.t > 0 and step.t > skill.at > 0:
-        fade = 2.0 ** (-(step.t - skill.at) / HALF_LIFE)
-        skill.recent_wins *= fade
-        skill.recent_fails *= fade
-    skill.recent_wins += y * weight
-    skill.recent_fails += (1.0 - y) * weight
-    skill.wins += y * weight
-    skill.fails += (1.0 - y) * weight
+    at = skill.at
+    if t > at:
+        if at > 0:
+            fade = 2.0 ** (-(t - at) / HALF_LIFE)
+            skill.recent_wins *= fade
+            skill.recent_fails *= fade
+        skill.at = t
+    skill.recent_wins += won
+    skill.recent_fails += failed
+    skill.wins += won
+    skill.fails += failed
     skill.ema = 0.6 * skill.ema + surprise
+    streak = skill.streak
     if right:
-        skill.streak = min(MAX_STREAK, max(0.0, skill.streak) + 1.0)
+        skill.streak = 1.0 if streak < 0.0 else MAX_STREAK if streak >= 5.0 else streak + 1.0
     else:
-        skill.streak = max(-MAX_STREAK, min(0.0, skill.streak) - 1.0)
-    skill.step = trace.count
-    skill.at = max(skill.at, step.t)
+        skill.streak = -1.0 if streak > 0.0 else -MAX_STREAK if streak <= -5.0 else streak - 1.0

@@ -17,10 +17,11 @@ from tutor.learner_state import online
 from tutor.learner_state.counters import Counters
 from tutor.learner_state.events import Attempted
 from tutor.learner_state.evidence import weigh
+from tutor.learner_state.inputs import FEATURES, features
 from tutor.learner_state.shape import LearnerState, thaw, thaw_parts
-from tutor.learner_state.trace import FEATURES, LearnerTrace, Step, features
+from tutor.learner_state.trace import LearnerTrace, Step
 
-MODEL_FORMAT = "course-model/2"
+MODEL_FORMAT = "course-model/3"
 LEAN: Mapping[Difficulty, float] = {
     Difficulty.EASY: 0.7,
     Difficulty.MEDIUM: 0.0,
