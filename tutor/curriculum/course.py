@@ -140,6 +140,12 @@ class Course:
     default_persona: PersonaId
     version: str = ""  # hash of the files it was read from
     made: dict[tuple[ItemId, int], Item] = field(default_factory=dict, repr=False, compare=False)
+    _above: dict[SkillId, frozenset[SkillId]] = field(
+        init=False, default_factory=dict, repr=False, compare=False
+    )
+    _below: dict[SkillId, frozenset[SkillId]] = field(
+        init=False, default_factory=dict, repr=False, compare=False
+    )
 
     def skill(self, skill: SkillId) -> Skill:
         """The skill; raises NotFound."""
@@ -157,6 +163,34 @@ class Course:
                 self.made.clear()
             self.made[key] = self.sources[item].make(seed)
         return self.made[key]
+
+    def above(self, skill: SkillId) -> frozenset[SkillId]:
+        """Everything in the course that the skill requires, directly or not; found once."""
+        known = self._above.get(skill)
+        if known is not None:
+            return known
+        found: set[SkillId] = set()
+        waiting = list(self.skills[skill].requires)
+        while waiting:
+            one = waiting.pop()
+            if one not in found and one in self.skills:
+                found.add(one)
+                if one in self._above:
+                    found |= self._above[one]
+                else:
+                    waiting.extend(self.skills[one].requires)
+        self._above[skill] = frozenset(found)
+        return self._above[skill]
+
+    def below(self, skill: SkillId) -> frozenset[SkillId]:
+        """Everything in the course that requires the skill, directly or not; found once."""
+        if not self._below:
+            lists: dict[SkillId, list[SkillId]] = {one: [] for one in self.skills}
+            for one in self.skills:
+                for required in self.above(one):
+                    lists[required].append(one)
+            self._below.update({one: frozenset(found) for one, found in lists.items()})
+        return self._below[skill]
 
     def persona(self, persona: PersonaId | None = None) -> Persona:
         """The named persona, else the default one."""

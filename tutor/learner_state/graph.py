@@ -35,27 +35,6 @@ class DueSkill:
     cold: bool
 
 
-def above(course: Course, skill: SkillId) -> set[SkillId]:
-    """Everything that the skill requires, directly or not."""
-    found: set[SkillId] = set()
-    waiting = list(course.skills[skill].requires)
-    while waiting:
-        one = waiting.pop()
-        if one not in found and one in course.skills:
-            found.add(one)
-            waiting.extend(course.skills[one].requires)
-    return found
-
-
-def dependants(course: Course) -> dict[SkillId, set[SkillId]]:
-    """For each skill everything that requires it, directly or not."""
-    table: dict[SkillId, set[SkillId]] = {skill: set() for skill in course.skills}
-    for skill in course.skills:
-        for required in above(course, skill):
-            table[required].add(skill)
-    return table
-
-
 def presumed(course: Course, state: LearnerState) -> Mapping[SkillId, float]:
     """P(known) of skills never practised, inferred from placement over the graph.
 
@@ -65,13 +44,12 @@ def presumed(course: Course, state: LearnerState) -> Mapping[SkillId, float]:
     if not state.placement:
         return {}
     odds = dict.fromkeys(course.skills, 0.0)
-    table = dependants(course)
     for skill, belief in state.skills.items():
         if skill not in odds or not belief.unaided:
             continue
         says = belief.right * RIGHT_SAYS + belief.wrong * WRONG_SAYS
         odds[skill] += says
-        for other in above(course, skill) if says > 0 else table[skill]:
+        for other in course.above(skill) if says > 0 else course.below(skill):
             odds[other] += PASSED_ON * says
     return {skill: 1.0 / (1.0 + exp(-min(30.0, max(-30.0, z)))) for skill, z in odds.items()}
 
@@ -159,5 +137,5 @@ def leading_to(
     for skill in wanted:
         if skill in course.skills:
             found.add(skill)
-            found |= above(course, skill)
+            found |= course.above(skill)
     return frozenset(found)

@@ -153,9 +153,7 @@ def _pull(weights: Weights) -> None:
     weights.means = [m + share * (u - m) for m, u in zip(weights.means, now, strict=True)]
 
 
-def _learn_effects(
-    known: dict[str, list[float]], keys: list[str], error: float, g2: float
-) -> None:
+def _learn_effects(known: dict[str, list[float]], keys: list[str], error: float, g2: float) -> None:
     rate = PLAIN * error
     for key in keys:
         entry = known.get(key)
@@ -168,9 +166,7 @@ def _learn_effects(
             rate = TRANSITION * error
 
 
-def _learn_slopes(
-    tables: dict[str, list[float]], scored: Scored, error: float, g2: float
-) -> None:
+def _learn_slopes(tables: dict[str, list[float]], scored: Scored, error: float, g2: float) -> None:
     rate = SLOPE * error
     for name, values in zip(scored.step.skills, scored.slopes, strict=True):
         table = tables.get(name)

@@ -11,7 +11,7 @@ from math import exp, log
 
 from tutor.curriculum.course import Course
 from tutor.ids import SkillId
-from tutor.learner_state.graph import PASSED_ON, RIGHT_SAYS, WRONG_SAYS, above, dependants, presumed
+from tutor.learner_state.graph import PASSED_ON, RIGHT_SAYS, WRONG_SAYS, presumed
 from tutor.learner_state.memory import GUESS, SLIP
 from tutor.learner_state.shape import LearnerState
 
@@ -28,12 +28,11 @@ def placement_skill(course: Course, state: LearnerState) -> SkillId | None:
         skill: log(p / (1.0 - p)) if (p := min(1 - 1e-9, max(1e-9, known.get(skill, 0.5)))) else 0.0
         for skill in course.skills
     }
-    table = dependants(course)
     best: tuple[float, SkillId] | None = None
     for skill in course.skills:
         if not course.by_skill.get(skill) or state.belief(skill).unaided:
             continue
-        gain = _gain(odds, skill, above(course, skill), table[skill])
+        gain = _gain(odds, skill, course.above(skill), course.below(skill))
         if best is None or gain > best[0] + 1e-9:
             best = (gain, skill)
     return best[1] if best and best[0] >= LEAST_GAIN else None

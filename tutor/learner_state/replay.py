@@ -49,6 +49,7 @@ from tutor.learner_state.shape import (
     freeze,
     thaw,
     thaw_parts,
+    tried,
 )
 from tutor.learner_state.single import whole
 from tutor.learner_state.trace import UNMET, Step, follow, round_off
@@ -195,10 +196,7 @@ class _Builder:
     def _attempted(self, event: Attempted) -> None:
         verdict = self.verdicts.get(event.id, event.verdict)
         if self.open is not None and self.open.item == event.item:
-            readable = verdict is not Verdict.UNREADABLE
-            self.open = replace(
-                self.open, tries=self.open.tries + (1 if readable else 0), last_at=event.at
-            )
+            self.open = tried(self.open, event.at, readable=verdict is not Verdict.UNREADABLE)
         if not verdict.counts:
             return
         weighed, at = weigh(event, verdict), whole(event.at)

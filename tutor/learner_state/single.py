@@ -54,7 +54,9 @@ def days_between(first: datetime, then: datetime) -> float:
 
 def whole(at: datetime) -> datetime:
     """The time in UTC, cut to whole seconds."""
-    return at.astimezone(UTC).replace(microsecond=0)
+    if at.tzinfo is not UTC:
+        at = at.astimezone(UTC)
+    return at.replace(microsecond=0) if at.microsecond else at
 
 
 def _beside(near: float, steps: int) -> float:

@@ -105,7 +105,7 @@ class Step:
     def __post_init__(self) -> None:
         kind = self.skill_key = self.skills[0] if len(self.skills) == 1 else "|".join(self.skills)
         key = self.item
-        if self.try_ > 1 and key != kind or self.aided:
+        if (self.try_ > 1 and key != kind) or self.aided:
             key = f"{key}#{min(self.try_, MOST_TRIES)}"
         if self.aided:
             key, kind = f"{key}?", f"{kind}?"

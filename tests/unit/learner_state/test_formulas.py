@@ -64,7 +64,12 @@ class Plain:
                 own[one] += value / len(skills)
             slopes[name] = [found.get(one, 0.0) / len(skills) for one in SLOPES]
         own |= {"d_item": d_item, "d_skill": d_skill, "theta": self.theta, "item_last": last}
-        own |= {"wins": log1p(self.w), "fails": log1p(self.f), "fast": self.fast, "same_skill": same}
+        own |= {
+            "wins": log1p(self.w),
+            "fails": log1p(self.f),
+            "fast": self.fast,
+            "same_skill": same,
+        }
         own |= {"new_item": float(not last), "item_wins": log1p(wins), "item_fails": log1p(fails)}
         own |= {"slow": self.slow, "last": self.last}
         own["item_hours"] = log1p((t - at) / 3600) if at else 0.0
@@ -157,7 +162,10 @@ def test_predictions_are_those_of_the_formulas():
     asked = ""
     for _ in range(400):
         item = dice.choice([one for one in (f"i{n}" for n in range(25)) if one != asked])
-        asked, skills = item, tuple(dict.fromkeys((f"k{int(item[1:]) % 4}", f"k{int(item[1:]) % 3}")))
+        asked, skills = (
+            item,
+            tuple(dict.fromkeys((f"k{int(item[1:]) % 4}", f"k{int(item[1:]) % 3}"))),
+        )
         t += dice.choice((30.0, 5000.0, 3 * DAY))
         y = float(dice.random() < 0.4 + 0.02 * int(item[1:]))
         step = Step(item, skills, t)
