@@ -257,7 +257,7 @@ class View:
 
     @cached_property
     def _spelling(self) -> Spelling:
-        # Made at the first unknown word: it takes seconds where there are very many words.
+        # Made at the first unknown word: it takes a moment where there are very many words.
         held = dict(zip(*(one.tolist() for one in self.fields.raw.counts()), strict=True))
         counts = {word: held.get(number, 0) for word, number in self._numbers.items()}
         return Spelling(counts, self._analyser)

@@ -3,16 +3,20 @@
 import bisect
 import itertools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 import numpy as np
+import numpy.typing as npt
 
 from tutor.retrieval.language import MARKS, Analyser, fold
 
 _WORD = re.compile(
     rf"(?:[^\W\d_][{MARKS}]*){{4,}}"
 )  # shorter words are too often right as they stand
+
+Letters = npt.NDArray[np.uint32]
+Numbers = npt.NDArray[np.intp]
 
 _BEGUN = 5  # letters that an unfinished word has at least
 _PART = 3  # letters that each of two words run together has at least
@@ -48,8 +52,9 @@ def slips_between(first: str, second: str, most: int) -> int | None:
 class Spelling:
     """The words of a text collection, found by a spelling that is one slip away.
 
-    Two words one slip apart become equal when a letter is left out of one or both (Garbe 2012,
-    "symmetric delete"): the numbers of all such leavings are kept sorted, and looked up.
+    Words of the same length lie side by side as rows of letters, so that an unknown word is compared
+    with all of its length, and of one letter more and less, in a few steps over whole arrays: no
+    index of misspellings has to be made first, which took seconds in a course of very many words.
     """
 
     def __init__(self, counts: Mapping[str, int], analyser: Analyser) -> None:
@@ -57,14 +62,11 @@ class Spelling:
         self._known = frozenset(word for word, count in counts.items() if count)
         self._counts = counts
         self._analyser = analyser
-        self._words = [word for word in self._known if _WORD.fullmatch(word)]
-        self._sorted = sorted(self._words)
-        leavings = [
-            (hash(part), at) for at, word in enumerate(self._words) for part in _without(word)
-        ]
-        leavings.sort()
-        self._hashes = np.array([one for one, _ in leavings], dtype=np.int64)
-        self._owners = np.array([at for _, at in leavings], dtype=np.int32)
+        self._sorted = sorted(word for word in self._known if _WORD.fullmatch(word))
+        of_length: dict[int, list[str]] = {}
+        for word in self._sorted:
+            of_length.setdefault(len(word), []).append(word)
+        self._of_length = {length: (held, _letters(held)) for length, held in of_length.items()}
 
     def mended(self, text: str) -> str:
         """The text with each unknown word replaced by the commonest known one a slip away.
@@ -88,15 +90,19 @@ class Spelling:
         stem = self._analyser.words(word).stems
         if stem and any(self._counts.get(one) for one in stem):
             return word  # another form of a known word
-        nearby: set[int] = set()
-        for part in _without(word):
-            low = np.searchsorted(self._hashes, hash(part), "left")
-            high = np.searchsorted(self._hashes, hash(part), "right")
-            nearby.update(self._owners[low:high].tolist())
-        meant = [self._words[at] for at in nearby if slips_between(word, self._words[at], 1)]
+        meant = self._one_slip_from(word)
         if meant:
             return max(meant, key=lambda one: (self._counts[one], one))
         return self._begun(word) or self._parted(word) or word
+
+    def _one_slip_from(self, word: str) -> list[str]:
+        code, near = _letters([word])[0], []
+        for length in (len(word) - 1, len(word), len(word) + 1):
+            held, rows = self._of_length.get(length, ([], None))
+            if rows is not None:
+                fitting = _changed(rows, code) if length == len(word) else _longer(rows, code)
+                near += [held[at] for at in fitting if slips_between(word, held[at], 1)]
+        return near
 
     def _begun(self, word: str) -> str:
         """The commonest known word that an unfinished one begins: "photosyn" → "photosynthesis"."""
@@ -114,7 +120,26 @@ class Spelling:
         return " ".join(best)
 
 
-def _without(word: str) -> Iterator[str]:
-    yield word
-    for at in range(len(word)):
-        yield word[:at] + word[at + 1 :]
+def _letters(words: Sequence[str]) -> Letters:
+    """Words of one length as rows of letters."""
+    rows: Letters = np.array(words).view(np.uint32).reshape(len(words), -1)
+    return rows
+
+
+def _changed(rows: Letters, code: Letters) -> Numbers:
+    """Rows of the same length that differ in one letter, or in two: perhaps swapped ones."""
+    return np.flatnonzero((rows != code).sum(axis=1) <= 2)
+
+
+def _longer(rows: Letters, code: Letters) -> Numbers:
+    """Rows that are the code with one letter more, or one less."""
+    least = min(rows.shape[1], len(code))
+    heads = rows[:, :least] != code[:least]
+    tails = rows[:, ::-1][:, :least] != code[::-1][:least]
+    return np.flatnonzero(_before_first(heads) + _before_first(tails) >= least)
+
+
+def _before_first(differs: npt.NDArray[np.bool_]) -> Numbers:
+    """How many letters of each row come before the first that differs; all where none does."""
+    before: Numbers = np.where(differs.any(axis=1), differs.argmax(axis=1), differs.shape[1])
+    return before

@@ -1,5 +1,6 @@
 """Column types that mean the same on SQLite and PostgreSQL."""
 
+import re
 from datetime import UTC, datetime
 
 from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Integer, Text
@@ -7,6 +8,8 @@ from sqlalchemy.exc import DontWrapMixin
 from sqlalchemy.types import TypeDecorator
 
 from tutor.errors import BadInput
+
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 Sequence = BigInteger().with_variant(Integer, "sqlite")
 """A number that the database counts up; SQLite counts only plain INTEGER keys."""
@@ -32,7 +35,7 @@ class Words(TypeDecorator[str]):
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
         if value is None:
             return None
-        if "\x00" in value or any("\ud800" <= character <= "\udfff" for character in value):
+        if _UNSTORABLE.search(value):
             raise UnstorableText(
                 "The text holds a character that cannot be stored.",
                 do="Remove control characters and send it again.",
