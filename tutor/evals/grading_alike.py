@@ -3,7 +3,8 @@
 from tutor.items.maths.chat import tidy
 from tutor.items.maths.exact import exact_value
 from tutor.items.maths.latex import plain_latex
-from tutor.items.maths.reading import formula_side, right_side
+from tutor.items.maths.lexer import SCHOOL, Unreadable
+from tutor.items.maths.reading import formula_side, read, right_side
 from tutor.items.maths.statement import (
     is_statement,
     parts_of_statement,
@@ -15,16 +16,20 @@ from tutor.items.maths.structured import special_words
 from tutor.items.maths.tree import (
     Both,
     Bracket,
+    Call,
     Const,
     Degree,
     Either,
     Name,
     Node,
     PlusMinus,
+    Product,
     Relation,
     names,
+    rebuilt,
     walk,
 )
+from tutor.items.maths.vectors import as_vector
 
 Pair = tuple[Node, Node]
 
@@ -45,6 +50,9 @@ def _bare_angle(node: Node) -> Node:
 
 
 def _as_other(one: Node, other: Node) -> Pair | None:
+    if isinstance(other, Bracket) and other.opening == "<" and not isinstance(one, Bracket):
+        found = as_vector(one, len(other.items))
+        return None if found is None else (found, other)
     if isinstance(one, Relation) and one.operators == ("in",):
         if isinstance(other, Bracket | Either) and not is_statement(other):
             return one, Relation((one.operands[0], other), ("in",))
@@ -59,8 +67,10 @@ def loosely_alike(found: Node, answer: Node) -> Pair:
         found = right_side(found, names(answer)) if isinstance(found, Relation) else found
     elif isinstance(answer, Relation) and not is_statement(found):
         answer = _without_name(found, answer)
+    found, answer = _unindexed(found, answer), _unindexed(answer, found)
+    found, answer = _as_graph(found, answer), _as_graph(answer, found)
     for one, other in ((found, answer), (answer, found)):
-        changed = _solutions(one, other) or _range(one, other)
+        changed = _solutions(one, other) or _range(one, other) or _point(one, other)
         if changed is not None:
             return changed if one is found else changed[::-1]
     return alike(found, answer)
@@ -85,6 +95,53 @@ def _solutions(one: Node, other: Node) -> Pair | None:
     if not isinstance(other, Either | Both | PlusMinus) and not _is_set(other):
         return None
     return Bracket("{", tuple(p[1] for p in parts if p), "}"), other
+
+
+def _unindexed(node: Node, other: Node) -> Node:
+    """x₁ = 2, x₂ = −5 beside a statement in x: two values of x."""
+    own, letters = names(node), names(other)
+    if len(letters) != 1 or len(own) < 2 or not is_statement(node):
+        return node
+    (letter,) = letters
+    if any(n.rpartition("_")[0] != letter for n in own):
+        return node
+    return _renamed_all(node, letter)
+
+
+def _renamed_all(node: Node, letter: str) -> Node:
+    if isinstance(node, Name):
+        return Name(letter)
+    return rebuilt(node, lambda child: _renamed_all(child, letter))
+
+
+def _as_graph(node: Node, other: Node) -> Node:
+    """f(x) = 2x + 1 beside y = 2x + 1: both as equations of y."""
+    if not (isinstance(node, Relation) and isinstance(other, Relation)):
+        return node
+    left, beside = node.operands[0], other.operands[0]
+    if node.operators != ("=",) or beside != Name("y") or "y" in names(node):
+        return node
+    match left:
+        case Product(factors=(Name(name="f" | "g" | "h"), Name())):
+            return Relation((beside, *node.operands[1:]), node.operators)
+        case Call(function="f" | "g" | "h", args=(Name(),)):
+            return Relation((beside, *node.operands[1:]), node.operators)
+        case _:
+            return node
+
+
+def _point(one: Node, other: Node) -> Pair | None:
+    """x = 2, y = −3 beside (2, −3): both as points; None for other things."""
+    if not (isinstance(other, Bracket) and other.opening == "(" and not names(other)):
+        return None
+    if not is_statement(one):
+        return None
+    parts = one.items if isinstance(one, Bracket) else parts_of_statement(one)
+    values = dict(v for p in parts if (v := solved_value(p)) is not None)
+    letters = [n for n in ("x", "y", "z") if n in values]
+    if len(letters) != len(parts) or len(parts) != len(other.items) or letters[:2] != ["x", "y"]:
+        return None
+    return Bracket("(", tuple(values[n] for n in letters), ")"), other
 
 
 def _is_set(node: Node) -> bool:
@@ -112,6 +169,14 @@ def _is_interval(node: Bracket) -> bool:
 
 
 def same_words(expected: str, student: str) -> bool | None:
-    """Whether both say "no solution" or "all real numbers" in words or signs; None for other texts."""
+    """Whether both say "no solution" or "all real numbers", one in words; None for other texts."""
     ours, theirs = (special_words(tidy(plain_latex(t))) for t in (expected, student))
-    return None if ours is None or theirs is None else ours == theirs
+    if ours is None and theirs is None:
+        return None
+    if ours is not None and theirs is not None:
+        return ours == theirs
+    try:
+        node = read(student if theirs is None else expected, SCHOOL).node
+    except Unreadable:
+        return None
+    return True if node in (ours, theirs) else None

@@ -45,6 +45,8 @@ class Case:
             if self.suite.startswith("stack") and not self.mode.startswith(("units", "chem")):
                 text = numbered_names(text)
             return text
+        if self.suite.startswith(("prairie", "pl")):
+            return _matlab_column(text)
         return text.replace("**", "^") if "oatutor" in self.suite else text
 
     @property
@@ -84,6 +86,14 @@ def _answer(expected: str, notation: Notation) -> tuple[Node, Notation]:
         answer = parse(in_signs(tidy(expected, factorial=True), double_signs), double_signs)
     known = frozenset(n for n in names(answer) if "_" not in n and "'" not in n)
     return answer, with_answer(replace(notation, variables=notation.variables | known), answer)
+
+
+def _matlab_column(text: str) -> str:
+    """PrairieLearn takes MATLAB's [1; 2] for a column; elsewhere that is an interval."""
+    column = re.fullmatch(r"\s*\[([^\[\],;]+(?:;[^\[\],;]+)+)\]\s*", text)
+    if column is None or re.search(r"\S\s+\S", column[1].replace("; ", ";")):
+        return text
+    return "[" + ",".join(f"[{cell.strip()}]" for cell in column[1].split(";")) + "]"
 
 
 def _is_group(text: str) -> bool:

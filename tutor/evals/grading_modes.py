@@ -62,7 +62,7 @@ from tutor.items.maths.tree import (
     names,
     walk,
 )
-from tutor.items.types import chemistry, number
+from tutor.items.types import chemistry, number, units
 
 
 def judge_row(row: Row) -> tuple[bool, bool]:
@@ -100,7 +100,7 @@ def _equivalent(case: Case) -> bool:
     if case.suite.startswith("stack") and {type(found), type(answer)} == {Both, Either}:
         return False  # and is not or, even where school writes "x = 1 and x = 2"
     if case.mode in ("equiv_chat", "equiv_latex"):  # elsewhere suites tell X from x
-        if _as_number(case, answer):
+        if _as_number(case, answer) or _as_quantity(case):
             return True
         found, answer = loosely_alike(renamed(found, names(answer)), answer)
     else:
@@ -114,6 +114,16 @@ def _as_number(case: Case, answer: Node) -> bool:
         return False
     try:
         return is_correct(number.build({"answer": case.expected}, PLAIN).grade(case.student))
+    except BadCourse:
+        return False
+
+
+def _as_quantity(case: Case) -> bool:
+    """Whether our grader of quantities takes it: 120 mm where the answer is 12 cm."""
+    if not re.search(r"\d\s*\\?[A-Za-zµ°~,{ ]", case.expected) or "=" in case.expected:
+        return False
+    try:
+        return is_correct(units.build({"answer": case.expected}, PLAIN).grade(case.student))
     except BadCourse:
         return False
 

@@ -206,5 +206,7 @@ def percentage(case: Case) -> bool:
     if not isinstance(found, Percent):
         return False
     slack, relative = case.options.tolerance()
-    aims = [answer] if isinstance(answer, Percent) else [answer, Percent(answer)]
+    aims = [answer]
+    if not isinstance(answer, Percent) and abs(real_value(answer)) >= 1:
+        aims.append(Percent(answer))  # 42 stands for 42 %, 0.4 for 40 %
     return any(near(found, aim, max(slack, Fraction(1, 10**9)), relative) for aim in aims)

@@ -1,6 +1,7 @@
 """The layer of the parser for what stands in brackets: groups, intervals, |x|, fractions, matrices."""
 
 from fractions import Fraction
+from itertools import pairwise
 
 from tutor.items.maths import operators
 from tutor.items.maths.cursor import BARE, CLOSING, Cursor
@@ -44,11 +45,15 @@ class Brackets(Cursor):
         opening = self.step()
         self.deeper()
         bars, self.bars = self.bars, 0
+        if BARE.get(opening.text, opening.text) == "{" and self.named_before_bar():
+            return self.condition(bars)
         items: list[Node] = []
+        rows: list[int] = []
         if not self.sees(*_ENDINGS):
             items.append(self.relation())
             while self.sees(",", ";"):
-                self.step()
+                if self.step().text == ";":
+                    rows.append(len(items))
                 items.append(self.relation())
         closing = self.token
         if not self.sees(*_ENDINGS):
@@ -59,8 +64,10 @@ class Brackets(Cursor):
         self.step()
         self.bars = bars
         self.depth -= 1
-        if len(items) == 1 and opening.text == "(":
+        if len(items) == 1 and (opening.text == "(" or isinstance(items[0], Matrix)):
             return items[0]
+        if opening.text == "[" and rows and len(items) > len(rows) + 1:
+            return _in_rows(items, rows, opening)
         if len(items) == 1 and opening.text == "[" and not self.outermost():
             return items[0]
         if len(items) == 1 and opening.text == "{":
@@ -69,6 +76,23 @@ class Brackets(Cursor):
             raise Unreadable("There is nothing in the brackets.", opening.start)
         shown = BARE.get(opening.text, opening.text), BARE.get(closing.text, closing.text)
         return Bracket(shown[0], tuple(items), shown[1])
+
+    def named_before_bar(self) -> bool:
+        """Whether a set is told by a condition: {x | x > 2}, {x ∈ ℝ : x > 2}."""
+        if self.token.kind != "name" or self.tokens[max(self.i - 2, 0)].text in ("^", "_"):
+            return False
+        place = 3 if self.ahead().text == "in" and self.ahead(2).text in ("ℝ", "R") else 1
+        return self.ahead(place).text in ("|", ":")
+
+    def condition(self, bars: int) -> Node:
+        """The condition of such a set, as a statement about its letter."""
+        while self.step().text not in ("|", ":"):
+            pass
+        condition = self.statement()
+        self.expect("\\}" if self.sees("\\}") else "}")
+        self.bars = bars
+        self.depth -= 1
+        return condition
 
     def outermost(self) -> bool:
         """Whether the bracket just read is the whole text."""
@@ -157,3 +181,12 @@ class Brackets(Cursor):
         self.depth -= 1
         self.expect(CLOSING[opening.text])
         return tuple(items)
+
+
+def _in_rows(items: list[Node], starts: list[int], opening: Token) -> Matrix:
+    """[1, 2; 3, 4]: rows parted by semicolons."""
+    ends = [0, *starts, len(items)]
+    rows = tuple(tuple(items[a:b]) for a, b in pairwise(ends))
+    if len({len(row) for row in rows}) != 1:
+        raise Unreadable("The rows are not equally long.", opening.start)
+    return Matrix(rows)

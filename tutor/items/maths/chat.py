@@ -40,9 +40,13 @@ _FACES = re.compile(r"(?:\s*(?:[:;]-?[)DPp(]|[\U0001F300-\U0001FAFF\u2600-\u27BF
 _LABEL = re.compile(r"^\s*[A-Za-z]\s*[:)]\s*(?=[-−]?[\d.])")
 _EXCITED = re.compile(r"[^\d\s]!+$|[A-Za-z].*!+$|\s!$|!!$")
 _FACTORIAL = re.compile(r"[\w)\]}]!$")
+_UNITS = re.compile(
+    r"(?<=[\d)}\]√πi])\s*(?:(?:square|cubic|sq\.?|cu\.?)\s+)?units?(?:\s*\^?[23²³])?\s*$", re.I
+)
 _AROUND = ' \t\r\n"“”`'
 _TRAILING = ' \t\n.?,;:…"”“’`'
 _SAID = (
+    (re.compile(r"(?<=\d)\s+for\s+[a-zA-Z]\s*$"), ""),  # "i got 5 for x"
     (re.compile(r"\b(?:per\s?cent(?:age)?|pct)\b", re.I), "%"),
     (
         re.compile(
@@ -103,6 +107,8 @@ def tidy(text: str, *, factorial: bool = False) -> str:
     `factorial` keeps one ! at the end.
     """
     text = _FACES.sub("", text.strip(_AROUND)).rstrip(_TRAILING).lstrip(" ,;…")
+    if "unit" in text:
+        text = _UNITS.sub("", text)
     if len(text) > 2 and text[0] == text[-1] == "'":
         text = text[1:-1]
     if text.endswith("!") and _EXCITED.search(text) and not (factorial and _FACTORIAL.search(text)):

@@ -202,6 +202,8 @@ def _part(text: str) -> tuple[int, Group]:
     group, end = _group(rest, 0, 0)
     if end != len(rest):
         raise Unreadable(f"I do not know “{rest[end]}” in a formula.", end)
+    while len(group) == 1 and isinstance(group[0][0], tuple) and group[0][1] == 1:
+        group = group[0][0]  # (SO4)2- and [SO4]2- are SO4 2-
     return times, group
 
 

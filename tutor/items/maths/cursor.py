@@ -26,6 +26,9 @@ class Cursor(ABC):
         self.token = found[0]
 
     @abstractmethod
+    def statement(self) -> Node: ...
+
+    @abstractmethod
     def relation(self) -> Node: ...
 
     @abstractmethod

@@ -1,7 +1,7 @@
 """A number with its unit, found in what a learner wrote: "so its 12 cm", "5 × 10⁵ N", "$3.50"."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from tutor.items.maths.chat import tidy
@@ -69,7 +69,7 @@ def quantity(text: str, notation: Notation, labels: frozenset[str] = frozenset()
     """The quantity in a text; raises Unreadable."""
     if len(text) > MAX_TEXT:
         raise Unreadable("That is too long to be an answer.")
-    text = _DEGREES.sub("°", tidy(text).replace("\\%", "%"))
+    text = _DEGREES.sub("°", tidy(_FEET.sub(r" ft \1 in", text.strip())).replace("\\%", "%"))
     if text.count("$") > 1:
         text = text.replace("$", " ")  # signs of LaTeX, not of money
     talk = _BEFORE_MONEY.match(text)
@@ -125,6 +125,18 @@ def _split(text: str, notation: Notation, labels: frozenset[str]) -> Quantity | 
         except Unreadable:
             continue
     return None
+
+
+_FEET = re.compile(
+    r"""(?<=\d)\s*(?:['’′]|ft|feet|foot)\s*(\d+(?:\.\d+)?)\s*(?:["”″]|''|in(?:ch(?:es)?)?)$"""
+)
+
+
+def in_degrees(found: Quantity, asked: Unit | None) -> Quantity:
+    """25 C and 77 F as temperatures where one is asked for."""
+    if asked is not None and asked.dimension == (("K", 1),) and found.unit_text in ("C", "F"):
+        return replace(found, unit=unit_of(f"°{found.unit_text}"))
+    return found
 
 
 _TWO_UNITS = re.compile(r"([-−]?\d[\d.,]*\s*[^\W\d]+)[\s,]+(?:and\s+)?(\d[\d.,]*\s*[^\W\d]+)")

@@ -36,6 +36,14 @@ _LOG_BASE = re.compile(r"\blog(2|10)\s*\(")
 _SLOPE = re.compile(r"(?<![A-Za-z])d([a-zA-Z]?)\s*/\s*d([a-zA-Z])(?![A-Za-z])")
 _LETTERS = re.compile(rf"{LETTER}{{2}}")
 _ANGLES = re.compile(r"^\s*<([^<>=]*,[^<>=]*)>\s*$")
+_TURNED = (  # ]2, 5[ is (2, 5)
+    (re.compile(r"(^\s*|[=∈∪]\s*|\\(?:in|cup)\s*|\b(?:in|union|U|or)\s*)(?:\\left\s*)?\](?=[^\[\]]+[,;])"), r"\1("),
+    (re.compile(r"(?<=[\[(])([^\[\](){}]+[,;][^\[\]]*?)(?:\\right\s*)?\[(?=\s*(?:$|[∪\])},;]|\\cup|union|U\b|or\b))"), r"\1)"),
+)  # fmt: skip
+_NAMED_MATRIX = re.compile(r"\b[Mm]atrix\s*\(\s*(\[.*\])\s*\)\s*$", re.DOTALL)
+_CELL = r"[-−+]?[\w./*^√]+"
+_SPACED_ROWS = re.compile(rf"\[\s*{_CELL}(?:\s+{_CELL})+(?:\s*;\s*{_CELL}(?:\s+{_CELL})+)+\s*\]")
+_INDEXED = re.compile(r"(?<![A-Za-z\\_])([a-zA-Z])([12])(?=\s*=)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +114,10 @@ def in_signs(text: str, notation: Notation) -> str:
         text = _ANGLES.sub(r"⟨\1⟩", text)
     if "\\" in text or "{" in text:
         text = _BRACED.sub(r"\1 ", plain_latex(text))
+    if "]" in text or "[" in text:
+        text = _as_rows(text)
+    if "1=" in text or "1 =" in text:
+        text = _INDEXED.sub(r"\1_\2", text)
     if "U" in text or "u" in text:
         text = _UNION.sub(" union ", text)
     if "y" not in notation.variables:
@@ -113,6 +125,18 @@ def in_signs(text: str, notation: Notation) -> str:
     if "x" in notation.variables:
         return _POWER_OF_TEN.sub("*", text)
     return _CROSS.sub("*", text)
+
+
+def _as_rows(text: str) -> str:
+    """Brackets as school writes them: matrix([1,2],[3,4]) and [1 2; 3 4] as rows, ]2, 5[ as (2, 5)."""
+    named = _NAMED_MATRIX.fullmatch(text.strip())
+    if named is not None:
+        return named[1] if named[1].startswith("[[") else f"[{named[1]}]"
+    if _SPACED_ROWS.fullmatch(text.strip()):
+        return re.sub(r"(?<=[^\s;\[])\s+(?=[^\s;\]])", ", ", text.strip())
+    for pattern, sign in _TURNED:
+        text = pattern.sub(sign, text)
+    return text
 
 
 def _from_sentence(text: str, notation: Notation) -> str:

@@ -275,3 +275,11 @@ _INVERSE_RECIPROCAL = {
     "arccsc": "arcsin", "arcsec": "arccos", "arccot": "arctan", "arccsch": "arcsinh",
     "arcsech": "arccosh", "arccoth": "arctanh",
 }  # fmt: skip
+
+
+def real(node: Node) -> float:
+    """The value of a number without variables; raises NotExact for one that is not real."""
+    value = value_at(node, {})
+    if abs(value.imag) > 1e-9 * max(1.0, abs(value.real)):
+        raise NotExact
+    return value.real

@@ -3,22 +3,28 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tutor.errors import BadCourse
 from tutor.items.grade import Context, Grade, Samples, Shown, Verdict
 from tutor.items.maths.exact import NotExact, Undefined
 from tutor.items.maths.lexer import Notation, Unreadable
 from tutor.items.maths.near import near_misses
+from tutor.items.maths.parser import parse
 from tutor.items.maths.reading import notation_for, read, renamed, unreadable, within_bound
+from tutor.items.maths.sample import real
 from tutor.items.maths.show import show
-from tutor.items.maths.tree import Bracket, Const, Neg, Node, names
+from tutor.items.maths.tree import Bracket, Const, Either, Neg, Node, names
 
+_SO = r"(?:(?:i think|its|it'?s|it is|so|the answer is|there (?:is|are|'s)) )*"
 _NOTHING = re.compile(
-    r"(?:(?:i think|its|it'?s|it is|so|the answer is|there (?:is|are|'s)) )*(?:no (?:real )?solutions?|none|empty(?: set)?|the empty set|\\varnothing|\\emptyset)[.!? ]*",
+    rf"(?:x\s*(?:∈|\\in)\s*)?{_SO}(?:no (?:real )?solutions?|none|empty(?: set)?|the empty set|\\varnothing|\\emptyset|∅|Ø|ø|\\?\{{\s*\\?\}})[.!? ]*",
     re.IGNORECASE,
 )
+_REAL = r"(?:ℝ|(?-i:R)|\\mathbb\s*\{?R\}?|reals)"
 _EVERYTHING = re.compile(
-    r"(?:(?:i think|its|it'?s|it is|so|the answer is) )*(?:all (?:the )?real(?: number)?s?|all numbers|every number|any number|all|ℝ|R|\\mathbb\s*\{R\})[.!? ]*"
+    rf"(?:x\s*(?:∈|\\in)\s*)?{_SO}(?:all (?:the )?real(?: number)?s?|(?:all|every|any)(?: real)? (?:numbers?|values?(?: of x)?)|all|{_REAL})[.!? ]*",
+    re.IGNORECASE,
 )
 _INFINITY = Const("inf")
 NOTHING: Node = Bracket("{", (), "}")
@@ -115,7 +121,28 @@ def special_words(text: str) -> Node | None:
         return NOTHING
     if _EVERYTHING.fullmatch(text.strip()):
         return EVERYTHING
-    return None
+    return _all_but(text)
+
+
+_ALL_BUT = re.compile(
+    rf"(?:x\s*(?:∈|\\in)\s*)?(?:{_REAL}\s*(?:\\setminus|∖|\\backslash|\\|-|−)\s*\\?\{{([^{{}}]+)\\?\}}|"
+    rf"all real numbers (?:except|but|other than) (.+))",
+    re.IGNORECASE,
+)
+
+
+def _all_but(text: str) -> Node | None:
+    """ℝ ∖ {1, 2}: the open intervals between; None for other texts."""
+    match = _ALL_BUT.fullmatch(text.strip())
+    if match is None:
+        return None
+    try:
+        node = parse((match[1] or match[2]).removesuffix("\\"))
+        points = sorted((node.items if isinstance(node, Bracket) else (node,)), key=real)
+    except (Unreadable, NotExact, Undefined):
+        return None
+    ends = (Neg(_INFINITY), *points, _INFINITY)
+    return Either(tuple(Bracket("(", pair, ")") for pair in pairwise(ends)))
 
 
 def made(

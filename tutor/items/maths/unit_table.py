@@ -38,6 +38,7 @@ def _f(value: str | int | float) -> Fraction:
 _TABLE: tuple[tuple[str, str, Fraction, str, bool], ...] = (
     ("m", "metre meter metro", _f(1), "m", True),
     ("g", "gram gramme gramo gramm", _f("1/1000"), "kg", True),
+    ("", "kilo", _f(1), "kg", False),
     ("s sec secs", "second segundo seconde sekunde", _f(1), "s", True),
     ("A amp amps", "ampere", _f(1), "A", True),
     ("K", "kelvin", _f(1), "K", True),

@@ -46,8 +46,10 @@ def unit_of(text: str, labels: frozenset[str] = frozenset()) -> Unit | None:
     for pattern, sign in _SAID:
         text = pattern.sub(sign, text)
     unit = _Units(text.strip().rstrip("."), labels).read()
-    if unit is not None and unit.parts and unit.parts[0][0] == "ms" and unit.parts[0][1] < 0:
-        return _Units(text.strip().replace("ms", "m s", 1), labels).read()  # 10 ms⁻¹
+    if unit is not None and unit.parts and unit.parts[0][1] < 0:
+        apart = {"ms": "m s", "kmh": "km h", "kms": "km s", "cms": "cm s"}.get(unit.parts[0][0])
+        if apart is not None:  # 10 ms⁻¹
+            return _Units(text.strip().replace(unit.parts[0][0], apart, 1), labels).read()
     return unit
 
 

@@ -3,9 +3,7 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from tutor.items.maths.exact import NotExact
 from tutor.items.maths.numerals import Figures, figures, rounded_figures, rounded_places, scientific
-from tutor.items.maths.sample import value_at
 from tutor.items.maths.tree import Node
 
 
@@ -61,11 +59,3 @@ class Precision:
 
 
 ANY_PRECISION = Precision()
-
-
-def real(node: Node) -> float:
-    """The value of a number without variables; raises NotExact for one that is not real."""
-    value = value_at(node, {})
-    if abs(value.imag) > 1e-9 * max(1.0, abs(value.real)):
-        raise NotExact
-    return value.real

@@ -1,5 +1,6 @@
 """Item type `number`: one number, exact or within a tolerance, in the form that is asked for."""
 
+import re
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -21,6 +22,7 @@ from tutor.items.maths.numerals import (
 )
 from tutor.items.maths.quantity import quantity
 from tutor.items.maths.reading import Read, notation_of, read, right_side, unreadable, within_bound
+from tutor.items.maths.sample import real
 from tutor.items.maths.show import decimal
 from tutor.items.maths.slips import NO_SLIPS, Slips, slips
 from tutor.items.maths.tree import (
@@ -36,7 +38,7 @@ from tutor.items.maths.tree import (
     names,
     number,
 )
-from tutor.items.types._precision import ANY_PRECISION, Precision, real
+from tutor.items.types._precision import ANY_PRECISION, Precision
 
 _FIELDS = (
     "answer", "form", "tolerance", "between", "significant_figures", "decimal_places", "strict",
@@ -120,6 +122,8 @@ class Number:
             )
 
     def _read(self, response: str) -> Read:
+        if re.search(r"\brad", response) and re.search(r"°|deg|circ", self.written):
+            raise Unreadable("I was looking for degrees.")
         found = read(without_money(response), self.notation)
         node = right_side(found.node)
         if isinstance(node, Degree) and not self._right_value(node):

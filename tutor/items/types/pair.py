@@ -7,6 +7,7 @@ from tutor.items.maths.lexer import Unreadable
 from tutor.items.maths.statement import solved_value
 from tutor.items.maths.structured import Judged, made
 from tutor.items.maths.tree import Both, Bracket, Matrix, Node
+from tutor.items.maths.vectors import as_vector
 
 
 def build(spec: Spec, context: Context) -> ItemType:
@@ -14,8 +15,11 @@ def build(spec: Spec, context: Context) -> ItemType:
     field.only(spec, "answer", "variables")
     variables = field.texts(spec, "variables") or ("x", "y", "z")
 
+    size = field.text(spec).count(",") + 1
+
     def settle(node: Node) -> Node:
-        return _point(node, variables)
+        found = None if isinstance(node, Bracket) else as_vector(node, size)
+        return _point(node if found is None else found, variables)
 
     return made(field.text(spec), context, settle, judge, how="Reply like (2, 3).", lists=True)
 

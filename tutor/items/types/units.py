@@ -1,7 +1,7 @@
 """Item type `units`: a number with its unit; 12 cm, 0.12 m and 120 mm are the same, 12 m is not."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 
 from tutor.errors import BadCourse
@@ -11,10 +11,9 @@ from tutor.items.maths.exact import NotExact, Undefined, exact_value
 from tutor.items.maths.lexer import Notation, Unreadable
 from tutor.items.maths.number_text import forms_of, misprints
 from tutor.items.maths.numerals import figures, rounded_figures, rounded_places
-from tutor.items.maths.quantity import Quantity, quantity
+from tutor.items.maths.quantity import Quantity, in_degrees, quantity
 from tutor.items.maths.reading import notation_of, unreadable, within_bound
 from tutor.items.maths.unit_table import label, named
-from tutor.items.maths.units import unit_of
 
 _FIELDS = ("answer", "tolerance", "same_unit", "significant_figures", "decimal_places", "strict")
 
@@ -83,10 +82,9 @@ class Units:
 
     def _judge(self, found: Quantity) -> Grade:
         shown = found.shown
-        unit, own = found.unit, self.answer.unit
-        if own is not None and own.dimension == (("K", 1),) and found.unit_text in ("C", "F"):
-            unit = unit_of(f"°{found.unit_text}")  # 25C in a question about temperature
-            found = replace(found, unit=unit)
+        own = self.answer.unit
+        found = in_degrees(found, own)
+        unit = found.unit
         if found.number is None:
             return unreadable(Unreadable("I see a unit, but no number."), shown)
         if unit is None or own is None:
