@@ -21,8 +21,10 @@ from tutor.items.maths.tree import (
     Degree,
     Either,
     Name,
+    Neg,
     Node,
     PlusMinus,
+    Power,
     Product,
     Relation,
     names,
@@ -46,6 +48,8 @@ def alike(found: Node, answer: Node, *, angles: bool = False) -> Pair:
 
 
 def _bare_angle(node: Node) -> Node:
+    if isinstance(node, Neg):
+        return Neg(_bare_angle(node.of))
     return node.of if isinstance(node, Degree) else node
 
 
@@ -56,8 +60,8 @@ def _as_other(one: Node, other: Node) -> Pair | None:
     if isinstance(one, Relation) and one.operators == ("in",):
         if isinstance(other, Bracket | Either) and not is_statement(other):
             return one, Relation((one.operands[0], other), ("in",))
-    elif isinstance(one, Degree) and not isinstance(other, Degree):
-        return (one.of, other) if exact_value(other) is not None else None
+    elif _bare_angle(one) != one and _bare_angle(other) == other:
+        return (_bare_angle(one), other) if exact_value(other) is not None else None
     return None
 
 
@@ -69,6 +73,9 @@ def loosely_alike(found: Node, answer: Node) -> Pair:
         answer = _without_name(found, answer)
     found, answer = _unindexed(found, answer), _unindexed(answer, found)
     found, answer = _as_graph(found, answer), _as_graph(answer, found)
+    if isinstance(answer, Relation) and _is_applied(answer.operands[0]):
+        found = formula_side(found, frozenset()) if _is_graph(found) else found
+        answer = _without_name(found, answer) if not is_statement(found) else answer
     for one, other in ((found, answer), (answer, found)):
         changed = _solutions(one, other) or _range(one, other) or _point(one, other)
         if changed is not None:
@@ -78,11 +85,20 @@ def loosely_alike(found: Node, answer: Node) -> Pair:
 
 def _without_name(found: Node, answer: Relation) -> Node:
     """The right side of f(x) = 2x + 1 or x = 5 where only that was given."""
+    if _is_segment(answer.operands[0]) and exact_value(found) is not None:
+        return answer.operands[-1]
     solved = solved_value(answer)
     if solved is not None and not any(isinstance(n, PlusMinus) for n in walk(answer)):
         return solved[1] if exact_value(found) is not None or not names(found) else answer
     side = formula_side(answer, frozenset())
     return side if names(found) and names(found) <= names(side) else answer
+
+
+def _is_segment(node: Node) -> bool:
+    """AB, the length between two points: capital letters side by side."""
+    return isinstance(node, Product) and all(
+        isinstance(f, Name) and f.name.isupper() for f in node.factors
+    )
 
 
 def _solutions(one: Node, other: Node) -> Pair | None:
@@ -130,6 +146,23 @@ def _as_graph(node: Node, other: Node) -> Node:
             return node
 
 
+def _is_graph(node: Node) -> bool:
+    return isinstance(node, Relation) and node.operators == ("=",) and node.operands[0] == Name("y")
+
+
+def _is_applied(node: Node) -> bool:
+    """f⁻¹(x), f(x): a letter for a function before its variable."""
+    match node:
+        case Product(
+            factors=(Name(name="f" | "g" | "h") | Power(base=Name(name="f" | "g" | "h")), Name())
+        ):
+            return True
+        case Call(function="f" | "g" | "h"):
+            return True
+        case _:
+            return False
+
+
 def _point(one: Node, other: Node) -> Pair | None:
     """x = 2, y = −3 beside (2, −3): both as points; None for other things."""
     if not (isinstance(other, Bracket) and other.opening == "(" and not names(other)):
@@ -153,7 +186,8 @@ def _range(one: Node, other: Node) -> Pair | None:
     if not is_statement(one) or is_statement(other) or len(names(one)) != 1:
         return None
     parts = other.choices if isinstance(other, Either) else (other,)
-    intervals = [p for p in parts if isinstance(p, Bracket) and _is_interval(p)]
+    several = isinstance(other, Either)
+    intervals = [p for p in parts if isinstance(p, Bracket) and _is_interval(p, joined=several)]
     if len(intervals) != len(parts) or all(isinstance(n, Name) for n in parts):
         return None
     subject = Name(next(iter(names(one))))
@@ -161,11 +195,16 @@ def _range(one: Node, other: Node) -> Pair | None:
     return one, opened[0] if len(opened) == 1 else Either(opened)
 
 
-def _is_interval(node: Bracket) -> bool:
+def _is_interval(node: Bracket, *, joined: bool) -> bool:
+    """Whether two numbers in brackets are an interval: by their ends, or as part of a union."""
     if node.opening not in ("(", "[") or len(node.items) != 2 or names(node):
         return False
     ends = node.opening + node.closing
-    return ends in ("(]", "[)") or any(isinstance(n, Const) and n.name == "inf" for n in walk(node))
+    return (
+        joined
+        or ends in ("(]", "[)")
+        or any(isinstance(n, Const) and n.name == "inf" for n in walk(node))
+    )
 
 
 def same_words(expected: str, student: str) -> bool | None:

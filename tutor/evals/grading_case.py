@@ -46,7 +46,7 @@ class Case:
                 text = numbered_names(text)
             return text
         if self.suite.startswith(("prairie", "pl")):
-            return _matlab_column(text)
+            return _matlab_column(re.sub(r"(?<=\d)\s*j\b", "i", text))  # Python's 3+4j
         return text.replace("**", "^") if "oatutor" in self.suite else text
 
     @property
@@ -116,9 +116,17 @@ def _is_function(word: str) -> bool:
 
 
 def near(found: Node, answer: Node, absolute: Fraction, relative: Fraction) -> bool:
-    x, y = real_value(found), real_value(answer)
+    try:
+        x, y = real_value(found), real_value(answer)
+    except NotExact:
+        return _near_complex(found, answer, absolute, relative)
     slack = absolute + relative * abs(y)
     return abs(x - y) <= slack * (1 + Fraction(1, 10**9))
+
+
+def _near_complex(found: Node, answer: Node, absolute: Fraction, relative: Fraction) -> bool:
+    x, y = value_at(found, {}), value_at(answer, {})
+    return abs(x - y) <= (float(absolute) + float(relative) * abs(y)) * (1 + 1e-9)
 
 
 def real_value(node: Node) -> Fraction:

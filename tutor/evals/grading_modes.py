@@ -102,6 +102,8 @@ def _equivalent(case: Case) -> bool:
     if case.mode in ("equiv_chat", "equiv_latex"):  # elsewhere suites tell X from x
         if _as_number(case, answer) or _as_quantity(case):
             return True
+        if re.search(r"\brad", case.student):
+            return _agree(case, found, answer)  # 45 rad is not 45°
         found, answer = loosely_alike(renamed(found, names(answer)), answer)
     else:
         found, answer = alike(found, answer, angles=case.mode == "trig_degrees")

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from tutor.evals.grading_case import Case, compared, usual_tolerance
 from tutor.items.maths.numerals import figures, rounded_figures
-from tutor.items.maths.quantity import Quantity, in_degrees, quantity
+from tutor.items.maths.quantity import Quantity, as_asked, quantity
 from tutor.items.maths.unit_table import label
 from tutor.items.maths.units import unit_of
 
@@ -16,7 +16,7 @@ def _quantities(case: Case) -> tuple[Quantity, Quantity]:
     labels = frozenset(label(w) for w in words if unit_of(w) is None)
     notation = replace(case.notation, variables=frozenset())
     expected = quantity(case.expected, notation, labels)
-    return expected, in_degrees(quantity(case.student, notation, labels), expected.unit)
+    return expected, as_asked(quantity(case.student, notation, labels), expected.unit)
 
 
 def by_units(case: Case) -> bool:

@@ -77,7 +77,13 @@ _SAID = (
     (re.compile(r"(?<=[\d)a-z])\s+(?:over|divided by)\s+(?=[\d(a-z])", re.I), "/"),
     (re.compile(r"(?<=[\d)a-z])\s+squared\b", re.I), "^2"),
     (re.compile(r"(?<=[\d)a-z])\s+cubed\b", re.I), "^3"),
-    (re.compile(r"\b(?:square )?root (?:of )?(?=[\d(a-z])", re.I), "√"),
+    (re.compile(r"\bcube root (?:of )?(?=[\d(a-z])", re.I), "∛"),
+    (
+        re.compile(
+            r"\b(?:square )?root (?:of )?(?=[\d(])|\b(?:square )?root (?:of )?(?=[a-z]\b)", re.I
+        ),
+        "√",
+    ),
     (re.compile(r"(?<=[\d)a-z])\s+to the power (?:of )?", re.I), "^"),
     (re.compile(r"(?<=\d)\s+(?:and|&)\s+(?=\d+\s*/\s*\d)", re.I), " "),
     (re.compile(r"(?<=\d)\s+and\s+a\s+half\b", re.I), "½"),
@@ -215,8 +221,28 @@ def _without_commands(text: str) -> str:
     return re.sub(r"\\(?:begin|end)\s*\{[A-Za-z]+\*?\}", lambda m: " " * len(m[0]), text)
 
 
+_CHANGED = re.compile(
+    r"(?:\b(?:square|cube|double|twice|triple|half|third|quarter|reciprocal|opposite|inverse|power|roots?|"
+    r"logarithm|factorial|multiple|factor)\s+(?:of\s+)?(?:the\s+|an?\s+)?)$",
+    re.I,
+)
+
+
 def answer_in(text: str, notation: Notation) -> str:
-    """The one mathematical piece of a sentence; raises `Unreadable` when there is none or several."""
+    """The one mathematical piece of a sentence; raises `Unreadable` when there is none or several,
+    or when words change it: "twice 5", "the fourth root of 16"."""
+    piece = _one_piece(text, notation)
+    unchanged(text[: text.rfind(piece)])
+    return piece
+
+
+def unchanged(before: str) -> None:
+    """Raises `Unreadable` where the words before a number make another of it."""
+    if _CHANGED.search(before):
+        raise Unreadable("Write it with numbers and signs.", 0)
+
+
+def _one_piece(text: str, notation: Notation) -> str:
     spans = _pieces(text, notation)
     if any(m[0].lower() in _NEGATIONS for m in _WORD.finditer(text)):
         raise Unreadable("I am not sure which part is your answer.", 0)

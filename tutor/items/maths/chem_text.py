@@ -14,6 +14,7 @@ _LOW_DIGITS = re.compile(r"(?:(?<=\^\d)|(?<=\^\d\d)|(?<=\^\d\d\d))[₀-₉]+")
 _RAISED_CHARGE = re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]*[⁺⁻])")
 _MARKUP = (
     (re.compile(r"\\ce\s*\{(.*)\}\s*$", re.DOTALL), r"\1"),
+    (re.compile(r"\{\}"), ""),
     (re.compile(r"\\(?:mathrm|text|rm)\s*|\\[,;! ]"), ""),
     (re.compile(r"½"), "1/2 "),
     (re.compile(r"\\[dt]?frac\s*\{(\d+)\}\s*\{(\d+)\}"), r"\1/\2 "),

@@ -69,7 +69,7 @@ def quantity(text: str, notation: Notation, labels: frozenset[str] = frozenset()
     """The quantity in a text; raises Unreadable."""
     if len(text) > MAX_TEXT:
         raise Unreadable("That is too long to be an answer.")
-    text = _DEGREES.sub("°", tidy(_FEET.sub(r" ft \1 in", text.strip())).replace("\\%", "%"))
+    text = _DEGREES.sub("°", tidy(_in_two(text)).replace("\\%", "%"))
     if text.count("$") > 1:
         text = text.replace("$", " ")  # signs of LaTeX, not of money
     talk = _BEFORE_MONEY.match(text)
@@ -132,11 +132,32 @@ _FEET = re.compile(
 )
 
 
-def in_degrees(found: Quantity, asked: Unit | None) -> Quantity:
-    """25 C and 77 F as temperatures where one is asked for."""
-    if asked is not None and asked.dimension == (("K", 1),) and found.unit_text in ("C", "F"):
-        return replace(found, unit=unit_of(f"°{found.unit_text}"))
-    return found
+_HOURS = re.compile(r"(?<=\d)\s*h\s*(\d{1,2})(?=\s*$|\s*min)")
+_PER_BOTH = re.compile(r"([^/]+)/\s*([^/()*]+[·⋅ ][^/()*]+)")
+
+
+def _in_two(text: str) -> str:
+    """5'3" and 2h30 with their units written out."""
+    return _HOURS.sub(r" h \1 min ", _FEET.sub(r" ft \1 in", text.strip())).replace(
+        "min  min", "min"
+    )
+
+
+def as_asked(found: Quantity, asked: Unit | None) -> Quantity:
+    """The unit in the sense of the one asked for: 25 C a temperature, 3 pounds money, J/kg·K over both."""
+    if asked is None or found.unit is None or found.unit.dimension == asked.dimension:
+        return found
+    text = found.unit_text.strip()
+    meant: Unit | None = None
+    if asked.dimension == (("K", 1),) and text in ("C", "F"):
+        meant = unit_of(f"°{text}")
+    elif asked.dimension == (("£", 1),) and text.lower() in ("pound", "pounds"):
+        meant = unit_of("£")
+    elif (match := _PER_BOTH.fullmatch(text)) is not None:
+        meant = unit_of(f"{match[1]}/({match[2]})")
+    if meant is None or meant.dimension != asked.dimension:
+        return found
+    return replace(found, unit=meant)
 
 
 _TWO_UNITS = re.compile(r"([-−]?\d[\d.,]*\s*[^\W\d]+)[\s,]+(?:and\s+)?(\d[\d.,]*\s*[^\W\d]+)")

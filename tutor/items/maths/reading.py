@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from tutor.items.grade import Context, Grade, Verdict
-from tutor.items.maths.chat import answer_in, has_small_talk, has_talk, spoken, tidy
+from tutor.items.maths.chat import answer_in, has_small_talk, has_talk, spoken, tidy, unchanged
 from tutor.items.maths.effort import bounded
 from tutor.items.maths.latex import plain_latex
 from tutor.items.maths.lexer import MAX_TEXT, Notation, Unreadable
@@ -152,6 +152,7 @@ def _words_in(text: str) -> str:
         rest = " ".join(parts[start:])
         if number_words(rest) is not None:
             before = {p.lower() for p in parts[:start]}
+            unchanged(" ".join(parts[:start]) + " ")
             return "" if before & {"not", "isn't", "isnt", "no", "never"} else rest
     return ""
 

@@ -31,6 +31,7 @@ from tutor.items.maths.tree import (
     Call,
     Degree,
     Either,
+    Neg,
     Node,
     Num,
     Percent,
@@ -128,6 +129,8 @@ class Number:
         node = right_side(found.node)
         if isinstance(node, Degree) and not self._right_value(node):
             node = node.of
+        elif isinstance(node, Neg) and isinstance(node.of, Degree) and not self._right_value(node):
+            node = Neg(node.of.of)
         if isinstance(node, Bracket) and len(node.items) == 1:
             node = node.items[0]
         if names(node) and not isinstance(node, Relation):

@@ -11,7 +11,7 @@ from tutor.items.maths.exact import NotExact, Undefined, exact_value
 from tutor.items.maths.lexer import Notation, Unreadable
 from tutor.items.maths.number_text import forms_of, misprints
 from tutor.items.maths.numerals import figures, rounded_figures, rounded_places
-from tutor.items.maths.quantity import Quantity, in_degrees, quantity
+from tutor.items.maths.quantity import Quantity, as_asked, quantity
 from tutor.items.maths.reading import notation_of, unreadable, within_bound
 from tutor.items.maths.unit_table import label, named
 
@@ -83,7 +83,7 @@ class Units:
     def _judge(self, found: Quantity) -> Grade:
         shown = found.shown
         own = self.answer.unit
-        found = in_degrees(found, own)
+        found = as_asked(found, own)
         unit = found.unit
         if found.number is None:
             return unreadable(Unreadable("I see a unit, but no number."), shown)
