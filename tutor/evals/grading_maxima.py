@@ -108,7 +108,7 @@ _BIG: dict[tuple[str, int], Callable[..., str]] = {
     ("derivative", 2): lambda f, x: f"\\frac{{d}}{{d{x}}}({f})",
     **{
         (name, size): make
-        for name in ("integral", "integrate")
+        for name in ("integral", "integrate", "int")
         for size, make in (
             (2, lambda f, x: _integral(f, *_arguments(x.strip("()")))),
             (4, lambda f, x, a, b: _integral(f, x, a, b)),

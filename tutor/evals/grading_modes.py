@@ -8,9 +8,6 @@ Perseus lets 1,5 be one and a half; PrairieLearn compares within a share of one 
 import re
 from collections.abc import Callable
 from fractions import Fraction
-from functools import reduce
-from math import gcd
-from operator import mul
 
 from tutor.errors import BadCourse
 from tutor.evals.grading_alike import alike, loosely_alike, same_words
@@ -22,6 +19,7 @@ from tutor.evals.grading_case import (
     near,
     usual_tolerance,
 )
+from tutor.evals.grading_forms import in_form
 from tutor.evals.grading_maxima import from_maxima
 from tutor.evals.grading_numbers import (
     by_figures,
@@ -44,23 +42,19 @@ from tutor.items.maths.derive import constant_names, derivative
 from tutor.items.maths.effort import bounded
 from tutor.items.maths.equal import same_value
 from tutor.items.maths.exact import NotExact, Undefined, exact_value
-from tutor.items.maths.forms import ExpressionForm, has_form
-from tutor.items.maths.fraction_forms import is_reduced
+from tutor.items.maths.forms import ExpressionForm
 from tutor.items.maths.latex import plain_latex
 from tutor.items.maths.lexer import Unreadable
 from tutor.items.maths.parser import parse
-from tutor.items.maths.product_forms import is_expanded
 from tutor.items.maths.reading import in_signs, read, renamed
 from tutor.items.maths.sample import value_at
-from tutor.items.maths.shape import factors_of, shape
+from tutor.items.maths.shape import shape
 from tutor.items.maths.tree import (
     Both,
     Bracket,
     Either,
     Node,
-    Quotient,
     names,
-    walk,
 )
 from tutor.items.types import chemistry, number, units
 
@@ -199,38 +193,6 @@ def _parsed(case: Case) -> bool:
     return shape(answer) == shape(found) or same(found, answer)
 
 
-def _form(form: ExpressionForm) -> Callable[[Case], bool]:
-    def judge(case: Case) -> bool:
-        if form is ExpressionForm.EXPANDED:  # STACK's test looks at the writing alone
-            found = read(case.student, case.notation).node
-            return not _is_statement(found) and is_expanded(found)
-        answer, found = case.trees()
-        variable = case.options.letter()
-        if _is_statement(found) or not same(found, answer):
-            return False
-        if form is ExpressionForm.LOWEST_TERMS and case.suite.startswith("stack"):
-            return all(_number_reduced(q) for q in walk(found) if isinstance(q, Quotient))
-        return has_form(found, form, answer, variable)
-
-    return judge
-
-
-def _number_reduced(node: Quotient) -> bool:
-    """Whether the numbers above and below the line share no factor; letters do not count."""
-    if not names(node):
-        return is_reduced(node)
-    above, below = (
-        [v for f in factors_of(part) if (v := exact_value(f)) is not None]
-        for part in (node.top, node.bottom)
-    )
-    top, bottom = (reduce(mul, found, Fraction(1)) for found in (above, below))
-    return gcd(top.numerator, bottom.numerator) == 1
-
-
-def _is_statement(node: Node) -> bool:
-    return type(node).__name__ in ("Relation", "Bracket", "Either", "Both", "Matrix")
-
-
 def _chemistry(case: Case) -> bool:
     exact = case.options.flag("exact")
     spec = {"answer": case.expected, "states": True, "multiples": not exact}
@@ -283,12 +245,12 @@ _MODES: dict[str, Callable[[Case], bool]] = {
     "num_range": in_range,
     "num_sigfigs": by_figures,
     "num_decplaces": by_places,
-    "form_factored": _form(ExpressionForm.FACTORED),
-    "form_expanded": _form(ExpressionForm.EXPANDED),
-    "form_lowest_terms": _form(ExpressionForm.LOWEST_TERMS),
-    "form_single_fraction": _form(ExpressionForm.SINGLE_FRACTION),
-    "form_completed_square": _form(ExpressionForm.COMPLETED_SQUARE),
-    "form_partial_fraction": _form(ExpressionForm.PARTIAL_FRACTIONS),
+    "form_factored": in_form(ExpressionForm.FACTORED),
+    "form_expanded": in_form(ExpressionForm.EXPANDED),
+    "form_lowest_terms": in_form(ExpressionForm.LOWEST_TERMS),
+    "form_single_fraction": in_form(ExpressionForm.SINGLE_FRACTION),
+    "form_completed_square": in_form(ExpressionForm.COMPLETED_SQUARE),
+    "form_partial_fraction": in_form(ExpressionForm.PARTIAL_FRACTIONS),
     "units": by_units,
     "units_tol": by_units,
     "units_absolute": by_units,

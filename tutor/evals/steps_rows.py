@@ -121,11 +121,30 @@ def _assumes_positive(row: Row) -> bool:
 def _lines(value: object) -> list[str]:
     """A list, lines of text, or Maxima's [a, b, c]; remarks in quotes are kept as they are."""
     if isinstance(value, list):
-        return [school(str(v)) for v in value]
+        lines = [school(str(v)) for v in value]
+        return _at_arrows(lines[0]) if len(lines) == 1 else lines
     text = value.strip() if isinstance(value, str) else ""
     if text.startswith("[") and text.endswith("]") and "\n" not in text:
-        return [school(part) for part in _split(text[1:-1])]
-    return [school(part) for part in text.split("\n") if part.strip()]
+        return [_joined(school(part)) for part in _split(text[1:-1])]
+    lines = [school(part) for part in text.split("\n") if part.strip()]
+    return _at_arrows(lines[0]) if len(lines) == 1 else lines
+
+
+_VALUE = re.compile(r"\(?\s*([A-Za-z])\s*=\s*([^=<>≠A-Za-z]+?)\s*\)?")
+
+
+def _joined(line: str) -> str:
+    """Maxima's "x = 1 and x = 2" holds for no x; school writes it for both solutions."""
+    parts = [_VALUE.fullmatch(part.strip()) for part in line.split(" and ")]
+    found = {(m[1], m[2].replace(" ", "")) for m in parts if m}
+    if len(found) > 1 and None not in parts and len({letter for letter, _ in found}) == 1:
+        return "no solution"
+    return line
+
+
+def _at_arrows(line: str) -> list[str]:
+    """One line cut at its arrows: 2x = 8 ⟹ x = 4."""
+    return [p.strip() for p in re.split(r"⇒|⟹|⇔|⟺|→|<=>|(?<![<>=])=>", line) if p.strip()]
 
 
 _CALL = r"\(((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)"

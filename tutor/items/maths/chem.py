@@ -187,7 +187,8 @@ def _charge(text: str) -> tuple[str, int]:
     if digits is None or len(match[1]) > 1:
         return body, sign * len(match[1])
     # Ca2+ and SO42-: the last digit belongs to the charge; NO3- and NH4+: to the formula
-    single = re.fullmatch(r"[A-Z][a-z]?\d", body)
+    # what stands in brackets as a whole is an ion: [SO4]2-, (SO4)2-
+    single = re.fullmatch(r"[A-Z][a-z]?\d|\[.*\]\d|\([^()]*\)\d", body)
     if single or (len(digits[1]) > 1 and body[-2] != "1"):
         return body[:-1], sign * int(body[-1])
     return body, sign

@@ -104,15 +104,16 @@ def _series(function: str, body: Node, name: str, low: Fraction, high: Fraction)
         raise NotExact
     total = Fraction(function == "prod")
     for k in range(int(low), int(high) + 1):
-        value = _fraction(_put(body, name, k))
+        value = _fraction(put_number(body, name, k))
         total = _bounded(total * value if function == "prod" else total + value)
     return total
 
 
-def _put(node: Node, name: str, value: int) -> Node:
+def put_number(node: Node, name: str, value: int) -> Node:
+    """The tree with a number for a letter."""
     if isinstance(node, Name) and node.name == name:
         return number(value)
-    return rebuilt(node, lambda child: _put(child, name, value))
+    return rebuilt(node, lambda child: put_number(child, name, value))
 
 
 def power(base: Fraction, exponent: Fraction) -> Fraction:

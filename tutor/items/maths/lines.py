@@ -27,6 +27,9 @@ _BEFORE = re.compile(
 _AFTER = re.compile(
     r"\s*(?:\((?!(?:sin|cos|tan|sqrt|log|abs|exp|and|or)\b)(?:by |÷|×|[-+*/−]\s?\d+\s+to |[A-Za-z'’]{3,}(?:[\s,]|(?=\)))).{0,80}\)|//.{0,80}|#.{0,80}|\s\|\s*[-+:*/·×÷−][^|=]{0,20}\|?)\s*$"
 )
+_SUPPOSED = re.compile(
+    r"\s*(?:suppose|assum(?:e|ing)|provided|if|for)\b(?!.*\bthen\b)", re.IGNORECASE
+)
 _LET = re.compile(r"\s*(?:let|put|set|where|with|substitute|take)\b\s*:?\s*(.+)", re.IGNORECASE)
 _SIGN = re.compile(r"[=<>≤≥≠∈]|\\(?:leq?|geq?|neq?|in|lt|gt)\b|\bin\s*[\[({]")
 _WORD = re.compile(r"[A-Za-z'’]{3,}")
@@ -96,7 +99,7 @@ def said_in(text: str, notation: Notation) -> Said | None:
     """A line read; None for a remark, for nothing, and for what cannot be read. Never raises."""
     notation = replace(notation, factorial=True)
     text = text.strip().strip("$").strip()
-    if not text or len(text) > MAX_LINE or _QUOTED.fullmatch(text):
+    if not text or len(text) > MAX_LINE or _QUOTED.fullmatch(text) or _SUPPOSED.match(text):
         return None
     let = _LET.fullmatch(text)
     if let is not None:

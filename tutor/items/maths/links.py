@@ -3,6 +3,7 @@
 from enum import StrEnum
 from fractions import Fraction
 
+from tutor.items.maths.calculus_links import by_calculus, is_complex, same_zeros
 from tutor.items.maths.compare import same
 from tutor.items.maths.equal import Domain
 from tutor.items.maths.exact import NotExact, Undefined
@@ -55,6 +56,9 @@ def link(before: Node, after: Node, *, positive: bool = False, tries: bool = Tru
         if is_statement(before) != is_statement(after):
             return Link.UNKNOWN
         if not is_statement(before):
+            known = by_calculus(before, after)
+            if known is not None:
+                return Link.SAME if known else Link.DIFFERS
             all_of = letters_of(before, after) if positive else frozenset()
             return Link.SAME if same(before, after, Domain(positive=all_of)) else Link.DIFFERS
         return _statements(before, after, positive=positive, tries=tries)
@@ -88,7 +92,7 @@ def _always(node: Node) -> bool | None:
         return None
     known = always_or_never(node)
     letters = names(node)
-    if known is not None or len(letters) != 1:
+    if len(letters) != 1 or (known is not None and not (known and _has_poles(node))):
         return known
     try:
         found = {holds_for(node, x) for x in trials(merged_places(node, node, next(iter(letters))))}
@@ -108,6 +112,9 @@ def holds_for(node: Node, x: float) -> bool:
 def _statements(before: Node, after: Node, *, positive: bool, tries: bool) -> Link:
     if positive:
         before, after = (_for_positive(n, letters_of(before, after)) for n in (before, after))
+    if is_complex(before, after):
+        known = same_zeros(before, after)
+        return Link.UNKNOWN if known is None else Link.SAME if known else Link.DIFFERS
     before, after = settled_statement(before), settled_statement(after)
     letters = letters_of(before, after)
     ours, theirs = always_or_never(before), always_or_never(after)
@@ -131,22 +138,30 @@ def _in_one_letter(before: Node, after: Node, letter: str) -> Link:
         return Link.SAME
     try:
         points = trials(merged_places(before, after, letter))
-        pairs = [(_holds(before, letter, x), _holds(after, letter, x)) for x in points]
+        pairs = [p for x in points if (p := _both_hold(before, after, letter, x)) is not None]
     except NotExact:
         return Link.SAME if equal else Link.DIFFERS
     gained = any(b and not a for a, b in pairs)
     lost = any(a and not b for a, b in pairs)
+    if pairs and all(a and b for a, b in pairs):
+        return Link.SAME  # 2ⁿ < 2ⁿ⁺¹ and 1 < 2 hold wherever they were tried
     if not gained and not lost:
         # Nothing was found to hold on either side: only exact means can tell.
         return Link.SAME if equal or _always(before) == _always(after) is False else Link.DIFFERS
     return Link.DIFFERS if gained and lost else Link.GAINS if gained else Link.LOSES
 
 
-def _holds(node: Node, letter: str, x: float) -> bool:
+def _both_hold(before: Node, after: Node, letter: str, x: float) -> tuple[bool, bool] | None:
+    """Whether each holds at a place; None where that is beyond floating point."""
     try:
-        return holds(node, letter, x)
+        return holds(before, letter, x), holds(after, letter, x)
     except TooLarge:
-        return False
+        return None
+
+
+def _has_poles(node: Node) -> bool:
+    """Whether it divides by a letter, and so is not defined everywhere."""
+    return any(isinstance(n, Quotient) and names(n.bottom) for n in walk(node))
 
 
 def _has_domain(node: Node) -> bool:

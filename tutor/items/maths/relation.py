@@ -56,7 +56,7 @@ def always_or_never(node: Node) -> bool | None:
         return True
     try:
         gap = ratio(difference(settled_node), no_generator)
-        places = real_roots(gap.top, name)
+        places = real_roots(gap.top, name) + real_roots(gap.bottom, name)
     except NotExact:
         return None
     if places:

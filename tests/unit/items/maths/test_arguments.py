@@ -19,7 +19,7 @@ from tutor.items.steps import check_algebra
 CORPUS = Path(__file__).parents[3] / "data" / "arguments"
 
 
-@pytest.mark.parametrize("name", ["development", "held_out"])
+@pytest.mark.parametrize("name", ["development", "held_out", "second_hand"])
 def test_nine_in_ten_arguments_are_judged_rightly(name: str) -> None:
     figures = evaluate_steps(CORPUS / f"{name}.jsonl")["algebra"]
     assert isinstance(figures["outcome"], float)
@@ -129,6 +129,27 @@ def test_hostile_lines_end_soon(lines: list[str]) -> None:
 
 
 def test_our_corpus_has_every_row_readable() -> None:
-    for name in ("development", "held_out"):
+    for name in ("development", "held_out", "second_hand"):
         for line in (CORPUS / f"{name}.jsonl").read_text("utf-8").splitlines():
             assert argument_of(json.loads(line)) is not None
+
+
+@pytest.mark.parametrize(
+    ("lines", "follows"),
+    [
+        (["x^2+4=0", "x^2=-4", "x=2i or x=-2i"], True),
+        (["x^2+4=0", "x=2i"], False),
+        ([r"\int 2x dx", "= x^2 + c"], True),
+        ([r"\int 2x dx", "= x^2"], False),
+        ([r"\sum_{k=1}^{n} k", "= n(n+1)/2"], True),
+        ([r"\sum_{k=1}^{n} k", "= n(n-1)/2"], False),
+        (["1/x > 0", "x > 0"], True),
+        (["1/x > 0", "all real numbers"], False),
+        (["(x-2)/(x-2) = 1", "all real numbers"], False),
+        (["Suppose x is positive.", "2x = 10", "x = 5"], True),
+    ],
+)
+def test_complex_solutions_integrals_sums_and_poles_are_followed(
+    lines: list[str], follows: bool
+) -> None:
+    assert (check_algebra(lines).first_wrong is None) is follows

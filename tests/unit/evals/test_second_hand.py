@@ -1,0 +1,21 @@
+"""Rows that a second author wrote without looking at the grammar; docs/figures.md has what was first read of them."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tutor.evals.grading_modes import judge_row
+
+_ROWS = Path(__file__).parents[2] / "data" / "grading"
+
+
+@pytest.mark.parametrize("name", ["second_hand_1", "second_hand_2"])
+def test_a_second_authors_rows_are_graded_as_labelled_with_none_accepted_wrongly(
+    name: str,
+) -> None:
+    rows = [json.loads(line) for line in (_ROWS / f"{name}.jsonl").read_text("utf-8").splitlines()]
+    judged = [(row, judge_row(row)[0]) for row in rows]
+    assert [row["student"] for row, said in judged if said and not row["correct"]] == []
+    refused = [row["student"] for row, said in judged if row["correct"] and not said]
+    assert len(refused) <= len(rows) // 100, refused
