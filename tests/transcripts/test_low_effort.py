@@ -54,19 +54,43 @@ async def test_a_right_response_ends_the_run():
     assert (await talk.loaded()).session.hasty == 0
 
 
-async def test_six_times_no_idea_brings_something_else_and_not_only_the_answer_again():
+async def test_the_third_no_idea_changes_the_tack_and_the_item_stays_open():
+    talk = Talk()
+    item = await talk.open_on("add-t")
+    reply = [await talk.say("idk") for _ in range(3)][-1]
+    assert reply.move == "worked_example"
+    assert item.type.answer_text() not in reply.text
+    assert await talk.item() == item
+
+
+async def test_an_item_without_an_example_gives_way_to_something_easier():
+    talk = Talk()
+    item = await talk.open_on("add-words")
+    assert (await talk.moves("idk", "idk", "idk"))[-1] in TACKS
+    opened = (await talk.loaded()).state.open
+    assert opened is None or opened.item != item.id
+
+
+async def test_three_wishes_for_the_answer_change_the_tack_as_well():
+    talk = Talk()
+    item = await talk.open_on("add-t")
+    moves = await talk.moves("/answer", "just tell me the answer", "/answer")
+    assert moves == ["redirect", "redirect", "worked_example"]
+    assert await talk.item() == item
+
+
+async def test_after_six_without_a_try_the_answer_is_told_and_said_back():
     talk = Talk()
     await talk.open_on("add-t")
-    assert (await talk.moves("idk", "idk", "idk"))[-1] == "tell"
-    for _ in range(4):
-        if (await talk.loaded()).state.open is not None:
-            break
-        await talk.say("ok")
-    before = (await talk.item()).id, (await talk.item()).seed
-    moves = await talk.moves("idk", "idk", "idk")
-    assert moves[-1] in TACKS, moves
-    opened = (await talk.loaded()).state.open
-    assert opened is None or (opened.item, opened.seed) != before
+    moves = await talk.moves(*["idk"] * 6)
+    assert "tell" in moves
+    assert moves.index("tell") >= 3, moves
+
+
+async def test_homework_is_not_solved_by_not_knowing():
+    talk = Talk(persona="homework")
+    await talk.open_on("add-t")
+    assert "tell" not in await talk.moves(*["idk"] * 9)
 
 
 @pytest.mark.parametrize(

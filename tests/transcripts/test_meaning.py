@@ -38,7 +38,7 @@ async def test_a_cry_for_help_is_helped_and_never_graded(text):
 async def test_three_times_no_idea_changes_the_tack():
     talk = Talk()
     await talk.open_on("add-t")
-    assert (await talk.moves("idk", "dunno lol", "🤷"))[-1] == "tell"
+    assert (await talk.moves("idk", "dunno lol", "🤷"))[-1] == "worked_example"
 
 
 @pytest.mark.parametrize(

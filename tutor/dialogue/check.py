@@ -25,13 +25,16 @@ from tutor.dialogue.moves import (
     Move,
     Offer,
     Open,
+    Place,
     Probe,
     Recap,
     Redirect,
     Review,
+    Show,
     ShowBelief,
     Tell,
     TopicCard,
+    Ways,
     WorkedExample,
 )
 from tutor.dialogue.plain import Words
@@ -160,7 +163,7 @@ def _verdict(move: Move) -> Verdict | None:
             return Verdict.INCORRECT
         case (
             Open() | Ask() | Review() | Explain() | WorkedExample() | Acknowledge() | TopicCard()
-            | Offer() | ShowBelief() | Recap() | Redirect() | Alert() | Close()
+            | Offer() | Place() | Ways() | Show() | ShowBelief() | Recap() | Redirect() | Alert() | Close()
         ):  # fmt: skip
             return None
         case _:

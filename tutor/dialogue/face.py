@@ -1,6 +1,6 @@
 """The face of a reply: the open item as a card, and the quick replies under it. Pure."""
 
-from tutor.curriculum.course import Course
+from tutor.curriculum.course import Course, MaterialKind, SkillMaterial
 from tutor.curriculum.persona import Contract
 from tutor.dialogue.messages import Button, Card, Choosable
 from tutor.dialogue.moves import (
@@ -10,17 +10,30 @@ from tutor.dialogue.moves import (
     Explain,
     Move,
     Offer,
+    Open,
+    Place,
     Recap,
+    Show,
     ShowBelief,
     Tell,
     TopicCard,
+    Ways,
+    WorkedExample,
 )
 from tutor.dialogue.moves import Feedback as FeedbackMove
+from tutor.dialogue.ways import ways
 from tutor.items.item import Item
-from tutor.learner_state.events import Felt
+from tutor.learner_state.events import Felt, Purpose
 from tutor.learner_state.shape import OpenItem
 
 MAX_OPTION_BUTTONS = 6
+_WAYS = {
+    MaterialKind.READING: "Read",
+    MaterialKind.WORKED_EXAMPLE: "A worked example",
+    MaterialKind.VIDEO: "Watch",
+    MaterialKind.ACTIVITY: "Do",
+    MaterialKind.PROJECT: "Project",
+}
 _FELT = ((Felt.EASY, "It felt easy"), (Felt.RIGHT, "Just right"), (Felt.HARD, "It felt hard"))
 
 
@@ -57,6 +70,19 @@ def buttons(
             )
         case Offer(skills=skills):
             return tuple(Button(label=course.skills[s].title, send=f"/topic {s}") for s in skills)
+        case Ways(skill=skill, ways=found):
+            return tuple(
+                Button(label=_way(way), send=f"/way {skill} {number}")
+                for number, way in enumerate(found, 1)
+            )
+        case Show(way=way) if way.link:
+            watch = Button(label=f"Open: {way.title}", send="", url=way.link)
+            return (watch, *_around(move, item, opened, contract))
+        case Place():
+            return (
+                Button(label="Go on", send="/next"),
+                Button(label="My progress", send="/progress"),
+            )
         case Recap():
             return (
                 *(Button(label=said, send=f"/felt {felt}") for felt, said in _FELT),
@@ -73,6 +99,33 @@ def buttons(
             return (Button(label="Go on", send="/next"),)
         case _:
             pass
+    more = _more(move, item, course, contract)
+    return (*_around(move, item, opened, contract), *more)
+
+
+def _way(way: SkillMaterial) -> str:
+    kind = _WAYS[way.kind]
+    return f"{kind}: {way.title}" if way.title else kind
+
+
+def _more(move: Move, item: Item | None, course: Course, contract: Contract) -> tuple[Button, ...]:
+    """What else a move offers: placement beside the first item, other ways beside an explanation."""
+    match move:
+        case Open(place=True):
+            return (Button(label="Find where I begin", send="/place"),)
+        case Explain(skill=skill) | WorkedExample(skill=skill) if skill is not None:
+            open_to_it = contract in (Contract.PRACTICE, Contract.HOMEWORK)
+            if open_to_it and len(ways(course, skill, item)) > 1:
+                return (Button(label="Another way", send=f"/ways {skill}"),)
+            return ()
+        case _:
+            return ()
+
+
+def _around(
+    move: Move, item: Item | None, opened: OpenItem | None, contract: Contract
+) -> tuple[Button, ...]:
+    """The buttons of what is open, or what leads on."""
     if item is None or opened is None:
         on = Button(label="Give me a question", send="/next")
         if isinstance(move, ShowBelief | Explain):
@@ -82,6 +135,12 @@ def buttons(
     shown = item.type.shown()
     if shown.kind == "choice" and len(shown.options) <= MAX_OPTION_BUTTONS:
         made += [Button(label=o.label, send=o.label) for o in shown.options]
+    if opened.purpose is Purpose.PLACEMENT:
+        return (
+            *made,
+            Button(label="I don’t know", send="/idk"),
+            Button(label="Stop here", send="/stop"),
+        )
     if contract in (Contract.PRACTICE, Contract.HOMEWORK):
         limit = item.bottom_out - (contract is Contract.HOMEWORK)
         if opened.hint_level < limit:

@@ -2,17 +2,20 @@
 it, the look back at the end. Pure."""
 
 from tutor.curriculum.persona import Contract
+from tutor.curriculum.taught import taught
 from tutor.dialogue.moves import Ask, Move, Open, Recap, Redirect, Review, WorkedExample
 from tutor.dialogue.scene import Scene
 from tutor.ids import SkillId
 from tutor.items.item import Item
 from tutor.learner_state.belief import mastered
 from tutor.learner_state.events import Felt, Purpose
+from tutor.learner_state.placement import placement_skill
 from tutor.learner_state.select import Choice, Tack, choose, due, twin
 
 NOVICE = 0.3  # belief below which a worked example comes first
 ANXIOUS = 0.85  # target success after a session that felt hard
 STRETCHED = 0.7  # target success after a session that felt easy
+WORTH_IT = 4  # skills that a course must have for placement to find anything
 QUEST = 6  # items of a skill that the learner asked for, before the tutor chooses again
 
 
@@ -25,7 +28,17 @@ def opening(scene: Scene) -> Move:
         due=tuple(d.skill for d in found),
         next=_first_item(scene, bool(found)),
         first_time=not scene.state.items,
+        place=may_offer(scene),
     )
+
+
+def may_offer(scene: Scene) -> bool:
+    """Whether a new learner is told of it: in practice, in a course where it can find something."""
+    if scene.state.items or scene.contract is not Contract.PRACTICE:
+        return False
+    course = taught(scene.course, scene.now)
+    asked = sum(bool(course.by_skill.get(skill)) for skill in course.skills)
+    return asked >= WORTH_IT and placement_skill(course, scene.state) is not None
 
 
 def _first_item(scene: Scene, due_now: bool) -> Ask | None:

@@ -38,6 +38,8 @@ MEANS: dict[Intent, str] = {
     Intent.TOO_HARD: "finds it too hard",
     Intent.CLAIM: "says to know the topic already",
     Intent.APPEAL: "says that a judgement was wrong",
+    Intent.PLACE: "wants to find out where in the course to begin",
+    Intent.OTHER_WAY: "wants it another way: a reading, a video, something to do",
     Intent.PROGRESS: "asks how it is going or what was learned",
     Intent.WHY_THIS: "asks why this question comes now",
     Intent.AGREE: "says yes, or that it is understood",

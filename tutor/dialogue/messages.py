@@ -68,10 +68,14 @@ class Card:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Button:
-    """A quick reply: what it says, and the text that pressing it sends."""
+    """A quick reply: what it says, and the text that pressing it sends.
+
+    With `url`, a link of the course that opens instead (a video); nothing is sent then.
+    """
 
     label: str
     send: str
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from tutor.curriculum.course import SkillMaterial
 from tutor.ids import MisconceptionId, SkillId
 from tutor.items.grade import Grade
 from tutor.learner_state.select import Choice
@@ -19,7 +20,17 @@ class Ask:
     skill: SkillId | None = None
     again: bool = False
     lead: Literal[
-        "", "topic", "skip", "easier", "harder", "claim", "twin", "placement", "again", "new"
+        "",
+        "topic",
+        "skip",
+        "easier",
+        "harder",
+        "claim",
+        "twin",
+        "placement",
+        "again",
+        "new",
+        "prerequisite",
     ] = ""
 
 
@@ -31,6 +42,7 @@ class Open:
     next: Ask | None
     first_time: bool
     resumed: bool = False  # an item was still open from last time
+    place: bool = False  # placement is offered beside the first item
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +95,7 @@ class WorkedExample:
     back_to_item: bool = False
     novice: bool = False
     faded: bool = False
+    tack: bool = False  # another tack, after “I don’t know” again and again
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +109,7 @@ class Feedback:
     streak: int = 0
     mastered: SkillId | None = None
     recorded_only: bool = False  # a quiz: noted, feedback afterwards
+    accepted: bool = False  # the right value in another form than asked: a remark, and on
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,6 +151,34 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """The end of placement: what seems known of itself, where the course begins for the learner,
+    and how many questions it took."""
+
+    known: tuple[SkillId, ...]
+    start: SkillId | None
+    asked: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ways:
+    """The ways in which a skill may be met (reading, example, video, activity, project)."""
+
+    skill: SkillId
+    ways: tuple[SkillMaterial, ...]
+    back_to_item: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Show:
+    """One of these ways, as the course has it."""
+
+    skill: SkillId
+    way: SkillMaterial
+    back_to_item: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ShowBelief:
     """What the tutor believes of the learner, and why; how to contest it."""
 
@@ -163,7 +205,7 @@ class Redirect:
         "social", "thanks", "off_topic", "no_answer_yet", "try_first", "homework", "quiz", "exam",
         "paused", "appeal", "help", "empty", "too_long", "injection", "no_items", "noted_goal",
         "nothing_open", "no_hints", "why_this", "not_yet_understood", "no_appeal",
-        "felt",
+        "felt", "placement", "no_ways",
     ]  # fmt: skip
     back_to_item: bool = False
 
@@ -195,6 +237,9 @@ Move = (
     | Clarify
     | TopicCard
     | Offer
+    | Place
+    | Ways
+    | Show
     | ShowBelief
     | Recap
     | Redirect

@@ -11,6 +11,7 @@ from tutor.dialogue.moves import (
     Hint,
     Move,
     Open,
+    Place,
     Probe,
     Recap,
     Redirect,
@@ -77,6 +78,11 @@ def consequences(move: Move, scene: Scene) -> tuple[Event, ...]:
         made.append(ItemClosed(at=now, item=open_item.item, outcome=Outcome.TOLD))
     if isinstance(move, Clarify) and move.grade.verdict is Verdict.UNCLEAR and open_item:
         made.append(ItemClosed(at=now, item=open_item.item, outcome=Outcome.ANSWERED))
+    accepted = isinstance(move, Feedback) and move.accepted
+    if (isinstance(move, Place) or accepted) and open_item is not None:
+        ended = Outcome.ANSWERED if accepted else Outcome.SKIPPED
+        made.append(ItemClosed(at=now, item=open_item.item, outcome=ended))
+        open_item = None
     if isinstance(move, Redirect) and move.kind == "appeal" and scene.session.last_attempt:
         made.append(
             AppealMade(at=now, attempt=scene.session.last_attempt, text=scene.reading.text[:500])
@@ -143,6 +149,10 @@ def _waiting(move: Move, scene: Scene, choice: Choice | None) -> str:
             return Waiting.WHY
         case _ if choice is not None:
             return Waiting.RESPONSE
+        case Place():
+            return Waiting.NOTHING
+        case Feedback(accepted=True):
+            return Waiting.NOTHING
         case Redirect() if scene.item is None and scene.session.waiting:
             return scene.session.waiting
         case _ if scene.item is not None and not isinstance(move, Clarify):

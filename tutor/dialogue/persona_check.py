@@ -16,8 +16,10 @@ from tutor.dialogue.checks.objection import Rule
 from tutor.dialogue.persona_signs import (
     ANSWER,
     ANSWER_OF_LEARNER,
+    ANY_FORM,
     AS_HUMAN,
     CLAUSE,
+    EXACT_FORM,
     HELP_WORDS,
     HINT,
     JOKES,
@@ -31,6 +33,7 @@ from tutor.dialogue.persona_signs import (
     wanted,
 )
 from tutor.dialogue.sentences import Sentences
+from tutor.dialogue.strictness import demands
 from tutor.prompt_lint import shouts
 
 Found = tuple[str, str, str]
@@ -152,6 +155,19 @@ def _scales(persona: Persona) -> Iterator[Found]:
         yield (
             "strictness", f"The voice is strict{_quoted(hit)}, and strictness is 1.",
             "Raise strictness, or soften the voice.",
+        )  # fmt: skip
+    repairs = demands(persona.strictness).repairs
+    if repairs is None and (hit := wanted(ANY_FORM, voice)):
+        yield (
+            "strictness",
+            f"The voice lets forms pass{_quoted(hit)}, and at {persona.strictness} they must be mended.",
+            "Lower strictness to 3 or less, or take this out of the voice.",
+        )  # fmt: skip
+    if repairs == 0 and (hit := wanted(EXACT_FORM, voice)):
+        yield (
+            "strictness",
+            f"The voice insists on forms{_quoted(hit)}, and at {persona.strictness} they pass with a remark.",
+            "Raise strictness, or take this out of the voice.",
         )  # fmt: skip
     if persona.strictness >= 4 and (hit := wanted(LENIENT, voice)):
         yield (

@@ -53,6 +53,14 @@ JOKES = re.compile(
     r"\b(?:jok(?:e|es|ing|ey)|funny|playful|humou?r(?:ous)?|witty|puns?)\b", re.IGNORECASE
 )
 STERN = re.compile(r"\b(?:strict|stern|exacting|demanding|unforgiving|pedantic)\b", re.IGNORECASE)
+ANY_FORM = re.compile(
+    r"\b(?:any form (?:will do|is fine|counts)|form (?:does not|doesn't|doesn’t) matter|only the value (?:counts|matters)|never mind the form)\b",
+    re.IGNORECASE,
+)
+EXACT_FORM = re.compile(
+    r"\b(?:insists? on (?:the (?:exact|right) form|lowest terms|units?|the form)|exact form|form matters)\b",
+    re.IGNORECASE,
+)
 LENIENT = re.compile(
     r"\b(?:lenient|easy-going|easygoing|forgiving|permissive|lax)\b", re.IGNORECASE
 )

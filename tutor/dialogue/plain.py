@@ -18,13 +18,16 @@ from tutor.dialogue.moves import (
     Move,
     Offer,
     Open,
+    Place,
     Probe,
     Recap,
     Redirect,
     Review,
+    Show,
     ShowBelief,
     Tell,
     TopicCard,
+    Ways,
     WorkedExample,
 )
 from tutor.dialogue.saying import items, learner, showing
@@ -79,6 +82,12 @@ def say(
             return showing.topic(talk, move)
         case Offer():
             return Words(text=learner.offer(talk, move))
+        case Place():
+            return Words(text=learner.placed(talk, move))
+        case Ways():
+            return Words(text=showing.ways(talk, move))
+        case Show():
+            return showing.way(talk, move)
         case ShowBelief():
             return Words(text=learner.belief(talk, move))
         case Recap():

@@ -12,8 +12,13 @@ response, unreadable         │ Clarify; costs nothing
 hint, “I don't know”         │ next Hint; the bottom-out only after a try or on a second ask
 “I'm lost”                   │ Tell once help was seen, else the first Hint
 wrong choices within seconds │ the third in a row: WorkedExample, else an easier item
-“I don't know”, six in a row │ an easier item or another skill (three: Tell)
-the answer, please           │ Redirect to a try; after two rounds Tell
+“I don't know”, three times  │ another tack: a worked twin, what the skill leans on, something easier
+… six in a row               │ Tell
+the answer, please           │ Redirect to a try; after two rounds Tell; counts as no try
+another way, please          │ Ways: reading, example, video, activity, project; the item stays open
+response in another form     │ Feedback with a remark and on, as strictness lets it (lenient)
+any help during placement    │ Redirect: “I don't know” is an answer there
+stop during placement        │ Place: what seems known, where it begins
 question, why, example       │ Explain or WorkedExample, and the item stays open
 topic words                  │ TopicCard, and the item stays open
 skip, too easy, too hard     │ the item is closed as skipped, Ask another (a new skill: its example)
@@ -51,14 +56,15 @@ from tutor.dialogue.moves import (
     TopicCard,
     WorkedExample,
 )
+from tutor.dialogue.placing import place, placed, placing
 from tutor.dialogue.read import Intent
-from tutor.dialogue.responding import easier, next_hint, respond, tell
+from tutor.dialogue.responding import IDLE_RUN, next_hint, other_tack, respond, tell
 from tutor.dialogue.scene import Scene
 from tutor.dialogue.session import Waiting
+from tutor.dialogue.ways import offered, taken
 from tutor.items.item import Item
 from tutor.learner_state.events import Purpose
 
-IDLE_RUN = 3  # “idk” in a row before the tack changes
 DEFINES = 0.85  # how surely a question must name a term for its definition to come first
 _TO_AN_EXPLANATION = frozenset(
     {Intent.REPLY, Intent.AGREE, Intent.DONT_KNOW, Intent.STUCK, Intent.HINT}
@@ -85,12 +91,16 @@ def decide(scene: Scene) -> Move:
             return Redirect(kind="felt")
         case Intent.PROGRESS:
             return ShowBelief(skill=named(scene))
-        case Intent.STOP:
+        case Intent.STOP if not placing(scene):
             return recap(scene) if scene.session.tried else Close()
         case _:
             pass
     if scene.contract is Contract.EXAM:
         return Redirect(kind="exam")
+    if placing(scene):
+        move = placed(scene)
+        if move is not None:
+            return move
     if (
         reading.grade is not None
         and scene.answered is not None
@@ -111,7 +121,7 @@ def _with_item(scene: Scene, item: Item) -> Move:
     intent, session = scene.reading.intent, scene.session
     if scene.contract is Contract.QUIZ and intent in {
         Intent.HINT, Intent.EXPLAIN, Intent.EXAMPLE, Intent.QUESTION, Intent.ANSWER_REQUEST,
-        Intent.STUCK, Intent.TOPIC,
+        Intent.STUCK, Intent.TOPIC, Intent.OTHER_WAY, Intent.THIS_WAY, Intent.PLACE,
     }:  # fmt: skip
         return Redirect(kind="quiz", back_to_item=True)
     match intent:
@@ -120,11 +130,7 @@ def _with_item(scene: Scene, item: Item) -> Move:
         case Intent.DONT_KNOW:
             if scene.contract is Contract.QUIZ:
                 return Ask(choice=chosen(scene), lead="skip")
-            if session.idle >= IDLE_RUN:
-                again = session.slack >= 2 * IDLE_RUN  # told once already, and no try since
-                tack = easier(scene, item) if again else None
-                return tack or tell(scene, item, lost=True)
-            return next_hint(scene, item, asked=session.idle < 2)
+            return _idle(scene, item) or next_hint(scene, item, asked=session.idle < 2)
         case Intent.STUCK:
             helped = session.rounds > 0 or (
                 scene.state.open is not None and scene.state.open.hint_level > 0
@@ -136,9 +142,9 @@ def _with_item(scene: Scene, item: Item) -> Move:
         case Intent.ANSWER_REQUEST:
             if scene.contract is Contract.HOMEWORK:
                 return Redirect(kind="homework", back_to_item=True)
-            if session.rounds >= scene.demands.before_answer or session.idle >= IDLE_RUN:
+            if session.rounds >= scene.demands.before_answer:
                 return tell(scene, item, lost=True)
-            return Redirect(kind="no_answer_yet", back_to_item=True)
+            return _idle(scene, item) or Redirect(kind="no_answer_yet", back_to_item=True)
         case Intent.SKIP:
             return instead(scene, Ask(choice=chosen(scene, avoid=item), lead="skip"))
         case Intent.TOO_EASY:
@@ -167,6 +173,13 @@ def _with_item(scene: Scene, item: Item) -> Move:
             return _anywhere(scene)
 
 
+def _idle(scene: Scene, item: Item) -> Move | None:
+    """What answers the third message without a try (another tack) and the sixth (the answer)."""
+    if scene.session.idle >= 2 * IDLE_RUN:
+        return tell(scene, item, lost=True)
+    return other_tack(scene, item) if scene.session.idle == IDLE_RUN else None
+
+
 # ── nothing is open ──────────────────────────────────────────────────────────────────────────
 
 
@@ -187,7 +200,9 @@ def _without_item(scene: Scene) -> Move:
         case Intent.PRACTICE:
             skill = named(scene)
             return begin(scene, chosen(scene, focus=skill), Ask(lead="topic" if skill else ""))
-        case Intent.EXAMPLE if scene.contract is Contract.QUIZ:
+        case Intent.EXAMPLE | Intent.OTHER_WAY | Intent.THIS_WAY | Intent.PLACE if (
+            scene.contract is Contract.QUIZ
+        ):
             return Redirect(kind="quiz")
         case Intent.EXAMPLE:
             skill = named(scene) or session.focus or first_skill(scene)
@@ -216,6 +231,12 @@ def _anywhere(scene: Scene) -> Move:
             return Explain(question=title, skill=skill, back_to_item=back)
         case Intent.TOPIC:
             return _topic(scene)
+        case Intent.OTHER_WAY:
+            return offered(scene)
+        case Intent.THIS_WAY:
+            return taken(scene)
+        case Intent.PLACE:
+            return place(scene)
         case Intent.CLAIM:
             skill = named(scene) or (scene.item.skills[0] if scene.item else scene.session.focus)
             return Ask(

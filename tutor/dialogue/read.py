@@ -56,6 +56,9 @@ COMMANDS: dict[str, Intent] = {
     "stop": Intent.STOP,
     "help": Intent.HELP,
     "felt": Intent.FELT,
+    "place": Intent.PLACE,
+    "ways": Intent.OTHER_WAY,
+    "way": Intent.THIS_WAY,
 }
 
 _COMMAND = re.compile(r"/[A-Za-z]+(?:@\w+)?(?:\s|$)")
@@ -165,7 +168,7 @@ def _command(body: str, vocabulary: Vocabulary) -> Reading:
     intent = COMMANDS.get(word.split("@")[0].casefold())
     if intent is None:
         return Reading(intent=Intent.HELP, text=body)
-    about = vocabulary(rest.strip()) if rest.strip() else ()
+    about = vocabulary(rest.strip()) if rest.strip() and intent is not Intent.THIS_WAY else ()
     if intent is Intent.TOPIC and not about:
         return Reading(intent=Intent.QUESTION if rest.strip() else Intent.HELP, text=rest.strip())
     return Reading(intent=intent, text=rest.strip(), about=about)

@@ -1,5 +1,6 @@
 """What answers a graded response: feedback, a probe, the next hint, another tack, the escape. Pure."""
 
+from dataclasses import replace
 from typing import assert_never
 
 from tutor.curriculum.persona import Contract
@@ -21,7 +22,10 @@ from tutor.items.grade import Grade, Verdict
 from tutor.items.item import Item
 from tutor.items.reveal import reveals
 from tutor.learner_state.belief import mastered
+from tutor.learner_state.phrases import say
+from tutor.learner_state.select import weak_prerequisite
 
+IDLE_RUN = 3  # “I don't know” or a wish for the answer in a row before the tack changes
 HASTY_RUN = 3  # wrong choices in a row, each within seconds, before it changes
 PICKED = frozenset({"choice", "choices", "line"})  # items that can be guessed through
 QUIZ_LENGTH = 6
@@ -40,6 +44,8 @@ def respond(scene: Scene, item: Item, grade: Grade) -> Move:
             return _right(scene, item, grade)
         case Verdict.UNCLEAR:
             return Clarify(grade=grade)
+        case Verdict.PARTIAL if _passes(scene, item, grade):
+            return Feedback(grade=grade, then=coming(scene), accepted=True)
         case Verdict.PARTIAL:
             if scene.session.rounds >= scene.demands.rounds:
                 return tell(scene, item, lost=False)
@@ -50,6 +56,16 @@ def respond(scene: Scene, item: Item, grade: Grade) -> Move:
             return _wrong(scene, item, grade)
         case _:
             assert_never(grade.verdict)
+
+
+def _passes(scene: Scene, item: Item, grade: Grade) -> bool:
+    """Whether the right value in another form may pass with a remark. What only repeats the
+    question does not, however lenient: there the form is all that was asked."""
+    allowed = scene.demands.repairs
+    if not grade.form or allowed is None or scene.contract is not Contract.PRACTICE:
+        return False
+    said = "".join(scene.reading.text.split())
+    return scene.session.rounds > allowed and said not in "".join(item.prompt.split())
 
 
 def _right(scene: Scene, item: Item, grade: Grade) -> Move:
@@ -108,6 +124,27 @@ def easier(scene: Scene, item: Item) -> Move | None:
     """An easier item, of another skill where that is due; None when there is no other."""
     other = chosen(scene, avoid=item, target=0.92)
     return None if other is None else instead(scene, Ask(choice=other, lead="easier"))
+
+
+def other_tack(scene: Scene, item: Item) -> Move:
+    """What answers “I don't know” for the third time in a row: a near twin worked through, else what
+    the skill leans on, else something easier; the answer only where there is none of these."""
+    session = scene.session
+    seen = session.moves[-1:] == ("worked_example",)
+    if item.worked_example and not seen and session.slack < 2 * IDLE_RUN:
+        return WorkedExample(skill=item.skills[0], back_to_item=True, tack=True)
+    return _leaned_on(scene, item) or easier(scene, item) or tell(scene, item, lost=True)
+
+
+def _leaned_on(scene: Scene, item: Item) -> Move | None:
+    """An item of the weakest skill that the open one requires, if one is weak."""
+    skill = item.skills[0]
+    weak = weak_prerequisite(scene.course, scene.state, skill, scene.now)
+    choice = chosen(scene, focus=weak, avoid=item, target=0.92) if weak else None
+    if choice is None:
+        return None
+    reason = say("prerequisite", after=scene.course.skills[skill].title)
+    return instead(scene, Ask(choice=replace(choice, reason=reason), lead="prerequisite"))
 
 
 def _unprobed(scene: Scene, grade: Grade) -> bool:

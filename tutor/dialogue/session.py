@@ -81,6 +81,7 @@ class Session:
     told: ItemId | None = None  # an item whose answer was told and whose twin is still to come
     closed: bool = False
     reviews: int = 0
+    placing: int = 0  # items of placement put since it began; 0 when it is not under way
     last_wrong: str = ""
     last_attempt: str = ""
     last_item: tuple[ItemId, int] | None = None  # the item opened last, with its seed
@@ -116,6 +117,7 @@ def _after(session: Session, event: Event) -> Session:
                     last_attempt=session.last_attempt,
                     unanswered=session.unanswered,
                     felt=session.felt,
+                    placing=session.placing,
                 )
             return replace(
                 session,
@@ -142,6 +144,7 @@ def _after(session: Session, event: Event) -> Session:
                 told=None,
                 last_item=(event.item, event.seed),
                 reviews=session.reviews + (event.purpose is Purpose.REVIEW),
+                placing=session.placing + 1 if event.purpose is Purpose.PLACEMENT else 0,
             )
         case Attempted():
             return _attempted(session, event)
@@ -177,11 +180,12 @@ def _attempted(session: Session, event: Attempted) -> Session:
         return session
     right = event.verdict is Verdict.CORRECT
     opening = f"{event.item}/{event.seed}"
+    placed = event.purpose is Purpose.PLACEMENT  # it shows where to begin and is no day's work
     return replace(
         session,
-        tried=session.tried + (opening != session.counted),
+        tried=session.tried + (opening != session.counted and not placed),
         counted=opening,
-        unaided=session.unaided + (right and event.unaided),
+        unaided=session.unaided + (right and event.unaided and not placed),
         streak=session.streak + 1
         if right and event.unaided
         else 0
@@ -209,6 +213,7 @@ def _moved(session: Session, event: MoveMade) -> Session:
         said={**session.said, event.move: session.said.get(event.move, 0) + 1},
         probed=(*session.probed, event.misconception) if event.misconception else session.probed,
         off=session.off + 1 if event.move == "redirect" else 0,
+        placing=0 if event.move == "place" else session.placing,
         whys=session.whys + (waiting is Waiting.WHY),
         since_whys=0 if waiting is Waiting.WHY else session.since_whys,
     )

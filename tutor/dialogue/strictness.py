@@ -1,7 +1,8 @@
 """What a persona's strictness demands of a learner. Pure.
 
-It moves three thresholds and never a verdict: how many unsuccessful responses come before Tell,
-how many before a wish for the answer is granted, and how often a reason is asked for. No persona
+It moves four thresholds and never a verdict: how many unsuccessful responses come before Tell,
+how many before a wish for the answer is granted, how often a reason is asked for, and how often the right value in
+another form than asked is sent back before it may pass with a remark. No persona
 is so strict that a learner is left with an item after the third.
 """
 
@@ -12,21 +13,23 @@ from dataclasses import dataclass
 class Demands:
     """`rounds`, `rounds_choice`: responses before Tell (`choice`: of a choice item);
     `before_answer`: responses before the answer is told on request; `whys_every`: solved items
-    between two why-questions.
+    between two why-questions; `repairs`: times that a form is asked for again before the item may be
+    left with a remark, None where it must be mended.
     """
 
     rounds: int
     rounds_choice: int
     before_answer: int
     whys_every: int
+    repairs: int | None
 
 
 _BY_STRICTNESS = (
-    Demands(rounds=2, rounds_choice=2, before_answer=1, whys_every=4),
-    Demands(rounds=3, rounds_choice=2, before_answer=2, whys_every=3),
-    Demands(rounds=3, rounds_choice=2, before_answer=2, whys_every=2),
-    Demands(rounds=3, rounds_choice=2, before_answer=3, whys_every=2),
-    Demands(rounds=3, rounds_choice=3, before_answer=3, whys_every=1),
+    Demands(rounds=2, rounds_choice=2, before_answer=1, whys_every=4, repairs=0),
+    Demands(rounds=3, rounds_choice=2, before_answer=2, whys_every=3, repairs=1),
+    Demands(rounds=3, rounds_choice=2, before_answer=2, whys_every=2, repairs=1),
+    Demands(rounds=3, rounds_choice=2, before_answer=3, whys_every=2, repairs=None),
+    Demands(rounds=3, rounds_choice=3, before_answer=3, whys_every=1, repairs=None),
 )
 
 

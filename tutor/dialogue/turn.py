@@ -24,6 +24,7 @@ from tutor.dialogue import session as sessions
 from tutor.dialogue.messages import Inbound, Outbound
 from tutor.dialogue.moves import Alert, Explain, Move, TopicCard, WorkedExample, name
 from tutor.dialogue.outcome import consequences
+from tutor.dialogue.placing import as_answer
 from tutor.dialogue.plain import Words
 from tutor.dialogue.policy import decide
 from tutor.dialogue.read import Found, Intent, Reading, read
@@ -43,6 +44,7 @@ from tutor.learner_state.events import (
     Judge,
     MessageReceived,
     Outcome,
+    Purpose,
     Replied,
 )
 from tutor.learner_state.log import LearnerLog, LogTail, Snapshot
@@ -263,6 +265,7 @@ class Tutor:
         if found is None:
             item = _open_item(course, loaded.state.open)
             reading = await self._settled(inbound, course, item, loaded.session)
+            reading = as_answer(reading, loaded.state.open if item else None)
             if reading.grade is not None and reading.grade.verdict is Verdict.UNCLEAR:
                 reading = await self._judged(reading, item, course, inbound.learner)
             loaded = await self._learn(inbound, course, persona, loaded, reading, item, now)
@@ -576,7 +579,9 @@ def _evidence(
         seconds=max(0.0, (now - opened.last_at).total_seconds()),
     )
     events: list[Event] = [attempt]
-    if grade.verdict is Verdict.CORRECT:
+    if opened.purpose is Purpose.PLACEMENT and grade.verdict.counts:
+        events.append(ItemClosed(at=now, item=item.id, outcome=Outcome.ANSWERED))
+    elif grade.verdict is Verdict.CORRECT:
         events.append(ItemClosed(at=now, item=item.id, outcome=Outcome.SOLVED))
     elif persona.contract == "quiz" and grade.verdict.counts:
         events.append(ItemClosed(at=now, item=item.id, outcome=Outcome.ANSWERED))
@@ -614,4 +619,4 @@ def _example(move: Move, scene: Scene) -> Item | None:
 
 def _shows_card(move: Move) -> bool:
     """Whether the open item is shown (again) under the reply."""
-    return name(move) not in {"alert", "recap", "close", "tell", "topic_card", "offer"}
+    return name(move) not in {"alert", "recap", "close", "tell", "topic_card", "offer", "place"}

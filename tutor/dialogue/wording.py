@@ -1,7 +1,7 @@
 """What a model is asked to word, move by move; nothing where the plain wording is as good. Pure.
 
-Not every move is worth a call. Left plain: a topic card, an offer, what is believed, and a
-clarification (exact by nature: quoted terms, counts, what was read), an alert (fixed by people),
+Not every move is worth a call. Left plain: a topic card, an offer, the ways into a skill, the end of placement, what is
+believed, and a clarification (exact by nature: quoted terms, counts, what was read), an alert (fixed by people),
 a goodbye, “try this one” without a reason, everything in a quiz or exam, and the redirects that
 state a rule. They come at once, cost nothing, and a model could only make them less exact.
 A message that raised a concern is never sent to a provider.
@@ -24,13 +24,16 @@ from tutor.dialogue.moves import (
     Move,
     Offer,
     Open,
+    Place,
     Probe,
     Recap,
     Redirect,
     Review,
+    Show,
     ShowBelief,
     Tell,
     TopicCard,
+    Ways,
     WorkedExample,
 )
 from tutor.dialogue.plain import Words, working
@@ -87,10 +90,12 @@ def wording(
         return None
     ask = _Ask(scene, plain.text)
     match move:
+        case Open(place=True):
+            return ask.opening()
         case Open():
             return ask.short("open")
         case Ask(again=again, lead=lead):
-            return None if again or lead in ("", "again") else ask.short("ask")
+            return None if again or lead in ("", "again", "placement") else ask.short("ask")
         case Review():
             return ask.short("review")
         case Probe():
@@ -102,7 +107,7 @@ def wording(
         case WorkedExample():
             return ask.example(move)
         case Feedback():
-            return None if move.recorded_only else ask.feedback(move)
+            return None if move.recorded_only or move.accepted else ask.feedback(move)
         case Tell():
             return ask.tell(move)
         case Acknowledge():
@@ -112,7 +117,17 @@ def wording(
         case Redirect(kind=kind):
             occasion = OCCASIONS.get(kind)
             return ask.short("redirect", occasion=occasion) if occasion else None
-        case Clarify() | TopicCard() | Offer() | ShowBelief() | Alert() | Close():
+        case (
+            Clarify()
+            | TopicCard()
+            | Offer()
+            | Place()
+            | Ways()
+            | Show()
+            | ShowBelief()
+            | Alert()
+            | Close()
+        ):
             return None
         case _:
             assert_never(move)
@@ -135,6 +150,12 @@ class _Ask:
     def short(self, name: str, **inputs: object) -> Wording:
         words = min(SHORT, self.words)
         return Wording(name=name, keep=self.text, max_words=words, inputs=inputs)
+
+    def opening(self) -> Wording:
+        """A greeting, with the offer of placement behind it word by word."""
+        greeting, _, offer = self.text.rpartition("\n\n")
+        words = min(SHORT, self.words)
+        return Wording(name="open", keep=greeting, max_words=words, tail=offer)
 
     def long(self, name: str, *, core: str = "", graded: bool = False, **inputs: object) -> Wording:
         return Wording(

@@ -32,7 +32,8 @@ class Grade:
     terms."; "I could read up to “3 +”."); may be "".
     `misconception` names the wrong idea that the response betrays, when one was recognised.
     `share` is how much of the response is right, 0 to 1. `sure` is the probability that the
-    verdict is right, 0 to 1 (1 for exact graders).
+    verdict is right, 0 to 1 (1 for exact graders). `form` says that the value is right and only the
+    form is not the one that was asked for.
     """
 
     verdict: Verdict
@@ -41,6 +42,7 @@ class Grade:
     misconception: MisconceptionId | None = None
     share: float = 0.0
     sure: float = 1.0
+    form: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -51,6 +51,8 @@ def test_bundled_personas_are_consistent(folder: str):
         ("voice: Long explanations of each thing.\nmax_words: 40\n", "voice", 3, "asks for length"),
         ("voice: Full of jokes.\nhumour: 0\n", "humour", 4, "humour is 0"),
         ("voice: A strict master.\nstrictness: 1\n", "strictness", 4, "strictness is 1"),
+        ("voice: With her any form will do.\nstrictness: 5\n", "strictness", 4, "forms pass"),
+        ("voice: He insists on lowest terms.\nstrictness: 1\n", "strictness", 4, "insists on forms"),
         ("voice: Lenient and slow.\nstrictness: 5\n", "strictness", 4, "strictness is 5"),
         ("voice: Calm. ALWAYS polite.\n", "voice", 3, "shouts"),
         ("contract: practice\n", "voice", 1, "neither a voice nor a sample"),

@@ -1,15 +1,18 @@
 """Strictness changes how long the tutor waits, in the real turn, and never whether it tells at all."""
 
+import shutil
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 import pytest
 
-from tests.support import Talk
+from tests.support import COURSES, TINY, Talk
 from tutor.curriculum.course import Course
 from tutor.curriculum.persona import Persona
 from tutor.dialogue.strictness import demands
 from tutor.evals.rules.flow import WHYS
 from tutor.ids import LearnerId
+from tutor.learner_state.events import Attempted
 
 
 @dataclass
@@ -95,3 +98,67 @@ def test_no_strictness_breaks_the_teaching_rules(strictness):
     assert asked.rounds <= 3  # the first, and two after help
     assert asked.rounds_choice <= 3
     assert asked.whys_every <= WHYS
+
+
+QUARTER = """  - id: half-q
+    type: number
+    difficulty: easy
+    prompt: What is half of $1/2$, in lowest terms?
+    answer: 1/4
+    form: lowest_terms
+    hints: [Halve each half., Four such parts make one., It is 1/4.]
+    solution: Half of a half is a quarter.
+"""
+
+
+def form_asked(tmp_path: Path, strictness: int, persona: str = "") -> Talk:
+    """A talk in a course with an item that asks for a form."""
+    shutil.copytree(COURSES / TINY, tmp_path / TINY)
+    with (tmp_path / TINY / "items" / "halving.yaml").open("a", encoding="utf-8") as file:
+        file.write(QUARTER)
+    talk = Talk(courses=tmp_path, persona=persona)
+    if not persona:
+        talk.tutor._faces = Strict(strictness)
+    return talk
+
+
+@pytest.mark.parametrize(("strictness", "asked_again"), [(1, 0), (2, 1), (3, 1)])
+async def test_the_right_value_in_another_form_passes_with_a_remark(
+    tmp_path, strictness, asked_again
+):
+    talk = form_asked(tmp_path, strictness)
+    await talk.open_on("half-q")
+    for _ in range(asked_again):
+        await talk.say("2/8")
+        assert (await talk.item()).id == "half-q"
+    reply = await talk.say("2/8")
+    assert reply.move == "feedback"
+    assert "lowest terms" in reply.text
+    opened = (await talk.loaded()).state.open
+    assert opened is None or opened.item != "half-q"
+    attempts = [e for e in await talk.events() if isinstance(e, Attempted)]
+    assert {e.verdict for e in attempts} == {"partial"}  # the verdict stays what it was
+
+
+async def test_a_strict_persona_has_the_form_mended_before_going_on(tmp_path):
+    talk = form_asked(tmp_path, 4)
+    await talk.open_on("half-q")
+    for _ in range(2):
+        reply = await talk.say("2/8")
+        assert reply.move == "feedback"
+        assert (await talk.item()).id == "half-q"
+    assert (await talk.say("1/4")).text.split()[0].strip(".,") in {"Yes", "That", "Right"}
+
+
+async def test_repeating_the_question_is_no_value_in_another_form(tmp_path):
+    talk = form_asked(tmp_path, 1)
+    await talk.open_on("half-q")
+    await talk.say("1/2")
+    assert (await talk.item()).id == "half-q"
+
+
+async def test_homework_lets_no_form_pass(tmp_path):
+    talk = form_asked(tmp_path, 1, persona="homework")
+    await talk.open_on("half-q")
+    await talk.say("2/8"), await talk.say("2/8")
+    assert (await talk.item()).id == "half-q"

@@ -23,10 +23,18 @@ ROW_OF_LETTERS = 6  # buttons in one row of short labels
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Key:
-    """A button under a message: its label, and the data that a press sends back."""
+    """A button under a message: its label, and the data that a press sends back, or a link."""
 
     label: str
     data: str
+    url: str = ""
+
+    @property
+    def button(self) -> InlineKeyboardButton:
+        """As the library takes it."""
+        if self.url:
+            return InlineKeyboardButton(text=self.label, url=self.url)
+        return InlineKeyboardButton(text=self.label, callback_data=self.data)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,12 +50,7 @@ class Note:
         """The buttons as the library takes them."""
         if not self.rows:
             return None
-        return InlineKeyboardMarkup(
-            [
-                [InlineKeyboardButton(text=key.label, callback_data=key.data) for key in row]
-                for row in self.rows
-            ]
-        )
+        return InlineKeyboardMarkup([[key.button for key in row] for row in self.rows])
 
 
 def _config() -> RenderConfig:

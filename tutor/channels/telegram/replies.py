@@ -13,7 +13,9 @@ from tutor.ids import CourseId
 
 # Replies after which the question stands close above: it is not sent again.
 CLOSE_BY = frozenset({"hint", "probe", "feedback", "clarify"})
-ABOUT_THE_ITEM = frozenset({"/hint", "/stuck", "/skip", "/answer", "/easier", "/harder", "/idk"})
+ABOUT_THE_ITEM = frozenset(
+    {"/hint", "/place", "/stuck", "/skip", "/answer", "/easier", "/harder", "/idk"}
+)
 PRESS = "b"
 
 
@@ -44,7 +46,7 @@ def reply_notes(
     blocks = [readable(reply.text), "\n".join(sources), more]
     text = "\n\n".join(block for block in blocks if block.strip())
     keys = [
-        Key(label=button.label, data=_data(key, index, course.id))
+        Key(label=button.label, data=_data(key, index, course.id), url=button.url)
         for index, button in enumerate(reply.buttons)
     ]
     if card is None:

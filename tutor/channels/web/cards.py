@@ -12,6 +12,9 @@ from tutor.errors import BadInput
 _COMMANDS: Mapping[str, str] = {
     "/hint": "A hint, please",
     "/stuck": "I’m stuck",
+    "/idk": "I don’t know",
+    "/place": "Find where I begin",
+    "/ways": "Show me another way",
     "/skip": "Skip this one",
     "/next": "Go on",
     "/progress": "What do you know about me?",
@@ -30,6 +33,7 @@ _ABOUT: Mapping[str, str] = {
     "/example": "Show me an example of “{}”",
     "/practise": "Quiz me on “{}”",
     "/practice": "Quiz me on “{}”",
+    "/ways": "Show me another way into “{}”",
     "/topic": "Let’s do “{}”",
     "/know": "I know “{}” already",
 }
@@ -65,6 +69,10 @@ def said(text: str, card: Card | None, course: Course) -> str:
     if text.strip() == "/start":
         return ""
     word, _, rest = text.strip().partition(" ")
+    if word == "/way":
+        rest = rest.rpartition(" ")[0]
+        title = next((s.title for s in course.skills.values() if s.id == rest), rest)
+        return f"This way into “{title}”, please"
     if word in _ABOUT and rest:
         title = next((s.title for s in course.skills.values() if s.id == rest), rest)
         return _ABOUT[word].format(title)

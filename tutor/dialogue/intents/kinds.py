@@ -22,6 +22,9 @@ class Intent(StrEnum):
     TOO_HARD = "too_hard"
     CLAIM = "claim"
     APPEAL = "appeal"
+    PLACE = "place"  # to be placed by a few questions
+    OTHER_WAY = "other_way"  # the same by other means
+    THIS_WAY = "this_way"  # one of the ways, by button
     PROGRESS = "progress"
     WHY_THIS = "why_this"
     AGREE = "agree"

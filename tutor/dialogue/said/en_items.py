@@ -7,6 +7,9 @@ ITEMS: Phrases = {
         "Hello {name}! I’m Meno, a computer tutor. I ask a little more than I tell, because that is what makes things stick. We begin small.",
         "Welcome, {name}! I’m Meno, a tutor that runs on a computer. You can ask me anything about {course}; I will mostly ask back. Here is a first one.",
     ),
+    "open.place": (
+        "If you know some of {course} already, I can find out where to begin with up to {most} short questions. Or we start at the beginning, with the one below. You choose, and you can say “stop” at any time.",
+    ),
     "open.due": (
         "Good to see you, {name}. *{skill}* is due for another look, so we start there.",
         "Hello {name}. It has been a while since *{skill}*. Let us see what is still there.",
@@ -55,6 +58,14 @@ ITEMS: Phrases = {
         "If you know *{skill}* already, three questions without help will show it. Here is one.",
         "Good to hear. Show me on three questions, no hints, and we move on. Now:",
     ),
+    "ask.placement": (
+        "Good, let us find out where you should begin. I only note your answers and give no help; “I don’t know” is a good answer too. Say “stop” at any time.",
+    ),
+    "place.number": ("Question {number} of at most {most}:",),
+    "ask.prerequisite": (
+        "Let us come at it from further back: first *{skill}*, which it leans on.",
+        "Another way in: one on *{skill}*, which the last one builds on.",
+    ),
     "ask.twin": (
         "Now one of the same kind, all on your own.",
         "Here is its twin. This time without me.",
@@ -83,6 +94,11 @@ ITEMS: Phrases = {
         "Here is a similar one, worked through. Yours has other details.",
         "Let me show you one of the same kind, step by step.",
         "Watch how this one goes; then go back to yours.",
+    ),
+    "example.tack": (
+        "Then let us come at it from another side. Here is one of the same kind, worked through.",
+        "No matter; we change the tack. Watch how one like it goes.",
+        "Let us try it another way. First one of the same kind, step by step.",
     ),
     "example.faded": (
         "Here is a similar one. You are past the beginning, so its last step is yours.",
@@ -121,6 +137,10 @@ ITEMS: Phrases = {
         "How would you explain to a classmate why it works?",
         "In one sentence: why is that so?",
         "What was the step that decided it?",
+    ),
+    "right.form": (
+        "The value is right.",
+        "Right in value.",
     ),
     "right.read": ("I read {read}.",),
     "partial": ("Part of that is right.", "You are close.", "Almost."),

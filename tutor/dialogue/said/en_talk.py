@@ -28,6 +28,33 @@ TALK: Phrases = {
         "Which of these do you mean: {choices}?",
         "That could be several things: {choices}. Which one?",
     ),
+    "ways": (
+        "There is more than one way into *{skill}*:\n\n{ways}",
+        "You can meet *{skill}* in other ways too:\n\n{ways}",
+    ),
+    "ways.choose": ("Choose one with a button.", "Take the one that you like."),
+    "way.reading": ("a reading",),
+    "way.worked_example": ("a worked example",),
+    "way.video": ("a video with its transcript",),
+    "way.activity": ("something to do",),
+    "way.project": ("a project",),
+    "way.titled": ("{kind}: *{title}*",),
+    "way.timed": ("{way} ({minutes} min)",),
+    "show": ("Here it is, {way}.", "Good choice of way: {way}."),
+    "show.reading": ("The whole reading is behind [1].",),
+    "show.transcript": ("What is said in it stands in [1].",),
+    "show.on": ("When you are through, say “go on”.", "Say “go on” when you have had a look."),
+    "place.thanks": (
+        "Thank you, that was enough for me to see where you stand.",
+        "Thank you. Now I know better where to begin.",
+    ),
+    "place.none": ("All right, without questions.",),
+    "place.known": ("It looks as if you know these already, so I will not begin with them: {skills}.",),
+    "place.start": (
+        "We begin with *{skill}*. If that is too easy or too hard, say so.",
+        "*{skill}* is a good place to begin. Tell me if it is too easy or too hard.",
+    ),
+    "place.beginning": ("We begin with *{skill}*.",),
     "belief.none": (
         "I know little about you yet: you have not answered anything in {course} so far. I learn from what you do without help.",
     ),
@@ -97,12 +124,18 @@ TALK: Phrases = {
     "redirect.no_appeal": (
         "There is no answer of yours yet that I called wrong. If that happens, tell me again.",
     ),
+    "redirect.placement": (
+        "While I find out where you should begin, I give no help. If you don’t know it, say so: that tells me as much. Or say “stop”.",
+    ),
+    "redirect.no_ways": (
+        "Your course has no other way into this one yet. Ask me about it, or try it with a hint.",
+    ),
     "redirect.felt": (
         "Thank you, I will bear that in mind when I choose the next questions. See you!",
         "Good to know; I choose the next ones with that in mind. Until next time.",
     ),
     "redirect.help": (
-        "You can answer, ask a question, or say: **hint**, **explain**, **example**, **skip**, **too easy**, **too hard**, **quiz me on …**, **what do you know about me?**, **stop**.",
+        "You can answer, ask a question, or say: **hint**, **explain**, **example**, **another way**, **skip**, **too easy**, **too hard**, **quiz me on …**, **place me**, **what do you know about me?**, **stop**.",
     ),
     "redirect.empty": ("Your message was empty. Write something, or take a button.",),
     "redirect.too_long": (

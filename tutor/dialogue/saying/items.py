@@ -1,12 +1,15 @@
 """Plain wording about the open item: announcing, asking, hinting, judging, telling. Pure."""
 
 from tutor.dialogue.moves import Acknowledge, Ask, Feedback, Hint, Open, Probe, Tell
+from tutor.dialogue.read import Intent
 from tutor.dialogue.saying.talk import ASKS, Talk, paragraph, paragraphs
 from tutor.dialogue.scene import Scene
 from tutor.dialogue.sentences import Sentences
 from tutor.items.grade import Grade, Verdict
 from tutor.items.reveal import reveals
 from tutor.items.worked import MATHS, Worked, worked_in
+from tutor.learner_state.events import Purpose
+from tutor.learner_state.placement import MOST_ITEMS
 
 
 def working(scene: Scene) -> Worked | None:
@@ -20,12 +23,13 @@ def working(scene: Scene) -> Worked | None:
 def opened(talk: Talk, move: Open) -> str:
     """The greeting, and what comes first."""
     if move.resumed:
-        return talk.line("open.resumed")
+        return paragraph(talk.line("open.resumed"), _number(talk))
     if move.next is None or move.next.choice is None:
         return talk.line("open.nothing")
     skill = talk.title(move.next.choice.skill)
     if move.first_time:
-        return talk.line("open.first")
+        offer = talk.line("open.place", most=MOST_ITEMS) if move.place else ""
+        return paragraphs(talk.line("open.first"), offer)
     if len(move.due) > 1:
         return talk.line("open.due_many", skill=skill, count=len(move.due))
     if move.due:
@@ -38,12 +42,31 @@ def ask(talk: Talk, move: Ask) -> str:
     if move.skill is not None:
         return talk.line("ask.new", skill=talk.title(move.skill))
     if move.again or move.choice is None:
-        return talk.line("ask.again")
+        return paragraph(talk.line("ask.again"), _number(talk))
+    if move.lead == "placement":
+        begins = talk.scene.session.placing == 0
+        return paragraph(talk.line("ask.placement") if begins else "", _number(talk))
     key = f"ask.{move.lead}" if move.lead else "ask"
     source = talk.scene.course.sources[move.choice.item]
     if move.lead == "twin" and not source.templated:
         key = "ask.twin_words"
     return talk.line(key, skill=talk.title(move.choice.skill))
+
+
+def _number(talk: Talk) -> str:
+    """Where placement stands: the number of the question that is put or still open."""
+    opened = talk.scene.state.open
+    placed = opened is not None and opened.purpose is Purpose.PLACEMENT
+    if opened is not None and not placed and talk.scene.reading.intent is not Intent.PLACE:
+        return ""
+    if (
+        opened is None
+        and not talk.scene.session.placing
+        and talk.scene.reading.intent is not Intent.PLACE
+    ):
+        return ""
+    number = min(talk.scene.state.placement + 1, MOST_ITEMS)
+    return talk.line("place.number", number=number, most=MOST_ITEMS)
 
 
 def then(talk: Talk, next_: Ask | None) -> str:
@@ -115,8 +138,10 @@ def feedback(talk: Talk, move: Feedback) -> str:
     """The verdict, and what it leads to."""
     if move.recorded_only:
         return paragraph(talk.line("quiz.noted"), then(talk, move.then))
+    note = move.grade.note
+    if move.accepted:
+        return paragraphs(paragraph(talk.line("right.form"), note), then(talk, move.then))
     if move.grade.verdict is not Verdict.CORRECT:
-        note = move.grade.note
         return paragraph(
             talk.line("partial"),
             _where(talk, move.grade),

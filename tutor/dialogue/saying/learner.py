@@ -2,7 +2,7 @@
 
 import re
 
-from tutor.dialogue.moves import Offer, Recap, Redirect, ShowBelief
+from tutor.dialogue.moves import Offer, Place, Recap, Redirect, ShowBelief
 from tutor.dialogue.saying.talk import Talk, paragraph, paragraphs
 from tutor.learner_state.belief import Mastery, mastery
 from tutor.learner_state.explain import explain
@@ -41,6 +41,17 @@ def belief(talk: Talk, move: ShowBelief) -> str:
         if band in bands
     ]
     return paragraphs(talk.line("belief"), *lines, talk.line("belief.contest"))
+
+
+def placed(talk: Talk, move: Place) -> str:
+    """What placement found, in words, and where the learner begins."""
+    head = talk.line("place.thanks" if move.asked else "place.none")
+    known = talk.line("place.known", skills=talk.listed([talk.title(s) for s in move.known]))
+    if move.start is None:
+        return paragraphs(head, known if move.known else "")
+    key = "place.start" if move.asked else "place.beginning"
+    start = talk.line(key, skill=talk.title(move.start))
+    return paragraphs(head, known if move.known else "", start)
 
 
 def recap(talk: Talk, move: Recap) -> str:
@@ -86,6 +97,8 @@ def redirect(talk: Talk, move: Redirect) -> str:
         "off_topic",
         "injection",
         "empty",
+        "placement",
+        "no_ways",
         "help",
         "too_long",
     }

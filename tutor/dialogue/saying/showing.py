@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 
+from tutor.curriculum.course import Reading, SkillMaterial
 from tutor.dialogue.lookup import asked
-from tutor.dialogue.moves import Explain, TopicCard, WorkedExample
+from tutor.dialogue.messages import Citation
+from tutor.dialogue.moves import Explain, Show, TopicCard, Ways, WorkedExample
 from tutor.dialogue.saying.talk import Talk, Words, cite, paragraphs
 from tutor.dialogue.sentences import Sentences
+from tutor.items.item import Item
 from tutor.items.reveal import reveals
 from tutor.retrieval.passage import Passage
 from tutor.retrieval.support import best_sentences
@@ -86,11 +89,58 @@ def example(talk: Talk, move: WorkedExample) -> str:
     if not shown:
         return talk.line("example.none")
     lead = talk.line("example.novice" if move.novice else "example", skill=talk.title(move.skill))
+    if move.tack:
+        lead = talk.line("example.tack")
     if move.faded and (begun := _without_last_step(shown)):
         lead, shown = talk.line("example.faded"), begun
     if move.then is not None and move.then.choice is not None:
         return paragraphs(lead, shown, talk.line("example.then"))
     return paragraphs(lead, shown, talk.line("example.back") if move.back_to_item else "")
+
+
+def ways(talk: Talk, move: Ways) -> str:
+    """The ways into a skill, each named so that it can be asked for."""
+    named = [name_of(talk, way) for way in move.ways]
+    said = talk.line("ways", skill=talk.title(move.skill), ways="\n".join(f"- {n}" for n in named))
+    return paragraphs(said, talk.line("ways.choose"))
+
+
+def name_of(talk: Talk, way: SkillMaterial) -> str:
+    """A way in words: what it is, its title, how long it takes."""
+    kind = talk.line(f"way.{way.kind}")
+    titled = talk.line("way.titled", kind=kind, title=way.title) if way.title else kind
+    return talk.line("way.timed", way=titled, minutes=way.minutes) if way.minutes else titled
+
+
+def way(talk: Talk, move: Show) -> Words:
+    """A way as the course has it, with the reading that goes with it."""
+    shown = move.way
+    reading = talk.scene.course.readings.get(shown.reading or shown.transcript or "")
+    cited = () if reading is None else (_whole_reading(talk, reading),)
+    parts = [talk.line("show", way=name_of(talk, shown))]
+    if shown.reading is not None and reading is not None:
+        parts += [beginning(reading.text, talk.scene.item), talk.line("show.reading")]
+    elif shown.link and shown.transcript and reading is not None:
+        parts.append(talk.line("show.transcript"))
+    parts.insert(1, shown.text)
+    tail = talk.line("explain.back" if move.back_to_item else "show.on")
+    return Words(text=paragraphs(*parts, tail), citations=cited)
+
+
+def _whole_reading(talk: Talk, reading: Reading) -> Citation:
+    """A reading as citation 1, opened at its beginning."""
+    return Citation(
+        number=1, document=f"{talk.scene.course.id}/readings/{reading.id}", title=reading.title,
+        heading=reading.title, anchor="", passage="",
+    )  # fmt: skip
+
+
+def beginning(text: str, item: Item | None) -> str:
+    """The first paragraph of a reading, without what answers the open item."""
+    prose = (p for p in text.split("\n\n") if p.strip() and p.lstrip()[0] not in "#|!>-*`$")
+    cutter = Sentences()
+    sentences = [*cutter.feed(next(prose, "")), *cutter.rest()]
+    return "".join(s for s in sentences if item is None or not reveals(s, item)).strip()
 
 
 def _within(found: Sequence[tuple[Passage, str]], count: int) -> list[tuple[Passage, str]]:

@@ -156,6 +156,8 @@ def a_session_ends_with_what_changed(walked: Walked) -> str | None:
         return "how it felt was not kept"
     if intent_of(seen) is not Intent.STOP or seen.before.state.paused:
         return None
+    if seen.before.session.placing:
+        return None if seen.reply.move == "place" else "stopping did not end placement"
     if seen.reply.move not in {"recap", "close"}:
         return f"stopping was answered by {seen.reply.move}"
     if seen.before.session.tried and not seen.after.session.fresh(seen.reply.at):

@@ -24,6 +24,8 @@ PHRASES: Mapping[str, Sequence[str]] = {
     "agree": ("ok", "i get it now", "yes i understand", "makes sense"),
     "example": ("can you show me an example", "example pls", "/example"),
     "explain": ("why?", "explain", "how come", "/explain"),
+    "place": ("place me", "where should i start?", "/place"),
+    "other_way": ("show me another way", "is there a video", "/ways"),
     "skip": ("skip", "next", "another one"),
     "easy": ("too easy", "this is boring"),
     "hard": ("too hard", "this is too difficult"),

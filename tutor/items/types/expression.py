@@ -94,8 +94,9 @@ class Expression:
         for form in self.forms:
             if not has_form(node, form, self.answer, self.variable):
                 return Grade(
-                    verdict=Verdict.PARTIAL, read_as=found.shown, note=MISSING[form], share=0.5
-                )
+                    verdict=Verdict.PARTIAL, read_as=found.shown, note=MISSING[form], share=0.5,
+                    form=True,
+                )  # fmt: skip
         return Grade(verdict=Verdict.CORRECT, read_as=found.shown, share=1.0)
 
     def _same(self, node: Node) -> bool:

@@ -221,7 +221,7 @@ class Number:
         ):
             note = "Equal, but work it out to a single number."
         if note:
-            return Grade(verdict=Verdict.PARTIAL, read_as=shown, note=note, share=0.5)
+            return Grade(verdict=Verdict.PARTIAL, read_as=shown, note=note, share=0.5, form=True)
         return Grade(verdict=Verdict.CORRECT, read_as=shown, share=1.0)
 
     def shown(self) -> Shown:

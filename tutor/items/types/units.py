@@ -111,7 +111,7 @@ class Units:
             return Grade(verdict=Verdict.INCORRECT, read_as=shown, note=note)
         note = self._form_note(found)
         if note:
-            return Grade(verdict=Verdict.PARTIAL, read_as=shown, note=note, share=0.5)
+            return Grade(verdict=Verdict.PARTIAL, read_as=shown, note=note, share=0.5, form=True)
         return Grade(verdict=Verdict.CORRECT, read_as=shown, share=1.0)
 
     def _near(self, value: Fraction, aim: Fraction) -> bool:
