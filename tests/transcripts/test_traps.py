@@ -2,6 +2,7 @@
 
 import asyncio
 import random
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -84,10 +85,7 @@ async def test_hostile_input_gets_a_reply_and_loses_nothing(text):
 
 async def test_an_unknown_course_is_said():
     talk = Talk()
-    talk.course = talk.course.__class__(
-        **{f: getattr(talk.course, f) for f in talk.course.__slots__ if f != "id"},
-        id=CourseId("nowhere"),
-    )
+    talk.course = replace(talk.course, id=CourseId("nowhere"))
     with pytest.raises(NotFound, match="nowhere"):
         await talk.tutor.turn(talk.inbound("hello"))
 
