@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from math import exp, log
+from functools import lru_cache
+from math import exp, log, prod
 
 from tutor.curriculum.course import Course
 from tutor.ids import SkillId
@@ -16,10 +17,16 @@ from tutor.learner_state.belief import (
 )
 from tutor.learner_state.memory import GUESS, SLIP, START_KNOWN
 from tutor.learner_state.shape import LearnerState
+from tutor.learner_state.trace import sigmoid
 
-PLACED = 0.75  # inferred P(known) from which a skill is passed over for now
+PLACED = 0.6  # inferred P(known) from which a skill is passed over for now
 WEAK = 0.70  # a prerequisite believed less than this may be what is missing
-PASSED_ON = 0.9  # of the evidence on a skill, to what it requires (right) or what requires it
+MISSING = 2.0  # logits that a missing prerequisite takes from the chance to know a skill
+# Shares of the evidence on a skill that speak for or against others:
+TO_REQUIRED, RIGHT_TO_NEXT = 0.6, 0.2  # right: for what it requires, and what requires it
+TO_NEXT, WRONG_TO_REQUIRED = 0.5, 0.15  # wrong: against what requires it, and what it requires
+LEVELS = ((-0.5, 0.85), (1.5, 0.1), (3.5, 0.05))  # logits, share of new learners
+MOST_SAID = 4.0  # logits that one skill may say of the level
 RIGHT_SAYS = log((1 - SLIP) / GUESS)
 OVERNIGHT = timedelta(hours=12)
 WRONG_SAYS = log(SLIP / (1 - GUESS))
@@ -38,20 +45,67 @@ class DueSkill:
 def presumed(course: Course, state: LearnerState) -> Mapping[SkillId, float]:
     """P(known) of skills never practised, inferred from placement over the graph.
 
-    Log-odds add up: a right first response speaks for the skill and, a little less, for what it
-    requires; a wrong one against the skill and what requires it. Empty before placement.
+    Learners of several levels are thought of, from who knows little to who knows nearly all; the
+    responses say how likely each is. Within a level log-odds add up, from what such a learner may
+    be expected to know: a response tells of its skill, and less of what that requires and of what
+    requires it. Empty before placement.
     """
-    if not state.placement:
-        return {}
-    odds = dict.fromkeys(course.skills, 0.0)
+    return supposed(course, state) if state.placement else {}
+
+
+def supposed(course: Course, state: LearnerState) -> dict[SkillId, float]:
+    """What `presumed` says, also before there is anything to go by."""
+    levels = _levels(tuple((name, skill.requires) for name, skill in course.skills.items()))
+    told = dict.fromkeys(course.skills, 0.0)
+    chances = [share for _, share in LEVELS]
     for skill, belief in state.skills.items():
-        if skill not in odds or not belief.unaided:
+        if skill not in told or not belief.unaided:
             continue
         says = belief.right * RIGHT_SAYS + belief.wrong * WRONG_SAYS
-        odds[skill] += says
-        for other in course.above(skill) if says > 0 else course.below(skill):
-            odds[other] += PASSED_ON * says
-    return {skill: 1.0 / (1.0 + exp(-min(30.0, max(-30.0, z)))) for skill, z in odds.items()}
+        told[skill] += says
+        up, down = passed_on(says)
+        for other in course.above(skill):
+            told[other] += up
+        for other in course.below(skill):
+            told[other] += down
+        ratio = exp(max(-MOST_SAID, min(MOST_SAID, says)))
+        chances = [
+            chance * (1.0 + (ratio - 1.0) / (1.0 + against[skill]))
+            for chance, against in zip(chances, levels, strict=True)
+        ]
+    total = sum(chances)
+    found = dict.fromkeys(told, 0.0)
+    said = {skill: exp(max(-30.0, min(30.0, -says))) for skill, says in told.items()}
+    for chance, against in zip(chances, levels, strict=True):
+        if chance > 0.01 * total:
+            share = chance / total
+            for skill, odds in said.items():
+                found[skill] += share / (1.0 + against[skill] * odds)
+    return found
+
+
+def passed_on(says: float) -> tuple[float, float]:
+    """What evidence on a skill adds to what it requires, and to what requires it."""
+    if says > 0:
+        return TO_REQUIRED * says, RIGHT_TO_NEXT * says
+    return WRONG_TO_REQUIRED * says, TO_NEXT * says
+
+
+@lru_cache(maxsize=64)
+def _levels(
+    skills: tuple[tuple[SkillId, tuple[SkillId, ...]], ...],
+) -> tuple[dict[SkillId, float], ...]:
+    """Per level the odds against knowing each skill: fewer know what leans on much else."""
+    start = log(START_KNOWN / (1.0 - START_KNOWN))
+    tables = []
+    for level, _ in LEVELS:
+        ready_knows, other_knows = sigmoid(start + level), sigmoid(start + level - MISSING)
+        known: dict[SkillId, float] = {}
+        for skill, requires in skills:
+            ready = prod(known.get(one, 1.0) for one in requires)
+            known[skill] = ready * ready_knows + (1.0 - ready) * other_knows
+        tables.append({skill: (1.0 - p) / p for skill, p in known.items()})
+    return tuple(tables)
 
 
 def passed_over(course: Course, state: LearnerState) -> frozenset[SkillId]:

@@ -45,6 +45,7 @@ __all__ = [
     "weak_prerequisite",
 ]
 
+COLD = 0.65
 AFTER_FAILURES = 0.85  # target after two failures in a row
 
 
@@ -77,6 +78,8 @@ def choose(
         topic = Topic(skill=topic.skill, purpose=Purpose.QUIZ, reason=say("quiz"))
     if topic.tack is None and state.belief(topic.skill).tries_without_progress >= STUCK_AFTER:
         topic = replace(topic, tack=Tack.WORKED_EXAMPLE, stuck_on=topic.skill)
+    if topic.purpose is Purpose.COLD_CHECK:
+        target = min(target, COLD)
     if state.failed_in_row >= 2:
         target = max(target, AFTER_FAILURES)
     return pick_item(course, state, model, now, seed, topic, target=target, avoid=avoid)

@@ -21,6 +21,7 @@ from tutor.learner_state.phrases import day_name, say
 from tutor.learner_state.shape import LearnerState
 
 REVIEW_EVERY = 3
+BACKLOG = 6  # due skills from which every second item is a review
 BLOCK = 3  # items of a skill in a row without getting there, before others are mixed in
 ERRORS_POINT = 3  # wrong in a row that point at a prerequisite
 
@@ -71,7 +72,8 @@ def topic_of(
                 reason=say("test_out", skill=course.skills[skill].title, left=left),
                 label=labels.get(left),
             )
-    if reviews and state.served >= REVIEW_EVERY - 1:
+    every = REVIEW_EVERY if len(reviews) < BACKLOG else REVIEW_EVERY - 1
+    if reviews and state.served >= every - 1:
         return _review(reviews, now)
     return _new(course, state, now) or _review(reviews, now) or _freshen(course, state, now)
 
