@@ -14,6 +14,8 @@ ENGLISH: Mapping[str, str] = {
     "going_on": "you are on the way with *{skill}*",
     "last_before": "the last thing before *{after}*",
     "assigned": "your teacher set this: *{skill}*",
+    "assigned_for": "it leads to what your teacher set, *{goal}*",
+    "until": ", by {day}",
     "goal": "it leads to your goal, *{goal}*",
     "goal_itself": "it is your goal: *{skill}*",
     "focus": "you asked for *{skill}*",
@@ -27,6 +29,7 @@ ENGLISH: Mapping[str, str] = {
     "quiz": "part of the quiz",
     # days
     "today": "today",
+    "tomorrow": "tomorrow",
     "yesterday": "yesterday",
     "days": "Monday,Tuesday,Wednesday,Thursday,Friday,Saturday,Sunday",
     "months": "January,February,March,April,May,June,July,August,September,October,November,December",
@@ -66,7 +69,19 @@ def day_name(day: datetime, now: datetime, words: Mapping[str, str] = ENGLISH) -
         return words["today"]
     if days == 1:
         return words["yesterday"]
-    if days < 7:
+    return _named(day, days, words)
+
+
+def coming_day(day: datetime, now: datetime, words: Mapping[str, str] = ENGLISH) -> str:
+    """A day to come as people say it: today, tomorrow, a weekday within a week, else a date."""
+    days = (day.date() - now.date()).days
+    if days <= 0:
+        return words["today"]
+    return words["tomorrow"] if days == 1 else _named(day, days, words)
+
+
+def _named(day: datetime, away: int, words: Mapping[str, str]) -> str:
+    if away < 7:
         return words["days"].split(",")[day.weekday()]
     month = words["months"].split(",")[day.month - 1]
     return words["date"].format(day=day.day, month=month)

@@ -17,8 +17,8 @@ from tutor.learner_state.graph import (
     passed_over,
     weak_prerequisite,
 )
-from tutor.learner_state.phrases import day_name, say
-from tutor.learner_state.shape import LearnerState
+from tutor.learner_state.phrases import coming_day, day_name, say
+from tutor.learner_state.shape import Goal, LearnerState
 
 REVIEW_EVERY = 3
 BACKLOG = 6  # due skills from which every second item is a review
@@ -105,13 +105,14 @@ def _new(course: Course, state: LearnerState, now: datetime) -> Topic | None:
     opened = open_skills(course, state, now, passed_over(course, state))
     if not opened:
         return None
-    assigned = leading_to(course, state, _wanted(state, now, by_teacher=True))
-    wanted = leading_to(course, state, _wanted(state, now, by_teacher=False))
+    set_by_teacher = _ways(course, state, _current(state.assignments, now))
+    own = _ways(course, state, _current(state.goals, now))
+    never = len(state.assignments) + len(state.goals)
     ranked = sorted(
         opened,
         key=lambda s: (
-            s not in assigned,
-            s not in wanted,
+            set_by_teacher.get(s, never),
+            own.get(s, never),
             _blocks(state, s),
             not _under_way(state, s),
         ),
@@ -135,7 +136,7 @@ def _new(course: Course, state: LearnerState, now: datetime) -> Topic | None:
     return Topic(
         skill=first,
         purpose=Purpose.PRACTICE,
-        reason=_why(course, state, now, first, first in assigned),
+        reason=_why(course, state, now, first),
     )
 
 
@@ -184,22 +185,45 @@ def _under_way(state: LearnerState, skill: SkillId) -> bool:
     return belief.unaided + belief.aided > 0
 
 
-def _wanted(state: LearnerState, now: datetime, *, by_teacher: bool) -> list[SkillId]:
-    goals = state.assignments if by_teacher else state.goals
+def _current(goals: tuple[Goal, ...], now: datetime) -> list[Goal]:
+    """Those whose day has not passed, the nearest first, those without a day last."""
     current = [goal for goal in goals if goal.until is None or goal.until >= now]
-    current.sort(key=lambda goal: goal.until.timestamp() if goal.until else float("inf"))
-    return [skill for goal in current for skill in goal.skills]
+    return sorted(current, key=lambda goal: goal.until.timestamp() if goal.until else float("inf"))
 
 
-def _why(course: Course, state: LearnerState, now: datetime, skill: SkillId, assigned: bool) -> str:
+def _ways(course: Course, state: LearnerState, goals: list[Goal]) -> dict[SkillId, int]:
+    """The skills that lead to goals, with the place of the first goal that each leads to."""
+    ways: dict[SkillId, int] = {}
+    for place, goal in enumerate(goals):
+        for skill in leading_to(course, state, goal.skills):
+            ways.setdefault(skill, place)
+    return ways
+
+
+def _towards(
+    course: Course, state: LearnerState, now: datetime, skill: SkillId, goals: tuple[Goal, ...]
+) -> tuple[SkillId, str] | None:
+    """The nearest goal that the skill leads to (perhaps itself), and by when it is wanted."""
+    for goal in _current(goals, now):
+        for wanted in goal.skills:
+            if wanted == skill or skill in leading_to(course, state, [wanted]):
+                by = say("until", day=coming_day(goal.until, now)) if goal.until else ""
+                return wanted, by
+    return None
+
+
+def _why(course: Course, state: LearnerState, now: datetime, skill: SkillId) -> str:
     title = course.skills[skill].title
-    if assigned:
-        return say("assigned", skill=title)
-    for goal in _wanted(state, now, by_teacher=False):
-        if goal == skill:
-            return say("goal_itself", skill=title)
-        if goal in course.skills and skill in leading_to(course, state, [goal]):
-            return say("goal", goal=course.skills[goal].title)
+    for goals, itself, leads in (
+        (state.assignments, "assigned", "assigned_for"),
+        (state.goals, "goal_itself", "goal"),
+    ):
+        found = _towards(course, state, now, skill, goals)
+        if found is not None:
+            goal, by = found
+            if goal == skill:
+                return say(itself, skill=title) + by
+            return say(leads, goal=course.skills[goal].title) + by
     for facts in course.skills.values():
         if skill in facts.requires and all(
             mastered(state.belief(r)) for r in facts.requires if r != skill

@@ -96,6 +96,30 @@ def test_an_assignment_comes_before_a_goal_and_both_before_course_order():
     assert "teacher" in choice.reason
 
 
+def test_the_goal_whose_day_is_nearest_comes_first_and_says_its_day():
+    story = Story().do(ZERO, "RRRR")
+    first, *_, last = fringe(story.course, story.state, story.at)
+    by = PersonId("t")
+    later = Assigned(at=story.at, skills=(first,), by=by, until=story.at + timedelta(days=20))
+    story.say(later)
+    assert pick(story).reason.endswith(", by 27 September")
+    sooner = Assigned(at=story.at, skills=(last,), by=by, until=story.at + timedelta(days=2))
+    story.say(sooner)
+    choice = pick(story)
+    assert choice.skill == last
+    assert choice.reason.startswith("your teacher set this")
+    assert choice.reason.endswith(", by Wednesday")
+
+
+def test_what_leads_to_an_assignment_is_not_called_the_assignment():
+    story = Story()
+    far = next(s for s in story.course.skills.values() if ZERO in s.requires)
+    story.say(Assigned(at=story.at, skills=(far.id,), by=PersonId("t")))
+    choice = pick(story)
+    assert choice.skill != far.id
+    assert choice.reason == f"it leads to what your teacher set, *{far.title}*"
+
+
 def test_after_two_failures_in_a_row_the_next_item_is_easier():
     story = Story().do(ZERO, "RWRR").do("skill-001", "RW")
     usual = pick(story, focus=ZERO, target=0.5).p
