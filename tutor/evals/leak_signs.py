@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from tutor.evals.leak_rows import Row
 from tutor.items.reveal import Secret, said, told, worked
-from tutor.items.reveal.secret import sentences
+from tutor.items.reveal.wordings import sentences
 
 SIGNS = (
     "told", "told_loosely", "value_in_reply", "value_shown", "value_from_learner", "inferred",

@@ -14,7 +14,7 @@ from tutor.evals.leak_fit import WEIGHTS, examples_of, fitted
 from tutor.evals.leak_rows import Row, row_of, rows_of
 from tutor.evals.leak_signs import SIGNS, secret_of, signs
 from tutor.items.reveal import said, told, worked
-from tutor.items.reveal.secret import sentences
+from tutor.items.reveal.wordings import sentences
 
 BAR = 0.42  # probability from which a reply counts as a leak; a known answer needs less
 BAR_KNOWN = 0.25

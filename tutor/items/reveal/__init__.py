@@ -3,7 +3,8 @@
 from functools import lru_cache
 
 from tutor.items.item import Item
-from tutor.items.reveal.secret import Secret, told
+from tutor.items.reveal.secret import Secret
+from tutor.items.reveal.telling import told
 
 __all__ = ["Secret", "reveals", "secret_of", "told"]
 

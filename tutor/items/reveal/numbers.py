@@ -1,0 +1,210 @@
+"""Whether a text tells an answer that is a number (pure).
+
+It does when it states the value in any writing, states arithmetic that comes to it, or concludes with
+it. Where the question itself shows the value, only concluding with it tells.
+"""
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+from functools import lru_cache
+
+from tutor.items.reveal import said, tongues, worked
+from tutor.items.reveal.secret import Secret
+from tutor.items.reveal.wordings import (
+    ANSWER,
+    BARE_CLAIM,
+    COMES_TO,
+    CONCLUDES,
+    IS_RIGHT,
+    NOT,
+    QUESTION,
+    SENTENCES,
+    TO_WRITE,
+)
+from tutor.items.reveal.words import word_told
+
+SMALL = 12  # a whole number up to here also counts steps and parts
+TINY = (0, 1, 2)  # say nothing unless the text concludes with them
+_OPERAND_BEFORE = re.compile(
+    r"(?:\b(?:by|times|plus|minus|over|from|add|adding|subtract|subtracting|divide|dividing|multiply|multiplying|step|question|part|hint|item|number|exercise|problem|chapter|grade|figure|table|example|equation|section|rule|first|last|next|every|each|per|into|than|power|exponent|base|log|root|between|por|entre|mas|más|menos)|[*/+^_-])\s*\(?$"
+)
+_COUNTED_AFTER = re.compile(
+    r"^\s*(?:steps?|parts?|ways?|things?|numbers?|terms?|factors?|sides?|more (?:step|try|hint|time)|tries|times|digits?|decimals?|equations?|points?|signs?|symbols?|unknowns?|variables?|types?|kinds?|cases?|lines?|fractions?|units?|answers?|possible|different|equal|-?digit|d\b|st\b|nd\b|rd\b|th\b|places?|d\.p|sig|\)|[*/^])|^[a-z(]"
+)
+_LEADS = re.compile(
+    r"(?:[=≈→:]|\b(?:is|are|equals?|gives?|get|just|only|simply|left|remains?|final(?:ly)?|last step|now|answer|result|"
+    r"total|compute|calculate|evaluate|work out|find|do|es|da|calcula|solo|queda|ahora|est|donne|fait|calcule|ist|ergibt|rechne|"
+    r"احسب|يساوي|هو|هي|الان|الناتج)\b)[^.;]{0,30}$"
+)
+_FOLLOWS = re.compile(r"\s*\)?,? (?:is|are|would be|es|son|est|ist|هو|هي)\b(?! (?:not|no))")
+_WRITE = re.compile(
+    r"\b(?:write|type|enter|escribe|schreib|écris|ecris|اكتب)(?: down)?:?\s*[\"'(«]*$"
+)
+_NOTHING_MORE = re.compile(r"\)?(?: [a-z°%]{1,12})?\W*$")
+_LAST_STEP = re.compile(
+    r"\b(?:all (?:that is|that's|you have) left|only have to|just have to|last step|just (?:work out|compute|calculate|do)|solo (?:queda|falta)|(?:il ne reste|nur noch))\b"
+)
+
+
+def number_told(text: str, read: str, secret: Secret, value: Fraction, *, steps: bool) -> str:
+    known = value in _shown_values(secret.shown)
+    if known and secret.label:
+        return word_told(read, secret)  # an option's form matters, not its value
+    written = "" if not known else _unseen_writing(secret)
+    for sentence in SENTENCES.split(read):
+        found = _stated(sentence, value, known, written)
+        if steps and not found:
+            found = _worked_out(sentence, secret, value, known)
+        if found:
+            return found
+    if abs(value) >= 10:
+        for spelt, at, doubtful in said.spread(read):
+            firm = CONCLUDES.search(read[:at]) or _WRITE.search(read[:at])
+            if spelt == abs(value) and (firm or not (doubtful or known)):
+                return "digit by digit"
+    return _named(text, value, known)
+
+
+def _unseen_writing(secret: Secret) -> str:
+    """The answer as written, where the question shows its value in other writings only (2/4 for 1/2)."""
+    written = _tight(secret.forms[0]) if secret.forms else ""
+    shown = {_tight(one.written).rstrip(".") for one in worked.values(secret.shown)}
+    return written if "/" in written and written not in shown else ""
+
+
+@lru_cache(maxsize=256)
+def _shown_values(shown: str) -> frozenset[Fraction]:
+    return frozenset(one.value for one in worked.values(shown) if not one.worked)
+
+
+@lru_cache(maxsize=256)
+def _asked(shown: str) -> tuple[str, tuple[str, ...]]:
+    """The question with its worded operations as arithmetic, and its pieces of arithmetic."""
+    text = worked.worded(shown)
+    return _tight(text), tuple(one.written for one in worked.values(text) if one.worked)
+
+
+def _stated(sentence: str, value: Fraction, known: bool, written: str = "") -> str:
+    asks = bool(QUESTION.search(sentence))
+    for one in worked.values(sentence):
+        if one.worked or not _same(one, value):
+            continue
+        before, after = sentence[: one.at], sentence[one.end :]
+        if written and not asks and _tight(one.written).rstrip(".") == written:
+            return one.written
+        if known and (asks or NOT.search(before)):
+            continue
+        if _operated(after) and (known or not re.match(r"\s*%?\s*of\b", after)):
+            continue
+        concludes = bool(CONCLUDES.search(before))
+        counted = bool(re.match(r"\s*(?:steps?|parts?)\b", after))
+        if known:
+            if (concludes or TO_WRITE.search(before)) and _ends_there(before):
+                return one.written
+            if IS_RIGHT.match(after):
+                return one.written
+            if not counted and BARE_CLAIM.search(before) and _NOTHING_MORE.match(after):
+                return one.written
+            continue
+        if asks and re.search(r"\bor\b", sentence):
+            continue  # a choice is offered
+        tiny = value in TINY and not concludes
+        counts = value.denominator == 1 and abs(value) <= SMALL
+        if tiny or (counts and (_OPERAND_BEFORE.search(before) or _COUNTED_AFTER.search(after))):
+            continue
+        return one.written
+    return ""
+
+
+def _same(one: worked.Value, value: Fraction) -> bool:
+    if one.value == value:
+        return True
+    if one.written.endswith("%") and one.value * 100 == value:
+        return True
+    # a decimal of three figures or more stands for what it rounds
+    places = len(one.written.partition(".")[2])
+    return (
+        places >= 2
+        and value.denominator not in (1,)
+        and abs(one.value - value) * 2 * 10**places <= 1
+    )
+
+
+def _operated(after: str) -> bool:
+    return bool(
+        re.match(
+            r"\s*(?:[-+*/^]\s*[\d(a-z]|%?\s*of\b|times\b|plus\b|minus\b|divided\b|multiplied\b)",
+            after,
+        )
+    )
+
+
+def _ends_there(before: str) -> bool:
+    """Whether the sentence is about the answer, not a number of the question said again."""
+    return bool(
+        re.search(r"[=≈→]\s*[$€£]?\s*$", before)
+        or COMES_TO.search(before)
+        or ANSWER.search(before[-60:])
+        or TO_WRITE.search(before)
+    )
+
+
+def _worked_out(sentence: str, secret: Secret, value: Fraction, known: bool) -> str:
+    if not re.search(r"\d", sentence) or QUESTION.search(sentence):
+        return ""
+    arithmetic = worked.worded(sentence)
+    firm = not known or ANSWER.search(sentence) or _LAST_STEP.search(sentence)
+    asked, pieces = _asked(secret.shown)
+    for one in worked.values(arithmetic):
+        if not one.worked or one.value != value:
+            continue
+        if _tight(one.written) in asked or _commuted(one.written, pieces):
+            continue
+        leads = _LEADS.search(arithmetic[: one.at]) or _FOLLOWS.match(arithmetic[one.end :])
+        before, after = arithmetic[: one.at], arithmetic[one.end :]
+        bare = BARE_CLAIM.search(before.rstrip()) and _NOTHING_MORE.match(after)
+        if (one.written.startswith("(") or leads) and (firm or bare):
+            return one.written
+    return ""
+
+
+def _tight(text: str) -> str:
+    return re.sub(r"[\s()]", "", text).replace("x", "*")
+
+
+def _commuted(written: str, pieces: Sequence[str]) -> bool:
+    """Whether the question asks for the same two numbers under the same sign."""
+    numbers = sorted(re.findall(r"\d+(?:\.\d+)?", written))
+    return len(numbers) <= 3 and any(
+        sorted(re.findall(r"\d+(?:\.\d+)?", piece)) == numbers for piece in pieces
+    )
+
+
+def _named(text: str, value: Fraction, known: bool) -> str:
+    """The answer's name in any of our languages."""
+    bared = tongues.bare(text)
+    if not any(name in bared for name in tongues.names(value)):
+        return ""
+    pattern = _names_of(value)
+    common = known or (value.denominator == 1 and abs(value) <= SMALL)
+    for hit in pattern.finditer(bared):
+        if not common or _firmly(bared[: hit.start()]):
+            return hit[0]
+    return ""
+
+
+@lru_cache(maxsize=256)
+def _names_of(value: Fraction) -> re.Pattern[str]:
+    names = sorted(tongues.names(value), key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, names))})(?![\w-])")
+
+
+def _firmly(before: str) -> bool:
+    tail = before[-40:]
+    return bool(CONCLUDES.search(tail)) and bool(
+        ANSWER.search(tail)
+        or re.search(
+            r"(?:=|equals?|makes?|gives?|get|igual a|da|fait|ergibt|يساوي|تساوي)\s*$", tail
+        )
+    )

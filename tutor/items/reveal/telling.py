@@ -1,0 +1,20 @@
+"""Whether a text gives a secret away (pure)."""
+
+from tutor.items.reveal import numbers, options, said, words
+from tutor.items.reveal.secret import Secret
+
+
+def told(text: str, secret: Secret, *, steps: bool = True) -> str:
+    """The words of `text` that give the secret away; "" when none do.
+
+    With `steps`, arithmetic that comes to the answer (“36 × 2”, “double of 36”) gives it away;
+    without, as in an author's hint near the end of the ladder, it leaves the last step to do.
+    """
+    read = said.figures(said.plain(text))
+    if secret.label or secret.options:
+        found = options.option_told(text, secret)
+        if found:
+            return found
+    if secret.value is not None:
+        return numbers.number_told(text, read, secret, secret.value, steps=steps)
+    return words.word_told(read, secret) or words.parts_told(text, read, secret)

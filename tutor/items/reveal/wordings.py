@@ -1,0 +1,35 @@
+"""The wordings by which a text concludes, and what it denies or asks, shared by numbers and words (pure)."""
+
+import re
+
+CONCLUDES = re.compile(
+    r"(?:=|≈|→|⇒|:|\b(?:is|are|was|be|equals?|makes?|gives?|gets?|got|get|left with|leaves|have|has|total(?:s|ing)? (?:of|is)?|to|answer|result|"
+    r"solution|becomes?|comes (?:out )?to|exactly|actually|just|simply|only|about|approximately|of|es|son|da|queda|resultado|respuesta|igual a|est|sont|fait|donne|ist|sind|ergibt|macht|"
+    r"يساوي|هو|هي|الجواب|الناتج|النتيجه|تساوي))\s*[\"'(«]*\s*(?:actually |just |simply |only |about |exactly |now |then |in fact |really |equal to |is |a |an |the |\w+ = |[a-z] ?= ?|[$€£] ?){0,3}\(?$"
+)
+ANSWER = re.compile(
+    r"\b(?:answer|result|solution|respuesta|resultado|solucion|solución|réponse|reponse|resultat|résultat|antwort|ergebnis|lösung|losung|total|value|resposta|risposta)\b|الجواب|الاجابه|الإجابة|الناتج|الحل"
+)
+TO_WRITE = re.compile(
+    r"\b(?:so|just|then|now|simply) (?:write|type|enter|put|say|answer)(?: down)?:?\s*[\"'(«]*$"
+)
+# A sentence that says nothing but the value: “It is 28.”, “So you get 28 books.”
+BARE_CLAIM = re.compile(
+    r"^\W*(?:(?:so|then|and|now|thus|therefore|hence|well|yes|finally|then),? )*(?:(?:it|that|this|you|we|they|there|which|she|he|[a-z])(?:'s|'ll| will| would| must| has to| should)? ?)?"
+    r"(?:is|are|be|equals?|makes?|gets?|gives?(?: us| you)?|have|has|=|es|son|da|est|fait|ist|ergibt)(?: (?:just|simply|exactly|the same as|equal to|double of|twice|half of))*\s*[$€£(]?$"
+)
+IS_RIGHT = re.compile(r"[\"'»)]* (?:and )?(?:is|was) (?:right|correct|the (?:right|correct) )")
+COMES_TO = re.compile(r"\bcomes (?:out )?to\s*[$€£]?\s*$")
+NOT = re.compile(
+    r"\b(?:not|isn'?t|wasn'?t|aren'?t|never|instead of|rather than|no es|ليس|n'est pas|nicht|no)\s+(?:\w+\s+){0,2}$"
+)
+QUESTION = re.compile(r"[?؟]")
+# A question hung on a statement (“…, can you see why?”) leaves the statement one.
+SENTENCES = re.compile(
+    r"(?<=[.!?؟])\s+(?=\S)|\n+|(?:, | - |; )(?=(?:so |and |but |now )?(?:can|could|would|do|does|did|shall|will) (?:you|we)\b|(?:so |and |now )?(?:what|how|why|which|where)\b[^.!]*\?)"
+)
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a plain text, with questions cut off the statements that they hang on."""
+    return [piece for piece in SENTENCES.split(text) if piece.strip()]

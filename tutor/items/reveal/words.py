@@ -1,0 +1,100 @@
+"""Whether a text tells an answer in words, a formula or several parts (pure)."""
+
+import re
+
+from tutor.items.reveal import said, several
+from tutor.items.reveal.secret import Secret
+from tutor.items.reveal.wordings import (
+    ANSWER,
+    BARE_CLAIM,
+    COMES_TO,
+    CONCLUDES,
+    IS_RIGHT,
+    NOT,
+    QUESTION,
+    TO_WRITE,
+    sentences,
+)
+
+SHORT = 4  # letters; shorter answer words only count where the text concludes with them
+
+
+def word_told(read: str, secret: Secret) -> str:
+    for form in secret.forms:
+        if form not in read:
+            continue
+        bounded = rf"(?<![\w-]){re.escape(form)}(?![\w-])"
+        # A single letter, and what was shown already, only tells where the text concludes with it.
+        shown = (len(form) < 2 and not form.isdigit()) or re.search(bounded, secret.shown)
+        for hit in re.finditer(bounded, read):
+            before, after = read[: hit.start()], read[hit.end() :]
+            if _concluded(before, after) or (not shown and _named_plainly(form, before)):
+                return form
+    return _claimed(read, secret) or _spaced_out(read, secret)
+
+
+def _concluded(before: str, after: str) -> bool:
+    """Whether the text gives as the answer what stands between: “The answer is …”, “… is right”."""
+    if TO_WRITE.search(before) or COMES_TO.search(before) or IS_RIGHT.match(after):
+        return True
+    answers = ANSWER.search(before[-40:]) and CONCLUDES.search(before)
+    return bool(answers) and not NOT.search(before)
+
+
+def _named_plainly(form: str, before: str) -> bool:
+    """Whether a form that was not shown is told by being said at all, or by a conclusion."""
+    return (len(form) >= SHORT and not form.isdigit()) or bool(CONCLUDES.search(before))
+
+
+def _claimed(read: str, secret: Secret) -> str:
+    """A form that the question shows too, where a sentence says nothing else: “So you get red.”"""
+    for sentence in sentences(read):
+        for form in secret.forms:
+            before, found, after = sentence.rpartition(form)
+            if found and BARE_CLAIM.search(before) and not after.strip(" .!\"'»)"):
+                return form
+    return ""
+
+
+def parts_told(text: str, read: str, secret: Secret) -> str:
+    """Parts listed together, a formula in another order, or most of an open answer."""
+    if secret.kind == "long":
+        return several.mostly_said(read, secret.forms[0], secret.shown) if secret.forms else ""
+    ordered, labels = secret.kind in {"order", "blanks"}, secret.kind in {"order", "choices"}
+    listing = several.may_list(said.figures(said.cased(text)), secret.forms)
+    pattern = several.listed(secret.forms, labels, ordered) if listing else None
+    for sentence in sentences(said.cased(text) if labels else read) if pattern else ():
+        hit = pattern.search(sentence) if pattern else None
+        if hit is None or QUESTION.search(sentence) or NOT.search(sentence[: hit.start()]):
+            continue
+        if labels or not (pattern and pattern.search(secret.shown)):
+            return hit[0]
+    return (
+        several.rewritten(read, secret.forms, secret.shown) if secret.kind in {"", "text"} else ""
+    )
+
+
+def _spaced_out(read: str, secret: Secret) -> str:
+    """A formula written with other spaces, or a word spelt out letter by letter."""
+    tight = re.sub(r"[\s*]", "", read)
+    letters = re.sub(r"[\s.\-_]", "", read)
+    for form in secret.forms:
+        bare = re.sub(r"[\s*]", "", form)
+        formula = bool(re.search(r"[-+=^/<>√(]", bare)) and len(bare) >= 3
+        if (
+            formula
+            and bare in tight
+            and bare not in re.sub(r"[\s*]", "", secret.shown)
+            and _bounded(bare, tight)
+        ):
+            return form
+        if bare.isalpha() and len(bare) >= SHORT and bare in letters:
+            spelt = r"[\s.\-_]{1,3}".join(map(re.escape, bare))
+            if re.search(rf"(?<!\w){spelt}(?!\w)", read):
+                return form
+    return ""
+
+
+def _bounded(form: str, tight: str) -> bool:
+    """Whether the formula stands there whole: not inside a longer one."""
+    return re.search(rf"(?<![\d.^*/]){re.escape(form)}(?![\d.^*/(])", tight) is not None
