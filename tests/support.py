@@ -26,9 +26,11 @@ START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
 
 def screen(text: str, language: str) -> Concern | None:
-    """A screen that knows two sentences."""
+    """A screen that knows three sentences."""
     if "hurt myself" in text:
         return Concern(kind=Kind.SELF_HARM, tier=1)
+    if "nobody may know" in text:
+        return Concern(kind=Kind.ABUSE, tier=2)
     if "ignore your instructions" in text:
         return Concern(kind=Kind.INJECTION, tier=0)
     return None

@@ -15,6 +15,7 @@ from tutor.items.grade import Verdict
 from tutor.learner_state.effort import hasty
 from tutor.learner_state.events import (
     Attempted,
+    ConcernRaised,
     Event,
     GoalSet,
     ItemClosed,
@@ -28,6 +29,7 @@ from tutor.learner_state.events import (
     SessionRated,
 )
 from tutor.retrieval.followup import place_of
+from tutor.safety.concern import CRISES
 
 IDLE = frozenset({"dont_know", "answer_request"})  # intents without effort
 GAP = timedelta(hours=2)  # silence after which a new session begins
@@ -88,6 +90,7 @@ class Session:
     unanswered: tuple[MessageId, ...] = ()  # messages whose reply is not stored yet
     last_text: str = ""
     felt: str = ""  # how the last rated session felt (`events.Felt`)
+    wondered: str = ""  # the kind of concern that the learner was just asked about
     shown: str = ""  # title and heading of the passage that was cited last
 
     def fresh(self, now: datetime) -> bool:
@@ -157,6 +160,8 @@ def _after(session: Session, event: Event) -> Session:
                 solved=session.solved + (event.outcome is Outcome.SOLVED),
                 since_whys=session.since_whys + (event.outcome is Outcome.SOLVED),
             )
+        case ConcernRaised(tier=2) if event.kind in CRISES:
+            return replace(session, wondered=event.kind)
         case MoveMade():
             return _moved(session, event)
         case Replied():
@@ -216,6 +221,7 @@ def _moved(session: Session, event: MoveMade) -> Session:
         placing=0 if event.move == "place" else session.placing,
         whys=session.whys + (waiting is Waiting.WHY),
         since_whys=0 if waiting is Waiting.WHY else session.since_whys,
+        wondered=session.wondered if event.move == "alert" else "",
     )
 
 

@@ -53,6 +53,7 @@ from tutor.learner_state.tracer import ItemFacts
 from tutor.llm.meter import metered
 from tutor.retrieval.passage import Hit, Query, Retriever
 from tutor.retrieval.vocabulary import Vocabulary as CourseWords
+from tutor.safety.answered import after_asking
 from tutor.safety.concern import Concern
 
 SNAPSHOT_EVERY = 40  # events between two snapshots
@@ -312,6 +313,7 @@ class Tutor:
         meant: Intent | None = None,
     ) -> Reading:
         concern = self._screen(inbound.text, course.language)
+        concern = after_asking(session.wondered, concern, inbound.text)
         if concern is not None and concern.tier != 1 and item is not None:
             # What the open item takes as an answer is no concern ("kill the process").
             right = item.grade(inbound.text).verdict is Verdict.CORRECT

@@ -1,7 +1,8 @@
 """The rows of `meno eval safety`: JSON lines of {text, label}, or a folder of our own messages.
 
 In a folder, `en_crisis.txt` holds one message a line, `{a|b}` standing for each alternative; its
-rows have the label `crisis_en`, those of `en_harmless.txt` the label `harmless_en`.
+rows have the label `crisis_en`, those of `en_harmless.txt` the label `harmless_en`. A line that
+begins with `# ` is a heading: the theme and the manner of the messages below it.
 """
 
 import gzip
@@ -42,8 +43,18 @@ def _own(folder: Path) -> Iterator[dict[str, object]]:
 
 def messages(file: Path) -> list[str]:
     """Every message of a file, alternatives written out."""
-    lines = file.read_text(encoding="utf-8").splitlines()
-    return [message for line in lines if line.strip() for message in _written_out(line)]
+    return [message for _, same in headed(file) for message in same]
+
+
+def headed(file: Path) -> list[tuple[str, list[str]]]:
+    """The messages that each line stands for, with the heading (`# theme manner`) above it."""
+    heading, found = "", []
+    for line in file.read_text(encoding="utf-8").splitlines():
+        if line.startswith("# "):
+            heading = line[2:].strip()
+        elif line.strip():
+            found.append((heading, _written_out(line)))
+    return found
 
 
 def _written_out(line: str) -> list[str]:

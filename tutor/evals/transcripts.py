@@ -25,7 +25,7 @@ from tutor.learner_state.memory_log import MemoryLog
 from tutor.retrieval.index import Library
 from tutor.retrieval.memory import InMemoryPassageStore
 from tutor.safety.concern import Concern
-from tutor.safety.crisis import crisis_reply
+from tutor.safety.crisis import reply_to
 from tutor.safety.screen import screen
 from tutor.settings import bundled
 
@@ -126,7 +126,7 @@ class _Alarm:
         return False
 
     def crisis_reply(self, concern: Concern, language: str, *, delivered: bool) -> str:
-        return crisis_reply(concern.kind, language, "US", delivered=delivered)
+        return reply_to(concern, language, "US", delivered=delivered)
 
 
 async def told(story: Story, book: Book, library: Library) -> str:

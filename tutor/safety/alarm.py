@@ -9,7 +9,7 @@ from tutor.people.directory import Directory
 from tutor.people.person import Role
 from tutor.safety.alerts import Alert, Alerts, Delivery
 from tutor.safety.concern import Concern, Kind
-from tutor.safety.crisis import crisis_reply
+from tutor.safety.crisis import reply_to
 from tutor.safety.screen import screen
 
 PATIENCE = timedelta(minutes=15)  # before an unacknowledged crisis goes to the next adult
@@ -77,7 +77,7 @@ class SchoolAlarm:
 
     def crisis_reply(self, concern: Concern, language: str, *, delivered: bool) -> str:
         """The fixed reply; it says that somebody was told only when that is so."""
-        return crisis_reply(concern.kind, language, self._country, delivered=delivered)
+        return reply_to(concern, language, self._country, delivered=delivered)
 
     async def hear(
         self, learner: LearnerId, text: str, language: str, alert: str, at: datetime
@@ -88,9 +88,11 @@ class SchoolAlarm:
         is no condition for help.
         """
         concern = screen(text, language)
-        if concern is None or concern.tier != 1:
+        if concern is None or not (concern.tier == 1 or concern.doubtful):
             return ""
         delivered = await self.raise_alert(learner, concern, alert, at)
+        if concern.doubtful:
+            return ""  # nobody would hear the answer to a question
         return self.crisis_reply(concern, language, delivered=delivered)
 
     async def escalate_due(self, now: datetime) -> int:

@@ -17,6 +17,9 @@ class Kind(StrEnum):
     INJECTION = "injection"
 
 
+CRISES = frozenset({Kind.SELF_HARM, Kind.ABUSE, Kind.DANGER})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Concern:
     """What was noticed. `tier` 1 tells a named adult at once and uses the crisis reply; 2 is
@@ -24,3 +27,8 @@ class Concern:
 
     kind: Kind
     tier: int
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether it may be a crisis: the learner is asked, and a teacher sees it on the list."""
+        return self.tier == 2 and self.kind in CRISES

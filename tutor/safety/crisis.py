@@ -6,7 +6,7 @@ public services that answer children; a school sets its country and should check
 
 from dataclasses import dataclass
 
-from tutor.safety.concern import Kind
+from tutor.safety.concern import CRISES, Concern, Kind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +101,31 @@ _OPENINGS = {
         "ar": "لا أستطيع فعل ذلك. لنتابع عملك.",
     },
 }
-_CRISES = frozenset({Kind.SELF_HARM, Kind.ABUSE, Kind.DANGER})
+_CHECK_IN = {
+    "en": "I am not sure that I understand, and you matter more than the exercise. Is somebody hurting you or somebody you know, are you in danger, or do you think of hurting yourself? If so, answer “yes” or tell me more, and I will call an adult at your school.",
+    "es": "No sé si te entiendo bien, y tú importas más que el ejercicio. ¿Alguien te hace daño a ti o a alguien que conoces, estás en peligro o piensas en hacerte daño? Si es así, contesta «sí» o cuéntame más, y avisaré a una persona adulta de tu colegio.",
+    "ar": "لست متأكدًا أنني فهمتك، وأنت أهم من التمرين. هل يؤذيك أحد أو يؤذي شخصًا تعرفه، أو أنت في خطر، أو تفكر في إيذاء نفسك؟ إن كان الأمر كذلك فأجب بـ«نعم» أو أخبرني أكثر، وسأنبّه شخصًا بالغًا في مدرستك.",
+}
+_OR_GO_ON = {
+    "en": "If I got you wrong, just say “no” and we go on with your work.",
+    "es": "Si te entendí mal, di «no» y seguimos con tu trabajo.",
+    "ar": "وإن أسأت فهمك فقل «لا» ونتابع عملك.",
+}
+
+
+def reply_to(concern: Concern, language: str, country: str, *, delivered: bool) -> str:
+    """The fixed reply to a concern: the crisis reply, or a question where it is only a maybe."""
+    if concern.doubtful:
+        return check_in(language, country)
+    return crisis_reply(concern.kind, language, country, delivered=delivered)
+
+
+def check_in(language: str, country: str) -> str:
+    """Asks whether something is wrong, and names somebody to talk to either way."""
+    tongue = language.split("-")[0].lower()
+    tongue = tongue if tongue in _CHECK_IN else "en"
+    talk = _TALK[tongue].format(talk=HELPLINES.get(country.upper(), NOWHERE).talk)
+    return "\n\n".join((_CHECK_IN[tongue], f"{talk} {_OR_GO_ON[tongue]}"))
 
 
 def crisis_reply(kind: Kind, language: str, country: str, *, delivered: bool) -> str:
@@ -113,7 +137,7 @@ def crisis_reply(kind: Kind, language: str, country: str, *, delivered: bool) ->
     tongue = language.split("-")[0].lower()
     tongue = tongue if tongue in _TELL else "en"
     opening = _OPENINGS[kind][tongue]
-    if kind not in _CRISES:
+    if kind not in CRISES:
         return opening
     lines = HELPLINES.get(country.upper(), NOWHERE)
     talk = lines.abuse if kind is Kind.ABUSE and lines.abuse else lines.talk

@@ -36,7 +36,9 @@ def test_messages_that_once_were_missed_are_noticed(written: str, language: str)
 def test_school_talk_that_looks_like_a_crisis_does_not_alarm(language: str) -> None:
     written = messages(f"{language}_harmless")
     assert len(written) >= 150
-    assert [m for m in written if screen(m, language) is not None] == []
+    raised = [(m, c) for m in written if (c := screen(m, language)) is not None]
+    assert [m for m, concern in raised if not concern.doubtful] == []
+    assert len(raised) <= 0.02 * len(written), raised
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ from tutor.llm.chat import Prompt
 from tutor.prompting import PromptBook
 from tutor.retrieval.passage import Retriever
 from tutor.safety.concern import Concern
-from tutor.safety.crisis import crisis_reply
+from tutor.safety.crisis import reply_to
 from tutor.safety.screen import screen
 
 START = datetime(2026, 9, 7, 14, 0, tzinfo=UTC)
@@ -99,7 +99,7 @@ class Alarm:
 
     def crisis_reply(self, concern: Concern, language: str, *, delivered: bool) -> str:
         """The fixed text."""
-        return crisis_reply(concern.kind, language, "GB", delivered=delivered)
+        return reply_to(concern, language, "GB", delivered=delivered)
 
 
 async def names(learner: LearnerId) -> Sequence[str]:

@@ -1,0 +1,236 @@
+"""Fits `safety.trouble`: `python -m tutor.evals.trouble_fit tests/data/safety DATA [--folds]`.
+
+The rows are our own messages (`told/`, and the older files that the signs were written beside) and
+ordinary texts: utterances of `tests/data/intents`, and learners' and teachers' turns, questions and
+answers from the outside data. `blind/` is never read. `--folds` leaves out a theme in one manner
+at a time, in all languages at once, and prints what is then found; ordinary texts are split at random.
+"""
+
+import gzip
+import json
+import sys
+import zlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from tutor.evals.safety_rows import headed
+from tutor.safety.concern import Kind
+from tutor.safety.normal import forms
+from tutor.safety.screen import screen
+from tutor.safety.trouble import BAR, KINDS, WEIGHTS, features, pieces, size
+
+PENALTY = 0.6
+ROUNDS = 150
+STEP = 0.1
+FOLDS = 5
+BARS = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8)
+MOST_ALIKE = 8  # alternatives of one line that are looked at
+ORDINARY = 1500  # texts of each outside source
+HARD = 1.0  # what a harmless look-alike counts, an ordinary text counts EASY
+EASY = 0.5
+ELSEWHERE = 3.0  # how much more a harmless message counts in the other languages
+THEMES = {
+    "self_harm": Kind.SELF_HARM,
+    "abuse": Kind.ABUSE,
+    "bullying": Kind.ABUSE,
+    "sexual": Kind.ABUSE,
+    "danger": Kind.DANGER,
+    "violence": Kind.DANGER,
+}
+Matrix = npt.NDArray[np.float64]
+Places = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A message, what it tells of (a place in KINDS), its theme and manner, and what it counts."""
+
+    text: str
+    kind: int
+    group: str
+    counts: float
+
+
+def ours(folder: Path) -> Iterator[Told]:
+    """Our own messages; the alternatives of a line count as one message between them."""
+    for file in sorted((folder / "told").glob("*_*.txt")):
+        crisis = file.stem.endswith("_crisis")
+        for heading, same in headed(file):
+            kind = KINDS.index(THEMES[heading.split()[0]]) if crisis else 0
+            some = sorted(same, key=lambda text: zlib.crc32(text.encode()))[:MOST_ALIKE]
+            for text in some:
+                counts = HARD * len(some) ** -0.5
+                yield Told(text, kind, f"{kind > 0} {heading}", counts * _fair(file, kind))
+    for file in sorted(folder.glob("*_*.txt")):
+        crisis = "_crisis" in file.stem
+        for _, same in headed(file):
+            for text in same:
+                concern = screen(text, "en") if crisis else None
+                if crisis and (concern is None or concern.kind not in KINDS):
+                    continue
+                kind = KINDS.index(concern.kind) if concern is not None else 0
+                counts = HARD * len(same) ** -0.5
+                yield Told(text, kind, f"{crisis} signs", counts * _fair(file, kind))
+
+
+def _fair(file: Path, kind: int) -> float:
+    """Ordinary texts are English: elsewhere a harmless message stands for them too."""
+    return 1.0 if kind or file.stem.startswith("en") else ELSEWHERE
+
+
+def ordinary(folder: Path, data: Path) -> Iterator[Told]:
+    """What is said on an ordinary day."""
+    texts = [
+        json.loads(line)["text"]
+        for file in sorted((folder.parent / "intents").glob("*.jsonl"))
+        for line in file.read_text(encoding="utf-8").splitlines()
+        if json.loads(line)["intent"] != "concern"
+    ]
+    texts += [
+        r["text"] for r in _rows(data / "safety/safety_prompts.jsonl.gz") if r["label"] == "benign"
+    ]
+    sources = (
+        ("moves/mathdial_teacher_moves.jsonl.gz", "text"),
+        ("retrieval/squad/queries.jsonl.gz", "text"),
+        ("shortanswer/semeval2013_task7_train.jsonl.gz", "answer"),
+        ("intents/cima_student_intent.jsonl.gz", "utterance"),
+        ("items/oatutor_steps.jsonl.gz", "body"),
+        ("items/oatutor_steps.jsonl.gz", "step_title"),
+    )
+    for name, field in sources:
+        some = [str(row.get(field) or "") for row in _rows(data / name)]
+        texts += some[:: max(1, len(some) // ORDINARY)]
+    for text in dict.fromkeys(texts):
+        yield Told(text, 0, f"plain {zlib.crc32(text.encode()) % FOLDS}", EASY)
+
+
+def _rows(path: Path) -> Iterator[dict[str, Any]]:
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            yield json.loads(line)
+
+
+@dataclass(frozen=True, slots=True)
+class Sparse:
+    """The features of pieces of messages: `starts` of each piece in `places` and `values`."""
+
+    places: Places
+    values: Matrix
+    starts: Places
+    of: Places  # which message a piece is of
+
+    def times(self, weights: Matrix) -> Matrix:
+        """The product with weights, a row each."""
+        return np.add.reduceat(weights[self.places] * self.values[:, None], self.starts)
+
+    def back(self, wrong: Matrix) -> Matrix:
+        """The product of the transposed features with a row each."""
+        counts = np.diff([*self.starts, len(self.places)])
+        each = np.repeat(wrong, counts, axis=0) * self.values[:, None]
+        columns = [np.bincount(self.places, each[:, k], size()) for k in range(wrong.shape[1])]
+        return np.stack(columns, axis=1)
+
+    def only(self, kept: npt.NDArray[np.bool_]) -> "Sparse":
+        """The pieces that `kept` marks."""
+        counts = np.diff([*self.starts, len(self.places)])
+        inside = np.repeat(kept, counts)
+        starts = np.concatenate(([0], np.cumsum(counts[kept])[:-1]))
+        return Sparse(self.places[inside], self.values[inside], starts, self.of[kept])
+
+
+def sparse(rows: Sequence[Told]) -> Sparse:
+    """The features of every message, a long one's first pieces apart."""
+    found = [
+        (at, features(words))
+        for at, row in enumerate(rows)
+        for words in list(pieces(forms(row.text)[-1]))[:3]
+    ]
+    counts = np.array([len(values) for _, values in found])
+    return Sparse(
+        np.array([place for _, values in found for place in values]),
+        np.array([value for _, values in found for value in values.values()]),
+        np.concatenate(([0], np.cumsum(counts)[:-1])),
+        np.array([of for of, _ in found]),
+    )
+
+
+def fitted(x: Sparse, y: Places, counts: Matrix) -> Matrix:
+    """Softmax regression with an L2 penalty, by Adam (Kingma & Ba 2015) on all rows at once."""
+    weights = np.zeros((size(), len(KINDS)))
+    mean, square = np.zeros_like(weights), np.zeros_like(weights)
+    wanted = np.eye(len(KINDS))[y]
+    shrink = np.full((size(), 1), PENALTY)
+    shrink[-1] = 0
+    for step in range(1, ROUNDS + 1):
+        total = x.times(weights)
+        odds = np.exp(total - total.max(1, keepdims=True))
+        wrong = (odds / odds.sum(1, keepdims=True) - wanted) * counts[:, None]
+        slope = (x.back(wrong) + shrink * weights) / len(y)
+        mean = 0.9 * mean + 0.1 * slope
+        square = 0.999 * square + 0.001 * slope**2
+        pace = STEP if step < 0.6 * ROUNDS else STEP / 5
+        weights -= pace * (mean / (1 - 0.9**step)) / (np.sqrt(square / (1 - 0.999**step)) + 1e-8)
+    return weights
+
+
+def shares(x: Sparse, weights: Matrix) -> Matrix:
+    """The probability that there is trouble, of each piece."""
+    total = x.times(weights)
+    odds = np.exp(total - total.max(1, keepdims=True))
+    share: Matrix = 1 - odds[:, 0] / odds.sum(1)
+    return share
+
+
+def left_out(rows: Sequence[Told], x: Sparse, y: Places, counts: Matrix) -> Matrix:
+    """Each message's probability by weights fitted without its theme in its manner."""
+    groups = sorted({row.group for row in rows})
+    fold = np.array([groups.index(rows[at].group) % FOLDS for at in x.of])
+    found = np.zeros(len(rows))
+    for k in range(FOLDS):
+        out = fold == k
+        weights = fitted(x.only(~out), y[~out], counts[~out])
+        np.maximum.at(found, x.of[out], shares(x.only(out), weights))
+    return found
+
+
+def _print(rows: Sequence[Told], found: Matrix) -> None:
+    counts = np.array([row.counts for row in rows])
+    for start, name in (("True", "trouble"), ("False", "harmless"), ("plain", "ordinary")):
+        inside = np.array([row.group.startswith(start) for row in rows])
+        inside &= np.array([not row.group.endswith("signs") for row in rows])
+        shown = [f"{_share(counts[inside], found[inside] > bar):.4f}" for bar in BARS]
+        print(f"{name:10}{inside.sum():7} texts, over {BARS}: {', '.join(shown)}")
+    for group in sorted({row.group for row in rows if not row.group.startswith("plain")}):
+        inside = np.array([row.group == group for row in rows])
+        print(f"  {group:40}{_share(counts[inside], found[inside] > BAR):.3f}")
+
+
+def _share(counts: Matrix, over: npt.NDArray[np.bool_]) -> float:
+    return float(counts[over].sum() / counts.sum())
+
+
+def main() -> int:
+    """Fit, and write the weights beside `safety.trouble`."""
+    folder, data = Path(sys.argv[1]), Path(sys.argv[2])
+    rows = [*ours(folder), *ordinary(folder, data)]
+    x = sparse(rows)
+    y = np.array([rows[at].kind for at in x.of])
+    counts = np.array([rows[at].counts for at in x.of])
+    if "--folds" in sys.argv:
+        _print(rows, left_out(rows, x, y, counts))
+        return 0
+    weights = fitted(x, y, counts).T
+    scale = float(np.abs(weights).max()) / 127
+    small = np.round(weights / scale).astype(np.int8)
+    np.savez_compressed(WEIGHTS, weights=small, scale=np.array(scale))
+    print(f"{len(rows)} texts, {int((y > 0).sum())} of trouble: {WEIGHTS.name} written.")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

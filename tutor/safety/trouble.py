@@ -1,0 +1,112 @@
+"""How likely a message tells of trouble that no sign foresaw, by a small linear model (pure).
+
+Signs know wordings; this knows what is spoken of together: which themes (`themes`) meet in a few
+words, and which words. Fitted by `python -m tutor.evals.trouble_fit` on messages of our own. It is
+unsure by nature: what it finds is asked about and noted for a teacher, never treated as a crisis.
+"""
+
+import itertools
+import math
+import re
+import zlib
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from tutor.safety.concern import Kind
+from tutor.safety.themes import names, stem, themes
+
+WEIGHTS = Path(__file__).with_name("trouble_weights.npz")
+KINDS = (None, Kind.SELF_HARM, Kind.ABUSE, Kind.DANGER)  # None: nothing to see
+BUCKETS = 4096  # of words and pairs of words
+BAR = 0.5  # probability of trouble from which a message is asked about
+FEW_BAR = 0.65  # the bar of messages too short to say much: so many words, fewer in Arabic
+FEW, FEW_ARABIC = 6, 4
+LEAST_WORDS = 3
+WINDOW, STRIDE, WINDOWS = 30, 15, 8  # words looked at together; a longer text is read in pieces
+_WORD = re.compile(r"[^\W\d_]+(?:'[a-z]+)?|\d+|[😂💀🤣]")
+
+
+class Trouble(NamedTuple):
+    """What a message may tell of, and how likely it tells of any trouble (0–1)."""
+
+    kind: Kind
+    share: float
+
+
+Weights = Sequence[Sequence[float]]
+
+
+def trouble(folded: str, weights: Weights | None = None) -> Trouble | None:
+    """The likeliest trouble of a folded text (`normal.forms`), or None below the bar."""
+    read = [(words, _weighed(features(words), weights or _weights())) for words in pieces(folded)]
+    sure = [one for words, one in read if one.share > _bar(words)]
+    return max(sure, key=lambda one: one.share, default=None)
+
+
+def _bar(words: Sequence[str]) -> float:
+    few = FEW_ARABIC if words[0] > "\u0600" else FEW
+    return FEW_BAR if len(words) < few else BAR
+
+
+def pieces(folded: str) -> Iterator[list[str]]:
+    """The words of a text, a long one in overlapping pieces; none for very short ones."""
+    words = _WORD.findall(folded)
+    for start in range(0, max(1, min(len(words) - STRIDE, STRIDE * WINDOWS)), STRIDE):
+        if len(words) >= LEAST_WORDS:
+            yield words[start : start + WINDOW]
+
+
+def features(words: Sequence[str]) -> dict[int, float]:
+    """Place → value: hashed words and pairs first, then themes, then pairs of themes."""
+    bare = [stem(word) for word in words]
+    hashed = {_bucket(word) for word in bare}
+    hashed |= {_bucket(f"{a} {b}") for a, b in itertools.pairwise(bare)}
+    hashed |= {_bucket(f"{a} _ {b}") for a, b in zip(bare, bare[2:], strict=False)}
+    hashed |= {_bucket(f"{word[:4]}*") for word in bare if len(word) > 4}
+    found = dict.fromkeys(hashed, 1 / math.sqrt(len(hashed)))
+    about = sorted(themes(words))
+    found |= dict.fromkeys((BUCKETS + one for one in about), 0.35)
+    pairs = [BUCKETS + _pair(a, b) for a, b in itertools.combinations(about, 2)]
+    if pairs:
+        found |= dict.fromkeys(pairs, 1 / math.sqrt(len(pairs)))
+    found[size() - 1] = 1.0
+    return found
+
+
+@cache
+def size() -> int:
+    """How many features there are, the constant one last."""
+    count = len(names())
+    return BUCKETS + count + count * (count - 1) // 2 + 1
+
+
+def _pair(a: int, b: int) -> int:
+    """The place of a pair of themes, a < b, after the single ones."""
+    count = len(names())
+    return count + a * count - a * (a + 1) // 2 + (b - a - 1)
+
+
+def _weighed(found: dict[int, float], weights: Weights) -> Trouble:
+    totals = [sum(row[place] * value for place, value in found.items()) for row in weights]
+    top = max(totals)
+    shares = [math.exp(total - top) for total in totals]
+    whole = sum(shares)
+    at = max(range(1, len(KINDS)), key=lambda one: shares[one])
+    kind = KINDS[at] or Kind.DANGER
+    return Trouble(kind, 1 - shares[0] / whole)
+
+
+def _bucket(word: str) -> int:
+    return zlib.crc32(word.encode()) % BUCKETS
+
+
+@cache
+def _weights() -> tuple[tuple[float, ...], ...]:
+    """A row for each of KINDS."""
+    import numpy as np  # only when a message has to be read: the model is small, numpy is not
+
+    with np.load(WEIGHTS) as kept:
+        scaled = kept["weights"].astype(float) * float(kept["scale"])
+    return tuple(tuple(map(float, row)) for row in scaled)
