@@ -8,9 +8,11 @@ from pathlib import Path
 from tutor.curriculum.book import Book
 from tutor.curriculum.course import Course
 from tutor.curriculum.persona import Persona
+from tutor.dialogue.kept import Loaded
 from tutor.dialogue.messages import Inbound, Outbound
+from tutor.dialogue.ports import Voice
 from tutor.dialogue.shelf import MemoryModels, Shelf
-from tutor.dialogue.turn import Loaded, Tutor, Voice
+from tutor.dialogue.turn import Tutor
 from tutor.ids import CourseId, LearnerId, MessageId, PersonaId
 from tutor.items.item import Item
 from tutor.learner_state.events import Event

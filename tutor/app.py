@@ -107,7 +107,7 @@ async def _composed(settings: Settings, database: Database) -> Meno:
     alarm = SchoolAlarm(alerts, people, late.notify, settings.country, now)
     meter = Metrics()
     chain = build_model(settings, ledger=SqlSpending(database))
-    voice = None if chain is None else _voice(chain, settings, people, events, meter)
+    voice = None if chain is None else _voice(chain, settings, people, meter)
     tutor = Tutor(
         log=events,
         courses=book,
@@ -187,16 +187,13 @@ def _media(chain: Chain, settings: Settings, people: SqlPeople) -> MediaReader:
     )
 
 
-def _voice(
-    chain: Chain, settings: Settings, people: SqlPeople, events: SqlLearnerLog, meter: Metrics
-) -> ModelVoice:
+def _voice(chain: Chain, settings: Settings, people: SqlPeople, meter: Metrics) -> ModelVoice:
     """The model's voice."""
     permissions = Permissions(people)
     return ModelVoice(
         chain,
         PromptBook(settings.prompts),
         Checker,
-        past=events,
         names=permissions.names,
         may=permissions.external_model,
         classes=permissions.classes,

@@ -275,3 +275,24 @@ async def test_a_message_key_that_cannot_be_stored_is_refused(database: Database
     with pytest.raises(BadInput):
         await log.append(ANNA, FRACTIONS, [reply("\ud83d")], after=0)
     assert (await log.read(ANNA, FRACTIONS)).length == 0
+
+
+async def test_a_log_that_did_not_grow_has_no_news(log: Log) -> None:
+    events = hints(3)
+    await log.append(ANNA, FRACTIONS, events, after=0)
+    assert await log.grown(ANNA, FRACTIONS, length=3, last=events[-1].at) == ()
+
+
+async def test_what_came_since_is_all_that_is_read(log: Log) -> None:
+    first, later = hints(2), (*hints(2, 5), reply("m1"))
+    await log.append(ANNA, FRACTIONS, first, after=0)
+    await log.append(ANNA, FRACTIONS, later, after=2)
+    await log.append(BEN, FRACTIONS, hints(4), after=0)
+    assert await log.grown(ANNA, FRACTIONS, length=2, last=first[-1].at) == later
+
+
+async def test_a_log_begun_anew_is_known_for_another(log: Log) -> None:
+    await log.append(ANNA, FRACTIONS, hints(3), after=0)
+    assert await log.grown(ANNA, FRACTIONS, length=3, last=NOON) is None
+    assert await log.grown(ANNA, FRACTIONS, length=4, last=NOON) is None
+    assert await log.grown(ANNA, CELLS, length=1, last=NOON) is None

@@ -204,7 +204,7 @@ async def test_without_permission_nothing_is_sent():
 async def test_the_last_turns_are_in_the_prompt():
     model = Scripted(kept)
     talk = Talk()
-    voice = ModelVoice(Chain([model], lambda: START), BOOK, Checker, past=talk.log)
+    voice = ModelVoice(Chain([model], lambda: START), BOOK, Checker)
     talk.tutor._voice = voice
     await talk.say("/start")
     await talk.say("what is a sum?")

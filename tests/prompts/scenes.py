@@ -14,9 +14,9 @@ from tutor.dialogue.meant import pick
 from tutor.dialogue.media import MediaReader
 from tutor.dialogue.moves import Move, Open, Review
 from tutor.dialogue.plain import Words
+from tutor.dialogue.ports import Emit
 from tutor.dialogue.read import Intent
 from tutor.dialogue.scene import Scene
-from tutor.dialogue.turn import Emit
 from tutor.dialogue.voice import ModelVoice
 from tutor.dialogue.wording import wording
 from tutor.ids import ItemId, LearnerId
@@ -39,7 +39,7 @@ class Recorded:
         self.talk = Talk()
         chain = Chain([self.model], lambda: START)
         book = PromptBook(bundled("prompts"))
-        voice = ModelVoice(chain, book, Lenient, past=self.talk.log, record=lambda _: None)
+        voice = ModelVoice(chain, book, Lenient, record=lambda _: None)
         self.talk.tutor._voice = voice
 
     def last(self) -> Prompt:

@@ -7,8 +7,17 @@ import signal
 from datetime import timedelta
 from pathlib import Path
 
-from tests.support import Talk
+import pytest
+
+from tests.support import START, Talk
+from tutor.dialogue.check import Checker
+from tutor.dialogue.kept import Kept
+from tutor.dialogue.voice import ModelVoice
 from tutor.learner_state.events import Attempted, MessageReceived, Replied
+from tutor.llm.chain import Chain
+from tutor.llm.scripted import Scripted, kept
+from tutor.prompting import PromptBook
+from tutor.settings import bundled
 from tutor.storage.database import Database
 from tutor.storage.log import SqlLearnerLog
 
@@ -38,13 +47,18 @@ class Mortal:
             os.kill(os.getpid(), signal.SIGKILL)
 
 
-async def _talk(path: Path) -> tuple[Talk, Database]:
+async def _talk(path: Path, voice: ModelVoice | None = None) -> tuple[Talk, Database]:
     database = await Database.open(f"sqlite:///{path}")
-    return Talk(log=SqlLearnerLog(database)), database
+    return Talk(log=SqlLearnerLog(database), voice=voice), database
 
 
-async def _dying_turn(path: Path, fatal: int) -> None:
-    talk, _ = await _talk(path)
+def _voice() -> ModelVoice:
+    chain = Chain([Scripted(kept)], lambda: START)
+    return ModelVoice(chain, PromptBook(bundled("prompts")), Checker, record=lambda _: None)
+
+
+async def _dying_turn(path: Path, fatal: int, worded: bool) -> None:
+    talk, _ = await _talk(path, _voice() if worded else None)
     loaded = await talk.loaded()
     item = await talk.item()
     talk.now = loaded.state.last_seen + timedelta(seconds=30)
@@ -52,12 +66,18 @@ async def _dying_turn(path: Path, fatal: int) -> None:
     calls = [0]
     for name in ("_log", "_retriever", "_faces", "_alarm"):
         setattr(talk.tutor, name, Mortal(getattr(talk.tutor, name), fatal, calls))
-    await talk.tutor.turn(talk.inbound(item.type.answer_text(), f"fatal-{fatal}"))
+    talk.tutor._kept = Kept(talk.tutor._log)
+
+    async def emit(text: str) -> None:
+        mortal._step()
+
+    mortal = Mortal(None, fatal, calls)
+    await talk.tutor.turn(talk.inbound(item.type.answer_text(), f"fatal-{fatal}"), emit)
     os._exit(0)
 
 
-def _child(path: Path, fatal: int) -> None:
-    asyncio.run(_dying_turn(path, fatal))
+def _child(path: Path, fatal: int, worded: bool) -> None:
+    asyncio.run(_dying_turn(path, fatal, worded))
 
 
 async def _prepare(path: Path) -> None:
@@ -88,12 +108,15 @@ async def _redeliver(path: Path, fatal: int) -> None:
     await database.close()
 
 
-def test_a_killed_turn_is_finished_by_the_redelivery(tmp_path):
+@pytest.mark.parametrize("worded", [False, True])
+def test_a_killed_turn_is_finished_by_the_redelivery(tmp_path, worded):
     path = tmp_path / "meno.sqlite3"
     asyncio.run(_prepare(path))
     killed = 0
     for fatal in range(1, STEPS):
-        process = multiprocessing.get_context("fork").Process(target=_child, args=(path, fatal))
+        process = multiprocessing.get_context("fork").Process(
+            target=_child, args=(path, fatal, worded)
+        )
         process.start()
         process.join(30)
         asyncio.run(_redeliver(path, fatal))

@@ -20,8 +20,8 @@ from tutor.channels.web import create_app
 from tutor.dialogue.media import MediaReader
 from tutor.dialogue.moves import Move
 from tutor.dialogue.plain import Words
+from tutor.dialogue.ports import Emit, Spoken
 from tutor.dialogue.scene import Scene
-from tutor.dialogue.turn import Emit, Spoken
 from tutor.ids import PersonId
 from tutor.items.grade import Grade
 from tutor.items.item import Item

@@ -9,6 +9,7 @@ import structlog
 from tutor.dialogue.compose import Exchange, Refused, compose
 from tutor.dialogue.messages import Citation
 from tutor.dialogue.plain import Words, cite
+from tutor.dialogue.ports import Emit, Spoken
 from tutor.dialogue.scene import Scene
 from tutor.dialogue.stream import (
     CITED,
@@ -22,7 +23,6 @@ from tutor.dialogue.stream import (
     still_to_say,
     verdicts,
 )
-from tutor.dialogue.turn import Emit, Spoken
 from tutor.dialogue.wording import Wording
 from tutor.errors import ModelFailed
 from tutor.llm.budget import Payer

@@ -2,7 +2,8 @@
 
 from tutor.curriculum.course import Course, MaterialKind, SkillMaterial
 from tutor.curriculum.persona import Contract
-from tutor.dialogue.messages import Button, Card, Choosable
+from tutor.dialogue.made import open_item
+from tutor.dialogue.messages import Button, Card, Choosable, Outbound
 from tutor.dialogue.moves import (
     Acknowledge,
     Ask,
@@ -19,9 +20,13 @@ from tutor.dialogue.moves import (
     TopicCard,
     Ways,
     WorkedExample,
+    name,
 )
 from tutor.dialogue.moves import Feedback as FeedbackMove
+from tutor.dialogue.ports import Spoken
+from tutor.dialogue.scene import Scene
 from tutor.dialogue.ways import ways
+from tutor.ids import MessageId, TurnId
 from tutor.items.item import Item
 from tutor.learner_state.events import Felt, Purpose
 from tutor.learner_state.shape import OpenItem
@@ -150,3 +155,36 @@ def _around(
         made.append(Button(label="I’m stuck", send="/stuck"))
     made.append(Button(label="Skip", send="/skip"))
     return tuple(made)
+
+
+def answer(
+    turn: TurnId,
+    message: MessageId,
+    move: Move,
+    scene: Scene,
+    opened: OpenItem | None,
+    said: Spoken,
+    alert: str,
+) -> Outbound:
+    """The reply, with the open item's card where it is shown."""
+    item = open_item(scene.course, opened)
+    shows = item is not None and opened is not None and _shows_card(move)
+    return Outbound(
+        turn=turn,
+        message=message,
+        at=scene.now,
+        move=name(move),
+        text=said.words.text,
+        card=card(item, opened, scene.course) if shows and item and opened else None,
+        buttons=buttons(move, item, opened, scene.contract, scene.course),
+        citations=said.words.citations,
+        why=opened.reason if opened else "",
+        language=scene.course.language,
+        worded_by=said.by,
+        alert=alert,
+    )
+
+
+def _shows_card(move: Move) -> bool:
+    """Whether the open item is shown (again) under the reply."""
+    return name(move) not in {"alert", "recap", "close", "tell", "topic_card", "offer", "place"}

@@ -15,8 +15,8 @@ import structlog
 from pydantic import BaseModel, ConfigDict, Field
 
 from tutor.dialogue.compose import language_name
+from tutor.dialogue.ports import Screen
 from tutor.dialogue.read import clean
-from tutor.dialogue.turn import Screen
 from tutor.dialogue.voice import Classes, Permission
 from tutor.errors import ModelFailed
 from tutor.ids import LearnerId

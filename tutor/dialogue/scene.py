@@ -9,6 +9,7 @@ from tutor.dialogue.heard import Reading
 from tutor.dialogue.session import Session
 from tutor.dialogue.strictness import Demands, demands
 from tutor.items.item import Item
+from tutor.learner_state.events import Event
 from tutor.learner_state.state import LearnerState
 from tutor.learner_state.tracer import CourseModel
 
@@ -18,7 +19,8 @@ class Scene:
     """Everything that a decision may look at.
 
     `item` is the open item; `answered` the one that this message's response closed or was given
-    to (the same as `item` while it stays open). `seed` varies choices between turns.
+    to (the same as `item` while it stays open). `seed` varies choices between turns. `past` are
+    the last events of the log, for what was said last.
     """
 
     course: Course
@@ -32,6 +34,7 @@ class Scene:
     item: Item | None = None
     answered: Item | None = None
     new_session: bool = False
+    past: tuple[Event, ...] = ()
 
     @property
     def contract(self) -> Contract:

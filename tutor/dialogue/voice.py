@@ -10,21 +10,20 @@ import structlog
 
 from tutor.dialogue import judge
 from tutor.dialogue import meant as meanings
-from tutor.dialogue.compose import Exchange, history
+from tutor.dialogue.compose import history
 from tutor.dialogue.drafting import Attempt, whole
 from tutor.dialogue.moves import Move
 from tutor.dialogue.moves import name as move_name
 from tutor.dialogue.plain import Words
+from tutor.dialogue.ports import Emit, Spoken
 from tutor.dialogue.read import Intent
 from tutor.dialogue.scene import Scene
 from tutor.dialogue.stream import Checks, Draft
-from tutor.dialogue.turn import Emit, Spoken
 from tutor.dialogue.worded import Outcome, Record, logged
 from tutor.dialogue.wording import passages_for, wording
-from tutor.ids import CourseId, LearnerId
+from tutor.ids import LearnerId
 from tutor.items.grade import Grade
 from tutor.items.item import Item
-from tutor.learner_state.log import LearnerLog
 from tutor.llm.budget import NOBODY, Payer, Spent
 from tutor.llm.chain import Chain
 from tutor.llm.redact import Redaction
@@ -60,7 +59,7 @@ class Permission(Protocol):
 class ModelVoice:
     """Words moves and judges open responses with a model. `counts` counts outcomes.
 
-    `checks` makes the checks of one draft (`tutor.dialogue.check.Checker`). `past` is where the last turns are read, `names` who
+    `checks` makes the checks of one draft (`tutor.dialogue.check.Checker`). `names` is who
     is hidden from the provider besides the learner, `may` whether it may be asked at all, `classes`
     whose caps and accounts a call counts on besides the learner's.
     """
@@ -71,7 +70,6 @@ class ModelVoice:
         prompts: PromptBook,
         checks: MakeChecks,
         *,
-        past: LearnerLog | None = None,
         names: Names | None = None,
         may: Permission | None = None,
         classes: Classes | None = None,
@@ -81,7 +79,6 @@ class ModelVoice:
         self._model = model
         self._prompts = prompts
         self._checks = checks
-        self._past = past
         self._names = names
         self._may = may
         self._classes = classes
@@ -99,14 +96,13 @@ class ModelVoice:
         if wanted is None or not await self._allowed(learner):
             return None
         redaction = Redaction([name, *(await self._names(learner) if self._names else ())])
-        turns = await self._turns(learner, scene.course.id)
         attempt = Attempt(
             chain=self._model,
             prompts=self._prompts,
             scene=scene,
             wanted=wanted,
             redaction=redaction,
-            turns=turns,
+            turns=history(scene.past),
             payer=await self._payer(learner),
             started=time.monotonic(),
         )
@@ -184,11 +180,6 @@ class ModelVoice:
 
     async def _allowed(self, learner: LearnerId) -> bool:
         return self._may is None or await self._may(learner)
-
-    async def _turns(self, learner: LearnerId, course: CourseId) -> tuple[Exchange, ...]:
-        if self._past is None:
-            return ()
-        return history((await self._past.read(learner, course)).events)
 
     def _note(self, attempt: Attempt, made: Draft, spoken: Spoken | None, move: str) -> None:
         if spoken is not None:

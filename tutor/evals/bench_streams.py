@@ -21,8 +21,9 @@ from tutor.curriculum.book import Book
 from tutor.curriculum.course import Course
 from tutor.dialogue.check import Checker
 from tutor.dialogue.messages import Inbound
+from tutor.dialogue.ports import TurnTimes
 from tutor.dialogue.shelf import Shelf
-from tutor.dialogue.turn import TurnTimes, Tutor
+from tutor.dialogue.turn import Tutor
 from tutor.dialogue.voice import ModelVoice
 from tutor.evals.bench_school import Everybody, Quiet
 from tutor.ids import CourseId, LearnerId, MessageId
@@ -83,7 +84,7 @@ async def _school(
     )
     chain = build_model(settings, ledger=SqlSpending(database))
     assert chain is not None
-    voice = ModelVoice(chain, PromptBook(bundled("prompts")), Checker, past=log)
+    voice = ModelVoice(chain, PromptBook(bundled("prompts")), Checker)
     await voice.warm()
     tutor = Tutor(
         log=log, courses=book, shelf=Shelf(SqlCourseModels(database), log), retriever=library,

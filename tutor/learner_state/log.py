@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Protocol
 
 from tutor.ids import CourseId, LearnerId, MessageId
@@ -34,6 +35,16 @@ class LearnerLog(Protocol):
 
     async def read(self, learner: LearnerId, course: CourseId) -> LogTail:
         """The snapshot, if any, and every event after it, in order."""
+        ...
+
+    async def grown(
+        self, learner: LearnerId, course: CourseId, *, length: int, last: datetime
+    ) -> tuple[Event, ...] | None:
+        """The events after the first `length`, in order; cheap when there are none.
+
+        None when the event before them was not at `last`: the log is another than the one that
+        the caller knows (the learner was erased). `length` is at least 1.
+        """
         ...
 
     async def append(

@@ -1,6 +1,7 @@
 """The log in memory: for tests, simulations and a tutor without a database."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from tutor.errors import LogMoved, NotFound
@@ -27,6 +28,15 @@ class MemoryLog:
         snapshot = self._snapshots.get((learner, course))
         start = 0 if snapshot is None else snapshot.length
         return LogTail(length=len(events), snapshot=snapshot, events=tuple(events[start:]))
+
+    async def grown(
+        self, learner: LearnerId, course: CourseId, *, length: int, last: datetime
+    ) -> tuple[Event, ...] | None:
+        """See LearnerLog."""
+        events = self._logs.get((learner, course), [])
+        if len(events) < length or events[length - 1].at != last:
+            return None
+        return tuple(events[length:])
 
     async def append(
         self,

@@ -52,6 +52,21 @@ class SqlLearnerLog:
             length=start + len(bodies), snapshot=snapshot, events=tuple(map(decode, bodies))
         )
 
+    async def grown(
+        self, learner: LearnerId, course: CourseId, *, length: int, last: datetime
+    ) -> tuple[Event, ...] | None:
+        """See LearnerLog."""
+        query = (
+            select(log.c.at, log.c.body)
+            .where(log.c.learner == learner, log.c.course == course, log.c.position >= length - 1)
+            .order_by(log.c.position)
+        )
+        async with self._database.session() as connection:
+            rows = (await connection.execute(query)).all()
+        if not rows or rows[0].at != last:
+            return None
+        return tuple(decode(row.body) for row in rows[1:])
+
     async def append(
         self,
         learner: LearnerId,

@@ -10,9 +10,10 @@ from datetime import UTC, datetime, timedelta
 
 from tutor.dialogue.check import Checker
 from tutor.dialogue.messages import Inbound, Outbound
+from tutor.dialogue.ports import Voice
 from tutor.dialogue.shelf import MemoryModels, Shelf
 from tutor.dialogue.strictness import demands
-from tutor.dialogue.turn import Tutor, Voice
+from tutor.dialogue.turn import Tutor
 from tutor.dialogue.voice import ModelVoice
 from tutor.dialogue.worded import Record
 from tutor.evals.personas.find import Cast
@@ -135,7 +136,7 @@ class Wording:
         def record(made: Record) -> None:
             objections.extend(made.rules)
 
-        return ModelVoice(self.chain, self.prompts, Checker, past=log, names=names, record=record)
+        return ModelVoice(self.chain, self.prompts, Checker, names=names, record=record)
 
 
 async def _last_words(stage: Stage, situation: str) -> str:

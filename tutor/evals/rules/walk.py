@@ -14,9 +14,10 @@ from tutor.curriculum.book import Courses
 from tutor.curriculum.course import Course
 from tutor.curriculum.persona import Persona
 from tutor.dialogue.check import Checker
+from tutor.dialogue.kept import Loaded
 from tutor.dialogue.messages import Inbound, Outbound
 from tutor.dialogue.shelf import MemoryModels, Shelf
-from tutor.dialogue.turn import Loaded, Tutor
+from tutor.dialogue.turn import Tutor
 from tutor.dialogue.voice import ModelVoice
 from tutor.dialogue.worded import Record
 from tutor.evals.rules.hostile import Hostile
@@ -126,9 +127,7 @@ class Walk:
         voice = None
         if way.hostile:
             chain = Chain([self.model], lambda: self.now)
-            voice = ModelVoice(
-                chain, prompts, Checker, past=self.log, names=names, record=_unrecorded
-            )
+            voice = ModelVoice(chain, prompts, Checker, names=names, record=_unrecorded)
         self.tutor = Tutor(
             log=self.log, courses=courses, shelf=Shelf(MemoryModels(), self.log),
             retriever=retriever, faces=Faces(way.persona), screen=screen, alarm=Alarm(),

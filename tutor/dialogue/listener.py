@@ -1,0 +1,110 @@
+"""Reading a message: screened, read with the course's words, its doubts settled by a model."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from tutor.curriculum.course import Course
+from tutor.curriculum.taught import hidden
+from tutor.dialogue.messages import Inbound
+from tutor.dialogue.placing import as_answer
+from tutor.dialogue.ports import Faces, Screen, Voice
+from tutor.dialogue.read import Found, Intent, Reading, read
+from tutor.dialogue.session import Session
+from tutor.ids import CourseId, LearnerId
+from tutor.items.grade import Verdict
+from tutor.items.item import Item
+from tutor.learner_state.shape import OpenItem
+from tutor.retrieval.vocabulary import Vocabulary as CourseWords
+from tutor.safety.answered import after_asking
+
+
+class Listener:
+    """Reads messages; what it has made of a course's words is kept."""
+
+    def __init__(self, *, faces: Faces, screen: Screen, voice: Voice | None) -> None:
+        self._faces = faces
+        self._screen = screen
+        self._voice = voice
+        self._words: dict[tuple[CourseId, str], CourseWords] = {}
+
+    async def hear(
+        self,
+        inbound: Inbound,
+        course: Course,
+        item: Item | None,
+        opened: OpenItem | None,
+        session: Session,
+    ) -> Reading:
+        """What a message is taken to be, and its grade when it answers the open item."""
+        reading = await self._settled(inbound, course, item, session)
+        reading = as_answer(reading, opened if item else None)
+        if reading.grade is not None and reading.grade.verdict is Verdict.UNCLEAR:
+            return await self._judged(reading, item, course, inbound.learner)
+        return reading
+
+    async def _settled(
+        self, inbound: Inbound, course: Course, item: Item | None, session: Session
+    ) -> Reading:
+        """The reading, with its doubt settled by a model when there is one that may be asked."""
+        reading = self._read(inbound, course, item, session)
+        if self._voice is None or not reading.doubt:
+            return reading
+        name = await self._faces.first_name(inbound.learner)
+        meant = await self._voice.meant(
+            reading.text, reading.doubt, item, course.language, learner=inbound.learner, name=name
+        )
+        return reading if meant is None else self._read(inbound, course, item, session, meant)
+
+    def _read(
+        self,
+        inbound: Inbound,
+        course: Course,
+        item: Item | None,
+        session: Session,
+        meant: Intent | None = None,
+    ) -> Reading:
+        concern = self._screen(inbound.text, course.language)
+        concern = after_asking(session.wondered, concern, inbound.text)
+        if concern is not None and concern.tier != 1 and item is not None:
+            # What the open item takes as an answer is no concern ("kill the process").
+            right = item.grade(inbound.text).verdict is Verdict.CORRECT
+            concern = None if right else concern
+        return read(
+            inbound.text,
+            item=item,
+            session=session,
+            vocabulary=self._vocabulary(course, inbound.at),
+            concern=concern,
+            meant=meant,
+        )
+
+    def _vocabulary(self, course: Course, now: datetime) -> Callable[[str], tuple[Found, ...]]:
+        key = (course.id, course.version)
+        words = self._words.get(key)
+        if words is None:
+            words = self._words[key] = CourseWords(course)
+        later = hidden(course, now)
+
+        def named(text: str) -> tuple[Found, ...]:
+            if text in course.skills and text not in later:  # a button names the skill by its id
+                skill = course.skills[next(s for s in course.skills if s == text)]
+                return (Found(skill=skill.id, term=skill.title, means=skill.card),)
+            return tuple(
+                Found(skill=m.skill, term=m.term, means=m.means, sure=m.score)
+                for m in words.match(text)
+                if m.skill not in later
+            )
+
+        return named
+
+    async def _judged(
+        self, reading: Reading, item: Item | None, course: Course, learner: LearnerId
+    ) -> Reading:
+        if self._voice is None or item is None:
+            return reading
+        name = await self._faces.first_name(learner)
+        grade = await self._voice.judge(
+            item, reading.text, course.language, learner=learner, name=name
+        )
+        return reading if grade is None else replace(reading, grade=grade)
