@@ -3,7 +3,7 @@
 import asyncio
 from datetime import timedelta
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.support import Talk
@@ -96,8 +96,9 @@ async def _both(taken: list[tuple[str, int]]) -> None:
     assert await kept_log.whole(learner, course) == await read_log.whole(learner, course)
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=12)
 @given(steps)
+@example([*[("right", 0)] * 10, ("override", 0), ("hint", 0), ("right", 0)])
 def test_turns_are_the_same_with_and_without_what_is_kept(taken):
     asyncio.run(_both(taken))
 

@@ -51,7 +51,7 @@ from tutor.learner_state.shape import (
     thaw_parts,
     tried,
 )
-from tutor.learner_state.single import whole
+from tutor.learner_state.single import single, whole
 from tutor.learner_state.trace import UNMET, Step, follow, round_off
 
 RECENT = 12
@@ -185,7 +185,8 @@ class _Builder:
 
     def _overridden(self, event: BeliefOverridden) -> None:
         belief = self.skills.get(event.skill, UNSEEN)
-        self.skills[event.skill] = replace(belief, override=event.known)
+        # of a skill never met, too: a snapshot would round it
+        self.skills[event.skill] = replace(belief, known=single(belief.known), override=event.known)
         if event.known is None:
             self.overrides.pop(event.skill, None)
         else:
