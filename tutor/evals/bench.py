@@ -45,8 +45,9 @@ def main(argv: Sequence[str] = ()) -> int:
     """Measure everything that is here and print it; `--json` for a program.
 
     `--passages=20000` makes the course smaller in which is searched: the full one takes minutes.
+    `--chroma` searches with Chroma, too. `--finding` measures nothing else.
     """
-    figures = [
+    figures = _finding(argv) if "--finding" in argv else [
         *_loading(), *asyncio.run(_turns()), *_choosing(), *bench_streams.figures(), *_grading(),
         *_finding(argv),
     ]  # fmt: skip
@@ -158,7 +159,8 @@ def _grading() -> list[Figure]:
 
 def _finding(argv: Sequence[str]) -> list[Figure]:
     sizes = [one.partition("=")[2] for one in argv if one.startswith("--passages=")]
-    return bench_finding.figures(int(sizes[0]) if sizes else bench_finding.PASSAGES)
+    passages = int(sizes[0]) if sizes else bench_finding.PASSAGES
+    return bench_finding.figures(passages, chroma="--chroma" in argv)
 
 
 def _repeated(times: int, work: Callable[[int], object]) -> list[float]:
