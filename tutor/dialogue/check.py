@@ -198,7 +198,8 @@ def _kept(move: Move, scene: Scene) -> list[Item]:
 
 def _as_seen(secret: Secret, scene: Scene) -> Secret:
     """The secret with the learner's own words among what is shown already."""
-    return secret.with_shown(scene.reading.text) if scene.reading.text else secret
+    text = scene.reading.text
+    return secret.with_shown(text).with_said(text) if text else secret
 
 
 def _sources(scene: Scene, plain: str, passages: Sequence[Passage]) -> str:

@@ -30,6 +30,7 @@ def reveals(row: Row, weights: Weights | None = None) -> bool:
     """
     secret = secret_of(row)
     if secret is not None:
+        secret = secret.with_said(row.learner)
         if secret.value is None:
             return bool(told(row.reply, secret))
         if secret.value not in _values(row.history) and told(row.reply, secret):

@@ -22,7 +22,7 @@ from tutor.items.reveal.wordings import (
     SENTENCES,
     TO_WRITE,
 )
-from tutor.items.reveal.words import word_told
+from tutor.items.reveal.words import as_asked, word_told
 
 SMALL = 12  # a whole number up to here also counts steps and parts
 TINY = (0, 1, 2)  # say nothing unless the text concludes with them
@@ -37,7 +37,9 @@ _LEADS = re.compile(
     r"total|compute|calculate|evaluate|work out|find|do|es|da|calcula|solo|queda|ahora|est|donne|fait|calcule|ist|ergibt|rechne|"
     r"احسب|يساوي|هو|هي|الان|الناتج)\b)[^.;]{0,30}$"
 )
-_FOLLOWS = re.compile(r"\s*\)?,? (?:is|are|would be|es|son|est|ist|هو|هي)\b(?! (?:not|no))")
+_FOLLOWS = re.compile(
+    r"\s*\)?,? (?:which |that |das |lo que |ce qui )?(?:is|are|would be|makes|gives|macht|fait|da|es|son|est|ist|هو|هي)\b(?! (?:not|no))"
+)
 _WRITE = re.compile(
     r"\b(?:write|type|enter|escribe|schreib|écris|ecris|اكتب)(?: down)?:?\s*[\"'(«]*$"
 )
@@ -53,7 +55,7 @@ def number_told(text: str, read: str, secret: Secret, value: Fraction, *, steps:
         return word_told(read, secret)  # an option's form matters, not its value
     written = "" if not known else _unseen_writing(secret)
     for sentence in SENTENCES.split(read):
-        found = _stated(sentence, value, known, written)
+        found = _stated(sentence, value, secret, known, written)
         if steps and not found:
             found = _worked_out(sentence, secret, value, known)
         if found:
@@ -85,7 +87,7 @@ def _asked(shown: str) -> tuple[str, tuple[str, ...]]:
     return _tight(text), tuple(one.written for one in worked.values(text) if one.worked)
 
 
-def _stated(sentence: str, value: Fraction, known: bool, written: str = "") -> str:
+def _stated(sentence: str, value: Fraction, secret: Secret, known: bool, written: str = "") -> str:
     asks = bool(QUESTION.search(sentence))
     for one in worked.values(sentence):
         if one.worked or not _same(one, value):
@@ -100,7 +102,7 @@ def _stated(sentence: str, value: Fraction, known: bool, written: str = "") -> s
         concludes = bool(CONCLUDES.search(before))
         counted = bool(re.match(r"\s*(?:steps?|parts?)\b", after))
         if known:
-            if (concludes or TO_WRITE.search(before)) and _ends_there(before):
+            if (concludes or TO_WRITE.search(before)) and _ends_there(before, after, secret):
                 return one.written
             if IS_RIGHT.match(after):
                 return one.written
@@ -140,13 +142,14 @@ def _operated(after: str) -> bool:
     )
 
 
-def _ends_there(before: str) -> bool:
+def _ends_there(before: str, after: str, secret: Secret) -> bool:
     """Whether the sentence is about the answer, not a number of the question said again."""
     return bool(
         re.search(r"[=≈→]\s*[$€£]?\s*$", before)
         or COMES_TO.search(before)
         or ANSWER.search(before[-60:])
         or TO_WRITE.search(before)
+        or as_asked(before, after, secret)
     )
 
 
@@ -163,8 +166,9 @@ def _worked_out(sentence: str, secret: Secret, value: Fraction, known: bool) -> 
             continue
         leads = _LEADS.search(arithmetic[: one.at]) or _FOLLOWS.match(arithmetic[one.end :])
         before, after = arithmetic[: one.at], arithmetic[one.end :]
-        bare = BARE_CLAIM.search(before.rstrip()) and _NOTHING_MORE.match(after)
-        if (one.written.startswith("(") or leads) and (firm or bare):
+        alone = not before.strip(" ,;") and not after.strip(" .!")
+        bare = alone or (BARE_CLAIM.search(before.rstrip()) and _NOTHING_MORE.match(after))
+        if (one.written.startswith("(") or leads or alone) and (firm or bare):
             return one.written
     return ""
 

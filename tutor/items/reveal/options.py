@@ -20,7 +20,32 @@ def option_told(text: str, secret: Secret) -> str:
         )
         if not denied and not re.match(r"[^.!]{0,30}\?", written[hit.end() :]):
             return hit[0]
-    return "all the others" if _eliminated(written, secret) else ""
+    return _placed(written.casefold(), secret) or (
+        "all the others" if _eliminated(written, secret) else ""
+    )
+
+
+def _placed(read: str, secret: Secret) -> str:
+    """The option named by its place (“the third one”), or as the other one of two."""
+    labels = [label for label, _ in secret.options]
+    for hit in _PLACE.finditer(read):
+        at = len(labels) - 1 if hit[1] == "last" else _PLACES.index(hit[1])
+        names = at < len(labels) and labels[at] == secret.label
+        if names and not NOT.search(read[: hit.start()]) and "?" not in read[hit.end() :][:40]:
+            return hit[0]
+    wrong = any(
+        secret.picked in (label, text) for label, text in secret.options if label != secret.label
+    )
+    other = _OTHER.search(read) if len(labels) == 2 and wrong else None
+    return other[0] if other else ""
+
+
+_PLACES = ("first", "second", "third", "fourth", "fifth")
+_PLACE = re.compile(rf"\bthe ({'|'.join(_PLACES)}|last) (?:one|option|answer|choice)\b")
+_OTHER = re.compile(
+    r"\bthe other (?:one|option|answer|choice)\b|\b(?:the )?opposite of (?:what you|your)\b|\bthe other way round\b"
+    r"|\b(?:la otra|el otro|lo contrario)\b|\bdas andere\b|\bl'autre\b|العكس|الخيار الاخر|الخيار الآخر"
+)
 
 
 @lru_cache(maxsize=64)

@@ -15,6 +15,8 @@ _NUMBER_WORDS = re.compile(
     rf"\b(?:(?:minus|negative) )?(?:(?:{_COUNT}) and (?:a|{_UNITS})[ -](?:{_PARTS})|"
     rf"(?:{_COUNT})[ -](?:{_PARTS})|(?:{_COUNT}) point(?: (?:{_UNITS}))+|{_COUNT}|a (?:{_SCALES}))\b(?:(?= percent)| per cent)?"
 )
+_CENTS = re.compile(r"\b(\d+) (?:dollars?|euros?|pounds?),? (?:and )?(\d{2}) (?:cents?|pence)\b")
+_SQUARED = re.compile(r"(?<![^\W\d_])([a-z]) (squared|cubed|al cuadrado|au carré)\b")
 _MIXED_UP = re.compile(rf"(?<![\d.])(\d+) ?(?:-| )(?:{_PARTS})\b")
 _PART_VALUE = {
     "half": 2, "halve": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6,
@@ -97,7 +99,8 @@ def figures(text: str, *, parts: bool = True) -> str:
 
     Without `parts`, "180 ninths" stays as it is.
     """
-    text = _NUMBER_WORDS.sub(_as_figure, text)
+    text = _CENTS.sub(r"\1.\2", _NUMBER_WORDS.sub(_as_figure, text))
+    text = _SQUARED.sub(lambda hit: f"{hit[1]}^{2 + (hit[2] == 'cubed')}", text)
     return _MIXED_UP.sub(_as_fraction, text) if parts else text
 
 

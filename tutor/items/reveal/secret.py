@@ -5,7 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from tutor.items.reveal import said, worked
+from tutor.items.reveal import said, tongues, worked
+
+MOST_SAID = 3  # numbers of the learner's answer, from its end
+SURNAME = 4  # letters; shorter ones are common words
+_WHO = re.compile(r"\W*(?:who|whose|quien|quién|qui|wer|من)\b", re.I)
+# A unit with a power, and one over another: cm^2, km/h, m/s^2.
+_UNIT = r"[a-zµ°]{1,12}(?:\^?[23])?(?: ?/ ?[a-z]{1,8}(?:\^?[23])?)?\.?"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,7 +20,7 @@ class Secret:
 
     `value` when it is a number; `forms` its texts, plain; `label` and `options` (label, text) for
     a choice; `kind` what the item shows itself as ("order", "long" …); `shown` the plain text of
-    the question.
+    the question; `said` the numbers and `picked` the words that the learner answered last.
     """
 
     value: Fraction | None = None
@@ -23,6 +29,8 @@ class Secret:
     options: tuple[tuple[str, str], ...] = ()
     shown: str = ""
     kind: str = ""
+    said: tuple[Fraction, ...] = ()
+    picked: str = ""
 
     @classmethod
     def of(
@@ -42,20 +50,42 @@ class Secret:
         texts = [written, *(said.plain(form).strip(" .") for form in forms)]
         # A text is read with its number words as figures, so a form is kept in that writing too.
         texts += [said.figures(text) for text in texts]
+        texts += _other_writings(answer, question)
         kept = tuple(dict.fromkeys(text for text in texts if text))
         return cls(
             value=value, forms=kept, label=label.casefold(), shown=shown, kind=kind,
             options=tuple((a.casefold(), said.plain(b)) for a, b in options),
         )  # fmt: skip
 
+    def with_said(self, text: str) -> "Secret":
+        """The same with the learner's last answer, by which a text may tell the right one."""
+        read = said.figures(said.plain(text))
+        numbers = tuple(one.value for one in worked.values(read) if not one.worked)
+        return replace(self, said=numbers[-MOST_SAID:], picked=read.strip(" .!?"))
+
     def with_shown(self, text: str) -> "Secret":
         """The same with one more text that was shown, such as the learner's own message."""
         return replace(self, shown=f"{self.shown} {said.figures(said.plain(text))}")
 
 
+def _other_writings(answer: str, question: str) -> list[str]:
+    """A name without accents or with a hyphen, and the surname where it is asked who."""
+    written = said.plain(answer).strip(" .")
+    words = written.split()
+    if not all(re.fullmatch(r"[^\W\d_]+", word) for word in words):
+        return []
+    found = [tongues.bare(written)]
+    if len(words) == 2:
+        found.append("-".join(words))
+    surname = answer.strip(" .").split()[-1] if len(words) > 1 else ""
+    if _WHO.match(question.strip()) and surname[:1].isupper() and len(surname) > SURNAME:
+        found.append(surname.casefold())
+    return found
+
+
 def number(written: str) -> Fraction | None:
     """The value of an answer that is one number, money and a unit of one word aside."""
-    bare = re.sub(r"^[a-z] ?= ?|^[$€£] ?|(?<=\d) ?(?:[$€£]|[a-z°]{1,12}\.?)$", "", written.strip())
+    bare = re.sub(r"^[a-z] ?= ?|^[$€£] ?|(?<=\d) ?(?:[$€£]|" + _UNIT + r")$", "", written.strip())
     if re.fullmatch(r"-?\d+(?:,\d{1,2})", bare):
         bare = bare.replace(",", ".")
     if re.fullmatch(r"-?[\d.]+(?: ?/ ?\d+)?%?|-?\d+ \d+/\d+", bare):

@@ -1,6 +1,6 @@
 """Whether a text gives a secret away (pure)."""
 
-from tutor.items.reveal import numbers, options, said, words
+from tutor.items.reveal import numbers, options, relative, said, words
 from tutor.items.reveal.secret import Secret
 
 
@@ -16,5 +16,6 @@ def told(text: str, secret: Secret, *, steps: bool = True) -> str:
         if found:
             return found
     if secret.value is not None:
-        return numbers.number_told(text, read, secret, secret.value, steps=steps)
+        found = numbers.number_told(text, read, secret, secret.value, steps=steps)
+        return found or relative.by_what_was_said(read, secret.value, secret.said)
     return words.word_told(read, secret) or words.parts_told(text, read, secret)

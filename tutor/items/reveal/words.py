@@ -1,6 +1,7 @@
 """Whether a text tells an answer in words, a formula or several parts (pure)."""
 
 import re
+from functools import lru_cache
 
 from tutor.items.reveal import said, several
 from tutor.items.reveal.secret import Secret
@@ -16,6 +17,11 @@ from tutor.items.reveal.wordings import (
     sentences,
 )
 
+_ASKS = re.compile(
+    r"(?:which|what) (?:\w+ )?(?:is|are|was) the (?:\w+ )?([a-z]{4,})(?= of| in|\?)|what (?:is|are|was) the ([a-z]{4,})"
+    r"|(?:which|what) ([a-z]{4,})|cual es el (\w{4,})|cuál es (?:el|la) (\w{4,})|welche[rs]? (\w{4,})|quel(?:le)? est l[ae] (\w{4,})"
+)
+_CALLED = re.compile(r"\w(?: \w+){2,}: ?[\"'«]?$")  # “It tells how she closed it: quickly.”
 SHORT = 4  # letters; shorter answer words only count where the text concludes with them
 
 
@@ -28,9 +34,36 @@ def word_told(read: str, secret: Secret) -> str:
         shown = (len(form) < 2 and not form.isdigit()) or re.search(bounded, secret.shown)
         for hit in re.finditer(bounded, read):
             before, after = read[: hit.start()], read[hit.end() :]
-            if _concluded(before, after) or (not shown and _named_plainly(form, before)):
+            if (
+                _concluded(before, after)
+                or as_asked(before, after, secret)
+                or (not shown and _named_plainly(form, before))
+            ):
                 return form
     return _claimed(read, secret) or _spaced_out(read, secret)
+
+
+def as_asked(before: str, after: str, secret: Secret) -> bool:
+    """Whether what stands between is said to be what was asked for: “so the median is 7”."""
+    if NOT.search(before) or QUESTION.search(after):
+        return False
+    nouns = _asked_for(secret.shown)
+    if not nouns:
+        return False
+    ends = not after.strip(" .!\"'»)")
+    told = re.search(rf"\b(?:{nouns}) (?:\w+ )?(?:is|are|was|es|son|ist|est|ergibt)\W*$", before)
+    claimed = re.match(
+        rf"[\"'»)]*,? (?:is|are|was|es|son|ist|est) (?:the|your|el|la|los|las|tu|der|die|das|le) (?:{nouns})\b(?! of\b)",
+        after,
+    )
+    return bool((told and ends) or claimed)
+
+
+@lru_cache(maxsize=256)
+def _asked_for(shown: str) -> str:
+    """What the question asks for, as alternatives: “what is the median of …” asks for the median."""
+    found = [word for hit in _ASKS.finditer(shown) for word in hit.groups() if word]
+    return "|".join(map(re.escape, dict.fromkeys(found)))
 
 
 def _concluded(before: str, after: str) -> bool:
@@ -51,7 +84,8 @@ def _claimed(read: str, secret: Secret) -> str:
     for sentence in sentences(read):
         for form in secret.forms:
             before, found, after = sentence.rpartition(form)
-            if found and BARE_CLAIM.search(before) and not after.strip(" .!\"'»)"):
+            ends = found and not after.strip(" .!\"'»)")
+            if ends and (BARE_CLAIM.search(before) or _CALLED.search(before)):
                 return form
     return ""
 

@@ -1,0 +1,55 @@
+"""Whether a text tells a number by what the learner said: “two fewer than you wrote” (pure)."""
+
+import re
+from collections.abc import Callable
+from fractions import Fraction
+
+_N = r"(?P<n>\d+(?:\.\d+)?(?:/\d+)?)"
+_UNIT = r"(?: (?!than\b|que\b|als\b)[^\W\d_]+){0,2}"
+_YOURS = (
+    r"(?:what |that |the (?:one|number) )?(?:you(?:'ve| have)? (?:said|say|wrote|write|got|get|have|had|put|found|answered|gave|think|guessed|counted)"
+    r"|yours|your (?:\w+ )?(?:answer|number|result|guess|total|value|figure)"
+    r"|(?:lo que )?(?:dijiste|pusiste|escribiste|tienes)|(?:tu|la tuya|el tuyo)(?: respuesta| resultado| numero| número)?"
+    r"|(?:deine[rs]?) (?:antwort|ergebnis|zahl)|ta r[eé]ponse|جوابك|اجابتك|إجابتك|ما قلت|ما كتبت)"
+)
+_MORE = r"(?:more|higher|greater|bigger|larger|mas|más|mehr|de plus|اكثر|أكثر)"
+_LESS = r"(?:less|fewer|lower|smaller|menos|weniger|de moins|اقل|أقل)"
+_THAN = r"(?:than|que|als|من)"
+Change = Callable[[Fraction, Fraction], Fraction]
+_WAYS: tuple[tuple[re.Pattern[str], tuple[Change, ...]], ...] = tuple(
+    (re.compile(wording), changes)
+    for wording, changes in (
+        (rf"{_N}{_UNIT} {_MORE} {_THAN} {_YOURS}", (lambda a, n: a + n,)),
+        (rf"{_N}{_UNIT} {_LESS} {_THAN} {_YOURS}", (lambda a, n: a - n,)),
+        (rf"{_N} times (?:as (?:many|much|big|large|high) as )?{_YOURS}", (lambda a, n: a * n,)),
+        (rf"{_YOURS} (?:times|multiplied by|\*) {_N}", (lambda a, n: a * n,)),
+        (rf"{_YOURS} (?:plus|\+) {_N}", (lambda a, n: a + n,)),
+        (rf"{_YOURS} (?:minus|-) {_N}", (lambda a, n: a - n,)),
+        (rf"{_YOURS} (?:divided by|/) {_N}", (lambda a, n: a / n if n else a,)),
+        (rf"(?:double|twice|el doble de|das doppelte von|le double de|ضعف) {_YOURS}", (lambda a, n: a * 2,)),
+        (rf"(?:half|la mitad de|die hälfte von|la moitié de|نصف) (?:of )?{_YOURS}", (lambda a, n: a / 2,)),
+        (rf"(?:add|suma|añade|addiere|ajoute|اضف|أضف|زد) {_N}{_UNIT} (?:to|a|zu|à|الى|إلى|علي|على) {_YOURS}", (lambda a, n: a + n,)),
+        (rf"(?:subtract|take(?: away)?|resta|quita|ziehe|انقص|أنقص|اطرح) {_N}{_UNIT} (?:away )?(?:from|a|de|von|من) {_YOURS}", (lambda a, n: a - n,)),
+        (rf"\b{_N}{_UNIT} too (?:many|much|high|big|large)\b|te (?:sobran?|pasaste (?:por|de)) {_N.replace('?P<n>', '')}", (lambda a, n: a - n,)),
+        (rf"\b{_N}{_UNIT} too (?:few|low|small|little)\b|te faltan? {_N.replace('?P<n>', '')}", (lambda a, n: a + n,)),
+        (rf"(?:off|out) by (?:just |only )?{_N}\b", (lambda a, n: a + n, lambda a, n: a - n)),
+    )
+)  # fmt: skip
+_ONE = re.compile(
+    rf"\b(?:an?|one|un|una|ein|eine|une) (?=[^\W\d_]+ (?:{_MORE}|{_LESS}) )|\b(?:one|uno|eins)(?= {_MORE}| {_LESS})"
+)
+_SPELT = {"dos": "2", "tres": "3", "cuatro": "4", "cinco": "5", "diez": "10", "zwei": "2", "drei": "3", "zehn": "10", "zwanzig": "20", "deux": "2", "trois": "3", "dix": "10", "اثنين": "2", "ثلاثة": "3", "خمسة": "5", "عشرة": "10"}  # fmt: skip
+_SPELT_WORD = re.compile(rf"(?<!\w)(?:{'|'.join(_SPELT)})(?!\w)")
+
+
+def by_what_was_said(read: str, value: Fraction, said: tuple[Fraction, ...]) -> str:
+    """The words that make `value` of one of the numbers that the learner said; "" when none do."""
+    if not said:
+        return ""
+    text = _ONE.sub("1 ", _SPELT_WORD.sub(lambda hit: _SPELT[hit[0]], read))
+    for wording, changes in _WAYS:
+        for hit in wording.finditer(text):
+            by = next((Fraction(g) for g in hit.groups() if g), Fraction(0))
+            if any(change(one, by) == value for change in changes for one in said if one != value):
+                return hit[0]
+    return ""
