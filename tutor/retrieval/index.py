@@ -10,14 +10,13 @@ from pathlib import Path
 from tutor.curriculum.course import Course
 from tutor.errors import MenoError
 from tutor.ids import CourseId, DocumentId, PassageId, SkillId
-from tutor.retrieval.chunk import CHUNKER, indexed_text, passages_of
+from tutor.retrieval.chunk import CHUNKER, passages_of
 from tutor.retrieval.dense import Embedder
+from tutor.retrieval.embedding import embedded
 from tutor.retrieval.nearest import VectorIndex
 from tutor.retrieval.passage import Hit, PassageStore, Query, StoredDocument
 from tutor.retrieval.shelf import Exact, Indexed, Shelf, find, shelved
 from tutor.retrieval.words_file import key_of, opened, place_of, save
-
-_BATCH = 32  # passages embedded at a time, so that a query waits for one batch at most
 
 
 class DenseState(StrEnum):
@@ -103,8 +102,9 @@ class Library:
             await self._store.remove(gone)
         shelf = await self._reshelve(course.id, course.language)
         await self._embed(course.id)
-        count = len(shelf.view)
-        return Added(changed=changed, unchanged=unchanged, removed=len(before), passages=count)
+        return Added(
+            changed=changed, unchanged=unchanged, removed=len(before), passages=len(shelf.view)
+        )
 
     async def add_document(
         self, document: StoredDocument, skills: tuple[SkillId, ...] = (), *, language: str = ""
@@ -131,8 +131,8 @@ class Library:
         if changed or shelf is None:
             shelf = await self._reshelve(course, language)
             await self._embed(course)
-        count = len(shelf.view)
-        return Added(changed=changed, unchanged=len(documents) - changed, removed=0, passages=count)
+        unchanged = len(documents) - changed
+        return Added(changed=changed, unchanged=unchanged, removed=0, passages=len(shelf.view))
 
     async def remove_document(self, document: DocumentId) -> None:
         """Take a document out of the store and the index."""
@@ -249,10 +249,8 @@ class Library:
         async with self._embedding:
             while (shelf := self._shelves.get(course)) and embedder.knows(shelf.language):
                 ids = shelf.view.ids
-                stored = await self._embedded(course, embedder, ids)
-                if any(
-                    one not in stored for one in ids
-                ):  # some have gone: a new shelf is on its way
+                stored = await embedded(self._store, course, embedder, ids)
+                if not stored.keys() >= set(ids):  # some have gone: a new shelf is on its way
                     await self._reshelve(course, shelf.language)
                     continue
                 meaning = await asyncio.to_thread(self._meaning, course, embedder, ids, stored)
@@ -278,21 +276,6 @@ class Library:
             if all(one in stored for one in ids) and self._shelves.get(course) is shelf:
                 meaning = await asyncio.to_thread(Exact.of, loaded[whole[0]], ids, stored)
                 self._shelves[course] = replace(shelf, meaning=meaning)
-
-    async def _embedded(
-        self, course: CourseId, embedder: Embedder, ids: Sequence[PassageId]
-    ) -> Mapping[PassageId, bytes]:
-        """Vectors of these passages: stored ones, and new ones that are stored on the way."""
-        stored = await self._store.embeddings(course, embedder.name)
-        missing = [one for one in ids if one not in stored]
-        for at in range(0, len(missing), _BATCH):
-            batch = await self._store.passages_named(missing[at : at + _BATCH])
-            texts = [indexed_text(one) for one in batch.values()]
-            rows = await asyncio.to_thread(embedder.embed, texts)
-            made = {one: row.astype("<f4").tobytes() for one, row in zip(batch, rows, strict=True)}
-            await self._store.store_embeddings(embedder.name, made)
-            stored |= made
-        return stored
 
     def _meaning(
         self,

@@ -9,9 +9,10 @@ from tutor.ids import CourseId, PassageId
 from tutor.retrieval.dense import Embedder, Vectors
 from tutor.retrieval.fuse import fused
 from tutor.retrieval.language import language_of_all
-from tutor.retrieval.lexical import LexicalIndex, View
+from tutor.retrieval.lexical import LexicalIndex
 from tutor.retrieval.nearest import VectorIndex
 from tutor.retrieval.passage import Passage, Query
+from tutor.retrieval.view import View
 
 _LONG = 4  # words of content beyond which a question is a long one
 _CHANCE = 0.3  # cosines up to here happen between unrelated texts

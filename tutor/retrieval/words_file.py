@@ -21,7 +21,8 @@ import numpy as np
 from tutor.ids import CourseId, DocumentId, PassageId, SkillId
 from tutor.retrieval.bm25 import Array, Field, Ragged
 from tutor.retrieval.chunk import CHUNKER
-from tutor.retrieval.lexical import Fields, LexicalIndex, Line, Lines, View
+from tutor.retrieval.lexical import LexicalIndex
+from tutor.retrieval.view import Fields, Line, Lines, View
 
 FORMAT = 2  # another number makes every index anew: change it with the words' analysis
 _STEP = 64

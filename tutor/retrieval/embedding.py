@@ -1,0 +1,30 @@
+"""Vectors of passages: those that are stored, and those that have to be made."""
+
+import asyncio
+from collections.abc import Mapping, Sequence
+
+from tutor.ids import CourseId, PassageId
+from tutor.retrieval.chunk import indexed_text
+from tutor.retrieval.dense import Embedder
+from tutor.retrieval.passage import PassageStore
+
+_BATCH = 32  # passages embedded at a time, so that a query waits for one batch at most
+
+
+async def embedded(
+    store: PassageStore, course: CourseId, embedder: Embedder, ids: Sequence[PassageId]
+) -> Mapping[PassageId, bytes]:
+    """Vectors of these passages: stored ones, and new ones that are stored on the way.
+
+    A passage that is gone meanwhile has none.
+    """
+    stored = await store.embeddings(course, embedder.name)
+    missing = [one for one in ids if one not in stored]
+    for at in range(0, len(missing), _BATCH):
+        batch = await store.passages_named(missing[at : at + _BATCH])
+        texts = [indexed_text(one) for one in batch.values()]
+        rows = await asyncio.to_thread(embedder.embed, texts)
+        made = {one: row.astype("<f4").tobytes() for one, row in zip(batch, rows, strict=True)}
+        await store.store_embeddings(embedder.name, made)
+        stored |= made
+    return stored

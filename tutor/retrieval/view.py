@@ -1,0 +1,208 @@
+"""What one course's index of words held at one time, and the score of a query over it.
+
+Four BM25 scores are added with fixed weights: stems of the passage, its words unstemmed, pairs of
+neighbouring stems, and stems of the whole page (the document, or its main section where it is
+long). The page score carries what a passage leaves to its neighbours. N-grams of characters join
+in where the language is not English.
+"""
+
+import itertools
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+
+from tutor.ids import DocumentId, PassageId, SkillId
+from tutor.retrieval.bm25 import Bm25, Field, Numbers, Ragged, Scores
+from tutor.retrieval.language import Analyser
+from tutor.retrieval.spelling import Spelling
+
+_PAGE_WORDS = 9_000  # a longer document is a book: its main sections are its pages
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weights:
+    """What each part adds to the lexical score."""
+
+    stems: float = 1.0
+    raw: float = 0.5
+    pairs: float = 0.5
+    page: float = 1.0
+    grams: float = 0.7
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """What the index keeps of a passage beside its words. `section` is its main heading."""
+
+    id: PassageId
+    document: DocumentId
+    section: str
+    skills: tuple[SkillId, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lines:
+    """Passages in order, their words as numbers of terms, and the terms' numbers."""
+
+    lines: tuple[Line, ...]
+    stems: Ragged
+    raw: Ragged
+    grams: Ragged
+    numbers: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fields:
+    """One `Field` for each kind of term."""
+
+    stems: Field
+    raw: Field
+    pairs: Field
+    grams: Field
+    page: Field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexical:
+    """Scores of one query for every passage, in the view's order.
+
+    `score` is the weighted sum; `held` says whether the passage itself, not only its page, has
+    anything of the query; `covered` in 0–1 is the share of the query's rarity that the
+    passage holds.
+    """
+
+    score: Scores
+    held: npt.NDArray[np.bool_]
+    covered: Scores
+
+
+def fields_of(lines: Lines, settings: Bm25) -> Fields:
+    """The postings of all kinds of terms."""
+    return Fields(
+        stems=Field.of(lines.stems, settings),
+        raw=Field.of(lines.raw, settings),
+        pairs=Field.of(_pairs(lines.stems), settings),
+        grams=Field.of(lines.grams, settings),
+        page=Field.of(_joined(lines.stems, pages_of(lines)), settings),
+    )
+
+
+class View:
+    """Postings of everything that an index held at one time."""
+
+    def __init__(self, lines: Lines, fields: Fields, analyser: Analyser, weights: Weights) -> None:
+        self.lines, self.fields = lines, fields
+        self.ids = tuple(line.id for line in lines.lines)
+        self.page_of = pages_of(lines)
+        self._analyser, self._numbers, self._weights = analyser, lines.numbers, weights
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def score(self, text: str) -> Lexical:
+        """Score every passage for a query."""
+        words = self._analyser.words(text)
+        stems = self._known(self.content(text))
+        raw = self._known(w for w in dict.fromkeys(words.raw) if not self._analyser.is_stop(w))
+        sequence = [self._numbers.get(stem, -1) for stem in words.stems]
+        pairs = dict.fromkeys(
+            _pair(a, b) for a, b in itertools.pairwise(sequence) if a >= 0 and b >= 0
+        )
+        weights, fields = self._weights, self.fields
+        total = np.zeros(len(self.ids), dtype=np.float32)
+        fields.stems.add(total, stems, weights.stems)
+        fields.raw.add(total, raw, weights.raw)
+        fields.pairs.add(total, pairs, weights.pairs)
+        fields.grams.add(total, self._known(dict.fromkeys(words.grams)), weights.grams)
+        held = total > 0
+        total += np.float32(weights.page) * fields.page.scores(stems)[self.page_of]
+        return Lexical(score=total, held=held, covered=self._covered(text))
+
+    def content(self, text: str) -> tuple[str, ...]:
+        """The different words of content in a query."""
+        return tuple(dict.fromkeys(self._analyser.content(text)))
+
+    def mended(self, text: str) -> str:
+        """The query with words that no passage has replaced by the one they are a slip from."""
+        return self._spelling.mended(text)
+
+    def _is_known(self, word: str) -> bool:
+        stem = self._analyser.stem(word)
+        return word in self._numbers or stem in self._numbers or self._analyser.is_stop(word)
+
+    def of_skills(self, skills: Iterable[SkillId]) -> npt.NDArray[np.bool_]:
+        """Which passages belong to one of the skills."""
+        belongs = np.zeros(len(self.ids), dtype=bool)
+        for skill in skills:
+            belongs[self._by_skill.get(skill, [])] = True
+        return belongs
+
+    @cached_property
+    def _by_skill(self) -> dict[SkillId, list[int]]:
+        places: dict[SkillId, list[int]] = {}
+        for at, line in enumerate(self.lines.lines):
+            for skill in line.skills:
+                places.setdefault(skill, []).append(at)
+        return places
+
+    @cached_property
+    def _spelling(self) -> Spelling:
+        # Made at the first unknown word: it takes a moment where there are very many words.
+        held = dict(zip(*(one.tolist() for one in self.fields.raw.counts()), strict=True))
+        counts = {word: held.get(number, 0) for word, number in self._numbers.items()}
+        return Spelling(counts, self._analyser)
+
+    def _covered(self, text: str) -> Scores:
+        covered = np.zeros(len(self.ids), dtype=np.float32)
+        whole = 0.0
+        for stem in self.content(text):
+            term = self._numbers.get(stem, -1)
+            rarity = self.fields.stems.rarity(term)
+            whole += rarity
+            covered[self.fields.stems.holding(term)] += np.float32(rarity)
+        return covered / np.float32(whole) if whole else covered
+
+    def _known(self, terms: Iterable[str]) -> list[int]:
+        return [self._numbers[term] for term in terms if term in self._numbers]
+
+
+def pages_of(lines: Lines) -> npt.NDArray[np.int64]:
+    """The number of each passage's page, never falling: its document, or a book's main section."""
+    words = lines.raw.lengths
+    pages = np.zeros(len(lines.lines), dtype=np.int64)
+    number, at = -1, 0
+    for _, theirs in itertools.groupby(lines.lines, key=lambda line: line.document):
+        held = list(theirs)
+        long = int(words[at : at + len(held)].sum()) > _PAGE_WORDS
+        for place, line in enumerate(held):
+            if place == 0 or (long and line.section != held[place - 1].section):
+                number += 1
+            pages[at + place] = number
+        at += len(held)
+    return pages
+
+
+def _joined(rows: Ragged, page_of: Numbers) -> Ragged:
+    """Rows of the same page as one: pages are numbered in order, so only the ends change."""
+    if not len(page_of):
+        return rows
+    last = np.flatnonzero(np.append(page_of[1:] != page_of[:-1], True))
+    return Ragged(rows.values, np.append(0, rows.ends[last + 1]))
+
+
+def _pair(first: int, second: int) -> int:
+    return first << 31 | second
+
+
+def _pairs(stems: Ragged) -> Ragged:
+    """Neighbouring stems of each row as one number; a row of n stems has n - 1 pairs."""
+    wide = stems.values.astype(np.int64)
+    pairs = (wide[:-1] << 31) | wide[1:]
+    inner = np.ones(len(pairs), dtype=bool)
+    borders = stems.ends[1:-1] - 1
+    inner[borders[(borders >= 0) & (borders < len(pairs))]] = False  # from one row to the next
+    lengths = np.maximum(stems.lengths - 1, 0)
+    return Ragged(pairs[inner], np.append(0, np.cumsum(lengths)))
