@@ -105,25 +105,33 @@ def write(file: Path, text: str | bytes) -> None:
         raise BadInput(why, where=str(file)) from refused
 
 
+def _standard(one: Mapping[str, str]) -> str:
+    return escape(f"{one['code']} ({one['case']})" if one["case"] else one["code"])
+
+
 def _print(counted: CourseStats) -> None:
     table = Table(box=None, pad_edge=False)
     table.add_column("skill", no_wrap=True)
-    for name in ("items", "vary", "hints", "ideas", "texts"):
+    for name in ("items", "vary", "hints", "ideas", "texts", "aims"):
         table.add_column(name, justify="right", no_wrap=True)
     table.add_column("types", overflow="fold")
+    table.add_column("standards", overflow="fold")
+    table.add_column("from", no_wrap=True)
     table.add_column("wanting", overflow="fold")
     for one in counted.skills:
         table.add_row(
             escape(one.skill), str(one.items), str(one.templates), f"{one.hints:.1f}",
-            str(one.misconceptions), str(one.readings),
+            str(one.misconceptions), str(one.readings), str(one.objectives),
             ", ".join(f"{name} {count}" for name, count in one.types.items()),
+            ", ".join(_standard(each) for each in one.standards), one.visible_from,
             ", ".join(one.gaps),
         )  # fmt: skip
     screen = Console(highlight=False)
     screen.print(table)
     screen.print(
         "vary: templates · hints: levels, on average · ideas: misconceptions that items betray · "
-        "texts: readings",
+        "texts: readings · aims: objectives · standards: with the CASE identifier, where known · "
+        "from: hidden from learners before",
         soft_wrap=True,
     )
     screen.print(

@@ -11,7 +11,8 @@ from tutor.ids import ItemId, SkillId
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SkillStats:
-    """Counts for one skill. `hints` is the mean number of hint levels of its items."""
+    """Counts for one skill. `hints` is the mean number of hint levels of its items; `standards` are
+    codes with their CASE identifiers ("" where none is known); `visible_from` a day or ""."""
 
     skill: SkillId
     title: str
@@ -22,6 +23,9 @@ class SkillStats:
     hints: float
     misconceptions: int
     readings: int
+    objectives: int = 0
+    standards: tuple[Mapping[str, str], ...] = ()
+    visible_from: str = ""
 
     @property
     def gaps(self) -> tuple[str, ...]:
@@ -85,6 +89,13 @@ def _skill(
         difficulties=dict(Counter(str(one.difficulty) for one in sources)),
         hints=sum(len(one.hints) for one in sources) / len(sources) if sources else 0.0,
         misconceptions=len(frozenset().union(*(named[one.id] for one in sources))),
+        objectives=len(course.skills[skill].objectives)
+        or int(bool(course.skills[skill].objective)),
+        standards=tuple(
+            {"code": code, "case": course.skills[skill].case.get(code, "")}
+            for code in course.skills[skill].standards
+        ),
+        visible_from=str(course.skills[skill].visible_from or ""),
         readings=sum(skill in reading.skills for reading in course.readings.values()),
     )
 

@@ -170,12 +170,18 @@ class GoalSet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assigned:
-    """A teacher assigned skills; an empty tuple takes earlier assignments back."""
+    """A teacher assigned skills; an empty tuple takes all earlier assignments back.
+
+    `reason` may be read by the learner. `taken_back` takes back the assignment of these skills until
+    this day.
+    """
 
     at: datetime
     skills: tuple[SkillId, ...]
     by: PersonId
     until: datetime | None = None
+    reason: str = ""
+    taken_back: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -123,8 +123,7 @@ class _Builder:
                 others = tuple(old for old in self.goals if old.by != event.by)
                 self.goals = (*others, goal) if event.skills else others
             case Assigned():
-                goal = Goal(at=event.at, skills=event.skills, until=event.until, by=event.by)
-                self.assignments = (*self.assignments, goal)[-20:] if event.skills else ()
+                self.assignments = _assigned(self.assignments, event)
             case SkillClaimed():
                 self.claims[event.skill] = TEST_OUT_ITEMS
             case BeliefOverridden():
@@ -300,3 +299,16 @@ class _Builder:
             failed_in_row=self.failed_in_row,
             stale=self.stale,
         )
+
+
+def _assigned(before: tuple[Goal, ...], event: Assigned) -> tuple[Goal, ...]:
+    """The assignments after one more, or after one or all were taken back."""
+    if not event.skills:
+        return ()
+    others = tuple(g for g in before if (g.skills, g.until) != (event.skills, event.until))
+    if event.taken_back:
+        return others
+    goal = Goal(
+        at=event.at, skills=event.skills, until=event.until, by=event.by, reason=event.reason
+    )
+    return (*others, goal)[-20:]

@@ -81,6 +81,7 @@ class Goal:
     skills: tuple[SkillId, ...]
     until: datetime | None = None
     by: PersonId | None = None
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,12 +1,13 @@
 """A class as its teacher sees it: learners by skills in bands, and who needs help now and why. Pure."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import assert_never
 
 from tutor.curriculum.course import Course
+from tutor.curriculum.taught import visible
 from tutor.errors import BadCourse, NotFound
 from tutor.ids import LearnerId, SkillId
 from tutor.learner_state.belief import REST, STUCK_AFTER, Belief, is_due, known_now, mastered
@@ -120,6 +121,7 @@ class ClassView:
     skills: tuple[tuple[SkillId, str], ...]
     rows: tuple[Row, ...]
     needing: tuple[Needing, ...]
+    later: Mapping[SkillId, date] = field(default_factory=dict)  # hidden from learners until then
 
 
 def class_view(
@@ -150,7 +152,17 @@ def class_view(
         skills=tuple((skill, facts.title) for skill, facts in course.skills.items()),
         rows=rows,
         needing=tuple(needing),
+        later=later_days(course, now),
     )
+
+
+def later_days(course: Course, now: datetime) -> dict[SkillId, date]:
+    """The days from which skills that are still to come are shown to learners."""
+    return {
+        skill: facts.visible_from
+        for skill, facts in course.skills.items()
+        if facts.visible_from is not None and not visible(facts, now)
+    }
 
 
 def cell(state: LearnerState, skill: SkillId, now: datetime) -> Cell:

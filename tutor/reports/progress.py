@@ -5,15 +5,25 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import assert_never
 
-from tutor.curriculum.course import Course
+from tutor.curriculum.course import Course, Skill
+from tutor.curriculum.taught import taught
 from tutor.ids import SkillId
 from tutor.items.grade import Verdict
 from tutor.learner_state.belief import Evidence, Mastery, due_at, mastered, mastery
 from tutor.learner_state.explain import explain
 from tutor.learner_state.graph import due, fringe
+from tutor.learner_state.phrases import coming_day
 from tutor.learner_state.state import LearnerState
 
 SHOWN_EVIDENCE = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standard:
+    """A standard that a skill serves: its code and, where known, its CASE identifier."""
+
+    code: str
+    case: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +37,8 @@ class SkillView:
     id: SkillId
     title: str
     objective: str
+    objectives: tuple[str, ...]
+    standards: tuple[Standard, ...]
     band: Mastery
     word: str
     sign: str
@@ -42,6 +54,15 @@ class SkillView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What a teacher asked for: the skills' titles, the day in words ("" for none), the reason."""
+
+    skills: tuple[SkillView, ...]
+    day: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
     """A learner's progress in a course. `stages` holds the skills by how much they build on."""
 
@@ -50,6 +71,7 @@ class Progress:
     total: int
     due: tuple[SkillView, ...]
     goals: tuple[SkillView, ...]
+    asked: tuple[Wish, ...]
     titles: Mapping[SkillId, str]
 
     @property
@@ -70,7 +92,8 @@ class Glance:
 
 
 def progress(course: Course, state: LearnerState, now: datetime) -> Progress:
-    """Everything that the page of a learner's progress says."""
+    """Everything that the page of a learner's progress says; nothing of what is still to come."""
+    course = taught(course, now)
     opened = set(fringe(course, state, now))
     wanted = _goals(course, state, now)
     leads = _leads(course)
@@ -85,12 +108,14 @@ def progress(course: Course, state: LearnerState, now: datetime) -> Progress:
         total=len(course.skills),
         due=waiting,
         goals=tuple(views[skill] for skill in wanted),
+        asked=_asked(state, views, now),
         titles={skill: facts.title for skill, facts in course.skills.items()},
     )
 
 
 def glance(course: Course, state: LearnerState, now: datetime) -> Glance:
     """What stands above the chat."""
+    course = taught(course, now)
     wanted = [s for s in _goals(course, state, now) if not mastered(state.belief(s))]
     opened = fringe(course, state, now)
     here = state.open.skills[0] if state.open is not None else None
@@ -170,6 +195,27 @@ def _goals(course: Course, state: LearnerState, now: datetime) -> tuple[SkillId,
     return tuple(dict.fromkeys(named))
 
 
+def _asked(
+    state: LearnerState, views: Mapping[SkillId, SkillView], now: datetime
+) -> tuple[Wish, ...]:
+    current = [one for one in state.assignments if one.until is None or one.until >= now]
+    current.sort(key=lambda one: (one.until is None, one.until.timestamp() if one.until else 0.0))
+    wishes = (
+        Wish(
+            skills=tuple(views[skill] for skill in one.skills if skill in views),
+            day=coming_day(one.until, now) if one.until else "",
+            reason=one.reason,
+        )
+        for one in current
+    )
+    return tuple(wish for wish in wishes if wish.skills)
+
+
+def standards_of(facts: Skill) -> tuple[Standard, ...]:
+    """A skill's standards with their CASE identifiers."""
+    return tuple(Standard(code=code, case=facts.case.get(code, "")) for code in facts.standards)
+
+
 def _leads(course: Course) -> dict[SkillId, tuple[SkillId, ...]]:
     table: dict[SkillId, list[SkillId]] = {skill: [] for skill in course.skills}
     for skill, facts in course.skills.items():
@@ -195,6 +241,8 @@ def _view(
         id=skill,
         title=facts.title,
         objective=facts.objective,
+        objectives=facts.objectives,
+        standards=standards_of(facts),
         band=band,
         word=word(band),
         sign=sign(band),

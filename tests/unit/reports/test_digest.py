@@ -1,6 +1,7 @@
 """A digest says true, traceable things in the guardian's language, first to the learner."""
 
 import re
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -94,8 +95,8 @@ def test_a_long_digest_drops_what_matters_least():
     talk = Talk()
     skill = talk.course.skills["adding"]
     long = dict.fromkeys(LANGUAGES, "x" * 280)
-    course = talk.course.__class__(
-        **{name: getattr(talk.course, name) for name in talk.course.__slots__ if name != "skills"},
+    course = replace(
+        talk.course,
         skills={
             **talk.course.skills,
             "adding": skill.__class__(

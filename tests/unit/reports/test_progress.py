@@ -1,7 +1,8 @@
 """What learners read about themselves: true to the log, in their words, in teaching order."""
 
 import sys
-from datetime import timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,8 @@ from tutor.items.item import Difficulty
 from tutor.learner_state.belief import Mastery
 from tutor.learner_state.events import Attempted, BeliefOverridden, GoalSet, ItemOpened, Purpose
 from tutor.learner_state.state import empty_state, replay
+from tutor.reports.class_view import Pupil, class_view
+from tutor.reports.marks import Marks
 from tutor.reports.progress import glance, progress, sign, stages, word
 
 
@@ -120,3 +123,39 @@ def test_skills_that_the_course_no_longer_has_are_left_out(course):
 def test_every_step_has_its_own_word_and_sign():
     assert len({word(band) for band in Mastery}) == len(Mastery)
     assert len({sign(band) for band in Mastery}) == len(Mastery)
+
+
+def test_learners_see_nothing_of_skills_that_are_still_to_come_and_teachers_see_from_when(course):
+    course = replaced(course, visible_from=date(2027, 3, 3))
+    state = empty_state(LearnerId("ada"), course.id)
+    now = datetime(2027, 2, 1, tzinfo=UTC)
+    last = list(course.skills)[-1]
+    shown = progress(course, state, now)
+    assert last not in {view.id for stage in shown.stages for view in stage}
+    assert shown.total == len(course.skills) - 1
+    pupil = Pupil(id=LearnerId("ada"), name="Ada", state=state, marks=Marks())
+    view = class_view(course, [pupil], now)
+    assert view.later == {last: date(2027, 3, 3)}
+    assert last in {skill for skill, _ in view.skills}
+    assert class_view(course, [pupil], datetime(2027, 3, 3, tzinfo=UTC)).later == {}
+
+
+def test_objectives_and_standards_come_with_their_case_identifiers(course):
+    course = replaced(
+        course,
+        objectives=("Halve a number.",),
+        standards=("X.1", "X.2"),
+        case={"X.1": "6b9eb846-d7cc-11e8-824f-0242ac160002"},
+    )
+    shown = progress(
+        course, empty_state(LearnerId("ada"), course.id), datetime(2027, 2, 1, tzinfo=UTC)
+    )
+    view = shown.stages[-1][-1]
+    assert view.objectives == ("Halve a number.",)
+    assert [(s.code, s.case[:8]) for s in view.standards] == [("X.1", "6b9eb846"), ("X.2", "")]
+
+
+def replaced(course, **changes):
+    """The course with its last skill changed."""
+    last = list(course.skills)[-1]
+    return replace(course, skills={**course.skills, last: replace(course.skills[last], **changes)})

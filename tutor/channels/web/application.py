@@ -8,6 +8,7 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from tutor.channels.parts import Parts
 from tutor.channels.web import (
+    assigning,
     chat,
     classes,
     entrance,
@@ -39,6 +40,7 @@ def build(parts: Parts) -> FastAPI:
         learning,
         chat,
         photos,
+        assigning,
         classes,
         periods,
         pupil,

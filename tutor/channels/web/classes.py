@@ -7,6 +7,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
 
 from tutor.channels.web import gate
+from tutor.channels.web.assigning import asked
 from tutor.channels.web.periods import planned
 from tutor.channels.web.site import Here, Site, see
 from tutor.curriculum.course import Course
@@ -73,6 +74,7 @@ async def one_class(site: Here, request: Request, class_id: str, course: str = "
         contract=await _contract(site, led, taught.id),
         contracts=CONTRACTS,
         planned=await planned(site, led, taught),
+        asked=asked(site, taught, pupils, site.parts.clock()),
         zone=site.parts.settings.time_zone,
         problems=site.parts.book.problems(taught.id),
     )

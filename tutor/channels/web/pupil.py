@@ -14,7 +14,7 @@ from tutor.items.grade import Verdict
 from tutor.learner_state.explain import explain
 from tutor.people.person import Person, SchoolClass
 from tutor.people.rules import may_read_chat, may_teach
-from tutor.reports.class_view import Pupil, band_sign, band_word, cell, reasons
+from tutor.reports.class_view import Pupil, band_sign, band_word, cell, later_days, reasons
 from tutor.reports.marks import Marks
 from tutor.reports.marks import Response as Answer
 
@@ -49,6 +49,7 @@ async def learner(
         titles={one.id: one.title for one in site.parts.book.all()},
         reasons=reasons(taught, pupil, now),
         skills=skills,
+        later=later_days(taught, now),
         overrides=history.state.overrides,
         appeals=history.marks.appeals,
         waiting=[(one, _prompt(taught, one)) for one in dict.fromkeys(waiting)],
