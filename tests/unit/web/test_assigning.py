@@ -60,7 +60,8 @@ async def test_what_leads_to_it_comes_first_and_says_so(door, site):
     ]
     assert opened
     reasons = " ".join(e.reason for e in opened)
-    assert "your teacher asked for by Friday" in reasons
+    assert "your teacher set" in reasons
+    assert "by Friday" in reasons
 
 
 async def test_it_is_taken_back_from_everybody(door, site):
