@@ -154,3 +154,27 @@ async def test_a_turn_of_an_erased_learner_is_refused(database: Database) -> Non
     await SqlLearnerLog(database).forget(ANNA)
     with pytest.raises(NotFound):
         await records.start(T1, ANNA, FRACTIONS, M1)
+
+
+async def test_parts_of_several_turns_are_added_at_once(records: Records) -> None:
+    await records.start(T1, ANNA, FRACTIONS, M1)
+    await records.start(T2, BEN, FRACTIONS, M2)
+    hello, there = (TurnPart(index=n, kind="text", body={"n": n}) for n in range(2))
+    await records.add_all([(T1, hello), (T2, hello), (T1, there)])
+    one, two = await records.read(T1), await records.read(T2)
+    assert one is not None
+    assert two is not None
+    assert (one.parts, two.parts) == ((hello, there), (hello,))
+    await records.add_all([])
+
+
+async def test_a_part_that_cannot_be_added_keeps_no_other_back(records: Records) -> None:
+    await records.start(T1, ANNA, FRACTIONS, M1)
+    hello, there = (TurnPart(index=n, kind="text", body={"n": n}) for n in range(2))
+    again = TurnPart(index=0, kind="text", body={"n": "again"})
+    await records.add_all([(T1, hello)])
+    await records.add_all([(T1, again), (T2, hello), (T1, there)])
+    found = await records.read(T1)
+    assert found is not None
+    assert found.parts == (hello, there)
+    assert await records.read(T2) is None

@@ -1,6 +1,6 @@
 """The record of one turn under way: what was released so far, for a page that comes late."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, Protocol
@@ -69,6 +69,10 @@ class TurnRecords(Protocol):
         """
         ...
 
+    async def add_all(self, parts: Sequence[tuple[TurnId, TurnPart]]) -> None:
+        """Add parts of several turns at once; those of a turn without a record are left out."""
+        ...
+
     async def finish(self, turn: TurnId) -> None:
         """Say that no more parts will come."""
         ...
@@ -118,6 +122,12 @@ class MemoryTurnRecords:
         if kept is None:
             raise NotFound("This turn has no record.", where=turn)
         kept.parts.setdefault(index, TurnPart(index=index, kind=kind, body=dict(body)))
+
+    async def add_all(self, parts: Sequence[tuple[TurnId, TurnPart]]) -> None:
+        """See TurnRecords."""
+        for turn, part in parts:
+            if (kept := self._turns.get(turn)) is not None:
+                kept.parts.setdefault(part.index, part)
 
     async def finish(self, turn: TurnId) -> None:
         """See TurnRecords."""

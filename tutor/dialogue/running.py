@@ -7,6 +7,7 @@ from uuid import uuid4
 
 from tutor.dialogue.messages import Inbound, Outbound
 from tutor.dialogue.record import FROM_THE_START, TurnPart, TurnRecords
+from tutor.dialogue.recording import Recording
 from tutor.dialogue.turn import Tutor
 from tutor.errors import MenoError
 from tutor.ids import LearnerId, MessageId, TurnId
@@ -28,7 +29,7 @@ class Running:
         self._tutor = tutor
         self._records = records
         self._tasks: dict[TurnId, asyncio.Task[Outbound | None]] = {}
-        self._news: dict[TurnId, asyncio.Condition] = {}
+        self._recording = Recording(records)
         self._own: dict[TurnId, float] = {}
 
     async def start(self, inbound: Inbound) -> TurnId:
@@ -38,7 +39,7 @@ class Running:
             return known.turn
         turn = TurnId(uuid4().hex)
         await self._records.start(turn, inbound.learner, inbound.course, inbound.message)
-        self._news[turn] = asyncio.Condition()
+        self._recording.begin(turn)
         task = asyncio.create_task(self._run(turn, inbound), name=f"turn-{turn}")
         self._tasks[turn] = task
         task.add_done_callback(lambda _: self._tasks.pop(turn, None))
@@ -50,9 +51,12 @@ class Running:
 
     async def follow(self, turn: TurnId, after: int = FROM_THE_START) -> AsyncIterator[TurnPart]:
         """The parts of a turn after the one numbered `after`, as they come, to the last."""
+        if self._recording.follows(turn):
+            async for part in self._recording.follow(turn, after):
+                yield part
+            return
         waited = 0.0
         while True:
-            news = self._news.get(turn)
             so_far = await self._records.read(turn, after)
             if so_far is None:
                 return
@@ -62,7 +66,8 @@ class Running:
             if so_far.finished or waited > PATIENCE:
                 return
             if not so_far.parts:
-                waited += await _wait(news)
+                await asyncio.sleep(POLL)
+                waited += POLL
 
     async def unfinished(self, learner: LearnerId) -> TurnId | None:
         """The learner's turn that is under way in this process, if any."""
@@ -84,12 +89,8 @@ class Running:
             await asyncio.wait(list(self._tasks.values()), timeout=seconds)
 
     async def _run(self, turn: TurnId, inbound: Inbound) -> Outbound | None:
-        index = 0
-
         async def emit(text: str) -> None:
-            nonlocal index
-            await self._add(turn, index, "text", {"text": text})
-            index += 1
+            self._recording.add(turn, "text", {"text": text})
 
         began = time.perf_counter()
         try:
@@ -98,38 +99,10 @@ class Running:
             self._own[turn] = time.perf_counter() - began - meter.waited
             for old in list(self._own)[:-TIMES_KEPT]:
                 del self._own[old]
-            await self._add(turn, index, "done", outbound.to_json())
+            self._recording.add(turn, "done", outbound.to_json())
             return outbound
         except MenoError as error:
-            await self._add(turn, index, "failed", {"what": error.what, "do": error.do})
+            self._recording.add(turn, "failed", {"what": error.what, "do": error.do})
             return None
         finally:
-            await self._records.finish(turn)
-            await self._tell(turn)
-            self._news.pop(turn, None)
-
-    async def _add(self, turn: TurnId, index: int, kind: str, body: dict[str, object]) -> None:
-        await self._records.add(turn, index, kind, body)
-        await self._tell(turn)
-
-    async def _tell(self, turn: TurnId) -> None:
-        """Wake everybody who follows the turn."""
-        if news := self._news.get(turn):
-            async with news:
-                news.notify_all()
-
-
-async def _wait(news: asyncio.Condition | None) -> float:
-    """Wait for news of a turn of this process, or a moment for another's; the seconds waited.
-
-    A piece may come between the look at the record and the wait: hence never for long.
-    """
-    if news is None:
-        await asyncio.sleep(POLL)
-        return POLL
-    try:
-        async with news:
-            await asyncio.wait_for(news.wait(), timeout=POLL)
-    except TimeoutError:
-        return POLL
-    return 0.0
+            await self._recording.end(turn)

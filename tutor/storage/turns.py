@@ -1,6 +1,7 @@
 """The records of turns under way, in SQL: small commits by one writer, read by many pages."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
@@ -56,6 +57,22 @@ class SqlTurnRecords:
             # the part is there already, which is well, or its turn is not
             if await self.read(turn) is None:
                 raise NotFound("This turn has no record.", where=turn) from failure
+
+    async def add_all(self, parts: Sequence[tuple[TurnId, TurnPart]]) -> None:
+        """See TurnRecords."""
+        rows = [
+            {"turn": turn, "index": part.index, "kind": part.kind, "body": part.body}
+            for turn, part in parts
+        ]
+        if not rows:
+            return
+        try:
+            async with self._database.write(lasting=False) as connection:
+                await connection.execute(insert(turn_parts), rows)
+        except IntegrityError:  # one is there already, or its turn is not: find out which
+            for turn, part in parts:
+                with suppress(NotFound):
+                    await self.add(turn, part.index, part.kind, part.body)
 
     async def finish(self, turn: TurnId) -> None:
         """See TurnRecords."""
