@@ -29,7 +29,7 @@ from tutor.learner_state.belief import (
 from tutor.learner_state.events import Attempted, Judge, Purpose
 from tutor.learner_state.memory import retention, start_known, update_known, update_stability
 from tutor.learner_state.review import first_review, reviewed
-from tutor.learner_state.single import half, single, single_not_above, single_not_below, whole
+from tutor.learner_state.single import half, single_not_above, single_not_below, whole
 from tutor.learner_state.trace import DAY
 
 LEAST_RIGHT = 4  # unaided right responses before a skill may count as mastered
@@ -124,7 +124,7 @@ def update_belief(
         try_=event.try_,
         told=event.told,
         days=half(days),
-        change=round(1000.0 * (known - prior)) / 1000,
+        change=round(100.0 * (known - prior)) / 100,
     )
     unaided = event.unaided
     streak = before.streak
@@ -141,13 +141,13 @@ def update_belief(
         tries = 0
     return Belief(
         known=max(known, single_not_below(MASTERED)) if proved else known,
-        stability=single(stability),
+        stability=half(stability),
         unaided=before.unaided + (1 if unaided else 0),
         right=wins,
         wrong=before.wrong + (1 if unaided and not right else 0),
         aided=before.aided + (0 if unaided else 1),
         streak=streak,
-        proof=(single(proof[0]), single(proof[1])),
+        proof=(half(proof[0]), half(proof[1])),
         tries_without_progress=0
         if standing.provisional_at is not None
         else tries + (1 if event.try_ == 1 else 0),

@@ -17,9 +17,9 @@ from tutor.learner_state.shape import Ability, ItemMemory
 from tutor.learner_state.single import days_between
 
 # f single float, e half float, b q whole numbers of one and eight bytes
-BELIEF = "ffqqqqqffqqqbffqqbbb"
-PRACTICE = "fffffffbqq"
-EVIDENCE = "qqbqqbeh"
+BELIEF = "feqqqqqeeqqqbeeqqbbb"
+PRACTICE = "eeffeeebqq"
+EVIDENCE = "qqbqqbeb"
 ITEM = "qqbqqb"
 NEVER = -(2**62)
 AS_DATED = -1.0  # the days of a piece of evidence, where its date and that before tell them
@@ -78,7 +78,7 @@ def put_beliefs(columns: Columns, beliefs: Iterable[Belief], items: Mapping[str,
                 note.try_,
                 note.told,
                 AS_DATED if before and days_between(before.at, note.at) == note.days else note.days,
-                round(1000 * note.change),
+                round(100 * note.change),
             )
             for one in listed
             for before, note, after in _chained(one)
@@ -113,13 +113,13 @@ def _belief_row(one: Belief) -> tuple[Any, ...]:
         one.tries_without_progress,
         *one.proof,
         _second(one.last_at),
-        _second(one.provisional_at),
-        _second(one.confirmed_at),
+        _before(one.provisional_at, one.last_at),
+        _before(one.confirmed_at, one.last_at),
         review is not None,
         review.stability if review else 0.0,
         review.difficulty if review else 0.0,
-        _second(review.due) if review else 0,
-        _second(review.last) if review else 0,
+        _second(review.due) - _second(review.last) if review else 0,
+        _second(one.last_at) - _second(review.last) if review else 0,
         _SAID.index(one.override) + 4 * one.claimed,
         bool(one.practice),
         len(one.evidence),
@@ -131,9 +131,8 @@ def _belief(
 ) -> Belief:
     review = None
     if row[12]:
-        due, last = _date(row[15]), _date(row[16])
-        assert due is not None
-        assert last is not None
+        last = datetime.fromtimestamp(row[9] - row[16], UTC)
+        due = datetime.fromtimestamp(row[9] - row[16] + row[15], UTC)
         review = Review(stability=row[13], difficulty=row[14], due=due, last=last)
     return Belief(
         known=row[0],
@@ -146,8 +145,8 @@ def _belief(
         tries_without_progress=row[6],
         proof=(row[7], row[8]),
         last_at=_date(row[9]),
-        provisional_at=_date(row[10]),
-        confirmed_at=_date(row[11]),
+        provisional_at=_date(NEVER if row[10] < 0 else row[9] - row[10]),
+        confirmed_at=_date(NEVER if row[11] < 0 else row[9] - row[11]),
         review=review,
         override=_SAID[row[17] % 4],
         claimed=row[17] >= 4,
@@ -183,7 +182,7 @@ def _evidence(
                 try_=try_,
                 told=bool(told),
                 days=days_between(notes[-1].at, at) if days == AS_DATED else days,
-                change=change / 1000,
+                change=change / 100,
             )
         )
     return tuple(notes)
@@ -247,6 +246,11 @@ def take_ability(columns: Columns, before: str, run_item: str, run: int) -> Abil
 
 def _second(at: datetime | None) -> int:
     return NEVER if at is None else int(at.timestamp())
+
+
+def _before(at: datetime | None, last: datetime | None) -> int:
+    """Seconds from a date to the last response, −1 where there is none: few bytes, as most agree."""
+    return -1 if at is None else _second(last) - _second(at)
 
 
 def _date(second: int) -> datetime | None:

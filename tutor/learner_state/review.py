@@ -12,9 +12,9 @@ from functools import lru_cache
 from fsrs import Card, Rating, Scheduler, State
 
 from tutor.learner_state.belief import Review
-from tutor.learner_state.single import single, whole
+from tutor.learner_state.single import half, whole
 
-KEEP = 0.86  # the share that should still be remembered when a review falls due
+KEEP = 0.9  # the share that should still be remembered when a review falls due
 
 
 @lru_cache(maxsize=1)
@@ -64,8 +64,8 @@ def _review(card: Card, at: datetime, *, right: bool) -> Review:
     rating = Rating.Good if right else Rating.Again
     card, _ = _scheduler().review_card(card, rating, at.astimezone(UTC))
     return Review(
-        stability=single(card.stability or 0.1),
-        difficulty=single(card.difficulty or 5.0),
+        stability=half(card.stability or 0.1),
+        difficulty=half(card.difficulty or 5.0),
         due=whole(card.due),
         last=whole(at),
     )

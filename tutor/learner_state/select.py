@@ -45,7 +45,7 @@ __all__ = [
     "weak_prerequisite",
 ]
 
-COLD = 0.65
+COLD = 0.7  # the most, where mastery is to be confirmed: an easy item proves little
 AFTER_FAILURES = 0.85  # target after two failures in a row
 
 

@@ -18,6 +18,11 @@ def _floats(size: int) -> Struct:
     return Struct(f"<{size}f")
 
 
+@cache
+def _half_floats(size: int) -> Struct:
+    return Struct(f"<{size}e")
+
+
 def singles(numbers: Sequence[float]) -> tuple[float, ...]:
     """The numbers, each rounded to the nearest single float."""
     form = _floats(len(numbers))
@@ -45,6 +50,12 @@ def half(number: float) -> float:
     """The nearest half float (three digits), at most `MOST_HALF` from zero."""
     kept = min(MOST_HALF, max(-MOST_HALF, number))
     return float(_HALF.unpack(_HALF.pack(kept))[0])
+
+
+def halves(numbers: Sequence[float]) -> tuple[float, ...]:
+    """The numbers, each rounded to the nearest half float, at most `MOST_HALF` from zero."""
+    form = _half_floats(len(numbers))
+    return form.unpack(form.pack(*[min(MOST_HALF, max(-MOST_HALF, one)) for one in numbers]))
 
 
 def days_between(first: datetime, then: datetime) -> float:

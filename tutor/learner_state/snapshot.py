@@ -33,7 +33,7 @@ def _shape(kind: type, seen: set[type]) -> str:
 
 # A change of any field makes another format, so that an older snapshot is never misread: who finds
 # one replays the whole log. The number before it is raised when the packing changes.
-FORMAT = f"learner-state/2-{hashlib.sha256(_shape(LearnerState, set()).encode()).hexdigest()[:12]}"
+FORMAT = f"learner-state/3-{hashlib.sha256(_shape(LearnerState, set()).encode()).hexdigest()[:12]}"
 
 
 def to_json(state: LearnerState) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field, fields
 from math import exp
 from operator import attrgetter
 
-from tutor.learner_state.single import singles
+from tutor.learner_state.single import halves, singles
 
 DAY = 86_400.0
 HALF_LIFE = 7 * DAY  # of the decayed counts, in seconds
@@ -152,8 +152,10 @@ def round_off(trace: LearnerTrace, skills: Sequence[str]) -> None:
     """Round to the precision that is stored: the learner's numbers and those of these skills."""
     for name in skills:
         skill = trace.skills[name]
-        trace.skills[name] = rounded = SkillTrace(*singles(skill.numbers()[:9]))
-        rounded.at = skill.at
+        skill.theta, skill.var, skill.recent_wins, skill.recent_fails, skill.ema = halves(
+            (skill.theta, skill.var, skill.recent_wins, skill.recent_fails, skill.ema)
+        )
+        skill.wins, skill.fails = singles((skill.wins, skill.fails))
     trace.theta, trace.var, trace.wins, trace.fails, trace.fast, trace.slow = singles(
         (trace.theta, trace.var, trace.wins, trace.fails, trace.fast, trace.slow)
     )
