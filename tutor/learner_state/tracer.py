@@ -106,6 +106,17 @@ class CourseModel:
         online.learn(self.weights, scored, y)
         self.counters.count(scored.step, y)
 
+    def rehearse(self, trace: LearnerTrace, step: Step, y: float) -> float:
+        """Learn once more from a response that was taken before; its d_item without itself.
+
+        Weights learned in the first pass met counts that were still small. Here the counts are
+        whole, but for the response itself, and are not counted again.
+        """
+        d_item, d_skill = self.counters.without(step, y)
+        x, slopes = features(trace, step, d_item, d_skill)
+        online.learn(self.weights, online.score(self.weights, trace, step, x, slopes), y)
+        return d_item
+
     def settle(self) -> None:
         """Make the model fit to be frozen (see `online.settle`)."""
         online.settle(self.weights)

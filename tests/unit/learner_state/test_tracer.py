@@ -108,3 +108,14 @@ def test_uncertainty_shrinks_with_evidence():
     nothing = uncertainty(story.state.belief(SKILL), story.at)
     some = story.do(SKILL, "RRRRRR")
     assert uncertainty(some.state.belief(SKILL), some.at) < nothing == 1.0
+
+
+def test_a_rehearsed_response_is_not_counted_again_and_does_not_tell_of_itself():
+    model, trace = CourseModel(), LearnerTrace()
+    step = Step("x", ("k",))
+    alone = model.counters.difficulty(step)
+    model.take(model.score(trace, step), 1.0)
+    counted = model.to_json()["counters"]
+    kept = json.loads(json.dumps(counted))
+    assert model.rehearse(LearnerTrace(), step, 1.0) == pytest.approx(alone[0])
+    assert model.to_json()["counters"] == kept

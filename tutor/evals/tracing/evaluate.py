@@ -32,6 +32,7 @@ MODELS: Mapping[str, Callable[[], Tracer]] = {
     "pfa": lambda: LogisticTracer(pfa),
     "elo": EloTracer,
     "best-lr": lambda: LogisticTracer(best_lr),
+    "ours-once": lambda: Ours(rehearsals=0),  # one pass and no more; on request
     "oracle": Oracle,  # where the log has a column `chance` (`invent`)
 }
 Tell = Callable[[str, int], None]  # a model's name, and how many responses it has predicted since
@@ -60,7 +61,7 @@ def evaluate_tracing(
     rows = read_responses(path)
     name = name or path.resolve().parent.name
     known = [model for model in MODELS if model != "oracle" or rows[0].chance >= 0]
-    wanted = list(models) if models else known
+    wanted = list(models) if models else [model for model in known if model != "ours-once"]
     for model in wanted:
         if model not in known:
             raise BadInput(f"There is no model “{model}”.", do=f"Choose of {', '.join(known)}.")

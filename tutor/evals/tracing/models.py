@@ -30,18 +30,26 @@ class Tracer(Protocol):
 
 
 class Ours:
-    """The tracer of `tutor.learner_state`: one pass, predict then learn."""
+    """The tracer of `tutor.learner_state`: one pass, predict then learn, and a rehearsal."""
 
-    def __init__(self) -> None:
+    def __init__(self, rehearsals: int = 1) -> None:
+        self.rehearsals = rehearsals
         self.model = CourseModel()
         self.traces: dict[str, LearnerTrace] = {}
         self.scored: Scored | None = None
 
     def fit(self, rows: list[Response]) -> None:
-        """One pass in order."""
+        """One pass in order; then the same rows are rehearsed, students starting anew."""
         for row in rows:
             self.predict(row)
             self.update(row, learn=True)
+        for _ in range(self.rehearsals):
+            traces: dict[str, LearnerTrace] = {}
+            for row in rows:
+                trace = traces.setdefault(row.student, LearnerTrace())
+                step = Step(row.item, row.skills, row.t, trace.next_try(row.item))
+                d_item = self.model.rehearse(trace, step, float(row.right))
+                follow(trace, step, float(row.right), d_item)
         self.model.settle()
 
     def predict(self, row: Response) -> float:
