@@ -1,24 +1,32 @@
-"""The course that finding is timed in, and its first half: stored, indexed, kept."""
+"""The bench of finding makes a course that can be searched."""
 
+import asyncio
+import json
 from pathlib import Path
 
-import numpy as np
+import pytest
 
 from tutor.evals import bench_finding
-from tutor.retrieval.chunk import count_words, passages_of
+from tutor.retrieval.index import Library
+from tutor.retrieval.passage import Query
+from tutor.storage.database import Database
+from tutor.storage.passages import SqlPassageStore
 
 
-def test_the_same_seed_makes_the_same_passages_of_a_usual_size() -> None:
-    words, dice = bench_finding._again()
-    document = bench_finding._document(0, words, dice)
-    assert document == bench_finding._document(0, *bench_finding._again())
-    passages = passages_of(document)
-    assert len(passages) == 100
-    assert np.median([count_words(one.text) for one in passages]) == 250
+def test_the_made_course_is_indexed_and_found_in(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert bench_finding.main(["build", str(tmp_path), "100"]) == 0
+    assert json.loads(capsys.readouterr().out)["words_s"] > 0
 
+    async def best() -> tuple[str, str]:
+        database = await Database.open(f"sqlite:///{tmp_path / 'bench.sqlite3'}")
+        store = SqlPassageStore(database)
+        passage = (await store.passages(bench_finding.COURSE))[40]
+        query = Query(text=" ".join(passage.text.split()[:30]), course=bench_finding.COURSE)
+        found = await Library(store).search(query)
+        await database.close()
+        return passage.id, found[0].passage.id
 
-async def test_what_is_built_is_kept_for_the_service(tmp_path: Path) -> None:
-    built = await bench_finding._build(tmp_path, 100)
-    assert built["words_s"] > 0
-    assert (tmp_path / "bench.sqlite3").stat().st_size > 100 * 384 * 4
-    assert len(list((tmp_path / "words").iterdir())) == 1
+    wanted, first = asyncio.run(best())
+    assert first == wanted
