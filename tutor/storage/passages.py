@@ -1,6 +1,8 @@
 """Documents, their passages and their embeddings in SQL: what every index is made from."""
 
+import asyncio
 from collections.abc import Sequence
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import Row, delete, func, insert, select, update
@@ -11,6 +13,7 @@ from tutor.retrieval.passage import Passage, StoredDocument
 from tutor.storage.database import Database
 from tutor.storage.tables import documents, embeddings, passages
 
+_TOGETHER = 10  # documents whose passages are read in one go
 _BATCH = 500  # ids in one IN list: well below both databases' limits
 
 
@@ -49,15 +52,29 @@ class SqlPassageStore:
             await connection.execute(delete(documents).where(documents.c.id == document))
 
     async def passages(self, course: CourseId) -> tuple[Passage, ...]:
-        """See PassageStore; documents by path."""
-        query = (
-            select(passages)
-            .join_from(passages, documents)
-            .where(passages.c.course == course)
-            .order_by(documents.c.path, documents.c.id, passages.c.place)
+        """See PassageStore; documents by path. In a large course others have their turns between."""
+        ordered = (
+            select(documents.c.id)
+            .where(documents.c.course == course)
+            .order_by(documents.c.path, documents.c.id)
         )
+        found: list[Passage] = []
         async with self._database.session() as connection:
-            return tuple(map(_passage, await connection.execute(query)))
+            names = (await connection.execute(ordered)).scalars().all()
+            for start in range(0, len(names), _TOGETHER):
+                theirs: dict[str, list[Passage]] = {
+                    one: [] for one in names[start : start + _TOGETHER]
+                }
+                query = (
+                    select(passages)
+                    .where(passages.c.document.in_(theirs))
+                    .order_by(passages.c.place)
+                )
+                for row in await connection.execute(query):
+                    theirs[row.document].append(_passage(row))
+                found += chain.from_iterable(theirs.values())
+                await asyncio.sleep(0)
+        return tuple(found)
 
     async def passages_named(self, ids: Sequence[PassageId]) -> dict[PassageId, Passage]:
         """See PassageStore."""
@@ -93,9 +110,13 @@ class SqlPassageStore:
             .join_from(embeddings, passages)
             .where(passages.c.course == course, embeddings.c.model == model)
         )
+        found: dict[PassageId, bytes] = {}
         async with self._database.session() as connection:
             rows = await connection.execute(query)
-            return {PassageId(row.passage): bytes(row.vector) for row in rows}
+            for part in rows.partitions(_BATCH):
+                found |= {PassageId(row.passage): bytes(row.vector) for row in part}
+                await asyncio.sleep(0)  # a large course has very many: others have their turns
+        return found
 
     async def models(self, course: CourseId) -> dict[str, int]:
         """See PassageStore."""
