@@ -182,11 +182,9 @@ class Library:
         """Load an embedder in a thread, then embed what has no vector yet; searches go on.
 
         `vectors` opens the vector index (Chroma). When it cannot be opened, the exact product over
-        the stored vectors serves instead, and `status` says why.
-
-        With another model than before, the old vectors serve until the new ones are complete;
-        after a restart `old` loads the model that they are of.
-        A failure leaves the library with words only and says so in `status`.
+        the stored vectors serves instead, and `status` says why. With another model than before,
+        the old vectors serve until the new ones are complete; after a restart `old` loads the model
+        that they are of. A failure leaves the library with words only and says so in `status`.
         """
         self._dense, self._reason = DenseState.LOADING, ""
         try:
