@@ -77,12 +77,20 @@ def shortanswer(
             show_default=False,
         ),
     ] = None,
+    keep: Annotated[
+        Path | None,
+        typer.Option(
+            file_okay=False,
+            help="Keep features and embeddings in this folder, for the next run.",
+            show_default=False,
+        ),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Short free-text answers: accuracy, macro-F1, the confident half, contradictions."""
     from tutor.evals.shortanswer import run
 
-    raise typer.Exit(run(file, train, as_json, folds=folds, embed=embed))
+    raise typer.Exit(run(file, train, as_json, folds=folds, embed=embed, keep=keep))
 
 
 @app.command("tracing")

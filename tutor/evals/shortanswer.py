@@ -2,6 +2,7 @@
 
 python -m tutor.evals.shortanswer FILE [--train FILE] [--json] [--no-embed]
 python -m tutor.evals.shortanswer --folds N FILE    left out by answer, question and module
+                                  [--keep FOLDER]   for numbers that are made once
 python -m tutor.evals.shortanswer --fit FILE        writes the weights that come with Meno
 """
 
@@ -13,18 +14,17 @@ from importlib.resources import files
 from pathlib import Path
 from time import process_time
 
+import numpy as np
+
 from tutor.errors import BadInput
 from tutor.evals.shortanswer_figures import Scored, figures
 from tutor.evals.shortanswer_folds import cross_validate
-from tutor.evals.shortanswer_learn import CLASSES, Row
-from tutor.evals.shortanswer_score import (
-    fit_weights,
-    known_senses,
-    score_learnt,
-    score_shipped,
-)
+from tutor.evals.shortanswer_learn import CLASSES, Row, table
+from tutor.evals.shortanswer_measure import measure
+from tutor.evals.shortanswer_score import fit_weights, score_learnt, score_shipped
 from tutor.evals.shortanswer_sense import installed
 from tutor.items.text.measures import FEATURES
+from tutor.items.text.overlap import equally
 
 
 def read_rows(path: Path) -> list[Row]:
@@ -59,7 +59,11 @@ def _row(raw: Mapping[str, object]) -> Row:
 
 
 def evaluate_shortanswer(
-    path: Path, train: Path | None = None, *, embed: bool | None = None
+    path: Path,
+    train: Path | None = None,
+    *,
+    embed: bool | None = None,
+    keep: Path | None = None,
 ) -> dict[str, object]:
     """Figures per data set and split of the rows in `path`.
 
@@ -71,7 +75,11 @@ def evaluate_shortanswer(
     embed = bool(train) and (installed() if embed is None else embed)
     if train:
         taught = read_rows(train)
-        made = score_learnt(taught, rows, known_senses([*taught, *rows]) if embed else None)
+        measured = measure([*taught, *rows], embed=embed, keep=keep)
+        place = np.arange(len(measured.rows))
+        made = score_learnt(
+            measured.part(place[: len(taught)]), measured.part(place[len(taught) :])
+        )
     else:
         made = score_shipped(rows)
     groups: dict[tuple[str, str], list[Scored]] = {}
@@ -104,7 +112,8 @@ def _speed(rows: Sequence[Row]) -> dict[str, float]:
 
 def fit_shipped(path: Path) -> Path:
     """Fit the regression to all rows of `path` and write it where the scorer reads it."""
-    weights = fit_weights(read_rows(path))
+    rows = read_rows(path)
+    weights = fit_weights(rows, table(rows, equally))
     written = {
         "about": "Weights of tutor/items/text/scorer.py; made by tutor.evals.shortanswer --fit.",
         "features": list(FEATURES),
@@ -126,17 +135,17 @@ def run(
     *,
     folds: int | None = None,
     embed: bool | None = None,
+    keep: Path | None = None,
 ) -> int:
     """Print the figures as a table or as one JSON object; the exit code.
 
-    With `folds`, the rows of `path` are scored when left out, by answer, question and module.
+    With `folds`, the rows of `path` are scored when left out, by answer, question and module; both
+    without and with embeddings, unless `embed` says which.
     """
-    if folds is not None:
-        rows = read_rows(path)
-        return _print(
-            cross_validate(rows, folds, embed=installed() if embed is None else embed), as_json
-        )
-    return _print(evaluate_shortanswer(path, train, embed=embed), as_json)
+    if folds is None:
+        return _print(evaluate_shortanswer(path, train, embed=embed, keep=keep), as_json)
+    kinds = [embed] if embed is not None else [False, True] if installed() else [False]
+    return _print(cross_validate(read_rows(path), folds, embed=kinds, keep=keep), as_json)
 
 
 def _print(found: Mapping[str, object], as_json: bool) -> int:
@@ -178,12 +187,15 @@ def main() -> int:
         "--embed", action=argparse.BooleanOptionalAction, help='by the extra "dense"'
     )
     asked.add_argument("--folds", type=int, help="leave out parts of FILE, this many at a time")
+    asked.add_argument("--keep", type=Path, help="folder for numbers that are made once")
     asked.add_argument("--fit", action="store_true", help="write the weights that come with Meno")
     given = asked.parse_args()
     if given.fit:
         print(fit_shipped(given.file))
         return 0
-    return run(given.file, given.train, given.json, folds=given.folds, embed=given.embed)
+    return run(
+        given.file, given.train, given.json, folds=given.folds, embed=given.embed, keep=given.keep
+    )
 
 
 if __name__ == "__main__":

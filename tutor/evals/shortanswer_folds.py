@@ -1,39 +1,52 @@
 """Cross-validation of the short-answer scorers on graded answers: by answer, question and module.
 
-Each group is left out whole: the weights of words, the regression, the kernel method, its
-calibration and its caution are made without it. `learnt` is what `--train` does; `shipped kind` is a
+Each group is left out whole: the regression and its ridge, the kernel method, their calibration and
+their caution are made without it; inside, they are chosen on parts of the rest that are left out in
+turn. `learnt` is what `--train` does, without and with sentence embeddings; `shipped kind` is a
 regression like the one that comes with Meno, which knows no question.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from random import Random
 
+import numpy as np
+
 from tutor.evals.shortanswer_figures import Scored, figures
-from tutor.evals.shortanswer_learn import Row
-from tutor.evals.shortanswer_score import (
-    fit_weights,
-    known_senses,
-    score_by_weights,
-    score_learnt,
-)
-from tutor.evals.shortanswer_sense import Sense
+from tutor.evals.shortanswer_learn import Array, Row, table
+from tutor.evals.shortanswer_measure import Measured, Places, kept, measure
+from tutor.evals.shortanswer_score import fit_weights, score_by_weights, score_learnt
+from tutor.items.text.overlap import equally
 
 _SEED = 20130607
 _LEAST_MODULES = 4  # fewer are too few to tell how a new one will go
 
 
-def cross_validate(rows: Sequence[Row], folds: int, *, embed: bool = False) -> dict[str, object]:
-    """Figures of every data set, scenario and scorer over all rows, each scored when left out."""
-    known = known_senses(rows) if embed else None
+def cross_validate(
+    rows: Sequence[Row], folds: int, *, embed: Sequence[bool] = (False,), keep: Path | None = None
+) -> dict[str, object]:
+    """Figures of every data set, scenario and scorer over all rows, each scored when left out.
+
+    `embed` says which kinds of `learnt` are wanted: without sentence embeddings, with them, or both.
+    """
+    kinds = {
+        f"learnt, {'embed' if kind else 'no embed'}": measure(rows, embed=kind, keep=keep)
+        for kind in embed
+    }
+    equal = kept(keep, "equal", rows, lambda: table(rows, equally))
     groups = []
     for dataset in sorted({row.dataset for row in rows}):
-        own = [row for row in rows if row.dataset == dataset]
-        others = [row for row in rows if row.dataset != dataset]
-        for scenario, places in scenarios(own, folds):
-            for scorer, found in _left_out(own, others, places, known).items():
+        own = np.flatnonzero([row.dataset == dataset for row in rows]).astype(np.int64)
+        for scenario, places in scenarios([row for row in rows if row.dataset == dataset], folds):
+            left_out = [own[np.array(places) == fold] for fold in sorted(set(places))]
+            for scorer, measured in kinds.items():
+                found = [one for at in left_out for one in _learnt(measured, own, at)]
                 split = f"{scenario} ({scorer})"
                 groups.append({"dataset": dataset, "split": split, **figures(found)})
-    return {"folds": folds, "embeddings": embed, "groups": groups, "total": {}}
+            found = [one for at in left_out for one in _shipped_kind(rows, equal, at)]
+            split = f"{scenario} (shipped kind)"
+            groups.append({"dataset": dataset, "split": split, **figures(found)})
+    return {"folds": folds, "embeddings": any(embed), "groups": groups, "total": {}}
 
 
 def scenarios(rows: Sequence[Row], folds: int) -> Iterator[tuple[str, list[int]]]:
@@ -64,17 +77,12 @@ def _dealt(names: Sequence[str], folds: int, dice: Random) -> Mapping[str, int]:
     return dealt
 
 
-def _left_out(
-    own: Sequence[Row],
-    others: Sequence[Row],
-    places: Sequence[int],
-    known: Mapping[str, Sense] | None,
-) -> dict[str, list[Scored]]:
-    found: dict[str, list[Scored]] = {"learnt": [], "shipped kind": []}
-    for fold in sorted(set(places)):
-        test = [row for row, at in zip(own, places, strict=True) if at == fold]
-        train = [row for row, at in zip(own, places, strict=True) if at != fold]
-        found["learnt"] += score_learnt(train, test, known)
-        weights = fit_weights([*others, *train])
-        found["shipped kind"] += score_by_weights(test, weights)
-    return found
+def _learnt(measured: Measured, own: Places, at: Places) -> list[Scored]:
+    return score_learnt(measured.part(np.setdiff1d(own, at)), measured.part(at))
+
+
+def _shipped_kind(rows: Sequence[Row], equal: Array, at: Places) -> list[Scored]:
+    """Rows scored by weights fitted to all others, those of other data sets too."""
+    rest = np.setdiff1d(np.arange(len(rows)), at)
+    weights = fit_weights([rows[i] for i in rest], equal[rest])
+    return score_by_weights([rows[i] for i in at], equal[at], weights)

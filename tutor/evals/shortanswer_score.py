@@ -1,27 +1,29 @@
 """Scoring graded short answers: by the weights that come with Meno, or by what training rows teach."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
 
 from tutor.evals.shortanswer_figures import Scored, scored
 from tutor.evals.shortanswer_learn import (
-    CLASSES,
+    CLIP,
     Array,
-    KernelScorer,
     Row,
+    best_ridge,
     caution_of,
     chances_of,
+    classes_of,
     fit_regression,
-    table,
+    softmax,
 )
-from tutor.evals.shortanswer_sense import Sense, sense_table, senses
-from tutor.items.text.overlap import equally, weights_of
+from tutor.evals.shortanswer_measure import Measured
+from tutor.evals.shortanswer_stack import StackedScorer
 from tutor.items.text.scorer import Weights, opinion, shipped_weights
 
 _LEAST_OF_DATASET = 200  # training rows from which a data set is learnt on its own
 _FOLDS = 5
+_RIDGES = (30.0, 300.0)
 
 
 def score_shipped(rows: Sequence[Row], weights: Weights | None = None) -> list[Scored]:
@@ -35,91 +37,56 @@ def score_shipped(rows: Sequence[Row], weights: Weights | None = None) -> list[S
     return made
 
 
-def score_by_weights(rows: Sequence[Row], weights: Weights) -> list[Scored]:
-    """The same for many rows at once, without the guard against pleas."""
-    made = chances_of(weights, table(rows, equally))
+def score_by_weights(rows: Sequence[Row], found: Array, weights: Weights) -> list[Scored]:
+    """The same for rows whose features are `found`, without the guard against pleas."""
+    made = chances_of(weights, found)
     return [
         scored(row, (float(c[0]), float(c[1]), float(c[2])), weights.caution)
         for row, c in zip(rows, made, strict=True)
     ]
 
 
-def known_senses(rows: Sequence[Row]) -> dict[str, Sense]:
-    """The senses of all texts of `rows`; MissingExtra without the extra "dense"."""
-    return senses(text for row in rows for text in (row.answer, row.question, *row.references))
-
-
-def score_learnt(
-    train: Sequence[Row], rows: Sequence[Row], known: Mapping[str, Sense] | None = None
-) -> list[Scored]:
-    """Rows scored by what is learnt from `train`, each data set from its own rows if it has enough.
-
-    `known` holds the senses of all texts of both, or is None to do without.
-    """
+def score_learnt(train: Measured, some: Measured) -> list[Scored]:
+    """Rows scored by what is learnt from `train`, each data set from its own rows if it has enough."""
     places: dict[str, list[int]] = {}
-    for i, row in enumerate(rows):
+    for i, row in enumerate(some.rows):
         places.setdefault(row.dataset, []).append(i)
     made: dict[int, Scored] = {}
     for dataset, at in places.items():
-        own = [row for row in train if row.dataset == dataset]
-        used = own if len(own) >= _LEAST_OF_DATASET else list(train)
-        for i, one in zip(at, _learnt(used, [rows[i] for i in at], known), strict=True):
+        own = np.array([i for i, row in enumerate(train.rows) if row.dataset == dataset], np.int64)
+        used = train.part(own) if len(own) >= _LEAST_OF_DATASET else train
+        for i, one in zip(at, _learnt(used, some.part(np.array(at))), strict=True):
             made[i] = one
-    return [made[i] for i in range(len(rows))]
+    return [made[i] for i in range(len(some.rows))]
 
 
-def _learnt(
-    train: Sequence[Row], rows: Sequence[Row], known: Mapping[str, Sense] | None
-) -> list[Scored]:
-    found, sought = _tables(train, rows, known)
-    sense, sensed = (None, None) if known is None else (_wholes(train, known), _wholes(rows, known))
-    seen = {row.question_id for row in train}
-    chances = np.zeros((len(rows), 3))
-    cautions = np.zeros(len(rows))
+def _learnt(train: Measured, some: Measured) -> list[Scored]:
+    seen = {row.question_id for row in train.rows}
+    chances = np.zeros((len(some.rows), 3))
+    cautions = np.zeros(len(some.rows))
     for heard in (True, False):
-        at = [i for i, row in enumerate(rows) if (row.question_id in seen) is heard]
-        if not at:
+        at = np.flatnonzero([(row.question_id in seen) is heard for row in some.rows])
+        if not len(at):
             continue
-        scorer = KernelScorer.fit(train, found, sense, same_question=heard)
-        part = None if sensed is None else sensed[at]
-        chances[at] = scorer.chances([rows[i] for i in at], sought[at], part)
+        scorer = StackedScorer.fit(train, same_question=heard)
+        chances[at] = scorer.chances(some.part(at))
         cautions[at] = scorer.caution
     return [
         scored(row, (float(c[0]), float(c[1]), float(c[2])), float(caution))
-        for row, c, caution in zip(rows, chances, cautions, strict=True)
+        for row, c, caution in zip(some.rows, chances, cautions, strict=True)
     ]
 
 
-def _tables(
-    train: Sequence[Row], rows: Sequence[Row], known: Mapping[str, Sense] | None
-) -> tuple[Array, Array]:
-    """The features of both sets of rows; words are weighed by what `train` and the tasks say."""
-    asked = {text for row in (*train, *rows) for text in (row.question, *row.references)}
-    weigh = weights_of([*sorted(asked), *(row.answer for row in train)])
-    found, sought = table(train, weigh), table(rows, weigh)
-    if known is None:
-        return found, sought
-    return (
-        np.hstack([found, sense_table(train, train, known)]),
-        np.hstack([sought, sense_table(train, rows, known)]),
-    )
+def fit_weights(rows: Sequence[Row], found: Array) -> Weights:
+    """Weights fitted to `rows`, whose features, with all words weighed alike, are `found`.
 
-
-def _wholes(rows: Sequence[Row], known: Mapping[str, Sense]) -> Array:
-    return np.array([known[row.answer].whole for row in rows])
-
-
-def fit_weights(rows: Sequence[Row]) -> Weights:
-    """Weights fitted to `rows`; the caution is chosen on predictions for modules left out."""
-    found = table(rows, equally)
-    labels = np.array([CLASSES[row.label] for row in rows], dtype=np.float64)
+    The ridge and the caution are chosen on predictions for modules left out.
+    """
+    labels = classes_of(rows)
     modules = [f"{row.dataset}/{row.module}" for row in rows]
     fold_of = {name: i % _FOLDS for i, name in enumerate(sorted(set(modules)))}
     folds = np.array([fold_of[name] for name in modules])
-    chance = np.zeros((len(rows), 3))
-    for fold in set(folds.tolist()):
-        out = folds == fold
-        if out.all():
-            continue
-        chance[out] = chances_of(fit_regression(found[~out], labels[~out]), found[out])
-    return replace(fit_regression(found, labels), caution=caution_of(chance, labels))
+    x = np.clip((found - found.mean(0)) / (found.std(0) + 1e-6), -CLIP, CLIP)
+    ridge, heights = best_ridge(x, labels, folds, _RIDGES)
+    caution = caution_of(softmax(heights), labels)
+    return replace(fit_regression(found, labels, ridge=ridge), caution=caution)

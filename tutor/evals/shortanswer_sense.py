@@ -76,9 +76,9 @@ def _sense(tokens: Sequence[str], vectors: Array) -> Sense:
     )
 
 
-def sense_table(train: Sequence[Row], rows: Sequence[Row], known: Mapping[str, Sense]) -> Array:
-    """The numbers for `rows`, one row each; rare tokens of `train` weigh more."""
-    texts = {text for row in train for text in (row.answer, row.question, *row.references)}
+def sense_table(rows: Sequence[Row], known: Mapping[str, Sense]) -> Array:
+    """The numbers for `rows`, one row each; tokens that are rare in their tasks weigh more."""
+    texts = {text for row in rows for text in (row.question, *row.references)}
     seen = Counter(token for text in texts for token in set(known[text].tokens))
     rarity = {token: math.log((len(texts) + 1) / (n + 0.5)) for token, n in seen.items()}
     unheard = math.log((len(texts) + 1) / 0.5)

@@ -13,7 +13,9 @@ from tutor.errors import BadInput
 from tutor.evals.shortanswer import evaluate_shortanswer, read_rows, run
 from tutor.evals.shortanswer_figures import Scored, calibration_error, figures
 from tutor.evals.shortanswer_folds import cross_validate, scenarios
-from tutor.evals.shortanswer_learn import Row
+from tutor.evals.shortanswer_kernel import questions_left_out
+from tutor.evals.shortanswer_learn import Row, best_ridge
+from tutor.evals.shortanswer_measure import Measured, measure
 from tutor.evals.shortanswer_score import score_learnt
 from tutor.evals.shortanswer_sense import Sense, sense_table
 from tutor.items.text.lexicon import opposites, say_the_same
@@ -113,8 +115,12 @@ def rows(count: int, seed: int = 1) -> list[Row]:
     return made
 
 
+def measured(found: list[Row]) -> Measured:
+    return measure(found, embed=False)
+
+
 def test_graded_answers_teach_the_kernel() -> None:
-    found = figures(score_learnt(rows(120), rows(40, seed=2)))
+    found = figures(score_learnt(measured(rows(120)), measured(rows(40, seed=2))))
     assert found["rows"] == 40
     assert isinstance(found["accuracy_2way"], float)
     assert found["accuracy_2way"] > 0.9
@@ -123,9 +129,33 @@ def test_graded_answers_teach_the_kernel() -> None:
 def test_unseen_questions_are_scored_without_their_neighbours() -> None:
     test = [row for row in rows(120) if row.question_id == "own/q0"]
     train = [row for row in rows(120) if row.question_id != "own/q0"]
-    found = figures(score_learnt(train, test))
+    found = figures(score_learnt(measured(train), measured(test)))
     assert isinstance(found["accuracy_2way"], float)
     assert found["accuracy_2way"] > 0.8
+
+
+def test_leaving_out_a_question_by_formula_is_leaving_it_out() -> None:
+    dice = np.random.default_rng(3)
+    points = dice.normal(size=(40, 5))
+    target = dice.normal(size=(40, 3))
+    question = np.arange(40) % 4
+    alike = np.exp(-((points[:, None] - points[None]) ** 2).sum(2) / 4).astype(np.float32)
+    marks = np.arange(0, 40, 4) + np.arange(10) % 4
+    beside, between = alike[:, marks], alike[np.ix_(marks, marks)]
+    _, out = questions_left_out(beside, between, target, question)
+    for number in range(4):
+        rest = question != number
+        weights, _ = questions_left_out(beside[rest], between, target[rest], np.zeros(30, int))
+        assert np.allclose(beside[~rest] @ weights, out[~rest], atol=1e-3)
+
+
+def test_the_ridge_is_the_one_that_serves_folds_left_out() -> None:
+    dice = np.random.default_rng(5)
+    labels = dice.integers(0, 3, 90).astype(np.float64)
+    told = np.eye(3)[labels.astype(int)] + 0.1 * dice.normal(size=(90, 3))
+    folds = np.arange(90) % 3
+    assert best_ridge(told, labels, folds, (0.1, 1000.0))[0] == 0.1
+    assert best_ridge(dice.normal(size=(90, 30)), labels, folds, (0.1, 1000.0))[0] == 1000.0
 
 
 def test_figures_count_what_they_say() -> None:
@@ -169,12 +199,30 @@ def test_cross_validation_reports_each_scenario_and_scorer() -> None:
     groups = cross_validate(rows(60), 2)["groups"]
     assert isinstance(groups, list)
     assert [group["split"] for group in groups] == [
-        "unseen answers (learnt)",
+        "unseen answers (learnt, no embed)",
         "unseen answers (shipped kind)",
-        "unseen questions (learnt)",
+        "unseen questions (learnt, no embed)",
         "unseen questions (shipped kind)",
     ]
     assert all(group["rows"] == 60 for group in groups)
+
+
+def test_kept_numbers_are_those_made_anew_and_belong_to_their_texts(tmp_path: Path) -> None:
+    some = rows(20)
+    fresh = measure(some, embed=False)
+    for _ in range(2):
+        held = measure(some, embed=False, keep=tmp_path)
+        assert np.array_equal(held.found, fresh.found)
+        assert np.array_equal(held.letters, fresh.letters)
+    files = len(list(tmp_path.iterdir()))
+    measure(rows(20, seed=9), embed=False, keep=tmp_path)
+    assert len(list(tmp_path.iterdir())) == 2 * files
+
+
+def test_an_answer_is_measured_without_the_other_answers() -> None:
+    some = rows(20)
+    alone = measure(some[:1], embed=False)
+    assert np.array_equal(measure(some, embed=False).found[:1], alone.found)
 
 
 def test_senses_add_what_is_said_beyond_the_question() -> None:
@@ -187,13 +235,13 @@ def test_senses_add_what_is_said_beyond_the_question() -> None:
 
     row = rows(1)[0]
     known = {QUESTION: sense(0), REFERENCE: sense(0, 1, 2), row.answer: sense(0, 1)}
-    [numbers] = sense_table([row], [row], known)
+    [numbers] = sense_table([row], known)
     assert numbers[5] == pytest.approx(0.5)  # of the two new tokens of the reference
     assert numbers[6] == pytest.approx(1)  # what the answer adds stands in the reference
     repeated = {**known, row.answer: sense(0)}
-    [numbers] = sense_table([row], [row], repeated)
+    [numbers] = sense_table([row], repeated)
     assert numbers[6] == 0
-    assert np.isfinite(sense_table([row], [row], {**known, row.answer: sense(5)})).all()
+    assert np.isfinite(sense_table([row], {**known, row.answer: sense(5)})).all()
 
 
 def test_the_calibration_error_is_the_gap_between_said_and_seen() -> None:
