@@ -33,7 +33,7 @@ def cross_validate(
         f"learnt, {'embed' if kind else 'no embed'}": measure(rows, embed=kind, keep=keep)
         for kind in embed
     }
-    equal = kept(keep, "equal", rows, lambda: table(rows, equally))
+    equal = kept(keep, "equal", rows, lambda: table(rows, equally)).astype(np.float64)
     groups = []
     for dataset in sorted({row.dataset for row in rows}):
         own = np.flatnonzero([row.dataset == dataset for row in rows]).astype(np.int64)

@@ -15,6 +15,7 @@ from tutor.evals.shortanswer_learn import CLIP, Array, classes_of
 from tutor.evals.shortanswer_measure import Floats, Measured, Places
 
 _LANDMARKS = 1000
+_LEAST_LENGTH = 1e-2  # of an axis of the landmarks; shorter ones are noise of single precision
 _RIDGE_SEEN, _RIDGE_UNSEEN = 1.0, 3.0
 
 
@@ -27,6 +28,9 @@ class _Coded:
     letter: Floats
     question: Places
     sense: Floats | None
+    turn: (
+        Floats | None
+    )  # by how much the answer is off its reference, in each direction; unit length
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +42,8 @@ class _Coder:
     word: Floats
     letter: Floats
     questions: dict[str, int]
+    turn_mean: Floats | None
+    turn_spread: Floats | None
 
     @classmethod
     def of(cls, train: Measured) -> Self:
@@ -48,6 +54,8 @@ class _Coder:
             word=_rarity(train.words),
             letter=_rarity(train.letters),
             questions={name: i for i, name in enumerate(names)},
+            turn_mean=None if train.turn is None else train.turn.mean(0),
+            turn_spread=None if train.turn is None else train.turn.std(0) + np.float32(1e-6),
         )
 
     def code(self, some: Measured) -> _Coded:
@@ -58,7 +66,13 @@ class _Coder:
             letter=_unit(some.letters * self.letter),
             question=np.array([self.questions.get(r.question_id, -1) for r in some.rows]),
             sense=some.whole,
+            turn=self._turn(some),
         )
+
+    def _turn(self, some: Measured) -> Floats | None:
+        if some.turn is None or self.turn_mean is None or self.turn_spread is None:
+            return None
+        return _unit((some.turn - self.turn_mean) / self.turn_spread)
 
 
 def _rarity(counts: Floats) -> Floats:
@@ -86,6 +100,8 @@ def _kernel(one: _Coded, other: _Coded, *, same_question: bool) -> Floats:
         alike = (2 * alike + sensed) / np.float32(3)
     nearest = near * near * near * near  # exp of the same gap over a quarter of the width
     total: Floats = 0.5 * (nearest + near) + 0.3 * (inner / width + alike)
+    if one.turn is not None and other.turn is not None:
+        total += np.float32(0.5) * np.exp(2 * (one.turn @ other.turn.T - 1))
     if same_question:
         total += (one.question[:, None] == other.question[None]) * (alike + np.float32(0.1))
     return total
@@ -151,8 +167,9 @@ def questions_left_out(
 
     `beside` compares all rows with the landmarks, `between` the landmarks with each other.
     """
-    steady = between.astype(np.float64) + 1e-4 * np.eye(len(between))
-    back = np.linalg.inv(np.linalg.cholesky(steady)).T  # turns kernel rows into coordinates
+    lengths, axes = np.linalg.eigh(between.astype(np.float64))
+    held = lengths > _LEAST_LENGTH
+    back = axes[:, held] / np.sqrt(lengths[held])  # turns kernel rows into coordinates
     x = beside @ back.astype(np.float32)
     gram = (x.T @ x).astype(np.float64) + _RIDGE_UNSEEN * np.eye(x.shape[1])
     inverse = np.linalg.inv(gram)

@@ -24,6 +24,7 @@ from tutor.items.text.overlap import text_of, weights_of
 
 Places = NDArray[np.int64]
 Floats = NDArray[np.float32]
+Numbers = NDArray[np.float64] | Floats
 _BUCKETS = 2048
 
 
@@ -36,6 +37,7 @@ class Measured:
     words: Floats  # damped counts of words and pairs of words in each of `_BUCKETS`
     letters: Floats  # the same for runs of letters
     whole: Floats | None  # sentence embeddings of the answers, unit length
+    turn: Floats | None  # what they add to those of the nearest reference
 
     def part(self, at: Places) -> Self:
         """The rows at some places."""
@@ -45,6 +47,7 @@ class Measured:
             words=self.words[at],
             letters=self.letters[at],
             whole=None if self.whole is None else self.whole[at],
+            turn=None if self.turn is None else self.turn[at],
         )
 
 
@@ -56,21 +59,21 @@ def measure(rows: Sequence[Row], *, embed: bool, keep: Path | None = None) -> Me
             rows, weights_of(sorted({t for r in rows for t in (r.question, *r.references)}))
         )
 
-    found = kept(keep, "features", rows, features)
+    found = kept(keep, "features", rows, features).astype(np.float64)
     words = kept(keep, "words", rows, lambda: _counted([_word_bag(r.answer) for r in rows]))
     letters = kept(keep, "letters", rows, lambda: _counted([_letter_bag(r.answer) for r in rows]))
-    whole = None
+    whole = turn = None
     if embed:
         sensed = kept(keep, "senses", rows, lambda: _sensed(rows))
-        width = sensed.shape[1] - _WHOLE
-        found = np.hstack([found, sensed[:, :width]])
-        whole = sensed[:, width:].astype(np.float32)
+        told, whole, turn = np.split(sensed, [-2 * _WHOLE, -_WHOLE], axis=1)
+        found = np.hstack([found, told.astype(np.float64)])
     return Measured(
         rows=rows,
         found=found,
         words=words.astype(np.float32),
         letters=letters.astype(np.float32),
-        whole=whole,
+        whole=None if whole is None else whole.astype(np.float32),
+        turn=None if turn is None else turn.astype(np.float32),
     )
 
 
@@ -80,17 +83,21 @@ _WHOLE = 384  # length of an embedding of the extra "dense"
 def _sensed(rows: Sequence[Row]) -> Array:
     known = senses(t for row in rows for t in (row.answer, row.question, *row.references))
     whole = np.array([known[row.answer].whole for row in rows])
-    return np.hstack([sense_table(rows, known), whole])
+    nearest = []
+    for row, said in zip(rows, whole, strict=True):
+        refs = np.array([known[reference].whole for reference in row.references])
+        nearest.append(refs[(refs @ said).argmax()])
+    return np.hstack([sense_table(rows, known), whole, whole - np.array(nearest)])
 
 
-def kept(keep: Path | None, name: str, rows: Sequence[Row], make: Callable[[], Array]) -> Array:
+def kept(keep: Path | None, name: str, rows: Sequence[Row], make: Callable[[], Numbers]) -> Numbers:
     """What `make` gives, from a file of `keep` if it was made of these texts by this code before."""
     if keep is None:
         return make()
     keep.mkdir(parents=True, exist_ok=True)
     place = keep / f"{name}-{_key(rows)}.npy"
     if place.is_file():
-        held: Array = np.load(place, allow_pickle=False)
+        held: Numbers = np.load(place, allow_pickle=False)
         return held
     made = make()
     np.save(place, made)
@@ -110,12 +117,12 @@ def _key(rows: Sequence[Row]) -> str:
     return found.hexdigest()[:16]
 
 
-def _counted(bags: Sequence[Counter[str]]) -> Array:
+def _counted(bags: Sequence[Counter[str]]) -> Floats:
     made = np.zeros((len(bags), _BUCKETS), dtype=np.float32)
     for i, bag in enumerate(bags):
         for token, count in bag.items():
             made[i, zlib.crc32(token.encode()) % _BUCKETS] += 1 + np.log(count)
-    return made.astype(np.float64)
+    return made
 
 
 def _word_bag(raw: str) -> Counter[str]:
