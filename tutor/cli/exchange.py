@@ -26,7 +26,9 @@ _SHOWN = 40  # lines of a report; --json has all
 
 
 def import_(
-    file: Annotated[Path, typer.Argument(help="GIFT, Moodle XML, QTI 2.1, CSV, OATutor, Anki.")],
+    file: Annotated[
+        Path, typer.Argument(help="GIFT, Moodle XML, QTI 1.2 and 2.1, CSV, OATutor, Anki.")
+    ],
     into: Annotated[Path, typer.Option(help="The course's folder.")],
     skill: Annotated[str, typer.Option(help="The id of the skill that the items are for.")],
     form: Annotated[

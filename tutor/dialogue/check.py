@@ -65,6 +65,11 @@ class Checker:
         self._language = scene.course.language
         self._verdict = _verdict(move)
         self._secrets = tuple(_secrets(move, scene, plain.text))
+        # A question for an explanation: what its own rubric takes as right would be copied.
+        self._asked_in_words = tuple(
+            item for item in _kept(move, scene)
+            if item.type_name == "open" and item.grade(plain.text).verdict is not Verdict.CORRECT
+        )  # fmt: skip
         # Where the plain wording names the last step (“now work out 9 − 4”), so may the draft.
         self._steps = not any(told(plain.text, secret) for secret in self._secrets)
         self._sources = _sources(scene, plain.text, self._passages)
@@ -113,6 +118,11 @@ class Checker:
             words = told(text, secret, steps=self._steps)
             if words:
                 return Objection(rule=Rule.LEAK, said=words)
+        if text.strip() in self._plain:
+            return None
+        for item in self._asked_in_words:
+            if item.grade(text).verdict is Verdict.CORRECT:  # a child could copy it and be right
+                return Objection(rule=Rule.LEAK, said=text)
         return None
 
     def _form(self, sentence: str) -> Objection | None:

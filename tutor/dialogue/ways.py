@@ -4,6 +4,8 @@ The course names them (`materials` of a skill); readings of the skill and worked
 items are there without being named. What would give the open item's answer away is kept back.
 """
 
+from dataclasses import replace
+
 from tutor.curriculum.course import Course, MaterialKind, SkillMaterial
 from tutor.dialogue.following import about, first_skill
 from tutor.dialogue.moves import Move, Redirect, Show, Ways, WorkedExample
@@ -27,8 +29,15 @@ def ways(course: Course, skill: SkillId, item: Item | None) -> tuple[SkillMateri
     )
     has_example = any(one.kind is MaterialKind.WORKED_EXAMPLE for one in named)
     examples = () if has_example or not _worked(course, skill, item) else (EXAMPLE,)
-    every = (*named, *readings, *examples)
-    return tuple(one for one in every if item is None or not reveals(one.text, item))[:MOST]
+    every = (*named, *readings, *examples)[:MOST]
+    if item is None:
+        return every
+    return tuple(_untold(one, item) for one in every if not reveals(one.text, item))
+
+
+def _untold(way: SkillMaterial, item: Item) -> SkillMaterial:
+    """A way without its title where that is the open item's answer."""
+    return replace(way, title="") if way.title and reveals(way.title, item) else way
 
 
 def offered(scene: Scene) -> Move:

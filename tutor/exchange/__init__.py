@@ -21,6 +21,7 @@ class Format(StrEnum):
     GIFT = "gift"
     MOODLE = "moodle"
     QTI = "qti"
+    QTI12 = "qti12"
     CSV = "csv"
     OATUTOR = "oatutor"
     ANKI = "anki"
@@ -28,7 +29,7 @@ class Format(StrEnum):
 
 WRITTEN = (Format.GIFT, Format.QTI, Format.ANKI, Format.CSV)
 _SUFFIXES = {
-    "gift": Format.GIFT, "txt": Format.GIFT, "zip": Format.QTI, "csv": Format.CSV,
+    "gift": Format.GIFT, "txt": Format.GIFT, "zip": Format.QTI, "imscc": Format.QTI12, "csv": Format.CSV,
     "json": Format.OATUTOR, "jsonl": Format.OATUTOR, "apkg": Format.ANKI,
 }  # fmt: skip
 
@@ -42,6 +43,8 @@ def format_of(name: str, content: bytes) -> Format:
     """The format by the file's suffix, for XML by its first element; raises BadInput."""
     suffix = PurePath(name).suffix.lower().removeprefix(".")
     if suffix == "xml":
+        if b"<questestinterop" in content[:4_000]:
+            return Format.QTI12
         return Format.MOODLE if b"<quiz" in content[:4_000] else Format.QTI
     if suffix not in _SUFFIXES:
         raise BadInput(

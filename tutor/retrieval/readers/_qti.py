@@ -17,21 +17,19 @@ def questions(root: Element) -> tuple[str, str, int]:
 def _question(item: Element, number: int) -> str:
     asked = item.child("presentation") or item
     title = " ".join(item.attributes.get("title", "").split()) or f"Question {number}"
-    labels = {
-        one.attributes.get("ident", ""): _material(one) for one in asked.all("response_label")
-    }
-    right = [labels.get(key, key) for key in _right(item)]
-    parts = [f"## {escaped(title)}", _asked(asked)]
+    labels = {one.attributes.get("ident", ""): material(one) for one in asked.all("response_label")}
+    right = [labels.get(key, key) for key in right_of(item)]
+    parts = [f"## {escaped(title)}", asked_of(asked)]
     if labels and any(labels.values()):
         parts.append("\n".join(f"- {_flat(words)}" for words in labels.values() if words))
     if right:
         word = "Answer" if len(right) == 1 else "Answers"
         parts.append(f"{word}: {'; '.join(_flat(one) for one in right)}")
-    parts += [f"Feedback: {_flat(one)}" for one in _feedback(item)]
+    parts += [f"Feedback: {_flat(one)}" for one in feedback_of(item)]
     return "\n\n".join(part for part in parts if part)
 
 
-def _asked(presentation: Element) -> str:
+def asked_of(presentation: Element) -> str:
     """The question's own words: materials outside its options."""
 
     def outside(one: Element) -> Iterator[str]:
@@ -44,7 +42,7 @@ def _asked(presentation: Element) -> str:
     return "\n\n".join(words for words in outside(presentation) if words)
 
 
-def _right(item: Element) -> list[str]:
+def right_of(item: Element) -> list[str]:
     """Idents or texts of the right answers: conditions that give marks."""
     found: list[str] = []
     for condition in item.all("respcondition"):
@@ -65,12 +63,14 @@ def _gives(setvar: Element) -> bool:
         return False
 
 
-def _feedback(item: Element) -> list[str]:
-    texts = [_material(one) for one in item.all("itemfeedback")]
+def feedback_of(item: Element) -> list[str]:
+    """What is said after a response, each text once."""
+    texts = [material(one) for one in item.all("itemfeedback")]
     return list(dict.fromkeys(filter(None, texts)))
 
 
-def _material(one: Element) -> str:
+def material(one: Element) -> str:
+    """An element's texts as Markdown."""
     return "\n\n".join(filter(None, (_words_of(found) for found in one.all("material"))))
 
 
