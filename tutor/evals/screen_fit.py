@@ -1,7 +1,7 @@
 """Fits `safety.likely` : `python -m tutor.evals.screen_fit DATA` (the folder of outside data).
 
-Attempts are the injections and jailbreaks of `safety/`; ordinary are learners' and teachers' turns,
-questions, exercises and textbook passages. `--folds` prints recall on folds that were not fitted.
+Attempts are the injections and jailbreaks of `safety/` and orders of our own (`tests/data/safety/told`);
+ordinary are learners' and teachers' turns, questions, exercises, textbook passages and requests of our own. `--folds` prints recall on folds that were not fitted.
 """
 
 import gzip
@@ -12,16 +12,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from tutor.evals.safety_rows import headed
 from tutor.safety.likely import BUCKETS, FORM, WEIGHTS, features
 
 if TYPE_CHECKING:
     import numpy as np
 
+TOLD = Path(__file__).parents[2] / "tests" / "data" / "safety" / "told"
 ATTEMPTS = frozenset({"injection", "jailbreak", "indirect_injection"})
 PENALTY = 0.3
 ROUNDS = 12
 FOLDS = 5
-MOST_ORDINARY = 4000
+ALIKE = 4  # alternatives of one line of our own
+MOST_ORDINARY = 9000
 
 
 def attempts(data: Path) -> list[str]:
@@ -38,11 +41,13 @@ def ordinary(data: Path) -> list[str]:
     texts += [f"{step['title']} {step['body']} {step['step_title']}" for step in steps]
     texts += [
         str(row["text"]) for row in _rows(data / "moves" / "mathdial_teacher_moves.jsonl.gz")
-    ][::4]
+    ][::2]
     texts += [
         str(row.get("text") or "")
         for row in _rows(data / "retrieval" / "squad" / "queries.jsonl.gz")
     ][::12]
+    answers = _rows(data / "shortanswer" / "semeval2013_task7_train.jsonl.gz")
+    texts += [str(row["answer"]) for row in answers][::6]
     for page in list(_rows(data / "retrieval" / "openstax" / "corpus.jsonl.gz"))[::2]:
         paragraphs = [p for section in page["secs"] for p in section["p"]]
         texts += [" ".join(str(p) for p in paragraphs[:3])[:3000]]
@@ -91,16 +96,34 @@ def fold_of(row: Mapping[str, object], folds: int) -> int:
     return zlib.crc32(str(kind).encode()) % max(1, folds)
 
 
+def ours(folder: Path) -> tuple[list[str], list[str]]:
+    """Orders and ordinary requests of our own; a few alternatives of each line."""
+    if not folder.is_dir():
+        return [], []  # an installed copy has no rows of tests
+    found = []
+    for name in ("en_orders", "en_ordinary"):
+        lines = [same for _, same in headed(folder / f"{name}.txt")]
+        some = [sorted(same, key=lambda text: zlib.crc32(text.encode()))[:ALIKE] for same in lines]
+        found.append([text for same in some for text in same if features(text)])
+    return found[0], found[1]
+
+
 def by_fold(rows: Sequence[Mapping[str, object]], folds: int) -> list[list[float]]:
     """For each fold the weights fitted on the attempts and benign rows of the others."""
     known = [row for row in rows if row["label"] in ATTEMPTS or row["label"] == "benign"]
     known = [row for row in known if features(str(row["text"]))] if folds else []
-    x = matrix(str(row["text"]) for row in known)
+    bad, good = ours(TOLD) if folds else ([], [])
+    x = matrix([*(str(row["text"]) for row in known), *bad, *good])
+    more = list(range(len(known), len(known) + len(bad) + len(good)))
     found = []
     for fold in range(folds):
         at = [n for n, row in enumerate(known) if fold_of(row, folds) != fold]
-        y = [float(known[n]["label"] in ATTEMPTS) for n in at]
-        found.append([float(w) for w in fitted(x[at], _column(y))])
+        y = (
+            [float(known[n]["label"] in ATTEMPTS) for n in at]
+            + [1.0] * len(bad)
+            + [0.0] * len(good)
+        )
+        found.append([float(w) for w in fitted(x[at + more], _column(y))])
     return found
 
 
@@ -115,7 +138,8 @@ def main() -> int:
     import numpy as np
 
     data = Path(sys.argv[1])
-    bad, good = attempts(data), ordinary(data)
+    more_bad, more_good = ours(TOLD)
+    bad, good = [*attempts(data), *more_bad], [*ordinary(data), *more_good]
     x = matrix([*bad, *good])
     y = np.array([1.0] * len(bad) + [0.0] * len(good))
     if "--folds" in sys.argv:

@@ -1,7 +1,7 @@
 """Fits `safety.trouble`: `python -m tutor.evals.trouble_fit tests/data/safety DATA [--folds]`.
 
 The rows are our own messages (`told/`, and the older files that the signs were written beside) and
-ordinary texts: utterances of `tests/data/intents`, and learners' and teachers' turns, questions and
+ordinary texts: the tuning half of `tests/data/intents`, and learners' and teachers' turns, questions and
 answers from the outside data. `blind/` is never read. `--folds` leaves out a theme in one manner
 at a time, in all languages at once, and prints what is then found; ordinary texts are split at random.
 """
@@ -18,6 +18,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from tutor.evals import intent_rows
 from tutor.evals.safety_rows import headed
 from tutor.safety.concern import Kind
 from tutor.safety.normal import forms
@@ -58,7 +59,7 @@ class Told:
 
 def ours(folder: Path) -> Iterator[Told]:
     """Our own messages; the alternatives of a line count as one message between them."""
-    for file in sorted((folder / "told").glob("*_*.txt")):
+    for file in sorted((folder / "told").glob("*_[ch]*.txt")):
         crisis = file.stem.endswith("_crisis")
         for heading, same in headed(file):
             kind = KINDS.index(THEMES[heading.split()[0]]) if crisis else 0
@@ -85,12 +86,8 @@ def _fair(file: Path, kind: int) -> float:
 
 def ordinary(folder: Path, data: Path) -> Iterator[Told]:
     """What is said on an ordinary day."""
-    texts = [
-        json.loads(line)["text"]
-        for file in sorted((folder.parent / "intents").glob("*.jsonl"))
-        for line in file.read_text(encoding="utf-8").splitlines()
-        if json.loads(line)["intent"] != "concern"
-    ]
+    said = intent_rows.ours(list(intent_rows.rows_of(folder.parent / "intents")))
+    texts = [row.text for row in said if not row.held_out and row.intent != "concern"]
     texts += [
         r["text"] for r in _rows(data / "safety/safety_prompts.jsonl.gz") if r["label"] == "benign"
     ]

@@ -21,7 +21,7 @@ TIERS = {
 }
 DOUBTFUL = 2  # the tier of what no sign betrays but the second reader finds likely
 LONG = 600  # characters; a longer text is a paste, on which the second reader was not measured
-LIKELY = 0.55  # probability from which a text that no sign betrays counts as an order
+LIKELY = 0.5  # probability from which a text that no sign betrays counts as an order
 # Crisis goes before everything; an order to the tutor comes last.
 ORDER = tuple(Kind)
 _LANGUAGES: tuple[tuple[Sign, ...], ...] = (

@@ -44,6 +44,7 @@ def test_the_way_from_the_learners_number_to_the_answer_tells_it(
         "Is it more or less than what you said?",
         "Double check what you said.",
         "Two fewer than what you said would be too few.",
+        "Tres menos que tu hermano.",
     ],
 )
 def test_talk_about_the_learners_number_does_not(reply: str) -> None:

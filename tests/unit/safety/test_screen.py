@@ -117,3 +117,15 @@ def test_a_huge_message_takes_bounded_time() -> None:
     started = time.process_time()
     screen("a " * 100_000 + "( " * 10_000, "en")
     assert time.process_time() - started < 1.0
+
+
+def test_orders_of_our_own_are_mostly_taken_for_orders() -> None:
+    written = messages("told/en_orders")
+    missed = [m for m in written if screen(m, "en") is None]
+    assert len(missed) <= 0.35 * len(written), missed[:30]
+
+
+def test_requests_that_sound_like_orders_are_answered() -> None:
+    written = messages("told/en_ordinary")
+    raised = [m for m in written if screen(m, "en") is not None]
+    assert len(raised) <= 0.03 * len(written), raised[:30]

@@ -50,6 +50,7 @@ _LAST_STEP = re.compile(
 
 
 def number_told(text: str, read: str, secret: Secret, value: Fraction, *, steps: bool) -> str:
+    """The words of a text, as written and as read in figures, that tell the number `value`; or ""."""
     known = value in _shown_values(secret.shown)
     if known and secret.label:
         return word_told(read, secret)  # an option's form matters, not its value

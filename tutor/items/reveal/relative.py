@@ -9,7 +9,7 @@ _UNIT = r"(?: (?!than\b|que\b|als\b)[^\W\d_]+){0,2}"
 _YOURS = (
     r"(?:what |that |the (?:one|number) )?(?:you(?:'ve| have)? (?:said|say|wrote|write|got|get|have|had|put|found|answered|gave|think|guessed|counted)"
     r"|yours|your (?:\w+ )?(?:answer|number|result|guess|total|value|figure)"
-    r"|(?:lo que )?(?:dijiste|pusiste|escribiste|tienes)|(?:tu|la tuya|el tuyo)(?: respuesta| resultado| numero| número)?"
+    r"|(?:lo que )?(?:dijiste|pusiste|escribiste|tienes)|tu (?:respuesta|resultado|numero|número)|la tuya|el tuyo"
     r"|(?:deine[rs]?) (?:antwort|ergebnis|zahl)|ta r[eé]ponse|جوابك|اجابتك|إجابتك|ما قلت|ما كتبت)"
 )
 _MORE = r"(?:more|higher|greater|bigger|larger|mas|más|mehr|de plus|اكثر|أكثر)"

@@ -26,6 +26,7 @@ SHORT = 4  # letters; shorter answer words only count where the text concludes w
 
 
 def word_told(read: str, secret: Secret) -> str:
+    """The form of the answer that a text read in figures tells; or ""."""
     for form in secret.forms:
         if form not in read:
             continue
