@@ -54,6 +54,8 @@ async def test_people_come_back_as_they_were_saved(people: SqlPeople) -> None:
     assert await people.person(PersonId("nobody")) is None
     assert await people.people() == (ANNA, BEN, GUS, TEA)
     assert await people.people(Role.LEARNER) == (ANNA, BEN)
+    assert await people.known({TEA.id, ANNA.id, PersonId("nobody")}) == (ANNA, TEA)
+    assert await people.known(()) == ()
     changed = replace(ANNA, name="Anna B.", language="en")
     await people.save_person(changed)
     assert await people.person(ANNA.id) == changed

@@ -33,6 +33,7 @@ class Shelf:
         self._events = events
         self._held: dict[CourseId, _Held] = {}
         self._loading = asyncio.Lock()
+        self._saving: asyncio.Task[None] | None = None
 
     async def model(self, course: CourseId) -> CourseModel:
         """The course's model, caught up with the log."""
@@ -53,8 +54,22 @@ class Shelf:
             held.model.learn(state_before, attempt)
             held.unsaved += 1
 
+    def save_soon(self) -> None:
+        """Begin to save the models that have learned enough since the last time, if any.
+
+        No learner waits for it; what was not saved is learned again from the log.
+        """
+        due = any(held.unsaved >= SAVE_EVERY for held in self._held.values())
+        if due and (self._saving is None or self._saving.done()):
+            self._saving = asyncio.create_task(self._save(SAVE_EVERY))
+
     async def save(self, *, every: int = SAVE_EVERY) -> None:
         """Save the models that learned from at least `every` attempts since the last save."""
+        if self._saving is not None and not self._saving.done():
+            await asyncio.wait([self._saving])
+        await self._save(every)
+
+    async def _save(self, every: int) -> None:
         for course, held in list(self._held.items()):
             if held.unsaved >= max(every, 1):
                 held.sequence = await self._latest(course, held.sequence)

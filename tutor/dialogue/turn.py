@@ -270,7 +270,7 @@ class Tutor:
         self._kept.keep(loaded if snapshot is None else loaded.shortened())
         if spoken is None:
             await turn.emit(words.text)
-        await self._shelf.save()
+        self._shelf.save_soon()
         return outbound
 
     async def _alert(self, move: Move, scene: Scene, events: Sequence[Event]) -> str:

@@ -18,6 +18,10 @@ class People(Protocol):
         """One person, or None."""
         ...
 
+    async def known(self, ids: Collection[PersonId]) -> tuple[Person, ...]:
+        """Those of these people who are known, by id."""
+        ...
+
     async def people(self, role: Role | None = None) -> tuple[Person, ...]:
         """Everybody, or everybody in a role, by name."""
         ...

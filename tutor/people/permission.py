@@ -42,5 +42,4 @@ class Permissions:
         for one in await self._roster.classes(PersonId(learner)):
             ids |= {*one.teachers, *(PersonId(pupil) for pupil in one.learners)}
         ids |= {tie.guardian for tie in await self._roster.guardianships(PersonId(learner))}
-        people = [await self._roster.person(id) for id in sorted(ids)]
-        return tuple(person.name for person in people if person is not None)
+        return tuple(person.name for person in await self._roster.known(ids))

@@ -1,6 +1,6 @@
 """People, classes, guardians, enrolments and preferences in SQL."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from unicodedata import normalize
@@ -69,6 +69,12 @@ class SqlDirectory:
         async with self._database.session() as connection:
             row = (await connection.execute(select(people).where(people.c.id == id))).one_or_none()
         return None if row is None else person_of(row)
+
+    async def known(self, ids: Collection[PersonId]) -> tuple[Person, ...]:
+        """See People."""
+        query = select(people).where(people.c.id.in_(list(ids))).order_by(people.c.id)
+        async with self._database.session() as connection:
+            return tuple(map(person_of, await connection.execute(query)))
 
     async def people(self, role: Role | None = None) -> tuple[Person, ...]:
         """See People."""
