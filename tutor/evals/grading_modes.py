@@ -70,7 +70,7 @@ def judge_row(row: Row) -> tuple[bool, bool]:
         return (accepted and not bound.reached), bound.reached
     except Unreadable:
         return False, True
-    except (NotExact, Undefined, BadCourse):
+    except (NotExact, Undefined, BadCourse, OverflowError):
         return False, False
 
 

@@ -13,6 +13,8 @@ from itertools import pairwise
 from typing import assert_never
 
 from tutor.items.maths.compare import same
+from tutor.items.maths.effort import bounded
+from tutor.items.maths.exact import NotExact, Undefined
 from tutor.items.maths.lexer import SCHOOL, Notation
 from tutor.items.maths.lines import Said, named_by, said_in
 from tutor.items.maths.links import Link, link
@@ -24,6 +26,7 @@ from tutor.items.suspect import BARE_NUMBER, Truth, most_suspect, near, truth_of
 from tutor.items.working import Line, line_of
 
 MAX_LINES = 60
+LINE_STEPS, ALL_STEPS = 30_000, 80_000  # of work, on one line and on all
 MAX_TRIES = 12  # lines in several letters that may be tried at points
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"'$\d])")
 
@@ -75,6 +78,7 @@ class _Argument:
     positive: bool
     before: Node | None = None
     tries: int = MAX_TRIES
+    left: int = ALL_STEPS
     meanings: dict[str, Node] = field(default_factory=dict)
 
     def step(self, text: str) -> Step:
@@ -91,8 +95,12 @@ class _Argument:
                 pass
             case _:
                 assert_never(said.kind)
-        found, self.before = self._follow(node)
+        with bounded(min(LINE_STEPS, self.left)) as bound:
+            found, self.before = self._follow(node)
+        self.left -= bound.used
         starts = found is None
+        if bound.reached and found is not None:
+            found = Link.UNKNOWN  # what was cut short says nothing
         if found is None:
             found = Link.UNKNOWN
         follows = None if found is Link.UNKNOWN else found is Link.SAME
@@ -118,7 +126,10 @@ class _Argument:
             before = self._meant(before)
         chain = _chain(after, before)
         if chain is not None:
-            broken = any(not same(x, y) for x, y in pairwise(chain))
+            try:
+                broken = any(not same(x, y) for x, y in pairwise(chain))
+            except (NotExact, Undefined):
+                return Link.UNKNOWN, chain[-1]
             return Link.DIFFERS if broken else Link.SAME, chain[-1]
         if is_statement(after) and not names(after) and (before is None or not names(before)):
             return _of_numbers(after), node
@@ -157,7 +168,10 @@ def _chain(node: Node, before: Node | None) -> tuple[Node, ...] | None:
 
 def _of_numbers(node: Node) -> Link:
     """A line without letters stands for itself: "3·4 = 12"."""
-    holds = always_or_never(node)
+    try:
+        holds = always_or_never(node)
+    except (NotExact, Undefined):
+        return Link.UNKNOWN
     return Link.UNKNOWN if holds is None else Link.SAME if holds else Link.DIFFERS
 
 

@@ -9,6 +9,7 @@ import math
 from fractions import Fraction
 from hashlib import blake2b
 
+from tutor.items.maths.meter import take
 from tutor.items.maths.tree import (
     Call,
     Const,
@@ -24,6 +25,7 @@ from tutor.items.maths.tree import (
     Sum,
     number,
     rebuilt,
+    walk,
 )
 
 MAX_BITS = 4096  # of a numerator or denominator
@@ -46,6 +48,14 @@ def exact_value(node: Node) -> Fraction | None:
         return None
 
 
+def as_float(value: Fraction) -> float:
+    """A number in floating point; raises NotExact for one that is too large for it."""
+    try:
+        return value.numerator / value.denominator
+    except OverflowError:
+        raise NotExact from None
+
+
 def is_undefined(node: Node) -> bool:
     """Whether the number divides by zero."""
     try:
@@ -55,6 +65,12 @@ def is_undefined(node: Node) -> bool:
     except NotExact:
         return False
     return False
+
+
+def _count(steps: int) -> None:
+    """Count work; raises NotExact when a grade has taken too much."""
+    if not take(steps):
+        raise NotExact
 
 
 def _bounded(value: Fraction) -> Fraction:
@@ -70,11 +86,13 @@ def _fraction(node: Node) -> Fraction:
         case Neg(of=of):
             return -_fraction(of)
         case Sum(terms=terms):
+            _count(len(terms))
             total = Fraction(0)
             for term in terms:
                 total = _bounded(total + _fraction(term))
             return total
         case Product(factors=factors):
+            _count(len(factors))
             total = Fraction(1)
             for factor in factors:
                 total = _bounded(total * _fraction(factor))
@@ -89,6 +107,7 @@ def _fraction(node: Node) -> Fraction:
         case Percent(of=of):
             return _fraction(of) / 100
         case Power(base=base, exponent=exponent):
+            _count(2)
             return power(_fraction(base), _fraction(exponent))
         case Call(function="sum" | "prod" as function, args=(body, Name(name=name), low, high)):
             return _series(function, body, name, _fraction(low), _fraction(high))
@@ -103,7 +122,9 @@ def _series(function: str, body: Node, name: str, low: Fraction, high: Fraction)
     if low.denominator != 1 or high.denominator != 1 or not 0 <= high - low < 200:
         raise NotExact
     total = Fraction(function == "prod")
+    size = sum(1 for _ in walk(body))
     for k in range(int(low), int(high) + 1):
+        _count(3 + size)
         value = _fraction(put_number(body, name, k))
         total = _bounded(total * value if function == "prod" else total + value)
     return total

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from tutor.items.maths.equal import close, points, same_value, settled
-from tutor.items.maths.exact import NotExact, Undefined
+from tutor.items.maths.exact import NotExact, Undefined, as_float
 from tutor.items.maths.poly import (
     Poly,
     content,
@@ -66,7 +66,7 @@ def _proportion(a: Node, b: Node, *, equation: bool) -> float | None:
         return _sampled_proportion(a, b)
     top, other = _without_foreign(x, y), _without_foreign(y, x)
     k = _multiple(top, other)
-    return None if k is None else float(k)
+    return None if k is None else as_float(k)
 
 
 def _formal_proportion(a: Node, b: Node) -> float | None:
@@ -76,7 +76,7 @@ def _formal_proportion(a: Node, b: Node) -> float | None:
         k = _multiple(_without_foreign(x, y), _without_foreign(y, x))
     except (NotExact, Undefined):
         return None
-    return None if k is None else float(k)
+    return None if k is None else as_float(k)
 
 
 def no_generator(node: Node) -> str:

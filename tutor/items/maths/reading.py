@@ -228,8 +228,11 @@ def with_answer(notation: Notation, answer: Node) -> Notation:
 
 def within_bound(judge: Callable[[str], Grade], response: str) -> Grade:
     """A response judged with bounded work; one that needs more is unreadable."""
-    with bounded() as bound:
-        grade = judge(response)
+    try:
+        with bounded() as bound:
+            grade = judge(response)
+    except OverflowError:  # beyond floating point
+        return unreadable(Unreadable("That is too large for me to work out."), response)
     if bound.reached:
         return unreadable(Unreadable("That is too much for me to work out."), response)
     return grade

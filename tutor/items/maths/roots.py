@@ -1,10 +1,12 @@
 """Real roots of polynomials in one variable, and zeros of other functions found by scanning."""
 
 import itertools
+import math
 from collections.abc import Callable
 from fractions import Fraction
 
-from tutor.items.maths.exact import NotExact, Undefined
+from tutor.items.maths.effort import spend
+from tutor.items.maths.exact import NotExact, Undefined, as_float
 from tutor.items.maths.factors import common
 from tutor.items.maths.poly import Poly, coefficients, degree, divide
 
@@ -20,11 +22,12 @@ def real_roots(poly: Poly, name: str) -> list[float]:
     row = coefficients(squarefree(poly, name), name)
     if row is None or len(row) - 1 > MAX_DEGREE:
         raise NotExact
-    return _roots([float(c / row[-1]) for c in row])
+    return _roots([as_float(c / row[-1]) for c in row])
 
 
 def squarefree(poly: Poly, name: str) -> Poly:
     """The polynomial with each of its factors once."""
+    spend(30)
     slope: Poly = {}
     for monomial, value in poly.items():
         power = dict(monomial).get(name, 0)
@@ -52,6 +55,8 @@ def _roots(row: list[float]) -> list[float]:
         return [-row[0] / row[1]]
     slope = [i * c for i, c in enumerate(row)][1:]
     bound = 1 + max(abs(c / row[-1]) for c in row[:-1])
+    if not math.isfinite(bound):
+        raise NotExact
     ends = [-bound, *_roots(slope), bound]
 
     def value(x: float) -> float:
@@ -75,6 +80,7 @@ def _between(
     if (left > 0) == (right > 0):
         return None
     for _ in range(turns):
+        spend()
         middle = (low + high) / 2
         if middle in (low, high):
             break
@@ -120,5 +126,7 @@ def _safe(value: Callable[[float], float], x: float) -> float | None:
 
 def near_fraction(value: float) -> float:
     """The value, or a simple fraction that it is next to nothing away from."""
+    if not math.isfinite(value):
+        raise NotExact
     simple = Fraction(value).limit_denominator(1000)
     return float(simple) if abs(float(simple) - value) < 1e-11 * max(1.0, abs(value)) else value

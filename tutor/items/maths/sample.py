@@ -120,6 +120,7 @@ def _constant(name: str, point: Point) -> complex:
 def _power(base: complex, exponent: Node, point: Point) -> complex:
     times = exact_value(exponent)
     if times is None:
+        spend(2)
         above = _value(exponent, point)
         return complex_power(base, above)
     if abs(base) < 1e-300:
@@ -155,6 +156,7 @@ def passes_through(node: Node, point: Point) -> bool:
     for inner in walk(node):
         if not isinstance(inner, Power | Call):
             continue
+        spend(6)
         try:
             if not _is_real(value_at(inner, point)) and all(
                 _is_real(value_at(child, point)) for child in children(inner)

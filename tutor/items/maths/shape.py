@@ -61,6 +61,13 @@ def shape(node: Node, *, signs: bool = False) -> Shape:
     return ("-", bare) if sign < 0 else bare
 
 
+def _key(form: object) -> str:
+    """A form as a text to sort by; without quotation marks, which would double with each level."""
+    if isinstance(form, tuple):
+        return f"({'|'.join(_key(part) for part in form)})"
+    return str(form)
+
+
 class _Shaper:
     """One reading of forms; `signs` keeps signs where they stand in sums."""
 
@@ -97,7 +104,7 @@ class _Shaper:
                 return 1, self.other(node)
 
     def sum(self, parts: list[tuple[int, Shape]]) -> tuple[int, Shape]:
-        ordered = sorted(((repr(s), sign) for sign, s in parts))
+        ordered = sorted(((_key(s), sign) for sign, s in parts))
         flip = 1 if self.signs else ordered[0][1]
         return flip, ("+", tuple((text, sign * flip) for text, sign in ordered))
 
@@ -135,14 +142,14 @@ class _Shaper:
                 return self.take(top, above, below) * self.take(bottom, below, above)
             case _:
                 sign, inner = self.signed(part)
-                above.append(repr(inner))
+                above.append(_key(inner))
                 return sign
 
     def other(self, node: Node) -> Shape:
         inner = tuple(self.shape(c) for c in children(node))
         match node:
             case Relation(operators=("=",)) | Bracket(opening="{"):
-                return ("=" if isinstance(node, Relation) else "{", tuple(sorted(map(repr, inner))))
+                return ("=" if isinstance(node, Relation) else "{", tuple(sorted(map(_key, inner))))
             case Relation(operators=(operator,)) if operator in (">", ">="):
                 return ({">": "<", ">=": "<="}[operator], inner[::-1])
             case Relation(operators=(operator,)):

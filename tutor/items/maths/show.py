@@ -52,7 +52,9 @@ def _show(node: Node) -> tuple[str, int]:
         case Name(name=name):
             return _name(name), _ATOM
         case Neg(of=of):
-            return f"−{_tight(of, _PRODUCT)}", _SIGN if _show(of)[1] != _PRODUCT else _PRODUCT
+            text, own = _show(of)
+            text = text if own >= _PRODUCT else f"({text})"
+            return f"−{text}", _SIGN if own != _PRODUCT else _PRODUCT
         case Sum(terms=terms):
             return _sum(terms), _SUM
         case Product(factors=factors):
@@ -131,27 +133,29 @@ def _quotient(top: Node, bottom: Node) -> tuple[str, int]:
 
 def _power(base: Node, exponent: Node) -> str:
     below = _tight(base, _ATOM)
-    inner = show(exponent).replace("−", "-")
+    text, own = _show(exponent)  # once: twice would double with each level of x^x^x
+    inner = text.replace("−", "-")
     if len(inner) <= 4 and all(c in _RAISED for c in inner):
         return below + "".join(_RAISED[c] for c in inner)
-    return f"{below}^{_tight(exponent, _ATOM)}"
+    return f"{below}^{text if own >= _ATOM else f'({text})'}"
 
 
 def _call(function: str, args: tuple[Node, ...]) -> str:
-    first = show(args[0])
+    first, own = _show(args[0])
+    tight = first if own >= _ATOM else f"({first})"
     if function == "root":
         sign = {"2": "√", "3": "∛"}.get(show(args[1]))
         if sign:
-            return sign + _tight(args[0], _ATOM)
+            return sign + tight
         return f"root({first}, {show(args[1])})"
     if function == "abs":
         return f"|{first}|"
     if function == "factorial":
-        return f"{_tight(args[0], _ATOM)}!"
+        return f"{tight}!"
     if function == "log":
         base = show(args[1])
         return f"log({first})" if base == "10" else f"log_{base}({first})"
-    return f"{function}({', '.join(show(a) for a in args)})"
+    return f"{function}({', '.join((first, *(show(a) for a in args[1:])))})"
 
 
 def plain(value: Fraction) -> str:

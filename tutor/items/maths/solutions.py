@@ -6,7 +6,8 @@ Both are tried at all places where one of them may turn true or false, and betwe
 import itertools
 from collections.abc import Sequence
 
-from tutor.items.maths.exact import NotExact, Undefined
+from tutor.items.maths.effort import spend
+from tutor.items.maths.exact import NotExact, Undefined, as_float
 from tutor.items.maths.poly import Poly, degree, generators
 from tutor.items.maths.proportion import same_relation
 from tutor.items.maths.rational import ratio, written_as
@@ -150,15 +151,22 @@ def _row(poly: Poly, name: str, numbers: dict[str, float]) -> list[float]:
     """Coefficients in floating point, constant first, of a polynomial whose other letters are numbers."""
     row = [0.0] * (max(degree(poly, name), 0) + 1)
     for monomial, value in poly.items():
-        size = float(value)
+        size = as_float(value)
         power = 0
         for letter, times in monomial:
             if letter == name:
                 power = times
             else:
-                size *= numbers[letter] ** times
+                size *= _raised(numbers[letter], times)
         row[power] += size
     return row
+
+
+def _raised(value: float, times: int) -> float:
+    try:
+        return float(value**times)
+    except OverflowError:
+        raise NotExact from None
 
 
 def _real_at(node: Node, name: str, x: float) -> float:
@@ -176,6 +184,7 @@ def holds(node: Node, name: str, x: float) -> bool:
         case Both(parts=parts):
             return all(holds(p, name, x) for p in parts)
         case Relation(operands=(left, right), operators=(sign,)) if sign in _SIGNS:
+            spend(4)
             try:
                 a, b = _real_at(left, name, x), _real_at(right, name, x)
             except Undefined:

@@ -141,6 +141,8 @@ def _all_but(text: str) -> Node | None:
         points = sorted((node.items if isinstance(node, Bracket) else (node,)), key=real)
     except (Unreadable, NotExact, Undefined):
         return None
+    if len(points) > 12:
+        return None
     ends = (Neg(_INFINITY), *points, _INFINITY)
     return Either(tuple(Bracket("(", pair, ")") for pair in pairwise(ends)))
 

@@ -3,6 +3,7 @@
 from tutor.items.grade import Context, ItemType, Spec
 from tutor.items.maths import spec as field
 from tutor.items.maths.compare import matched, parts_of, same
+from tutor.items.maths.lexer import Unreadable
 from tutor.items.maths.statement import is_statement, settled_statement, solved_value
 from tutor.items.maths.structured import Judged, made, share_of
 from tutor.items.maths.tree import Both, Bracket, Either, Node
@@ -25,9 +26,14 @@ def build(spec: Spec, context: Context) -> ItemType:
     )
 
 
+MAX_VALUES = 30
+
+
 def collection(node: Node) -> Node:
     """Things in any writing, {1, 2}, "1 and 2", "x = 1 or x = 2", ±2, as a set without repeats."""
     values = [_value(p) for p in parts_of(_opened(node))]
+    if len(values) > MAX_VALUES:
+        raise Unreadable("Those are too many values for me.")
     different: list[Node] = []
     for value in values:
         if not any(same(value, other) for other in different):
