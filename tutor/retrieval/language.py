@@ -193,15 +193,36 @@ def _asking_stems() -> frozenset[str]:
 
 
 def fold(text: str) -> str:
-    """Lower case, compatible characters made one, soft hyphens and vowel points out."""
+    """Lower case, compatible characters and digits made one, soft hyphens and vowel points out."""
     folded = unicodedata.normalize("NFKC", text).casefold()
-    return _LEFT_OUT.sub("", folded).translate(_SAME)
+    folded = _LEFT_OUT.sub("", folded).translate(_SAME)
+    return _TONES.sub(lambda found: _TONE_OF[found.group()], folded)
 
 
-# Soft hyphens; vowel points of Arabic and Hebrew; the dot that folding leaves of a Turkish İ.
-_LEFT_OUT = re.compile(r"[\u00ad\u064b-\u065f\u0640\u0591-\u05c7]|(?<=i)\u0307")
-# Letters that people write one for the other.
-_SAME = str.maketrans("ёأإآٱىک ی".replace(" ", ""), "еااااي" + "كي")
+def bare(word: str) -> str:
+    """A folded word without accents, as it is typed where a keyboard has none: "știință" → "stiinta"."""
+    parts = unicodedata.normalize("NFD", word.replace("ı", "i").replace("đ", "d"))
+    return unicodedata.normalize("NFC", _ACCENTS.sub("", parts))
+
+
+_ACCENTS = re.compile(r"[\u0300-\u036f]")
+
+
+# Soft hyphens; vowel points of Arabic and Hebrew; the dot below in Hindi, which many leave out; the
+# dot that folding leaves of a Turkish İ.
+_LEFT_OUT = re.compile(r"[\u00ad\u064b-\u065f\u0640\u0591-\u05c7\u093c]|(?<=i)\u0307")
+# Letters that people write one for the other, and digits of all scripts: a year is the same year.
+_SAME: dict[int, int | str] = {
+    **str.maketrans("ёأإآٱىک ی".replace(" ", ""), "еااااي" + "كي"),
+    **{at: str(unicodedata.digit(chr(at))) for at in range(0x660, 0x1100) if chr(at).isdecimal()},
+}
+# Where Vietnamese sets a tone at the end of a syllable, the old way and the new: "hoà", "hòa".
+_TONE_OF = {
+    unicodedata.normalize("NFC", two + tone): unicodedata.normalize("NFC", two[0] + tone + two[1])
+    for two in ("oa", "oe", "uy")
+    for tone in "\u0300\u0301\u0309\u0303\u0323"
+}
+_TONES = re.compile(rf"(?:{'|'.join(_TONE_OF)})(?!\w)")
 
 
 def _stem(base: str, word: str) -> str:

@@ -4,12 +4,12 @@ import bisect
 import itertools
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import numpy as np
 import numpy.typing as npt
 
-from tutor.retrieval.language import MARKS, Analyser, fold
+from tutor.retrieval.language import MARKS, Analyser, bare, fold
 
 _WORD = re.compile(
     rf"(?:[^\W\d_][{MARKS}]*){{4,}}"
@@ -69,9 +69,9 @@ class Spelling:
         self._of_length = {length: (held, _letters(held)) for length, held in of_length.items()}
 
     def mended(self, text: str) -> str:
-        """The text with each unknown word replaced by the commonest known one a slip away.
+        """The text with each unknown word replaced by the commonest known one that it is.
 
-        Where there is none: by one that it begins, or by the two that it is made of.
+        That is one with accents that it lacks, else one a slip away. Where there is none: by one that it begins, or by the two that it is made of.
         """
         folded = fold(text)
         wrong = {
@@ -90,10 +90,18 @@ class Spelling:
         stem = self._analyser.words(word).stems
         if stem and any(self._counts.get(one) for one in stem):
             return word  # another form of a known word
-        meant = self._one_slip_from(word)
+        meant = self._bare.get(bare(word)) or self._one_slip_from(word)
         if meant:
             return max(meant, key=lambda one: (self._counts[one], one))
         return self._begun(word) or self._parted(word) or word
+
+    @cached_property
+    def _bare(self) -> Mapping[str, list[str]]:
+        """The known words by what is left of them without accents."""
+        held: dict[str, list[str]] = {}
+        for word in self._sorted:
+            held.setdefault(bare(word), []).append(word)
+        return held
 
     def _one_slip_from(self, word: str) -> list[str]:
         code, near = _letters([word])[0], []
