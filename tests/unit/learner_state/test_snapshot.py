@@ -39,11 +39,11 @@ def size(state: LearnerState) -> int:
     return len(json.dumps(to_json(state)))
 
 
-def test_a_skill_takes_at_most_150_bytes_as_stored():
+def test_a_skill_takes_at_most_115_bytes_as_stored():
     state = term()
     bare = replace(state, items={})
     taken = size(bare) - size(replace(bare, skills={}))
-    assert taken / len(state.skills) <= 150
+    assert taken / len(state.skills) <= 115
 
 
 def test_a_snapshot_gives_the_same_state_again():

@@ -32,7 +32,7 @@ MODELS: Mapping[str, Callable[[], Tracer]] = {
     "pfa": lambda: LogisticTracer(pfa),
     "elo": EloTracer,
     "best-lr": lambda: LogisticTracer(best_lr),
-    "ours-once": lambda: Ours(rehearsals=0),  # one pass and no more; on request
+    "ours-once": lambda: Ours(rehearses=False),  # one pass and no more; on request
     "oracle": Oracle,  # where the log has a column `chance` (`invent`)
 }
 Tell = Callable[[str, int], None]  # a model's name, and how many responses it has predicted since
