@@ -36,7 +36,7 @@ from tutor.llm import build_model
 from tutor.prompting import PromptBook
 from tutor.retrieval.index import Library
 from tutor.retrieval.memory import InMemoryPassageStore
-from tutor.safety.screen import screen
+from tutor.safety.screen import screen, warm_up
 from tutor.settings import Settings, bundled
 from tutor.storage.database import Database
 from tutor.storage.log import SqlLearnerLog
@@ -106,6 +106,7 @@ async def _school(
     assert chain is not None
     voice = ModelVoice(chain, PromptBook(bundled("prompts")), Checker)
     await voice.warm()
+    warm_up()  # as the service does after its first page
     tutor = Tutor(
         log=log, courses=book, shelf=Shelf(SqlCourseModels(database), log), retriever=library,
         faces=Everybody(), screen=screen, alarm=Quiet(), voice=voice, timed=timed,
