@@ -1,6 +1,7 @@
 """`meno check`: validate course folders."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
@@ -11,8 +12,9 @@ from rich.markup import escape
 
 from tutor.curriculum.check import SEEDS
 from tutor.curriculum.check import check as check_course
+from tutor.curriculum.course import Course
 from tutor.curriculum.files import course_folders, load
-from tutor.curriculum.problems import errors
+from tutor.curriculum.problems import Problem, errors
 from tutor.dialogue.persona_check import check_personas
 from tutor.prompt_lint import lint_folder
 from tutor.settings import bundled, read_settings
@@ -43,34 +45,36 @@ def check(
     if not folders:
         console.print(f"No course.yaml under {root}. Give a course folder or a folder of them.")
         raise typer.Exit(2)
-    found = []
+    found = list[Problem]()
     for folder in folders:
         with console.status(f"Checking {folder.name} …"):
             loaded = load(folder)
             problems = [*check_course(loaded, seeds=seeds), *check_personas(loaded)]
         found.extend(problems)
-        if as_json:
-            continue
-        for problem in problems:
-            colour = "red" if problem.weight == "error" else "yellow"
-            screen.print(f"[{colour}]{escape(str(problem))}[/]", soft_wrap=True, highlight=False)
-        if loaded.course:
-            c = loaded.course
-            templates = sum(source.templated for source in c.sources.values())
-            screen.print(
-                f"{folder.name}: {len(c.skills)} skills, {len(c.sources)} items "
-                f"({templates} templates), {len(c.readings)} readings, "
-                f"{len(c.misconceptions)} misconceptions, {len(errors(problems))} errors, "
-                f"{len(problems) - len(errors(problems))} warnings",
-                highlight=False,
-            )
-        else:
-            screen.print(
-                f"{folder.name}: {len(errors(problems))} errors; not usable", highlight=False
-            )
+        if not as_json:
+            _tell(screen, folder.name, loaded.course, problems)
     if as_json:
         print(json.dumps([asdict(problem) for problem in found], ensure_ascii=False, indent=1))
     raise typer.Exit(1 if errors(found) else 0)
+
+
+def _tell(screen: Console, name: str, course: Course | None, problems: Sequence[Problem]) -> None:
+    """What is wrong with one course, a line each, and a line that sums it up."""
+    for problem in problems:
+        colour = "red" if problem.weight == "error" else "yellow"
+        screen.print(f"[{colour}]{escape(str(problem))}[/]", soft_wrap=True, highlight=False)
+    grave = len(errors(problems))
+    if course is None:
+        screen.print(f"{name}: {grave} errors; not usable", highlight=False)
+        return
+    templates = sum(source.templated for source in course.sources.values())
+    screen.print(
+        f"{name}: {len(course.skills)} skills, {len(course.sources)} items "
+        f"({templates} templates), {len(course.readings)} readings, "
+        f"{len(course.misconceptions)} misconceptions, {grave} errors, "
+        f"{len(problems) - grave} warnings",
+        highlight=False,
+    )
 
 
 def _prompts(folder: Path, as_json: bool) -> int:

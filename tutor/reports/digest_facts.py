@@ -1,6 +1,6 @@
 """The facts of a learner's week, each with the events it was counted from. Pure."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from itertools import pairwise
@@ -62,15 +62,7 @@ def week_facts(
         for skill, belief in state.skills.items()
         if belief.provisional_at is not None and since <= belief.provisional_at < until
     ]
-    practised = {skill for _, e in attempts for skill in e.skills}
-    strong = sorted(
-        (
-            s
-            for s in practised
-            if known_now(state.belief(s), until) >= STRONG and s in course.skills
-        ),
-        key=lambda s: -known_now(state.belief(s), until),
-    )[:STRENGTHS]
+    strong = _strengths(course, state, {skill for _, e in attempts for skill in e.skills}, until)
     return WeekFacts(
         course=course.id,
         since=since,
@@ -80,7 +72,7 @@ def week_facts(
         tried=len(attempts),
         alone=len(alone),
         gained=tuple(skill for skill, _ in gained if skill in course.skills),
-        strengths=tuple(strong),
+        strengths=strong,
         next=next_skill,
         trace={
             "days": tuple(at for at, _ in messages),
@@ -93,6 +85,15 @@ def week_facts(
             ),
         },
     )
+
+
+def _strengths(
+    course: Course, state: LearnerState, practised: Collection[SkillId], at: datetime
+) -> tuple[SkillId, ...]:
+    """The practised skills that are known best, if they are known well enough to be praised."""
+    known = {s: known_now(state.belief(s), at) for s in practised if s in course.skills}
+    strong = sorted((s for s in known if known[s] >= STRONG), key=lambda s: (-known[s], s))
+    return tuple(strong[:STRENGTHS])
 
 
 def _minutes(times: Sequence[datetime]) -> int:
