@@ -43,9 +43,11 @@ MEANS: dict[Intent, str] = {
     Intent.PROGRESS: "asks how it is going or what was learned",
     Intent.WHY_THIS: "asks why this question comes now",
     Intent.AGREE: "says yes, or that it is understood",
-    Intent.SOCIAL: "a greeting, a feeling or small talk",
+    Intent.SOCIAL: "a greeting or small talk",
     Intent.THANKS: "says thank you",
     Intent.OFF_TOPIC: "about something that is not the course",
+    Intent.ABOUT: "asks about the lesson, the tutor or who sees what is written",
+    Intent.FEELING: "says how they are: sad, tired, discouraged, glad",
     Intent.STOP: "wants to stop for today",
     Intent.HELP: "asks what this is or how to use it",
 }

@@ -199,15 +199,16 @@ class Recap:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Redirect:
-    """One friendly sentence, and back to the task."""
+    """One friendly sentence, and back to the task. `aside` is which kind, for kind "aside"."""
 
     kind: Literal[
         "social", "thanks", "off_topic", "no_answer_yet", "try_first", "homework", "quiz", "exam",
         "paused", "appeal", "help", "empty", "too_long", "injection", "no_items", "noted_goal",
         "nothing_open", "no_hints", "why_this", "not_yet_understood", "no_appeal",
-        "felt", "placement", "no_ways",
+        "felt", "placement", "no_ways", "aside",
     ]  # fmt: skip
     back_to_item: bool = False
+    aside: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

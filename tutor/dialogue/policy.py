@@ -21,6 +21,7 @@ any help during placement    │ Redirect: “I don't know” is an answer there
 stop during placement        │ Place: what seems known, where it begins
 question, why, example       │ Explain or WorkedExample, and the item stays open
 topic words                  │ TopicCard, and the item stays open
+about the lesson, a feeling  │ Redirect with a fixed text, and the item stays open
 skip, too easy, too hard     │ the item is closed as skipped, Ask another (a new skill: its example)
 With nothing open            │
 ─────────────────────────────┼──────────────────────────────────────────────────────────────
@@ -65,6 +66,7 @@ from tutor.dialogue.ways import offered, taken
 from tutor.items.item import Item
 from tutor.learner_state.events import Purpose
 
+LEFT_ALONE = frozenset({"sad", "unwell", "pause"})  # asides after which no question is put again
 DEFINES = 0.85  # how surely a question must name a term for its definition to come first
 _TO_AN_EXPLANATION = frozenset(
     {Intent.REPLY, Intent.AGREE, Intent.DONT_KNOW, Intent.STUCK, Intent.HINT}
@@ -91,6 +93,8 @@ def decide(scene: Scene) -> Move:
             return Redirect(kind="felt")
         case Intent.PROGRESS:
             return ShowBelief(skill=named(scene))
+        case Intent.ABOUT | Intent.FEELING:
+            return _beside(scene)
         case Intent.STOP if not placing(scene):
             return recap(scene) if scene.session.tried else Close()
         case _:
@@ -112,6 +116,14 @@ def decide(scene: Scene) -> Move:
     if scene.item is not None:
         return _with_item(scene, scene.item)
     return _without_item(scene)
+
+
+def _beside(scene: Scene) -> Move:
+    """About the lesson or a feeling: answered from fixed texts, for facts must be true. Whoever is sad or
+    unwell is not sent back to a question."""
+    kind = scene.reading.aside
+    back = scene.item is not None and kind not in LEFT_ALONE
+    return Redirect(kind="aside", aside=kind, back_to_item=back)
 
 
 # ── an item is open ──────────────────────────────────────────────────────────────────────────

@@ -1,7 +1,8 @@
 """What a message is taken to be: an intent, and the grade when it is a response. Pure.
 
 Rules come first and in a fixed order, because each guards the next: a button's command is exact;
-a response that the open item's grader takes as right is a response whatever words surround it;
+a response that the open item's grader takes as right is a response whatever words surround it,
+unless a grader that reads any words found it in a question;
 a message that is wholly a known request ("hint", "idk") is that request. The rest is weighed by
 cues, the course's vocabulary and a small classifier (`intents.likely`). Where that is unsure, plain
 rules decide and the reading says between what it doubts, so that whoever has a model may ask it.
@@ -11,10 +12,20 @@ import re
 import unicodedata
 from dataclasses import replace
 
-from tutor.dialogue.heard import Found, Heard, Reading, Vocabulary
+from tutor.dialogue.heard import INEXACT, Found, Heard, Reading, Vocabulary
+from tutor.dialogue.intents.asides import aside
 from tutor.dialogue.intents.kinds import Intent
 from tutor.dialogue.intents.likely import Situation, likely
-from tutor.dialogue.intents.phrases import BESIDE, PATTERNS, PRACTISE_X, STRONG
+from tutor.dialogue.intents.phrases import (
+    BESIDE,
+    DO_THEY,
+    PATTERNS,
+    PRACTISE_X,
+    STRONG,
+    TAIL,
+    WISH,
+    asks,
+)
 from tutor.dialogue.intents.said import said
 from tutor.dialogue.ruled import ruled
 from tutor.dialogue.session import Session, Waiting
@@ -25,6 +36,7 @@ from tutor.safety.concern import Concern
 MAX_TEXT = 4_000  # characters; more is no message but a paste
 SURE = 0.5  # probability from which the classifier is followed
 SURER = 0.8  # the same against a grader's verdict, or when the tutor waits for an explanation
+TRUTHS = frozenset({"true", "false", "none"})  # what programs print and people say
 DOUBTS = 4  # intents between which a model may be asked
 REQUESTS = frozenset(Intent) - {
     Intent.RESPONSE, Intent.REPLY, Intent.QUESTION, Intent.TOPIC, Intent.EXPLAIN, Intent.AGREE,
@@ -105,14 +117,18 @@ def read(
     if _COMMAND.match(body):
         return _command(body, vocabulary)
     grade = item.grade(body) if item is not None else None
-    if grade is not None and grade.verdict is Verdict.CORRECT:
-        return Reading(intent=Intent.RESPONSE, text=body, grade=grade)
     spoken = _spoken(body)
+    if item is not None and grade is not None and grade.verdict is Verdict.CORRECT:
+        if item.type_name not in INEXACT or not asks(spoken):
+            return Reading(intent=Intent.RESPONSE, text=body, grade=grade)
     if item is not None and _is_option(item, spoken):
         return Reading(intent=Intent.RESPONSE, text=body, grade=grade)
     for intent, pattern in PATTERNS:
         if pattern.fullmatch(spoken or body):
             return _requested(intent, body, spoken, session, vocabulary)
+    beside = aside(said(body))
+    if beside is not None:
+        return Reading(intent=beside.intent, text=body, aside=beside.kind)
     heard = Heard(
         body=body, spoken=spoken, item=item, grade=grade, session=session,
         about=vocabulary(spoken), wanted=_practise(spoken, vocabulary),
@@ -141,8 +157,8 @@ def _weighed(heard: Heard, by_rule: Reading, meant: Intent | None) -> Reading:
         return by_rule
     if by_rule.intent is intent or (by_rule.intent is Intent.PRACTICE and by_rule.about):
         return by_rule
-    asks = STRONG.search(heard.spoken) and not BESIDE.search(heard.spoken)
-    if intent is Intent.OFF_TOPIC and asks:
+    searched = STRONG.search(heard.spoken) and not BESIDE.search(heard.spoken)
+    if intent is Intent.OFF_TOPIC and searched:
         return by_rule  # whether the course says something about it, the search finds out
     if share < (SURER if heard.exact or waits else SURE):
         return by_rule if heard.exact or waits else replace(by_rule, doubt=doubt)
@@ -176,6 +192,8 @@ def _command(body: str, vocabulary: Vocabulary) -> Reading:
 
 def _is_option(item: Item, spoken: str) -> bool:
     """Whether a message is exactly an option's label or text (so “no” may be an answer)."""
+    if item.type_name == "output" and spoken.rstrip(" ?") in TRUTHS:
+        return True
     shown = item.type.shown()
     return any(spoken in (o.label.casefold(), _spoken(o.text)) for o in shown.options)
 
@@ -194,7 +212,8 @@ def _requested(
 def _practise(spoken: str, vocabulary: Vocabulary) -> tuple[Found, ...]:
     """The skills named in “quiz me on X” and its like; empty when it is something else."""
     found = PRACTISE_X.search(spoken)
-    if not found or STRONG.search(spoken):
+    wish = WISH.search(spoken) is not None
+    if not found or (STRONG.search(spoken) and not wish) or DO_THEY.search(spoken):
         return ()
-    named = vocabulary(found["x"] or found["y"])
+    named = vocabulary(TAIL.sub("", found["x"] or found["y"]))
     return tuple(f for f in named if f.skill is not None)

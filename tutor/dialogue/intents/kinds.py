@@ -31,6 +31,8 @@ class Intent(StrEnum):
     SOCIAL = "social"
     THANKS = "thanks"
     OFF_TOPIC = "off_topic"
+    ABOUT = "about"  # about the lesson, the tutor, one's data
+    FEELING = "feeling"  # how the learner is, not about an answer
     CONCERN = "concern"
     INJECTION = "injection"
     START = "start"

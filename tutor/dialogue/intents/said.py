@@ -40,7 +40,7 @@ answer solution hint clue explain explanation example question exercise problem 
 understand confused stuck remember forgot forgotten forget different easier simple simpler
 harder difficult challenge boring correct wrong mistake already learned learnt mastered thanks please
 hello morning goodbye tomorrow finished progress difference tell skip quiz next anything nothing
-something impossible complicated believe school disagree really
+something impossible complicated believe school disagree really suck
 """
 _MENDED = frozenset(_MENDED_TEXT.split())
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+(?:[.,]\d+)?%?|[?+\-*/=<>%✓]|\S")

@@ -147,13 +147,62 @@ TALK: Phrases = {
     ),
     "redirect.no_items": ("I have no more questions for you here at the moment. Ask me something, or choose another skill.",),
     "redirect.nothing_open": ("Nothing is open at the moment. Say “go on” and I choose something for you.",),
-    "redirect.why_this": ("I asked this because {reason}.",),
+    "redirect.why_this": ("Why this one: {reason}.", "The reason for this one: {reason}."),
     "redirect.noted_goal": ("Noted.",),
     "redirect.no_hints": ("There are no more hints for this one.",),
     "redirect.not_yet_understood": (
         "Good. Then show me: what is your answer?",
         "Fine. Try it now.",
     ),
+    "aside.left": (
+        "There is no fixed number: we go on for as long as it suits you. Say “stop” whenever you like, and everything waits for you.",
+    ),
+    "aside.left_quiz": ("A quiz has {all} questions, and {done} of them are done.",),
+    "aside.pause": (
+        "Take your time. Your question stays here until you are back.",
+        "Of course. Nothing runs away; come back when you like.",
+    ),
+    "aside.counts": (
+        "I give no marks. What you answer helps me choose what comes next, and your teacher sees how you are getting on.",
+    ),
+    "aside.seen": (
+        "Your teacher sees your answers and how you are getting on, and may read what we write; *My progress* shows you whenever that happened. Your family gets a short summary with nothing in it that you wrote.",
+    ),
+    "aside.test": (
+        "I do not know what your test will ask; your teacher does. Say “quiz me on …” with a topic from it, and we practise that.",
+    ),
+    "aside.made": (
+        "I’m Meno, a computer program made to help people learn. I have no feelings and no body, and I can make mistakes.",
+    ),
+    "aside.data": (
+        "I keep what you answer, so that we can go on where we stopped, and I cannot see or hear you. Your school can show you all of it or delete it: ask your teacher.",
+    ),
+    "aside.know": (
+        "Only from what you do here: most from answers without help, less from those after a hint. Ask “what do you know about me?” to see it, and disagree if it is wrong.",
+    ),
+    "aside.cost": (
+        "Nothing bad comes of a wrong answer, a hint or a skip: they show me what to do next. Only what you solve on your own counts as something you can do.",
+    ),
+    "aside.course": (
+        "In {course} there are {count} topics, such as {some}. Say “quiz me on …” to choose one, or “go on” and I choose.",
+    ),
+    "aside.can": (
+        "I ask you questions about {course}, explain from your readings and look where you are stuck. You can answer, ask, or say **hint**, **explain**, **example**, **skip** or **stop**.",
+    ),
+    "aside.sad": (
+        "I am sorry to hear that. I am only a program, so please tell somebody you trust about it, at home or at school. We can go on when you feel like it, or leave it for today.",
+    ),
+    "aside.unwell": (
+        "Then be kind to yourself. We can stop here, just say “stop”, and everything waits. Or we go on when you feel like it.",
+    ),
+    "aside.low": (
+        "Many people feel like that at times, and it says little about what you can learn. We take it in small steps: a hint, an example or something easier, just say which.",
+        "That is a hard feeling. Being stuck is where learning begins, so let us make the step smaller: say “hint”, “example” or “easier”.",
+    ),
+    "aside.cross": (
+        "I see that this is a nuisance. Say “example”, “easier” or “skip”, and we go about it in another way.",
+    ),
+    "aside.glad": ("That is good to hear!", "That is worth being glad about."),
     "back": ("Back to your question:", "Your question is still open:", "Here it is again:"),
     "quiz.noted": ("Noted.", "Got it.", "Written down."),
 }  # fmt: skip

@@ -2,7 +2,9 @@
 
 import re
 
+from tutor.curriculum.persona import Contract
 from tutor.dialogue.moves import Offer, Place, Recap, Redirect, ShowBelief
+from tutor.dialogue.responding import QUIZ_LENGTH
 from tutor.dialogue.saying.talk import Talk, paragraph, paragraphs
 from tutor.learner_state.belief import Mastery, mastery
 from tutor.learner_state.explain import explain
@@ -83,6 +85,8 @@ def _tally(talk: Talk, move: Recap) -> str:
 
 def redirect(talk: Talk, move: Redirect) -> str:
     """One sentence, and the way back to the task."""
+    if move.kind == "aside":
+        return paragraphs(aside(talk, move.aside), talk.line("back") if move.back_to_item else "")
     opened = talk.scene.state.open
     reason = opened.reason if opened else ""
     if move.kind == "social":
@@ -103,6 +107,15 @@ def redirect(talk: Talk, move: Redirect) -> str:
         "too_long",
     }
     return paragraphs(text, talk.line("back") if move.back_to_item and shows else "")
+
+
+def aside(talk: Talk, kind: str) -> str:
+    """What is true of the lesson, or a kind word."""
+    scene = talk.scene
+    if kind == "left" and scene.contract is Contract.QUIZ:
+        return talk.line("aside.left_quiz", all=QUIZ_LENGTH, done=len(scene.session.results))
+    titles = [f"*{skill.title}*" for skill in scene.course.skills.values()]
+    return talk.line(f"aside.{kind}", count=len(titles), some=talk.listed(titles[:3]))
 
 
 def offer(talk: Talk, move: Offer) -> str:
