@@ -240,6 +240,23 @@ def intents(
     raise typer.Exit(run(file, folds, half, as_json))
 
 
+@app.command("questions")
+def questions(
+    file: Annotated[
+        Path, typer.Argument(exists=True, readable=True, help="Rows, or their folder.")
+    ],
+    meaning: Annotated[
+        bool, typer.Option("--meaning", help="Search by meaning too, as the full install does.")
+    ] = False,
+    wrong: Annotated[bool, typer.Option("--wrong", help="Name what was answered wrongly.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """What learners ask: whether the right part of the course is shown, or that it says nothing."""
+    from tutor.evals.questions import run
+
+    raise typer.Exit(run(file, meaning, wrong, as_json))
+
+
 def simulate(
     out: Annotated[
         Path | None,

@@ -5,8 +5,24 @@ from collections.abc import Sequence
 from tutor.curriculum.taught import ahead, hidden
 from tutor.dialogue import lookup
 from tutor.dialogue.moves import Explain, Move, TopicCard
+from tutor.dialogue.naming import Names
 from tutor.dialogue.scene import Scene
 from tutor.retrieval.passage import Hit, Query, Retriever
+
+
+async def grounded(
+    move: Move, scene: Scene, retriever: Retriever, names: Names
+) -> tuple[Move, tuple[Hit, ...]]:
+    """The move as far as passages carry it, and the passages (see `lookup`)."""
+    if not isinstance(move, Explain):
+        return move, await ground(move, scene, retriever)
+    within = await names.within(scene.course, scene.now, move.question)
+    explains = lookup.aimed(move, scene, within)
+    hits = await ground(explains, scene, retriever)
+    settled = lookup.sure(explains, scene, hits, within)
+    if isinstance(settled, TopicCard):
+        hits = await ground(settled, scene, retriever)
+    return settled, hits
 
 
 async def ground(move: Move, scene: Scene, retriever: Retriever) -> tuple[Hit, ...]:

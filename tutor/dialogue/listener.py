@@ -1,32 +1,29 @@
 """Reading a message: screened, read with the course's words, its doubts settled by a model."""
 
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
 
 from tutor.curriculum.course import Course
-from tutor.curriculum.taught import hidden
 from tutor.dialogue.messages import Inbound
+from tutor.dialogue.naming import Names
 from tutor.dialogue.placing import as_answer
 from tutor.dialogue.ports import Faces, Screen, Voice
-from tutor.dialogue.read import Found, Intent, Reading, read
+from tutor.dialogue.read import Intent, Reading, read
 from tutor.dialogue.session import Session
-from tutor.ids import CourseId, LearnerId
+from tutor.ids import LearnerId
 from tutor.items.grade import Verdict
 from tutor.items.item import Item
 from tutor.learner_state.shape import OpenItem
-from tutor.retrieval.vocabulary import Vocabulary as CourseWords
 from tutor.safety.answered import after_asking
 
 
 class Listener:
-    """Reads messages; what it has made of a course's words is kept."""
+    """Reads messages with the courses' words (`names`)."""
 
-    def __init__(self, *, faces: Faces, screen: Screen, voice: Voice | None) -> None:
+    def __init__(self, *, faces: Faces, screen: Screen, voice: Voice | None, names: Names) -> None:
         self._faces = faces
         self._screen = screen
         self._voice = voice
-        self._words: dict[tuple[CourseId, str], CourseWords] = {}
+        self._names = names
 
     async def hear(
         self,
@@ -74,29 +71,10 @@ class Listener:
             inbound.text,
             item=item,
             session=session,
-            vocabulary=self._vocabulary(course, inbound.at),
+            vocabulary=self._names.of(course, inbound.at),
             concern=concern,
             meant=meant,
         )
-
-    def _vocabulary(self, course: Course, now: datetime) -> Callable[[str], tuple[Found, ...]]:
-        key = (course.id, course.version)
-        words = self._words.get(key)
-        if words is None:
-            words = self._words[key] = CourseWords(course)
-        later = hidden(course, now)
-
-        def named(text: str) -> tuple[Found, ...]:
-            if text in course.skills and text not in later:  # a button names the skill by its id
-                skill = course.skills[next(s for s in course.skills if s == text)]
-                return (Found(skill=skill.id, term=skill.title, means=skill.card),)
-            return tuple(
-                Found(skill=m.skill, term=m.term, means=m.means, sure=m.score)
-                for m in words.match(text)
-                if m.skill not in later
-            )
-
-        return named
 
     async def _judged(
         self, reading: Reading, item: Item | None, course: Course, learner: LearnerId

@@ -1,16 +1,58 @@
 """What a question is looked up as, and asking back where nothing fits it well (pure)."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from tutor.dialogue.moves import Explain, Move, Offer
+from tutor.dialogue.heard import Found
+from tutor.dialogue.moves import Explain, Move, Offer, TopicCard
 from tutor.dialogue.scene import Scene
-from tutor.retrieval.followup import resolved
+from tutor.ids import SkillId
+from tutor.retrieval.followup import is_follow_up, resolved
+from tutor.retrieval.language import Analyser
 from tutor.retrieval.passage import Hit
 from tutor.retrieval.quoting import best_sentences
 
-_SHORT = 5  # words; a shorter question is looked up together with its skill
+_SHORT = 5  # words; a shorter question is looked up together with its skill, unless it names one
+_NEAR = 0.45  # share of a question's words from which a skill is what it is about
+_NEARBY = 0.3  # the same for a skill that may be meant
+_WHOLE = 0.7  # how surely a term must be named for its definition to answer
+_LEAD = 0.15  # by how much one skill must be ahead of the next to be the one that is meant
+_WEIGHT = 0.5  # of the best passage's score beside the share of the skill's own words
 _CHOICES = 3
 _WORDS = 60
+_COMPARES = re.compile(
+    r"\bdiff\w*|\bvs\b|\bversus\b|\bcompar\w+|\bsame (?:as|thing)\b|\bdiferencia|\bunterschied|\bdifférence|الفرق"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Within:
+    """What a question names: skills whose kind of calculation it brings, terms that stand in it whole, longest
+    first, and the skills whose words it shares, with the share in 0–1, best first."""
+
+    by_sum: tuple[SkillId, ...] = ()
+    terms: tuple[Found, ...] = ()
+    near: tuple[tuple[SkillId, float], ...] = ()
+
+
+def aimed(move: Explain, scene: Scene, within: Within) -> Explain:
+    """The move with the skill that its question is about, where the question stands by itself and says so.
+
+    Else it stays what the open item is about.
+    """
+    if scene.reading.about or _goes_on(move, scene):
+        return move
+    if within.by_sum:
+        return replace(move, skill=within.by_sum[0])
+    if within.near and within.near[0][1] >= _NEAR:
+        return replace(move, skill=within.near[0][0])
+    return move
+
+
+def _goes_on(move: Explain, scene: Scene) -> bool:
+    title = scene.course.skills[move.skill].title if move.skill else ""
+    return move.question == title or is_follow_up(move.question, language=scene.course.language)
 
 
 def asked(move: Explain, scene: Scene) -> str:
@@ -29,25 +71,80 @@ def asked(move: Explain, scene: Scene) -> str:
         place="" if named else scene.session.shown,
         language=scene.course.language,
     )
-    if text == move.question and title and len(text.split()) < _SHORT:
+    content = Analyser(scene.course.language).content(text)
+    if text == move.question and title and len(text.split()) < _SHORT and not content:
         return f"{text} {title}"
     return text
 
 
-def sure(move: Move, scene: Scene, hits: Sequence[Hit]) -> Move:
-    """The move, or an offer of two or three skills where it would have to guess what was meant.
+def sure(move: Explain, scene: Scene, hits: Sequence[Hit], within: Within) -> Move:
+    """The move, or one that promises less where the passages do not carry an explanation.
 
-    That is: the best passage may be there by chance, yet has sentences to show, and the question
-    neither names anything nor goes on from anything. Where nothing fits, that is said instead.
+    Two terms that are compared are both told; a calculation is answered with how such are done. Passages
+    that fit are quoted. Where none has a sentence that answers, the skill that is meant is shown as a card;
+    where several may be, it is asked back. Where nothing is near, that is said.
     """
-    if not isinstance(move, Explain) or move.means or scene.reading.about or not hits:
+    terms = within.terms
+    if len(terms) > 1 and _COMPARES.search(move.question.casefold()):
+        first, other = terms[:2]
+        return replace(move, term=first.term, means=first.means, beside=(other.term, other.means))
+    if within.by_sum:
+        return _card(within.by_sum[0], scene)
+    if move.means:
         return move
-    if not hits[0].weak or asked(move, scene) != move.question:
+    content = Analyser(scene.course.language).content(move.question)
+    if terms and terms[0].sure >= _WHOLE and len(content) <= _SHORT - 1:
+        return replace(move, term=terms[0].term, means=terms[0].means)
+    if _answered(move, scene, hits, within):
         return move
-    passages = [hit.passage for hit in hits]
+    if _goes_on(move, scene):
+        return (
+            move if (hits and not hits[0].weak) or move.skill is None else _card(move.skill, scene)
+        )
+    return _less(move, scene, hits, within)
+
+
+def _answered(move: Explain, scene: Scene, hits: Sequence[Hit], within: Within) -> bool:
+    """Whether the passages surely fit, have sentences to show, and are of a skill that may be meant."""
+    named = any(found.sure >= _WHOLE for found in scene.reading.about)
+    if not hits or (hits[0].weak and not named):
+        return False
+    passages = [hit.passage for hit in hits if not hit.weak] or [hits[0].passage]
     language = scene.course.language
-    if not best_sentences(move.question, passages, 1, _WORDS, language=language):
-        return move
-    skills = dict.fromkeys(skill for one in passages for skill in one.skills[:1])
-    choices = tuple(skill for skill in skills if skill in scene.course.skills)[:_CHOICES]
-    return Offer(skills=choices) if len(choices) > 1 else move
+    found = best_sentences(asked(move, scene), passages, 1, _WORDS, language=language)
+    if not found or _goes_on(move, scene) or named:
+        return bool(found)
+    best = within.near[0][1] if within.near else 0.0
+    share = max((_share(within, skill) for skill in found[0][0].skills), default=0.0)
+    return best < _NEARBY or share >= best - _LEAD
+
+
+def _less(move: Explain, scene: Scene, hits: Sequence[Hit], within: Within) -> Move:
+    """A card of what is surely meant, the choices, a definition, or the move when nothing is near."""
+    worth = {skill: share for skill, share in within.near if share >= _NEARBY}
+    sure_hits = [hit for hit in hits if not hit.weak]
+    for hit in hits if worth else sure_hits:
+        for skill in hit.passage.skills[:1]:
+            if skill in scene.course.skills and (skill in worth or hit in sure_hits):
+                worth[skill] = max(
+                    worth.get(skill, 0.0), _share(within, skill) + _WEIGHT * hit.score
+                )
+    ranked = sorted(worth, key=lambda skill: -worth[skill])
+    if not ranked or not _share(within, ranked[0]):
+        if within.terms:
+            return replace(move, term=within.terms[0].term, means=within.terms[0].means)
+        if not ranked:
+            return move
+    near = _share(within, ranked[0]) >= _NEARBY
+    if near and (len(ranked) == 1 or worth[ranked[0]] >= worth[ranked[1]] + _LEAD):
+        return _card(ranked[0], scene)
+    return Offer(skills=tuple(ranked[:_CHOICES]), unsure=True)
+
+
+def _share(within: Within, skill: SkillId) -> float:
+    return next((share for one, share in within.near if one == skill), 0.0)
+
+
+def _card(skill: SkillId, scene: Scene) -> TopicCard:
+    about = scene.course.skills[skill]
+    return TopicCard(skill=skill, term=about.title, lines=about.card or about.objective)

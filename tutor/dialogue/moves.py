@@ -74,11 +74,12 @@ class Hint:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Explain:
     """Explain from passages, cited. `question` is what to look for; `term` and `means` are a
-    glossary entry that it asks for, if any."""
+    glossary entry that it asks for, if any; `beside` another entry with which it is compared."""
 
     question: str
     term: str = ""
     means: str = ""
+    beside: tuple[str, str] = ("", "")
     skill: SkillId | None
     back_to_item: bool
 
@@ -145,9 +146,11 @@ class TopicCard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
-    """Ask back with two or three choices instead of guessing what was meant."""
+    """Ask back with two or three choices instead of guessing what was meant. `unsure` whether the
+    course says anything about it at all."""
 
     skills: tuple[SkillId, ...]
+    unsure: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -118,9 +118,9 @@ def read(
         return _command(body, vocabulary)
     grade = item.grade(body) if item is not None else None
     spoken = _spoken(body)
-    if item is not None and grade is not None and grade.verdict is Verdict.CORRECT:
-        if item.type_name not in INEXACT or not asks(spoken):
-            return Reading(intent=Intent.RESPONSE, text=body, grade=grade)
+    right = grade is not None and grade.verdict is Verdict.CORRECT
+    if right and not (item and item.type_name in INEXACT and asks(spoken)):
+        return Reading(intent=Intent.RESPONSE, text=body, grade=grade)
     if item is not None and _is_option(item, spoken):
         return Reading(intent=Intent.RESPONSE, text=body, grade=grade)
     for intent, pattern in PATTERNS:

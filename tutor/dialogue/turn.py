@@ -18,15 +18,16 @@ from uuid import uuid4
 from tutor.curriculum.book import Courses
 from tutor.curriculum.course import Course
 from tutor.curriculum.persona import Persona
-from tutor.dialogue import face, lookup, plain
+from tutor.dialogue import face, plain
 from tutor.dialogue.appending import Appending
 from tutor.dialogue.evidence import already_read, evidence
-from tutor.dialogue.grounding import ground
+from tutor.dialogue.grounding import grounded
 from tutor.dialogue.kept import Kept, Loaded
 from tutor.dialogue.listener import Listener
 from tutor.dialogue.made import example, made, open_item
 from tutor.dialogue.messages import Inbound, Outbound
 from tutor.dialogue.moves import Alert, Move
+from tutor.dialogue.naming import Names
 from tutor.dialogue.outcome import consequences
 from tutor.dialogue.policy import decide
 from tutor.dialogue.ports import Alarm, Emit, Faces, Screen, Spoken, TurnTimes, Voice
@@ -94,7 +95,8 @@ class Tutor:
         self._faces = faces
         self._alarm = alarm
         self._voice = voice
-        self._listener = Listener(faces=faces, screen=screen, voice=voice)
+        self._names = Names()
+        self._listener = Listener(names=self._names, faces=faces, screen=screen, voice=voice)
         self._kept = kept or Kept(log)
         self.timed = timed
         self._locks: dict[tuple[LearnerId, CourseId], asyncio.Lock] = {}
@@ -236,8 +238,7 @@ class Tutor:
         self, turn: _Turn, scene: Scene, loaded: Loaded, appending: Appending
     ) -> Outbound:
         move = decide(scene)
-        hits = await ground(move, scene, self._retriever)
-        move = lookup.sure(move, scene, hits)
+        move, hits = await grounded(move, scene, self._retriever, self._names)
         events = consequences(move, scene)
         crisis = await self._alert(move, scene, events)
         who = await self._faces.first_name(turn.inbound.learner)

@@ -14,6 +14,8 @@ _POINTS_BACK = re.compile(
     r"\b(?:it|its|this|that|these|those|they|them|their|he|she|one|ones|there|same|"
     r"das|dies|diese|sie|es|ihn|eso|esto|cela|ça)\b"
 )
+# “Why are plants green?” names what it is about; “why is that?” does not.
+_WHY = re.compile(r"^(?:why|how come|warum|wieso|por qué|pourquoi)\b")
 _FEW = 3  # words of content with which a message may still be about what is open
 
 
@@ -21,7 +23,7 @@ def is_follow_up(text: str, *, language: str = "en") -> bool:
     """Whether a message seems to go on from what was said: it opens so, points back or is bare."""
     folded = fold(text).strip(" ?!.,")
     content = Analyser(language).content(folded)
-    if _GOES_ON.match(folded) and len(content) <= 2 * _FEW:
+    if _GOES_ON.match(folded) and len(content) <= (1 if _WHY.match(folded) else 2 * _FEW):
         return True
     if _POINTS_BACK.search(folded) and len(content) <= _FEW:
         return True

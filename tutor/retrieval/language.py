@@ -42,7 +42,10 @@ _STOP_WORDS = {
         "let may me might more most much must my no nor not of off on once only or other our out over "
         "own shall she should so some such than that the their them then there these they this "
         "those through to too under until up us very was we were what when where which while who whom "
-        "why will with would you your"
+        "why will with would you your "
+        # As it is typed in a chat:
+        "whats hows whos wheres whens whys thats its im ive id ill dont cant doesnt isnt arent didnt wont u "
+        "ur r pls plz gonna wanna gotta lol ok okay"
     ),
     "de": "der die das und ist in den von zu mit sich des auf für nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über so zum war was wer wo wann warum",
     "es": "el la los las de que y a en un una ser se no por con su para como estar tener le lo al del es son fue qué quién cuál cuándo dónde más pero sus o este esta",
@@ -73,16 +76,21 @@ _ASKING = frozenset(
         "explain",
         "following",
         "identify",
-        "list",
         "mean",
         "meaning",
         "means",
-        "name",
         "please",
-        "state",
         "tell",
+        "diff",
+        "everything",
+        "help",
+        "homework",
+        "summary",
+        "versus",
+        "vs",
     ]
 )
+_ORDERING = frozenset(["list", "name", "state"])  # the same at the start of a message alone
 
 _SCRIPTS = (
     (re.compile(r"[\u3040-\u30ff]"), "ja"),
@@ -184,7 +192,8 @@ class Analyser:
         stems = self.words(text).stems
         if self.base != "en":
             return stems
-        return tuple(stem for stem in stems if stem not in _asking_stems()) or stems
+        rest = stems[1:] if stems[:1] and stems[0] in _ORDERING else stems
+        return tuple(stem for stem in rest if stem not in _asking_stems()) or stems
 
 
 @lru_cache(maxsize=1)

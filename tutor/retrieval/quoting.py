@@ -115,6 +115,7 @@ class _Candidate:
             and (length >= _LEAST_WORDS or not text.isascii())
             and length <= _MOST_WORDS
             and not text[0].islower()
+            and text.count("(") == text.count(")")
             and not (_POINTS.search(text) or _BROKEN.search(text) or _ORDERS.match(text))
             and (defines or not (figures and (example or len(figures) > 1 or "=" in text))),
             bool(_LEANS.match(text)),

@@ -1,6 +1,8 @@
 """The course's vocabulary: what a message of one to three words names, typos and all (pure)."""
 
+import math
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -23,6 +25,7 @@ _ASKING = re.compile(
 )
 
 
+_SIGNS = re.compile(r"(?<![^\s\w])[^\s\w.,;:!?'\"()]{1,3}(?![^\s\w?.,!])|(?<!\S)!=(?!\S)")
 _QUESTIONS = frozenset(
     ["how", "what", "when", "where", "which", "who", "why", "it", "this", "that", "i"]
 )
@@ -80,6 +83,8 @@ class Vocabulary:
         for at, name in enumerate(self._names):
             for part in {*name.words, *(f"={stem}" for stem in name.stems)}:
                 self._having.setdefault(part, []).append(at)
+        self._own = _own_words(course, self._analyser)
+        self._held = Counter(stem for own in self._own.values() for stem in own)
         self._whole_of: dict[tuple[TermKind, str], frozenset[str]] = {}
         for name in self._names:
             key = (name.match.kind, name.match.term)
@@ -92,6 +97,8 @@ class Vocabulary:
         stems, spoken = frozenset(words.stems), self._spoken(words.raw)
         if len(words.stems) > LONGEST:
             return ()
+        if not words.raw:
+            return tuple(name.match for name in self._names if name.said == asked.strip())[:most]
         if not stems:
             return self._small_word(words.raw)
         small = frozenset(self._whole(words.raw)) - stems
@@ -113,11 +120,60 @@ class Vocabulary:
             named.setdefault(fold(one.term), one)
         return tuple(named.values())[:most]
 
+    def near(self, text: str, *, most: int = 4) -> tuple[tuple[SkillId, float], ...]:
+        """The skills whose own words hold most of a question's, with the share in 0–1, best first.
+
+        A word counts by how few skills have it (inverse document frequency, Spärck Jones 1972); one that
+        none has counts most, so that a question about something else comes near nothing.
+        """
+        stems = dict.fromkeys(self._analyser.content(text))
+        count = len(self._own) or 1
+        rare = {
+            stem: math.log(1 + count / having)
+            if (having := self._held[stem])
+            else math.log(1 + count)
+            for stem in stems
+        }
+        whole = sum(rare.values())
+        if not whole:
+            return ()
+        shares = {
+            skill: sum(rare[stem] * own.get(stem, 0.0) for stem in stems) / whole
+            for skill, own in self._own.items()
+        }
+        best = sorted(shares, key=lambda skill: -shares[skill])[:most]
+        return tuple((skill, shares[skill]) for skill in best if shares[skill] > 0)
+
+    def within(self, text: str, *, most: int = 4) -> tuple[TermMatch, ...]:
+        """The glossary terms and skills that a longer message names whole, longest first.
+
+        A sign such as “==” is named where it stands by itself.
+        """
+        folded = fold(text)
+        stems = frozenset(self._analyser.words(folded).stems)
+        signs = frozenset(_SIGNS.findall(folded))
+        found = [
+            (max(len(name.stems), 1), name)
+            for name in self._names
+            if name.match.kind is not TermKind.HEADING
+            and (name.stems <= stems if name.stems else name.said in signs)
+        ]
+        named: dict[str, TermMatch] = {}
+        taken: list[frozenset[str]] = []
+        for size, name in sorted(found, key=lambda one: (-one[0], one[1].match.kind != "glossary")):
+            mine = name.stems or frozenset({name.said})
+            if any(mine < other for other in taken):
+                continue  # “cell” within “plant cell” is not what was meant
+            taken.append(mine)
+            sure = min(0.9, 0.5 + 0.1 * size) if name.stems else 0.9
+            named.setdefault(fold(name.match.term), _scored(name.match, sure))
+        return tuple(named.values())[:most]
+
     def _name(self, said: str, match: TermMatch) -> _Name:
         words = self._analyser.words(said)
         spoken = self._spoken(words.raw)
         stems = frozenset(words.stems)
-        named = " ".join(spoken)
+        named = " ".join(spoken) or fold(said).strip()  # a sign such as “==” has no words
         return _Name(named, spoken, stems, match, self._whole(words.raw), frozenset(named))
 
     def _nearby(
@@ -170,6 +226,27 @@ class Vocabulary:
     def _spoken(self, raw: tuple[str, ...]) -> tuple[str, ...]:
         """The words without small ones, unless there are no others."""
         return tuple(word for word in raw if not self._analyser.is_stop(word)) or raw
+
+
+def _own_words(course: Course, analyser: Analyser) -> dict[SkillId, dict[str, float]]:
+    """Each skill's own words: those that name it and its terms count whole, those that explain half."""
+    own: dict[SkillId, dict[str, float]] = {skill: {} for skill in course.skills}
+
+    def add(skill: SkillId, text: str, weight: float) -> None:
+        for stem in analyser.words(text).stems:
+            own[skill][stem] = max(own[skill].get(stem, 0.0), weight)
+
+    for skill in course.skills.values():
+        for text in (skill.title, *skill.aliases):
+            add(skill.id, text, 1.0)
+        for text in (skill.card, skill.objective):
+            add(skill.id, text, 0.6)
+    for term in course.glossary:
+        if term.skill in own:
+            for text in (term.term, *term.also):
+                add(term.skill, text, 1.0)
+            add(term.skill, term.means, 0.5)
+    return own
 
 
 def _entries(course: Course) -> Iterable[tuple[str, TermMatch]]:

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 
 from tutor.dialogue.intents.kinds import Intent
 
-_LEAD = r"^(?:(?:so|but|and|wait|ok|um+|uh|hey|sorry|also|oh|omg|ugh|well|please|lol|like|honestly) )*"
+_LEAD = (
+    r"^(?:(?:so|but|and|wait|ok|um+|uh|hey|sorry|also|oh|omg|ugh|well|please|lol|like|honestly) )*"
+)
 _CAN = r"(?:can|could|may|will|do|does|is|are|did) "
 _WORK = r"(?:maths?|fractions?|biology|science|cells?|python|coding|programming|code|school|learning|this|these|it|homework|studying|numbers)"
 _LOUD = r"(?:(?:so|really|very|just|super|pretty|kind of|kinda|a bit|a little|too|always|all|still|such) )*"

@@ -48,7 +48,9 @@ PRACTISE_X = re.compile(
     r"\b(?:quiz|test|ask|practi[cs]e|drill|questions?|exercises?|problems?|work)\b.{0,20}?\b(?:on|about|with|for|in)\b (?P<x>.{2,60})$|\b(?:practi[cs]e|learn|do|study|revise|review)\b (?P<y>.{3,60})$"
 )
 WISH = re.compile(r"^(?:(?:so|but|and|ok|hey|please|now) )*(?:can|could|may|shall) (?:we|i|you)\b")
-DO_THEY = re.compile(r"^(?:does|did|do (?!some|a |an |more|another|the |my |it |this |\d)\w+) \w+ \w+")  # a question, no wish to do something
+DO_THEY = re.compile(
+    r"^(?:does|did|do (?!some|a |an |more|another|the |my |it |this |\d)\w+) \w+ \w+"
+)  # a question, no wish to do something
 TAIL = re.compile(r"(?: (?:now|please|pls|then|again|today|stuff|things?|instead|next|a bit))+$")
 BESIDE = re.compile(
     r"\b(?:football|soccer|minecraft|roblox|fortnite|tik ?tok|youtube|netflix|instagram|snapchat|girlfriend|boyfriend|movie|song|music|weather|pizza for lunch|joke|game(?:s)? (?:today|tonight)|favou?rite (?:colou?r|food|animal|team|song|movie|game)|birthday|pokemon|messi|ronaldo|taylor swift|president|election|horoscope|lottery|bitcoin|crush|video games?|my (?:dog|cat)|poem about|write (?:me )?(?:a|an|my|the) (?:essay|story|poem|song))\b"

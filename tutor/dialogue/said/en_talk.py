@@ -55,6 +55,10 @@ TALK: Phrases = {
         "*{skill}* is a good place to begin. Tell me if it is too easy or too hard.",
     ),
     "place.beginning": ("We begin with *{skill}*.",),
+    "offer.unsure": (
+        "I am not sure that your readings say so. Is it about {choices}?",
+        "I found nothing that fits well. Do you mean {choices}, perhaps?",
+    ),
     "belief.none": (
         "I know little about you yet: you have not answered anything in {course} so far. I learn from what you do without help.",
     ),

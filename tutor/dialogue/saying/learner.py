@@ -3,6 +3,7 @@
 import re
 
 from tutor.curriculum.persona import Contract
+from tutor.curriculum.taught import visible
 from tutor.dialogue.moves import Offer, Place, Recap, Redirect, ShowBelief
 from tutor.dialogue.responding import QUIZ_LENGTH
 from tutor.dialogue.saying.talk import Talk, paragraph, paragraphs
@@ -114,10 +115,12 @@ def aside(talk: Talk, kind: str) -> str:
     scene = talk.scene
     if kind == "left" and scene.contract is Contract.QUIZ:
         return talk.line("aside.left_quiz", all=QUIZ_LENGTH, done=len(scene.session.results))
-    titles = [f"*{skill.title}*" for skill in scene.course.skills.values()]
+    shown = [skill for skill in scene.course.skills.values() if visible(skill, scene.now)]
+    titles = [f"*{skill.title}*" for skill in shown]
     return talk.line(f"aside.{kind}", count=len(titles), some=talk.listed(titles[:3]))
 
 
 def offer(talk: Talk, move: Offer) -> str:
     """The choices are named, so that the question stands by itself when the buttons are gone."""
-    return talk.line("offer", choices=talk.either([f"*{talk.title(s)}*" for s in move.skills]))
+    key = "offer.unsure" if move.unsure else "offer"
+    return talk.line(key, choices=talk.either([f"*{talk.title(s)}*" for s in move.skills]))

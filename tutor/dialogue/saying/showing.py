@@ -30,6 +30,9 @@ def explain(talk: Talk, move: Explain) -> Words:
     if len(shown) == 1 and not means:
         term, means = _card(talk, solid)
     lead = talk.line("topic", term=term, lines=means) if means else talk.line("explain")
+    other, its = move.beside
+    if its and means and not (item is not None and reveals(its, item)):
+        lead = paragraphs(lead, talk.line("topic", term=other, lines=its))
     tail = talk.closing("explain.back" if move.back_to_item else "explain.on", lead)
     if not shown and not means:
         lead = talk.line("explain.kept" if found or move.means else "explain.none")

@@ -10,7 +10,8 @@ class Speech:
     `articles` may stand before any answer; `filler` is what learners put around one ("i think
     it's the … please"); `negators` deny what follows; `turns` end the reach of a negator;
     `ors` and `ands` join; `corrections` throw away what came before; `reasons` open the part
-    that explains and is not the answer; `unsure` are whole responses that say "I do not know".
+    that explains and is not the answer; `unsure` are whole responses that say "I do not know"; `asks` open a question that is
+    no attempt ("do cells have brains"), unlike "is it …" and "could it be …".
     """
 
     stemmer: str
@@ -23,6 +24,7 @@ class Speech:
     corrections: tuple[str, ...] = ()
     reasons: frozenset[str] = frozenset()
     unsure: frozenset[str] = frozenset()
+    asks: frozenset[str] = frozenset()
 
 
 def _set(words: str) -> frozenset[str]:
@@ -66,6 +68,7 @@ _ENGLISH = Speech(
         "actually no",
         "no actually",
     ),
+    asks=_set("what whats why how hows when where who whose which do does did can are"),
     reasons=_set("because bc cuz cos coz since bcause becuase cause"),
     unsure=frozenset(
         (

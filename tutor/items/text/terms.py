@@ -90,9 +90,18 @@ class Terms:
             return Fit.OTHER  # "cell wall" is not "cell" where the wall is a term of its own
         if self._hedges(found, said, kept):
             return Fit.HEDGED
-        if not any(self._stands_free(found, m) for m in said):
+        if self._asks(found, said) or not any(self._stands_free(found, m) for m in said):
             return Fit.BURIED
         return Fit.SAID if min(m.slips for m in said) == 0 else Fit.MISSPELT
+
+    def _asks(self, found: tuple[str, ...], said: list[_Found]) -> bool:
+        """Whether a question is put that happens to hold the answer ("how big is a cell")."""
+        first = next(
+            (token for token in found if token not in self._speech.filler - self._speech.asks), ""
+        )
+        covered = {at for place in said for at in range(place.start, place.end)}
+        rest = [token for at, token in enumerate(found) if at not in covered]
+        return first in self._speech.asks and len(rest) > 1
 
     def _not_said(self, found: tuple[str, ...], mine: list[_Found], others: list[_Found]) -> Fit:
         if mine:
