@@ -20,6 +20,8 @@ async def grounded(
     explains = lookup.aimed(move, scene, within)
     hits = await ground(explains, scene, retriever)
     settled = lookup.sure(explains, scene, hits, within)
+    if settled is None:
+        return explains, ()
     if isinstance(settled, TopicCard):
         hits = await ground(settled, scene, retriever)
     return settled, hits

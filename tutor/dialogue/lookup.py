@@ -77,8 +77,8 @@ def asked(move: Explain, scene: Scene) -> str:
     return text
 
 
-def sure(move: Explain, scene: Scene, hits: Sequence[Hit], within: Within) -> Move:
-    """The move, or one that promises less where the passages do not carry an explanation.
+def sure(move: Explain, scene: Scene, hits: Sequence[Hit], within: Within) -> Move | None:
+    """The move, or one that promises less where the passages do not carry an explanation; None for nothing.
 
     Two terms that are compared are both told; a calculation is answered with how such are done. Passages
     that fit are quoted. Where none has a sentence that answers, the skill that is meant is shown as a card;
@@ -119,8 +119,8 @@ def _answered(move: Explain, scene: Scene, hits: Sequence[Hit], within: Within) 
     return best < _NEARBY or share >= best - _LEAD
 
 
-def _less(move: Explain, scene: Scene, hits: Sequence[Hit], within: Within) -> Move:
-    """A card of what is surely meant, the choices, a definition, or the move when nothing is near."""
+def _less(move: Explain, scene: Scene, hits: Sequence[Hit], within: Within) -> Move | None:
+    """A card of what is surely meant, the choices, or a definition; None when nothing is near."""
     worth = {skill: share for skill, share in within.near if share >= _NEARBY}
     sure_hits = [hit for hit in hits if not hit.weak]
     for hit in hits if worth else sure_hits:
@@ -134,11 +134,21 @@ def _less(move: Explain, scene: Scene, hits: Sequence[Hit], within: Within) -> M
         if within.terms:
             return replace(move, term=within.terms[0].term, means=within.terms[0].means)
         if not ranked:
-            return move
+            return _by_chance(move, scene, hits)
     near = _share(within, ranked[0]) >= _NEARBY
     if near and (len(ranked) == 1 or worth[ranked[0]] >= worth[ranked[1]] + _LEAD):
         return _card(ranked[0], scene)
     return Offer(skills=tuple(ranked[:_CHOICES]), unsure=True)
+
+
+def _by_chance(move: Explain, scene: Scene, hits: Sequence[Hit]) -> Offer | None:
+    """The skills of passages that may be there by chance, yet have sentences to show: two or three."""
+    passages, language = [hit.passage for hit in hits], scene.course.language
+    if not best_sentences(move.question, passages, 1, _WORDS, language=language):
+        return None
+    skills = dict.fromkeys(skill for one in passages for skill in one.skills[:1])
+    choices = tuple(skill for skill in skills if skill in scene.course.skills)[:_CHOICES]
+    return Offer(skills=choices, unsure=True) if len(choices) > 1 else None
 
 
 def _share(within: Within, skill: SkillId) -> float:
