@@ -13,7 +13,7 @@ import unicodedata
 from dataclasses import replace
 
 from tutor.dialogue.heard import INEXACT, Found, Heard, Reading, Vocabulary
-from tutor.dialogue.intents.asides import aside
+from tutor.dialogue.intents.asides import GENERAL, aside
 from tutor.dialogue.intents.kinds import Intent
 from tutor.dialogue.intents.likely import Situation, likely
 from tutor.dialogue.intents.phrases import (
@@ -160,7 +160,7 @@ def _weighed(heard: Heard, by_rule: Reading, meant: Intent | None) -> Reading:
     searched = STRONG.search(heard.spoken) and not BESIDE.search(heard.spoken)
     if intent is Intent.OFF_TOPIC and searched:
         return by_rule  # whether the course says something about it, the search finds out
-    if share < (SURER if heard.exact or waits else SURE):
+    if share < (SURER if heard.exact or waits or intent in GENERAL else SURE):
         return by_rule if heard.exact or waits else replace(by_rule, doubt=doubt)
     return _as(intent, heard) or replace(by_rule, doubt=doubt)
 
@@ -173,6 +173,8 @@ def _as(intent: Intent, heard: Heard) -> Reading | None:
             if heard.item is None or (heard.about and unread):
                 return None
             return Reading(intent=intent, text=heard.body, grade=heard.grade)
+        case Intent.ABOUT | Intent.FEELING:
+            return Reading(intent=intent, text=heard.body, aside=GENERAL[intent])
         case Intent.TOPIC if not heard.about:
             return Reading(intent=Intent.QUESTION, text=heard.body)
         case _:

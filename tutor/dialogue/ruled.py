@@ -1,8 +1,9 @@
 """What plain rules take a message to be that is no command, no right answer and no bare request. Pure."""
 
 from tutor.dialogue.heard import Heard, Reading
+from tutor.dialogue.intents.asides import GENERAL
 from tutor.dialogue.intents.kinds import Intent
-from tutor.dialogue.intents.phrases import BESIDE, GUESS, QUESTION, STRONG
+from tutor.dialogue.intents.phrases import BESIDE, GUESS, ONESELF, QUESTION, STRONG
 from tutor.dialogue.session import Waiting
 from tutor.items.grade import Grade, Verdict
 
@@ -35,9 +36,21 @@ def _beside_item(heard: Heard, grade: Grade) -> Reading:
         return Reading(intent=Intent.REPLY, text=body)
     if unreadable and about and len(spoken.split()) <= MAX_WORDS_TOPIC:
         return Reading(intent=Intent.TOPIC, text=body, about=about)
+    if _of_oneself(heard, grade):
+        return Reading(intent=Intent.FEELING, text=body, aside=GENERAL[Intent.FEELING])
     return Reading(
         intent=Intent.RESPONSE, text=body, grade=grade, about=about if unreadable else ()
     )
+
+
+def _of_oneself(heard: Heard, grade: Grade) -> bool:
+    """Whether a learner speaks of themselves beside an item whose grader reads any words: it would count
+    as a wrong answer, though nothing in it is of the course."""
+    inexact = heard.item is not None and heard.item.type_name in ("short", "output", "blanks")
+    wrong = grade.verdict in (Verdict.INCORRECT, Verdict.UNREADABLE)
+    if not inexact or not wrong or heard.about or len(heard.spoken.split()) < 3:
+        return False
+    return ONESELF.search(heard.spoken) is not None and GUESS.search(heard.spoken) is None
 
 
 def _without_item(heard: Heard) -> Reading:

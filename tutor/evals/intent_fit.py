@@ -1,6 +1,6 @@
-"""Fits `dialogue.intents.likely`: `python -m tutor.evals.intent_fit tests/data/intents`.
+"""Fits `dialogue.intents.likely`: `python -m tutor.evals.intent_fit tests/data/intents tests/data/wandering`.
 
-Only the tuning half of the rows is looked at; the concern rows are left out, since the screen answers
+Only the tuning half of the first folder's rows is looked at, and all rows of any other; the concern rows are left out, since the screen answers
 for them. Prints the macro-F1 of cross-validation on that half.
 """
 
@@ -70,7 +70,8 @@ def cross_validated(x: Matrix, y: Places, classes: int, folds: int = FOLDS) -> P
 
 def main() -> int:
     """Fit, and write the weights beside `intents.likely`."""
-    rows = [r for r in ours(list(rows_of(Path(sys.argv[1])))) if not r.held_out]
+    first, *others = (ours(list(rows_of(Path(place)))) for place in sys.argv[1:])
+    rows = [r for r in first if not r.held_out] + [r for more in others for r in more]
     rows = [r for r in rows if r.intent != "concern"]
     labels = sorted({r.intent for r in rows})
     x = matrix(rows, Readers())

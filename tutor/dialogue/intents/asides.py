@@ -38,7 +38,9 @@ ASIDES: tuple[tuple[Intent, str, str], ...] = (
 )  # fmt: skip
 _COMPILED = tuple((intent, kind, re.compile(pattern)) for intent, kind, pattern in ASIDES)
 _TAIL = re.compile(r"(?: (?:haha|lol|lmao|please|though|tbh|rn|now|man|bro|so))+$")
-KINDS = frozenset(kind for _, kind, _ in ASIDES)
+# What is said to a message that is beside the task by the classifier alone.
+GENERAL = {Intent.ABOUT: "something", Intent.FEELING: "somehow"}
+KINDS = frozenset(kind for _, kind, _ in ASIDES) | frozenset(GENERAL.values())
 
 
 @dataclass(frozen=True, slots=True)

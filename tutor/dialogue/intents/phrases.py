@@ -44,6 +44,10 @@ STRONG = re.compile(
 GUESS = re.compile(
     r"^(?:(?:so|but|and|wait|ok|um+|maybe) )*(?:is it|is the answer|would it be|could it be|is that|are they|isn'?t it|i think|i guess|maybe|it'?s|its|the answer is|my answer is)\b"
 )
+# A learner about themselves, and no answer put that way (“i said”, “i got 12”, “i would say a cell”).
+ONESELF = re.compile(
+    r"^(?:(?:so|but|and|ugh|omg|oh|lol|well|ok) )*(?:i'?m|i am|im|my|we|our|i (?!think|guess|say|said|would|wrote|write|believe|reckon|got|get|know|have \d|meant?|chose|choose|pick)\w+) (?!\d|answer|guess|solution|result)\w+"
+)
 PRACTISE_X = re.compile(
     r"\b(?:quiz|test|ask|practi[cs]e|drill|questions?|exercises?|problems?|work)\b.{0,20}?\b(?:on|about|with|for|in)\b (?P<x>.{2,60})$|\b(?:practi[cs]e|learn|do|study|revise|review)\b (?P<y>.{3,60})$"
 )

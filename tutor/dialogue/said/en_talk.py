@@ -206,6 +206,12 @@ TALK: Phrases = {
     "aside.cross": (
         "I see that this is a nuisance. Say “example”, “easier” or “skip”, and we go about it in another way.",
     ),
+    "aside.something": (
+        "That seems to be about our lessons rather than {course}, and I cannot tell what exactly; your teacher can. Say **help** to see what I can do.",
+    ),
+    "aside.somehow": (
+        "Thank you for telling me. If you want a break, say “stop”; otherwise we go on in small steps.",
+    ),
     "aside.glad": ("That is good to hear!", "That is worth being glad about."),
     "back": ("Back to your question:", "Your question is still open:", "Here it is again:"),
     "quiz.noted": ("Noted.", "Got it.", "Written down."),
