@@ -7,6 +7,7 @@ import pytest
 
 from tests.support import COURSES, TINY, Talk
 from tutor.dialogue.messages import Outbound
+from tutor.dialogue.saying.showing import BEGINNING_WORDS, beginning
 
 MATERIALS = """    materials:
       - {kind: video, title: Steps on a line, link: 'https://videos.example.org/steps', transcript: adding, minutes: 4}
@@ -101,3 +102,8 @@ async def test_a_quiz_gives_no_other_way():
     talk = Talk(persona="quiz")
     await talk.say("/start")
     assert (await talk.say("another way")).move == "redirect"
+
+
+async def test_a_reading_is_shown_by_its_beginning_only():
+    long = " ".join(f"Sentence {n} of this paragraph has just eight words." for n in range(30))
+    assert 8 <= len(beginning(f"# Head\n\n{long}", None).split()) <= BEGINNING_WORDS

@@ -15,6 +15,7 @@ from tutor.retrieval.support import best_sentences
 
 EXPLAIN_SENTENCES = 3
 EXPLAIN_WORDS = 75
+BEGINNING_WORDS = 45  # of a reading that is shown as a way into a skill
 FADED_STEPS = 3  # sentences that an example must have so that its last may be left out
 LOOKED_AT, LOOKED_AT_WORDS = 8, 200  # more than is shown, since some may give an answer away
 
@@ -139,11 +140,17 @@ def _whole_reading(talk: Talk, reading: Reading) -> Citation:
 
 
 def beginning(text: str, item: Item | None) -> str:
-    """The first paragraph of a reading, without what answers the open item."""
+    """How a reading begins: a few sentences, without what answers the open item."""
     prose = (p for p in text.split("\n\n") if p.strip() and p.lstrip()[0] not in "#|!>-*`$")
     cutter = Sentences()
     sentences = [*cutter.feed(next(prose, "")), *cutter.rest()]
-    return "".join(s for s in sentences if item is None or not reveals(s, item)).strip()
+    kept, words = "", 0
+    for sentence in sentences:
+        words += len(sentence.split())
+        if kept and words > BEGINNING_WORDS:
+            break
+        kept += sentence if item is None or not reveals(sentence, item) else ""
+    return kept.strip()
 
 
 def _within(found: Sequence[tuple[Passage, str]], count: int) -> list[tuple[Passage, str]]:
