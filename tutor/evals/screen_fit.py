@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from tutor.evals import intent_rows
 from tutor.evals.safety_rows import headed
 from tutor.safety.likely import BUCKETS, FORM, WEIGHTS, features
 
@@ -37,6 +38,7 @@ def ordinary(data: Path) -> list[str]:
     """What learners, teachers and courses say."""
     rows = _rows(data / "safety" / "safety_prompts.jsonl.gz")
     texts = [str(row["text"]) for row in rows if row["label"] == "benign"]
+    texts += 3 * _at_school()
     steps = list(_rows(data / "items" / "oatutor_steps.jsonl.gz"))[::6]
     texts += [f"{step['title']} {step['body']} {step['step_title']}" for step in steps]
     texts += [
@@ -52,6 +54,16 @@ def ordinary(data: Path) -> list[str]:
         paragraphs = [p for section in page["secs"] for p in section["p"]]
         texts += [" ".join(str(p) for p in paragraphs[:3])[:3000]]
     return [text for text in texts if features(text)][:MOST_ORDINARY]
+
+
+def _at_school() -> list[str]:
+    """What learners of ours say to the tutor; the held-out half of the intents is left alone."""
+    folder = TOLD.parents[1]
+    said = intent_rows.ours(list(intent_rows.rows_of(folder / "intents")))
+    texts = [row.text for row in said if not row.held_out and row.intent != "concern"]
+    for more in ("wandering", "questions"):
+        texts += [str(row["text"]) for row in intent_rows.rows_of(folder / more)]
+    return texts
 
 
 def _rows(path: Path) -> Iterator[dict[str, Any]]:

@@ -1,7 +1,7 @@
 """Fits `safety.trouble`: `python -m tutor.evals.trouble_fit tests/data/safety DATA [--folds]`.
 
 The rows are our own messages (`told/`, and the older files that the signs were written beside) and
-ordinary texts: the tuning half of `tests/data/intents`, and learners' and teachers' turns, questions and
+ordinary texts: the tuning half of `tests/data/intents`, `wandering` and `questions` beside it, and learners' and teachers' turns, questions and
 answers from the outside data. `blind/` is never read. `--folds` leaves out a theme in one manner
 at a time, in all languages at once, and prints what is then found; ordinary texts are split at random.
 """
@@ -88,6 +88,8 @@ def ordinary(folder: Path, data: Path) -> Iterator[Told]:
     """What is said on an ordinary day."""
     said = intent_rows.ours(list(intent_rows.rows_of(folder.parent / "intents")))
     texts = [row.text for row in said if not row.held_out and row.intent != "concern"]
+    for more in ("wandering", "questions"):
+        texts += [str(row["text"]) for row in intent_rows.rows_of(folder.parent / more)]
     texts += [
         r["text"] for r in _rows(data / "safety/safety_prompts.jsonl.gz") if r["label"] == "benign"
     ]
