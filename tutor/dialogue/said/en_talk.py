@@ -72,8 +72,12 @@ TALK: Phrases = {
     ),
     "recap.none": ("We have not tried anything yet today. Come back any time.",),
     "recap.alone": (
-        "You worked on {tried} today and solved {solved}, {unaided} of them without any help.",
-        "Today: {tried}, {solved} solved, {unaided} of them all on your own.",
+        "You worked on {tried} today and solved {solved}, {unaided} without any help.",
+        "Today: {tried}, {solved} solved, {unaided} of them on your own.",
+    ),
+    "recap.all": (
+        "You worked on {tried} today and solved each without any help.",
+        "Today: {tried}, all solved, each of them on your own.",
     ),
     "recap.one": ("You worked on one question today and solved it without any help.",),
     "recap.one_helped": ("You worked on one question today and solved it with some help.",),

@@ -1,5 +1,7 @@
 """Plain wording about the open item: announcing, asking, hinting, judging, telling. Pure."""
 
+import unicodedata
+
 from tutor.dialogue.moves import Acknowledge, Ask, Feedback, Hint, Open, Probe, Tell
 from tutor.dialogue.read import Intent
 from tutor.dialogue.saying.talk import ASKS, Talk, paragraph, paragraphs
@@ -75,10 +77,18 @@ def then(talk: Talk, next_: Ask | None) -> str:
     return "" if silent or next_ is None else ask(talk, next_)
 
 
+def _same(read: str, said: str) -> bool:
+    """Whether what was read is what was written, but for signs: “⅝” for “5/8”, “B) 8/9” for “b”."""
+    plain = "".join(unicodedata.normalize("NFKC", read).replace("⁄", "/").replace("−", "-").split())
+    mine = "".join(unicodedata.normalize("NFKC", said).replace("⁄", "/").replace("−", "-").split())
+    mine = mine.casefold().rstrip(".!")
+    return plain.casefold() == mine or (bool(mine) and plain.casefold().startswith(f"{mine})"))
+
+
 def _read(talk: Talk, grade: Grade, key: str) -> str:
     """“I read …”, where that tells the learner something."""
     said = talk.scene.reading.text.strip()
-    if not grade.read_as or grade.read_as.casefold() == said.casefold() or len(grade.read_as) > 60:
+    if not grade.read_as or _same(grade.read_as, said) or len(grade.read_as) > 60:
         return ""
     return talk.line(key, read=grade.read_as.rstrip("."))
 

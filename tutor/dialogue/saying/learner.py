@@ -81,6 +81,8 @@ def _tally(talk: Talk, move: Recap) -> str:
     one = move.tried == move.solved == 1
     if one:
         return talk.line("recap.one" if move.unaided else "recap.one_helped")
+    if move.tried == move.solved == move.unaided:
+        return talk.line("recap.all", tried=tried)
     return talk.line(key, tried=tried, solved=move.solved, unaided=move.unaided)
 
 
