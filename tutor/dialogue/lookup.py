@@ -72,7 +72,7 @@ def asked(move: Explain, scene: Scene) -> str:
         language=scene.course.language,
     )
     content = Analyser(scene.course.language).content(text)
-    if text == move.question and title and len(text.split()) < _SHORT and not content:
+    if text == move.question and title and len(text.split()) < _SHORT and (named or not content):
         return f"{text} {title}"
     return text
 

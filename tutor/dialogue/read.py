@@ -126,14 +126,15 @@ def read(
     for intent, pattern in PATTERNS:
         if pattern.fullmatch(spoken or body):
             return _requested(intent, body, spoken, session, vocabulary)
-    beside = aside(said(body))
+    words = said(body)
+    beside = aside(words)
     if beside is not None:
         return Reading(intent=beside.intent, text=body, aside=beside.kind)
     heard = Heard(
         body=body, spoken=spoken, item=item, grade=grade, session=session,
         about=vocabulary(spoken), wanted=_practise(spoken, vocabulary),
     )  # fmt: skip
-    return _weighed(heard, ruled(heard), meant)
+    return _weighed(heard, words, ruled(heard), meant)
 
 
 def situation(heard: Heard) -> Situation:
@@ -145,9 +146,9 @@ def situation(heard: Heard) -> Situation:
     )
 
 
-def _weighed(heard: Heard, by_rule: Reading, meant: Intent | None) -> Reading:
+def _weighed(heard: Heard, words: str, by_rule: Reading, meant: Intent | None) -> Reading:
     """The classifier's reading where it is sure enough to go against the rules'."""
-    shares = likely(said(heard.body), situation(heard))
+    shares = likely(words, situation(heard))
     intent, share = Intent(shares[0][0]), shares[0][1]
     doubt = tuple(Intent(name) for name, _ in shares[:DOUBTS])
     if meant is not None and meant in doubt:

@@ -77,8 +77,13 @@ class Vocabulary:
         self._names = tuple(
             self._name(said, match) for said, match in _entries(course) if said.strip()
         )
-        # Each word of a name once, with its letters: what a learner's word is compared with.
-        self._lexicon = {word: frozenset(word) for name in self._names for word in name.words}
+        # Each word of a name once, by its length and with its letters: what a learner's word is compared with.
+        self._lexicon: dict[int, list[tuple[str, frozenset[str]]]] = {}
+        for word in dict.fromkeys(word for name in self._names for word in name.words):
+            self._lexicon.setdefault(len(word), []).append((word, frozenset(word)))
+        self._long_as: dict[int, list[int]] = {}  # a length → the names that are so long
+        for at, name in enumerate(self._names):
+            self._long_as.setdefault(len(name.said), []).append(at)
         self._having: dict[str, list[int]] = {}  # a word, or "=" and a stem → its names
         for at, name in enumerate(self._names):
             for part in {*name.words, *(f"={stem}" for stem in name.stems)}:
@@ -188,8 +193,9 @@ class Vocabulary:
         near = {at for key in keys for at in self._having.get(key, ())}
         near.update(
             at
-            for at, name in enumerate(self._names)
-            if -2 <= len(said) - len(name.said) <= 2 and len(letters ^ name.letters) <= 4
+            for length in range(len(said) - 2, len(said) + 3)
+            for at in self._long_as.get(length, ())
+            if len(letters ^ self._names[at].letters) <= 4
         )
         return [self._names[at] for at in sorted(near)]
 
@@ -197,16 +203,15 @@ class Vocabulary:
         """The words of names that a word, perhaps misspelt or cut short, may be."""
         if len(word) < 3:
             return frozenset({word})
-        letters = frozenset(word)
-        return frozenset(
-            other
-            for other, held in self._lexicon.items()
-            if len(other) >= 3
-            and (
-                other.startswith(word)
-                or _a_slip_away(word, letters, other, held, slips_forgiven(other))
-            )
-        )
+        letters, size = frozenset(word), len(word)
+        found = set[str]()
+        for length, others in self._lexicon.items():
+            if length >= max(3, size):
+                found.update(other for other, _ in others if other.startswith(word))
+            most = slips_forgiven("x" * length)
+            if length >= 3 and abs(size - length) <= most:
+                found.update(o for o, held in others if _a_slip_away(word, letters, o, held, most))
+        return frozenset(found)
 
     def _whole(self, raw: tuple[str, ...]) -> frozenset[str]:
         return frozenset(self._analyser.stem(word) for word in raw)
