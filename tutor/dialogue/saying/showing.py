@@ -42,6 +42,10 @@ def explain(talk: Talk, move: Explain) -> Words:
     cited = {p.id: p for p, _ in shown}
     numbers = {passage: number for number, passage in enumerate(cited, start=1)}
     body = " ".join(f"{sentence} [{numbers[p.id]}]" for p, sentence in shown)
+    if item is not None and reveals(paragraphs(lead, body), item):  # its parts together
+        lead = talk.line("explain") if shown and means else talk.line("explain.kept")
+        if not shown or reveals(paragraphs(lead, body), item):
+            return Words(text=paragraphs(talk.line("explain.kept"), tail), grounded=True)
     return Words(
         text=paragraphs(lead, body, tail),
         citations=tuple(cite(numbers[id], passage) for id, passage in cited.items()),
