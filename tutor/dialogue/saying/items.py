@@ -130,7 +130,10 @@ def hint(talk: Talk, move: Hint) -> str:
     key = "hint.last" if move.bottom_out else "hint.after" if move.after else "hint"
     lead = talk.line(key, level=move.level, levels=item.bottom_out)
     hint = item.hints[move.level - 1]
-    return paragraphs(_unasking(head, hint), paragraph(lead, hint), talk.closing("hint.try", hint))
+    opened = talk.scene.state.open
+    tried = move.after is not None or (opened is not None and opened.tries > 0)
+    end = talk.closing("hint.try" if tried else "hint.begin", hint)
+    return paragraphs(_unasking(head, hint), paragraph(lead, hint), end)
 
 
 def tell(talk: Talk, move: Tell) -> str:
