@@ -95,40 +95,6 @@ class Attempt:
         return None if self.redaction.left(shown) else shown
 
 
-async def _whole(
-    made: Draft,
-    wanted: Wording,
-    plain: Words,
-    passages: Sequence[Passage],
-    emit: Emit,
-    attempt: Attempt,
-) -> Spoken:
-    """The released text with what must follow it: the tail, and what a stopped draft owes."""
-    stopped = made.failed or made.refused is not None
-    owed = ""
-    if wanted.tail:
-        owed = wanted.tail
-    elif stopped:
-        owed = still_to_say(wanted.keep, made.text, leads=wanted.graded and not verdicts(made.text))
-    elif lost_core(wanted.core, made.text):
-        owed = wanted.core.strip()
-    elif made.lacks is not None:
-        owed = last_question(wanted.keep, made.text)
-    attempt.mended = stopped or bool(owed and not wanted.tail)
-    numbers = {passages[n - 1].id: at for at, n in enumerate(made.cited, 1)}
-    citations = [cite(at, passages[n - 1]) for at, n in enumerate(made.cited, 1)]
-    owed = _continued(owed, plain.citations, citations, {str(k): v for k, v in numbers.items()})
-    if owed:
-        gap = "" if made.text.endswith("\n\n") else "\n\n"
-        await emit(gap + owed)
-    return Spoken(
-        words=Words(
-            text=join([made.text, owed]), citations=tuple(citations), grounded=plain.grounded
-        ),
-        by=f"{attempt.by}+plain" if attempt.mended else attempt.by,
-    )
-
-
 async def whole(
     made: Draft,
     wanted: Wording,

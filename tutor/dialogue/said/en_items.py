@@ -181,7 +181,7 @@ ITEMS: Phrases = {
     "hint.after": ("Think about this:", "Look at it this way:", "A pointer:"),
     "hint": ("Hint {level} of {levels}:", "Here is hint {level} of {levels}:"),
     "hint.last": ("The last hint:", "The last one; it takes you all the way:"),
-    "hint.begin": ("What do you get?", "Now you.", "What would you say?", "Have a try with that."),
+    "hint.begin": ("Have a try with that.", "What would you say?", "Now you.", "What do you get?"),
     "hint.try": ("What do you get now?", "Try again with that.", "Now you.", "How does that change your answer?"),
     "tell": (
         "Let us look at it together.",

@@ -3,7 +3,6 @@
 from tutor.safety.concern import Kind
 from tutor.safety.signs import sign
 
-_FEW = r"(?:\w+ ){0,3}?"
 _ADULT = r"(?:mi (?:\w+ )?(?:padre|papa|papi|padrastro|madre|mama|mami|madrastra|tio|tia|abuelo|abuela|primo|hermano|hermanastro|profesor|profesora|profe|maestro|maestra|entrenador|vecino|novio|novia|pareja|jefe|ninera|cuidador)|el (?:novio|marido|amigo) de mi (?:madre|mama|hermana)|mis padres|un (?:hombre|senor|adulto|tipo|chico mayor|desconocido|vecino)|alguien|el (?:profesor|entrenador|cura|sacerdote|vecino|conductor))"
 _CLOSE = r"(?:(?:mi|una|un) (?:mejor )?(?:amig[oa]|herman[oa]|prim[oa]|novi[oa]|companer[oa]|madre|mama|padre|papa)(?: de (?:clase|mi clase|mi curso))?)"
 _GROUP = r"(?:judios|musulmanes|moros|negros|gitanos|gays|homosexuales|maricones|inmigrantes|extranjeros|chinos|mujeres|indios|sudacas|panchitos|refugiados|trans|latinos|moritos|arabes|mexicanos|venezolanos)"
