@@ -37,6 +37,22 @@ _SLOPE = re.compile(
     r"^\s*(?:d\s*[a-zA-Z]\s*/\s*d\s*[a-zA-Z]|\\d?frac\s*\{d[a-zA-Z]?\}\s*\{d[a-zA-Z]\})\s*="
 )
 _FACES = re.compile(r"(?:\s*(?:[:;]-?[)DPp(]|[\U0001F300-\U0001FAFF\u2600-\u27BF\ufe0f]+))+\s*$")
+# What a learner takes back or says before the answer: "wait no 5/8", "fine. 3", "ok! 7".
+_TAKEN_BACK = re.compile(
+    r"^.*?\b(?:(?:oh,? )?wait,? no|no,? wait|no,? no|no,? (?:i|it'?s|its)|scratch that|(?:no,? )?i meant?(?: to (?:say|write))?)\b[\s,.…]+(?=\S)",
+    re.I,
+)
+_SAID_FIRST = re.compile(
+    r"^\s*(?:ok(?:ay)?|fine|sure|hm+|um+|uh|well|right|yes|yeah|easy|alright|got it|so|done|cool|idk|dunno)\s*[.!…]+\s+(?=\S)",
+    re.I,
+)
+_UNFINISHED = re.compile(r"(?<=[\d)])\s+(?:or|and|but|so)\s*$", re.I)
+# "the top one", "this one": no number.
+_PRONOUN = re.compile(
+    r"\b(?:this|that|which|another|top|bottom|upper|lower|middle|first|second|third|last|next|other|same|left|right|wrong|"
+    r"(?:bigg|small|larg|great|eas|hard|low|high)(?:i?er|i?est)|big|small|large|easy|hard) one\b",
+    re.I,
+)
 _LABEL = re.compile(r"^\s*[A-Za-z]\s*[:)]\s*(?=[-−]?[\d.])")
 _EXCITED = re.compile(r"[^\d\s]!+$|[A-Za-z].*!+$|\s!$|!!$")
 _FACTORIAL = re.compile(r"[\w)\]}]!$")
@@ -156,6 +172,8 @@ def _part(match: re.Match[str]) -> str:
 
 def spoken(text: str) -> str:
     """Words for signs made signs: "3 over 4" → 3/4, "75 percent" → 75 %, "12 hundred" → 1200."""
+    text = _UNFINISHED.sub("", _SAID_FIRST.sub("", _TAKEN_BACK.sub("", text)))
+    text = _PRONOUN.sub(lambda found: found[0][:-4], text)
     text = _PARTS.sub(_part, _SCALED.sub(_scaled, text))
     for pattern, sign in _SAID:
         text = pattern.sub(sign, text)

@@ -23,8 +23,21 @@ _LAST = ("last", "último", "última", "ultimo", "ultima", "dernier", "dernière
 _COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight")
 _LEADS = frozenset(("option", "answer", "choice", "letter", "number", "opción", "letra", "lettre"))
 _AFTER_LABEL = frozenset(
-    ("is", "because", "bc", "cuz", "since", "would", "seems", "looks", "sounds")
+    (
+        "is",
+        "because",
+        "bc",
+        "cuz",
+        "since",
+        "would",
+        "seems",
+        "looks",
+        "sounds",
+        "maybe",
+        "probably",
+    )
 )
+_THINKS = frozenset(("think", "guess", "reckon", "believe", "say", "suppose"))
 _PRONOUNS = frozenset("i")  # a label only when named as one ("option i")
 _WORDLIKE = frozenset("aiouye")  # labels that are also words of some language
 
@@ -159,6 +172,8 @@ class Picker:
         joined = {*self._speech.ands, *self._speech.ors}
         if before in joined and after in ("", STOP, PAUSE):
             return True
+        if after == "i" and found[i + 2 : i + 3] and found[i + 2] in _THINKS:
+            return token not in _PRONOUNS
         return token not in _PRONOUNS and (
             after in ("", STOP, PAUSE) or after in _AFTER_LABEL or after in joined
         )

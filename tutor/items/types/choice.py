@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from tutor.errors import BadCourse
 from tutor.ids import MisconceptionId
 from tutor.items.grade import Context, Grade, ItemType, Option, Samples, Shown, Spec, Verdict
+from tutor.items.maths.reading import notation_of
+from tutor.items.maths.valued import Valued
 from tutor.items.text.clean import normal, why_unreadable, without_markup
 from tutor.items.text.picks import Picker
 from tutor.items.types._fields import Fields, as_text
@@ -108,6 +110,7 @@ class Choice:
     right: int
     misconceptions: tuple[MisconceptionId | None, ...]
     picker: Picker
+    valued: Valued
 
     def grade(self, response: str) -> Grade:
         """Correct for the right option alone; unreadable for none, two, or only a denied one."""
@@ -118,10 +121,16 @@ class Choice:
                 return Grade(verdict=Verdict.UNREADABLE, note=problem)
             return self._judge(symbol[0])
         picked = self.picker.read(response)
+        if len(picked.named) > 1 and "?" in response:  # "b or c? b"
+            settled = self.picker.read(response.rpartition("?")[2])
+            picked = settled if len(settled.named) == 1 else picked
         match picked.named:
             case (one,):
                 return self._judge(one)
             case ():
+                equal = None if picked.denied else self.valued.place(response)
+                if equal is not None:
+                    return self._judge(equal)
                 note = f"I could not tell which option you mean. {self._how()}"
                 if picked.denied:
                     note = f"I read which option it is not. Which one is it? {self._how()}"
@@ -190,4 +199,5 @@ def build(spec: Spec, context: Context) -> ItemType:
         right=place_of(answer, options, where="answer"),
         misconceptions=tuple(option.misconception for option in found),
         picker=Picker(options, language=context.language, terms=context.terms),
+        valued=Valued([option.text for option in options], notation_of(context)),
     )
