@@ -17,6 +17,7 @@ from tutor.dialogue.intents.asides import GENERAL, aside
 from tutor.dialogue.intents.kinds import Intent
 from tutor.dialogue.intents.likely import Situation, likely
 from tutor.dialogue.intents.phrases import (
+    ASKS_HOW,
     BESIDE,
     DO_THEY,
     PATTERNS,
@@ -119,12 +120,14 @@ def read(
     grade = item.grade(body) if item is not None else None
     spoken = _spoken(body)
     right = grade is not None and grade.verdict is Verdict.CORRECT
-    if right and not (item and item.type_name in INEXACT and asks(spoken)):
+    if right and not _only_asked(item, spoken):
         return Reading(intent=Intent.RESPONSE, text=body, grade=grade)
     if item is not None and _is_option(item, spoken):
         return Reading(intent=Intent.RESPONSE, text=body, grade=grade)
     for intent, pattern in PATTERNS:
         if pattern.fullmatch(spoken or body):
+            if intent is Intent.HINT and item is None and spoken.startswith("why"):
+                intent = Intent.EXPLAIN  # of what was just judged
             return _requested(intent, body, spoken, session, vocabulary)
     words = said(body)
     beside = aside(words)
@@ -180,6 +183,13 @@ def _as(intent: Intent, heard: Heard) -> Reading | None:
             return Reading(intent=Intent.QUESTION, text=heard.body)
         case _:
             return Reading(intent=intent, text=heard.body, about=heard.about)
+
+
+def _only_asked(item: Item | None, spoken: str) -> bool:
+    """Whether a message asks something that happens to hold the answer."""
+    if item is not None and item.type_name in INEXACT:
+        return asks(spoken)
+    return ASKS_HOW.search(spoken) is not None
 
 
 def _command(body: str, vocabulary: Vocabulary) -> Reading:

@@ -84,7 +84,8 @@ class Session:
     closed: bool = False
     reviews: int = 0
     placing: int = 0  # items of placement put since it began; 0 when it is not under way
-    last_wrong: str = ""
+    last_wrong: str = ""  # the last wrong response to the open item, as it was read
+    again: bool = False  # whether the last response only repeated it
     last_attempt: str = ""
     last_item: tuple[ItemId, int] | None = None  # the item opened last, with its seed
     unanswered: tuple[MessageId, ...] = ()  # messages whose reply is not stored yet
@@ -141,6 +142,7 @@ def _after(session: Session, event: Event) -> Session:
                 stuck=0,
                 probed=(),
                 last_wrong="",
+                again=False,
                 counted="",
                 focus=event.skills[0],
                 quest_items=session.quest_items + (session.quest in event.skills),
@@ -184,6 +186,7 @@ def _attempted(session: Session, event: Attempted) -> Session:
     if not event.verdict.counts:
         return session
     right = event.verdict is Verdict.CORRECT
+    meant = (event.read_as or event.response)[:200].casefold()
     opening = f"{event.item}/{event.seed}"
     placed = event.purpose is Purpose.PLACEMENT  # it shows where to begin and is no day's work
     return replace(
@@ -200,7 +203,8 @@ def _attempted(session: Session, event: Attempted) -> Session:
         idle=0,
         slack=0,
         hasty=session.hasty + 1 if hasty(event) else 0,
-        last_wrong="" if right else event.response[:200],
+        last_wrong="" if right else meant,
+        again=not right and meant == session.last_wrong,
         skills=tuple(dict.fromkeys((*session.skills, *event.skills))),
         results=(*session.results, (event.item, right))
         if event.purpose is Purpose.QUIZ

@@ -155,6 +155,10 @@ ITEMS: Phrases = {
         "That is not it yet.",
         "Hm, not that.",
     ),
+    "wrong.again": (
+        "That is the same as your answer before.",
+        "You had that one before, and it is not it.",
+    ),
     "wrong.read": ("I read {read}.", "You wrote {read}."),
     "step": (
         "Your working holds up to “{right}”. Look again at “{wrong}”: it does not follow.",

@@ -194,6 +194,14 @@ TALK: Phrases = {
     "aside.course": (
         "In {course} there are {count} topics, such as {some}. Say “quiz me on …” to choose one, or “go on” and I choose.",
     ),
+    "aside.task": (
+        "Your question is about *{skill}*. {how} If a word in it is unclear, ask me what it means; a first try may be wrong.",
+        "It is a question on *{skill}*. {how} Take your time, and ask me about any word in it.",
+    ),
+    "aside.task_any": (
+        "Write a number, as a fraction, a decimal or in words, unless the question asks for one of these.",
+    ),
+    "aside.task_read": ("Read it once more and write what you think.",),
     "aside.can": (
         "I ask you questions about {course}, explain from your readings and look where you are stuck. You can answer, ask, or say **hint**, **explain**, **example**, **skip** or **stop**.",
     ),

@@ -126,7 +126,9 @@ def hint(talk: Talk, move: Hint) -> str:
     assert item is not None
     head = ""
     if move.after is not None:
-        head = paragraph(talk.line("wrong"), _where(talk, move.after), move.after.note)
+        again = talk.scene.session.again
+        wrong = talk.line("wrong.again" if again else "wrong")
+        head = paragraph(wrong, "" if again else _where(talk, move.after), move.after.note)
     key = "hint.last" if move.bottom_out else "hint.after" if move.after else "hint"
     lead = talk.line(key, level=move.level, levels=item.bottom_out)
     hint = item.hints[move.level - 1]

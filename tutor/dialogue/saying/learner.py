@@ -117,9 +117,22 @@ def aside(talk: Talk, kind: str) -> str:
     scene = talk.scene
     if kind == "left" and scene.contract is Contract.QUIZ:
         return talk.line("aside.left_quiz", all=QUIZ_LENGTH, done=len(scene.session.results))
+    if kind == "task":
+        return _task(talk)
     shown = [skill for skill in scene.course.skills.values() if visible(skill, scene.now)]
     titles = [f"*{skill.title}*" for skill in shown]
     return talk.line(f"aside.{kind}", count=len(titles), some=talk.listed(titles[:3]))
+
+
+def _task(talk: Talk) -> str:
+    """What the open question asks of the learner, and how it may be answered."""
+    item = talk.scene.item
+    if item is None:
+        return talk.line("redirect.nothing_open")
+    how = item.type.shown().how
+    if not how:
+        how = talk.line("aside.task_any" if item.type_name == "number" else "aside.task_read")
+    return talk.line("aside.task", skill=talk.title(item.skills[0]), how=how)
 
 
 def offer(talk: Talk, move: Offer) -> str:
