@@ -9,7 +9,7 @@ from tutor.dialogue.moves import Explain, Move, Offer, TopicCard
 from tutor.dialogue.scene import Scene
 from tutor.ids import SkillId
 from tutor.retrieval.followup import is_follow_up, resolved
-from tutor.retrieval.language import Analyser
+from tutor.retrieval.language import analyser_of
 from tutor.retrieval.passage import Hit
 from tutor.retrieval.quoting import best_sentences
 
@@ -71,7 +71,7 @@ def asked(move: Explain, scene: Scene) -> str:
         place="" if named else scene.session.shown,
         language=scene.course.language,
     )
-    content = Analyser(scene.course.language).content(text)
+    content = analyser_of(scene.course.language).content(text)
     if text == move.question and title and len(text.split()) < _SHORT and (named or not content):
         return f"{text} {title}"
     return text
@@ -92,7 +92,7 @@ def sure(move: Explain, scene: Scene, hits: Sequence[Hit], within: Within) -> Mo
         return _card(within.by_sum[0], scene)
     if move.means:
         return move
-    content = Analyser(scene.course.language).content(move.question)
+    content = analyser_of(scene.course.language).content(move.question)
     if terms and terms[0].sure >= _WHOLE and len(content) <= _SHORT - 1:
         return replace(move, term=terms[0].term, means=terms[0].means)
     if _answered(move, scene, hits, within):

@@ -69,8 +69,13 @@ class TurnRecords(Protocol):
         """
         ...
 
-    async def add_all(self, parts: Sequence[tuple[TurnId, TurnPart]]) -> None:
-        """Add parts of several turns at once; those of a turn without a record are left out."""
+    async def add_all(
+        self, parts: Sequence[tuple[TurnId, TurnPart]], *, finished: Sequence[TurnId] = ()
+    ) -> None:
+        """Add parts of several turns at once, then say which of them are `finished`.
+
+        Those of a turn without a record are left out.
+        """
         ...
 
     async def finish(self, turn: TurnId) -> None:
@@ -123,11 +128,15 @@ class MemoryTurnRecords:
             raise NotFound("This turn has no record.", where=turn)
         kept.parts.setdefault(index, TurnPart(index=index, kind=kind, body=dict(body)))
 
-    async def add_all(self, parts: Sequence[tuple[TurnId, TurnPart]]) -> None:
+    async def add_all(
+        self, parts: Sequence[tuple[TurnId, TurnPart]], *, finished: Sequence[TurnId] = ()
+    ) -> None:
         """See TurnRecords."""
         for turn, part in parts:
             if (kept := self._turns.get(turn)) is not None:
                 kept.parts.setdefault(part.index, part)
+        for turn in finished:
+            await self.finish(turn)
 
     async def finish(self, turn: TurnId) -> None:
         """See TurnRecords."""

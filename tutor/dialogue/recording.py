@@ -61,8 +61,7 @@ class Recording:
         live.finished = True
         live.tell()
         try:
-            await self._write()
-            await self._records.finish(turn)
+            await self._write(turn)
         finally:
             del self._live[turn]
 
@@ -89,8 +88,8 @@ class Recording:
             await asyncio.sleep(self._behind)
             await self._write()
 
-    async def _write(self) -> None:
+    async def _write(self, *finished: TurnId) -> None:
         async with self._turnstile:
             parts, self._pending = self._pending, []
-            if parts:
-                await self._records.add_all(parts)
+            if parts or finished:
+                await self._records.add_all(parts, finished=finished)

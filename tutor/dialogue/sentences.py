@@ -67,6 +67,7 @@ LIST = re.compile(r"[ \t]*(?:[-*•+]|\d{1,3}[.)])[ \t]")
 LABEL = re.compile(r"(?:^|\n)[ \t]*(?:\d{1,3}|[A-Za-z])$")
 CITES = re.compile(r"[ \t]*\[\d{1,2}\]")
 WORD = re.compile(r"[\w.]+$")
+SIGN = re.compile(rf"[$`\n{re.escape(MARKS + WIDE)}]|\\[(\[]")  # where a sentence may end, or not
 
 
 class Sentences:
@@ -109,12 +110,13 @@ def _end(text: str, *, final: bool) -> int | None:
     start = len(text) - len(text.lstrip())
     if text.startswith("```", start):
         return _fence_end(text, start, final=final)
-    listed = LIST.match(text[start:]) is not None or text.startswith("|", start)
-    at = start
+    listed = LIST.match(text, start) is not None or text.startswith("|", start)
+    at, longest = start, start + LONGEST
     while at < len(text):
-        sign = text[at]
-        if at - start >= LONGEST:
-            return at
+        hit, stop = SIGN.search(text, at), max(at, longest)
+        if hit is None or hit.start() >= stop:
+            return stop if stop < len(text) else None
+        at, sign = hit.start(), hit[0][0]
         if sign in "$`" or text.startswith(("\\(", "\\["), at):
             after = _over(text, at, final=final)
             if after is None:
@@ -136,8 +138,6 @@ def _end(text: str, *, final: bool) -> int | None:
             if cut > 0:
                 return cut
             at = -cut
-        else:
-            at += 1
     return None
 
 

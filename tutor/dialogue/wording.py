@@ -9,6 +9,7 @@ A message that raised a concern is never sent to a provider.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import assert_never
 
 from tutor.curriculum.persona import Contract
@@ -42,7 +43,7 @@ from tutor.dialogue.sentences import Sentences
 from tutor.ids import MisconceptionId
 from tutor.items.grade import Grade, Verdict
 from tutor.items.item import Item
-from tutor.items.reveal import reveals
+from tutor.items.reveal import secret_of, told
 from tutor.prompting import Data
 from tutor.retrieval.passage import Hit, Passage
 
@@ -303,5 +304,12 @@ def _without_answer(text: str, item: Item | None) -> str:
     """A passage without the sentences that answer the open item."""
     if item is None:
         return text
+    secret = secret_of(item)
+    return "".join(s for s in _cut(text) if not told(s, secret, steps=False))
+
+
+@lru_cache(maxsize=512)
+def _cut(text: str) -> tuple[str, ...]:
+    """A passage's sentences, kept because the same few passages answer many questions."""
     cut = Sentences()
-    return "".join(s for s in (*cut.feed(text), *cut.rest()) if not reveals(s, item))
+    return (*cut.feed(text), *cut.rest())

@@ -24,6 +24,10 @@ DEFAULT_EAR = "gpt-4o-mini-transcribe"  # OpenAI's own; other servers are asked 
 OTHER_EAR = "whisper-1"
 ADAPTATIONS = 3  # parameters that a server may refuse before we give up
 NEWLINE = 10
+CONNECTIONS = (
+    1000  # replies at once; at the library's own hundred the next learner would wait for one to end
+)
+KEPT_OPEN = 100  # connections between replies
 LINGER = 0.5  # seconds that a finished stream may take to end, so that its connection is used again
 
 
@@ -182,6 +186,9 @@ class OpenAIModel:
             max_retries=0,
             http_client=httpx2.AsyncClient(
                 timeout=httpx2.Timeout(limits.total, connect=limits.connect, read=limits.idle),
+                limits=httpx2.Limits(
+                    max_connections=CONNECTIONS, max_keepalive_connections=KEPT_OPEN
+                ),
                 headers={"Accept-Encoding": "identity"},
                 event_hooks={"response": [_Bounds(limits).guard]},
             ),

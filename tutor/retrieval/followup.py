@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from tutor.retrieval.language import Analyser, fold
+from tutor.retrieval.language import analyser_of, fold
 from tutor.retrieval.sentences import plain
 
 _GOES_ON = re.compile(
@@ -22,7 +22,7 @@ _FEW = 3  # words of content with which a message may still be about what is ope
 def is_follow_up(text: str, *, language: str = "en") -> bool:
     """Whether a message seems to go on from what was said: it opens so, points back or is bare."""
     folded = fold(text).strip(" ?!.,")
-    content = Analyser(language).content(folded)
+    content = analyser_of(language).content(folded)
     if _GOES_ON.match(folded) and len(content) <= (1 if _WHY.match(folded) else 2 * _FEW):
         return True
     if _POINTS_BACK.search(folded) and len(content) <= _FEW:

@@ -196,6 +196,12 @@ class Analyser:
         return tuple(stem for stem in rest if stem not in _asking_stems()) or stems
 
 
+@lru_cache(maxsize=16)
+def analyser_of(language: str) -> Analyser:
+    """The analyser of a language that all of this process share: it has met most words already."""
+    return Analyser(language)
+
+
 @lru_cache(maxsize=1)
 def _asking_stems() -> frozenset[str]:
     return frozenset(_stem("en", word) for word in _ASKING)
@@ -234,6 +240,7 @@ _TONE_OF = {
 _TONES = re.compile(rf"(?:{'|'.join(_TONE_OF)})(?!\w)")
 
 
+@lru_cache(maxsize=50_000)
 def _stem(base: str, word: str) -> str:
     stemmer = _stemmer(base)
     return str(stemmer.stemWord(word)) if stemmer and _spelt(word) else word

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from tutor.retrieval.sentences import plain, sentences_of
 
@@ -14,6 +15,7 @@ _CAPTION = re.compile(
 )
 
 
+@lru_cache(maxsize=1024)
 def prose_of(markdown: str) -> tuple[str, ...]:
     """Its sentences as one reads them, in order; what is no running text is left out."""
     return tuple(

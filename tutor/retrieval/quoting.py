@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
-from tutor.retrieval.language import Analyser, fold, language_of
+from tutor.retrieval.language import analyser_of, fold, language_of
 from tutor.retrieval.passage import Passage
 from tutor.retrieval.prose import prose_of
 from tutor.retrieval.statement import numbers_in
@@ -58,18 +59,55 @@ def best_sentences(
     passage with the best one. `passages` come best first. Headings, lists, tables, captions, questions to the
     reader, and examples about other numbers are left out. Empty when nothing fits.
     """
-    analyser = Analyser(language or language_of(question))
-    content = frozenset(analyser.content(question))
+    tag = language or language_of(question)
+    content = frozenset(analyser_of(tag).content(question))
     asked = frozenset(stem for stem in content if not stem[0].isdigit()) or content
     numbers = numbers_in(question)
     candidates = [
-        _Candidate.of(sentence, passage, rank, at, asked, numbers, analyser)
+        _Candidate.of(_read(sentence, tag), passage, rank, at, asked, numbers)
         for rank, passage in enumerate(passages)
         for at, sentence in enumerate(prose_of(passage.text))
     ]
     rarity = _rarity(asked, candidates)
     chosen = _chosen([one for one in candidates if one.usable], rarity, n, max_words)
     return tuple((one.passage, one.text) for one in chosen)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Read:
+    """A sentence as it is read, whatever is asked."""
+
+    text: str
+    stems: frozenset[str]
+    named: frozenset[str]  # stems of what it defines
+    words: int
+    numbers: frozenset[Fraction]
+    example: bool
+    leans: bool  # needs the sentence before it
+    stands: bool  # a whole sentence that points at nothing outside it
+
+
+@lru_cache(maxsize=8192)
+def _read(text: str, language: str) -> _Read:
+    """Kept, since the same few passages answer many questions."""
+    analyser = analyser_of(language)
+    length = len(text.split())
+    speaks = text.endswith((".", "!", "。", "؟", "।", ".)", ".”", '."')) and "?" not in text
+    return _Read(
+        text=text,
+        stems=frozenset(analyser.words(text).stems),
+        named=frozenset(analyser.words(_named(text)).stems),
+        words=length,
+        numbers=numbers_in(text),
+        example=bool(_EXAMPLE.search(text)),
+        leans=bool(_LEANS.match(text)),
+        stands=speaks
+        and (length >= _LEAST_WORDS or not text.isascii())
+        and length <= _MOST_WORDS
+        and not text[0].islower()
+        and text.count("(") == text.count(")")
+        and not (_POINTS.search(text) or _BROKEN.search(text) or _ORDERS.match(text)),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,38 +129,28 @@ class _Candidate:
     @classmethod
     def of(
         cls,
-        text: str,
+        read: _Read,
         passage: Passage,
         rank: int,
         at: int,
         asked: frozenset[str],
         numbers: frozenset[Fraction],
-        analyser: Analyser,
     ) -> "_Candidate":
-        stems = frozenset(analyser.words(text).stems)
-        length = len(text.split())
-        example = bool(_EXAMPLE.search(text))
-        figures = numbers_in(text) - numbers
-        defines = _defines(text, asked, analyser)
-        speaks = text.endswith((".", "!", "。", "؟", "।", ".)", ".”", '."')) and "?" not in text
+        figures = read.numbers - numbers
+        defines = bool(asked & read.named)
+        works = figures and (read.example or len(figures) > 1 or "=" in read.text)
         return cls(
             passage,
             rank,
             at,
-            text,
-            asked & stems,
-            speaks
-            and (length >= _LEAST_WORDS or not text.isascii())
-            and length <= _MOST_WORDS
-            and not text[0].islower()
-            and text.count("(") == text.count(")")
-            and not (_POINTS.search(text) or _BROKEN.search(text) or _ORDERS.match(text))
-            and (defines or not (figures and (example or len(figures) > 1 or "=" in text))),
-            bool(_LEANS.match(text)),
-            example,
+            read.text,
+            asked & read.stems,
+            read.stands and (defines or not works),
+            read.leans,
+            read.example,
             bool(figures),
             defines,
-            length,
+            read.words,
         )
 
     def worth(self, rarity: dict[str, float]) -> float:
@@ -136,12 +164,12 @@ class _Candidate:
         return sum(rarity[stem] for stem in self.held) / (sum(rarity.values()) or 1.0)
 
 
-def _defines(text: str, asked: frozenset[str], analyser: Analyser) -> bool:
-    """Whether it says what the thing asked about is: "A cell is …", "… are called cells"."""
+def _named(text: str) -> str:
+    """The thing that it says the meaning of: "A cell is …", "… are called cells"; "" for none."""
     folded = fold(text)
     named = re.match(r"(?:an?\s+|the\s+)?((?:[\w'’-]+\s+){0,3}?[\w'’-]+?)" + _DEFINES, folded)
     named = named or re.search(_NAMED, folded)
-    return named is not None and bool(asked & frozenset(analyser.words(named.group(1)).stems))
+    return "" if named is None else str(named.group(1))
 
 
 def _rarity(asked: frozenset[str], candidates: Sequence[_Candidate]) -> dict[str, float]:

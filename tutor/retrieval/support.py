@@ -7,10 +7,11 @@ words, not meanings, so a true paraphrase may be refused; an unsupported claim r
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from tutor.retrieval.language import Analyser, language_of
+from tutor.retrieval.language import analyser_of, language_of
 from tutor.retrieval.passage import Passage
 from tutor.retrieval.quoting import best_sentences
 from tutor.retrieval.sentences import plain, sentences_of
@@ -37,29 +38,35 @@ class Support:
 
 def support(claim: str, passages: Sequence[Passage], *, language: str = "") -> Support:
     """Look for the sentence that says what the claim says."""
-    analyser = Analyser(language or language_of(claim))
-    said = Statement.of(plain(claim), analyser)
+    tag = language or language_of(claim)
+    said = Statement.of(plain(claim), analyser_of(tag))
     best = Support(passage=None, sentence="", score=0.0, supported=False)
     for passage in passages:
-        about = analyser.words(" ".join(passage.heading_path)).stems
-        for parts in _windows(passage):
+        about = analyser_of(tag).words(" ".join(passage.heading_path)).stems
+        for parts in _windows(passage.text):
             evidence = " ".join(parts)
-            shown = Statement.of(evidence, analyser)
+            shown = _stated(evidence, tag)
             score = said.share_in(shown, about)
             stands = score >= ENOUGH and said.agrees_with(shown)
             if stands and len(parts) > 1:
-                stands = not any(said.is_turned_by(Statement.of(part, analyser)) for part in parts)
+                stands = not any(said.is_turned_by(_stated(part, tag)) for part in parts)
             if (stands, score, -len(evidence)) > (best.supported, best.score, -len(best.sentence)):
                 best = Support(passage=passage, sentence=evidence, score=score, supported=stands)
     return best
 
 
-def _windows(passage: Passage) -> Iterator[tuple[str, ...]]:
+@lru_cache(maxsize=8192)
+def _stated(text: str, language: str) -> Statement:
+    """Kept, since the same few passages are evidence for many claims."""
+    return Statement.of(text, analyser_of(language))
+
+
+@lru_cache(maxsize=1024)
+def _windows(markdown: str) -> tuple[tuple[str, ...], ...]:
     """Each sentence alone, then each two neighbours; a list's points and rows count as sentences."""
     lines = [
         plain(sentence.text)
-        for block in re.split(r"\n\s*\n|\n(?=\s*(?:[-*+•|]|\d+[.)])\s)", passage.text)
+        for block in re.split(r"\n\s*\n|\n(?=\s*(?:[-*+•|]|\d+[.)])\s)", markdown)
         for sentence in sentences_of(block)
     ]
-    yield from ((line,) for line in lines)
-    yield from itertools.pairwise(lines)
+    return (*((line,) for line in lines), *itertools.pairwise(lines))

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import delete, func, insert, literal, select
+from sqlalchemy import Connection, bindparam, delete, exists, func, insert, select
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from tutor.errors import LogMoved, NotFound
 from tutor.ids import CourseId, LearnerId, MessageId
@@ -15,11 +14,29 @@ from tutor.learner_state.feed import Recorded
 from tutor.learner_state.log import LogTail, Snapshot
 from tutor.storage.codec import TYPE, decode, encode
 from tutor.storage.database import Database
-from tutor.storage.erased import learner_lock, mark_erased, was_erased
+from tutor.storage.erased import ERASED, learner_lock, mark_erased, mark_of
 from tutor.storage.tables import events as log
 from tutor.storage.tables import snapshots
 
 _FEED = "feed"
+
+# What every turn asks, put together once.
+_MINE = (log.c.learner == bindparam("learner")) & (log.c.course == bindparam("course"))
+_ANSWERS = (log.c.learner == bindparam("learner")) & (log.c.answers == bindparam("message"))
+_GROWN = (
+    select(log.c.at, log.c.body)
+    .where(_MINE, log.c.position >= bindparam("from"))
+    .order_by(log.c.position)
+)
+_REPLY = select(log.c.body).where(_ANSWERS)
+_STANDS = select(
+    ERASED,
+    select(func.coalesce(func.max(log.c.position) + 1, 0))
+    .where(_MINE)
+    .scalar_subquery()
+    .label("length"),
+    exists().where(_ANSWERS).label("answered"),
+)
 
 
 class SqlLearnerLog:
@@ -56,13 +73,8 @@ class SqlLearnerLog:
         self, learner: LearnerId, course: CourseId, *, length: int, last: datetime
     ) -> tuple[Event, ...] | None:
         """See LearnerLog."""
-        query = (
-            select(log.c.at, log.c.body)
-            .where(log.c.learner == learner, log.c.course == course, log.c.position >= length - 1)
-            .order_by(log.c.position)
-        )
-        async with self._database.session() as connection:
-            rows = (await connection.execute(query)).all()
+        asked = {"learner": learner, "course": course, "from": length - 1}
+        rows = await self._database.reading(lambda c: c.execute(_GROWN, asked).all())
         if not rows or rows[0].at != last:
             return None
         return tuple(decode(row.body) for row in rows[1:])
@@ -84,16 +96,17 @@ class SqlLearnerLog:
         rows = [
             event_row(learner, course, place, event) for place, event in enumerate(events, after)
         ]
+
+        def add(connection: Connection) -> None:
+            self._database.lock(connection, learner_lock(learner), shared=_FEED)
+            _expect(connection, learner, course, after, message)
+            if rows:
+                connection.execute(insert(log), rows)
+            if snapshot is not None:
+                _keep(connection, learner, course, snapshot)
+
         try:
-            async with self._database.write() as connection:
-                await self._database.hold(connection, learner_lock(learner), shared=_FEED)
-                if await was_erased(connection, learner):
-                    raise NotFound("This learner was erased.", where=learner)
-                await _expect(connection, learner, course, after, message)
-                if rows:
-                    await connection.execute(insert(log), rows)
-                if snapshot is not None:
-                    await _keep(connection, learner, course, snapshot)
+            await self._database.writing(add)
         except IntegrityError as failure:
             raise LogMoved(
                 "Another turn appended, or the message was already answered.", where=learner
@@ -102,9 +115,8 @@ class SqlLearnerLog:
 
     async def reply_to(self, learner: LearnerId, message: MessageId) -> dict[str, Any] | None:
         """See LearnerLog."""
-        query = select(log.c.body).where(log.c.learner == learner, log.c.answers == message)
-        async with self._database.session() as connection:
-            body = (await connection.execute(query)).scalar_one_or_none()
+        asked = {"learner": learner, "message": message}
+        body = await self._database.reading(lambda c: c.execute(_REPLY, asked).scalar())
         if body is None:
             return None
         event = decode(body)
@@ -179,34 +191,30 @@ class SqlLearnerLog:
             return highest.scalar() or 0
 
 
-async def _expect(
-    connection: AsyncConnection,
+def _expect(
+    connection: Connection,
     learner: LearnerId,
     course: CourseId,
     after: int,
     message: MessageId | None,
 ) -> None:
     """Raise LogMoved unless the log has `after` events and the message no reply."""
-    mine = (log.c.learner == learner) & (log.c.course == course)
-    length = select(func.coalesce(func.max(log.c.position) + 1, 0)).where(mine)
-    found = (await connection.execute(length)).scalar_one()
-    if found != after:
-        raise LogMoved(f"The log has {found} events, not {after}.", where=learner)
-    if message is None:
-        return
-    answered = select(literal(1)).where(log.c.learner == learner, log.c.answers == message)
-    if (await connection.execute(answered)).first() is not None:
+    asked = {"erased": mark_of(learner), "learner": learner, "course": course, "message": message}
+    found = connection.execute(_STANDS, asked).one()
+    if found.erased:
+        raise NotFound("This learner was erased.", where=learner)
+    if found.length != after:
+        raise LogMoved(f"The log has {found.length} events, not {after}.", where=learner)
+    if found.answered:
         raise LogMoved("The message was already answered.", where=learner)
 
 
-async def _keep(
-    connection: AsyncConnection, learner: LearnerId, course: CourseId, snapshot: Snapshot
-) -> None:
+def _keep(connection: Connection, learner: LearnerId, course: CourseId, snapshot: Snapshot) -> None:
     """Replace the snapshot; the caller holds the learner's lock, so nobody comes between."""
-    await connection.execute(
+    connection.execute(
         delete(snapshots).where(snapshots.c.learner == learner, snapshots.c.course == course)
     )
-    await connection.execute(
+    connection.execute(
         insert(snapshots).values(
             learner=learner,
             course=course,

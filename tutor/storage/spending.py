@@ -1,19 +1,40 @@
 """What model calls cost, in SQL: one row per day and account, added to and never rewritten."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
+from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import Connection, Table, delete, select
 from sqlalchemy.dialects.postgresql import insert as insert_into_postgres
 from sqlalchemy.dialects.sqlite import insert as insert_into_sqlite
 
 from tutor.ids import LearnerId
 from tutor.llm.budget import Spent
 from tutor.storage.database import Database
-from tutor.storage.erased import was_erased
+from tutor.storage.erased import ERASED, mark_of
 from tutor.storage.tables import spending
 
 KEPT = timedelta(days=400)  # a school year and a summer, for the accounts
+_ERASED = select(ERASED)
+_COUNTED = ("calls", "tokens_in", "tokens_out", "seconds")
+
+
+def _add(insert: Callable[[Table], Any]) -> Any:
+    """A row that is added to the day's, for either database."""
+    row = insert(spending)
+    added = {name: spending.c[name] + row.excluded[name] for name in _COUNTED}
+    return row.on_conflict_do_update(index_elements=["day", "account"], set_=added)
+
+
+_ADD_IN_SQLITE = _add(insert_into_sqlite)
+_ADD_IN_POSTGRES = _add(insert_into_postgres)
+
+
+def _is_erased(connection: Connection, account: str) -> bool:
+    """Whether an account is that of a learner who was erased."""
+    kind, _, id = account.partition(":")
+    asked = {"erased": mark_of(LearnerId(id))}
+    return kind == "learner" and bool(connection.execute(_ERASED, asked).scalar())
 
 
 class SqlSpending:
@@ -24,23 +45,18 @@ class SqlSpending:
 
     async def book(self, day: date, accounts: Sequence[str], spent: Spent) -> None:
         """See Ledger. A learner who was erased meanwhile is not booked on."""
-        insert = insert_into_sqlite if self._database.is_sqlite else insert_into_postgres
-        values = {
-            "calls": spent.calls,
-            "tokens_in": spent.tokens_in,
-            "tokens_out": spent.tokens_out,
-            "seconds": spent.seconds,
-        }
-        async with self._database.write(lasting=False) as connection:
-            for account in sorted(accounts):
-                kind, _, id = account.partition(":")
-                if kind == "learner" and await was_erased(connection, LearnerId(id)):
-                    continue
-                row = insert(spending).values(day=day.isoformat(), account=account, **values)
-                added = {name: spending.c[name] + row.excluded[name] for name in values}
-                await connection.execute(
-                    row.on_conflict_do_update(index_elements=["day", "account"], set_=added)
-                )
+        added = _ADD_IN_SQLITE if self._database.is_sqlite else _ADD_IN_POSTGRES
+        values = {name: getattr(spent, name) for name in _COUNTED}
+        rows = [
+            {"day": day.isoformat(), "account": account, **values} for account in sorted(accounts)
+        ]
+
+        def add(connection: Connection) -> None:
+            kept = [row for row in rows if not _is_erased(connection, str(row["account"]))]
+            if kept:
+                connection.execute(added, kept)
+
+        await self._database.writing(add, lasting=False)
 
     async def of(self, day: date) -> Mapping[str, Spent]:
         """See Ledger."""

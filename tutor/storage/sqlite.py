@@ -1,8 +1,9 @@
-"""SQLite in the event loop: statements run at once; beginning a write and committing, in a thread.
+"""SQLite in the event loop: what may wait does so in a thread, everything else runs at once.
 
 A statement of ours takes some hundredths of a millisecond, a hop to a thread and back several
 times that, and a driver with a thread per connection hops for every cursor, row and close. What
-may wait, on the disk or on another process's lock, still does so in a thread.
+waits is a commit that lasts, for the disk, and a write that begins while another process has the
+lock. A commit that does not last only writes to memory, so it leaves checkpoints to the others.
 """
 
 import asyncio
@@ -22,6 +23,7 @@ from sqlalchemy.util import await_only
 DRIVER = "sqlite+here"
 WRITES = "meno_writes"  # the execution option of a transaction that will write
 BUSY_S = 30
+CHECKPOINT = 1000  # pages of the write-ahead file
 
 
 class _Cursor(sqlite3.Cursor):
@@ -46,6 +48,7 @@ class HereDialect(SQLiteDialect_pysqlite):
     is_async = True
     supports_statement_cache = True
     threads: ThreadPoolExecutor | None = None
+    lasting = True
 
     @classmethod
     def get_pool_class(cls, url: object) -> type[Pool]:
@@ -74,8 +77,12 @@ class HereDialect(SQLiteDialect_pysqlite):
         cursor.execute(statement)
 
     def do_commit(self, dbapi_connection: Any) -> None:
-        """Commit in a thread, because it waits for the disk; a reader has nothing to commit."""
+        """Commit, in a thread where it waits for the disk; a reader has nothing to commit."""
         if not dbapi_connection.in_transaction:
+            return
+        if not self.lasting:
+            await_only(_at_once())
+            dbapi_connection.commit()
             return
         await_only(in_thread(self.threads, dbapi_connection.commit))
 
@@ -112,17 +119,19 @@ def set_up(engine: AsyncEngine, threads: ThreadPoolExecutor, *, lasting: bool) -
     dialect = engine.sync_engine.dialect
     assert isinstance(dialect, HereDialect)
     dialect.threads = threads
-    prepare = partial(_prepare, synchronous="FULL" if lasting else "NORMAL")
+    dialect.lasting = lasting
+    prepare = partial(_prepare, lasting=lasting)
     event.listen(engine.sync_engine, "connect", prepare)
     event.listen(engine.sync_engine, "begin", partial(_begin, threads=threads))
 
 
-def _prepare(connection: sqlite3.Connection, _record: object, *, synchronous: str) -> None:
+def _prepare(connection: sqlite3.Connection, _record: object, *, lasting: bool) -> None:
     connection.isolation_level = None  # the driver must not begin transactions behind our back
     for pragma in (
         f"busy_timeout = {BUSY_S * 1000}",
         "journal_mode = WAL",
-        f"synchronous = {synchronous}",
+        f"synchronous = {'FULL' if lasting else 'NORMAL'}",
+        f"wal_autocheckpoint = {CHECKPOINT if lasting else 0}",
         "foreign_keys = ON",
         "secure_delete = ON",  # what is erased is overwritten, not only unlinked
     ):
@@ -130,10 +139,25 @@ def _prepare(connection: sqlite3.Connection, _record: object, *, synchronous: st
 
 
 def _begin(connection: Connection, *, threads: ThreadPoolExecutor) -> None:
-    if not connection.get_execution_options().get(WRITES, False):
-        connection.exec_driver_sql("BEGIN")
-        return
     driver = connection.connection.driver_connection
-    assert driver is not None
-    # another process may hold the lock for a while: wait for it in a thread
-    await_only(in_thread(threads, partial(driver.execute, "BEGIN IMMEDIATE")))
+    assert isinstance(driver, sqlite3.Connection)
+    if not connection.get_execution_options().get(WRITES, False):
+        driver.execute("BEGIN")
+        return
+    if not _begun_at_once(driver):
+        # another process holds the lock, maybe for a while: wait for it in a thread
+        await_only(in_thread(threads, partial(driver.execute, "BEGIN IMMEDIATE")))
+
+
+def _begun_at_once(driver: sqlite3.Connection) -> bool:
+    """Take the lock if it is free now."""
+    driver.execute("PRAGMA busy_timeout = 0")
+    try:
+        driver.execute("BEGIN IMMEDIATE")
+    except sqlite3.OperationalError as failure:
+        if failure.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+            raise
+        return False
+    finally:
+        driver.execute(f"PRAGMA busy_timeout = {BUSY_S * 1000}")
+    return True

@@ -5,15 +5,30 @@ from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, delete, insert, select, update
+from sqlalchemy import Connection, Row, Select, bindparam, delete, exists, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from tutor.dialogue.record import FROM_THE_START, TurnPart, TurnSoFar, TurnStarted, utc_now
 from tutor.errors import NotFound
 from tutor.ids import CourseId, LearnerId, MessageId, TurnId
 from tutor.storage.database import Database
-from tutor.storage.erased import learner_lock, was_erased
+from tutor.storage.erased import ERASED, learner_lock, mark_of
 from tutor.storage.tables import turn_parts, turns
+
+# What every turn asks and says, put together once.
+_MAY_START = select(ERASED, exists().where(turns.c.id == bindparam("turn")).label("known"))
+_LATEST = (
+    select(turns)
+    .where(turns.c.learner == bindparam("learner"))
+    .order_by(turns.c.started_at.desc())
+    .limit(1)
+)
+_OF_MESSAGE = _LATEST.where(turns.c.message == bindparam("message"))
+_END = (
+    update(turns)
+    .where(turns.c.id == bindparam("turn"), turns.c.finished_at.is_(None))
+    .values(finished_at=bindparam("now"))
+)
 
 
 class SqlTurnRecords:
@@ -31,21 +46,24 @@ class SqlTurnRecords:
         self, turn: TurnId, learner: LearnerId, course: CourseId, message: MessageId
     ) -> None:
         """See TurnRecords."""
-        async with self._database.write(lasting=False) as connection:
-            await self._database.hold(connection, learner_lock(learner))
-            if await was_erased(connection, learner):
+        row = {
+            "id": turn,
+            "learner": learner,
+            "course": course,
+            "message": message,
+            "started_at": self._clock(),
+        }
+
+        def begin(connection: Connection) -> None:
+            self._database.lock(connection, learner_lock(learner))
+            asked = {"erased": mark_of(learner), "turn": turn}
+            found = connection.execute(_MAY_START, asked).one()
+            if found.erased:
                 raise NotFound("This learner was erased.", where=learner)
-            known = await connection.execute(select(turns.c.id).where(turns.c.id == turn))
-            if known.first() is None:
-                await connection.execute(
-                    insert(turns).values(
-                        id=turn,
-                        learner=learner,
-                        course=course,
-                        message=message,
-                        started_at=self._clock(),
-                    )
-                )
+            if not found.known:
+                connection.execute(insert(turns), row)
+
+        await self._database.writing(begin, lasting=False)
 
     async def add(self, turn: TurnId, index: int, kind: str, body: Mapping[str, Any]) -> None:
         """See TurnRecords."""
@@ -58,27 +76,33 @@ class SqlTurnRecords:
             if await self.read(turn) is None:
                 raise NotFound("This turn has no record.", where=turn) from failure
 
-    async def add_all(self, parts: Sequence[tuple[TurnId, TurnPart]]) -> None:
+    async def add_all(
+        self, parts: Sequence[tuple[TurnId, TurnPart]], *, finished: Sequence[TurnId] = ()
+    ) -> None:
         """See TurnRecords."""
         rows = [
             {"turn": turn, "index": part.index, "kind": part.kind, "body": part.body}
             for turn, part in parts
         ]
-        if not rows:
-            return
+        ends = [{"turn": turn, "now": self._clock()} for turn in finished]
+
+        def write(connection: Connection) -> None:
+            if rows:
+                connection.execute(insert(turn_parts), rows)
+            if ends:
+                connection.execute(_END, ends)
+
         try:
-            async with self._database.write(lasting=False) as connection:
-                await connection.execute(insert(turn_parts), rows)
+            await self._database.writing(write, lasting=False)
         except IntegrityError:  # one is there already, or its turn is not: find out which
             for turn, part in parts:
                 with suppress(NotFound):
                     await self.add(turn, part.index, part.kind, part.body)
+            await self.add_all((), finished=finished)
 
     async def finish(self, turn: TurnId) -> None:
         """See TurnRecords."""
-        end = update(turns).where(turns.c.id == turn, turns.c.finished_at.is_(None))
-        async with self._database.write(lasting=False) as connection:
-            await connection.execute(end.values(finished_at=self._clock()))
+        await self.add_all((), finished=(turn,))
 
     async def read(self, turn: TurnId, after: int = FROM_THE_START) -> TurnSoFar | None:
         """See TurnRecords."""
@@ -101,12 +125,12 @@ class SqlTurnRecords:
 
     async def latest_unfinished(self, learner: LearnerId) -> TurnStarted | None:
         """See TurnRecords."""
-        latest = await self._latest(turns.c.learner == learner)
+        latest = await self._latest(_LATEST, {"learner": learner})
         return latest if latest is not None and not latest.finished else None
 
     async def of_message(self, learner: LearnerId, message: MessageId) -> TurnStarted | None:
         """See TurnRecords."""
-        return await self._latest(turns.c.learner == learner, turns.c.message == message)
+        return await self._latest(_OF_MESSAGE, {"learner": learner, "message": message})
 
     async def prune(self, before: datetime) -> int:
         """See TurnRecords."""
@@ -114,10 +138,8 @@ class SqlTurnRecords:
             old = await connection.execute(delete(turns).where(turns.c.started_at < before))
             return old.rowcount
 
-    async def _latest(self, *conditions: ColumnElement[bool]) -> TurnStarted | None:
-        query = select(turns).where(*conditions).order_by(turns.c.started_at.desc()).limit(1)
-        async with self._database.session() as connection:
-            row = (await connection.execute(query)).one_or_none()
+    async def _latest(self, query: Select[Any], asked: dict[str, Any]) -> TurnStarted | None:
+        row = await self._database.reading(lambda c: c.execute(query, asked).one_or_none())
         return None if row is None else _started(row)
 
 

@@ -15,9 +15,11 @@ class Counted(MemoryTurnRecords):
 
     writes = 0
 
-    async def add_all(self, parts: Sequence[tuple[TurnId, TurnPart]]) -> None:
+    async def add_all(
+        self, parts: Sequence[tuple[TurnId, TurnPart]], *, finished: Sequence[TurnId] = ()
+    ) -> None:
         self.writes += 1
-        await super().add_all(parts)
+        await super().add_all(parts, finished=finished)
 
 
 async def begun(*turns: TurnId, behind: float = 0.01) -> tuple[Recording, Counted]:

@@ -2,11 +2,13 @@
 
 import unicodedata
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from tutor.items import numerals
 from tutor.items.numerals import ONES, TENS
 
 
+@lru_cache(maxsize=2048)
 def bare(text: str) -> str:
     """Lower case without accents, as the names here are written."""
     plain = "".join(

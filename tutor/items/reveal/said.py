@@ -53,7 +53,7 @@ def plain(text: str) -> str:
     return cased(text).casefold()
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=4096)
 def cased(text: str) -> str:
     """The same with its capitals."""
     text = _SUPER.sub(lambda hit: "^" + hit[0].translate(_SUPERS), text)
@@ -93,7 +93,7 @@ def _ratio(top: str, bottom: str) -> str:
     return f" {wrapped[0].strip()}/{wrapped[1].strip()} "
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=4096)
 def figures(text: str, *, parts: bool = True) -> str:
     """A plain text with English number words as figures: "three quarters" as 3/4.
 

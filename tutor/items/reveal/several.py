@@ -115,8 +115,13 @@ def may_list(cased: str, forms: Sequence[str]) -> bool:
     return any(
         len(parts) > 1
         and all(part in (labels if len(part) == 1 and part.isalpha() else lower) for part in parts)
-        for parts in (_SPLIT.split(form.strip("{}()[] ")) for form in forms)
+        for parts in map(_parts, forms)
     )
+
+
+@lru_cache(maxsize=2048)
+def _parts(form: str) -> tuple[str, ...]:
+    return tuple(_SPLIT.split(form.strip("{}()[] ")))
 
 
 @lru_cache(maxsize=256)

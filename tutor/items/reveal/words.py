@@ -111,8 +111,7 @@ def parts_told(text: str, read: str, secret: Secret) -> str:
 
 def _spaced_out(read: str, secret: Secret) -> str:
     """A formula written with other spaces, or a word spelt out letter by letter."""
-    tight = re.sub(r"[\s*]", "", read)
-    letters = re.sub(r"[\s.\-_]", "", read)
+    tight, letters = _squeezed(read)
     for form in secret.forms:
         bare = re.sub(r"[\s*]", "", form)
         formula = bool(re.search(r"[-+=^/<>√(]", bare)) and len(bare) >= 3
@@ -128,6 +127,12 @@ def _spaced_out(read: str, secret: Secret) -> str:
             if re.search(rf"(?<!\w){spelt}(?!\w)", read):
                 return form
     return ""
+
+
+@lru_cache(maxsize=1024)
+def _squeezed(read: str) -> tuple[str, str]:
+    """A text without spaces and asterisks, and without what stands between letters spelt out."""
+    return re.sub(r"[\s*]", "", read), re.sub(r"[\s.\-_]", "", read)
 
 
 def _bounded(form: str, tight: str) -> bool:
