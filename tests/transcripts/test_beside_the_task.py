@@ -21,7 +21,14 @@ async def test_sad_news_gets_a_kind_word_and_no_question() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["i hate math", "im so stupid", "i did it!!!", "how long is this going to take"]
+    "text",
+    [
+        "i hate math",
+        "im so stupid",
+        "i did it!!!",
+        "how long is this going to take",
+        "this is taking forever",
+    ],
 )
 async def test_a_word_beside_the_task_is_never_graded(text: str) -> None:
     talk = Talk()

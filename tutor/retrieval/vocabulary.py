@@ -16,6 +16,7 @@ from tutor.retrieval.spelling import slips_between, slips_forgiven
 
 SMALL_WORDS = 0.06  # taken off where a message's small words differ from the term's
 LONGEST = 3  # words of content beyond which a message is a question, not a term
+SHORT = 6  # letters of a term below which its first is taken to be typed as meant
 # Ways of asking for a term; they are taken off before looking.
 _ASKING = re.compile(
     r"^(?:(?:hi|hey|hello|ok|so|um|pls|please|and|but)\b[\s,]*)*"
@@ -96,12 +97,12 @@ class Vocabulary:
             self._whole_of[key] = self._whole_of.get(key, frozenset()) | name.whole
 
     def match(self, text: str, *, most: int = 4) -> tuple[TermMatch, ...]:
-        """What a short message names, best first, one match per term; empty for anything longer."""
+        """What a short message names, best first, one match per term; a longer one must be a name itself."""
         asked = " ".join(_ASKING.sub(" ", fold(text).replace("’", "'")).split()) or fold(text)
         words = self._analyser.words(asked)
         stems, spoken = frozenset(words.stems), self._spoken(words.raw)
         if len(words.stems) > LONGEST:
-            return ()
+            return self._whole_name(stems)
         if not words.raw:
             return tuple(name.match for name in self._names if name.said == asked.strip())[:most]
         if not stems:
@@ -124,6 +125,14 @@ class Vocabulary:
         for one in ranked:
             named.setdefault(fold(one.term), one)
         return tuple(named.values())[:most]
+
+    def _whole_name(self, stems: frozenset[str]) -> tuple[TermMatch, ...]:
+        """The skill or term that is called by just these words, in any order."""
+        named = (self._names[at] for at in self._having.get(f"={min(stems)}", ()))
+        found = (name.match for name in named if name.stems == stems)
+        return tuple(_scored(match, 0.9) for match in found if match.kind is not TermKind.HEADING)[
+            :1
+        ]
 
     def near(self, text: str, *, most: int = 4) -> tuple[tuple[SkillId, float], ...]:
         """The skills whose own words hold most of a question's, with the share in 0–1, best first.
@@ -294,7 +303,9 @@ def _likeness(
     if stems and stems == name.stems:
         return 0.95
     most = slips_forgiven(name.said)
-    if _a_slip_away(said, letters, name.said, name.letters, most):
+    if said[:1] != name.said[:1] and len(name.said) < SHORT:
+        most = 0  # “one” is a word of its own and no slip for “none”
+    if most and _a_slip_away(said, letters, name.said, name.letters, most):
         wrong = slips_between(said, name.said, most) or 0
         # Letters in the wrong order are a likelier slip than a wrong letter: "mieosis" is meiosis.
         return 0.9 - 0.05 * wrong + 0.02 * (sorted(said) == sorted(name.said))

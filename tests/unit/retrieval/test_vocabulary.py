@@ -89,3 +89,18 @@ def test_a_heading_says_where_it_stands() -> None:
     assert match.kind is TermKind.HEADING
     assert (match.document, match.anchor) == ("fractions/readings/r", "a-common-mistake")
     assert match.skill == LIKE
+
+
+def test_a_longer_message_names_a_skill_by_just_its_words() -> None:
+    bottoms = replace(COURSE.skills[LIKE], aliases=("add fractions with different bottoms",))
+    words = Vocabulary(replace(COURSE, skills={**COURSE.skills, LIKE: bottoms}))
+    named = words.match("adding fractions with different bottoms")
+    assert [match.skill for match in named] == [LIKE]
+    assert not words.match("adding fractions with different bottoms and mixed numbers")
+
+
+def test_a_short_word_with_another_first_letter_is_no_slip() -> None:
+    none = Term(term="None", means="No value.", skill=LIKE)
+    words = Vocabulary(replace(COURSE, glossary=(*COURSE.glossary, none)))
+    assert not [match for match in words.match("one") if match.term == "None"]
+    assert [match.term for match in words.match("nome")][:1] == ["None"]

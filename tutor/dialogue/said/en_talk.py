@@ -51,10 +51,10 @@ TALK: Phrases = {
     "place.none": ("All right, without questions.",),
     "place.known": ("It looks as if you know these already, so I will not begin with them: {skills}.",),
     "place.start": (
-        "We begin with *{skill}*. If that is too easy or too hard, say so.",
-        "*{skill}* is a good place to begin. Tell me if it is too easy or too hard.",
+        "We begin with *{skill}*; say “go on”. If it is too easy or too hard, tell me.",
+        "*{skill}* is a good place to begin: say “go on”. Tell me if it is too easy or too hard.",
     ),
-    "place.beginning": ("We begin with *{skill}*.",),
+    "place.beginning": ("We begin with *{skill}*; say “go on”.",),
     "offer.unsure": (
         "I am not sure that your readings say so. Is it about {choices}?",
         "I found nothing that fits well. Do you mean {choices}, perhaps?",
