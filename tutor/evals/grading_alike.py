@@ -1,6 +1,7 @@
 """Answers to the same question in two ways: 5 and x = 5, an interval and an inequality, 90° and 90."""
 
 from tutor.items.maths.chat import tidy
+from tutor.items.maths.compare import in_square
 from tutor.items.maths.exact import exact_value
 from tutor.items.maths.latex import plain_latex
 from tutor.items.maths.lexer import SCHOOL, Unreadable
@@ -20,6 +21,7 @@ from tutor.items.maths.tree import (
     Const,
     Degree,
     Either,
+    Matrix,
     Name,
     Neg,
     Node,
@@ -67,6 +69,11 @@ def _as_other(one: Node, other: Node) -> Pair | None:
 
 def loosely_alike(found: Node, answer: Node) -> Pair:
     """As `alike`, for answers in sentences and LaTeX: solutions with or without their variable too."""
+    answer = _named_vector(answer)
+    if isinstance(answer, Bracket) and answer.opening == "<":
+        found = _as_arrow(found)
+    if isinstance(answer, Matrix) or _is_rows(answer):
+        found = in_square(found)
     if not is_statement(answer):
         found = right_side(found, names(answer)) if isinstance(found, Relation) else found
     elif isinstance(answer, Relation) and not is_statement(found):
@@ -77,10 +84,39 @@ def loosely_alike(found: Node, answer: Node) -> Pair:
         found = formula_side(found, frozenset()) if _is_graph(found) else found
         answer = _without_name(found, answer) if not is_statement(found) else answer
     for one, other in ((found, answer), (answer, found)):
-        changed = _solutions(one, other) or _range(one, other) or _point(one, other)
+        ordered = one is answer and _is_order(answer)  # [-3, 3] beside |x| <= 3 is no list
+        changed = _solutions(one, other) or _range(one, other, closed=ordered) or _point(one, other)
         if changed is not None:
             return changed if one is found else changed[::-1]
     return alike(found, answer)
+
+
+def _is_rows(node: Node) -> bool:
+    return isinstance(node, Bracket) and all(
+        isinstance(i, Bracket) and i.opening == "[" for i in node.items
+    )
+
+
+def _named_vector(node: Node) -> Node:
+    """⟨2, −1⟩ where v = ⟨2, −1⟩ is written."""
+    match node:
+        case Relation(operands=(Name(), Bracket(opening="<") as vector), operators=("=",)):
+            return vector
+        case _:
+            return node
+
+
+def _as_arrow(node: Node) -> Node:
+    """[1, 2] and LaTeX's binom of 1 and 2 beside a vector."""
+    match node:
+        case Bracket(opening="[", closing="]", items=items) if not any(
+            isinstance(i, Bracket) for i in items
+        ):
+            return Bracket("<", items, ">")
+        case Call(function="binomial", args=args):
+            return Bracket("<", args, ">")
+        case _:
+            return node
 
 
 def _without_name(found: Node, answer: Relation) -> Node:
@@ -181,12 +217,21 @@ def _is_set(node: Node) -> bool:
     return isinstance(node, Bracket) and node.opening in ("", "{")
 
 
-def _range(one: Node, other: Node) -> Pair | None:
-    """x ≤ 2 beside (-∞, 2]: both as inequalities; None for other things."""
+def _is_order(node: Node) -> bool:
+    return any(
+        isinstance(n, Relation) and set(n.operators) & {"<", "<=", ">", ">="} for n in walk(node)
+    )
+
+
+def _range(one: Node, other: Node, *, closed: bool = False) -> Pair | None:
+    """x ≤ 2 beside (-∞, 2]: both as inequalities; None for other things.
+
+    `closed` takes any two numbers in brackets for an interval.
+    """
     if not is_statement(one) or is_statement(other) or len(names(one)) != 1:
         return None
     parts = other.choices if isinstance(other, Either) else (other,)
-    several = isinstance(other, Either)
+    several = isinstance(other, Either) or closed
     intervals = [p for p in parts if isinstance(p, Bracket) and _is_interval(p, joined=several)]
     if len(intervals) != len(parts) or all(isinstance(n, Name) for n in parts):
         return None

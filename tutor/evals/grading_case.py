@@ -14,8 +14,9 @@ from tutor.items.maths.exact import NotExact, exact_value
 from tutor.items.maths.lexer import Notation, Unreadable
 from tutor.items.maths.numerals import magnitude
 from tutor.items.maths.parser import parse
-from tutor.items.maths.reading import in_signs, read, with_answer
+from tutor.items.maths.reading import read, with_answer
 from tutor.items.maths.sample import value_at
+from tutor.items.maths.signs import in_signs
 from tutor.items.maths.tree import (
     Node,
     names,
@@ -45,6 +46,8 @@ class Case:
             if self.suite.startswith("stack") and not self.mode.startswith(("units", "chem")):
                 text = numbered_names(text)
             return text
+        if self.suite.startswith("webwork"):
+            return re.sub(r"(?<![A-Za-z])([CP])\((?=\s*\d+\s*,)", r"n\1r(", text)
         if self.suite.startswith(("prairie", "pl")):
             return _matlab_column(re.sub(r"(?<=\d)\s*j\b", "i", text))  # Python's 3+4j
         return text.replace("**", "^") if "oatutor" in self.suite else text
@@ -62,6 +65,7 @@ class Case:
             natural_log=stack or self.suite.startswith(("webwork", "prairie", "pl")),
             functions=frozenset(self.options.words("functions"))
             | (applied_letters(f"{self.expected} {self.student}") if stack else frozenset()),
+            ratio=re.search(r"\d\s*:\s*\d", self.expected) is not None,
             variables=_identifiers(self.expected, self.student) if stack else frozenset(),
         )
 

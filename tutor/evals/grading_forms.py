@@ -21,7 +21,8 @@ def in_form(form: ExpressionForm) -> Callable[[Case], bool]:
     """The judge of a mode that asks for a form beside the value."""
 
     def judge(case: Case) -> bool:
-        if form is ExpressionForm.EXPANDED:  # STACK's test looks at the writing alone
+        if form is ExpressionForm.EXPANDED and case.suite.startswith("stack"):
+            # STACK's test looks at the writing alone
             found = read(case.student, case.notation).node
             return not _is_statement(found) and is_expanded(found)
         answer, found = case.trees()

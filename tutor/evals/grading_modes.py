@@ -46,9 +46,11 @@ from tutor.items.maths.forms import ExpressionForm
 from tutor.items.maths.latex import plain_latex
 from tutor.items.maths.lexer import Unreadable
 from tutor.items.maths.parser import parse
-from tutor.items.maths.reading import in_signs, read, renamed
+from tutor.items.maths.reading import read, renamed
 from tutor.items.maths.sample import value_at
 from tutor.items.maths.shape import shape
+from tutor.items.maths.signs import in_signs
+from tutor.items.maths.statement import is_statement
 from tutor.items.maths.tree import (
     Both,
     Bracket,
@@ -57,6 +59,7 @@ from tutor.items.maths.tree import (
     names,
 )
 from tutor.items.types import chemistry, number, units
+from tutor.items.types.set import collection
 
 
 def judge_row(row: Row) -> tuple[bool, bool]:
@@ -177,7 +180,15 @@ def _set(case: Case) -> bool:
     answer, found = case.trees()
     if case.suite.startswith("stack") and not (isinstance(found, Bracket) and found.opening == "{"):
         return False  # its sets are written with braces
+    if _in_braces(answer) and isinstance(found, Bracket) and found.opening in ("(", "[", "<"):
+        return False  # a point, an interval, a vector
+    if is_statement(found) and not is_statement(answer):
+        found = collection(found)
     return same(_as_set(found), _as_set(answer))
+
+
+def _in_braces(node: Node) -> bool:
+    return isinstance(node, Bracket) and node.opening == "{"
 
 
 def _as_set(node: Node) -> Node:

@@ -131,8 +131,10 @@ def _numbas(case: Case) -> bool:
         spec["decimal_places" if kind == "dp" else "significant_figures"] = digits[0]
         spec["strict"] = case.options.flag("strictPrecision")
     low, high = case.options.range()
-    if low and high and "answer" in spec:
+    if low and high:
         spec["between"] = [low, high]
+        if ".." in case.expected:
+            spec["answer"] = low
     reduced = case.options.flag("mustBeReduced")
     fractions = case.options.flag("allowFractions")
     item = number.build(spec, PLAIN)

@@ -1,4 +1,4 @@
-"""Rows that a second author wrote without looking at the grammar; docs/figures.md has what was first read of them."""
+"""Rows that others wrote without looking at the grammar; docs/figures.md has what was first read of them."""
 
 import json
 from pathlib import Path
@@ -10,8 +10,8 @@ from tutor.evals.grading_modes import judge_row
 _ROWS = Path(__file__).parents[2] / "data" / "grading"
 
 
-@pytest.mark.parametrize("name", ["second_hand_1", "second_hand_2"])
-def test_a_second_authors_rows_are_graded_as_labelled_with_none_accepted_wrongly(
+@pytest.mark.parametrize("name", ["second_hand_1", "second_hand_2", "third_hand"])
+def test_the_rows_of_others_are_graded_as_labelled_with_none_accepted_wrongly(
     name: str,
 ) -> None:
     rows = [json.loads(line) for line in (_ROWS / f"{name}.jsonl").read_text("utf-8").splitlines()]

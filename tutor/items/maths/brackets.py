@@ -7,12 +7,14 @@ from tutor.items.maths import operators
 from tutor.items.maths.cursor import BARE, CLOSING, Cursor
 from tutor.items.maths.lexer import Token, Unreadable
 from tutor.items.maths.tree import (
+    Both,
     Bracket,
     Call,
     Matrix,
     Node,
     Num,
     Quotient,
+    Relation,
 )
 
 _ENDINGS = frozenset({")", "]", "}", "\\}", ")>"})
@@ -165,6 +167,10 @@ class Brackets(Cursor):
         self.step()
         self.bars = bars
         self.depth -= 1
+        if begin.text == "\\begin{cases}" and all(
+            len(row) == 1 and isinstance(row[0], Relation) for row in rows
+        ):
+            return Both(tuple(row[0] for row in rows))
         if not rows[0] or len({len(row) for row in rows}) != 1:
             raise Unreadable("The rows are not equally long.", begin.start)
         return Matrix(tuple(tuple(row) for row in rows))

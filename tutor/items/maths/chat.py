@@ -61,66 +61,36 @@ _UNITS = re.compile(
 )
 _AROUND = ' \t\r\n"“”`'
 _TRAILING = ' \t\n.?,;:…"”“’`'
-_SAID = (
-    (re.compile(r"(?<=\d)\s+for\s+[a-zA-Z]\s*$"), ""),  # "i got 5 for x"
-    (re.compile(r"\b(?:per\s?cent(?:age)?|pct)\b", re.I), "%"),
-    (
-        re.compile(
-            r"(?<=[\d)½¼¾])\s*(?:,?\s+|\s*[(]\s*)(?:because|cause|since|cuz|bc)\b.*$", re.I | re.S
-        ),
-        "",
-    ),
-    (
-        re.compile(
-            r"\b(?:simplif(?:y|ies|ied)|reduc(?:e|es|ed)|round(?:s|ed)?|comes?|came|add(?:s|ed)?|work(?:s|ed)?)"
-            r"\s+(?:it\s+|that\s+)?(?:down\s+|out\s+|up\s+)?(?:to|as|at)\s+(?=[-−\d.√(a-z])",
-            re.I,
-        ),
-        "is ",
-    ),
-    (re.compile(r"(?<=\d)\s+out of\s+(?=\d)", re.I), "/"),
-    (
-        re.compile(
-            r"\b(?:(?:i'?m|im)\s+)?not\s+(?:(?:so|very|too|really|quite|\d+\s*%)\s+)?sure\b|\bi\s+(?:don'?t|do not)\s+(?:really\s+)?know\b",
-            re.I,
-        ),
-        " ",
-    ),
-    (re.compile(r"\b(?:degrees?)\b", re.I), "°"),
-    (re.compile(r"\b(?:minus|negative)\s+(?=[\d.(a-z√\\½¼¾]|$)", re.I), "-"),
-    (re.compile(r"(?<=[\d)a-z])\s+plus\s+", re.I), "+"),
-    (re.compile(r"(?<=[\d)a-z])\s+(?:times|multiplied by)\s+", re.I), "*"),
-    (re.compile(r"(?<=[\d)a-z])\s+(?:over|divided by)\s+(?=[\d(a-z])", re.I), "/"),
-    (re.compile(r"(?<=[\d)a-z])\s+squared\b", re.I), "^2"),
-    (re.compile(r"(?<=[\d)a-z])\s+cubed\b", re.I), "^3"),
-    (re.compile(r"\bcube root (?:of )?(?=[\d(a-z])", re.I), "∛"),
-    (
-        re.compile(
-            r"\b(?:square )?root (?:of )?(?=[\d(])|\b(?:square )?root (?:of )?(?=[a-z]\b)", re.I
-        ),
-        "√",
-    ),
-    (re.compile(r"(?<=[\d)a-z])\s+to the power (?:of )?", re.I), "^"),
-    (re.compile(r"(?<=\d)\s+(?:and|&)\s+(?=\d+\s*/\s*\d)", re.I), " "),
-    (re.compile(r"(?<=\d)\s+and\s+a\s+half\b", re.I), "½"),
-    (re.compile(r"(?<=\d)\s+and\s+a\s+quarter\b", re.I), "¼"),
-    (
-        re.compile(
-            r"\b(?:is|(?:must|should|has to|have to|can|could|would|will|may) be)\s+"
-            r"(?=(?:less|greater|more|bigger|smaller|equal|at (?:least|most)|(?:no|not) (?:less|more))\b)",
-            re.I,
-        ),
-        "",
-    ),
-    (re.compile(r"(?<=[a-z\d)])\s+(?:at least|(?:no|not) (?:less|smaller) than)\s+", re.I), ">="),
-    (re.compile(r"(?<=[a-z\d)])\s+(?:at most|(?:no|not) (?:more|greater) than)\s+", re.I), "<="),
-    (re.compile(r"(?<![A-Za-z])([a-hj-zA-HJ-Z])\s+is\s+(?=[-−]?[\d√½¼¾])"), r"\1="),
-    (re.compile(r"\b(?:equal(?:s)?(?: to)?)\s+(?=[-−\d(a-z√\\])", re.I), "="),
-    (re.compile(r"\b(?:less|smaller) than or =\s*", re.I), "<="),
-    (re.compile(r"\b(?:greater|more|bigger) than or =\s*", re.I), ">="),
-    (re.compile(r"\b(?:less|smaller) than\s+", re.I), "<"),
-    (re.compile(r"\b(?:greater|more|bigger) than\s+", re.I), ">"),
+
+
+_CORRECTED = re.compile(
+    r"^.*\d.*\b(?:no,? wait|wait,? no|oh wait|wait|i meant?|scratch that|sorry|oops|or rather|correction|actually(?:,? no)?|"
+    r"espera|quiero decir|attends|je veux dire|nein,? warte|warte|ich meine)\b[\s,:.…!]*(?:[-–]\s+)?"
+    r"(?=[^\d]{0,40}[\d√π])",
+    re.I | re.S,
 )
+_FIGURES = r"[-−]?(?:\d[\d.,/]*|[½¼¾⅓⅔])(?!\w)"
+_INSTEAD = (
+    (
+        re.compile(
+            rf"(?<=[\d)%°½¼¾⅓⅔])\s*,?\s+(?:and\s+)?not\s+(?:[a-z]\s*=\s*)?{_FIGURES}\s*$", re.I
+        ),
+        "",
+    ),
+    (re.compile(rf"\bnot\s+{_FIGURES}\s*,?\s*but\s+(?=[-−\d])", re.I), ""),
+)
+_HUMS = re.compile(r"^\s*(?:u+m+|u+h+|e+r+m*|h+m+|mm+)\b[\s.,…-]*", re.I)
+
+
+def last_word(text: str) -> str:
+    """What stands after a correction: "5 no wait 4", "4, not 5" and "not 5 but 4" are all 4."""
+    text = _SAID_FIRST.sub("", _HUMS.sub("", _TAKEN_BACK.sub("", text)))
+    text = _UNFINISHED.sub("", _CORRECTED.sub("", text))
+    text = _PRONOUN.sub(lambda found: found[0][:-4], text)
+    if "not " in text:
+        for pattern, kept in _INSTEAD:
+            text = pattern.sub(kept, text)
+    return text
 
 
 def tidy(text: str, *, factorial: bool = False) -> str:
@@ -140,44 +110,6 @@ def tidy(text: str, *, factorial: bool = False) -> str:
     if "d" in text:
         text = _SLOPE.sub("", text)
     return re.sub(r"^\s*(?:=+|≈|:)\s*(?=[^=\s])", "", _LABEL.sub("", text))
-
-
-_SCALES = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9}
-_SCALED = re.compile(r"(\d+(?:\.\d{1,6})?)\s*(hundred|thousand|million|billion)\b", re.I)
-
-
-def _scaled(match: re.Match[str]) -> str:
-    whole, _, after = match[1].partition(".")
-    power = _SCALES[match[2].lower()]
-    digits = whole + after.ljust(power, "0")
-    return digits[: len(whole) + power] + (
-        "." + digits[len(whole) + power :] if len(after) > power else ""
-    )
-
-
-_PART_NAMES = {
-    "hal": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
-    "tenth": 10, "twelfth": 12, "hundredth": 100,
-}  # fmt: skip
-_PARTS = re.compile(
-    r"(?<![\d.,/])(\d{1,3})[\s-]+(half|halves|(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|hundredth)s?)\b",
-    re.I,
-)
-
-
-def _part(match: re.Match[str]) -> str:
-    name = match[2].lower().removesuffix("s").removesuffix("ve").removesuffix("f")
-    return f"{match[1]}/{_PART_NAMES[name]}"
-
-
-def spoken(text: str) -> str:
-    """Words for signs made signs: "3 over 4" → 3/4, "75 percent" → 75 %, "12 hundred" → 1200."""
-    text = _UNFINISHED.sub("", _SAID_FIRST.sub("", _TAKEN_BACK.sub("", text)))
-    text = _PRONOUN.sub(lambda found: found[0][:-4], text)
-    text = _PARTS.sub(_part, _SCALED.sub(_scaled, text))
-    for pattern, sign in _SAID:
-        text = pattern.sub(sign, text)
-    return text
 
 
 def is_talk(word: str, notation: Notation) -> bool:

@@ -20,6 +20,7 @@ _ELEMENTS_LISTED = (
     "Tb Dy Ho Er Tm Yb Lu Hf Ta W Re Os Ir Pt Au Hg Tl Pb Bi Po At Rn Fr Ra Ac Th Pa U Np Pu Am "
     "Cm Bk Cf Es Fm Md No Lr Rf Db Sg Bh Hs Mt Ds Rg Cn Nh Fl Mc Lv Ts Og D T"
 )
+_IN_ORDER = tuple(_ELEMENTS_LISTED.split())[:-2]  # D and T share hydrogen's place
 ELEMENTS = frozenset(_ELEMENTS_LISTED.split())
 STATES = frozenset({"s", "l", "g", "aq"})
 _ARROW = re.compile(
@@ -247,6 +248,14 @@ def _element(name: str, at: int) -> tuple[object, int]:
     if letters[0] in ELEMENTS:
         return f"{mass}>{letters[0]}" if mass else letters[0], at + len(name) - 1
     raise Unreadable(f"“{letters}” is not an element.", at)
+
+
+def with_protons(name: str) -> str:
+    """A nuclide with its proton number, which its symbol tells: ¹⁴C is ¹⁴₆C; others as they are."""
+    mass, _, letters = name.rpartition(">")
+    if mass.endswith("/") and letters in _IN_ORDER:
+        return f"{mass}{_IN_ORDER.index(letters) + 1}>{letters}"
+    return name
 
 
 def same_amounts(left: Amounts, right: Amounts) -> bool:

@@ -11,6 +11,7 @@ _ISOTOPE = re.compile(
 )
 _RAISED_DIGITS = re.compile(r"(?<![\w)\]⁰¹²³⁴⁵⁶⁷⁸⁹])([⁰¹²³⁴⁵⁶⁷⁸⁹]+)")
 _LOW_DIGITS = re.compile(r"(?:(?<=\^\d)|(?<=\^\d\d)|(?<=\^\d\d\d))[₀-₉]+")
+_NUCLIDE = re.compile(r"(?<![A-Za-z\d)\]])([A-Z][a-z]?)-(\d{2,3})(?![\d+-])")  # U-235
 _RAISED_CHARGE = re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]*[⁺⁻])")
 _MARKUP = (
     (re.compile(r"\\ce\s*\{(.*)\}\s*$", re.DOTALL), r"\1"),
@@ -39,6 +40,7 @@ def plain(text: str) -> str:
     text = _RAISED_DIGITS.sub(lambda m: "^" + m[0].translate(_RAISED), text)
     text = _LOW_DIGITS.sub(lambda m: "_" + m[0].translate(_SUBSCRIPTS), text)
     text = _ISOTOPE.sub(lambda m: f"<{m[1] or m[4]}/{m[2] or m[3] or ''}>", text)
+    text = _NUCLIDE.sub(r"<\2/>\1", text)
     text = _RAISED_CHARGE.sub(lambda m: "^" + m[0].translate(_RAISED), text)
     text = text.translate(_SUBSCRIPTS)
     for pattern, sign in _SIGNS:

@@ -74,7 +74,7 @@ def _same_groups(left: Node, right: Node) -> bool:
 def parts_of(node: Node) -> tuple[Node, ...]:
     """The elements of a group; a lone thing is a group of one; ± counts as two elements."""
     match node:
-        case Bracket(opening="{", items=items) if len(items) > 1:
+        case Bracket(opening="{", items=items) if len(items) > 1 or _has_set(items):
             return tuple(p for item in items for p in alternatives(item))  # sets in sets stay
         case Bracket(opening="" | "{", items=items) | Either(choices=items) | Both(parts=items):
             return tuple(p for item in items for p in (_inner(item)))
@@ -82,6 +82,10 @@ def parts_of(node: Node) -> tuple[Node, ...]:
             return items
         case _:
             return alternatives(node)
+
+
+def _has_set(items: tuple[Node, ...]) -> bool:
+    return any(isinstance(i, Bracket) and i.opening == "{" for i in items)
 
 
 def _inner(item: Node) -> tuple[Node, ...]:
@@ -194,6 +198,15 @@ def as_matrix(node: Node) -> Matrix | None:
             return Matrix(tuple((i,) for i in items))
         case _:
             return None
+
+
+def in_square(node: Node) -> Node:
+    """((1, 2), (3, 4)) and {{1, 2}, {3, 4}} as rows in square brackets; others as they are."""
+    if isinstance(node, Bracket) and node.opening in ("(", "{", "[") and len(node.items) > 1:
+        rows = [i for i in node.items if isinstance(i, Bracket) and i.opening in ("(", "{", "[")]
+        if len(rows) == len(node.items) and len({len(r.items) for r in rows}) == 1:
+            return Bracket("[", tuple(Bracket("[", r.items, "]") for r in rows), "]")
+    return node
 
 
 def _mapped(matrix: Matrix | None, change: Callable[[Node], Node]) -> Matrix | None:

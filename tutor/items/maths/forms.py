@@ -13,8 +13,10 @@ from tutor.items.maths.rational import polynomial
 from tutor.items.maths.shape import factors_of, shape, terms_of, unsigned
 from tutor.items.maths.tree import (
     Call,
+    Mixed,
     Neg,
     Node,
+    Num,
     Power,
     Product,
     Quotient,
@@ -49,6 +51,14 @@ MISSING = {
 }
 
 
+def _has_decimal(node: Node) -> bool:
+    return any(isinstance(n, Num) and "." in n.written.rstrip(".") for n in walk(node))
+
+
+def _has_fraction(node: Node) -> bool:
+    return any(isinstance(n, Quotient | Mixed) for n in walk(node))
+
+
 def has_form(node: Node, form: ExpressionForm, answer: Node, variable: str = "") -> bool:
     """Whether an expression has a form; `variable` is the one it is looked at in ("" for the only one)."""
     match form:
@@ -61,7 +71,7 @@ def has_form(node: Node, form: ExpressionForm, answer: Node, variable: str = "")
         case ExpressionForm.SIMPLIFIED:
             return is_simplified(node)
         case ExpressionForm.LOWEST_TERMS:
-            return is_reduced(node)
+            return is_reduced(node) and not (_has_decimal(node) and _has_fraction(answer))
         case ExpressionForm.SINGLE_FRACTION:
             return is_single_fraction(node)
         case ExpressionForm.COMPLETED_SQUARE:

@@ -34,12 +34,12 @@ class Unreadable(Exception):
 class Notation:
     """How a course, or the author of a data set, writes.
 
-        `functions` are letters that stand for functions, so that f(x) is not f·x; `variables` the
-        variables of the answer, kept together when longer than a letter; `mixed` reads 2 1/2 as two
-        and a half (else as a product); `adjacent` reads "2 3" as a product instead of refusing it;
-        `thousands` reads 1,234 as one number; `degrees` makes sin take degrees; `natural_log` makes
-        log the natural one; `plus_minus` reads a+-b as a ± b instead of a + (-b); `factorial` keeps a !
-    at the end as mathematics where it may else be excitement.
+    `functions` are letters that stand for functions, so that f(x) is not f·x; `variables` the
+    variables of the answer, kept together when longer than a letter; `mixed` reads 2 1/2 as two
+    and a half (else as a product); `adjacent` reads "2 3" as a product instead of refusing it;
+    `thousands` reads 1,234 as one number; `degrees` makes sin take degrees; `natural_log` makes
+    log the natural one; `plus_minus` reads a+-b as a ± b instead of a + (-b); `factorial` keeps a !
+    at the end as mathematics where it may else be excitement; `ratio` reads "3 to 4" as 3 : 4.
     """
 
     decimal_comma: bool = False
@@ -52,6 +52,7 @@ class Notation:
     natural_log: bool = False
     plus_minus: bool = False
     factorial: bool = False
+    ratio: bool = False
 
 
 SCHOOL = Notation()

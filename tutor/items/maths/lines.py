@@ -7,7 +7,8 @@ from typing import Literal
 from tutor.items.maths.latex import plain_latex
 from tutor.items.maths.lexer import Notation, Unreadable
 from tutor.items.maths.parser import parse
-from tutor.items.maths.reading import in_signs, read
+from tutor.items.maths.reading import read
+from tutor.items.maths.signs import in_signs
 from tutor.items.maths.structured import EVERYTHING, NOTHING, special_words
 from tutor.items.maths.tree import Both, Either, Name, Node, Relation
 

@@ -1,15 +1,12 @@
 """A number with its unit, found in what a learner wrote: "so its 12 cm", "5 × 10⁵ N", "$3.50"."""
 
 import re
-from dataclasses import dataclass, replace
-from fractions import Fraction
+from dataclasses import replace
 
 from tutor.items.maths.chat import tidy
-from tutor.items.maths.exact import NotExact, exact_value
 from tutor.items.maths.lexer import MAX_TEXT, Notation, Unreadable
+from tutor.items.maths.quantity_words import Quantity, in_words
 from tutor.items.maths.reading import read, right_side
-from tutor.items.maths.sample import value_at
-from tutor.items.maths.show import show
 from tutor.items.maths.tree import (
     Bracket,
     Degree,
@@ -25,51 +22,19 @@ from tutor.items.maths.unit_table import Unit
 from tutor.items.maths.units import unit_of
 
 _START = re.compile(
-    r"(?<![\\A-Za-z])(?:°\s*[CFK]?|[%$€£¥₹¢″℃℉Ω]|\\(?:text|mathrm|frac|dfrac|circ|mu|Omega|degree)\b|[^\W\d_])"
+    r"(?<![\\A-Za-z])(?:°\s*[CFK]?|[%$€£¥₹¢″℃℉Ω]|\\(?:text|mathrm|frac|dfrac|circ|mu|Omega|degree)\b|[^\W\d_]|(?<=\s)(?:1\s*)?/(?=\s*[A-Za-z(]))"
 )
-_PREFIXED = re.compile(r"^\s*([-−]?)\s*(\\?\$|[€£¥₹])\s*(?=[\d.])")
+_PREFIXED = re.compile(r"^\s*([-−]?)\s*(\\?\$|[€£¥₹]|(?:USD|EUR|GBP)(?=[\s\d]))\s*(?=[\d.])")
 _BEFORE_MONEY = re.compile(r"^[^\d$€£¥₹]*[A-Za-z=][^\d$€£¥₹]*\s(?=[-−]?\s*\\?[$€£¥₹]\s*[\d.])")
+_DEGREE_SIGNS = str.maketrans("º˚", "°°")
 _DEGREES = re.compile(r"\^\s*\{?\s*(?:\\circ|°)\s*\}?\s*")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quantity:
-    """A number with a unit; either may be missing (None)."""
-
-    number: Node | None
-    unit: Unit | None
-    unit_text: str = ""
-
-    @property
-    def shown(self) -> str:
-        """How to show what was read."""
-        text = "" if self.number is None else show(self.number)
-        return f"{text} {self.unit_text}".strip()
-
-    def value(self) -> Fraction:
-        """The number alone, without its unit (1 when only a unit was given)."""
-        if self.number is None:
-            return Fraction(1)
-        exact = exact_value(self.number)
-        if exact is not None:
-            return exact
-        found = value_at(self.number, {})
-        if abs(found.imag) > 1e-9 * max(1.0, abs(found.real)):
-            raise NotExact
-        return Fraction(found.real)
-
-    def in_si(self) -> Fraction:
-        """The quantity in SI units; without a unit just the number."""
-        if self.unit is None:
-            return self.value()
-        return self.value() * self.unit.factor + self.unit.offset
 
 
 def quantity(text: str, notation: Notation, labels: frozenset[str] = frozenset()) -> Quantity:
     """The quantity in a text; raises Unreadable."""
     if len(text) > MAX_TEXT:
         raise Unreadable("That is too long to be an answer.")
-    text = _DEGREES.sub("°", tidy(_in_two(text)).replace("\\%", "%"))
+    text = _DEGREES.sub("°", tidy(_in_two(text)).replace("\\%", "%").translate(_DEGREE_SIGNS))
     if text.count("$") > 1:
         text = text.replace("$", " ")  # signs of LaTeX, not of money
     talk = _BEFORE_MONEY.match(text)
@@ -84,7 +49,8 @@ def quantity(text: str, notation: Notation, labels: frozenset[str] = frozenset()
             return Quantity(number=inner.number, unit=unit_of(sign), unit_text=sign)
         raise Unreadable("I see two units.")
     found = (
-        _in_two_units(text, notation, labels)
+        in_words(text, labels)
+        or _in_two_units(text, notation, labels)
         or _split(text, notation, labels)
         or _in_sentence(text, notation, labels)
     )
@@ -98,7 +64,7 @@ def _split(text: str, notation: Notation, labels: frozenset[str]) -> Quantity | 
     """The text as number, then unit, and nothing else."""
     for start in [m.start() for m in _START.finditer(text)][:24]:
         unit = unit_of(text[start:].strip(), labels)
-        if unit is None:
+        if unit is None or text[start:].count("{") != text[start:].count("}"):
             continue
         before = (
             text[:start]
@@ -195,7 +161,8 @@ def _in_sentence(text: str, notation: Notation, labels: frozenset[str]) -> Quant
         words = text[match.end() :].split(" ")
         for count in range(min(6, len(words)), 0, -1):
             named = " ".join(words[:count]).strip(" .,;!?")
-            unit = unit_of(named, labels) if named else None
+            open_group = named.count("{") != named.count("}")
+            unit = unit_of(named, labels) if named and not open_group else None
             if unit is not None:
                 try:
                     return Quantity(

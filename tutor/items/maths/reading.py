@@ -5,13 +5,16 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from tutor.items.grade import Context, Grade, Verdict
-from tutor.items.maths.chat import answer_in, has_small_talk, has_talk, spoken, tidy, unchanged
+from tutor.items.maths.chat import answer_in, has_small_talk, has_talk, last_word, tidy, unchanged
 from tutor.items.maths.effort import bounded
+from tutor.items.maths.exact import NotExact, Undefined, exact_value
 from tutor.items.maths.latex import plain_latex
 from tutor.items.maths.lexer import MAX_TEXT, Notation, Unreadable
-from tutor.items.maths.numerals import repeating
+from tutor.items.maths.numerals import figures, is_numeral, repeating, rounded_places
 from tutor.items.maths.parser import parse
 from tutor.items.maths.show import show
+from tutor.items.maths.signs import in_signs
+from tutor.items.maths.spoken import spoken
 from tutor.items.maths.symbols import LETTER
 from tutor.items.maths.tree import (
     Call,
@@ -26,24 +29,7 @@ from tutor.items.maths.tree import (
 )
 from tutor.items.maths.words import number_words
 
-_CROSS = re.compile(r"(?<=[\d)])(?:\s*[xX]\s*(?=\d)|\s+[xX]\s+(?=[-−]\d))(?!\d+\s*/?[a-z(])")
-_POWER_OF_TEN = re.compile(r"(?<=\d)\s*[xX]\s*(?=10\s*(?:\^|\*\*|[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]))")
-_BRACED = re.compile(r"\{\s*\\?((?:arc)?(?:sin|cos|tan|cot|sec|csc)h?|ln|log)\s*\}(?=\s*[\^(_])")
-_AND = re.compile(r"(?<=\d)\s+(?:y|et|und)\s+(?=[-−]?[\d(])")  # 2 y 3, 2 et 3, 2 und 3
-_UNION = re.compile(r"(?<=[)\]}])\s*[Uu]\s*(?=[(\[{])")
-_EXPONENT = re.compile(r"(?<=\d)[eE]([+-]?\d{1,4})(?![\d.a-zA-Z])")
-_LOG_BASE = re.compile(r"\blog(2|10)\s*\(")
-_SLOPE = re.compile(r"(?<![A-Za-z])d([a-zA-Z]?)\s*/\s*d([a-zA-Z])(?![A-Za-z])")
 _LETTERS = re.compile(rf"{LETTER}{{2}}")
-_ANGLES = re.compile(r"^\s*<([^<>=]*,[^<>=]*)>\s*$")
-_TURNED = (  # ]2, 5[ is (2, 5)
-    (re.compile(r"(^\s*|[=∈∪]\s*|\\(?:in|cup)\s*|\b(?:in|union|U|or)\s*)(?:\\left\s*)?\](?=[^\[\]]+[,;])"), r"\1("),
-    (re.compile(r"(?<=[\[(])([^\[\](){}]+[,;][^\[\]]*?)(?:\\right\s*)?\[(?=\s*(?:$|[∪\])},;]|\\cup|union|U\b|or\b))"), r"\1)"),
-)  # fmt: skip
-_NAMED_MATRIX = re.compile(r"\b[Mm]atrix\s*\(\s*(\[.*\])\s*\)\s*$", re.DOTALL)
-_CELL = r"[-−+]?[\w./*^√]+"
-_SPACED_ROWS = re.compile(rf"\[\s*{_CELL}(?:\s+{_CELL})+(?:\s*;\s*{_CELL}(?:\s+{_CELL})+)+\s*\]")
-_INDEXED = re.compile(r"(?<![A-Za-z\\_])([a-zA-Z])([12])(?=\s*=)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,13 +66,15 @@ def read(response: str, notation: Notation) -> Read:
         raise Unreadable("There is nothing to read.", 0)
     if not _LETTERS.search(text):
         text = in_signs(text, notation)
-        return Read(node=parse(text, notation), text=text)
+        twice = _said_twice(text, notation)
+        return twice or Read(node=parse(text, notation), text=text)
+    text = last_word(text)
     words = number_words(text)
     if words is not None:
         return Read(node=number(words), text=text)
     text = in_signs(text, notation)
     if "\\" not in text:
-        text = spoken(text)
+        text = spoken(text, ratio=notation.ratio)
     if not has_talk(text, notation) or ("\\" in text and not has_small_talk(text)):
         try:
             return Read(node=parse(text, notation), text=text)
@@ -102,45 +90,33 @@ def read(response: str, notation: Notation) -> Read:
     return Read(node=parse(text, notation), text=text)
 
 
-def in_signs(text: str, notation: Notation) -> str:
-    """Letters that are signs made signs: an x between two numbers is a multiplication sign unless the answer has an x in it, 5e3 is 5·10³, ) U ( a union."""
-    if "e" in text or "E" in text:
-        text = _EXPONENT.sub(r"*10^(\1)", text)
-    if "/d" in text:
-        text = _SLOPE.sub(r"\\frac{d\1}{d\2}", text)
-    if "log" in text:
-        text = _LOG_BASE.sub(r"log_\1(", text)
-    if text.startswith("<"):
-        text = _ANGLES.sub(r"⟨\1⟩", text)
-    if "\\" in text or "{" in text:
-        text = _BRACED.sub(r"\1 ", plain_latex(text))
-    if "]" in text or "[" in text:
-        text = _as_rows(text)
-    if "1=" in text or "1 =" in text:
-        text = _INDEXED.sub(r"\1_\2", text)
-    if "U" in text or "u" in text:
-        text = _UNION.sub(" union ", text)
-    if "y" not in notation.variables:
-        text = _AND.sub(" and ", text)
-    if "x" in notation.variables:
-        return _POWER_OF_TEN.sub("*", text)
-    return _CROSS.sub("*", text)
+_AGAIN = re.compile(r"^([^()]*[^()\s])\s+\(\s*(?:=|≈)?\s*([-−\d.,/%½¼¾⅓⅔\s]+)\)$")
 
 
-def _as_rows(text: str) -> str:
-    """Brackets as school writes them: matrix([1,2],[3,4]) and [1 2; 3 4] as rows, ]2, 5[ as (2, 5)."""
-    named = _NAMED_MATRIX.fullmatch(text.strip())
-    if named is not None:
-        return named[1] if named[1].startswith("[[") else f"[{named[1]}]"
-    if _SPACED_ROWS.fullmatch(text.strip()):
-        return re.sub(r"(?<=[^\s;\[])\s+(?=[^\s;\]])", ", ", text.strip())
-    for pattern, sign in _TURNED:
-        text = pattern.sub(sign, text)
-    return text
+def _said_twice(text: str, notation: Notation) -> Read | None:
+    """ "1/4 (0.25)": one number in two writings; None for anything else."""
+    match = _AGAIN.match(text)
+    if match is None:
+        return None
+    try:
+        first, second = (parse(piece, notation) for piece in match.groups())
+        value, again = exact_value(first), exact_value(second)
+    except (Unreadable, NotExact, Undefined):
+        return None
+    if value is None or again is None or not (is_numeral(first) and is_numeral(second)):
+        return None
+    written = figures(second)
+    places = written.places if written is not None and written.places > 1 else None
+    if value != again and (places is None or rounded_places(value, places) != again):
+        return None
+    return Read(node=first, text=match[1])
 
 
 def _from_sentence(text: str, notation: Notation) -> str:
     return _words_in(text) or answer_in(text, notation)
+
+
+_LEADING = frozenset({"is", "equals", "gives", "makes", "get", "got", "so", "its", "it's", "be"})
 
 
 def _words_in(text: str) -> str:
@@ -153,7 +129,10 @@ def _words_in(text: str) -> str:
         if number_words(rest) is not None:
             before = {p.lower() for p in parts[:start]}
             unchanged(" ".join(parts[:start]) + " ")
-            return "" if before & {"not", "isn't", "isnt", "no", "never"} else rest
+            other = any(number_words(p) is not None for p in before - {"a", "an"})
+            if before & {"not", "isn't", "isnt", "no", "never"}:
+                return ""
+            return "" if other and parts[start - 1].lower() not in _LEADING else rest
     return ""
 
 

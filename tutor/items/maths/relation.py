@@ -7,7 +7,7 @@ multiples of each other; linear systems are reduced.
 from fractions import Fraction
 
 from tutor.items.maths.equal import same_value, settled
-from tutor.items.maths.exact import NotExact, Undefined
+from tutor.items.maths.exact import NotExact, Undefined, exact_value
 from tutor.items.maths.poly import degree
 from tutor.items.maths.proportion import no_generator, same_relation
 from tutor.items.maths.rational import ratio
@@ -16,12 +16,14 @@ from tutor.items.maths.shape import shape
 from tutor.items.maths.solutions import holds, same_solutions
 from tutor.items.maths.statement import difference, parts_of_statement, settled_statement
 from tutor.items.maths.tree import (
+    Call,
     Either,
     Node,
     Num,
     Product,
     Relation,
     names,
+    number,
 )
 
 
@@ -37,7 +39,7 @@ def same_statement(left: Node, right: Node) -> bool:
         if own == other and len(own) == 1:
             return same_solutions(a, b, next(iter(own)))
         if isinstance(a, Relation) and isinstance(b, Relation):
-            return same_relation(a, b)
+            return same_relation(_unrooted(a), _unrooted(b))
         return _same_parts(a, b)
     except (NotExact, Undefined):
         return False
@@ -73,6 +75,37 @@ def is_identity(node: Node) -> bool:
         return bool(names(left) | names(right)) and same_value(left, right)
     except (NotExact, Undefined):
         return False
+
+
+def _unrooted(relation: Relation) -> Relation:
+    """√X = c as X = c² where c is a number that is not negative; others as they are."""
+    match relation:
+        case (
+            Relation(
+                operands=(
+                    Call(
+                        function="root",
+                        args=(inner, Num(value=Fraction(numerator=2, denominator=1))),
+                    ),
+                    side,
+                ),
+                operators=("=",),
+            )
+            | Relation(
+                operands=(
+                    side,
+                    Call(
+                        function="root",
+                        args=(inner, Num(value=Fraction(numerator=2, denominator=1))),
+                    ),
+                ),
+                operators=("=",),
+            )
+        ):
+            value = exact_value(side)
+            if value is not None and value >= 0 and names(inner):
+                return Relation((inner, number(value * value)), ("=",))
+    return relation
 
 
 def _same_parts(a: Node, b: Node) -> bool:

@@ -14,11 +14,11 @@ from tutor.items.maths.parser import parse
 from tutor.items.maths.reading import notation_for, read, renamed, unreadable, within_bound
 from tutor.items.maths.sample import real
 from tutor.items.maths.show import show
-from tutor.items.maths.tree import Bracket, Const, Either, Neg, Node, names
+from tutor.items.maths.tree import Bracket, Const, Either, Name, Neg, Node, names
 
-_SO = r"(?:(?:i think|its|it'?s|it is|so|the answer is|there (?:is|are|'s)) )*"
+_SO = r"(?:(?:i think|its|it'?s|it is|so|the answer is|there (?:is|are|'s)|(?:it|the (?:equation|system|inequality)) has|has) )*"
 _NOTHING = re.compile(
-    rf"(?:x\s*(?:∈|\\in)\s*)?{_SO}(?:no (?:real )?solutions?|none|empty(?: set)?|the empty set|\\varnothing|\\emptyset|∅|Ø|ø|\\?\{{\s*\\?\}})[.!? ]*",
+    rf"(?:x\s*(?:∈|\\in)\s*)?{_SO}(?:no (?:real )?(?:solutions?|roots?|answers?)|there (?:isn'?t|aren'?t|is not|are not) (?:one|any)(?: (?:real )?solutions?)?|(?:it |the (?:equation|system) )?(?:doesn'?t|does not) have (?:a|any) (?:real )?solutions?|none|empty(?: set)?|the empty set|\\varnothing|\\emptyset|∅|Ø|ø|\\?\{{\s*\\?\}})[.!? ]*",
     re.IGNORECASE,
 )
 _REAL = r"(?:ℝ|(?-i:R)|\\mathbb\s*\{?R\}?|reals)"
@@ -28,6 +28,11 @@ _EVERYTHING = re.compile(
 )
 _INFINITY = Const("inf")
 NOTHING: Node = Bracket("{", (), "}")
+_MANY = re.compile(
+    rf"{_SO}(?:infinite(?:ly many)?|endless(?:ly many)?)(?: (?:many )?(?:solutions?|answers?))?[.!? ]*",
+    re.I,
+)
+MANY: Node = Bracket("{", (Name("infinitely many"),), "}")
 EVERYTHING: Node = Bracket("(", (Neg(_INFINITY), _INFINITY), ")")
 
 
@@ -116,16 +121,41 @@ def _changed(node: Node) -> list[tuple[str, Node]]:
 
 
 def special_words(text: str) -> Node | None:
-    """ "no solution" and "all real numbers" as sets; None for other texts."""
+    """ "no solution", "all real numbers" and "infinitely many" as sets; None for other texts."""
     if _NOTHING.fullmatch(text.strip()):
         return NOTHING
     if _EVERYTHING.fullmatch(text.strip()):
         return EVERYTHING
-    return _all_but(text)
+    if _MANY.fullmatch(text.strip()):
+        return MANY
+    return _all_but(text) or _all_outside(text)
+
+
+_LESS = r"(?:\\setminus|∖|\\backslash|\\|-|−)"
+_ALL_OUTSIDE = re.compile(
+    rf"(?:x\s*(?:∈|\\in)\s*)?{_REAL}\s*{_LESS}\s*(?:\\left\s*)?([\[\](])\s*([^\[\](),;]+)[,;]\s*([^\[\](),;]+?)\s*(?:\\right\s*)?([\[\])])",
+    re.IGNORECASE,
+)
+
+
+def _all_outside(text: str) -> Node | None:
+    """ℝ ∖ [1, 2]: the two rays beside the interval; None for other texts."""
+    match = _ALL_OUTSIDE.fullmatch(text.strip())
+    if match is None:
+        return None
+    try:
+        low, high = parse(match[2]), parse(match[3])
+        if not real(low) < real(high):
+            return None
+    except (Unreadable, NotExact, Undefined):
+        return None
+    below = Bracket("(", (Neg(_INFINITY), low), ")" if match[1] == "[" else "]")
+    above = Bracket("(" if match[4] == "]" else "[", (high, _INFINITY), ")")
+    return Either((below, above))
 
 
 _ALL_BUT = re.compile(
-    rf"(?:x\s*(?:∈|\\in)\s*)?(?:{_REAL}\s*(?:\\setminus|∖|\\backslash|\\|-|−)\s*\\?\{{([^{{}}]+)\\?\}}|"
+    rf"(?:x\s*(?:∈|\\in)\s*)?(?:{_REAL}\s*{_LESS}\s*\\?\{{([^{{}}]+)\\?\}}|"
     rf"all real numbers (?:except|but|other than) (.+))",
     re.IGNORECASE,
 )

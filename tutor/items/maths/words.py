@@ -7,7 +7,9 @@ from tutor.items.numerals import ONES, TENS
 
 _UNITS = {word: number for number, word in enumerate(ONES)}
 _TENS = {word: 10 * (i + 2) for i, word in enumerate(TENS)}
-_SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6}
+_SCALES = {
+    "hundred": 100, "thousand": 1000, "lakh": 10**5, "million": 10**6, "crore": 10**7, "billion": 10**9,
+}  # fmt: skip
 _ORDINALS = {
     "half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6,
     "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12,
@@ -22,13 +24,17 @@ _ALL = (
 def number_words(text: str) -> Fraction | None:
     """The value of a number in English words; None when any word is not part of one."""
     words = re.findall(r"[a-z]+", text.lower())
-    if not words or len(words) > 12 or re.search(r"[^a-z\s,.\-!?]", text.lower()):
+    if (
+        not words
+        or len(words) > 12
+        or re.search(r"[^a-z\s,.\-−!?]|\w\s*[-−]\s+\w|\w\s+[-−]", text.lower())
+    ):
         return None
     if not all(word in _ALL for word in words):
         return None
-    sign = 1
+    sign = -1 if text.strip()[:1] in ("-", "−") else 1
     if words[0] in ("minus", "negative"):
-        sign, words = -1, words[1:]
+        sign, words = -sign, words[1:]
     percent = Fraction(1)
     if words[-1:] == ["percent"] or words[-2:] == ["per", "cent"]:
         percent, words = Fraction(1, 100), words[: -1 if words[-1] == "percent" else -2]

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
+from tutor.items.grade import Spec
+from tutor.items.maths import spec as field
 from tutor.items.maths.numerals import Figures, figures, rounded_figures, rounded_places, scientific
 from tutor.items.maths.tree import Node
 
@@ -59,3 +61,12 @@ class Precision:
 
 
 ANY_PRECISION = Precision()
+
+
+def precision_of(spec: Spec) -> Precision:
+    """What an item's fields ask for; raises BadCourse."""
+    return Precision(
+        count=field.whole(spec, "significant_figures", 1, 15),
+        places=field.whole(spec, "decimal_places", 0, 15),
+        strict=field.flag(spec, "strict"),
+    )

@@ -9,11 +9,13 @@ from tutor.items.grade import Context, Grade, ItemType, Samples, Shown, Spec, Ve
 from tutor.items.maths import spec as field
 from tutor.items.maths.chem import (
     Amounts,
+    Group,
     Reaction,
     Species,
     in_proportion,
     reaction,
     same_amounts,
+    with_protons,
 )
 from tutor.items.maths.lexer import Unreadable
 from tutor.items.maths.reading import unreadable
@@ -155,11 +157,23 @@ def _without(found: Amounts, states: bool, order: bool) -> Amounts:
 
 
 def _plainer(species: Species, states: bool, order: bool) -> Species:
-    kept = species if states else replace(species, state="")
+    parts = tuple((times, _identified(group)) for times, group in species.parts)
+    kept = replace(species, parts=parts, state=species.state if states else "")
     if order:
         return kept
     atoms = tuple((element, count) for element, count in sorted(kept.atoms().items()))
     return replace(kept, parts=((1, atoms),))
+
+
+def _identified(group: Group) -> Group:
+    return tuple(
+        (with_protons(what) if isinstance(what, str) else _identified_inner(what), count)
+        for what, count in group
+    )
+
+
+def _identified_inner(what: object) -> object:
+    return _identified(what) if isinstance(what, tuple) else what
 
 
 _LOW = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")

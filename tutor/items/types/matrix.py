@@ -3,7 +3,7 @@
 from tutor.errors import BadCourse
 from tutor.items.grade import Context, ItemType, Spec
 from tutor.items.maths import spec as field
-from tutor.items.maths.compare import as_matrix, same
+from tutor.items.maths.compare import as_matrix, in_square, same
 from tutor.items.maths.lexer import Unreadable
 from tutor.items.maths.structured import Judged, made
 from tutor.items.maths.tree import Matrix, Node
@@ -30,7 +30,7 @@ def _written(spec: Spec) -> str:
 
 def matrix(node: Node) -> Node:
     """The node as a matrix; raises Unreadable."""
-    found = as_matrix(node)
+    found = as_matrix(in_square(node))
     if found is None:
         raise Unreadable("I was looking for a matrix, like [[1, 2], [3, 4]].")
     return found

@@ -39,7 +39,7 @@ from tutor.items.maths.tree import (
     names,
     number,
 )
-from tutor.items.types._precision import ANY_PRECISION, Precision
+from tutor.items.types._precision import ANY_PRECISION, Precision, precision_of
 
 _FIELDS = (
     "answer", "form", "tolerance", "between", "significant_figures", "decimal_places", "strict",
@@ -50,8 +50,8 @@ _FIELDS = (
 def build(spec: Spec, context: Context) -> ItemType:
     """Make the grader; raises BadCourse."""
     field.only(spec, *_FIELDS)
-    notation = notation_of(context)
     written = field.text(spec)
+    notation = notation_of(context, ratio=re.search(r"\d\s*:\s*\d", written) is not None)
     answer = _answer(written, notation)
     absolute, relative = field.tolerance(spec, notation)
     forms = tuple(Form(f) for f in field.chosen(spec, "form", tuple(Form)))
@@ -68,13 +68,15 @@ def build(spec: Spec, context: Context) -> ItemType:
         absolute=absolute,
         relative=relative,
         between=field.bounds(spec, "between", notation),
-        precision=Precision(
-            count=field.whole(spec, "significant_figures", 1, 15),
-            places=field.whole(spec, "decimal_places", 0, 15),
-            strict=field.flag(spec, "strict"),
-        ),
+        precision=precision_of(spec),
         slips=slips(spec, answer, notation),
     )
+
+
+def _all_one(choices: tuple[Node, ...]) -> bool:
+    """Whether "1/2 or 0.5" says one number in several writings."""
+    values = {exact_value(c) for c in choices if is_numeral(c)}
+    return len(values) == 1 and None not in values and all(is_numeral(c) for c in choices)
 
 
 def _answer(written: str, notation: Notation) -> Node:
@@ -133,6 +135,8 @@ class Number:
             node = Neg(node.of.of)
         if isinstance(node, Bracket) and len(node.items) == 1:
             node = node.items[0]
+        if isinstance(node, Either) and _all_one(node.choices):
+            node = node.choices[0]
         if names(node) and not isinstance(node, Relation):
             node = self._without_unit(response)
         if isinstance(node, Either | Both | Bracket):

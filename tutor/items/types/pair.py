@@ -6,7 +6,7 @@ from tutor.items.maths.compare import same, same_sets
 from tutor.items.maths.lexer import Unreadable
 from tutor.items.maths.statement import solved_value
 from tutor.items.maths.structured import Judged, made
-from tutor.items.maths.tree import Both, Bracket, Matrix, Node
+from tutor.items.maths.tree import Both, Bracket, Call, Matrix, Name, Node, Product
 from tutor.items.maths.vectors import as_vector
 
 
@@ -33,6 +33,10 @@ def _point(node: Node, variables: tuple[str, ...]) -> Node:
             if len(values) == len(items) and set(values) <= set(variables):
                 return Bracket("(", tuple(values[v] for v in variables if v in values), ")")
             return Bracket("(", items, ")")
+        case Product(factors=(Name(name=label), Bracket(opening="(") as point)) if label.isupper():
+            return _point(point, variables)  # P(2, 3)
+        case Call(function="binomial", args=(top, bottom)):
+            return Bracket("(", (top, bottom), ")")  # a column in LaTeX's \\binom
         case Matrix(rows=rows) if len(rows) == 1 or all(len(r) == 1 for r in rows):
             return Bracket("(", tuple(c for row in rows for c in row), ")")
         case _:

@@ -3,6 +3,7 @@
 from tutor.items.grade import Context, ItemType, Spec
 from tutor.items.maths import spec as field
 from tutor.items.maths.compare import matched, parts_of, same
+from tutor.items.maths.exact import exact_value
 from tutor.items.maths.lexer import Unreadable
 from tutor.items.maths.statement import is_statement, settled_statement, solved_value
 from tutor.items.maths.structured import Judged, made, share_of
@@ -31,6 +32,8 @@ MAX_VALUES = 30
 
 def collection(node: Node) -> Node:
     """Things in any writing, {1, 2}, "1 and 2", "x = 1 or x = 2", ±2, as a set without repeats."""
+    if isinstance(node, Bracket) and node.opening in ("[", "(") and _rising(node.items):
+        raise Unreadable("Is that an interval? Give the values with commas, without brackets.")
     values = [_value(p) for p in parts_of(_opened(node))]
     if len(values) > MAX_VALUES:
         raise Unreadable("Those are too many values for me.")
@@ -39,6 +42,11 @@ def collection(node: Node) -> Node:
         if not any(same(value, other) for other in different):
             different.append(value)
     return Bracket("{", tuple(different), "}")
+
+
+def _rising(items: tuple[Node, ...]) -> bool:
+    ends = [exact_value(i) for i in items]
+    return len(ends) == 2 and ends[0] is not None and ends[1] is not None and ends[0] < ends[1]
 
 
 def _opened(node: Node) -> Node:

@@ -10,10 +10,10 @@ from tutor.items.maths import spec as field
 from tutor.items.maths.exact import NotExact, Undefined, exact_value
 from tutor.items.maths.lexer import Notation, Unreadable
 from tutor.items.maths.number_text import forms_of, misprints
-from tutor.items.maths.numerals import figures, rounded_figures, rounded_places
 from tutor.items.maths.quantity import Quantity, as_asked, quantity
 from tutor.items.maths.reading import notation_of, unreadable, within_bound
 from tutor.items.maths.unit_table import label, named
+from tutor.items.types._precision import ANY_PRECISION, Precision, precision_of
 
 _FIELDS = ("answer", "tolerance", "same_unit", "significant_figures", "decimal_places", "strict")
 
@@ -47,9 +47,7 @@ def build(spec: Spec, context: Context) -> ItemType:
         absolute=absolute,
         relative=relative,
         same_unit=field.flag(spec, "same_unit"),
-        count=field.whole(spec, "significant_figures", 1, 15),
-        places=field.whole(spec, "decimal_places", 0, 15),
-        strict=field.flag(spec, "strict"),
+        precision=precision_of(spec),
     )
 
 
@@ -64,9 +62,7 @@ class Units:
     absolute: Fraction = Fraction(0)
     relative: Fraction = Fraction(0)
     same_unit: bool = False
-    count: int | None = None
-    places: int | None = None
-    strict: bool = False
+    precision: Precision = ANY_PRECISION
 
     def grade(self, response: str) -> Grade:
         """Judge a response."""
@@ -116,41 +112,15 @@ class Units:
 
     def _near(self, value: Fraction, aim: Fraction) -> bool:
         slack = self.absolute + self.relative * abs(aim)
-        if self.count is not None:
-            return (
-                abs(rounded_figures(value, self.count) - rounded_figures(aim, self.count)) <= slack
-            )
-        if self.places is not None:
-            return (
-                abs(rounded_places(value, self.places) - rounded_places(aim, self.places)) <= slack
-            )
+        if self.precision.asked:
+            return self.precision.rounds_to(value, aim, slack)
         return abs(value - aim) <= slack + abs(aim) * Fraction(1, 10**9)
 
     def _form_note(self, found: Quantity) -> str:
-        if (
-            self.same_unit
-            and found.unit
-            and self.answer.unit
-            and found.unit.parts != self.answer.unit.parts
-        ):
+        own = self.answer.unit
+        if self.same_unit and found.unit and own and found.unit.parts != own.parts:
             return f"Equal, but give it in {self.answer.unit_text}."
-        if self.count is None and self.places is None:
-            return ""
-        written = figures(found.number) if found.number is not None else None
-        if written is None:
-            return "Right value, but write it as a decimal."
-        if self.count is not None and not (
-            written.least <= self.count <= written.most
-            or (not self.strict and written.most < self.count)
-        ):
-            return f"Right value, but give it to {self.count} significant figures."
-        if (
-            self.places is not None
-            and written.places != self.places
-            and (self.strict or written.places > self.places)
-        ):
-            return f"Right value, but give it to {self.places} decimal places."
-        return ""
+        return self.precision.note(found.number) if found.number is not None else ""
 
     def shown(self) -> Shown:
         """A text field that asks for the unit."""

@@ -1,0 +1,154 @@
+"""Words for signs made signs: "3 over 4" → 3/4, "75 percent" → 75 %, "root five" → √5, "above 3" → > 3."""
+
+import re
+
+from tutor.items.numerals import ONES, TENS
+
+_COMPARED = (
+    r"(?:less|greater|more|bigger|smaller|larger|fewer|above|below|equal|at (?:least|most)|"
+    r"(?:no|not) (?:less|more|bigger|smaller|greater))\b"
+)
+_ANY = r"anything|everything|any (?:real )?numbers?|(?:all|every) (?:the )?(?:real )?(?:numbers?|values?)|numbers"
+_SAID = (
+    (re.compile(r"(?<=\d)\s+for\s+[a-zA-Z]\s*$"), ""),  # "i got 5 for x"
+    (re.compile(r"\b(?:per\s?cent(?:age)?|pct)\b", re.I), "%"),
+    (
+        re.compile(
+            r"(?<=[\d)½¼¾])\s*(?:,?\s+|\s*[(]\s*)(?:because|cause|since|cuz|bc)\b.*$", re.I | re.S
+        ),
+        "",
+    ),
+    (
+        re.compile(
+            r"\b(?:simplif(?:y|ies|ied)|reduc(?:e|es|ed)|round(?:s|ed)?|comes?|came|add(?:s|ed)?|work(?:s|ed)?)"
+            r"\s+(?:it\s+|that\s+)?(?:down\s+|out\s+|up\s+)?(?:to|as|at)\s+(?=[-−\d.√(a-z])",
+            re.I,
+        ),
+        "is ",
+    ),
+    (re.compile(r"(?<=\d)\s+out of\s+(?=\d)", re.I), "/"),
+    (re.compile(rf"\b(?:{_ANY})(?:\s+(?:that|which)\s+(?:is|are))?\s+(?={_COMPARED})", re.I), "x "),
+    (
+        re.compile(
+            r"\b(?:(?:i'?m|im)\s+)?not\s+(?:(?:so|very|too|really|quite|\d+\s*%)\s+)?sure\b|\bi\s+(?:don'?t|do not)\s+(?:really\s+)?know\b",
+            re.I,
+        ),
+        " ",
+    ),
+    (re.compile(r"\b(?:degrees?)\b", re.I), "°"),
+    (re.compile(r"\b(?:minus|negative)\s+(?=[\d.(a-z√\\½¼¾]|$)", re.I), "-"),
+    (re.compile(r"(?<=[\d)a-z])\s+plus\s+", re.I), "+"),
+    (re.compile(r"(?<=[\d)a-z])\s+(?:times|multiplied by)\s+", re.I), "*"),
+    (re.compile(r"(?<=[\d)a-z])\s+(?:over|divided by)\s+(?=[\d(a-z])", re.I), "/"),
+    (re.compile(r"(?<=[\d)a-z])\s+squared\b", re.I), "^2"),
+    (re.compile(r"(?<=[\d)a-z])\s+cubed\b", re.I), "^3"),
+    (re.compile(r"\bcube root (?:of )?(?=[\d(a-z])", re.I), "∛"),
+    (
+        re.compile(
+            r"\b(?:square )?root (?:of )?(?=[\d(])|\b(?:square )?root (?:of )?(?=[a-z]\b)", re.I
+        ),
+        "√",
+    ),
+    (re.compile(r"(?<=[\d)a-z])\s+to the power (?:of )?", re.I), "^"),
+    (re.compile(r"(?<=\d)\s+(?:and|&)\s+(?=\d+\s*/\s*\d)", re.I), " "),
+    (re.compile(r"(?<=\d)\s+and\s+a\s+half\b", re.I), "½"),
+    (re.compile(r"(?<=\d)\s+and\s+a\s+quarter\b", re.I), "¼"),
+    (
+        re.compile(
+            r"\b(?:is|(?:must|should|has to|have to|can|could|would|will|may) be)\s+"
+            rf"(?={_COMPARED})",
+            re.I,
+        ),
+        "",
+    ),
+    (re.compile(r"(?<=[a-z\d)])\s+(?:at least|(?:no|not) (?:less|smaller) than)\s+", re.I), ">="),
+    (re.compile(r"(?<=[a-z\d)])\s+(?:at most|(?:no|not) (?:more|greater) than)\s+", re.I), "<="),
+    (re.compile(r"(?<![A-Za-z])([a-hj-zA-HJ-Z])\s+is\s+(?=[-−]?[\d√½¼¾])"), r"\1="),
+    (re.compile(r"\b(?:equal(?:s)?(?: to)?)\s+(?=[-−\d(a-z√\\])", re.I), "="),
+    (re.compile(r"\b(?:less|smaller) than or =\s*", re.I), "<="),
+    (re.compile(r"\b(?:greater|more|bigger) than or =\s*", re.I), ">="),
+    (re.compile(r"\b(?:less|smaller|fewer|lower) than\s+|(?<=\bx )below\s+(?=[-−\d])", re.I), "<"),
+    (
+        re.compile(
+            r"\b(?:greater|more|bigger|higher|larger) than\s+|(?<=\bx )above\s+(?=[-−\d])", re.I
+        ),
+        ">",
+    ),
+)
+
+
+_SCALES = {
+    "hundred": 2, "thousand": 3, "lakh": 5, "million": 6, "crore": 7, "billion": 9, "trillion": 12,
+}  # fmt: skip
+_SCALED = re.compile(rf"(\d+(?:\.\d{{1,6}})?)\s*({'|'.join(_SCALES)})s?\b", re.I)
+_DOZENS = re.compile(r"(?<![\d.,/])(\d{1,4})\s+dozen\b", re.I)
+
+
+def _scaled(match: re.Match[str]) -> str:
+    whole, _, after = match[1].partition(".")
+    power = _SCALES[match[2].lower()]
+    digits = whole + after.ljust(power, "0")
+    return digits[: len(whole) + power] + (
+        "." + digits[len(whole) + power :] if len(after) > power else ""
+    )
+
+
+_PART_NAMES = {
+    "hal": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+    "tenth": 10, "twelfth": 12, "hundredth": 100,
+}  # fmt: skip
+_PARTS = re.compile(
+    r"(?<![\d.,/])(\d{1,3})[\s-]+(half|halves|(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|hundredth)s?)\b",
+    re.I,
+)
+
+
+def _part(match: re.Match[str]) -> str:
+    name = match[2].lower().removesuffix("s").removesuffix("ve").removesuffix("f")
+    return f"{match[1]}/{_PART_NAMES[name]}"
+
+
+_SMALL = {
+    **{word: i for i, word in enumerate(ONES)},
+    **{word: 10 * i for i, word in enumerate(TENS, 2)},
+    **{f"{ten}-{one}": 10 * i + k for i, ten in enumerate(TENS, 2) for k, one in enumerate(ONES[1:10], 1)},
+}  # fmt: skip
+_COUNT = "|".join(sorted(_SMALL, key=len, reverse=True))
+_COUNTED = re.compile(
+    rf"(?<=\broot of )(?:{_COUNT})\b|(?<=\broot )(?:{_COUNT})\b|(?<=\bthan )(?:{_COUNT})\b"
+    rf"|(?<=\bat least )(?:{_COUNT})\b|(?<=\bat most )(?:{_COUNT})\b|(?<=\babove )(?:{_COUNT})\b|(?<=\bbelow )(?:{_COUNT})\b"
+    rf"|\b(?:{_COUNT})(?=\s+(?:out of|over|to|divided by|times|plus|squared|cubed)\b)"
+    rf"|(?<=\bout of )(?:{_COUNT})\b|(?<=\bover )(?:{_COUNT})\b|(?<=\bto )(?:{_COUNT})\b|(?<=\bby )(?:{_COUNT})\b"
+    rf"|(?<=\bpower )(?:{_COUNT})\b|(?<=\bpower of )(?:{_COUNT})\b|(?<=\btimes )(?:{_COUNT})\b|(?<=\bplus )(?:{_COUNT})\b",
+    re.I,
+)
+_LEFT = re.compile(rf"\b(?:{_COUNT})\b", re.I)
+_RANKS = {"second": 2, "third": 3, **{name: n for name, n in _PART_NAMES.items() if 3 < n < 20}}
+_RANKED = re.compile(
+    rf"(?<=\d)\s+to the\s+(?:(\d{{1,2}})(?:th|nd|rd)|({'|'.join(_RANKS)}))\b(?:\s+power)?(?!\s+of)",
+    re.I,
+)
+_RATIO = re.compile(
+    r"(?<![\d.,/])(\d+(?:\.\d+)?)\s+to\s+(\d+(?:\.\d+)?)(?![\d.,]*\d|\s*[/^]|\s+(?:less|more|times))"
+)
+
+
+def _in_digits(text: str) -> str:
+    """Number words beside words for signs in digits; as it was where a number word would be left."""
+    found = _COUNTED.sub(lambda m: str(_SMALL[m[0].lower()]), text)
+    return text if found == text or _LEFT.search(found) else found
+
+
+def spoken(text: str, *, ratio: bool = False) -> str:
+    """Words for signs made signs: "3 over 4" → 3/4, "75 percent" → 75 %, "12 hundred" → 1200.
+
+    `ratio` reads "3 to 4" as 3 : 4.
+    """
+    text = _in_digits(text)
+    text = _DOZENS.sub(lambda m: str(12 * int(m[1])), _SCALED.sub(_scaled, text))
+    text = _RANKED.sub(lambda m: f"^{m[1] or _RANKS[m[2].lower()]}", _PARTS.sub(_part, text))
+    if ratio:
+        text = _RATIO.sub(r"\1:\2", text)
+    for pattern, sign in _SAID:
+        text = pattern.sub(sign, text)
+    return text
