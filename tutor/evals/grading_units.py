@@ -6,7 +6,8 @@ from fractions import Fraction
 
 from tutor.evals.grading_case import Case, compared, usual_tolerance
 from tutor.items.maths.numerals import figures, rounded_figures
-from tutor.items.maths.quantity import Quantity, as_asked, quantity
+from tutor.items.maths.quantity import as_asked, quantity
+from tutor.items.maths.quantity_words import Quantity
 from tutor.items.maths.unit_table import label
 from tutor.items.maths.units import unit_of
 

@@ -10,7 +10,8 @@ from tutor.items.maths import spec as field
 from tutor.items.maths.exact import NotExact, Undefined, exact_value
 from tutor.items.maths.lexer import Notation, Unreadable
 from tutor.items.maths.number_text import forms_of, misprints
-from tutor.items.maths.quantity import Quantity, as_asked, quantity
+from tutor.items.maths.quantity import as_asked, quantity
+from tutor.items.maths.quantity_words import Quantity
 from tutor.items.maths.reading import notation_of, unreadable, within_bound
 from tutor.items.maths.unit_table import label, named
 from tutor.items.types._precision import ANY_PRECISION, Precision, precision_of
