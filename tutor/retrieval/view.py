@@ -16,7 +16,7 @@ import numpy.typing as npt
 
 from tutor.ids import DocumentId, PassageId, SkillId
 from tutor.retrieval.bm25 import Bm25, Field, Numbers, Ragged, Scores
-from tutor.retrieval.language import Analyser
+from tutor.retrieval.language import Analyser, fold
 from tutor.retrieval.spelling import Spelling
 
 _PAGE_WORDS = 9_000  # a longer document is a book: its main sections are its pages
@@ -126,8 +126,15 @@ class View:
         return tuple(dict.fromkeys(self._analyser.content(text)))
 
     def mended(self, text: str) -> str:
-        """The query with words that no passage has replaced by the one they are a slip from."""
-        return self._spelling.mended(text)
+        """The query with words that no passage has replaced by the one they are a slip from.
+
+        Where parts of words are found too, an unknown word stays beside it: it may be another form.
+        """
+        mended = self._spelling.mended(text)
+        if not self._analyser.grams or mended == text:
+            return mended
+        was = frozenset(fold(text).split())
+        return " ".join((text, *(word for word in mended.split() if word not in was)))
 
     def _is_known(self, word: str) -> bool:
         stem = self._analyser.stem(word)

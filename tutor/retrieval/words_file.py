@@ -24,7 +24,7 @@ from tutor.retrieval.chunk import CHUNKER
 from tutor.retrieval.lexical import LexicalIndex
 from tutor.retrieval.view import Fields, Line, Lines, View
 
-FORMAT = 3  # another number makes every index anew: change it with the words' analysis
+FORMAT = 4  # another number makes every index anew: change it with the words' analysis
 _STEP = 64
 
 
