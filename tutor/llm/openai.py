@@ -2,8 +2,8 @@
 
 import asyncio
 import json
-from collections.abc import AsyncGenerator, AsyncIterator
-from contextlib import aclosing, suppress
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
 from typing import TYPE_CHECKING, Any
 
 from tutor.errors import BadSettings, ModelFailed
@@ -12,23 +12,22 @@ from tutor.llm.chain import DEFAULT_LIMITS, Limits
 from tutor.llm.chat import ChatModel, Prompt
 from tutor.llm.failures import Rejected
 from tutor.llm.openai_parts import content, file_of, sees
-from tutor.llm.sse import DONE, Events
+from tutor.llm.openai_stream import pieces_of, refusal, refused
 from tutor.settings import Settings
 
 if TYPE_CHECKING:
     import httpx2
-    from openai import AsyncOpenAI, AsyncStream
+    from openai import AsyncOpenAI
 
 DEFAULT_MODEL = "gpt-4.1-mini"
 DEFAULT_EAR = "gpt-4o-mini-transcribe"  # OpenAI's own; other servers are asked for OTHER_EAR
 OTHER_EAR = "whisper-1"
 ADAPTATIONS = 3  # parameters that a server may refuse before we give up
-NEWLINE = 10
 CONNECTIONS = (
     1000  # replies at once; at the library's own hundred the next learner would wait for one to end
 )
 KEPT_OPEN = 100  # connections between replies
-LINGER = 0.5  # seconds that a finished stream may take to end, so that its connection is used again
+BAD_REQUEST, SERVER_FAILED = 400, 500
 
 
 def build(settings: Settings, limits: Limits = DEFAULT_LIMITS) -> ChatModel:
@@ -78,6 +77,9 @@ class OpenAIModel:
             medium for medium, able in ((Medium.PICTURE, sees), (Medium.SOUND, bool(ear))) if able
         )
         self._client: AsyncOpenAI | None = None
+        self._http: httpx2.AsyncClient | None = None
+        self._headers: dict[str, str] = {}
+        self._address = ""
         self._refused: set[str] = set()
 
     @property
@@ -95,12 +97,13 @@ class OpenAIModel:
             if any(one.medium is Medium.SOUND for one in prompt.attachments):
                 yield await self._hear(prompt)
                 return
-            async with (
-                await self._ask(prompt) as answer,
-                aclosing(_pieces(answer.response)) as pieces,
-            ):
-                async for piece in pieces:
-                    yield piece
+            response = await self._ask(prompt)
+            try:
+                async with aclosing(pieces_of(response, self._limits)) as pieces:
+                    async for piece in pieces:
+                        yield piece
+            finally:
+                await response.aclose()
         except openai.APIStatusError as error:
             kind = ModelFailed if error.status_code >= 500 else Rejected
             raise kind(f"The model's server answered {error.status_code}.") from None
@@ -123,22 +126,22 @@ class OpenAIModel:
             await self._client.close()
             self._client = None
 
-    async def _ask(self, prompt: Prompt) -> "AsyncStream[Any]":
-        import openai
-
+    async def _ask(self, prompt: Prompt) -> "httpx2.Response":
+        """A streamed response that is no refusal."""
         assert self._client is not None
-        client = self._client
         if not self._model:
-            self._model = await self._first_model(client)
-        for _ in range(ADAPTATIONS):
-            try:
-                return await self._create(client, prompt)
-            except openai.BadRequestError as error:
-                refused = _refused(error)
-                if not refused or refused in self._refused:
-                    raise
-                self._refused.add(refused)
-        return await self._create(client, prompt)
+            self._model = await self._first_model(self._client)
+        for attempt in range(ADAPTATIONS + 1):
+            response = await self._sent(prompt)
+            if response.is_success:
+                return response
+            said = await refusal(response)
+            unknown = refused(said) if response.status_code == BAD_REQUEST else ""
+            if not unknown or unknown in self._refused or attempt == ADAPTATIONS:
+                break
+            self._refused.add(unknown)
+        kind = ModelFailed if response.status_code >= SERVER_FAILED else Rejected
+        raise kind(f"The model's server answered {response.status_code}.")
 
     async def _hear(self, prompt: Prompt) -> str:
         """What is said in the prompt's sound."""
@@ -150,9 +153,14 @@ class OpenAIModel:
         text = getattr(heard, "text", None)
         return text if isinstance(text, str) else ""
 
-    async def _create(self, client: "AsyncOpenAI", prompt: Prompt) -> "AsyncStream[Any]":
-        stream: AsyncStream[Any] = await client.chat.completions.create(**self._request(prompt))
-        return stream
+    async def _sent(self, prompt: Prompt) -> "httpx2.Response":
+        """The request, past the SDK: it takes 5 ms to build what we know already."""
+        assert self._http is not None
+        body = json.dumps(self._request(prompt), ensure_ascii=False, separators=(",", ":"))
+        request = self._http.build_request(
+            "POST", self._address, headers=self._headers, content=body.encode("utf-8", "replace")
+        )
+        return await self._http.send(request, stream=True)
 
     def _request(self, prompt: Prompt) -> dict[str, Any]:
         """The request, without what this server has refused before."""
@@ -180,20 +188,22 @@ class OpenAIModel:
         from openai import AsyncOpenAI
 
         limits = self._limits
+        http = httpx2.AsyncClient(
+            timeout=httpx2.Timeout(limits.total, connect=limits.connect, read=limits.idle),
+            limits=httpx2.Limits(max_connections=CONNECTIONS, max_keepalive_connections=KEPT_OPEN),
+            headers={"Accept-Encoding": "identity"},
+        )
+        _speed_up(http)
         client = AsyncOpenAI(
             api_key=self._key or "none",
             base_url=self._base_url or None,
             max_retries=0,
-            http_client=httpx2.AsyncClient(
-                timeout=httpx2.Timeout(limits.total, connect=limits.connect, read=limits.idle),
-                limits=httpx2.Limits(
-                    max_connections=CONNECTIONS, max_keepalive_connections=KEPT_OPEN
-                ),
-                headers={"Accept-Encoding": "identity"},
-                event_hooks={"response": [_Bounds(limits).guard]},
-            ),
+            http_client=http,
         )
-        assert client.chat.completions
+        known = {**client.default_headers, **client.auth_headers}
+        self._headers = {name: value for name, value in known.items() if isinstance(value, str)}
+        self._address = str(client.base_url).rstrip("/") + "/chat/completions"
+        self._http = http
         assert not self._ear or client.audio.transcriptions
         return client
 
@@ -209,86 +219,14 @@ class OpenAIModel:
         return "default"
 
 
-class _Bounds:
-    """Stops a response whose line or whole is longer than any reply needs."""
+def _speed_up(http: "httpx2.AsyncClient") -> None:
+    """Let a client read its streams by `wire`, where it goes straight to the server.
 
-    def __init__(self, limits: Limits) -> None:
-        self._line = limits.line
-        self._total = max(limits.line, limits.characters * 100)  # a piece comes in much wrapping
-
-    async def guard(self, response: "httpx2.Response") -> None:
-        """An httpx2 response hook: puts the bounds around the stream."""
-        import httpx2
-
-        inner, longest_line, most = response.stream, self._line, self._total
-
-        class Bounded(httpx2.AsyncByteStream):
-            async def __aiter__(self) -> AsyncIterator[bytes]:
-                total = line = 0
-                assert isinstance(inner, httpx2.AsyncByteStream)
-                async for part in inner:
-                    total += len(part)
-                    last = part.rfind(NEWLINE)
-                    line = line + len(part) if last < 0 else len(part) - last - 1
-                    if total > most or line > longest_line or len(part) > longest_line:
-                        raise httpx2.RemoteProtocolError("longer than any reply needs")
-                    yield part
-
-            async def aclose(self) -> None:
-                assert isinstance(inner, httpx2.AsyncByteStream)
-                await inner.aclose()
-
-        response.stream = Bounded()
-
-
-def _refused(error: Any) -> str:
-    """The parameter that a server did not want, "" when it does not say or we need it."""
-    named = str(getattr(error, "param", "") or "")
-    options = ("max_completion_tokens", "max_tokens", "temperature", "store", "response_format")
-    said = named or str(error)
-    return next((option for option in options if option in said), "")
-
-
-async def _pieces(response: "httpx2.Response") -> AsyncGenerator[str, None]:
-    """The words of a streamed response, read without the SDK's objects.
-
-    The SDK builds and validates some twenty objects for each of a reply's hundred chunks; we need
-    one string of each. Raises ModelFailed, and what the HTTP library raises.
+    The library has no public way to say so; should it keep its pool elsewhere one day, it is
+    slower and nothing else.
     """
-    events = Events()
-    async with aclosing(response.aiter_bytes()) as parts:
-        async for part in parts:
-            for event in events.feed(part):
-                if event == DONE:
-                    await _ended(parts)
-                    return
-                if piece := _text(event):
-                    yield piece
-    cut = events.rest()
-    if cut is not None and cut != DONE and (piece := _text(cut)):
-        yield piece
+    from tutor.llm.wire import Backend
 
-
-async def _ended(parts: AsyncIterator[bytes]) -> None:
-    """Read the end of a response whose reply is whole."""
-    with suppress(TimeoutError):
-        async with asyncio.timeout(LINGER):
-            async for _ in parts:
-                pass
-
-
-def _text(event: bytes) -> str:
-    """The words of one event, whatever shape the server gave it."""
-    chunk = json.loads(event)
-    if not isinstance(chunk, dict):
-        return ""
-    if chunk.get("error"):
-        raise ModelFailed("The model's server broke the reply off.")
-    choices = chunk.get("choices")
-    if not isinstance(choices, list) or not choices or not isinstance(choices[0], dict):
-        return ""
-    if choices[0].get("finish_reason") == "content_filter":
-        raise ModelFailed("The provider stopped the reply.")
-    delta = choices[0].get("delta")
-    content = delta.get("content") if isinstance(delta, dict) else None
-    return content if isinstance(content, str) else ""
+    pool: Any = getattr(getattr(http, "_transport", None), "_pool", None)
+    if hasattr(pool, "_network_backend"):
+        pool._network_backend = Backend()
