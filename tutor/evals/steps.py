@@ -91,9 +91,9 @@ def follow(argument: Argument) -> Working:
 
 def holds(working: Working) -> bool:
     """Whether every line that could be read follows from the one before it."""
-    return working.first_wrong is None and all(
-        s.starts or s.follows is not None for s in working.steps if s.read_as
-    )
+    if working.first_wrong is not None or working.unread_from is not None:
+        return False
+    return all(s.starts or s.follows is not None for s in working.steps if s.read_as)
 
 
 def _algebra(arguments: Sequence[Argument]) -> dict[str, object]:

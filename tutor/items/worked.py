@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tutor.items.argument import Step
 from tutor.items.maths.exact import NotExact, Undefined, exact_value
 from tutor.items.maths.lexer import Notation, Unreadable
 from tutor.items.maths.lines import Said, said_in
@@ -14,7 +15,7 @@ from tutor.items.maths.relation import always_or_never
 from tutor.items.maths.show import show
 from tutor.items.maths.statement import is_statement
 from tutor.items.maths.tree import Name, Node, Num, Relation, names, walk
-from tutor.items.steps import Step, check_algebra
+from tutor.items.steps import check_algebra
 from tutor.items.working import line_of
 
 MATHS = frozenset(

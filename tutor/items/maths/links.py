@@ -164,11 +164,14 @@ def _has_poles(node: Node) -> bool:
     return any(isinstance(n, Quotient) and names(n.bottom) for n in walk(node))
 
 
+_EVERYWHERE = frozenset({"sin", "cos", "arctan", "sinh", "cosh", "tanh", "abs"})
+
+
 def _has_domain(node: Node) -> bool:
     """Whether the statement is not defined everywhere: it divides by a letter, or has a root or logarithm of one."""
     return any(
         (isinstance(n, Quotient) and names(n.bottom))
-        or (isinstance(n, Call) and names(n))
+        or (isinstance(n, Call) and names(n) and n.function not in _EVERYWHERE)
         or (isinstance(n, Power) and names(n) and not _whole(n.exponent))
         for n in walk(node)
     )

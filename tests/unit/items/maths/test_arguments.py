@@ -19,7 +19,7 @@ from tutor.items.steps import check_algebra
 CORPUS = Path(__file__).parents[3] / "data" / "arguments"
 
 
-@pytest.mark.parametrize("name", ["development", "held_out", "second_hand"])
+@pytest.mark.parametrize("name", ["development", "held_out", "second_hand", "third_hand"])
 def test_nine_in_ten_arguments_are_judged_rightly(name: str) -> None:
     figures = evaluate_steps(CORPUS / f"{name}.jsonl")["algebra"]
     assert isinstance(figures["outcome"], float)
@@ -129,7 +129,7 @@ def test_hostile_lines_end_soon(lines: list[str]) -> None:
 
 
 def test_our_corpus_has_every_row_readable() -> None:
-    for name in ("development", "held_out", "second_hand"):
+    for name in ("development", "held_out", "second_hand", "third_hand"):
         for line in (CORPUS / f"{name}.jsonl").read_text("utf-8").splitlines():
             assert argument_of(json.loads(line)) is not None
 
@@ -153,3 +153,44 @@ def test_complex_solutions_integrals_sums_and_poles_are_followed(
     lines: list[str], follows: bool
 ) -> None:
     assert (check_algebra(lines).first_wrong is None) is follows
+
+
+def test_an_argument_that_takes_too_long_is_not_read_from_some_line_on() -> None:
+    lines = ["x^50=y^50", "x=y"] * 30
+    working = check_algebra(lines)
+    assert working.unread_from is not None
+    assert 2 < working.unread_from < len(lines)
+    assert not holds(working)
+    assert {s.read_as for s in working.steps[working.unread_from :]} == {""}
+    assert len(working.steps) == len(lines)
+
+
+def test_a_right_argument_is_read_to_its_end() -> None:
+    working = check_algebra(
+        ["x^4 - 5x^2 + 4 = 0", "let u = x^2", "u^2 - 5u + 4 = 0", "u = 1 or u = 4"]
+    )
+    assert working.unread_from is None
+    assert working.first_wrong is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "first_wrong"),
+    [
+        (["A(x+1) + B(x-2) = 3x for all x", "A + B = 3 and A - 2B = 0", "A = 2 and B = 1"], None),
+        (["A(x+1) + B(x-2) = 3x for all x", "A + B = 3 and A + 2B = 0"], 1),
+        (["3x ≡ A(x+1) + B(x-2)", "at x = 2: 6 = 3A", "A = 2"], None),
+        (["3x ≡ A(x+1) + B(x-2)", "at x = 2: 6 = 4A"], 1),
+        (["x + y = 5 (1)", "x - y = 1 (2)", "(1) + (2): 2x = 6", "x = 3", "y = 2"], None),
+        (["x + y = 5 (1)", "x - y = 1 (2)", "(1) + (2): 2x = 5"], 2),
+        (["x + y = 5 (1)", "x - y = 1 (2)", "x = 3", "y = 3"], 3),
+        (["f(x) = x^2 + kx", "f(1) = 1 + k", "f(2) = 4 + 2k"], None),
+        (["f(x) = x^2 + kx", "f(1) = 2 + k"], 1),
+        (["s = ut + 1/2 a t^2", "u = 3, a = 2, t = 4", "s = 28"], None),
+        (["s = ut + 1/2 a t^2", "u = 3, a = 2, t = 4", "s = 20"], 2),
+        (["x + y = 5", "x = 2"], 1),  # nothing gives x that value
+    ],
+)
+def test_what_school_argues_with_beside_solutions_is_followed(
+    lines: list[str], first_wrong: int | None
+) -> None:
+    assert check_algebra(lines).first_wrong == first_wrong
