@@ -5,20 +5,19 @@ coefficients are compared, or a value is put for x), with functions named once a
 places, with values given for the letters of a formula, and with numbered equations that are combined.
 """
 
-import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import assert_never
 
 from tutor.items.maths.asides import Aside, aside_in
 from tutor.items.maths.compare import same
+from tutor.items.maths.conventions import chain_of, of_numbers
 from tutor.items.maths.effort import bounded
 from tutor.items.maths.exact import NotExact, Undefined
 from tutor.items.maths.identities import equated, put
 from tutor.items.maths.lexer import Notation
 from tutor.items.maths.lines import Said, named_by, said_in, statement_in
 from tutor.items.maths.links import Link, link
-from tutor.items.maths.relation import always_or_never
 from tutor.items.maths.show import show
 from tutor.items.maths.statement import is_statement, parts_of_statement, solved_value
 from tutor.items.maths.tree import Both, Call, Name, Node, Relation, names, rebuilt, walk
@@ -149,10 +148,12 @@ class Argument:
             return False
         subject, formula = before.operands[0], before.operands[-1]
         values = [solved_value(p) for p in parts_of_statement(node)]
-        if not isinstance(subject, Name) or len(names(formula)) < 3 or None in values:
+        if not isinstance(subject, Name) or len(names(formula)) < 2 or None in values:
             return False
         given = dict(v for v in values if v is not None)
-        if len(given) != len(values) or not given.keys() <= names(formula) - {subject.name}:
+        if len(given) != len(values) or (len(given) < 2 and len(names(formula)) < 3):
+            return False
+        if not given.keys() <= names(formula) - {subject.name}:
             return False
         self.meanings |= given
         return True
@@ -190,8 +191,9 @@ class Argument:
             self.functions[left.function] = (lone, right)
             self.before = node
             return (None,)
-        if lone and lone not in names(right):
-            return None  # f(x) = 0: an equation to be solved
+        if not names(right) and (lone or names(self._meant(left))):
+            self.before = node
+            return (None,)  # f(x) = 0, or p(1) = 0 with a letter in p: what is asked for
         value = put(known[1], known[0], left.args[0])
         self.before = node
         return (Link.SAME if same(value, self._meant(right)) else Link.DIFFERS,)
@@ -203,7 +205,7 @@ class Argument:
         before, after = self.before, self._meant(node)
         if before is not None:
             before = self._meant(before)
-        chain = _chain(after, before)
+        chain = chain_of(after, before)
         if chain is not None:
             try:
                 broken = any(not same(x, y) for x, y in pairwise(chain))
@@ -211,7 +213,7 @@ class Argument:
                 return Link.UNKNOWN, chain[-1]
             return Link.DIFFERS if broken else Link.SAME, chain[-1]
         if is_statement(after) and not names(after) and (before is None or not names(before)):
-            return _of_numbers(after), node
+            return of_numbers(after), node
         if before is None:
             return None, node
         together = self._together(after)
@@ -288,38 +290,3 @@ class Argument:
             return rebuilt(part, meant)
 
         return meant(node) if self.meanings or self.functions else node
-
-
-_DEFINED = re.compile(r"^\W*([fghpqFGPQ])\s*\(\s*[a-z]\s*\)\s*=(?!=)")
-
-
-def with_functions(notation: Notation, lines: tuple[str, ...]) -> Notation:
-    """The notation with the letters that an argument defines as functions: "f(x) = x² + 1"."""
-    found = {m[1] for line in lines if (m := _DEFINED.match(line))}
-    return replace(notation, functions=notation.functions | found) if found else notation
-
-
-def _chain(node: Node, before: Node | None) -> tuple[Node, ...] | None:
-    """The parts of "2(x + 1) + x = 2x + 2 + x = 3x + 2", which must all be equal; None for an equation."""
-    if not isinstance(node, Relation) or set(node.operators) != {"="}:
-        return None
-    if any(isinstance(o, Name) for o in node.operands):
-        return None
-    if len(node.operands) > 2 and any(names(o) for o in node.operands):
-        return node.operands
-    carries = (
-        before is not None
-        and not is_statement(before)
-        and bool(names(before))
-        and same(before, node.operands[0])
-    )
-    return node.operands if carries else None
-
-
-def _of_numbers(node: Node) -> Link:
-    """A line without letters stands for itself: "3·4 = 12"."""
-    try:
-        holds = always_or_never(node)
-    except (NotExact, Undefined):
-        return Link.UNKNOWN
-    return Link.UNKNOWN if holds is None else Link.SAME if holds else Link.DIFFERS

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from tutor.items.argument import Argument, Step, with_functions
+from tutor.items.argument import Argument, Step
+from tutor.items.maths.conventions import with_functions
 from tutor.items.maths.lexer import SCHOOL, Notation
 from tutor.items.suspect import BARE_NUMBER, Truth, most_suspect, near, truth_of
 from tutor.items.working import Line, line_of

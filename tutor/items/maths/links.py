@@ -8,7 +8,7 @@ from tutor.items.maths.compare import same
 from tutor.items.maths.equal import Domain
 from tutor.items.maths.exact import NotExact, Undefined
 from tutor.items.maths.poly import generators
-from tutor.items.maths.proportion import no_generator
+from tutor.items.maths.proportion import no_generator, same_relation
 from tutor.items.maths.rational import ratio
 from tutor.items.maths.relation import always_or_never
 from tutor.items.maths.sample import TooLarge
@@ -19,10 +19,12 @@ from tutor.items.maths.tree import (  # fmt: skip
     Both,
     Bracket,
     Call,
+    Either,
     Name,
     Node,
     Num,
     Power,
+    Product,
     Quotient,
     Relation,
     names,
@@ -132,7 +134,37 @@ def _for_positive(node: Node, letters: frozenset[str]) -> Node:
     return Both((node, *(Relation((Name(n), zero), (">",)) for n in sorted(letters))))
 
 
+def _by_factors(before: Node, after: Node) -> bool:
+    """Whether cos x (2 sin x − 1) = 0 stands beside its factors set to 0, each defined everywhere."""
+    for product, parts in ((before, after), (after, before)):
+        if not (isinstance(product, Relation) and isinstance(parts, Either)):
+            continue
+        left, right = product.operands
+        if product.operators != ("=",) or not isinstance(left, Product) or not _is_zero(right):
+            continue
+        factors = [Relation((f, right), ("=",)) for f in left.factors if names(f)]
+        if len(factors) != len(parts.choices) or any(_has_domain(f) for f in factors):
+            continue
+        if all(any(_multiples(f, c) for c in parts.choices) for f in factors) and all(
+            any(_multiples(f, c) for f in factors) for c in parts.choices
+        ):
+            return True
+    return False
+
+
+def _multiples(left: Node, right: Node) -> bool:
+    if not (isinstance(left, Relation) and isinstance(right, Relation)):
+        return False
+    return same_relation(left, right)
+
+
+def _is_zero(node: Node) -> bool:
+    return isinstance(node, Num) and node.value == 0
+
+
 def _in_one_letter(before: Node, after: Node, letter: str) -> Link:
+    if _by_factors(before, after):
+        return Link.SAME
     equal = same(before, after)
     if equal and not (_has_domain(before) or _has_domain(after)):
         return Link.SAME

@@ -73,7 +73,9 @@ def _formal_proportion(a: Node, b: Node) -> float | None:
     """The same with roots and functions as letters of their own: 2ax = -b + √D."""
     try:
         x, y = ratio(a), ratio(b)
-        k = _multiple(_without_foreign(x, y), _without_foreign(y, x))
+        k = _multiple(
+            _without_foreign(x, y, names(a) - names(b)), _without_foreign(y, x, names(b) - names(a))
+        )
     except (NotExact, Undefined):
         return None
     return None if k is None else as_float(k)
@@ -83,10 +85,17 @@ def no_generator(node: Node) -> str:
     raise NotExact
 
 
-def _without_foreign(mine: Ratio, theirs: Ratio) -> Poly:
-    """The numerator without powers of variables that the other equation does not have."""
-    foreign = set(generators(theirs.top)) | set(generators(theirs.bottom))
-    shared = tuple((n, p) for n, p in shared_monomial(mine.top) if n not in foreign)
+def _without_foreign(mine: Ratio, theirs: Ratio, only: frozenset[str] | None = None) -> Poly:
+    """The numerator without powers of variables that the other equation does not have.
+
+    `only` names them where functions count as letters too: cos x is none of them, as it may be 0.
+    """
+    known = set(generators(theirs.top)) | set(generators(theirs.bottom))
+    shared = tuple(
+        (n, p)
+        for n, p in shared_monomial(mine.top)
+        if n not in known and (only is None or n in only)
+    )
     return without_monomial(mine.top, shared) if shared else mine.top
 
 
