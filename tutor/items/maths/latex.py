@@ -34,6 +34,9 @@ _REWRITTEN: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], 
         lambda m: _repeated(re.sub(r"\\(?:bar|dot)", r"\\overline", m[0])),
     ),
 )  # fmt: skip
+_BRACED_OVER = re.compile(  # {{a}\over{b}} without its inner braces
+    r"\{\s*\{([^{}]*)\}\s*\\(over|choose)(?![A-Za-z])\s*\{([^{}]*)\}\s*\}"
+)
 _OVER = re.compile(r"\{([^{}]*)\\(over|choose)(?![A-Za-z])([^{}]*)\}")
 
 
@@ -41,6 +44,8 @@ def plain_latex(text: str) -> str:
     r"""The text with spaces as spaces, {a \over b} as \frac{a}{b}, 0.\overline{3} as a fraction."""
     for pattern, written in _REWRITTEN:
         text = pattern.sub(written, text)
+    if "\\over" in text or "\\choose" in text:
+        text = _BRACED_OVER.sub(r"{\1\\\2 \3}", text)
     return _OVER.sub(_as_fraction, text)
 
 

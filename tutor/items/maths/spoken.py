@@ -9,6 +9,10 @@ _COMPARED = (
     r"(?:no|not) (?:less|more|bigger|smaller|greater))\b"
 )
 _ANY = r"anything|everything|any (?:real )?numbers?|(?:all|every) (?:the )?(?:real )?(?:numbers?|values?)|numbers"
+_TWO_ENDS = r"(?:less|smaller|greater|more|bigger) than(?: or equal to)?|at (?:least|most)|(?:no|not) (?:less|more) than"
+_BOTH_ENDS = re.compile(  # "x is at least 5 and less than 9": the subject of the second is the first's
+    rf"\b([a-z])((?:\s+(?:is|must be|has to be))?\s+(?:{_TWO_ENDS})\s+[-−]?[\d./]+)\s+(and|but|or)\s+(?=(?:is\s+)?(?:{_TWO_ENDS})\s)"
+)
 _SAID = (
     (re.compile(r"(?<=\d)\s+for\s+[a-zA-Z]\s*$"), ""),  # "i got 5 for x"
     (re.compile(r"\b(?:per\s?cent(?:age)?|pct)\b", re.I), "%"),
@@ -139,12 +143,17 @@ def _in_digits(text: str) -> str:
     return text if found == text or _LEFT.search(found) else found
 
 
+def _with_subject(match: re.Match[str]) -> str:
+    joined = "or" if match[3].lower() == "or" else "and"
+    return f"{match[1]}{match[2]} {joined} {match[1]} "
+
+
 def spoken(text: str, *, ratio: bool = False) -> str:
     """Words for signs made signs: "3 over 4" → 3/4, "75 percent" → 75 %, "12 hundred" → 1200.
 
     `ratio` reads "3 to 4" as 3 : 4.
     """
-    text = _in_digits(text)
+    text = _BOTH_ENDS.sub(_with_subject, _in_digits(text))
     text = _DOZENS.sub(lambda m: str(12 * int(m[1])), _SCALED.sub(_scaled, text))
     text = _RANKED.sub(lambda m: f"^{m[1] or _RANKS[m[2].lower()]}", _PARTS.sub(_part, text))
     if ratio:
