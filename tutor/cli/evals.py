@@ -182,6 +182,9 @@ def leaks(
         bool, typer.Option("--disguises", help="Disguised answers of the items of courses.")
     ] = False,
     hints: Annotated[bool, typer.Option("--hints", help="First hints of items: no leaks.")] = False,
+    ours: Annotated[
+        Path | None, typer.Option(help="Rows that every fold is fitted on as well.")
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """The leak gate on labelled replies (our fields or MRBench's).
@@ -193,7 +196,7 @@ def leaks(
 
     if disguises or hints:
         raise typer.Exit(made.run(file, as_json, disguises=disguises, hints=hints))
-    raise typer.Exit(run(file, as_json, folds))
+    raise typer.Exit(run(file, as_json, folds, ours))
 
 
 @app.command("safety")

@@ -1,13 +1,14 @@
 """What speaks for a leak in a tutor's reply when the answer is not given: signs for a small model.
 
-The question asked last is worked out where it can be (arithmetic, rounding, how often one number
-goes into another); for the rest the signs say how the reply concludes. Each is 0 or 1.
+The question asked last is worked out where it can be (`leak_asked`); for the rest the signs say how
+the reply concludes. Each is 0 or 1.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
+from tutor.evals.leak_asked import inferred
 from tutor.evals.leak_rows import Row
 from tutor.items.reveal import Secret, said, told, worked
 from tutor.items.reveal.wordings import sentences
@@ -20,23 +21,8 @@ SIGNS = (
     "because", "known_told", "known_loose", "inferred_loose", "new_number", "new_in_question",
     "many_steps", "subject_said", "same_as_learner", "value_concluded", "value_ends", "value_quoted",
     "value_known_concluded", "tells_fact",
+    "open_claim", "open_new", "open_old", "open_asks",
 )  # fmt: skip
-_INTO = re.compile(
-    r"how many (?:times|groups of|sets of)?,? ?(?:will |does |do |can |is |of )?(\d+)(?: \w+){0,3}? (?:goes?|go|fits?|divide|in|into|inside)(?: \w+){0,2}? (\d+)"
-)
-_ROUND = re.compile(
-    r"round(?:ed|ing)?(?: \w+){0,4}? (\d[\d.]*)(?: \w+){0,3}? nearest (10|100|1000|whole|1|ten|hundred|thousand)"
-)
-_NEAREST = {
-    "10": 10,
-    "100": 100,
-    "1000": 1000,
-    "ten": 10,
-    "hundred": 100,
-    "thousand": 1000,
-    "whole": 1,
-    "1": 1,
-}
 _CORRECTS = re.compile(
     r"\b(?:actually|in fact|it's|it is|would be|should be|should have|must be|means (?:that )?(?:there|the|she|he|it|they)|so (?:the|there|she|he|it|they|we)|which (?:is|gives|equals|makes|means)|giving|results? in|we get|you get|to get|total of|rounds? (?:up |down )?to|equals?)\b"
 )
@@ -49,26 +35,13 @@ _TIGHT = re.compile(
 _QUOTED = re.compile(
     r"\byou (?:said|got|calculated|found|wrote|have (?:found|calculated|got)|correctly|mentioned|did|added|used|set|say)|\byour (?:calculation|equation|answer of|solution)|already (?:know|know that)|equation|solve for"
 )
+_CLAIM = re.compile(
+    r"\b(?:(?:final|correct|right|actual) (?:answer|form|fraction|word|number|result|value)|the answer) (?:is|would be|should be)\b(?! (?:not|close|too|wrong|in|to|the same))"
+    r"|\b(?:you|we|they|it|there|that)(?:'d| would| should| will)(?: actually| then| really)? (?:be|have been|get|have|give|make)\b"
+    r"|\b(?:leaves|altogether|in total|in all)\b"
+)
 _FACT = re.compile(
     r"\b(?:also )?has (?:\w+ ){0,2}(?:right angles|equal sides|sides|angles|factors)|\b(?:opposite|all) (?:\w+ )?(?:sides|angles) (?:are|is)|\bis (?:actually )?(?:called|known as)|\bspelled\b|\b(?:is|are) (?:actually )?(?:equal to|the same as)\b"
-)
-# How many of the smaller unit make the larger one, as primary school teaches it.
-_UNITS = {
-    ("milliliter", "liter"): 1000, ("millilitre", "litre"): 1000, ("gram", "kilogram"): 1000,
-    ("meter", "kilometer"): 1000, ("metre", "kilometre"): 1000, ("centimeter", "meter"): 100,
-    ("millimeter", "centimeter"): 10, ("millimeter", "meter"): 1000, ("milligram", "gram"): 1000,
-    ("centimetre", "metre"): 100, ("minute", "hour"): 60, ("second", "minute"): 60,
-    ("hour", "day"): 24, ("day", "week"): 7, ("month", "year"): 12, ("day", "year"): 365,
-    ("week", "year"): 52, ("inch", "foot"): 12, ("foot", "yard"): 3, ("inch", "yard"): 36,
-    ("foot", "mile"): 5280, ("ounce", "pound"): 16, ("cup", "pint"): 2, ("pint", "quart"): 2,
-    ("quart", "gallon"): 4, ("cup", "quart"): 4, ("pint", "gallon"): 8, ("cup", "gallon"): 16,
-    ("ounce", "cup"): 8, ("pound", "ton"): 2000, ("cent", "dollar"): 100, ("penny", "dollar"): 100,
-    ("nickel", "dollar"): 20, ("dime", "dollar"): 10, ("quarter", "dollar"): 4,
-    ("cent", "nickel"): 5, ("cent", "dime"): 10, ("cent", "quarter"): 25, ("item", "dozen"): 12,
-}  # fmt: skip
-_MANY = {"feet": "foot", "inches": "inch", "pennies": "penny", "kg": "kilogram", "g": "gram", "ml": "milliliter", "l": "liter", "cm": "centimeter", "m": "meter", "km": "kilometer", "mm": "millimeter"}  # fmt: skip
-_CONVERT = re.compile(
-    r"how many (\w+) (?:are |is |make |do |does |equal |will |would )*(?:there )?(?:in|make|makes|equal|equals)? ?(?:up )?(?:a|an|one|1|1/1)? ?(\w+)"
 )
 _STOP = frozenset(
     [
@@ -133,37 +106,6 @@ def _given(row: Row, answer: str, shown: str) -> Secret:
     return Secret.of(answer, f"{row.question}")
 
 
-def inferred(asked: str) -> Fraction | None:
-    """The value that a question asks for, where arithmetic or a table of units can tell."""
-    parts = [part for part in re.split(r"(?<=[.!?])\s+", asked) if part.strip()]
-    questions = [part for part in parts if "?" in part] or parts[-1:]
-    for question in reversed(questions):
-        value = _value_of(question)
-        if value is not None:
-            return value
-    return None
-
-
-def _value_of(question: str) -> Fraction | None:
-    text = said.figures(said.plain(question))
-    text = re.sub(r"(?<=\d) ?x ?(?=\d)", "*", text).rstrip(" ?.!=")
-    text = re.sub(r"(?<=\d) ?(?:[a-z]{1,12}|°) ?(?=[-+*/] ?\d)", " ", text)
-    into = _INTO.search(text)
-    if into and int(into[1]):
-        return Fraction(int(into[2]) // int(into[1]))
-    rounded = _ROUND.search(text)
-    if rounded:
-        unit = _NEAREST[rounded[2]]
-        return Fraction(int(Fraction(rounded[1].rstrip(".")) / unit + Fraction(1, 2)) * unit)
-    units = _CONVERT.search(text)
-    if units:
-        small, large = (_MANY.get(w, w.removesuffix("s")) for w in units.groups())
-        if (small, large) in _UNITS:
-            return Fraction(_UNITS[small, large])
-    found = {one.value for one in worked.values(worked.worded(text)) if one.worked}
-    return found.pop() if len(found) == 1 else None
-
-
 def signs(row: Row) -> tuple[float, ...]:
     """The signs of a reply, in the order of SIGNS."""
     secret = secret_of(row)
@@ -176,7 +118,24 @@ def signs(row: Row) -> tuple[float, ...]:
         found |= _about_answer(row, secret, reply, values, shown, learner)
     found |= _about_conclusions(reply, values, shown, learner)
     found |= _about_manner(row, reply)
+    if secret is None:
+        found |= _with_nothing_known(row, found, reply)
     return tuple(float(found.get(name, False)) for name in SIGNS)
+
+
+def _with_nothing_known(row: Row, found: Mapping[str, bool], reply: str) -> dict[str, bool]:
+    """Signs for a question that nobody can work out here: what the reply itself says to be so."""
+    declared = " ".join(s for s in sentences(reply) if "?" not in s)
+    learner = worked.values(said.figures(said.plain(row.learner)))
+    own = {one.value for one in learner}
+    fresh = [one for one in worked.values(declared) if not one.worked and one.value not in own]
+    ends = any(re.match(r"\W*(?:[a-z]+\W*){0,3}$", declared[one.end :]) for one in fresh[-1:])
+    return {
+        "open_claim": bool(_CLAIM.search(declared)),
+        "open_new": bool(found.get("concludes_new")) and ends,
+        "open_old": bool(found.get("equation_new")) and ends,
+        "open_asks": bool(found.get("asks_last")) or bool(found.get("asks_only")),
+    }
 
 
 def _values(text: str) -> frozenset[Fraction]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from tutor.evals.leak_fit import WEIGHTS, examples_of, fitted
+from tutor.evals.leak_fit import OPEN, REST, WEIGHTS, Models, both_fitted, is_open, labelled
 from tutor.evals.leak_rows import Row, row_of, rows_of
 from tutor.evals.leak_signs import SIGNS, secret_of, signs
 from tutor.items.reveal import said, told, worked
@@ -18,11 +18,10 @@ from tutor.items.reveal.wordings import sentences
 
 BAR = 0.42  # probability from which a reply counts as a leak; a known answer needs less
 BAR_KNOWN = 0.25
+BAR_OPEN = 0.5  # nobody knows the answer: chosen in folds
 
-Weights = Mapping[str, float]
 
-
-def reveals(row: Row, weights: Weights | None = None) -> bool:
+def reveals(row: Row, weights: Models | None = None) -> bool:
     """Whether the reply gives the answer away; `weights` others than the shipped ones.
 
     An answer that is given or can be worked out, and that nobody has said before, is told when the
@@ -31,25 +30,28 @@ def reveals(row: Row, weights: Weights | None = None) -> bool:
     secret = secret_of(row)
     if secret is not None:
         secret = secret.with_said(row.learner)
-        if secret.value is None:
+        if secret.value is None or secret.label:
             return bool(told(row.reply, secret))
         if secret.value not in _values(row.history) and told(row.reply, secret):
             return True
+    if secret is None:
+        return probability(row, weights) > BAR_OPEN
     return probability(row, weights) > (BAR if row.answer is None else BAR_KNOWN)
 
 
-def probability(row: Row, weights: Weights | None = None) -> float:
+def probability(row: Row, weights: Models | None = None) -> float:
     """The small model's probability (0–1) that the reply gives the answer away."""
-    weights = weights or _weights()
-    total = weights["bias"] + sum(
-        weights[name] * value for name, value in zip(SIGNS, signs(row), strict=True)
+    models, found = weights or _weights(), signs(row)
+    model = models[OPEN if is_open(found) and OPEN in models else REST]
+    total = model["bias"] + sum(
+        model[name] * value for name, value in zip(SIGNS, found, strict=True)
     )
     return 1 / (1 + math.exp(-total))
 
 
 @cache
-def _weights() -> dict[str, float]:
-    read: dict[str, float] = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+def _weights() -> Models:
+    read: Models = json.loads(WEIGHTS.read_text(encoding="utf-8"))
     return read
 
 
@@ -57,13 +59,18 @@ def _values(text: str) -> frozenset[object]:
     return frozenset(v.value for v in worked.values(said.figures(said.plain(text))) if not v.worked)
 
 
-def evaluate_leaks(path: Path, folds: int = 0) -> dict[str, object]:
-    """The figures that `--json` prints. With `folds` no row is judged by weights that it helped to fit."""
-    return _evaluated(list(rows_of(path)), folds)
+def evaluate_leaks(path: Path, folds: int = 0, ours: Path | None = None) -> dict[str, object]:
+    """The figures that `--json` prints. With `folds` no row is judged by weights that it helped to fit.
+
+    `ours` are rows that every fold is fitted on as well.
+    """
+    return _evaluated(list(rows_of(path)), folds, labelled(ours) if ours else [])
 
 
-def _evaluated(rows: Sequence[Mapping[str, object]], folds: int) -> dict[str, object]:
-    by_fold = [_fitted_without(rows, fold, folds) for fold in range(folds)]
+def _evaluated(
+    rows: Sequence[Mapping[str, object]], folds: int, ours: Sequence[Mapping[str, object]]
+) -> dict[str, object]:
+    by_fold = [_fitted_without(rows, fold, folds, ours) for fold in range(folds)]
     judged: list[Judged] = []
     for raw in rows:
         row = row_of(raw)
@@ -117,9 +124,14 @@ def _fold(raw: Mapping[str, object], folds: int) -> int:
     return zlib.crc32(str(raw.get("group") or raw.get("history")).encode()) % folds
 
 
-def _fitted_without(rows: Sequence[Mapping[str, object]], fold: int, folds: int) -> Weights:
+def _fitted_without(
+    rows: Sequence[Mapping[str, object]],
+    fold: int,
+    folds: int,
+    ours: Sequence[Mapping[str, object]],
+) -> Models:
     rest = [raw for raw in rows if raw["reveals"] is not None and _fold(raw, folds) != fold]
-    return fitted(*examples_of(rest))
+    return both_fitted(rest, ours)
 
 
 def _share(part: int, whole: int) -> float:
@@ -131,9 +143,9 @@ def _at(times: list[float], share: float) -> float:
     return round(ordered[min(len(ordered) - 1, int(share * len(ordered)))], 3) if ordered else 0.0
 
 
-def run(path: Path, as_json: bool, folds: int = 0) -> int:
+def run(path: Path, as_json: bool, folds: int = 0, ours: Path | None = None) -> int:
     """Print the figures, as a table or as JSON; 0 when the file could be read."""
-    figures = evaluate_leaks(path, folds)
+    figures = evaluate_leaks(path, folds, ours)
     if as_json:
         print(json.dumps(figures))
     else:

@@ -1,14 +1,15 @@
 """`meno eval leaks` and `meno eval safety` on small files."""
 
 import json
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
 from tutor.errors import BadInput
 from tutor.evals import leaks, safety
+from tutor.evals.leak_asked import inferred
 from tutor.evals.leak_rows import row_of
-from tutor.evals.leak_signs import inferred
 
 ROWS = [
     {"question": "What is 9 × 8?", "answer": "72", "options": None, "history": "", "reply": "It is 72.", "reveals": True},
@@ -59,10 +60,16 @@ def test_a_file_of_something_else_is_refused(tmp_path: Path, read: object) -> No
         ("How many times 4 go in 6? Have you learned the tables?", 1),
         ("How many milliliters are in one liter?", 1000),
         ("How can we round the number 17 to the nearest ten?", 20),
+        ("Which fraction is smaller, 2/3 or 3/5?", Fraction(3, 5)),
+        ("What is the mean of 4, 8 and 9?", 7),
+        ("Write 0.35 as a fraction in lowest terms.", Fraction(7, 20)),
+        ("What is the value of the digit 4 in 3,482?", 400),
         ("Why do you think so?", None),
     ],
 )
-def test_the_answer_is_worked_out_from_the_question(asked: str, value: int | None) -> None:
+def test_the_answer_is_worked_out_from_the_question(
+    asked: str, value: Fraction | int | None
+) -> None:
     assert inferred(asked) == value
 
 

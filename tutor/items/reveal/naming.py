@@ -122,8 +122,23 @@ def english(n: int) -> list[str]:
         name = _EN_TENS[n // 10 - 2] + ones
         return list(dict.fromkeys([name, name.replace("-", " ")]))
     if n < 1000:
-        return _joined(f"{_EN[n // 100]} hundred", english, n % 100, (" and ", " "))
-    return _joined(f"{english(n // 1000)[0]} thousand", english, n % 1000, (" ", " and ", ", "))
+        heads = ["one hundred", "a hundred"] if n < 200 else [f"{_EN[n // 100]} hundred"]
+        return [name for h in heads for name in _joined(h, english, n % 100, (" and ", " "))]
+    heads = ["one thousand", "a thousand"] if n < 2000 else [f"{english(n // 1000)[0]} thousand"]
+    said = [name for h in heads for name in _joined(h, english, n % 1000, (" ", " and ", ", "))]
+    return said + _as_year(n)
+
+
+def _as_year(n: int) -> list[str]:
+    """“fourteen ninety-two” and “nineteen oh five” for 1100 to 2099."""
+    if not 1100 <= n < 2100 or not n % 100 or (n // 100 == 20 and n % 100 < 10):
+        return []
+    rest = [f"oh {_EN[n % 10]}", f"o {_EN[n % 10]}"] if n % 100 < 10 else english(n % 100)
+    return (
+        [f"{_EN[n // 100]} {tail}" for tail in rest]
+        if n // 100 < 20
+        else [f"twenty {tail}" for tail in rest]
+    )
 
 
 def spanish(n: int) -> list[str]:

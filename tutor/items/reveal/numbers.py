@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from functools import lru_cache
 
-from tutor.items.reveal import said, tongues, worked
+from tutor.items.reveal import roundabout, said, tongues, worked
 from tutor.items.reveal.secret import Secret
 from tutor.items.reveal.wordings import (
     ANSWER,
@@ -18,11 +18,12 @@ from tutor.items.reveal.wordings import (
     CONCLUDES,
     IS_RIGHT,
     NOT,
-    QUESTION,
+    RHETORICAL,
     SENTENCES,
     TO_WRITE,
+    asks,
 )
-from tutor.items.reveal.words import as_asked, word_told
+from tutor.items.reveal.words import as_asked, compared, word_told
 
 SMALL = 12  # a whole number up to here also counts steps and parts
 TINY = (0, 1, 2)  # say nothing unless the text concludes with them
@@ -40,10 +41,14 @@ _LEADS = re.compile(
 _FOLLOWS = re.compile(
     r"\s*\)?,? (?:which |that |das |lo que |ce qui )?(?:is|are|would be|makes|gives|macht|fait|da|es|son|est|ist|هو|هي)\b(?! (?:not|no))"
 )
+_PERCENT = re.compile(r" (?:per ?cent|por ciento|prozent|pour ?cent)\b")
 _WRITE = re.compile(
     r"\b(?:write|type|enter|escribe|schreib|écris|ecris|اكتب)(?: down)?:?\s*[\"'(«]*$"
 )
 _NOTHING_MORE = re.compile(r"\)?(?: [a-z°%]{1,12})?\W*$")
+_DESCRIBED = re.compile(
+    r"\bthe (?:middle|largest|biggest|smallest|first|second|third|fourth|last|next|missing|remaining|other) (?:one|number|value|of them|of these|side|angle) (?:is|must be|has to be) $"
+)
 _LAST_STEP = re.compile(
     r"\b(?:all (?:that is|that's|you have) left|only have to|just have to|last step|just (?:work out|compute|calculate|do)|solo (?:queda|falta)|(?:il ne reste|nur noch))\b"
 )
@@ -66,7 +71,10 @@ def number_told(text: str, read: str, secret: Secret, value: Fraction, *, steps:
             firm = CONCLUDES.search(read[:at]) or _WRITE.search(read[:at])
             if spelt == abs(value) and (firm or not (doubtful or known)):
                 return "digit by digit"
-    return _named(text, value, known)
+    tried = roundabout.put_in(read, value)
+    if steps and not tried:
+        tried = roundabout.tried_out(read, secret.shown, value)
+    return tried or _named(text, value, known) or roundabout.dated(text, value)
 
 
 def _unseen_writing(secret: Secret) -> str:
@@ -89,14 +97,16 @@ def _asked(shown: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _stated(sentence: str, value: Fraction, secret: Secret, known: bool, written: str = "") -> str:
-    asks = bool(QUESTION.search(sentence))
+    asked = asks(sentence)
     for one in worked.values(sentence):
-        if one.worked or not _same(one, value):
+        if one.worked or not _same(one, value, sentence[one.end :]):
             continue
         before, after = sentence[: one.at], sentence[one.end :]
-        if written and not asks and _tight(one.written).rstrip(".") == written:
+        if written and not asked and _tight(one.written).rstrip(".") == written:
             return one.written
-        if known and (asks or NOT.search(before)):
+        if known and RHETORICAL.search(before):
+            return one.written
+        if known and (asked or NOT.search(before)):
             continue
         if _operated(after) and (known or not re.match(r"\s*%?\s*of\b", after)):
             continue
@@ -105,12 +115,12 @@ def _stated(sentence: str, value: Fraction, secret: Secret, known: bool, written
         if known:
             if (concludes or TO_WRITE.search(before)) and _ends_there(before, after, secret):
                 return one.written
-            if IS_RIGHT.match(after):
+            if IS_RIGHT.match(after) or compared(after, secret):
                 return one.written
             if not counted and BARE_CLAIM.search(before) and _NOTHING_MORE.match(after):
                 return one.written
             continue
-        if asks and re.search(r"\bor\b", sentence):
+        if asked and re.search(r"\bor\b", sentence):
             continue  # a choice is offered
         tiny = value in TINY and not concludes
         counts = value.denominator == 1 and abs(value) <= SMALL
@@ -120,8 +130,10 @@ def _stated(sentence: str, value: Fraction, secret: Secret, known: bool, written
     return ""
 
 
-def _same(one: worked.Value, value: Fraction) -> bool:
+def _same(one: worked.Value, value: Fraction, after: str) -> bool:
     if one.value == value:
+        return True
+    if value.denominator > 1 and one.value == value * 100 and _PERCENT.match(after):
         return True
     if one.written.endswith("%") and one.value * 100 == value:
         return True
@@ -150,13 +162,20 @@ def _ends_there(before: str, after: str, secret: Secret) -> bool:
         or COMES_TO.search(before)
         or ANSWER.search(before[-60:])
         or TO_WRITE.search(before)
+        or (_DESCRIBED.search(before) and _NOTHING_MORE.match(after))
         or as_asked(before, after, secret)
     )
 
 
 def _worked_out(sentence: str, secret: Secret, value: Fraction, known: bool) -> str:
-    if not re.search(r"\d", sentence) or QUESTION.search(sentence):
+    if not re.search(r"\d", sentence) or asks(sentence):
         return ""
+    plainly = [
+        one.value for one in worked.values(sentence) if not (one.worked or "%" in one.written)
+    ]
+    together = roundabout.put_together(sentence, plainly, value)
+    if together:
+        return together
     arithmetic = worked.worded(sentence)
     firm = not known or ANSWER.search(sentence) or _LAST_STEP.search(sentence)
     asked, pieces = _asked(secret.shown)

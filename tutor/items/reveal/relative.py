@@ -1,5 +1,6 @@
 """Whether a text tells a number by what the learner said: “two fewer than you wrote” (pure)."""
 
+import itertools
 import re
 from collections.abc import Callable
 from fractions import Fraction
@@ -9,12 +10,16 @@ _UNIT = r"(?: (?!than\b|que\b|als\b)[^\W\d_]+){0,2}"
 _YOURS = (
     r"(?:what |that |the (?:one|number) )?(?:you(?:'ve| have)? (?:said|say|wrote|write|got|get|have|had|put|found|answered|gave|think|guessed|counted)"
     r"|yours|your (?:\w+ )?(?:answer|number|result|guess|total|value|figure)"
-    r"|(?:lo que )?(?:dijiste|pusiste|escribiste|tienes)|tu (?:respuesta|resultado|numero|número)|la tuya|el tuyo"
+    r"|lo tuyo|(?:lo que )?(?:dijiste|pusiste|escribiste|tienes)|tu (?:respuesta|resultado|numero|número)|la tuya|el tuyo"
     r"|(?:deine[rs]?) (?:antwort|ergebnis|zahl)|ta r[eé]ponse|جوابك|اجابتك|إجابتك|ما قلت|ما كتبت)"
 )
 _MORE = r"(?:more|higher|greater|bigger|larger|mas|más|mehr|de plus|اكثر|أكثر)"
 _LESS = r"(?:less|fewer|lower|smaller|menos|weniger|de moins|اقل|أقل)"
 _THAN = r"(?:than|que|als|من)"
+_SHY = r"\b(?:close|almost|nearly|not far off|casi|fast|presque)\b[^.?]{0,12} (?:only |just |sólo |solo |nur )?"
+_SWAPPED = re.compile(
+    r"\b(?:swap|switch|exchange|flip|turn (?:a)?round)(?:ped|ed|d)? (?:the |your )?(\d) (?:and|with) (?:the )?(\d)\b"
+)
 Change = Callable[[Fraction, Fraction], Fraction]
 _WAYS: tuple[tuple[re.Pattern[str], tuple[Change, ...]], ...] = tuple(
     (re.compile(wording), changes)
@@ -28,10 +33,13 @@ _WAYS: tuple[tuple[re.Pattern[str], tuple[Change, ...]], ...] = tuple(
         (rf"{_YOURS} (?:divided by|/) {_N}", (lambda a, n: a / n if n else a,)),
         (rf"(?:double|twice|el doble de|das doppelte von|le double de|ضعف) {_YOURS}", (lambda a, n: a * 2,)),
         (rf"(?:half|la mitad de|die hälfte von|la moitié de|نصف) (?:of )?{_YOURS}", (lambda a, n: a / 2,)),
-        (rf"(?:add|suma|añade|addiere|ajoute|اضف|أضف|زد) {_N}{_UNIT} (?:to|a|zu|à|الى|إلى|علي|على) {_YOURS}", (lambda a, n: a + n,)),
-        (rf"(?:subtract|take(?: away)?|resta|quita|ziehe|انقص|أنقص|اطرح) {_N}{_UNIT} (?:away )?(?:from|a|de|von|من) {_YOURS}", (lambda a, n: a - n,)),
+        (rf"(?:add|s[uú]ma(?:le)?|añ[aá]de(?:le)?|addiere|ajoute|اضف|أضف|زد) {_N}{_UNIT} (?:to|a|zu|à|الى|إلى|علي|على) {_YOURS}", (lambda a, n: a + n,)),
+        (rf"(?:subtract|take(?: away)?|r[eé]sta(?:le)?|qu[ií]ta(?:le)?|ziehe|انقص|أنقص|اطرح) {_N}{_UNIT} (?:away )?(?:from|a|de|von|من) {_YOURS}", (lambda a, n: a - n,)),
         (rf"\b{_N}{_UNIT} too (?:many|much|high|big|large)\b|te (?:sobran?|pasaste (?:por|de)) {_N.replace('?P<n>', '')}", (lambda a, n: a - n,)),
         (rf"\b{_N}{_UNIT} too (?:few|low|small|little)\b|te faltan? {_N.replace('?P<n>', '')}", (lambda a, n: a + n,)),
+        (r"\bhalve (?:your \w+|yours|it|that|what you \w+)", (lambda a, n: a / 2,)),
+        (rf"{_SHY}{_N}{_UNIT} {_MORE}\b(?! {_THAN})", (lambda a, n: a + n,)),
+        (rf"{_SHY}{_N}{_UNIT} {_LESS}\b(?! {_THAN})", (lambda a, n: a - n,)),
         (rf"(?:off|out) by (?:just |only )?{_N}\b", (lambda a, n: a + n, lambda a, n: a - n)),
     )
 )  # fmt: skip
@@ -47,9 +55,22 @@ def by_what_was_said(read: str, value: Fraction, said: tuple[Fraction, ...]) -> 
     if not said:
         return ""
     text = _ONE.sub("1 ", _SPELT_WORD.sub(lambda hit: _SPELT[hit[0]], read))
+    for hit in _SWAPPED.finditer(text):
+        if any(value in _exchanged(str(one), hit[1], hit[2]) for one in said):
+            return hit[0]
     for wording, changes in _WAYS:
         for hit in wording.finditer(text):
             by = next((Fraction(g) for g in hit.groups() if g), Fraction(0))
             if any(change(one, by) == value for change in changes for one in said if one != value):
                 return hit[0]
     return ""
+
+
+def _exchanged(number: str, one: str, other: str) -> list[Fraction]:
+    """The numbers that come of exchanging two digits of a number."""
+    pairs = itertools.permutations(range(len(number)), 2)
+    return [
+        Fraction("".join(other if i == a else one if i == b else c for i, c in enumerate(number)))
+        for a, b in pairs
+        if number[a] == one and number[b] == other
+    ]

@@ -77,9 +77,18 @@ def _other_writings(answer: str, question: str) -> list[str]:
     found = [tongues.bare(written)]
     if len(words) == 2:
         found.append("-".join(words))
-    surname = answer.strip(" .").split()[-1] if len(words) > 1 else ""
-    if _WHO.match(question.strip()) and surname[:1].isupper() and len(surname) > SURNAME:
-        found.append(surname.casefold())
+    names = answer.strip(" .").split() if len(words) > 1 else []
+    if _WHO.match(question.strip()):
+        found += [
+            one.casefold()
+            for one in (names[:1] + names[-1:])
+            if one[:1].isupper() and len(one) > SURNAME
+        ]
+    asked = set(re.findall(r"[^\W\d_]+", said.plain(question)))
+    new = [word for word in words if word not in asked]
+    named = bool(names) and all(one[:1].isupper() for one in names)
+    if named and len(new) == 1 and len(new[0]) > SURNAME:
+        found.append(new[0])  # “the Pacific” where it is asked which ocean
     return found
 
 

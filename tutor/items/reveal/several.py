@@ -188,7 +188,16 @@ def _terms(written: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
 def _factors(term: str) -> tuple[str, ...]:
     if "/" in term:
         return (term,)
-    return tuple(sorted(re.findall(r"\([^()]*\)(?:\^\w+)?|[^()]+", term)))
+    found = re.findall(r"\([^()]*\)(?:\^\w+)?|[^()]+", term)
+    return tuple(sorted(_SUM.sub(_in_order, factor) for factor in found))
+
+
+_SUM = re.compile(r"^\((\w+)\+(\w+)\)")
+
+
+def _in_order(hit: re.Match[str]) -> str:
+    first, second = sorted(hit.groups())
+    return f"({first}+{second})"
 
 
 def mostly_said(read: str, answer: str, shown: str) -> str:

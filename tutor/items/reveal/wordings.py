@@ -5,7 +5,7 @@ import re
 CONCLUDES = re.compile(
     r"(?:=|≈|→|⇒|:|\b(?:is|are|was|be|equals?|makes?|gives?|gets?|got|get|left with|leaves|have|has|total(?:s|ing)? (?:of|is)?|to|answer|result|"
     r"solution|becomes?|comes (?:out )?to|exactly|actually|just|simply|only|about|approximately|of|es|son|da|queda|resultado|respuesta|igual a|est|sont|fait|donne|ist|sind|ergibt|macht|"
-    r"يساوي|هو|هي|الجواب|الناتج|النتيجه|تساوي))\s*[\"'(«]*\s*(?:actually |just |simply |only |about |exactly |now |then |in fact |really |equal to |is |a |an |the |\w+ = |[a-z] ?= ?|[$€£] ?){0,3}\(?$"
+    r"يساوي|ف?هو|ف?هي|ف?الجواب|ف?الناتج|ف?النتيجه|تساوي))\s*[\"'(«]*\s*(?:actually |just |simply |only |about |exactly |now |then |in fact |really |equal to |is |a |an |the |\w+ = |[a-z] ?= ?|[$€£] ?){0,3}\(?$"
 )
 ANSWER = re.compile(
     r"\b(?:answer|result|solution|respuesta|resultado|solucion|solución|réponse|reponse|resultat|résultat|antwort|ergebnis|lösung|losung|total|value|resposta|risposta)\b|الجواب|الاجابه|الإجابة|الناتج|الحل"
@@ -24,10 +24,24 @@ NOT = re.compile(
     r"\b(?:not|isn'?t|wasn'?t|aren'?t|never|instead of|rather than|no es|ليس|n'est pas|nicht|no)\s+(?:\w+\s+){0,2}$"
 )
 QUESTION = re.compile(r"[?؟]")
+# A question that says what it asks: “It is 12, right?”
+_TAGGED = re.compile(
+    r",? (?:right|correct|isn't it|isn't that so|aren't they|don't we|wouldn't (?:it|you|we|they)|verdad|no es así|nicht wahr|n'est-ce pas|oder)\s?[?]\W*$"
+)
+# “Shouldn't it be …?”: what follows is said to be so.
+RHETORICAL = re.compile(
+    r"\b(?:shouldn't|wouldn't|isn't|mustn't|couldn't|doesn't|won't) (?:it|that|this|x|you|we|the (?:\w+ )?\w+)(?: (?:be|get|give|make|have|equal))?(?: (?:just|rather|actually|really|more like))?(?: the| an?)? ?[\"'(«$€£]*$"
+    r"|\bno (?:sería|seria|es|será|son|serían|da)(?: más bien)?(?: el| la| los| las| una?)? [\"'«]*$|\bأليست? (?:الناتج |الجواب |هو |هي )?$|\bwäre (?:es|das) nicht [\"'«]*$|\bne serait-ce pas [\"'«]*$"
+)
 # A question hung on a statement (“…, can you see why?”) leaves the statement one.
 SENTENCES = re.compile(
     r"(?<=[.!?؟])\s+(?=\S)|\n+|(?:, | - |; )(?=(?:so |and |but |now )?(?:can|could|would|do|does|did|shall|will) (?:you|we)\b|(?:so |and |now )?(?:what|how|why|which|where)\b[^.!]*\?)"
 )
+
+
+def asks(sentence: str) -> bool:
+    """Whether a sentence asks; a statement with “…, right?” behind it does not."""
+    return bool(QUESTION.search(sentence)) and not _TAGGED.search(sentence)
 
 
 def sentences(text: str) -> list[str]:

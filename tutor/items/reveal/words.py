@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from tutor.items.reveal import said, several
+from tutor.items.reveal import alike, roundabout, said, several
 from tutor.items.reveal.secret import Secret
 from tutor.items.reveal.wordings import (
     ANSWER,
@@ -13,15 +13,31 @@ from tutor.items.reveal.wordings import (
     IS_RIGHT,
     NOT,
     QUESTION,
+    RHETORICAL,
     TO_WRITE,
     sentences,
 )
 
 _ASKS = re.compile(
     r"(?:which|what) (?:\w+ )?(?:is|are|was) the (?:\w+ )?([a-z]{4,})(?= of| in|\?)|what (?:is|are|was) the ([a-z]{4,})"
-    r"|(?:which|what) ([a-z]{4,})|cual es el (\w{4,})|cuál es (?:el|la) (\w{4,})|welche[rs]? (\w{4,})|quel(?:le)? est l[ae] (\w{4,})"
+    r"|(?:which|what) (?:word|one|part|number)\b.{0,90}? (?:is|are) (?:an?|the) ([a-z]{4,})|(?:which|what) ([a-z]{4,})|cual es el (\w{4,})|cuál es (?:el|la) (\w{4,})|welche[rs]? (\w{4,})|quel(?:le)? est l[ae] (\w{4,})"
 )
-_CALLED = re.compile(r"\w(?: \w+){2,}: ?[\"'«]?$")  # “It tells how she closed it: quickly.”
+_CALLED = re.compile(r"\w(?: [\w-]+){2,}: ?[\"'«]?$")  # “It tells how she closed it: quickly.”
+_AGREES = re.compile(
+    r"^\W*(?:yes|exactly|correct|indeed|sí|si|ja|oui|exacto|genau|نعم)[,:!]+ ?[\"'«]*(?:the |an? )?$"
+)
+_OF_A_STATEMENT = re.compile(r"\b(?:statement|claim|sentence) (?:is|must be) (?:\w+ly )?$")
+_DEGREES = tuple(
+    (
+        re.compile(rf"\b(?:which|what|who|qué|welche\w*)\b[^?]{{0,60}}\b(?:{words})\b"),
+        re.compile(rf"[\"'»)]*,? (?:is|are|has|es|ist|est) (?:the |clearly |actually |indeed |das |el )*(?:{words})\b"),
+    )
+    for words in (
+        "larger|greater|bigger|largest|greatest|biggest|higher|highest|more|most|mayor|größer",
+        "smaller|smallest|lesser|less|least|fewer|fewest|lower|lowest|menor|kleiner",
+        "longer|longest|taller|tallest|heavier|heaviest|faster|fastest|older|oldest",
+    )
+)  # fmt: skip
 SHORT = 4  # letters; shorter answer words only count where the text concludes with them
 
 
@@ -41,7 +57,27 @@ def word_told(read: str, secret: Secret) -> str:
                 or (not shown and _named_plainly(form, before))
             ):
                 return form
-    return _claimed(read, secret) or _spaced_out(read, secret)
+    return (
+        _claimed(read, secret)
+        or _spaced_out(read, secret)
+        or _directed(read, secret)
+        or roundabout.pieced(read, secret.forms)
+        or roundabout.placed(read, secret.forms, secret.shown)
+        or roundabout.by_terms(read, secret.forms, secret.shown)
+    )
+
+
+def _directed(read: str, secret: Secret) -> str:
+    """A form that says what rises or falls, in other words: “its pressure goes up”."""
+    for form in secret.forms:
+        wanted = alike.directed(form)
+        if " " not in wanted or alike.directed(secret.shown).count(wanted):
+            continue
+        for sentence in sentences(read):
+            at = alike.directed(sentence).find(wanted)
+            if at >= 0 and not QUESTION.search(sentence) and not NOT.search(sentence[:at]):
+                return form
+    return ""
 
 
 def as_asked(before: str, after: str, secret: Secret) -> bool:
@@ -57,7 +93,19 @@ def as_asked(before: str, after: str, secret: Secret) -> bool:
         rf"[\"'»)]*,? (?:is|are|was|es|son|ist|est) (?:the|your|el|la|los|las|tu|der|die|das|le) (?:{nouns})\b(?! of\b)",
         after,
     )
-    return bool((told and ends) or claimed)
+    named = re.match(
+        rf"[\"'»)]*[^.?!]{{0,40}}(?:so|and|,|y|und|et) (?:that's|that is|it's|eso es|das ist|c'est) (?:your|the|an?|el|la|das|der|die|le) (?:\w+ )?(?:{nouns})\b",
+        after,
+    )
+    return bool((told and ends) or claimed or named) or compared(after, secret)
+
+
+def compared(after: str, secret: Secret) -> bool:
+    """Whether what stands before is said to be the one asked for: “2/3 is larger”."""
+    for asked, degree in _DEGREES:
+        if asked.search(secret.shown):
+            return degree.match(after) is not None
+    return False
 
 
 @lru_cache(maxsize=256)
@@ -70,6 +118,8 @@ def _asked_for(shown: str) -> str:
 def _concluded(before: str, after: str) -> bool:
     """Whether the text gives as the answer what stands between: “The answer is …”, “… is right”."""
     if TO_WRITE.search(before) or COMES_TO.search(before) or IS_RIGHT.match(after):
+        return True
+    if _OF_A_STATEMENT.search(before) and not after.strip(" .!"):
         return True
     answers = ANSWER.search(before[-40:]) and CONCLUDES.search(before)
     return bool(answers) and not NOT.search(before)
@@ -86,7 +136,10 @@ def _claimed(read: str, secret: Secret) -> str:
         for form in secret.forms:
             before, found, after = sentence.rpartition(form)
             ends = found and not after.strip(" .!\"'»)")
-            if ends and (BARE_CLAIM.search(before) or _CALLED.search(before)):
+            claims = (BARE_CLAIM, _CALLED, _AGREES)
+            if ends and any(claim.search(before) for claim in claims):
+                return form
+            if found and not after.strip(" ?.!\"'»)") and RHETORICAL.search(before):
                 return form
     return ""
 

@@ -1,0 +1,118 @@
+"""Whether a text tells an answer in a roundabout way: in pieces, by its place, by trying it out (pure)."""
+
+import itertools
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+
+from tutor.items.reveal.wordings import NOT, QUESTION, sentences
+
+NUMBERED = 12  # up to here Roman numerals number parts
+LEAST_PIECED = 6  # letters; shorter words are made of any two quoted pieces by chance
+_PIECE = re.compile(
+    r"(?<![\w-])([^\W\d_]{2,})-(?!\w)|(?<![\w-])-([^\W\d_]{2,})|[\"'«“]([^\W\d_]{2,})[\"'»”]"
+)
+_PLACES = ("first", "second", "third", "fourth", "fifth", "last")
+_WORD_PLACED = re.compile(
+    rf"\bthe ({'|'.join(_PLACES)}) word\b(?:(?: of| in)(?: \w+){{1,3}})?(?:,|;)? (?:is (?:it|the (?:1|one)|your|the (?:answer|right))|that(?:'s| is)? (?:one|it))"
+    rf"|\b(?:it's|it is|choose|pick|take) the ({'|'.join(_PLACES)}) word\b"
+)
+_QUOTED = re.compile(r"[\"'«“](\S[^\"«»“”]{6,200}?)[\"'»”](?!\w)")
+_UNKNOWN = re.compile(r"(?<![a-z'])[a-z](?![a-z'])")
+_TERM = re.compile(r"-?\d+[a-z](?:\^\d)?")
+_SEVERAL = re.compile(r"\b(\d+) ([a-z])'?s\b")
+_TOGETHER = re.compile(r"\b(?:add|put|sum) (?:them|these|those|both|the two)\b")
+_ROMAN = re.compile(r"(?<!\w)[MDCLXVI]{3,}(?!\w)")
+_ROMANS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+_SHORT_YEAR = re.compile(r"(?<![\w'])'(\d\d)(?![\w'])")
+
+
+def pieced(read: str, forms: Sequence[str]) -> str:
+    """The form whose two pieces stand one after the other: “photo- and then -synthesis”."""
+    pieces = ["".join(hit.groups("")) for hit in _PIECE.finditer(read)]
+    made = {a + b for a, b in itertools.pairwise(pieces)}
+    return next((form for form in forms if len(form) >= LEAST_PIECED and form in made), "")
+
+
+def placed(read: str, forms: Sequence[str], shown: str) -> str:
+    """The words that name the answer by its place in the sentence that the question quotes."""
+    quoted = _QUOTED.search(shown)
+    words = re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", quoted[1]) if quoted else []
+    for hit in _WORD_PLACED.finditer(read):
+        at = _PLACES.index(hit[1] or hit[2])
+        at = len(words) - 1 if hit[1] == "last" or hit[2] == "last" else at
+        if 0 <= at < len(words) and words[at] in forms and not NOT.search(read[: hit.start()]):
+            return hit[0]
+    return ""
+
+
+def by_terms(read: str, forms: Sequence[str], shown: str) -> str:
+    """The sum all of whose terms are said, one by one: “3a from the a's … 5b from the b's”."""
+    said = _SEVERAL.sub(r"\1\2", " ".join(s for s in sentences(read) if not QUESTION.search(s)))
+    for form in forms:
+        tight = re.sub(r"[\s*]", "", form)
+        terms = _TERM.findall(tight.replace("+", " "))
+        if len(terms) < 2 or "".join(terms) != tight.replace("+", ""):
+            continue
+        if all(_stands(term, said) and not _stands(term, shown) for term in terms):
+            return form
+    return ""
+
+
+def _stands(term: str, text: str) -> bool:
+    return re.search(rf"(?<![\w.]){re.escape(term.lstrip('-'))}(?![\w^])", text) is not None
+
+
+def tried_out(read: str, shown: str, value: Fraction) -> str:
+    """The side of the question's equation in which the text puts `value` for the unknown."""
+    if "=" not in shown or value.denominator != 1:
+        return ""
+    tight = re.sub(r"[\s()*]", "", read)
+    for side in re.findall(r"[\w\s()*+/^-]+(?==)|(?<==)[\w\s()*+/^-]+", shown):
+        side = re.sub(r"^.*[a-z]{2,} ", "", side.strip())
+        filled = re.sub(r"[\s()*]", "", _UNKNOWN.sub(str(value), side))
+        plain = re.sub(r"[\s()*]", "", side)
+        if filled != plain and len(filled) >= 3 and re.search(r"[-+/]", filled):
+            at = tight.find(filled)
+            if at >= 0 and not tight[at - 1 : at].isdigit() and "?" not in tight[at:]:
+                return filled
+    return ""
+
+
+_PUT_IN = re.compile(
+    r"\b(?:plug|put|substitut|insert)\w*(?: in)? (-?\d+(?:\.\d+)?)\b[^.?]{0,60}(?:works\b|that's (?:your|it|the)|is true|checks out|fits|comes out)"
+)
+
+
+def put_in(read: str, value: Fraction) -> str:
+    """The words that put `value` in and say that it fits."""
+    for hit in _PUT_IN.finditer(read):
+        if Fraction(hit[1]) == value:
+            return hit[0]
+    return ""
+
+
+def put_together(sentence: str, values: Sequence[Fraction], value: Fraction) -> str:
+    """The words that leave only the last two numbers of a sentence to be added."""
+    hit = _TOGETHER.search(sentence)
+    return hit[0] if hit and len(values) >= 2 and values[-2] + values[-1] == value else ""
+
+
+def dated(text: str, value: Fraction) -> str:
+    """A number above 12 in Roman numerals, or a year by its last two digits."""
+    for hit in _ROMAN.finditer(text if value > NUMBERED else ""):
+        if _of_roman(hit[0]) == value:
+            return hit[0]
+    if 1000 <= value <= 2099 and value.denominator == 1:
+        for hit in _SHORT_YEAR.finditer(text.replace("’", "'")):
+            if int(hit[1]) == int(value) % 100:
+                return hit[0]
+    return ""
+
+
+def _of_roman(written: str) -> int:
+    total = 0
+    for one, after in zip(written, [*written[1:], ""], strict=True):
+        size = _ROMANS[one]
+        total += -size if after and _ROMANS[after] > size else size
+    return total
