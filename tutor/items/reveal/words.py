@@ -61,7 +61,6 @@ def word_told(read: str, secret: Secret) -> str:
         _claimed(read, secret)
         or _spaced_out(read, secret)
         or _directed(read, secret)
-        or roundabout.pieced(read, secret.forms)
         or roundabout.placed(read, secret.forms, secret.shown)
         or roundabout.by_terms(read, secret.forms, secret.shown)
     )
