@@ -29,6 +29,7 @@ _OPENS = re.compile(
     r"^(?:oh+|ok|yes|right|got it|understood|thanks|thank you|great|good|cool|wow|all ?right|sure|perfect|ah+|nice|"
     r"that is right|(?:that |it )?makes sense|i see|i know|i remember|fine|exactly|true|no(?= *$))\b"
 )
+_APART = re.compile(r"^\W*[^.!?\n]{1,60}[.!\n]")
 _THANKS = re.compile(
     r"\b(?:thanks|thank you|i (?:now )?(?:remember|see|get it|understand)|makes sense)\b"
 )
@@ -52,7 +53,9 @@ def outside_labels(row: Mapping[str, Any]) -> frozenset[str]:
     asks = asks or (tongue <= 2 and _CONFIRMS.search(words) is not None)
     rest = _OPENS.sub("", words).strip(" ?")
     found = set[str]()
-    if opens or (_THANKS.search(words) and not asks and not tongue):
+    if (opens and (_said_apart(row) or not (asks or tongue))) or (
+        _THANKS.search(words) and not asks and not tongue
+    ):
         found.add("affirmation")
     if asks and (tongue < 2 or not _long_guess(words, tongue)):
         found.add("question")
@@ -63,6 +66,11 @@ def outside_labels(row: Mapping[str, Any]) -> frozenset[str]:
     if found and (found != {"affirmation"} or not rest or len(rest.split()) < 8):
         return frozenset(found)
     return frozenset(found | {_of_intent(words)}) - ({"other"} if found else set())
+
+
+def _said_apart(row: Mapping[str, Any]) -> bool:
+    """Whether what opens a message is a sentence of its own: “Ok! How do you …”, not “Ok, how do you …”."""
+    return _APART.match(row["utterance"]) is not None
 
 
 def _long_guess(words: str, tongue: int) -> bool:

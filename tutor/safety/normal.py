@@ -4,6 +4,9 @@
 where somebody wrote in disguise, the readings with digits as letters and spread letters joined.
 """
 
+import base64
+import binascii
+import codecs
 import re
 import unicodedata
 
@@ -18,6 +21,10 @@ ARABIC = str.maketrans(
 _LEET = str.maketrans("013457@$!|+€", "oieastasiite")
 _DISGUISED = re.compile(r"(?<![\w@$])(?=[^\W\d_]*[\d@$!|€])[\w@$!|€]*[^\W\d_][\w@$!|€]*")
 _SPREAD = re.compile(r"(?<!\w)\w(?:[ .\-_*·/|,~]{1,3}\w){3,}(?!\w)")
+_BASE64 = re.compile(
+    r"(?<![\w+/=])(?=[A-Za-z0-9+/]*[a-z])(?=[A-Za-z0-9+/]*[A-Z])(?:[A-Za-z0-9+/]{4}){4,}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?(?![\w+/=])"
+)
+_ROT13 = re.compile(r"\brot ?-?13\b", re.I)
 _REPEATED = re.compile(r"([^\W\d_])\1{2,}")
 _QUOTES = str.maketrans(
     {"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "«": '"', "»": '"'}
@@ -49,7 +56,23 @@ def forms(text: str) -> tuple[str, ...]:
     if _SPREAD.search(plainer):
         joined = _SPREAD.sub(lambda hit: _joined(hit[0]), plainer)
         readings.append(re.sub(r"\s+", " ", joined))
+    readings += [re.sub(r"\s+", " ", fold(found)) for found in _hidden(text)]
     return tuple(dict.fromkeys(readings))
+
+
+def _hidden(text: str) -> list[str]:
+    """What a file name, a Base64 word or a text called ROT13 says."""
+    found = []
+    if text.count("_") > 1:
+        found.append(text.replace("_", " "))
+    for hit in _BASE64.finditer(text[:LONGEST]):
+        try:
+            found.append(base64.b64decode(hit[0], validate=True).decode("utf-8"))
+        except (binascii.Error, UnicodeDecodeError):
+            continue
+    if _ROT13.search(text[:LONGEST]):
+        found.append(codecs.decode(text[:LONGEST], "rot13"))
+    return found
 
 
 def _joined(spread: str) -> str:

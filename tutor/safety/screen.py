@@ -55,6 +55,10 @@ _SCOLDED = re.compile(
     r"|\bme (?:va|van) a (?:matar|colgar|ahorcar)(?=.{0,30}\b(?:j[aeij]{3,}\w*|xd|notas?|tarea|examen|boleta|vea|vean|entere)\b)"
     r"|(?:رح|راح|ح|س)\s?(?:يقتلني|يذبحني|تقتلني|تذبحني)(?=.{0,30}(?:هه|علامه|العلامه|درجه|الواجب))"
 )
+# “He told his soldiers to disregard the orders”: an order that somebody else was given.
+_TO_OTHERS = re.compile(
+    r"\b(?:told|ordered|asked|commanded|made) (?:his|her|their|the) (?!ai\b|tutor\b|bot\b|model\b)\w+ to (?:ignore|disregard|forget|disobey|break|obey)\b[^.,;!?]*"
+)
 _QUOTED = re.compile(r'"[^"]{2,200}"|(?<!\w)\'[^\']{4,200}\'(?!\w)')
 
 
@@ -67,7 +71,7 @@ def screen(text: str, language: str, *, weights: Sequence[float] | None = None) 
     readings = forms(text)
     if _TOLD.search(readings[0]):
         readings = tuple(_REPORTED.sub(" … ", _QUOTED.sub(" … ", reading)) for reading in readings)
-    readings = tuple(_SCOLDED.sub(" … ", reading) for reading in readings)
+    readings = tuple(_TO_OTHERS.sub(" … ", _SCOLDED.sub(" … ", one)) for one in readings)
     for sign in _SIGNS:
         if any(sign.found_in(reading) for reading in readings):
             return Concern(kind=sign.kind, tier=TIERS[sign.kind])
