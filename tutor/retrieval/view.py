@@ -19,6 +19,8 @@ from tutor.retrieval.bm25 import Bm25, Field, Numbers, Ragged, Scores
 from tutor.retrieval.language import Analyser, fold
 from tutor.retrieval.spelling import Spelling
 
+_PAGE_PASSAGES = 100  # a page of more is not completed
+_SAMPLE = 2_000
 _PAGE_WORDS = 9_000  # a longer document is a book: its main sections are its pages
 
 
@@ -70,13 +72,11 @@ class Lexical:
     """Scores of one query for every passage, in the view's order.
 
     `score` is the weighted sum; `held` says whether the passage itself, not only its page, has
-    anything of the query; `covered` in 0–1 is the share of the query's rarity that the
-    passage holds.
+    anything of the query.
     """
 
     score: Scores
     held: npt.NDArray[np.bool_]
-    covered: Scores
 
 
 def fields_of(lines: Lines, settings: Bm25) -> Fields:
@@ -97,6 +97,7 @@ class View:
         self.lines, self.fields = lines, fields
         self.ids = tuple(line.id for line in lines.lines)
         self.page_of = pages_of(lines)
+        self.places: Numbers = np.arange(len(self.ids))
         self._analyser, self._numbers, self._weights = analyser, lines.numbers, weights
 
     def __len__(self) -> int:
@@ -119,7 +120,18 @@ class View:
         fields.grams.add(total, self._known(dict.fromkeys(words.grams)), weights.grams)
         held = total > 0
         total += np.float32(weights.page) * fields.page.scores(stems)[self.page_of]
-        return Lexical(score=total, held=held, covered=self._covered(text))
+        return Lexical(score=total, held=held)
+
+    def covered(self, text: str, at: Numbers) -> Scores:
+        """The share in 0–1 of the query's rarity that each of some passages holds."""
+        covered = np.zeros(len(at), dtype=np.float32)
+        whole = 0.0
+        for stem in self.content(text):
+            term = self._numbers.get(stem, -1)
+            rarity = self.fields.stems.rarity(term)
+            whole += rarity
+            covered[self.fields.stems.holds(term, at)] += np.float32(rarity)
+        return covered / np.float32(whole) if whole else covered
 
     def content(self, text: str) -> tuple[str, ...]:
         """The different words of content in a query."""
@@ -147,6 +159,28 @@ class View:
             belongs[self._by_skill.get(skill, [])] = True
         return belongs
 
+    def with_pages(self, at: Numbers) -> Numbers:
+        """Passages with all others of their pages, in order; of very long pages only themselves."""
+        pages = np.unique(self.page_of[at])
+        begins, counts = self._pages[pages], self._pages[pages + 1] - self._pages[pages]
+        begins, counts = begins[counts <= _PAGE_PASSAGES], counts[counts <= _PAGE_PASSAGES]
+        firsts = np.cumsum(counts) - counts
+        whole = np.repeat(begins - firsts, counts) + np.arange(int(counts.sum()))
+        return np.union1d(whole, at)
+
+    @cached_property
+    def sample(self) -> Numbers:
+        """About two thousand passages that stand for all, in order: whole pages, evenly spread."""
+        step = max(1, len(self.ids) // _SAMPLE)
+        long = np.diff(self._pages)[self.page_of] > _PAGE_PASSAGES
+        return self.with_pages(np.append(self._pages[:-1:step], self.places[long][::step]))
+
+    @cached_property
+    def _pages(self) -> Numbers:
+        """Where each page begins, and the end of the last."""
+        count = int(self.page_of[-1]) + 1 if len(self.page_of) else 0
+        return np.searchsorted(self.page_of, np.arange(count + 1))
+
     @cached_property
     def _by_skill(self) -> dict[SkillId, list[int]]:
         places: dict[SkillId, list[int]] = {}
@@ -161,16 +195,6 @@ class View:
         held = dict(zip(*(one.tolist() for one in self.fields.raw.counts()), strict=True))
         counts = {word: held.get(number, 0) for word, number in self._numbers.items()}
         return Spelling(counts, self._analyser)
-
-    def _covered(self, text: str) -> Scores:
-        covered = np.zeros(len(self.ids), dtype=np.float32)
-        whole = 0.0
-        for stem in self.content(text):
-            term = self._numbers.get(stem, -1)
-            rarity = self.fields.stems.rarity(term)
-            whole += rarity
-            covered[self.fields.stems.holding(term)] += np.float32(rarity)
-        return covered / np.float32(whole) if whole else covered
 
     def _known(self, terms: Iterable[str]) -> list[int]:
         return [self._numbers[term] for term in terms if term in self._numbers]

@@ -1,0 +1,192 @@
+"""How near a course's passages are to a query's vector: all of them, or those that may be meant.
+
+In a large course two lists are made first: the best by words, and those whose vectors have
+most signs in common with the query's. Only these, and then the rest of the pages of the
+best of them, are compared exactly. Signs keep the order of angles well enough to choose a thousand of a hundred thousand
+(Charikar 2002, "Similarity estimation techniques from rounding algorithms").
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+import numpy as np
+import numpy.typing as npt
+
+from tutor.ids import CourseId, PassageId
+from tutor.retrieval.bm25 import Numbers, Scores
+from tutor.retrieval.dense import Embedder, Vectors
+from tutor.retrieval.fuse import best, fused, middle_of
+from tutor.retrieval.nearest import VectorIndex
+from tutor.retrieval.view import View
+
+Whole = npt.NDArray[np.int16]
+Signs = npt.NDArray[np.uint64]
+_Kind = TypeVar("_Kind", np.float32, np.int16)
+
+ALL = 10_000  # passages up to which each one is compared
+_BY_MEANING = 1_000  # passages that signs choose
+_BY_WORDS = 300  # passages that words choose
+_BY_BOTH = 200  # passages of these that come to the last round, with their pages
+_NEAREST = 400  # passages asked of an index of vectors
+_ONE = 32_767  # what 1.0 is in a vector of whole numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Passages of the view that may be meant, in its order, and their cosines.
+
+    `middle` is what cosines are measured from (see `fuse`), None for that of these passages.
+    """
+
+    at: Numbers
+    cosines: Vectors
+    middle: float | None = None
+
+
+class Meaning(Protocol):
+    """The vectors of a view's passages."""
+
+    @property
+    def embedder(self) -> Embedder:
+        """What made them."""
+        ...
+
+    def near(self, vector: Vectors, words: Scores, view: View) -> Near:
+        """What is near a vector; `words` are the query's scores by words."""
+        ...
+
+    def carried_over(self, ids: tuple[PassageId, ...]) -> "Meaning":
+        """The same vectors for other passages."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Exact:
+    """A row for each passage of the view: exact, and fastest for a course of usual size.
+
+    Rows of passages that are not embedded yet are zero: those are found by words until then.
+    """
+
+    embedder: Embedder
+    ids: tuple[PassageId, ...]
+    rows: Vectors
+
+    def near(self, vector: Vectors, words: Scores, view: View) -> Near:
+        """Every passage."""
+        return Near(view.places, self.rows @ vector)
+
+    def carried_over(self, ids: tuple[PassageId, ...]) -> "Exact":
+        """The same vectors for other passages."""
+        return Exact(self.embedder, ids, _carried(self.rows, self.ids, ids))
+
+    @classmethod
+    def of(
+        cls, embedder: Embedder, ids: Sequence[PassageId], stored: Mapping[PassageId, bytes]
+    ) -> "Exact":
+        """Made of stored vectors; every one of `ids` must be among them."""
+        rows = np.empty((len(ids), embedder.size), dtype=np.float32)
+        for row, one in zip(rows, ids, strict=True):
+            row[:] = np.frombuffer(stored[one], dtype="<f4")
+        return cls(embedder, tuple(ids), rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Sifted:
+    """A row of whole numbers for each passage, and its signs, 64 in one number, by columns.
+
+    Zero rows are passages that are not embedded yet.
+    """
+
+    embedder: Embedder
+    ids: tuple[PassageId, ...]
+    rows: Whole
+    signs: Signs
+
+    def near(self, vector: Vectors, words: Scores, view: View) -> Near:
+        """The best of those chosen by signs or by words, with their pages."""
+        middle = middle_of(self._cosines(view.sample, vector), view.page_of[view.sample])
+        some = np.union1d(self._alike(vector), best(words, _BY_WORDS))
+        # Of a page known in part only the best are known: no passage is taken for less than it is.
+        cosines = self._cosines(some, vector)
+        scores = fused(words[some], cosines, view.page_of[some], middle=middle)
+        last = [*best(scores, _BY_BOTH), words[some].argmax(), cosines.argmax()]
+        at = view.with_pages(some[last])
+        return Near(at, self._cosines(at, vector), middle)
+
+    def carried_over(self, ids: tuple[PassageId, ...]) -> "Sifted":
+        """The same vectors for other passages."""
+        rows = _carried(self.rows, self.ids, ids)
+        return Sifted(self.embedder, ids, rows, _signs(rows))
+
+    @classmethod
+    def of(
+        cls, embedder: Embedder, ids: Sequence[PassageId], stored: Mapping[PassageId, bytes]
+    ) -> "Sifted":
+        """Made of stored vectors of length 1; every one of `ids` must be among them."""
+        rows = np.empty((len(ids), embedder.size), dtype=np.int16)
+        for row, one in zip(rows, ids, strict=True):
+            row[:] = np.rint(np.frombuffer(stored[one], dtype="<f4") * _ONE)
+        return cls(embedder, tuple(ids), rows, _signs(rows))
+
+    def _cosines(self, at: Numbers, vector: Vectors) -> Vectors:
+        return self.rows[at].astype(np.float32) @ (vector / np.float32(_ONE))
+
+    def _alike(self, vector: Vectors) -> Numbers:
+        """The passages with the fewest other signs, `_BY_MEANING` or some more of equals."""
+        apart = np.zeros(len(self.ids), dtype=np.uint16)
+        for column, sign in zip(self.signs, _signs(vector[None])[:, 0], strict=True):
+            apart += np.bitwise_count(column ^ sign)
+        reached = np.cumsum(np.bincount(apart))
+        return np.flatnonzero(apart <= np.searchsorted(reached, _BY_MEANING))
+
+
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """The view's passages in an index of vectors, for a course of very many."""
+
+    embedder: Embedder
+    places: Mapping[PassageId, int]
+    index: VectorIndex
+    course: CourseId
+
+    def near(self, vector: Vectors, words: Scores, view: View) -> Near:
+        """Every passage: all but the nearest count as far as the farthest of these."""
+        found = self.index.nearest(self.course, self.embedder.name, vector, _NEAREST)
+        far = min(found.values(), default=0.0)
+        cosines = np.full(len(self.places), far, dtype=np.float32)
+        for one, cosine in found.items():
+            if one in self.places:
+                cosines[self.places[one]] = cosine
+        return Near(view.places, cosines)
+
+    def carried_over(self, ids: tuple[PassageId, ...]) -> "Indexed":
+        """The same index for other passages."""
+        places = {one: at for at, one in enumerate(ids)}
+        return Indexed(self.embedder, places, self.index, self.course)
+
+
+def compared(
+    embedder: Embedder, ids: Sequence[PassageId], stored: Mapping[PassageId, bytes]
+) -> Exact | Sifted:
+    """Stored vectors as fits a course of so many passages."""
+    kind: type[Exact | Sifted] = Exact if len(ids) <= ALL else Sifted
+    return kind.of(embedder, ids, stored)
+
+
+def _signs(rows: npt.NDArray[np.floating | np.integer]) -> Signs:
+    """The signs of each row, 64 in one number: shape (numbers, rows)."""
+    bits = np.packbits(rows > 0, axis=1)
+    padded = np.pad(bits, ((0, 0), (0, -bits.shape[1] % 8)))
+    return np.ascontiguousarray(padded.view(np.uint64).T)
+
+
+def _carried(
+    rows: npt.NDArray[_Kind], old: Sequence[PassageId], new: Sequence[PassageId]
+) -> npt.NDArray[_Kind]:
+    """The rows of passages that stay, in their new order; zero for the others."""
+    places = {one: at for at, one in enumerate(old)}
+    taken = np.array([places.get(one, -1) for one in new], dtype=np.int64)
+    carried = rows[taken] if len(rows) else np.zeros((len(new), rows.shape[1]), rows.dtype)
+    carried[taken < 0] = 0
+    return carried
