@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -11,17 +12,19 @@ from rich.console import Console
 
 from tutor.cli.course import CourseArg, opened, write, write_new
 from tutor.cli.options import AsJson
+from tutor.curriculum.course import Course
 from tutor.curriculum.starter import slug, written
 from tutor.errors import BadInput
 from tutor.exchange import Format, format_of, read
 from tutor.exchange import write as write_items
-from tutor.exchange.draft import Lost, as_yaml, drafts_of, usable
+from tutor.exchange.draft import Draft, Lost, as_yaml, drafts_of, usable
 from tutor.exchange.proposal import proposed
 from tutor.ids import SkillId
 from tutor.items.grade import Context
 from tutor.retrieval.readers import known_suffixes, read_file
 
 _IN_FILE = 500  # items in a file
+_NAMED = 5  # items of a line
 _SHOWN = 40  # lines of a report; --json has all
 
 
@@ -30,7 +33,9 @@ def import_(
         Path, typer.Argument(help="GIFT, Moodle XML, QTI 1.2 and 2.1, CSV, OATutor, Anki.")
     ],
     into: Annotated[Path, typer.Option(help="The course's folder.")],
-    skill: Annotated[str, typer.Option(help="The id of the skill that the items are for.")],
+    skill: Annotated[
+        str, typer.Option(help="The skill of items whose category or tag names none.")
+    ],
     form: Annotated[
         Format | None, typer.Option("--format", help="Needed when the suffix does not tell.")
     ] = None,
@@ -47,6 +52,7 @@ def import_(
     name = slug(file.stem, otherwise="items")
     context = Context(language=course.language, decimal_comma=course.decimal_comma)
     made = usable(found, context, prefix=name, taken=frozenset(course.sources))
+    made = replace(made, drafts=tuple(_placed(one, course, skill) for one in made.drafts))
     places = list[Path]()
     for at in range(0, len(made.drafts), _IN_FILE):
         number = f"-{at // _IN_FILE + 1}" if at else ""
@@ -61,6 +67,13 @@ def import_(
     named = ", ".join(map(str, places)) or "no file"
     _report(f"{len(made.drafts)} drafts written to {named}", made.lost, len(made.drafts), as_json)
     raise typer.Exit(0 if made.drafts else 1)
+
+
+def _placed(draft: Draft, course: Course, otherwise: str) -> Draft:
+    """With a skill of its own, where one of its categories or tags names one of the course."""
+    names = {slug(name): one.id for one in course.skills.values() for name in (one.id, one.title)}
+    own = next((names[slug(name)] for name in draft.about if slug(name) in names), otherwise)
+    return draft if own == otherwise else replace(draft, skill=own)
 
 
 def export(
@@ -115,5 +128,7 @@ def _report(said: str, lost: Sequence[Lost], kept: int, as_json: bool) -> None:
     if len(whole) > _SHOWN:
         screen.print(f"left out: {len(whole) - _SHOWN} more (--json lists them)")
     for why, count in Counter(one.why for one in lost if not one.whole).most_common():
-        screen.print(f"{count} items: {why}")
+        named = [one.item for one in lost if one.why == why and not one.whole]
+        few = f" ({', '.join(named[:_NAMED])}{' …' if count > _NAMED else ''})"
+        screen.print(f"{count} {'item' if count == 1 else 'items'}: {why}{few}")
     screen.print(f"{said}, {len(whole)} left out")

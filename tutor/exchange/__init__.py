@@ -11,6 +11,8 @@ from typing import Protocol, cast
 
 from tutor.errors import BadInput
 from tutor.exchange.draft import Draft, Exchanged, Written
+from tutor.exchange.notes import notes_in_text
+from tutor.exchange.qti12 import holds_items
 
 MOST_BYTES = 60_000_000
 
@@ -29,7 +31,7 @@ class Format(StrEnum):
 
 WRITTEN = (Format.GIFT, Format.QTI, Format.ANKI, Format.CSV)
 _SUFFIXES = {
-    "gift": Format.GIFT, "txt": Format.GIFT, "zip": Format.QTI, "imscc": Format.QTI12, "csv": Format.CSV,
+    "gift": Format.GIFT, "txt": Format.GIFT, "zip": Format.QTI, "imscc": Format.QTI12, "csv": Format.CSV, "tsv": Format.CSV,
     "json": Format.OATUTOR, "jsonl": Format.OATUTOR, "apkg": Format.ANKI,
 }  # fmt: skip
 
@@ -40,12 +42,16 @@ class _Module(Protocol):
 
 
 def format_of(name: str, content: bytes) -> Format:
-    """The format by the file's suffix, for XML by its first element; raises BadInput."""
+    """The format by the file's suffix; for XML, packages and texts by what stands in it. Raises BadInput."""
     suffix = PurePath(name).suffix.lower().removeprefix(".")
     if suffix == "xml":
         if b"<questestinterop" in content[:4_000]:
             return Format.QTI12
         return Format.MOODLE if b"<quiz" in content[:4_000] else Format.QTI
+    if suffix == "zip" and content.startswith(b"PK"):
+        return Format.QTI12 if holds_items(content, name) else Format.QTI
+    if suffix in {"txt", "tsv"} and notes_in_text(content, name):
+        return Format.ANKI
     if suffix not in _SUFFIXES:
         raise BadInput(
             "Items cannot be read from a file with this suffix.",

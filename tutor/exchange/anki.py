@@ -6,20 +6,19 @@ query may take, because a database from elsewhere can hold views that never end.
 
 import hashlib
 import html
-import re
+import json
 import sqlite3
 import tempfile
 from pathlib import Path
 
 from tutor.errors import BadInput
-from tutor.exchange.draft import Draft, Exchanged, Lost, Written
-from tutor.exchange.markup import flat, of_html, to_html
+from tutor.exchange.draft import Draft, Exchanged, Lost, Written, unheld
+from tutor.exchange.markup import to_html
+from tutor.exchange.notes import Note, Sides, drafted, left_out, places, text_notes
 from tutor.retrieval.opening import Archive
 
-LONGEST = 8  # words of a back that a learner can be asked to write
 _MOST_NOTES = 50_000
 _MOST_STEPS = 2_000  # times 10,000 instructions of SQLite
-_CLOZE = re.compile(r"\{\{c(\d+)::(.*?)(?:::(.*?))?\}\}", re.DOTALL)
 _MODEL = 1_607_392_319  # any fixed number: Anki tells note types apart by it
 
 
@@ -50,6 +49,11 @@ def write(drafts: tuple[Draft, ...], title: str) -> Written:
         deck.add_note(genanki.Note(model=model, fields=note, guid=genanki.guid_for(title, one.id)))
         if one.hints:
             lost.append(Lost(item=one.id, why="A card holds no hints.", whole=False))
+        if isinstance(options, list):
+            why = "Its options stand on the front; a card asks for the words."
+            lost.append(Lost(item=one.id, why=why, whole=False))
+        if why := unheld(one, "choices"):
+            lost.append(Lost(item=one.id, why=why, whole=False))
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "deck.apkg"
         genanki.Package(deck).write_to_file(file, timestamp=0.0)
@@ -73,17 +77,19 @@ def _text(choice: object) -> str:
 
 
 def read(content: bytes, name: str) -> Exchanged:
-    """Every note; raises BadInput for what is no deck."""
+    """Every note of a deck, or of a text that Anki exported; raises BadInput for what is neither."""
+    if content.startswith(b"PK"):
+        notes = _notes(_database(content, name), name)
+    else:
+        notes = text_notes(content, name)
     drafts, lost = list[Draft](), list[Lost]()
-    for number, fields in _notes(_database(content, name), name):
+    for number, note in enumerate(notes, start=1):
         label = f"note-{number}"
-        made = _draft(fields, label)
+        made = drafted(note, label)
         if isinstance(made, str):
             lost.append(Lost(item=label, why=made))
             continue
-        if re.search(r"<img|\[sound:", " ".join(fields)):
-            why = "Its pictures and sounds were left out."
-            lost.append(Lost(item=label, why=why, whole=False))
+        lost += [Lost(item=label, why=why, whole=False) for why in left_out(note, made)]
         drafts.append(made)
     return Exchanged(drafts=tuple(drafts), lost=tuple(lost))
 
@@ -100,7 +106,7 @@ def _database(content: bytes, name: str) -> bytes:
     )
 
 
-def _notes(database: bytes, name: str) -> list[tuple[int, list[str]]]:
+def _notes(database: bytes, name: str) -> list[Note]:
     opened = sqlite3.connect(":memory:")
     left = _MOST_STEPS
 
@@ -113,35 +119,39 @@ def _notes(database: bytes, name: str) -> list[tuple[int, list[str]]]:
         opened.deserialize(database)
         opened.set_progress_handler(tick, 10_000)
         opened.execute("PRAGMA trusted_schema = OFF")
-        rows = opened.execute("SELECT flds FROM notes ORDER BY id LIMIT ?", (_MOST_NOTES,))
-        return [(at, str(row[0]).split("\x1f")) for at, row in enumerate(rows, start=1)]
+        names = {str(row[1]) for row in opened.execute("PRAGMA table_info(notes)")}
+        if {"mid", "tags"} <= names:
+            asked = "SELECT flds, mid, tags FROM notes ORDER BY id LIMIT ?"
+        else:
+            asked = "SELECT flds, '', '' FROM notes ORDER BY id LIMIT ?"
+        rows = opened.execute(asked, (_MOST_NOTES,))
+        found = [(str(flds).split("\x1f"), str(mid), str(tags).split()) for flds, mid, tags in rows]
+        sides = _sides(opened)
     except sqlite3.Error as broken:
         raise BadInput(f"Its database cannot be read: {broken}.", where=name) from broken
     finally:
         opened.close()
+    return [
+        Note(fields=tuple(fields), tags=tuple(tags), sides=sides.get(mid, ((), ())))
+        for fields, mid, tags in found
+    ]
 
 
-def _draft(fields: list[str], label: str) -> Draft | str:
-    """The item, or why there is none."""
-    front = re.sub(r"\[sound:[^\]]*\]", "", fields[0])
-    if _CLOZE.search(front):
-        return _cloze(front, label)
-    back = flat(of_html(fields[1])) if len(fields) > 1 else ""
-    if not of_html(front) or not back:
-        return "It has no text on one of its sides."
-    if len(back.split()) > LONGEST:
-        return f"Its back is longer than {LONGEST} words: write an open item with a rubric."
-    return Draft(id=label, type="short", prompt=of_html(front), fields={"answer": back})
-
-
-def _cloze(front: str, label: str) -> Draft | str:
-    """A note whose holes are all asked for at once."""
-    answers = [flat(of_html(found[2])) for found in _CLOZE.finditer(front)]
-    if not all(answers):
-        return "One of its holes holds no text."
-    hint = "; ".join(flat(of_html(found[3])) for found in _CLOZE.finditer(front) if found[3])
-    prompt = of_html(_CLOZE.sub("___", front))
-    fields = {"answer": list(answers)}
-    return Draft(
-        id=label, type="blanks", prompt=prompt, fields=fields, hints=(hint,) if hint else ()
-    )
+def _sides(opened: sqlite3.Connection) -> dict[str, Sides]:
+    """By note type: the places of the fields that its first card asks with, and answers with."""
+    try:
+        row = opened.execute("SELECT models FROM col").fetchone()
+        models = json.loads(str(row[0])) if row else {}
+    except (sqlite3.Error, ValueError, RecursionError):
+        return {}
+    found = dict[str, Sides]()
+    for key, model in models.items() if isinstance(models, dict) else ():
+        try:
+            names = [str(one["name"]) for one in model["flds"]]
+            first = model["tmpls"][0]
+            asks, answers = str(first["qfmt"]), str(first["afmt"])
+        except (KeyError, IndexError, TypeError):
+            continue
+        front = places(asks, names)
+        found[str(key)] = (front, tuple(at for at in places(answers, names) if at not in front))
+    return found

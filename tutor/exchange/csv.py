@@ -7,6 +7,7 @@ begin with an apostrophe, which is taken off again.
 import csv
 import io
 import json
+import re
 
 from tutor.errors import BadInput
 from tutor.exchange.draft import Draft, Exchanged, Lost, Written
@@ -16,6 +17,12 @@ COLUMNS = ("id", "type", "prompt", "answer", "choices", "more", "hints", "soluti
 _ASKS = ("prompt", "question", "front", "term")
 _ANSWERS = ("answer", "back", "definition")
 _LISTED = frozenset({"choices", "order", "blanks", "match", "matrix"})  # answers that are no text
+_ASKED = re.compile(r"^question\b.*")  # “question - max 120 characters”
+_OPTION = re.compile(r"(?:option|choice|answer)s?[ _-]*(?:[1-9]|[a-h])(?:\W.*)?|[a-h]")
+_RIGHT = re.compile(
+    r"(?:correct|right)(?:[ _-]*(?:answer|option|choice))?(?:s|\(s\))?|answer(?:[ _-]*key)?|key"
+)
+_LETTERS = "abcdefgh"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -69,7 +76,11 @@ def read(content: bytes, name: str) -> Exchanged:
 
 
 def _draft(row: dict[str, str], label: str) -> Draft | str:
+    row = {_ASKED.sub("question", key): cell for key, cell in row.items()}
     prompt = next((row[key] for key in _ASKS if row.get(key)), "")
+    options = [cell for key, cell in row.items() if _OPTION.fullmatch(key) and cell]
+    if prompt and len(options) > 1:
+        return _picked(row, prompt, options, label)
     answer = next((row[key] for key in _ANSWERS if row.get(key)), "")
     if not prompt or not answer:
         return "It has no question or no answer (columns prompt and answer)."
@@ -88,6 +99,29 @@ def _draft(row: dict[str, str], label: str) -> Draft | str:
         hints=tuple(str(one) for one in hints) if isinstance(hints, list) else (),
         solution=row.get("solution", ""),
     )
+
+
+def _picked(row: dict[str, str], prompt: str, options: list[str], label: str) -> Draft | str:
+    """A choice whose options stand in columns of their own; letters, numbers or texts name the right."""
+    named = next((cell for key, cell in row.items() if _RIGHT.fullmatch(key) and cell), "")
+    right = list[str]()
+    for one in [named] if named in options else re.split(r"\s*[,;|&]\s*", named):
+        at = _LETTERS.find(one.strip("()[]. ").lower()) if len(one.strip("()[]. ")) == 1 else -1
+        if one in options:
+            right.append(one)
+        elif one.isdecimal() and 1 <= int(one) <= len(options):
+            right.append(options[int(one) - 1])
+        elif 0 <= at < len(options):
+            right.append(options[at])
+        else:
+            return (
+                "It does not say which of its options is right (a column named “correct answer”)."
+            )
+    several = len(right) > 1
+    fields = {"choices": options, "answer": right if several else right[0]}
+    solution = row.get("explanation", "") or row.get("feedback", "") or row.get("solution", "")
+    kind = "choices" if several else "choice"
+    return Draft(id=label, type=kind, prompt=prompt, fields=fields, solution=solution)
 
 
 def _value(cell: str) -> object:

@@ -28,6 +28,8 @@ class Draft:
     code: str = ""
     hints: tuple[str, ...] = ()
     solution: str = ""
+    about: tuple[str, ...] = ()  # its categories and tags elsewhere, the nearest first
+    skill: str = ""  # one of the course that is not the file's
 
     @property
     def answer(self) -> object:
@@ -58,6 +60,12 @@ class Written:
 
     content: bytes
     lost: tuple[Lost, ...] = ()
+
+
+def unheld(draft: Draft, *held: str) -> str:
+    """Which of the item's options a format does not hold, beside its answer and `held`; or nothing."""
+    more = sorted(set(draft.fields) - {"answer", *held})
+    return f"Options were left out: {', '.join(more)}." if more else ""
 
 
 def drafts_of(course: Course) -> Exchanged:
@@ -164,6 +172,8 @@ def _entry(draft: Draft) -> dict[str, object]:
     }  # fmt: skip
     if draft.code:
         made["code"] = draft.code
+    if draft.skill:
+        made["skills"] = [draft.skill]
     made |= draft.fields
     made["hints"] = list(draft.hints) or [NO_HINT]
     if draft.solution:

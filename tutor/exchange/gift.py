@@ -6,10 +6,29 @@ reads as a tag and which brings the type back; without it, the shape of the answ
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
-from tutor.exchange.draft import Draft, Exchanged, Lost, Written
-from tutor.exchange.markup import of_html, with_dollars, with_parens
+from tutor.curriculum.source import WITH_CODE
+from tutor.exchange.draft import Draft, Exchanged, Lost, Written, unheld
+from tutor.exchange.marked import (
+    Fields,
+    Marked,
+    explained,
+    lost_marks,
+    one_of,
+    pictured,
+    several_of,
+    word_of,
+)
+from tutor.exchange.markup import (
+    flat,
+    of_html,
+    perhaps_html,
+    plain_number,
+    with_dollars,
+    with_parens,
+)
 from tutor.retrieval.opening import decoded
 
 _SPECIAL = re.compile(r"([\\~=#{}:])")
@@ -19,7 +38,9 @@ _AS_WORDS = frozenset({"short", "number", "expression", "equation", "inequality"
 _CODES = {ch: chr(0xE100 + at) for at, ch in enumerate("\\~=#{}:n")}
 _PLAIN = {code: "\n" if ch == "n" else ch for ch, code in _CODES.items()}
 _ANSWER = re.compile(r"([=~])\s*(?:%(-?[\d.]+)%)?([^=~]*)")
-_NUMBER = r"-?(?:\d+(?:\.\d+)?|\.\d+)"
+_OPEN = re.compile(r"\{[^}]*\Z")
+_FENCED = re.compile(r"\n+```\w*\n(.*)\n```\s*\Z", re.DOTALL)
+_NUMBER = r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d{1,2})?"
 _RANGE = re.compile(rf"\s*({_NUMBER})\s*(?::\s*({_NUMBER})|\.\.\s*({_NUMBER}))?\s*$")
 
 
@@ -34,6 +55,8 @@ def write(drafts: tuple[Draft, ...], title: str) -> Written:
             continue
         if draft.hints:
             lost.append(Lost(item=draft.id, why="GIFT holds no hints.", whole=False))
+        if why := unheld(draft, "choices", "accept"):
+            lost.append(Lost(item=draft.id, why=why, whole=False))
         prompt = draft.prompt + (f"\n\n```\n{draft.code}\n```" if draft.code else "")
         made.append(
             f"// [id:{draft.id}] [tag:meno-{draft.type}]\n"
@@ -89,55 +112,86 @@ def _out(text: str) -> str:
 def read(content: bytes, name: str) -> Exchanged:
     """Every question; what Meno has no type for is said."""
     drafts, lost = list[Draft](), list[Lost]()
-    for number, (tags, block) in enumerate(_blocks(decoded(content, name)), start=1):
-        coded = re.sub(r"\\([\\~=#{}:n])", lambda found: _CODES[found[1]], block)
-        title = re.match(r"::(.*?)::", coded, re.DOTALL)
+    for number, (tags, category, block) in enumerate(_blocks(decoded(content, name)), start=1):
+        title = re.match(r"::(.*?)::", block, re.DOTALL)
         label = tags.get("id") or (_in(title[1]) if title else f"question-{number}")
-        body = coded[title.end() :] if title else coded
-        made = _draft(body.strip(), label, tags.get("tag", ""))
+        body = (block[title.end() :] if title else block).strip()
+        made = _draft(body, label, tags.get("tag", ""))
         if isinstance(made, str):
             lost.append(Lost(item=label, why=made))
-        else:
-            drafts.append(made)
+            continue
+        tag = tags.get("tag", "")
+        about = (category, "" if tag.startswith("meno-") else tag)
+        drafts.append(replace(made, about=tuple(filter(None, about))))
+        if pictured(body):
+            lost.append(Lost(item=label, why="Its pictures were left out.", whole=False))
+        answers = _marked(_parts(body)[1], "plain")
+        lost += [Lost(item=label, why=w, whole=False) for w in lost_marks(made.type, answers)]
     return Exchanged(drafts=tuple(drafts), lost=tuple(lost))
 
 
-def _blocks(text: str) -> Iterator[tuple[dict[str, str], str]]:
-    """Questions between blank lines, each with the tags in the comments before it."""
+def _blocks(text: str) -> Iterator[tuple[dict[str, str], str, str]]:
+    """Questions between blank lines, each with the tags in the comments before it and its category.
+
+    What a backslash stands before is coded, so that it is taken for no sign of the format.
+    """
+    category, begun = "", ""
+    text = re.sub(r"\\([\\~=#{}:n])", lambda found: _CODES[found[1]], text)
     for block in re.split(r"\n[ \t]*\n", text):
         lines = block.strip().splitlines()
         comments = [line for line in lines if line.lstrip().startswith("//")]
         kept = [line for line in lines if line not in comments]
+        for line in kept:
+            if line.startswith("$CATEGORY"):
+                category = _in(line.partition(":")[2].rstrip("/ ").rpartition("/")[2])
         rest = "\n".join(line for line in kept if not line.startswith("$CATEGORY"))
-        if rest.strip():
+        rest = f"{begun}\n{rest}" if begun and _closes(rest) else rest
+        begun = rest if _OPEN.search(rest) else ""
+        if rest.strip() and not begun:
             tags = {key: value for line in comments for key, value in _TAG.findall(line)}
-            yield tags, rest
+            yield tags, category, rest
+
+
+def _closes(text: str) -> bool:
+    """Whether a brace that was opened in an earlier block is closed in it."""
+    found = re.search(r"[{}]", text)
+    return found is not None and found[0] == "}"
+
+
+def _parts(body: str) -> tuple[str, str, str, str]:
+    """What stands before the braces, in them, what is said in general, and what stands after them."""
+    opened, closed = body.find("{"), body.rfind("}")
+    inner, _, general = body[opened + 1 : closed].partition("####")
+    after = body[closed + 1 :].strip()
+    return body[:opened].strip(), inner.strip(), general, after if re.search(r"\w", after) else ""
 
 
 def _draft(body: str, label: str, tag: str) -> Draft | str:
     """The item, or why there is none."""
-    opened, closed = body.find("{"), body.rfind("}")
-    if opened < 0 or closed < opened:
+    if not 0 <= body.find("{") < body.rfind("}"):
         return "It has no answers in braces: it is a description."
-    inner, _, general = body[opened + 1 : closed].partition("####")
-    before, after = body[:opened].strip(), body[closed + 1 :].strip()
-    kind = re.match(r"\[(\w+)\]", before)
-    text = f"{before} _____ {after}" if after else before
-    text = _CODED.sub(lambda found: _PLAIN[found[0]], text[kind.end() :] if kind else text)
-    prompt = of_html(text) if kind and kind[1] == "html" else with_dollars(text)
-    fields = _fields(inner.strip())
+    before, inner, general, after = _parts(body)
+    named = _FORM.match(before)
+    form = named[1] if named else ""
+    ours = tag.startswith("meno-")
+    fields = _fields(inner, form, ours=ours)
     if isinstance(fields, str):
         return fields
     found, rest = fields
-    given = tag.removeprefix("meno-") if tag.startswith("meno-") else ""
+    given = tag.removeprefix("meno-") if ours else ""
     if found == "short" and given in _AS_WORDS:
         found = given
     if "accept" in rest and found != "short":
         rest = {"answer": rest["answer"]}
-    return Draft(id=label, type=found, prompt=prompt, fields=rest, solution=_in(general))
+    prompt = _in(f"{before} _____ {after}" if after else before)
+    said = explained(_in(general, form), _marked(inner, form))
+    code = ""
+    if found in WITH_CODE and (fenced := _FENCED.search(prompt)):
+        prompt, code = prompt[: fenced.start()], fenced[1]
+    return Draft(id=label, type=found, prompt=prompt, fields=rest, code=code, solution=said)
 
 
-def _fields(inner: str) -> tuple[str, dict[str, object]] | str:
+def _fields(inner: str, form: str, *, ours: bool) -> Fields | str:
     if not inner:
         return "It is an essay: an open item needs a rubric, which GIFT does not hold."
     verdict = re.fullmatch(r"(T|TRUE|F|FALSE)\s*(#.*)?", inner, re.IGNORECASE | re.DOTALL)
@@ -149,56 +203,78 @@ def _fields(inner: str) -> tuple[str, dict[str, object]] | str:
         return _numeric(inner[1:].strip())
     if inner[0] not in "=~":
         return "Its answers are not written as GIFT."
-    answers = [
-        (sign, float(weight) if weight else None, _in(text.partition("#")[0]))
-        for sign, weight, text in _ANSWER.findall(inner)
-    ]
-    if all(sign == "=" and " -> " in text for sign, _, text in answers):
-        pairs = [text.split(" -> ", 1) for _, _, text in answers]
-        if any(not left.strip() for left, _ in pairs):
-            return "A match has right sides without a left one."
-        return "match", {"answer": {left.strip(): right.strip() for left, right in pairs}}
-    return _picked(answers)
+    texts = [(sign, text.partition("#")[0]) for sign, _, text in _ANSWER.findall(inner)]
+    if all(sign == "=" and "->" in text for sign, text in texts):
+        return _pairs([text for _, text in texts], form)
+    answers = _marked(inner, form)
+    if all(sign == "=" for sign, _ in texts):
+        return word_of(answers, patterns=not ours)
+    return one_of(answers) if any(one.full for one in answers) else several_of(answers)
 
 
-def _picked(answers: list[tuple[str, float | None, str]]) -> tuple[str, dict[str, object]] | str:
-    texts = [text for _, _, text in answers]
-    right = [t for sign, weight, t in answers if sign == "=" and weight in (None, 100.0)]
-    shares = [t for sign, weight, t in answers if sign == "~" and (weight or 0) > 0]
-    if any(sign == "~" for sign, _, _ in answers):
-        if len(right) == 1 and not shares:
-            return "choice", {"choices": texts, "answer": right[0]}
-        if shares and not right:
-            return "choices", {"choices": texts, "answer": shares}
-        return "It has no one right option."
-    if not right:
-        return "No answer gives full marks."
-    fields: dict[str, object] = {"answer": right[0]}
-    if right[1:]:
-        fields["accept"] = right[1:]
-    return "short", fields
+def _pairs(texts: list[str], form: str) -> Fields | str:
+    answer, extra = dict[str, object](), []
+    for text in texts:
+        left, right = (_in(side, form) for side in text.split("->", 1))
+        if left in answer or not right:
+            return "One of its pairs is not complete, or two left sides say the same."
+        if left:
+            answer[left] = right
+        else:
+            extra.append(right)
+    return "match", {"answer": answer, **({"extra": extra} if extra else {})}
 
 
-def _numeric(inner: str) -> tuple[str, dict[str, object]] | str:
-    first = next((part for part in re.split(r"=|~", inner) if part.strip()), "")
-    found = _RANGE.match(_in(re.sub(r"^%[\d.]+%", "", first.partition("#")[0])))
+def _marked(inner: str, form: str) -> list[Marked]:
+    """The answers of a question with their marks; a number's have their tolerance in the text."""
+    verdict = re.match(r"(T|TRUE|F|FALSE)\s*(#|$)", inner, re.IGNORECASE)
+    if verdict:  # the first text is for a wrong response, the second for a right one
+        wrong, _, right = inner[verdict.end() :].partition("#")
+        other = "False" if verdict[1].upper().startswith("T") else "True"
+        return [
+            Marked(text=other, share=0, said=_in(wrong, form)),
+            Marked(text="", share=100, said=_in(right, form)),
+        ]
+    made = []
+    for sign, weight, text in _ANSWER.findall(inner.removeprefix("#")):
+        words, _, said = text.partition("#")
+        share = float(weight) if weight else 100.0 * (sign == "=")
+        made.append(Marked(text=_in(words, form), share=share, said=flat(_in(said, form))))
+    return made
+
+
+def _numeric(inner: str) -> Fields | str:
+    given = inner if inner[:1] in {"=", "~"} else f"={inner}"
+    full = [one for one in _marked(given, "plain") if one.full]
+    if len({one.text for one in full}) > 1:
+        return "Several numbers give full marks each; a number item has one."
+    found = _RANGE.match(full[0].text) if full else None
     if not found:
         return "Its number cannot be read."
-    number, tolerance, greatest = found.groups()
-    try:
-        if greatest:
-            middle = (Fraction(number) + Fraction(greatest)) / 2
-            return "number", {"answer": str(middle), "between": [number, greatest]}
-        fields: dict[str, object] = {"answer": str(number)}
-        if tolerance and Fraction(tolerance):
-            fields["tolerance"] = tolerance
-        return "number", fields
-    except ValueError:
-        return "Its number cannot be read."
+    number, tolerance, greatest = (plain_number(text or "") for text in found.groups())
+    if greatest:
+        middle = (Fraction(number) + Fraction(greatest)) / 2
+        return "number", {"answer": str(middle), "between": [number, greatest]}
+    fields: dict[str, object] = {"answer": number}
+    if tolerance and Fraction(tolerance):
+        fields["tolerance"] = tolerance
+    return "number", fields
 
 
 _CODED = re.compile(f"[{''.join(_PLAIN)}]")
 
 
-def _in(text: str) -> str:
-    return with_dollars(_CODED.sub(lambda found: _PLAIN[found[0]], text.strip()))
+_FORM = re.compile(r"\s*\[(html|markdown|plain|moodle)\]")
+
+
+def _in(text: str, form: str = "") -> str:
+    """A text in the form that it names, else in `form`; without either, as HTML where it is."""
+    kind = _FORM.match(text)
+    words = _CODED.sub(lambda found: _PLAIN[found[0]], text[kind.end() :] if kind else text).strip()
+    match kind[1] if kind else form:
+        case "html":
+            return of_html(words)
+        case "markdown" | "plain":
+            return with_dollars(words)
+        case _:
+            return perhaps_html(words)

@@ -2,6 +2,7 @@
 
 import html
 import re
+from decimal import Decimal
 
 from markdown_it import MarkdownIt
 
@@ -9,6 +10,10 @@ from tutor.retrieval.opening import html_tree, to_markdown
 
 _DOLLARS = re.compile(r"(?<!\\)\$((?:[^$\\]|\\.)+)\$")
 _PARENS = re.compile(r"\\\((.+?)\\\)|\\\[(.+?)\\\]|\$\$(.+?)\$\$", re.DOTALL)
+_MONEY = "\ue002"
+_WRITTEN = re.compile(
+    rf"\\\((.+?)\\\)|\\\[(.+?)\\\]|{_MONEY}{_MONEY}(.+?){_MONEY}{_MONEY}", re.DOTALL
+)
 _KEPT = re.compile("\ue000(\\d+)\ue001")
 
 
@@ -44,10 +49,31 @@ def to_html(text: str) -> str:
 
 
 def of_html(text: str) -> str:
-    """HTML as Markdown."""
-    return with_dollars(to_markdown(html_tree(text)))
+    """HTML as Markdown; dollars that stand in it are money or `$$x$$`, those of its formulas are maths."""
+    made = to_markdown(html_tree(text.replace("$", _MONEY)))
+    made = _WRITTEN.sub(lambda found: f"${(found[1] or found[2] or found[3]).strip()}$", made)
+    return re.sub(r"\$\$(.+?)\$\$", r"$\1$", made, flags=re.DOTALL).replace(_MONEY, r"\$").strip()
 
 
 def flat(text: str) -> str:
     """A text on one line."""
     return " ".join(text.split())
+
+
+def plain_number(text: str) -> str:
+    """A number without an exponent, “1e-05” as “0.00001”; any other text as it is."""
+    found = text.strip()
+    if not re.fullmatch(r"[-+]?(\d+\.?\d*|\.\d+)[eE][-+]?\d{1,2}", found):
+        return found
+    return format(Decimal(found), "f")
+
+
+_TAGGED = re.compile(
+    r"</?(p|br|b|i|u|em|strong|sub|sup|img|span|div|code|pre|[ou]l|li|table|a|h\d|font)\b[^<>]*>",
+    re.IGNORECASE,
+)
+
+
+def perhaps_html(text: str) -> str:
+    """Markdown of a text that may hold HTML, as most programs let it: known tags decide."""
+    return of_html(text) if _TAGGED.search(text) else with_dollars(html.unescape(text))

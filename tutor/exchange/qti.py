@@ -7,12 +7,13 @@ have no place in the items that players show; the solution is modal feedback.
 import io
 import posixpath
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
 from tutor.errors import BadInput
-from tutor.exchange.draft import Draft, Exchanged, Lost, Written
-from tutor.exchange.markup import flat, of_html, to_html, with_dollars, with_parens
+from tutor.exchange.draft import Draft, Exchanged, Lost, Written, unheld
+from tutor.exchange.interactions import draft_of, left_out
+from tutor.exchange.markup import to_html, with_parens
 from tutor.retrieval.opening import Archive, Element, xml_tree
 
 NAMESPACE = "http://www.imsglobal.org/xsd/imsqti_v2p1"
@@ -34,6 +35,10 @@ def write(drafts: tuple[Draft, ...], title: str) -> Written:
             continue
         if draft.hints:
             lost.append(Lost(item=draft.id, why="QTI players show no hints.", whole=False))
+        if why := unheld(
+            draft, "choices", "shuffle", *(("extra",) if draft.type == "match" else ())
+        ):
+            lost.append(Lost(item=draft.id, why=why, whole=False))
         parts[f"items/{draft.id}.xml"] = _item(draft, *body)
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as package:
@@ -144,12 +149,11 @@ def read(content: bytes, name: str) -> Exchanged:
     for place, root in _roots(content, name):
         for item in root.all("assessmentItem"):
             label = item.attributes.get("identifier") or posixpath.basename(place)
-            made = _draft(item, label)
+            made = draft_of(item, label, _AS_WORDS)
             if isinstance(made, str):
                 lost.append(Lost(item=label, why=made))
                 continue
-            if next(item.all("img", "object"), None) is not None:
-                lost.append(Lost(item=label, why="Its pictures were left out.", whole=False))
+            lost += [Lost(item=label, why=why, whole=False) for why in left_out(item, made)]
             drafts.append(made)
     if not drafts and not lost:
         raise BadInput("There is no QTI 2.1 item in it.", where=name, do="Export it as QTI 2.1.")
@@ -165,108 +169,3 @@ def _roots(content: bytes, name: str) -> Iterator[tuple[str, Element]]:
     for part in parts[:_MOST_ITEMS]:
         if posixpath.basename(part) != "imsmanifest.xml":
             yield part, xml_tree(archive.read(part), f"{name}/{part}")
-
-
-def _draft(item: Element, label: str) -> Draft | str:
-    """The item, or why there is none."""
-    body = item.child("itemBody")
-    kinds = list(body.all(*_READERS)) if body else []
-    if body is None or len(kinds) != 1:
-        said = "no interaction that Meno knows" if not kinds else f"{len(kinds)} interactions"
-        return f"It has {said}; an item has one."
-    right = [
-        flat(value.words())
-        for correct in item.all("correctResponse")
-        for value in correct.all("value")
-    ]
-    if not right:
-        return "It has no correct response (an essay needs a rubric, which it does not hold)."
-    fields = _READERS[kinds[0].name](kinds[0], right)
-    given = item.attributes.get("label", "")
-    kind = fields[0]
-    if kind == "short" and item.attributes.get("toolName") == "Meno" and given in _AS_WORDS:
-        kind = given
-    code = next(body.all("pre"), None) if kind in {"output", "line"} else None
-    asked = kinds[0].child("prompt")
-    told = "".join(
-        _markup(one, {kinds[0].name, *({"pre"} if code else ())}) for one in body.content
-    )
-    prompt = "\n\n".join(filter(None, (of_html(told), of_html(_inner(asked)) if asked else "")))
-    feedback = item.child("modalFeedback")
-    return Draft(
-        id=label,
-        type=kind,
-        prompt=prompt,
-        fields=fields[1],
-        code=code.words() if code else "",
-        solution=of_html(_inner(feedback)) if feedback else "",
-    )
-
-
-def _inner(one: Element) -> str:
-    return "".join(_markup(part, set()) for part in one.content)
-
-
-def _markup(one: Element | str, without: set[str]) -> str:
-    """HTML again, without elements of these names."""
-    if isinstance(one, str):
-        return escape(one)
-    if one.name in without:
-        return "_____" if one.name == "inlineChoiceInteraction" else ""
-    inner = "".join(_markup(part, without) for part in one.content)
-    return f"<{one.name}>{inner}</{one.name}>"
-
-
-Fields = tuple[str, dict[str, object]]
-
-
-def _labelled(one: Element, name: str) -> dict[str, str]:
-    return {
-        choice.attributes.get("identifier", ""): with_dollars(flat(choice.words()))
-        for choice in one.all(name)
-    }
-
-
-def _choice(one: Element, right: list[str]) -> Fields:
-    texts = _labelled(one, "simpleChoice")
-    answers = [texts.get(key, key) for key in right]
-    fields: dict[str, object] = {"choices": list(texts.values())}
-    if one.attributes.get("shuffle") == "false":
-        fields["shuffle"] = False
-    if one.attributes.get("maxChoices", "1") == "1":
-        return "choice", {**fields, "answer": answers[0]}
-    return "choices", {**fields, "answer": answers}
-
-
-def _inline(one: Element, right: list[str]) -> Fields:
-    texts = _labelled(one, "inlineChoice")
-    return "choice", {"choices": list(texts.values()), "answer": texts.get(right[0], right[0])}
-
-
-def _order(one: Element, right: list[str]) -> Fields:
-    texts = _labelled(one, "simpleChoice")
-    return "order", {"answer": [texts.get(key, key) for key in right]}
-
-
-def _pairs(one: Element, right: list[str]) -> Fields:
-    texts = _labelled(one, "simpleAssociableChoice")
-    pairs = [pair.split(" ", 1) for pair in right if " " in pair]
-    answer = {texts.get(left, left): texts.get(other, other) for left, other in pairs}
-    sets = list(one.all("simpleMatchSet"))
-    offered = _labelled(sets[-1], "simpleAssociableChoice").values() if sets else ()
-    extra = [text for text in offered if text not in answer.values()]
-    return "match", {"answer": answer, **({"extra": extra} if extra else {})}
-
-
-def _word(one: Element, right: list[str]) -> Fields:
-    return "short", {"answer": right[0], **({"accept": right[1:]} if right[1:] else {})}
-
-
-_READERS: dict[str, Callable[[Element, list[str]], Fields]] = {
-    "choiceInteraction": _choice,
-    "inlineChoiceInteraction": _inline,
-    "orderInteraction": _order,
-    "matchInteraction": _pairs,
-    "textEntryInteraction": _word,
-    "extendedTextInteraction": _word,
-}

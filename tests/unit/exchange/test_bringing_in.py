@@ -83,13 +83,14 @@ def test_moodle_xml():
     assert [(one.id, one.type, one.answer) for one in found.drafts] == [
         ("cells", "choice", "nucleus"), ("half", "number", "2.5"),
         ("m", "match", {"cat": "meow", "dog": "woof"}), ("t", "choice", "True"), ("s", "short", "leaf"),
+        ("c", "blanks", ["a"]),
     ]  # fmt: skip
     cells, half, match, *_ = found.drafts
     assert cells.prompt == "Where is DNA, if $x<1$?"
     assert (cells.hints, cells.solution) == (("Think of the centre.",), "The nucleus holds it.")
     assert half.fields["tolerance"] == "0.1"
     assert match.fields["extra"] == ["moo"]
-    assert [lost.item for lost in found.lost if lost.whole] == ["C"]
+    assert [lost for lost in found.lost if lost.whole] == []
 
 
 def test_a_problem_of_oatutor_becomes_an_item_for_each_step():

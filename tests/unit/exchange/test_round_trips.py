@@ -6,11 +6,13 @@ import pytest
 
 from tests.support import COURSES
 from tutor.curriculum.files import load
+from tutor.curriculum.source import WITH_CODE, WITH_PROMPT
 from tutor.errors import BadInput
 from tutor.exchange import WRITTEN, Format, format_of, read, write
 from tutor.exchange.draft import Draft, drafts_of, usable
 from tutor.exchange.markup import flat
-from tutor.items.grade import Context
+from tutor.items.grade import Context, Verdict
+from tutor.items.types import item_type
 from tutor.settings import bundled
 
 FOLDERS = [COURSES / "tiny", *sorted(bundled("curricula").iterdir())]
@@ -54,6 +56,37 @@ def test_prompt_answer_and_choices_come_back(form, folder):
     assert len(kept) >= 0.7 * len([one for one in sent if one.type != "open"])
     for one in kept:
         same(one, back[one.id])
+
+
+def judged(draft: Draft, response: str) -> Verdict:
+    spec = dict(draft.fields) | ({"code": draft.code} if draft.type in WITH_CODE else {})
+    spec |= {"prompt": draft.prompt} if draft.type in WITH_PROMPT else {}
+    return item_type(draft.type)(spec, Context()).grade(response).verdict
+
+
+@pytest.mark.parametrize("form", [Format.GIFT, Format.QTI, Format.CSV])
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_what_comes_back_takes_the_same_responses_for_right_and_for_wrong(form, folder):
+    sent = items(folder)
+    read_again = read(write(sent, "A course", form).content, f"a.{SUFFIX[form]}", form).drafts
+    back, seen = {one.id: one for one in read_again}, set()
+    for one in sent:
+        if one.id not in back or one.type == "open":
+            continue
+        seen.add(one.type)
+        choices = texts(one.fields["choices"]) if "choices" in one.fields else []
+        right = [one.answer] if isinstance(one.answer, str | int | float) else []
+        for response in [*map(str, right), *choices, "something else"]:
+            assert judged(back[one.id], response) == judged(one, response), (one.id, response)
+    assert "choice" in seen or "number" in seen
+
+
+@pytest.mark.parametrize("form", [Format.GIFT, Format.QTI, Format.ANKI])
+def test_options_that_a_format_does_not_hold_are_said(form):
+    near = Draft(
+        id="n", type="number", prompt="Pi?", fields={"answer": "3.14", "tolerance": "0.01"}
+    )
+    assert "tolerance" in "".join(lost.why for lost in write((near,), "T", form).lost)
 
 
 @pytest.mark.parametrize("form", [Format.GIFT, Format.QTI, Format.CSV])

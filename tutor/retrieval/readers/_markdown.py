@@ -232,6 +232,9 @@ def _link(one: Element) -> str:
 
 def _image(one: Element) -> str:
     described = " ".join(one.attributes.get("alt", "").split())
+    formula = one.attributes.get("data-equation-content", "").strip()  # as Canvas shows formulas
+    if formula or described.startswith("LaTeX: "):
+        return f"${formula or described.removeprefix('LaTeX: ')}$"
     return f"(Image: {described})" if len(described) > 3 else ""
 
 
