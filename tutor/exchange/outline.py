@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tutor.exchange.defining import defines
 from tutor.retrieval.readers import ReadDocument
 from tutor.retrieval.sentences import plain, sentences_of
 
@@ -24,65 +25,6 @@ _DEFINES = re.compile(
 )
 _NAMED = re.compile(
     r"^[-*]?\s*\*\*(?P<term>[^*]{2,50}?)\s*:?\*\*\s*[:–—-]\s*(?P<means>.{10,220}?)\.?$"
-)
-_NO_TERM = frozenset(
-    [
-        "this",
-        "that",
-        "these",
-        "those",
-        "it",
-        "they",
-        "there",
-        "here",
-        "he",
-        "she",
-        "we",
-        "you",
-        "what",
-        "which",
-        "who",
-        "one",
-        "each",
-        "every",
-        "some",
-        "another",
-        "other",
-        "all",
-        "both",
-        "something",
-        "nothing",
-        "everything",
-        "result",
-        "answer",
-        "example",
-        "idea",
-        "with",
-        "for",
-        "in",
-        "on",
-        "at",
-        "by",
-        "from",
-        "to",
-        "as",
-        "if",
-        "when",
-        "where",
-        "because",
-        "while",
-        "and",
-        "or",
-        "but",
-        "not",
-        "so",
-        "then",
-        "my",
-        "our",
-        "their",
-        "his",
-        "her",
-    ]
 )
 _STEP = re.compile(r"^\s{0,3}(\d+)[.)]\s+(.+)$")
 _SUM = re.compile(
@@ -153,17 +95,17 @@ def definitions(text: str) -> tuple[Definition, ...]:
         named = _NAMED.match(" ".join(block.split()))
         if named:
             term, means = _plain(named["term"]), _plain(named["means"])
-            found.setdefault(
-                term.lower(), Definition(term=term, means=means, sentence=f"{term}: {means}")
-            )
+            if defines(term, means, text, marked=True):
+                one = Definition(term=term, means=means, sentence=f"{term}: {means}")
+                found.setdefault(term.lower(), one)
             continue
         for sentence in (one.text for one in sentences_of(" ".join(block.split()))):
             said = _DEFINES.match(sentence.strip())
-            if said and not _NO_TERM.intersection(said["term"].lower().split()):
-                term = said["term"].strip()
-                one = Definition(
-                    term=term, means=_plain(said["means"]), sentence=_plain(sentence).rstrip(".")
-                )
+            if said is None:
+                continue
+            term, means = said["term"].strip(), _plain(said["means"])
+            if defines(term, means, text, marked="**" in sentence[: said.end("term") + 2]):
+                one = Definition(term=term, means=means, sentence=_plain(sentence).rstrip("."))
                 found.setdefault(term.lower(), one)
     return tuple(found.values())
 

@@ -58,6 +58,8 @@ def test_a_heading_inside_code_is_none():
     ("A prism is a solid with two equal ends.", "prism", "a solid with two equal ends"),
     ("**Osmosis** is the movement of water through a membrane.", "Osmosis",
      "the movement of water through a membrane"),
+    ("Diffusion is the movement of particles from where they are many to where they are few.", "Diffusion",
+     "the movement of particles from where they are many to where they are few"),
     ("- **mean**: the sum of values divided by their number", "mean",
      "the sum of values divided by their number"),
 ])  # fmt: skip
@@ -80,6 +82,16 @@ def test_many_sections_of_several_documents_become_a_skill_for_each_document():
     "There are the following reasons for it all.",
     "```\nA list is a thing in this program.\n```",
     "He went home.",
+    "Bread is an important part of what people eat.",
+    "The first line is the head of the function.",
+    "A cell is a little like a restaurant with many rooms.",
+    "The green body is the place in which it catches light.",
+    "The skin is an organ, and the largest one you have.",
+    "A slide is the thick strip of glass, the cover slip is the thin one.",
+    "Why is the sky a blue that changes with the hour?",
+    "Since light is a kind of wave with a length, it bends.",
+    "We went to Peru. Peru is a country in the south of America.",
+    "A fraction is a fraction of the number of plums.",
 ])  # fmt: skip
 def test_what_defines_nothing(text):
     assert definitions(text) == ()
