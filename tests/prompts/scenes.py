@@ -19,8 +19,10 @@ from tutor.dialogue.read import Intent
 from tutor.dialogue.scene import Scene
 from tutor.dialogue.voice import ModelVoice
 from tutor.dialogue.wording import wording
+from tutor.exchange.asking import asked
+from tutor.exchange.outline import Section
 from tutor.ids import ItemId, LearnerId
-from tutor.items.grade import Grade
+from tutor.items.grade import Context, Grade
 from tutor.items.item import Item
 from tutor.llm.attachment import Medium
 from tutor.llm.chain import Chain
@@ -76,6 +78,7 @@ async def prompts() -> dict[str, Prompt]:
     found["form-grade"] = await _form_grade()
     found["form-intent"] = await _form_intent()
     found["form-work"] = await _form_work()
+    found["form-items"] = await _form_items()
     return found
 
 
@@ -187,6 +190,15 @@ async def _form_work() -> Prompt:
     chain = Chain([model], lambda: START)
     reader = MediaReader(chain, PromptBook(bundled("prompts")), screen)
     await reader.read(PNG_FILE, LearnerId("ada"), "en")
+    return model.seen[-1]
+
+
+async def _form_items() -> Prompt:
+    """A section of a document, asked about a second time."""
+    model = Scripted(["Here you are!", "{}"])
+    section = Section(title="Leaves", text="A stoma is a small hole in the skin of a leaf.")
+    book = PromptBook(bundled("prompts"))
+    await asked(Chain([model], lambda: START), book, section, "leaves", Context())
     return model.seen[-1]
 
 

@@ -1,5 +1,6 @@
 """`meno course import|export|draft`: items from and to other programs, a course from documents."""
 
+import asyncio
 import json
 from collections import Counter
 from collections.abc import Sequence
@@ -17,11 +18,16 @@ from tutor.curriculum.starter import slug, written
 from tutor.errors import BadInput
 from tutor.exchange import Format, format_of, read
 from tutor.exchange import write as write_items
+from tutor.exchange.asking import asked
 from tutor.exchange.draft import Draft, Lost, as_yaml, drafts_of, usable
-from tutor.exchange.proposal import proposed
+from tutor.exchange.proposal import named_sections, proposed
 from tutor.ids import SkillId
 from tutor.items.grade import Context
-from tutor.retrieval.readers import known_suffixes, read_file
+from tutor.llm import build_model
+from tutor.llm.chain import Chain
+from tutor.prompting import PromptBook
+from tutor.retrieval.readers import ReadDocument, known_suffixes, read_file
+from tutor.settings import read_settings
 
 _IN_FILE = 500  # items in a file
 _NAMED = 5  # items of a line
@@ -96,8 +102,12 @@ def draft(
     folder: Annotated[Path, typer.Argument(help="Documents: every format that meno import reads.")],
     out: Annotated[Path, typer.Option(help="The course's folder to make.")],
     title: Annotated[str, typer.Option(help="What the course is called.")] = "",
+    model: Annotated[
+        bool, typer.Option("--model", help="Also ask the configured model for items (English).")
+    ] = False,
 ) -> None:
     """Propose a course from documents, by rules for English texts: all items are drafts to look over."""
+    chain = _chain() if model else None
     documents = []
     for file in sorted(one for one in folder.rglob("*") if one.is_file()):
         if file.suffix.lower().removeprefix(".") not in known_suffixes():
@@ -108,12 +118,38 @@ def draft(
             print(f"left out: {unread}")
     if not documents:
         raise BadInput("There is no document that can be read.", where=str(folder))
-    made = proposed(documents, title or folder.resolve().name)
+    more = {} if chain is None else asyncio.run(_more(chain, documents))
+    made = proposed(documents, title or folder.resolve().name, more)
     write_new(out, made.files)
     print(
         f"{out}: {made.skills} skills in the order of {len(documents)} documents, {made.terms} terms, "
         f"{made.items} drafts. Look them over, then run: meno check {out}"
     )
+
+
+def _chain() -> Chain:
+    """The configured model; raises BadInput without one."""
+    chain = build_model(read_settings(dense=False))
+    if chain is None:
+        raise BadInput(
+            "No model is configured, so none can be asked for items.",
+            do="Set MENO_LLM or a key, as the README says, or leave --model out.",
+        )
+    return chain
+
+
+async def _more(chain: Chain, documents: Sequence[ReadDocument]) -> dict[str, tuple[Draft, ...]]:
+    """What the model proposes for each section and stood the checks; says what did not."""
+    prompts, found = PromptBook(read_settings(dense=False).prompts), {}
+    lost = list[Lost]()
+    for name, section in named_sections(documents).items():
+        made = await asked(chain, prompts, section, name, Context(language="en"))
+        found[name] = made.drafts
+        lost += made.lost
+    for why, count in Counter(one.why for one in lost).most_common():
+        print(f"the model's: {count} left out: {why}")
+    print(f"the model's: {sum(map(len, found.values()))} items kept, marked by-model in their ids")
+    return found
 
 
 def _report(said: str, lost: Sequence[Lost], kept: int, as_json: bool) -> None:

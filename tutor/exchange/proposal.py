@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from tutor.curriculum.starter import persona, slug, written
 from tutor.exchange.draft import Draft, Exchanged, as_yaml, usable
@@ -21,6 +22,7 @@ from tutor.retrieval.sentences import plain, sentences_of
 
 _MOST_SUMS = 3  # items from worked examples, of one skill
 _MOST_PAIRS = 5
+NO_MORE: Mapping[str, Sequence[Draft]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,14 +44,24 @@ class _Part:
     terms: tuple[Definition, ...]
 
 
-def proposed(documents: Sequence[ReadDocument], title: str) -> Proposal:
-    """The course; it passes `meno check` and asks nothing until a teacher took `draft: true` out."""
+def named_sections(documents: Sequence[ReadDocument]) -> Mapping[str, Section]:
+    """The sections that become skills, by the ids that these will have."""
+    return {part.id: part.section for part in _parts(documents)}
+
+
+def proposed(
+    documents: Sequence[ReadDocument], title: str, more: Mapping[str, Sequence[Draft]] = NO_MORE
+) -> Proposal:
+    """The course; it passes `meno check` and asks nothing until a teacher took `draft: true` out.
+
+    `more` are drafts by the ids of their skills, beside those made by rule.
+    """
     parts = _parts(documents)
     everything = [term for part in parts for term in part.terms]
     context = Context(terms=frozenset(term.term for term in everything))
     files, taken, count = dict[str, str](), set[str](), 0
     for part in parts:
-        made = Exchanged(drafts=tuple(_items(part, everything)))
+        made = Exchanged(drafts=(*_items(part, everything), *more.get(part.id, ())))
         kept = usable(made, context, prefix=part.id, taken=frozenset(taken)).drafts
         kept = kept or usable(Exchanged(drafts=(_open(part),)), context).drafts
         taken |= {one.id for one in kept}
