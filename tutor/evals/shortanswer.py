@@ -122,6 +122,7 @@ def fit_shipped(path: Path) -> Path:
         "classes": weights.classes,
         "offsets": weights.offsets,
         "caution": weights.caution,
+        "caution_of_one": weights.caution_of_one,
     }
     place = Path(str(files("tutor.items.text").joinpath("scorer.json")))
     place.write_text(json.dumps(written, indent=1) + "\n", "utf-8")

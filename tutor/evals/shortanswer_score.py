@@ -33,7 +33,7 @@ def score_shipped(rows: Sequence[Row], weights: Weights | None = None) -> list[S
     for row in rows:
         found = opinion(row.answer, question=row.question, references=row.references, weights=used)
         chances = (found.correct, found.contradictory, found.other)
-        made.append(scored(row, chances, used.caution))
+        made.append(scored(row, chances, used.caution_with(len(row.references))))
     return made
 
 
@@ -41,7 +41,9 @@ def score_by_weights(rows: Sequence[Row], found: Array, weights: Weights) -> lis
     """The same for rows whose features are `found`, without the guard against pleas."""
     made = chances_of(weights, found)
     return [
-        scored(row, (float(c[0]), float(c[1]), float(c[2])), weights.caution)
+        scored(
+            row, (float(c[0]), float(c[1]), float(c[2])), weights.caution_with(len(row.references))
+        )
         for row, c in zip(rows, made, strict=True)
     ]
 
@@ -80,7 +82,8 @@ def _learnt(train: Measured, some: Measured) -> list[Scored]:
 def fit_weights(rows: Sequence[Row], found: Array) -> Weights:
     """Weights fitted to `rows`, whose features, with all words weighed alike, are `found`.
 
-    The ridge and the caution are chosen on predictions for modules left out.
+    The ridge and the caution are chosen on predictions for modules left out; where there is one
+    reference only, less caution may do, but never more.
     """
     labels = classes_of(rows)
     modules = [f"{row.dataset}/{row.module}" for row in rows]
@@ -88,5 +91,12 @@ def fit_weights(rows: Sequence[Row], found: Array) -> Weights:
     folds = np.array([fold_of[name] for name in modules])
     x = np.clip((found - found.mean(0)) / (found.std(0) + 1e-6), -CLIP, CLIP)
     ridge, heights = best_ridge(x, labels, folds, _RIDGES)
-    caution = caution_of(softmax(heights), labels)
-    return replace(fit_regression(found, labels, ridge=ridge), caution=caution)
+    chance = softmax(heights)
+    caution = caution_of(chance, labels)
+    alone = np.array([len(row.references) == 1 for row in rows])
+    of_one = caution_of(chance[alone], labels[alone]) if alone.any() else caution
+    return replace(
+        fit_regression(found, labels, ridge=ridge),
+        caution=caution,
+        caution_of_one=min(caution, of_one),
+    )

@@ -18,9 +18,9 @@ from tutor.items.text.plea import talks_to_grader
 
 CORRECT, CONTRADICTORY, OTHER = range(3)  # the classes, in the order of the weights
 # On questions that the regression had not seen, 0.91 of the answers above the first bar were correct
-# and 0.93 of those below the second were not; of those called contradictory only 0.63 were, so that
+# and 0.93 of those below the second were not; of those called contradictory only 0.59 were, so that
 # nothing is decided by that class alone (docs/figures.md).
-SURE_CORRECT = 0.9
+SURE_CORRECT = 0.85
 SURE_WRONG = 0.1
 _CLIP = 4.0  # standard deviations; farther out is treated alike
 
@@ -34,6 +34,14 @@ class Weights:
     classes: tuple[tuple[float, ...], ...]
     offsets: tuple[float, ...]
     caution: float = 0.0  # how much the chance of a contradiction counts against "correct"
+    caution_of_one: float = 0.0  # the same where there is one reference only
+
+    def caution_with(self, references: int) -> float:
+        """The caution, 0 or more, for an answer that is compared with so many references.
+
+        Among several references a contradiction finds a near one more easily.
+        """
+        return self.caution_of_one if references == 1 else self.caution
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +75,7 @@ def shipped_weights() -> Weights:
         classes=tuple(tuple(row) for row in raw["classes"]),
         offsets=tuple(raw["offsets"]),
         caution=raw["caution"],
+        caution_of_one=raw["caution_of_one"],
     )
 
 

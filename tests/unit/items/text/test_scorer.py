@@ -3,6 +3,7 @@
 import gzip
 import json
 import os
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -14,13 +15,13 @@ from tutor.evals.shortanswer import evaluate_shortanswer, read_rows, run
 from tutor.evals.shortanswer_figures import Scored, calibration_error, figures
 from tutor.evals.shortanswer_folds import cross_validate, scenarios
 from tutor.evals.shortanswer_kernel import questions_left_out
-from tutor.evals.shortanswer_learn import Row, best_ridge
+from tutor.evals.shortanswer_learn import Row, best_ridge, table
 from tutor.evals.shortanswer_measure import Measured, measure
-from tutor.evals.shortanswer_score import score_learnt
+from tutor.evals.shortanswer_score import fit_weights, score_learnt, score_shipped
 from tutor.evals.shortanswer_sense import Sense, sense_table
 from tutor.items.text.lexicon import opposites, say_the_same
 from tutor.items.text.measures import FEATURES, features
-from tutor.items.text.overlap import likeness, weights_of
+from tutor.items.text.overlap import equally, likeness, weights_of
 from tutor.items.text.scorer import opinion, shipped_weights
 from tutor.items.text.words import stem
 
@@ -91,6 +92,23 @@ def test_an_opinion_is_a_distribution_that_prefers_the_reference() -> None:
 def test_shipped_weights_fit_the_features() -> None:
     assert len(shipped_weights().mean) == len(FEATURES)
     assert min(shipped_weights().spread) > 0
+
+
+def test_an_answer_with_one_reference_is_met_with_its_own_caution() -> None:
+    one = replace(rows(1)[0], answer=REFERENCE)
+    several = replace(one, references=(REFERENCE, REFERENCE))
+    wary = replace(shipped_weights(), caution=100.0, caution_of_one=0.0)
+    assert [made.accepted for made in score_shipped([one, several], wary)] == [True, False]
+    assert 0 <= shipped_weights().caution_of_one <= shipped_weights().caution
+
+
+def test_one_reference_never_asks_for_more_caution_than_several() -> None:
+    single = rows(60)
+    multiple = [replace(row, references=(REFERENCE, "a closed path")) for row in rows(60, seed=2)]
+    fitted = fit_weights([*single, *multiple], table([*single, *multiple], equally))
+    assert 0 <= fitted.caution_of_one <= fitted.caution
+    alone = fit_weights(single, table(single, equally))
+    assert alone.caution_of_one == alone.caution
 
 
 def rows(count: int, seed: int = 1) -> list[Row]:
