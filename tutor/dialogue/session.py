@@ -109,48 +109,9 @@ def follow(session: Session, events: Iterable[Event]) -> Session:
 def _after(session: Session, event: Event) -> Session:
     match event:
         case MessageReceived():
-            if session.fresh(event.at):
-                session = Session(
-                    started=event.at,
-                    focus=session.focus,
-                    waiting=session.waiting,
-                    rounds=session.rounds,
-                    told=session.told,
-                    probed=session.probed,
-                    last_item=session.last_item,
-                    last_attempt=session.last_attempt,
-                    unanswered=session.unanswered,
-                    felt=session.felt,
-                    placing=session.placing,
-                )
-            return replace(
-                session,
-                last_at=event.at,
-                turns=session.turns + 1,
-                last_text=event.text[:200],
-                unanswered=(*session.unanswered, event.message)[-8:],
-                idle=session.idle + 1 if event.intent in IDLE else session.idle,
-                slack=session.slack + 1 if event.intent in IDLE else session.slack,
-                stuck=session.stuck + 1 if event.intent == "stuck" else session.stuck,
-            )
+            return _received(session, event)
         case ItemOpened():
-            return replace(
-                session,
-                waiting=Waiting.RESPONSE,
-                rounds=0,
-                idle=0,
-                stuck=0,
-                probed=(),
-                last_wrong="",
-                again=False,
-                counted="",
-                focus=event.skills[0],
-                quest_items=session.quest_items + (session.quest in event.skills),
-                told=None,
-                last_item=(event.item, event.seed),
-                reviews=session.reviews + (event.purpose is Purpose.REVIEW),
-                placing=session.placing + 1 if event.purpose is Purpose.PLACEMENT else 0,
-            )
+            return _opened(session, event)
         case Attempted():
             return _attempted(session, event)
         case ItemClosed():
@@ -179,6 +140,53 @@ def _after(session: Session, event: Event) -> Session:
             return replace(session, closed=True)
         case _:
             return session
+
+
+def _received(session: Session, event: MessageReceived) -> Session:
+    if session.fresh(event.at):
+        session = Session(
+            started=event.at,
+            focus=session.focus,
+            waiting=session.waiting,
+            rounds=session.rounds,
+            told=session.told,
+            probed=session.probed,
+            last_item=session.last_item,
+            last_attempt=session.last_attempt,
+            unanswered=session.unanswered,
+            felt=session.felt,
+            placing=session.placing,
+        )
+    return replace(
+        session,
+        last_at=event.at,
+        turns=session.turns + 1,
+        last_text=event.text[:200],
+        unanswered=(*session.unanswered, event.message)[-8:],
+        idle=session.idle + 1 if event.intent in IDLE else session.idle,
+        slack=session.slack + 1 if event.intent in IDLE else session.slack,
+        stuck=session.stuck + 1 if event.intent == "stuck" else session.stuck,
+    )
+
+
+def _opened(session: Session, event: ItemOpened) -> Session:
+    return replace(
+        session,
+        waiting=Waiting.RESPONSE,
+        rounds=0,
+        idle=0,
+        stuck=0,
+        probed=(),
+        last_wrong="",
+        again=False,
+        counted="",
+        focus=event.skills[0],
+        quest_items=session.quest_items + (session.quest in event.skills),
+        told=None,
+        last_item=(event.item, event.seed),
+        reviews=session.reviews + (event.purpose is Purpose.REVIEW),
+        placing=session.placing + 1 if event.purpose is Purpose.PLACEMENT else 0,
+    )
 
 
 def _attempted(session: Session, event: Attempted) -> Session:

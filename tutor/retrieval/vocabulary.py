@@ -3,16 +3,15 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 
 from tutor.curriculum.course import Course
-from tutor.ids import DocumentId, SkillId
-from tutor.retrieval.chunk import headings_of
+from tutor.ids import SkillId
 from tutor.retrieval.language import Analyser, fold
-from tutor.retrieval.passage import StoredDocument
 from tutor.retrieval.spelling import slips_between, slips_forgiven
+from tutor.retrieval.terms import TermKind, TermMatch, entries, own_words, scored
+
+__all__ = ["TermKind", "TermMatch", "Vocabulary"]
 
 SMALL_WORDS = 0.06  # taken off where a message's small words differ from the term's
 LONGEST = 3  # words of content beyond which a message is a question, not a term
@@ -30,32 +29,6 @@ _SIGNS = re.compile(r"(?<![^\s\w])[^\s\w.,;:!?'\"()]{1,3}(?![^\s\w?.,!])|(?<!\S)
 _QUESTIONS = frozenset(
     ["how", "what", "when", "where", "which", "who", "why", "it", "this", "that", "i"]
 )
-
-
-class TermKind(StrEnum):
-    """Where the course names a term, in order of preference."""
-
-    GLOSSARY = "glossary"
-    SKILL = "skill"
-    HEADING = "heading"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TermMatch:
-    """A term of the course that a message seems to name.
-
-    `means` is the glossary's explanation or the skill's card (may be empty); `score` in 0–1, 1 for
-    the term itself, from 0.9 for another form of it, below that for a misspelling or a part of it.
-    `document` and `anchor` are set for a heading.
-    """
-
-    term: str
-    kind: TermKind
-    score: float
-    skill: SkillId | None = None
-    means: str = ""
-    document: DocumentId | None = None
-    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +49,7 @@ class Vocabulary:
     def __init__(self, course: Course) -> None:
         self._analyser = Analyser(course.language)
         self._names = tuple(
-            self._name(said, match) for said, match in _entries(course) if said.strip()
+            self._name(said, match) for said, match in entries(course) if said.strip()
         )
         # Each word of a name once, by its length and with its letters: what a learner's word is compared with.
         self._lexicon: dict[int, list[tuple[str, frozenset[str]]]] = {}
@@ -89,7 +62,7 @@ class Vocabulary:
         for at, name in enumerate(self._names):
             for part in {*name.words, *(f"={stem}" for stem in name.stems)}:
                 self._having.setdefault(part, []).append(at)
-        self._own = _own_words(course, self._analyser)
+        self._own = own_words(course, self._analyser)
         self._held = Counter(stem for own in self._own.values() for stem in own)
         self._whole_of: dict[tuple[TermKind, str], frozenset[str]] = {}
         for name in self._names:
@@ -118,7 +91,7 @@ class Vocabulary:
             # Among equals, the term that has the small words too is meant ("for loops").
             score -= SMALL_WORDS if score and not small <= self._whole_of[key] else 0
             if score and (key not in best or best[key].score < score):
-                best[key] = _scored(name.match, score)
+                best[key] = scored(name.match, score)
         order = list(TermKind)
         ranked = sorted(best.values(), key=lambda one: (-one.score, order.index(one.kind)))
         named: dict[str, TermMatch] = {}
@@ -130,7 +103,7 @@ class Vocabulary:
         """The skill or term that is called by just these words, in any order."""
         named = (self._names[at] for at in self._having.get(f"={min(stems)}", ()))
         found = (name.match for name in named if name.stems == stems)
-        return tuple(_scored(match, 0.9) for match in found if match.kind is not TermKind.HEADING)[
+        return tuple(scored(match, 0.9) for match in found if match.kind is not TermKind.HEADING)[
             :1
         ]
 
@@ -180,7 +153,7 @@ class Vocabulary:
                 continue  # “cell” within “plant cell” is not what was meant
             taken.append(mine)
             sure = min(0.9, 0.5 + 0.1 * size) if name.stems else 0.9
-            named.setdefault(fold(name.match.term), _scored(name.match, sure))
+            named.setdefault(fold(name.match.term), scored(name.match, sure))
         return tuple(named.values())[:most]
 
     def _name(self, said: str, match: TermMatch) -> _Name:
@@ -234,60 +207,12 @@ class Vocabulary:
         named: dict[str, TermMatch] = {}
         for name in held:
             score = 0.5 + 0.5 / len(name.whole)
-            named.setdefault(fold(name.match.term), _scored(name.match, score))
+            named.setdefault(fold(name.match.term), scored(name.match, score))
         return tuple(sorted(named.values(), key=lambda one: -one.score))
 
     def _spoken(self, raw: tuple[str, ...]) -> tuple[str, ...]:
         """The words without small ones, unless there are no others."""
         return tuple(word for word in raw if not self._analyser.is_stop(word)) or raw
-
-
-def _own_words(course: Course, analyser: Analyser) -> dict[SkillId, dict[str, float]]:
-    """Each skill's own words: those that name it and its terms count whole, those that explain half."""
-    own: dict[SkillId, dict[str, float]] = {skill: {} for skill in course.skills}
-
-    def add(skill: SkillId, text: str, weight: float) -> None:
-        for stem in analyser.words(text).stems:
-            own[skill][stem] = max(own[skill].get(stem, 0.0), weight)
-
-    for skill in course.skills.values():
-        for text in (skill.title, *skill.aliases):
-            add(skill.id, text, 1.0)
-        for text in (skill.card, skill.objective):
-            add(skill.id, text, 0.6)
-    for term in course.glossary:
-        if term.skill in own:
-            for text in (term.term, *term.also):
-                add(term.skill, text, 1.0)
-            add(term.skill, term.means, 0.5)
-    return own
-
-
-def _entries(course: Course) -> Iterable[tuple[str, TermMatch]]:
-    for term in course.glossary:
-        match = TermMatch(
-            term=term.term, kind=TermKind.GLOSSARY, score=1, skill=term.skill, means=term.means
-        )
-        yield from ((said, match) for said in (term.term, *term.also))
-    for skill in course.skills.values():
-        match = TermMatch(
-            term=skill.title, kind=TermKind.SKILL, score=1, skill=skill.id, means=skill.card
-        )
-        yield from ((said, match) for said in (skill.title, *skill.aliases))
-    for reading in course.readings.values():
-        document = StoredDocument(
-            id=DocumentId(f"{course.id}/readings/{reading.id}"), course=course.id,
-            title=reading.title, path=reading.path, digest="", text=reading.text,
-        )  # fmt: skip
-        for heading in headings_of(document):
-            yield (
-                heading.text,
-                TermMatch(
-                    term=heading.text, kind=TermKind.HEADING, score=1,
-                    skill=reading.skills[0] if reading.skills else None,
-                    document=document.id, anchor=heading.anchor,
-                ),
-            )  # fmt: skip
 
 
 def _likeness(
@@ -328,10 +253,3 @@ def _a_slip_away(
         and len(its_letters ^ other_letters) <= 2 * most
         and slips_between(one, other, most) is not None
     )
-
-
-def _scored(match: TermMatch, score: float) -> TermMatch:
-    return TermMatch(
-        term=match.term, kind=match.kind, score=score, skill=match.skill, means=match.means,
-        document=match.document, anchor=match.anchor,
-    )  # fmt: skip
