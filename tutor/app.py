@@ -118,6 +118,7 @@ async def _composed(settings: Settings, database: Database) -> Meno:
         alarm=alarm,
         voice=voice,
         timed=meter.turn,
+        sense=library,
     )
     desk = Desk(
         courses=book,

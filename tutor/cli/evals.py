@@ -235,12 +235,16 @@ def intents(
         int, typer.Option(min=0, help="Outside rows: cross-validate a thin head in so many folds.")
     ] = 0,
     half: Annotated[str, typer.Option(help="Our rows: held-out, tune or all.")] = "held-out",
+    meaning: Annotated[
+        bool,
+        typer.Option("--meaning", help="Look at what unsure ones mean, as the full install does."),
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """What learners mean: macro-F1 over intents, time per message."""
     from tutor.evals.intents import run
 
-    raise typer.Exit(run(file, folds, half, as_json))
+    raise typer.Exit(run(file, folds, half, as_json, meaning))
 
 
 @app.command("questions")

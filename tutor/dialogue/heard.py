@@ -32,7 +32,8 @@ class Reading:
 
     `grade` comes with a response; `about` are the skills or terms it names, best first;
     `concern` goes before everything. `text` is the message as cleaned. `doubt` are the intents
-    between which the reading is unsure, likeliest first; empty when it is sure. `aside` says which kind of
+    between which the reading is unsure, likeliest first; empty when it is sure. `unsure` says that the words
+    alone left it open, so that their meaning may be looked at. `aside` says which kind of
     message beside the task it is (one of `intents.asides.KINDS`), for ABOUT and FEELING.
     """
 
@@ -41,6 +42,7 @@ class Reading:
     grade: Grade | None = None
     about: tuple[Found, ...] = ()
     concern: Concern | None = None
+    unsure: bool = False
     doubt: tuple[Intent, ...] = ()
     aside: str = ""
 

@@ -1,12 +1,15 @@
 """Reading a message: screened, read with the course's words, its doubts settled by a model."""
 
+import asyncio
 from dataclasses import replace
 
 from tutor.curriculum.course import Course
+from tutor.dialogue.intents.likely import Vector
+from tutor.dialogue.intents.meaning import MODEL
 from tutor.dialogue.messages import Inbound
 from tutor.dialogue.naming import Names
 from tutor.dialogue.placing import as_answer
-from tutor.dialogue.ports import Faces, Screen, Voice
+from tutor.dialogue.ports import Faces, Screen, Sense, Voice
 from tutor.dialogue.read import Intent, Reading, read
 from tutor.dialogue.session import Session
 from tutor.ids import LearnerId
@@ -15,11 +18,22 @@ from tutor.items.item import Item
 from tutor.learner_state.shape import OpenItem
 from tutor.safety.answered import after_asking
 
+PATIENCE = 0.3  # seconds that a message's meaning is waited for; then its words decide
+
 
 class Listener:
     """Reads messages with the courses' words (`names`)."""
 
-    def __init__(self, *, faces: Faces, screen: Screen, voice: Voice | None, names: Names) -> None:
+    def __init__(
+        self,
+        *,
+        faces: Faces,
+        screen: Screen,
+        voice: Voice | None,
+        names: Names,
+        sense: Sense | None = None,
+    ) -> None:
+        self._sense = sense
         self._faces = faces
         self._screen = screen
         self._voice = voice
@@ -43,15 +57,30 @@ class Listener:
     async def _settled(
         self, inbound: Inbound, course: Course, item: Item | None, session: Session
     ) -> Reading:
-        """The reading, with its doubt settled by a model when there is one that may be asked."""
+        """The reading; where its words leave it open by its meaning too, then by a model that may be asked."""
         reading = self._read(inbound, course, item, session)
+        vector = await self._vector(reading, course.language) if reading.unsure else None
+        if vector is not None:
+            reading = self._read(inbound, course, item, session, vector=vector)
         if self._voice is None or not reading.doubt:
             return reading
         name = await self._faces.first_name(inbound.learner)
         meant = await self._voice.meant(
             reading.text, reading.doubt, item, course.language, learner=inbound.learner, name=name
         )
-        return reading if meant is None else self._read(inbound, course, item, session, meant)
+        if meant is None:
+            return reading
+        return self._read(inbound, course, item, session, meant=meant, vector=vector)
+
+    async def _vector(self, reading: Reading, language: str) -> Vector | None:
+        """What an unsure message means; None where no model tells it soon."""
+        if self._sense is None:
+            return None
+        try:
+            async with asyncio.timeout(PATIENCE):
+                return await self._sense.vector(reading.text, language, MODEL)
+        except TimeoutError:
+            return None
 
     def _read(
         self,
@@ -59,7 +88,9 @@ class Listener:
         course: Course,
         item: Item | None,
         session: Session,
+        *,
         meant: Intent | None = None,
+        vector: Vector | None = None,
     ) -> Reading:
         concern = self._screen(inbound.text, course.language)
         concern = after_asking(session.wondered, concern, inbound.text)
@@ -74,6 +105,7 @@ class Listener:
             vocabulary=self._names.of(course, inbound.at),
             concern=concern,
             meant=meant,
+            vector=vector,
         )
 
     async def _judged(

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from tutor.curriculum.course import Course
 from tutor.curriculum.persona import Persona
+from tutor.dialogue.intents.likely import Vector
 from tutor.dialogue.moves import Move
 from tutor.dialogue.plain import Words
 from tutor.dialogue.read import Intent
@@ -73,6 +74,15 @@ class TurnTimes:
     def own(self) -> float:
         """The turn's own seconds: without the wait for a provider."""
         return max(0.0, self.seconds - self.waited)
+
+
+class Sense(Protocol):
+    """Tells what a message means, where a sentence model is loaded."""
+
+    async def vector(self, text: str, language: str, model: str) -> Vector | None:
+        """The vector of length 1 that `model` gives a text; None where it is not loaded or does not
+        know the language."""
+        ...
 
 
 class Voice(Protocol):

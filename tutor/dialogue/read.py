@@ -13,9 +13,10 @@ import unicodedata
 from dataclasses import replace
 
 from tutor.dialogue.heard import INEXACT, Found, Heard, Reading, Vocabulary
+from tutor.dialogue.intents import meaning
 from tutor.dialogue.intents.asides import GENERAL, aside
 from tutor.dialogue.intents.kinds import Intent
-from tutor.dialogue.intents.likely import Situation, likely
+from tutor.dialogue.intents.likely import Situation, Vector, likely
 from tutor.dialogue.intents.phrases import (
     ASKS_HOW,
     BESIDE,
@@ -38,6 +39,8 @@ MAX_TEXT = 4_000  # characters; more is no message but a paste
 SURE = 0.5  # probability from which the classifier is followed
 SURER = 0.8  # the same against a grader's verdict, or when the tutor waits for an explanation
 TRUTHS = frozenset({"true", "false", "none"})  # what programs print and people say
+MEANT = 0.25  # the same for what words and meaning say together
+OPEN = 0.8  # below which the words have left open what is meant
 DOUBTS = 4  # intents between which a model may be asked
 REQUESTS = frozenset(Intent) - {
     Intent.RESPONSE, Intent.REPLY, Intent.QUESTION, Intent.TOPIC, Intent.EXPLAIN, Intent.AGREE,
@@ -102,10 +105,12 @@ def read(
     vocabulary: Vocabulary,
     concern: Concern | None = None,
     meant: Intent | None = None,
+    vector: Vector | None = None,
 ) -> Reading:
     """Take a message to be something. Never raises; the same input gives the same reading.
 
-    `meant` settles a doubt of an earlier reading of the same message.
+    `meant` settles a doubt of an earlier reading of the same message, `vector` (of `meaning.MODEL`)
+    tells what an unsure one means.
     """
     if concern is not None:
         intent = Intent.INJECTION if concern.kind == "injection" else Intent.CONCERN
@@ -137,7 +142,7 @@ def read(
         body=body, spoken=spoken, item=item, grade=grade, session=session,
         about=vocabulary(spoken), wanted=_practise(spoken, vocabulary),
     )  # fmt: skip
-    return _weighed(heard, words, ruled(heard), meant)
+    return _weighed(heard, words, ruled(heard), meant, vector)
 
 
 def situation(heard: Heard) -> Situation:
@@ -149,9 +154,25 @@ def situation(heard: Heard) -> Situation:
     )
 
 
-def _weighed(heard: Heard, words: str, by_rule: Reading, meant: Intent | None) -> Reading:
+def _weighed(
+    heard: Heard, words: str, by_rule: Reading, meant: Intent | None, vector: Vector | None
+) -> Reading:
     """The classifier's reading where it is sure enough to go against the rules'."""
     shares = likely(words, situation(heard))
+    unsure, sure = shares[0][1] < OPEN and not heard.exact, SURE
+    if unsure and vector is not None:
+        shares, unsure, sure = meaning.meant(words, situation(heard), vector), False, MEANT
+    found = _by_shares(heard, by_rule, shares, meant, sure)
+    return replace(found, unsure=True) if unsure else found
+
+
+def _by_shares(
+    heard: Heard,
+    by_rule: Reading,
+    shares: tuple[tuple[str, float], ...],
+    meant: Intent | None,
+    sure: float,
+) -> Reading:
     intent, share = Intent(shares[0][0]), shares[0][1]
     doubt = tuple(Intent(name) for name, _ in shares[:DOUBTS])
     if meant is not None and meant in doubt:
@@ -164,7 +185,7 @@ def _weighed(heard: Heard, words: str, by_rule: Reading, meant: Intent | None) -
     searched = STRONG.search(heard.spoken) and not BESIDE.search(heard.spoken)
     if intent is Intent.OFF_TOPIC and searched:
         return by_rule  # whether the course says something about it, the search finds out
-    if share < (SURER if heard.exact or waits or intent in GENERAL else SURE):
+    if share < (SURER if heard.exact or waits or intent in GENERAL else sure):
         return by_rule if heard.exact or waits else replace(by_rule, doubt=doubt)
     return _as(intent, heard) or replace(by_rule, doubt=doubt)
 

@@ -30,7 +30,7 @@ from tutor.dialogue.moves import Alert, Move
 from tutor.dialogue.naming import Names
 from tutor.dialogue.outcome import consequences
 from tutor.dialogue.policy import decide
-from tutor.dialogue.ports import Alarm, Emit, Faces, Screen, Spoken, TurnTimes, Voice
+from tutor.dialogue.ports import Alarm, Emit, Faces, Screen, Sense, Spoken, TurnTimes, Voice
 from tutor.dialogue.read import Reading
 from tutor.dialogue.scene import Scene
 from tutor.dialogue.shelf import Shelf
@@ -87,6 +87,7 @@ class Tutor:
         voice: Voice | None = None,
         timed: Callable[[TurnTimes], None] = _untimed,
         kept: Kept | None = None,
+        sense: Sense | None = None,
     ) -> None:
         self._log = log
         self._courses = courses
@@ -96,7 +97,9 @@ class Tutor:
         self._alarm = alarm
         self._voice = voice
         self._names = Names()
-        self._listener = Listener(names=self._names, faces=faces, screen=screen, voice=voice)
+        self._listener = Listener(
+            names=self._names, faces=faces, screen=screen, voice=voice, sense=sense
+        )
         self._kept = kept or Kept(log)
         self.timed = timed
         self._locks: dict[tuple[LearnerId, CourseId], asyncio.Lock] = {}

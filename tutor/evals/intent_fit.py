@@ -1,4 +1,4 @@
-"""Fits `dialogue.intents.likely`: `python -m tutor.evals.intent_fit tests/data/intents tests/data/wandering`.
+"""Fits `dialogue.intents.likely` and `meaning` (with the extra `dense`): `python -m tutor.evals.intent_fit tests/data/intents tests/data/wandering`.
 
 Only the tuning half of the first folder's rows is looked at, and all rows of any other; the concern rows are left out, since the screen answers
 for them. Prints the macro-F1 of cross-validation on that half.
@@ -12,12 +12,14 @@ import numpy as np
 import numpy.typing as npt
 
 from tutor.dialogue.heard import Heard
-from tutor.dialogue.intents.likely import WEIGHTS, features, size
+from tutor.dialogue.intents import meaning
+from tutor.dialogue.intents.likely import BUCKETS, WEIGHTS, features, size
 from tutor.dialogue.intents.said import said
 from tutor.dialogue.read import situation
 from tutor.dialogue.session import EMPTY
 from tutor.evals.intent_rows import Readers, Said, ours, rows_of
 from tutor.evals.intent_scores import scores
+from tutor.retrieval.dense import load
 
 PENALTY = 0.3
 ROUNDS = 400
@@ -79,13 +81,23 @@ def main() -> int:
     guessed = cross_validated(x, y, len(labels))
     found = scores([({labels[a]}, {labels[b]}) for a, b in zip(y, guessed, strict=True)])
     weights = fitted(x, y, len(labels))
-    scale = float(np.abs(weights).max()) / 127
-    small = np.round(weights / scale).astype(np.int8)
-    np.savez_compressed(WEIGHTS, labels=np.array(labels), weights=small, scale=np.array(scale))
+    _write(WEIGHTS, labels, weights)
     print(
         f"{len(rows)} rows, macro-F1 in {FOLDS} folds {found['macro_f1']}: {WEIGHTS.name} written."
     )
+    vectors = load().embed([r.text for r in rows])
+    means = np.hstack([meaning.SCALE * vectors, x[:, BUCKETS:]])
+    guessed = cross_validated(means, y, len(labels))
+    found = scores([({labels[a]}, {labels[b]}) for a, b in zip(y, guessed, strict=True)])
+    _write(meaning.WEIGHTS, labels, fitted(means, y, len(labels)))
+    print(f"By meaning: macro-F1 {found['macro_f1']}: {meaning.WEIGHTS.name} written.")
     return 0
+
+
+def _write(place: Path, labels: Sequence[str], weights: Matrix) -> None:
+    scale = float(np.abs(weights).max()) / 127
+    small = np.round(weights / scale).astype(np.int8)
+    np.savez_compressed(place, labels=np.array(labels), weights=small, scale=np.array(scale))
 
 
 if __name__ == "__main__":

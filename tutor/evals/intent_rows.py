@@ -10,13 +10,14 @@ An outside row (CIMA, Stasaski et al. 2020: learners fill a blank in Italian) is
 import gzip
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TextIO
 
 from tutor.curriculum.book import Book
 from tutor.curriculum.course import Course
+from tutor.dialogue.intents.likely import Vector
 from tutor.dialogue.read import Found, Reading, Vocabulary, read
 from tutor.dialogue.session import EMPTY
 from tutor.errors import BadInput
@@ -81,7 +82,9 @@ def ours(rows: Sequence[dict[str, Any]]) -> list[Said]:
 class Readers:
     """Reads utterances as the turn does, on the bundled courses."""
 
-    def __init__(self) -> None:
+    def __init__(self, embed: Callable[[str], Vector] | None = None) -> None:
+        """With `embed`, unsure readings look at what a message means, as where the extra `dense` is."""
+        self._embed = embed
         self._book = Book([bundled("curricula")])
         self._book.refresh()
         self._words: dict[CourseId, Vocabulary] = {}
@@ -106,10 +109,15 @@ class Readers:
 
     def read(self, row: Said) -> Reading:
         """What the tutor takes the utterance to be, screen included, without a model."""
+        first = self._read(row, None)
+        return self._read(row, self._embed(first.text)) if self._embed and first.unsure else first
+
+    def _read(self, row: Said, vector: Vector | None) -> Reading:
         return read(
             row.text,
             item=self.item(row),
             session=EMPTY,
             vocabulary=self.vocabulary(row.course),
             concern=screen(row.text, self.course(row.course).language),
+            vector=vector,
         )

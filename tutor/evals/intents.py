@@ -7,10 +7,14 @@ rows (CIMA) have coarser labels, which `outside_labels` gives by rule.
 import json
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
+from tutor.dialogue.intents.likely import Vector
+from tutor.dialogue.intents.meaning import MODEL
 from tutor.evals.intent_outside import folded_labels, outside_labels
 from tutor.evals.intent_rows import Readers, ours, rows_of
 from tutor.evals.intent_scores import Pair, scores
@@ -18,17 +22,22 @@ from tutor.evals.intent_scores import Pair, scores
 HALVES = ("held-out", "tune", "all")
 
 
-def evaluate(path: Path, *, folds: int = 0, half: str = "held-out") -> dict[str, object]:
+def evaluate(
+    path: Path, *, folds: int = 0, half: str = "held-out", with_meaning: bool = False
+) -> dict[str, object]:
     """The figures that `--json` prints; never a row's text."""
     rows = list(rows_of(path))
     outside = bool(rows) and "utterance" in rows[0]
-    pairs, times = _outside(rows, folds) if outside else _own(rows, half)
+    pairs, times = _outside(rows, folds) if outside else _own(rows, half, with_meaning)
     ordered = sorted(times)
     return scores(pairs) | {"p50_ms": _at(ordered, 0.5), "p95_ms": _at(ordered, 0.95)}
 
 
-def _own(rows: Sequence[dict[str, Any]], half: str) -> tuple[list[Pair], list[float]]:
-    readers, pairs, times = Readers(), list[Pair](), list[float]()
+def _own(
+    rows: Sequence[dict[str, Any]], half: str, with_meaning: bool
+) -> tuple[list[Pair], list[float]]:
+    readers = Readers(_embedding() if with_meaning else None)
+    pairs, times = list[Pair](), list[float]()
     chosen = [r for r in ours(rows) if half == "all" or r.held_out == (half == "held-out")]
     for row in chosen[:1]:
         readers.read(row)  # the weights and the courses are read once, ahead
@@ -39,6 +48,14 @@ def _own(rows: Sequence[dict[str, Any]], half: str) -> tuple[list[Pair], list[fl
         times.append((time.perf_counter() - started) * 1000)
         pairs.append(({row.intent}, {str(got.intent)}))
     return pairs, times
+
+
+def _embedding() -> Callable[[str], Vector]:
+    """The model whose vectors the second reader knows; raises MissingExtra without the extra `dense`."""
+    from tutor.retrieval import dense
+
+    embedder = dense.load(MODEL)
+    return lambda text: np.asarray(embedder.embed([text])[0], dtype=np.float64)
 
 
 def _outside(rows: Sequence[dict[str, Any]], folds: int) -> tuple[list[Pair], list[float]]:
@@ -59,12 +76,12 @@ def _at(ordered: list[float], share: float) -> float:
     return round(ordered[min(len(ordered) - 1, int(share * len(ordered)))], 3) if ordered else 0.0
 
 
-def run(path: Path, folds: int, half: str, as_json: bool) -> int:
+def run(path: Path, folds: int, half: str, as_json: bool, with_meaning: bool = False) -> int:
     """Print the figures, as a table or as JSON; 0 when the file could be read, 2 for a bad option."""
     if half not in HALVES:
         print(f"--half is one of {', '.join(HALVES)}, not {half}.", file=sys.stderr)
         return 2
-    found = evaluate(path, folds=folds, half=half)
+    found = evaluate(path, folds=folds, half=half, with_meaning=with_meaning)
     if as_json:
         print(json.dumps(found, ensure_ascii=False))
         return 0

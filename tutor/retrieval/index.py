@@ -7,6 +7,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
+import numpy as np
+import numpy.typing as npt
+
 from tutor.curriculum.course import Course
 from tutor.errors import MenoError
 from tutor.ids import CourseId, DocumentId, PassageId, SkillId
@@ -173,6 +176,15 @@ class Library:
             for one in found
             if one.id in named  # gone meanwhile
         )
+
+    async def vector(self, text: str, language: str, model: str) -> npt.NDArray[np.float64] | None:
+        """The vector of length 1 of a short text; None while `model` is not the one in use, or where
+        it does not know the language."""
+        embedder = self._embedder
+        if embedder is None or embedder.name != model or not embedder.knows(language):
+            return None
+        rows = await asyncio.to_thread(embedder.embed, [text])
+        return rows[0].astype(np.float64)
 
     async def load_dense(
         self,
