@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import gc
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -229,6 +230,7 @@ async def _load(meno: Meno) -> None:
     if meno.voice is not None:
         await meno.voice.warm()
     await load_dense(meno)
+    gc.freeze()  # what was loaded since the start stays too
 
 
 async def load_dense(meno: Meno) -> None:

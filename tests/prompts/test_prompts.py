@@ -9,7 +9,7 @@ import pytest
 from tests.prompts.scenes import all_prompts, text_of
 from tutor.errors import MenoError
 from tutor.prompt_lint import lint, lint_folder
-from tutor.prompting import Data, PromptBook, PromptError, marker
+from tutor.prompting import Data, Kind, PromptBook, PromptError, marker
 from tutor.settings import bundled
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
@@ -24,6 +24,19 @@ def test_prompts_are_as_they_were_reviewed():
     for name, text in made.items():
         change = difflib.unified_diff(kept[name].splitlines(), text.splitlines(), lineterm="")
         assert text == kept[name], "\n".join([name, *change])
+
+
+def test_a_book_that_was_warmed_reads_no_file_any_more(tmp_path: Path):
+    folder = shutil.copytree(bundled("prompts"), tmp_path / "prompts")
+    book = PromptBook(folder)
+    book.warm()
+    shutil.rmtree(folder)
+    inputs: dict[str, object] = {
+        name: Data("x") if kind is Kind.DATA else 3
+        for name, kind in book.file("open").inputs.items()
+    }
+    inputs |= {"samples": (), "history": ()}
+    assert "Meno" in book.render("open", inputs).system
 
 
 def test_every_file_has_a_snapshot():

@@ -114,8 +114,9 @@ class ModelVoice:
         return spoken
 
     async def warm(self) -> None:
-        """Load the provider's library now, so that no learner waits for it (seconds)."""
+        """Load the provider's library and the prompts now, so that no learner waits (seconds)."""
         await self._model.warm()
+        await asyncio.to_thread(self._prompts.warm)
 
     def accounts(self) -> tuple[Mapping[str, Spent], Mapping[str, str]]:
         """What was spent today on each account, and the state of each model."""
