@@ -71,20 +71,6 @@ class Counters:
         self.total[0] += 1.0
         self.total[1] += y
 
-    def without(self, step: Step, y: float) -> tuple[float, float]:
-        """The logits of a step that was counted, as if it had not been; the counts are as before."""
-        entries = (self.items.get(step.key), self.skills.get(step.kind), self.total)
-        for entry in entries:
-            if entry is not None:
-                entry[0] -= 1.0
-                entry[1] -= y
-        logits = self.difficulty(step)
-        for entry in entries:
-            if entry is not None:
-                entry[0] += 1.0
-                entry[1] += y
-        return logits
-
     def _mean(self) -> float:
         n, w = self.total
         return (w + 50.0 * PRIOR_MEAN) / (n + 50.0)

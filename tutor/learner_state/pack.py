@@ -1,18 +1,17 @@
-"""The many numbers of a state in few bytes: column by column, so that they compress well.
+"""The many numbers of a state in few bytes: column by column (`columns`), so that they compress well.
 
-Rows are written as columns of one type each, the bytes of a column sorted by their place in the
-number (what counts, dates and signs have in common then stands together). Nothing is lost: the
-state is kept in this precision (`single`).
+What follows from something else that is kept is not written, or as the difference. Nothing is
+lost: the state is kept in this precision (`single`).
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
-from struct import calcsize, pack, unpack
 from typing import Any
 
 from tutor.ids import ItemId, SkillId
 from tutor.items.grade import Verdict
 from tutor.learner_state.belief import Belief, Evidence, Review
+from tutor.learner_state.columns import Columns
 from tutor.learner_state.shape import Ability, ItemMemory
 from tutor.learner_state.single import days_between
 
@@ -20,59 +19,32 @@ from tutor.learner_state.single import days_between
 BELIEF = "feqqqqqeeqqqbeeqqbbb"
 PRACTICE = "eeffeeebqq"
 EVIDENCE = "qqbqqbeb"
-ITEM = "qqbqqb"
+ITEM = "qqbbqb"
 NEVER = -(2**62)
 AS_DATED = -1.0  # the days of a piece of evidence, where its date and that before tell them
 _SAID = (None, False, True)  # a teacher's word
 _VERDICTS = tuple(Verdict)
 
 
-class Columns:
-    """Tables of numbers, one after another."""
-
-    def __init__(self, raw: bytes = b"") -> None:
-        self.raw = bytearray(raw)
-        self.place = 0
-
-    def put(self, kinds: str, rows: Sequence[Sequence[Any]]) -> None:
-        """Write a table whose columns have these types."""
-        self.raw += pack("<I", len(rows))
-        for place, kind in enumerate(kinds):
-            flat = pack(f"<{len(rows)}{kind}", *(row[place] for row in rows))
-            width = calcsize(f"<{kind}")
-            for byte in range(width):
-                self.raw += flat[byte::width]
-
-    def take(self, kinds: str) -> list[tuple[Any, ...]]:
-        """Read the next table."""
-        (size,) = unpack("<I", self._cut(4))
-        columns = []
-        for kind in kinds:
-            width = calcsize(f"<{kind}")
-            flat = bytearray(width * size)
-            for byte in range(width):
-                flat[byte::width] = self._cut(size)
-            columns.append(unpack(f"<{size}{kind}", bytes(flat)))
-        return list(zip(*columns, strict=True))
-
-    def _cut(self, size: int) -> bytes:
-        part = bytes(self.raw[self.place : self.place + size])
-        self.place += size
-        return part
-
-
 def put_beliefs(columns: Columns, beliefs: Iterable[Belief], items: Mapping[str, int]) -> None:
     """Write beliefs; `items` says where an item stands in the list that is kept beside them."""
     listed = list(beliefs)
     columns.put(BELIEF, [_belief_row(one) for one in listed])
-    practised = [one.practice for one in listed if one.practice]
-    columns.put(PRACTICE, [(*p[:7], *map(int, p[7:])) for p in practised])
+    practised = [one for one in listed if one.practice]
+    columns.put(
+        PRACTICE,
+        [
+            (*p[:7], int(p[7]), int(p[8]), _second(one.last_at) - int(p[9]))
+            for one in practised
+            for p in (one.practice,)
+        ],
+    )
     columns.put(
         EVIDENCE,
         [
             (
                 _second(after) - _second(note.at),
-                items[note.item],
+                items[note.item] - (items[before.item] if before else 0),
                 _VERDICTS.index(note.verdict),
                 note.help,
                 note.try_,
@@ -95,10 +67,14 @@ def take_beliefs(
     notes = iter(columns.take(EVIDENCE))
     found = {}
     for name, row in zip(skills, rows, strict=True):
-        practice = tuple(map(float, next(practices))) if row[18] else ()
+        practice = _practice(next(practices), row[9]) if row[18] else ()
         evidence = _evidence([next(notes) for _ in range(row[19])], row[9], items)
         found[SkillId(name)] = _belief(row, practice, evidence)
     return found
+
+
+def _practice(row: tuple[Any, ...], last: int) -> tuple[float, ...]:
+    return (*map(float, row[:9]), float(last - row[9]))
 
 
 def _belief_row(one: Belief) -> tuple[Any, ...]:
@@ -170,8 +146,10 @@ def _evidence(
         last -= row[0]
         seconds.append(last)
     notes: list[Evidence] = []
+    item = 0
     for second, row in zip(reversed(seconds), rows, strict=True):
-        _, item, verdict, help_, try_, told, days, change = row
+        _, further, verdict, help_, try_, told, days, change = row
+        item += further
         at = datetime.fromtimestamp(second, UTC)
         notes.append(
             Evidence(
@@ -188,33 +166,59 @@ def _evidence(
     return tuple(notes)
 
 
-def put_items(columns: Columns, memories: Sequence[ItemMemory]) -> None:
-    """Write what is remembered of items."""
-    columns.put(
-        ITEM,
-        [
-            (m.wins, m.fails, int(m.last), _second(m.last_at), m.opened, len(m.seeds))
-            for m in memories
-        ],
-    )
-    columns.put("q", [(seed,) for m in memories for seed in m.seeds])
+def put_items(
+    columns: Columns, items: Mapping[ItemId, ItemMemory], beliefs: Iterable[Belief]
+) -> None:
+    """Write what is remembered of items, in their order.
+
+    No time is written where the last piece of evidence on the item is kept among `beliefs` and
+    tells it; else the seconds before the first piece that is kept of the skill of the item before.
+    """
+    told, first = _last_told(beliefs), 0
+    rows, times = [], []
+    for name, m in items.items():
+        second = _second(m.last_at)
+        until, first = told.get(name, (NEVER, first))
+        if second != until:
+            times.append((first - second,))
+        rows.append((m.wins, m.fails, int(m.last), second == until, m.opened, len(m.seeds)))
+    columns.put(ITEM, rows)
+    columns.put("q", times)
+    columns.put("q", [(seed,) for m in items.values() for seed in m.seeds])
 
 
-def take_items(columns: Columns, items: Sequence[str]) -> dict[ItemId, ItemMemory]:
+def take_items(
+    columns: Columns, names: Sequence[str], beliefs: Iterable[Belief]
+) -> dict[ItemId, ItemMemory]:
     """Read what `put_items` wrote."""
     rows = columns.take(ITEM)
+    times = (time for (time,) in columns.take("q"))
     seeds = (seed for (seed,) in columns.take("q"))
-    return {
-        ItemId(name): ItemMemory(
+    told, first = _last_told(beliefs), 0
+    found = {}
+    for text, (wins, fails, last, is_told, opened, size) in zip(names, rows, strict=True):
+        name = ItemId(text)
+        until, first = told.get(name, (NEVER, first))
+        found[name] = ItemMemory(
             wins=wins,
             fails=fails,
             last=float(last),
-            last_at=_date(at),
+            last_at=_date(until if is_told else first - next(times)),
             seeds=tuple(next(seeds) for _ in range(size)),
             opened=opened,
         )
-        for name, (wins, fails, last, at, opened, size) in zip(items, rows, strict=True)
-    }
+    return found
+
+
+def _last_told(beliefs: Iterable[Belief]) -> dict[ItemId, tuple[int, int]]:
+    """Per item the second of the last kept evidence on it, and of the first on that skill."""
+    told: dict[ItemId, tuple[int, int]] = {}
+    for belief in beliefs:
+        for note in belief.evidence:
+            second = _second(note.at)
+            if second >= told.get(note.item, (NEVER, 0))[0]:
+                told[note.item] = (second, _second(belief.evidence[0].at))
+    return told
 
 
 def put_ability(columns: Columns, a: Ability) -> None:

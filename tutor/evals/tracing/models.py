@@ -1,13 +1,12 @@
 """What is compared: our online learner, and what a measured tracer must be able to do."""
 
-from copy import deepcopy
-from math import log
 from typing import Protocol
 
+from tutor.evals.tracing.rehearsal import learn_course, step_of
 from tutor.evals.tracing.responses import Response
 from tutor.learner_state.online import Scored
 from tutor.learner_state.own import adapt
-from tutor.learner_state.trace import LearnerTrace, Step, follow
+from tutor.learner_state.trace import LearnerTrace, follow
 from tutor.learner_state.tracer import CourseModel
 
 
@@ -32,7 +31,7 @@ class Tracer(Protocol):
 
 
 class Ours:
-    """The tracer of `tutor.learner_state`: one pass, predict then learn, and a rehearsal."""
+    """The tracer of `tutor.learner_state`: one pass, predict then learn, and rehearsals."""
 
     def __init__(self, *, rehearses: bool = True) -> None:
         self.rehearses = rehearses
@@ -41,21 +40,15 @@ class Ours:
         self.scored: Scored | None = None
 
     def fit(self, rows: list[Response]) -> None:
-        """One pass in order; then the same rows are rehearsed, if that helps others."""
-        for row in rows:
-            self.predict(row)
-            self.update(row, learn=True)
-        if self.rehearses and _rehearsing_helps(self.model, rows):
-            _rehearse(self.model, rows)
-        self.model.settle()
+        """One pass in order, rehearsed as often as that helps to predict others, then frozen."""
+        self.model = learn_course(rows, rehearses=self.rehearses)
 
     def predict(self, row: Response) -> float:
         """As the tutor would, with the consecutive tries at an item told apart."""
         trace = self.traces.get(row.student)
         if trace is None:
             trace = self.traces[row.student] = LearnerTrace()
-        step = Step(row.item, row.skills, row.t, trace.next_try(row.item))
-        self.scored = scored = self.model.score(trace, step)
+        self.scored = scored = self.model.score(trace, step_of(trace, row))
         return scored.p
 
     def update(self, row: Response, *, learn: bool) -> None:
@@ -77,38 +70,3 @@ class Ours:
     def bytes_per_skill(self) -> float:
         """Ten numbers as 32-bit floats, of which time as 64, and the readout's two."""
         return 10 * 4 + 4 + 2 * 4
-
-
-def _rehearse(model: CourseModel, rows: list[Response]) -> None:
-    """Learn from the rows once more, students starting anew."""
-    traces: dict[str, LearnerTrace] = {}
-    for row in rows:
-        trace = traces.setdefault(row.student, LearnerTrace())
-        step = Step(row.item, row.skills, row.t, trace.next_try(row.item))
-        d_item = model.rehearse(trace, step, float(row.right))
-        follow(trace, step, float(row.right), d_item)
-
-
-def _rehearsing_helps(model: CourseModel, rows: list[Response]) -> bool:
-    """Whether a rehearsal with four fifths of the students predicts the others better than none.
-
-    It does not where one student gave most of a log: then it is learned by heart.
-    """
-    judges = set(list(dict.fromkeys(row.student for row in rows))[::5])
-    heard = [row for row in rows if row.student in judges]
-    trial = deepcopy(model)
-    _rehearse(trial, [row for row in rows if row.student not in judges])
-    return _frozen_loss(trial, heard) < _frozen_loss(deepcopy(model), heard)
-
-
-def _frozen_loss(model: CourseModel, rows: list[Response]) -> float:
-    """The log-loss of the model when it is frozen; it is settled by this."""
-    frozen = Ours()
-    frozen.model = model
-    model.settle()
-    total = 0.0
-    for row in rows:
-        p = frozen.predict(row)
-        frozen.update(row, learn=False)
-        total -= log(p if row.right else 1.0 - p)
-    return total
