@@ -184,7 +184,8 @@ class Library:
         if embedder is None or embedder.name != model or not embedder.knows(language):
             return None
         rows = await asyncio.to_thread(embedder.embed, [text])
-        return rows[0].astype(np.float64)
+        found: npt.NDArray[np.float64] = rows[0].astype(np.float64)
+        return found
 
     async def load_dense(
         self,
