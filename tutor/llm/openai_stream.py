@@ -15,24 +15,38 @@ if TYPE_CHECKING:
 
 NEWLINE = 10
 LINGER = 0.5  # seconds that a finished stream may take to end, so that its connection is used again
-REFUSAL = 10_000  # bytes of a refusal that are read
 
 
-async def refusal(response: "httpx2.Response") -> str:
-    """What a server says of a request that it does not take: the parameter's name, if it gives it."""
-    read = bytearray()
-    async for part in response.aiter_bytes():
-        read += part
-        if len(read) > REFUSAL:
-            break
-    await response.aclose()
-    text = read[:REFUSAL].decode("utf-8", "replace")
-    try:
-        error = json.loads(text).get("error")
-    except (ValueError, AttributeError):
-        return text
-    named = error.get("param") if isinstance(error, dict) else None
-    return named if isinstance(named, str) and named else text
+class Bounds:
+    """Stops a response whose line or whole is longer than any reply needs."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._line = limits.line
+        self._total = max(limits.line, limits.characters * 100)  # a piece comes in much wrapping
+
+    async def guard(self, response: "httpx2.Response") -> None:
+        """An httpx2 response hook: puts the bounds around the stream."""
+        import httpx2
+
+        inner, longest_line, most = response.stream, self._line, self._total
+
+        class Bounded(httpx2.AsyncByteStream):
+            async def __aiter__(self) -> AsyncIterator[bytes]:
+                total = line = 0
+                assert isinstance(inner, httpx2.AsyncByteStream)
+                async for part in inner:
+                    total += len(part)
+                    last = part.rfind(NEWLINE)
+                    line = line + len(part) if last < 0 else len(part) - last - 1
+                    if total > most or line > longest_line or len(part) > longest_line:
+                        raise httpx2.RemoteProtocolError("longer than any reply needs")
+                    yield part
+
+            async def aclose(self) -> None:
+                assert isinstance(inner, httpx2.AsyncByteStream)
+                await inner.aclose()
+
+        response.stream = Bounded()
 
 
 def refused(said: str) -> str:
@@ -41,29 +55,14 @@ def refused(said: str) -> str:
     return next((option for option in options if option in said), "")
 
 
-async def _bounded(response: "httpx2.Response", limits: Limits) -> AsyncGenerator[bytes, None]:
-    """The bytes of a response; fails where a line or the whole is longer than any reply needs."""
-    import httpx2
-
-    most = max(limits.line, limits.characters * 100)  # a piece comes in much wrapping
-    total = line = 0
-    async for part in response.aiter_bytes():
-        total += len(part)
-        last = part.rfind(NEWLINE)
-        line = line + len(part) if last < 0 else len(part) - last - 1
-        if total > most or line > limits.line or len(part) > limits.line:
-            raise httpx2.RemoteProtocolError("longer than any reply needs")
-        yield part
-
-
-async def pieces_of(response: "httpx2.Response", limits: Limits) -> AsyncGenerator[str, None]:
+async def pieces_of(response: "httpx2.Response") -> AsyncGenerator[str, None]:
     """The words of a streamed response, read without the SDK's objects.
 
     The SDK builds and validates some twenty objects for each of a reply's hundred chunks; we need
     one string of each. Raises ModelFailed, and what the HTTP library raises.
     """
     events = Events()
-    async with aclosing(_bounded(response, limits)) as parts:
+    async with aclosing(response.aiter_bytes()) as parts:
         async for part in parts:
             for event in events.feed(part):
                 if event == DONE:
