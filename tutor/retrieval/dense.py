@@ -17,7 +17,7 @@ from tutor.errors import BadSettings, MissingExtra
 from tutor.retrieval.language import fold
 
 if TYPE_CHECKING:
-    import torch
+    from sentence_transformers import SentenceTransformer
 
 Vectors = npt.NDArray[np.float32]
 
@@ -137,26 +137,46 @@ class ModelEmbedder:
 def load(model: str = DEFAULT_MODEL, *, threads: int | None = None) -> ModelEmbedder:
     """Load a model: the default from its package, any other by path or name.
 
-    Takes seconds and some 300 MB, half as much again for any other than the default: call it in a thread,
-    never while starting. `threads` embed passages (all cores if not given). Raises MissingExtra
+    Takes seconds and some 400 MB: call it in a thread, never while starting. `threads` embed passages (all cores if not given). Raises MissingExtra
     when the extra `dense` is not installed, BadSettings when the weights are not the known ones.
     """
-    path = _default_path() if model == DEFAULT_MODEL else None
+    path = _default_path() if model == DEFAULT_MODEL else model
     try:
         import torch
-
-        threads = threads or _cores()
-        torch.set_num_threads(1)
-        kind = torch.bfloat16 if _bfloat16_is_faster() else torch.float32
-        if path is None:
-            return _sentence_transformer(model, kind, threads)
-        from tutor.retrieval.minilm import SIZE, MiniLm
+        from sentence_transformers import SentenceTransformer
+        from transformers.utils.logging import disable_progress_bar
     except ImportError as missing:
         raise MissingExtra(
             "Dense retrieval is not installed.", do="Install meno-tutor[dense]."
         ) from missing
-    run = MiniLm(path, INPUT_LENGTH, kind).embed
-    return ModelEmbedder(run, name=model, size=SIZE, languages=frozenset({"en"}), threads=threads)
+    disable_progress_bar()  # type: ignore[no-untyped-call]  # it would write into the server's log
+    threads = threads or _cores()
+    torch.set_num_threads(1)
+    loaded = SentenceTransformer(str(path), device="cpu")
+    loaded.max_seq_length = INPUT_LENGTH
+    loaded.eval()
+    if _bfloat16_is_faster():
+        loaded = loaded.to(torch.bfloat16)
+    languages = frozenset({"en"}) if model == DEFAULT_MODEL else frozenset[str]()
+    size = int(loaded.get_embedding_dimension() or 0)
+    run = _runner(loaded)
+    return ModelEmbedder(run, name=model, size=size, languages=languages, threads=threads)
+
+
+def _runner(loaded: "SentenceTransformer") -> Callable[[Sequence[str]], Vectors]:
+    """What embeds a few texts, in any thread: the tokenizer serves one at a time, the model all."""
+    import torch
+
+    turn = threading.Lock()
+
+    def run(texts: Sequence[str]) -> Vectors:
+        with turn:
+            features = loaded.preprocess(list(texts))
+        with torch.inference_mode():
+            rows: Vectors = loaded(features)["sentence_embedding"].float().numpy()
+        return rows
+
+    return run
 
 
 def load_again(model: str) -> ModelEmbedder:
@@ -170,24 +190,6 @@ def unit(rows: Vectors) -> Vectors:
     """Rows scaled to length 1; zero rows stay zero."""
     lengths = np.linalg.norm(rows, axis=1, keepdims=True)
     return (rows / np.where(lengths > 0, lengths, 1.0)).astype(np.float32)
-
-
-def _sentence_transformer(model: str, kind: "torch.dtype", threads: int) -> ModelEmbedder:
-    from sentence_transformers import SentenceTransformer
-    from transformers.utils.logging import disable_progress_bar
-
-    disable_progress_bar()  # type: ignore[no-untyped-call]  # it would write into the server's log
-    loaded = SentenceTransformer(model, device="cpu").to(kind)
-    loaded.max_seq_length = INPUT_LENGTH
-    loaded.eval()
-
-    def run(texts: Sequence[str]) -> Vectors:
-        made = loaded.encode(list(texts), show_progress_bar=False, convert_to_tensor=True)
-        rows: Vectors = made.float().cpu().numpy()
-        return rows
-
-    size = int(loaded.get_embedding_dimension() or 0)
-    return ModelEmbedder(run, name=model, size=size, threads=threads)
 
 
 @cache
