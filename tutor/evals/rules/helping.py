@@ -72,10 +72,11 @@ def no_answer_before_the_end(walked: Walked) -> str | None:
     names = [o.text for o in item.type.shown().options]
     captions = [b.label for b in seen.reply.buttons if b.label not in names and b.send != "/hint"]
     stayed = seen.item is not None and (seen.item.id, seen.item.seed) == (item.id, item.seed)
+    alike = seen.item is not None and seen.item.type.answer_text() == item.type.answer_text()
     for text in (_said(seen), *captions):
         # Feedback on the item before may hold by chance what the next one asks for.
         told = stayed and seen.reply.move not in ELSEWHERE and reveals(text, item)
-        if told or _planted(text, item):
+        if told or (_planted(text, item) and (stayed or not alike)):
             return f"“{item.type.answer_text()}” is told in “{text[:200]}”"
     return None
 

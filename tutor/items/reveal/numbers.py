@@ -122,7 +122,8 @@ def _stated(sentence: str, value: Fraction, secret: Secret, known: bool, written
             continue
         if asked and re.search(r"\bor\b", sentence):
             continue  # a choice is offered
-        tiny = value in TINY and not concludes
+        put = TO_WRITE.search(before) or _WRITE.search(before)
+        tiny = value in TINY and not (concludes or (put and _NOTHING_MORE.match(after)))
         counts = value.denominator == 1 and abs(value) <= SMALL
         if tiny or (counts and (_OPERAND_BEFORE.search(before) or _COUNTED_AFTER.search(after))):
             continue
