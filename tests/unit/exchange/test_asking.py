@@ -68,17 +68,18 @@ async def test_a_failing_or_talkative_model_costs_nothing_but_its_items():
         assert len(made.lost) == 1
 
 
+UNCONFIGURED = dict.fromkeys(("MENO_LLM", "MENO_LLM_KEY", "MENO_LLM_BASE_URL", "OPENAI_API_KEY"))
+
+
 def run(tmp_path, *more: str):
     folder = tmp_path / "in"
     folder.mkdir()
     (folder / "leaves.md").write_text(f"# Leaves\n\n{LEAF.text}\n")
     args = ["course", "draft", str(folder), "--out", str(tmp_path / "out"), *more]
-    return CliRunner().invoke(app, args)
+    return CliRunner().invoke(app, args, env=UNCONFIGURED)
 
 
-def test_without_a_model_it_says_what_to_do(tmp_path, monkeypatch):
-    for name in ("MENO_LLM", "MENO_LLM_KEY", "MENO_LLM_BASE_URL", "OPENAI_API_KEY"):
-        monkeypatch.delenv(name, raising=False)
+def test_without_a_model_it_says_what_to_do(tmp_path):
     done = run(tmp_path, "--model")
     assert "No model is configured" in str(done.exception)
     assert not (tmp_path / "out").exists()

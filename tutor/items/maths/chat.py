@@ -63,6 +63,7 @@ _AROUND = ' \t\r\n"“”`'
 _TRAILING = ' \t\n.?,;:…"”“’`'
 
 
+# Words that take an answer back only where one stands before them: "3 sorry 4", "12, actually 13".
 _CORRECTED = re.compile(
     r"^.*\d.*\b(?:no,? wait|wait,? no|oh wait|wait|i meant?|scratch that|sorry|oops|or rather|correction|actually(?:,? no)?|"
     r"espera|quiero decir|attends|je veux dire|nein,? warte|warte|ich meine)\b[\s,:.…!]*(?:[-–]\s+)?"
