@@ -1,5 +1,6 @@
 """The events that a decided move brings about, besides the record of the move itself. Pure."""
 
+from collections.abc import Iterator
 from datetime import datetime
 
 from tutor.dialogue.moves import (
@@ -60,59 +61,73 @@ def opened_by(move: Move) -> Choice | None:
 
 def consequences(move: Move, scene: Scene) -> tuple[Event, ...]:
     """Everything that happens to the learner's log because of the move, in order."""
-    now, made = scene.now, list[Event]()
-    open_item = scene.state.open
-    if scene.reading.intent is Intent.CLAIM:
-        skill = _claimed(scene)
-        if skill is not None:
-            made.append(SkillClaimed(at=now, skill=skill))
-    if scene.reading.intent is Intent.PRACTICE and scene.reading.about:
-        skills = tuple(dict.fromkeys(f.skill for f in scene.reading.about if f.skill))[:1]
-        if skills:
-            made.append(GoalSet(at=now, skills=skills))
-    if isinstance(move, Hint) and open_item is not None:
-        made.append(
-            HintGiven(at=now, item=open_item.item, level=move.level, bottom_out=move.bottom_out)
-        )
-    if isinstance(move, Tell) and open_item is not None:
-        made.append(ItemClosed(at=now, item=open_item.item, outcome=Outcome.TOLD))
-    if isinstance(move, Clarify) and move.grade.verdict is Verdict.UNCLEAR and open_item:
-        made.append(ItemClosed(at=now, item=open_item.item, outcome=Outcome.ANSWERED))
-    accepted = isinstance(move, Feedback) and move.accepted
-    if (isinstance(move, Place) or accepted) and open_item is not None:
-        ended = Outcome.ANSWERED if accepted else Outcome.SKIPPED
-        made.append(ItemClosed(at=now, item=open_item.item, outcome=ended))
-        open_item = None
-    if isinstance(move, Redirect) and move.kind == "appeal" and scene.session.last_attempt:
-        made.append(
-            AppealMade(at=now, attempt=scene.session.last_attempt, text=scene.reading.text[:500])
-        )
-    if scene.reading.concern is not None and scene.reading.concern.tier > 0:
-        concern = scene.reading.concern
-        made.append(
-            ConcernRaised(at=now, kind=concern.kind, tier=concern.tier, alert=_alert(scene))
-        )
-    choice = opened_by(move)
+    now, choice = scene.now, opened_by(move)
+    made = [*_wished(scene), *_done_with_item(move, scene), *_for_adults(move, scene)]
     if choice is not None:
-        if open_item is not None and not isinstance(move, Tell):
-            made.append(ItemClosed(at=now, item=open_item.item, outcome=Outcome.SKIPPED))
-        made.append(
-            ItemOpened(
-                at=now,
-                item=choice.item,
-                seed=choice.seed,
-                skills=scene.course.sources[choice.item].skills,
-                purpose=choice.purpose,
-                reason=choice.reason,
-                tack=choice.change_of_tack or "",
-            )
-        )
+        made += _opened(scene, choice, closed=any(isinstance(e, ItemClosed) for e in made))
     made.append(_recorded(move, scene, choice, now))
     if scene.reading.intent is Intent.FELT and scene.reading.text in set(Felt):
         made.append(SessionRated(at=now, felt=Felt(scene.reading.text)))
     if isinstance(move, Recap | Close):
         made.append(SessionClosed(at=now))
     return tuple(made)
+
+
+def _wished(scene: Scene) -> Iterator[Event]:
+    """A claim to know a skill, a wish to practise one."""
+    reading = scene.reading
+    if reading.intent is Intent.CLAIM:
+        skill = _claimed(scene)
+        if skill is not None:
+            yield SkillClaimed(at=scene.now, skill=skill)
+    if reading.intent is Intent.PRACTICE:
+        wanted = next((found.skill for found in reading.about if found.skill), None)
+        if wanted is not None:
+            yield GoalSet(at=scene.now, skills=(wanted,))
+
+
+def _done_with_item(move: Move, scene: Scene) -> Iterator[Event]:
+    """The help that the move gives on the open item, or that it ends the item."""
+    if scene.state.open is None:
+        return
+    now, item = scene.now, scene.state.open.item
+    match move:
+        case Hint():
+            yield HintGiven(at=now, item=item, level=move.level, bottom_out=move.bottom_out)
+        case Tell():
+            yield ItemClosed(at=now, item=item, outcome=Outcome.TOLD)
+        case Clarify() if move.grade.verdict is Verdict.UNCLEAR:
+            yield ItemClosed(at=now, item=item, outcome=Outcome.ANSWERED)
+        case Feedback(accepted=True):
+            yield ItemClosed(at=now, item=item, outcome=Outcome.ANSWERED)
+        case Place():
+            yield ItemClosed(at=now, item=item, outcome=Outcome.SKIPPED)
+        case _:
+            pass
+
+
+def _for_adults(move: Move, scene: Scene) -> Iterator[Event]:
+    """What a teacher is to see: an appeal, a concern."""
+    now, attempt, concern = scene.now, scene.session.last_attempt, scene.reading.concern
+    if isinstance(move, Redirect) and move.kind == "appeal" and attempt:
+        yield AppealMade(at=now, attempt=attempt, text=scene.reading.text[:500])
+    if concern is not None and concern.tier > 0:
+        yield ConcernRaised(at=now, kind=concern.kind, tier=concern.tier, alert=_alert(scene))
+
+
+def _opened(scene: Scene, choice: Choice, *, closed: bool) -> Iterator[Event]:
+    """The new item; one that is still open is put aside."""
+    if scene.state.open is not None and not closed:
+        yield ItemClosed(at=scene.now, item=scene.state.open.item, outcome=Outcome.SKIPPED)
+    yield ItemOpened(
+        at=scene.now,
+        item=choice.item,
+        seed=choice.seed,
+        skills=scene.course.sources[choice.item].skills,
+        purpose=choice.purpose,
+        reason=choice.reason,
+        tack=choice.change_of_tack or "",
+    )
 
 
 def _alert(scene: Scene) -> str:

@@ -38,7 +38,9 @@ class Recording:
         self._behind = behind
         self._live: dict[TurnId, _Live] = {}
         self._pending: list[tuple[TurnId, TurnPart]] = []
-        self._writing: asyncio.Task[None] | None = None
+        self._ended: list[TurnId] = []
+        self._next: asyncio.Task[None] | None = None
+        self._rounds: set[asyncio.Task[None]] = set()
         self._turnstile = asyncio.Lock()
 
     def begin(self, turn: TurnId) -> None:
@@ -52,16 +54,16 @@ class Recording:
         live.parts.append(part)
         live.tell()
         self._pending.append((turn, part))
-        if self._writing is None or self._writing.done():
-            self._writing = asyncio.create_task(self._write_soon())
+        self._soon()
 
     async def end(self, turn: TurnId) -> None:
-        """No more parts will come: write what is left, and let the record speak from now on."""
+        """No more parts will come: once what is left is written, the record speaks."""
         live = self._live[turn]
         live.finished = True
         live.tell()
+        self._ended.append(turn)
         try:
-            await self._write(turn)
+            await asyncio.shield(self._soon())
         finally:
             del self._live[turn]
 
@@ -83,13 +85,19 @@ class Recording:
             if len(live.parts) <= shown and not live.finished:
                 await news.wait()
 
-    async def _write_soon(self) -> None:
-        while self._pending:
-            await asyncio.sleep(self._behind)
-            await self._write()
+    def _soon(self) -> asyncio.Task[None]:
+        """The round of writing that takes what waits now; one is made when none does."""
+        if self._next is None:
+            self._next = asyncio.create_task(self._round())
+            self._rounds.add(self._next)
+            self._next.add_done_callback(self._rounds.discard)
+        return self._next
 
-    async def _write(self, *finished: TurnId) -> None:
+    async def _round(self) -> None:
+        await asyncio.sleep(self._behind)
+        self._next = None
         async with self._turnstile:
             parts, self._pending = self._pending, []
-            if parts or finished:
-                await self._records.add_all(parts, finished=finished)
+            ended, self._ended = self._ended, []
+            if parts or ended:
+                await self._records.add_all(parts, finished=ended)

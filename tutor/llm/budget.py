@@ -5,7 +5,7 @@ and the plain wording is used. Reservations keep it under concurrency; a ledger 
 restarts and between processes.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol
@@ -73,8 +73,8 @@ NOBODY = Payer()
 class Ledger(Protocol):
     """Keeps what was spent beyond this process."""
 
-    async def book(self, day: date, accounts: Sequence[str], spent: Spent) -> None:
-        """Add to each account of the day."""
+    async def book(self, day: date, spent: Mapping[str, Spent]) -> None:
+        """Add to accounts of the day, all of it or nothing."""
         ...
 
     async def of(self, day: date) -> Mapping[str, Spent]:

@@ -16,6 +16,7 @@ from typing import Protocol, runtime_checkable
 from tutor.errors import ModelFailed
 from tutor.llm import meter
 from tutor.llm.attachment import Medium
+from tutor.llm.booking import Bookings
 from tutor.llm.breaker import Breaker
 from tutor.llm.budget import NOBODY, Budget, Caps, Ledger, Payer, Spent, tokens, tokens_of
 from tutor.llm.chat import ChatModel, Prompt, takes
@@ -210,7 +211,7 @@ class Chain:
         self.seen: Counter[str] = Counter()
         self.ledger = ledger
         self._refreshed: datetime | None = None
-        self._bookings: set[asyncio.Task[None]] = set()
+        self._bookings = None if ledger is None else Bookings(ledger)
 
     @property
     def name(self) -> str:
@@ -275,17 +276,14 @@ class Chain:
             self.budget.take_over(now.date(), await self.ledger.of(now.date()))
 
     def book(self, day: date, payer: Payer, spent: Spent) -> None:
-        """Write a call into the ledger, in a task of its own: a reply does not wait for it."""
-        if self.ledger is None or not spent.tokens:
-            return
-        task = asyncio.get_running_loop().create_task(self.ledger.book(day, payer.accounts, spent))
-        self._bookings.add(task)
-        task.add_done_callback(self._bookings.discard)
+        """Let a call be written into the ledger; a reply does not wait for it."""
+        if self._bookings is not None and spent.tokens:
+            self._bookings.add(day, dict.fromkeys(payer.accounts, spent))
 
     async def close(self) -> None:
         """Write what is still to be booked, and give back connections."""
-        if self._bookings:
-            await asyncio.wait(set(self._bookings))
+        if self._bookings is not None:
+            await self._bookings.close()
         for link in self._links:
             if isinstance(link.model, Closes):
                 await link.model.close()

@@ -1,6 +1,6 @@
 """What model calls cost, in SQL: one row per day and account, added to and never rewritten."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -43,12 +43,13 @@ class SqlSpending:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def book(self, day: date, accounts: Sequence[str], spent: Spent) -> None:
+    async def book(self, day: date, spent: Mapping[str, Spent]) -> None:
         """See Ledger. A learner who was erased meanwhile is not booked on."""
         added = _ADD_IN_SQLITE if self._database.is_sqlite else _ADD_IN_POSTGRES
-        values = {name: getattr(spent, name) for name in _COUNTED}
         rows = [
-            {"day": day.isoformat(), "account": account, **values} for account in sorted(accounts)
+            {"day": day.isoformat(), "account": account}
+            | {name: getattr(cost, name) for name in _COUNTED}
+            for account, cost in sorted(spent.items())
         ]
 
         def add(connection: Connection) -> None:

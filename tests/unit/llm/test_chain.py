@@ -1,7 +1,7 @@
 """The chain: one retry, time-outs, a breaker, a budget; measured against scripted models."""
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping
 from datetime import UTC, date, datetime, timedelta
 from fractions import Fraction
 
@@ -266,11 +266,13 @@ class Book:
 
     def __init__(self) -> None:
         self.days: dict[date, dict[str, Spent]] = {}
+        self.writes = 0
 
-    async def book(self, day: date, accounts: Sequence[str], spent: Spent) -> None:
-        for account in accounts:
+    async def book(self, day: date, spent: Mapping[str, Spent]) -> None:
+        self.writes += 1
+        for account, cost in spent.items():
             kept = self.days.setdefault(day, {})
-            kept[account] = kept.get(account, Spent()).plus(spent)
+            kept[account] = kept.get(account, Spent()).plus(cost)
 
     async def of(self, day: date) -> Mapping[str, Spent]:
         return self.days.get(day, {})
@@ -295,11 +297,34 @@ async def test_a_restart_does_not_empty_the_accounts():
     assert again.spent()["learner:ada"].calls == 1
 
 
+async def test_what_calls_of_one_moment_cost_is_written_down_at_once():
+    book, clock = Book(), Clock()
+    chain = Chain([Scripted(["ok."])], clock, ledger=book)
+    for who in ("ada", "ben", "ada"):
+        await chain.whole(PROMPT, payer=Payer(learner=who))
+    await chain.close()
+    booked = book.days[clock.now.date()]
+    assert {account: spent.calls for account, spent in booked.items()} == {
+        "school": 3, "learner:ada": 2, "learner:ben": 1,
+    }  # fmt: skip
+    assert book.writes == 1
+
+
+async def test_a_booking_is_written_soon_without_being_asked_for():
+    book, clock = Book(), Clock()
+    chain = Chain([Scripted(["ok."])], clock, ledger=book)
+    await chain.whole(PROMPT)
+    async with asyncio.timeout(5):
+        while not book.days:
+            await asyncio.sleep(0.02)
+    assert book.days[clock.now.date()]["school"].calls == 1
+
+
 async def test_what_another_process_spends_counts_after_some_seconds():
     book, clock = Book(), Clock()
     chain = Chain([Scripted(["ok."])], clock, caps=Caps(school=200), ledger=book)
     await chain.whole(PROMPT)
-    await book.book(clock.now.date(), ["school"], Spent(calls=9, tokens_in=500))
+    await book.book(clock.now.date(), {"school": Spent(calls=9, tokens_in=500)})
     clock.now += timedelta(seconds=30)
     with pytest.raises(OutOfBudget):
         await chain.whole(PROMPT)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import lru_cache
 
 from tutor.items.maths.exact import exact_value
 from tutor.items.maths.show import decimal, show
@@ -30,7 +31,12 @@ def forms_of(written: str, node: Node) -> tuple[str, ...]:
     return tuple(dict.fromkeys(t for t in found if t))
 
 
-def _writings(value: Fraction) -> Iterator[str]:
+@lru_cache(maxsize=512)  # a turn asks for those of the open item several times
+def _writings(value: Fraction) -> tuple[str, ...]:
+    return tuple(_written(value))
+
+
+def _written(value: Fraction) -> Iterator[str]:
     sign = "-" if value < 0 else ""
     size = abs(value)
     yield str(value)
