@@ -2,7 +2,8 @@
 
 `python -m tutor.evals.steps_fit FILE` writes the weights; `meno eval steps FILE --folds 5` only
 measures. A softmax over the lines of a working (McFadden's conditional logit) with an L2 penalty;
-in the folds the penalty is chosen anew on the training rows alone.
+in the folds the penalty is chosen anew on the training rows alone, by likelihood: the share found
+exactly jumps about too much among 361 rows.
 """
 
 import json
@@ -86,31 +87,35 @@ def parts_of(examples: Sequence[Example], count: int, seed: int) -> list[list[in
     return [[i for i, e in enumerate(examples) if part[e.problem] == k] for k in range(count)]
 
 
-def predictions(
+def log_chances(
     examples: Sequence[Example], count: int, seed: int, penalty: float | None = None
-) -> list[int]:
-    """The line found in each example by weights that were fitted on the other parts.
+) -> "list[Floats]":
+    """The log of each line's chance in each example, by weights that were fitted on the other parts.
 
     Without a penalty, it is chosen for each part by folds within the rest.
     """
-    found = [0] * len(examples)
+    import numpy as np
+
+    found: list[Floats] = [np.zeros(0)] * len(examples)
     for part in parts_of(examples, count, seed):
         held = set(part)
         rest = [e for i, e in enumerate(examples) if i not in held]
         weights = fitted(rest, penalty or best_penalty(rest, count, seed + 1))
         for i in part:
-            found[i] = int((examples[i].lines @ weights).argmax())
+            scores = examples[i].lines @ weights
+            found[i] = scores - np.logaddexp.reduce(scores)
     return found
 
 
 def best_penalty(examples: Sequence[Example], count: int, seed: int) -> float:
-    """The penalty that finds most marked lines in folds."""
+    """The penalty that gives the marked lines the greatest likelihood in folds."""
 
-    def right(penalty: float) -> int:
-        found = predictions(examples, count, seed, penalty)
-        return sum(f == e.mark for f, e in zip(found, examples, strict=True))
+    def likelihood(penalty: float) -> float:
+        found = log_chances(examples, count, seed, penalty)
+        pairs = zip(found, examples, strict=True)
+        return float(sum(f[e.mark] for f, e in pairs if 0 <= e.mark < len(f)))
 
-    return max(PENALTIES, key=right)
+    return max(PENALTIES, key=likelihood)
 
 
 def cross_validated(rows: Iterable[Marked], folds: int) -> dict[str, object]:
@@ -119,8 +124,8 @@ def cross_validated(rows: Iterable[Marked], folds: int) -> dict[str, object]:
     exact: list[float] = []
     within: list[float] = []
     for seed in range(SHUFFLES):
-        found = predictions(examples, folds, seed)
-        apart = [abs(f - e.mark) for f, e in zip(found, examples, strict=True)]
+        found = log_chances(examples, folds, seed)
+        apart = [abs(int(f.argmax()) - e.mark) for f, e in zip(found, examples, strict=True)]
         exact.append(sum(a == 0 for a in apart) / len(examples))
         within.append(sum(a <= 1 for a in apart) / len(examples))
     return {

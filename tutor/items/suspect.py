@@ -1,7 +1,8 @@
 """What speaks for a line of working being the first wrong one, as numbers between 0 and 1.
 
 The reference solution gives the numbers and calculations that are right; a line that makes another
-number, or the right number from others, is suspect, and so is a line that follows one that is.
+number, or the right number from others, is suspect, and so is one where all before it is done; one
+that comes after a wrong number or a wrong equation is not, as it inherits what is wrong.
 """
 
 import json
@@ -12,6 +13,7 @@ from fractions import Fraction
 from functools import cache
 from importlib.resources import files
 
+from tutor.items.worded_equation import root_in
 from tutor.items.working import Calculation, Line, line_of
 
 _CONCLUDES = re.compile(r"\b(?:therefore|so|thus|hence|in total|total|altogether)\b", re.IGNORECASE)
@@ -63,21 +65,27 @@ def among(value: Fraction, values: frozenset[Fraction]) -> bool:
 
 
 FEATURES = (
-    "same_sum", "redeemed", "final_known", "after_new", "near_next", "final_here", "known_result", "first_final",
-    "concludes", "words_of_step", "first", "second", "odd_input", "skips", "position", "swapped", "first_new",
-    "no_number", "repaired", "first_slip", "has_result",
+    "same_sum", "redeemed", "final_known", "after_new", "after_false_equation", "reference_done", "near_next",
+    "final_here", "first_final", "concludes", "words_of_step", "first", "second", "skips", "position", "swapped",
+    "no_number", "repaired", "has_result",
 )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Whole:
-    """What is true of a whole working: per line, does it make new numbers, slip, get repaired."""
+    """What is true of a whole working, per line.
+
+    `new`: it makes a number that is not known; `false`: it has an equation with a root that is not
+    known; `done`: the share of the reference's calculations that it and the lines before it have
+    the results of; `repaired`: see `_repaired`.
+    """
 
     lines: tuple[Line, ...]
     truth: Truth
     final: Fraction | None
     new: tuple[bool, ...]
-    slips: tuple[bool, ...]
+    false: tuple[bool, ...]
+    done: tuple[float, ...]
     repaired: tuple[bool, ...]
 
 
@@ -88,7 +96,8 @@ def whole_of(lines: Sequence[Line], truth: Truth) -> Whole:
         truth=truth,
         final=next((x.numbers[-1] for x in reversed(lines) if x.numbers), None),
         new=tuple(_makes_new(x, truth) for x in lines),
-        slips=tuple(any(not c.is_right for c in x.calculations) for x in lines),
+        false=tuple(_is_false(x, truth) for x in lines),
+        done=tuple(_done(lines, truth)),
         repaired=tuple(_repaired(lines, truth)),
     )
 
@@ -101,28 +110,25 @@ def features(whole: Whole, place: int) -> list[float]:
     first_final = final_here and not any(
         near(n, whole.final or n) for x in before for n in x.numbers
     )
-    usable = truth.known | {r for x in before for r in x.results}
     found = (
         any(_is_in_reference(c, truth) for c in line.calculations),
         _redeemed(lines, place, truth),
         first_final and whole.final is not None and among(whole.final, truth.known),
         any(whole.new[:place]),
+        any(whole.false[:place]),
+        whole.done[place - 1] if place else 0.0,
         _near_next(lines, place, truth),
         final_here,
-        bool(line.results) and all(among(r, truth.known) for r in line.results),
         first_final,
         _CONCLUDES.search(line.text) is not None,
         _overlap(line, truth),
         place == 0,
         place == 1,
-        any(not among(n, usable) for c in line.calculations for n in c.inputs),
         _skips(line, truth),
         place / max(1, len(lines) - 1),
         any(_is_swapped(c, truth) for c in line.calculations),
-        whole.new[place] and not any(whole.new[:place]),
         not line.numbers,
         whole.repaired[place],
-        whole.slips[place] and not any(whole.slips[:place]),
         bool(line.results),
     )
     return [float(x) for x in found]
@@ -226,6 +232,26 @@ def _makes_new(line: Line, truth: Truth) -> bool:
     """Whether the line makes a number that neither the problem nor the reference has."""
     made = line.results or line.numbers
     return any(not among(n, truth.known) for n in made)
+
+
+def _is_false(line: Line, truth: Truth) -> bool:
+    """Whether the line has an equation whose root neither the problem nor the reference has."""
+    root = root_in(line.text)
+    return root is not None and not among(root, truth.known)
+
+
+def _done(lines: Sequence[Line], truth: Truth) -> list[float]:
+    """Per line, the share of the reference's calculations whose results stand there or before.
+
+    A number that the problem gives counts only where the learner calculated it.
+    """
+    total, missing = len(truth.calculations), list(truth.calculations)
+    shares: list[float] = []
+    for line in lines:
+        here = {*line.results, *(set(line.numbers) - truth.given)}
+        missing = [c for c in missing if not any(near(n, c.result) for n in here)]
+        shares.append((total - len(missing)) / max(1, total))
+    return shares
 
 
 def _is_in_reference(calculation: Calculation, truth: Truth) -> bool:

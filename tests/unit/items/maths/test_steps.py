@@ -64,3 +64,21 @@ def test_prose_is_cut_into_sentences_and_decimals_are_kept() -> None:
         "So 2 cost 7.",
         "Done.",
     ]
+
+
+def test_what_follows_a_wrong_equation_is_not_the_first_wrong_line() -> None:
+    lines = [
+        "Let x be the number of Alien cards.",
+        "He has 2x Monster cards and 3x Gremlin cards.",
+        "x + 2x + 3x = 48",
+        "6x = 48",
+        "x = 8",
+        "So he has 2 x 8 = 16 Monster cards.",
+        "16",
+    ]
+    found = check_working(
+        lines,
+        problem="He has twice as many Monster cards as Alien cards. His 48 Gremlin cards are three times his Alien cards. How many Monster cards has he?",
+        reference=("He has 48 / 3 = 16 Alien cards.", "He has 16 * 2 = 32 Monster cards.", "32"),
+    )
+    assert found.first_wrong in (0, 1, 2)
