@@ -72,6 +72,8 @@ def loosely_alike(found: Node, answer: Node) -> Pair:
     answer = _named_vector(answer)
     if isinstance(answer, Bracket) and answer.opening == "<":
         found = _as_arrow(found)
+    if isinstance(answer, Matrix) and isinstance(found, Call) and found.function == "binomial":
+        found = Matrix(tuple((value,) for value in found.args))
     if isinstance(answer, Matrix) or _is_rows(answer):
         found = in_square(found)
     if not is_statement(answer):

@@ -36,7 +36,8 @@ class Case:
         self.suite = str(row.get("suite", ""))
         self.mode = str(row.get("mode", ""))
         self.options = Options(row.get("options"), note=str(row.get("note", "")))
-        self.expected = self._text(row.get("expected"))
+        self.asked = row.get("expected")
+        self.expected = self._text(self.asked)
         self.student = self._text(row.get("student"))
 
     def _text(self, value: object) -> str:

@@ -20,6 +20,7 @@ from tutor.evals.grading_case import (
     usual_tolerance,
 )
 from tutor.evals.grading_forms import in_form
+from tutor.evals.grading_items import by_item
 from tutor.evals.grading_maxima import from_maxima
 from tutor.evals.grading_numbers import (
     by_figures,
@@ -182,7 +183,7 @@ def _set(case: Case) -> bool:
         return False  # its sets are written with braces
     if _in_braces(answer) and isinstance(found, Bracket) and found.opening in ("(", "[", "<"):
         return False  # a point, an interval, a vector
-    if is_statement(found) and not is_statement(answer):
+    if isinstance(found, Both) or (is_statement(found) and not is_statement(answer)):
         found = collection(found)
     return same(_as_set(found), _as_set(answer))
 
@@ -246,6 +247,7 @@ _MODES: dict[str, Callable[[Case], bool]] = {
     "equiv_tol": _equivalent,
     "trig_degrees": _equivalent,
     "regex": _regex,
+    "item": by_item,
     "same_form": _same_form,
     "set": _set,
     "number": number_entry,

@@ -40,6 +40,11 @@ class Options:
             return [str(v) for v in value]
         return [str(value)] if value else []
 
+    def mapping(self, name: str) -> dict[str, object]:
+        """An option that is itself a mapping."""
+        value = self.all.get(name)
+        return dict(value) if isinstance(value, Mapping) else {}
+
     def names_a(self, word: str) -> bool:
         """Whether any option, value or the row's note holds a word ("UnitsStrict")."""
         if word.lower() in self.note.lower():

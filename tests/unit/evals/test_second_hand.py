@@ -10,7 +10,9 @@ from tutor.evals.grading_modes import judge_row
 _ROWS = Path(__file__).parents[2] / "data" / "grading"
 
 
-@pytest.mark.parametrize("name", ["second_hand_1", "second_hand_2", "third_hand", "third_hand_2"])
+@pytest.mark.parametrize(
+    "name", ["second_hand_1", "second_hand_2", "third_hand", "third_hand_2", "fourth_hand"]
+)
 def test_the_rows_of_others_are_graded_as_labelled_with_none_accepted_wrongly(
     name: str,
 ) -> None:

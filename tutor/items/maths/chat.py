@@ -12,7 +12,7 @@ _CUES_LISTED = (
 _CUES = frozenset(_CUES_LISTED.split())
 _NEGATIONS_LISTED = (
     "not isn't isnt aren't arent never no nor neither except wasn't wasnt don't dont doesn't "
-    "doesnt can't cant cannot without nicht kein pas"
+    "doesnt can't cant cannot without nicht kein keine pas wrong incorrect"
 )
 _NEGATIONS = frozenset(_NEGATIONS_LISTED.split())
 _SMALL_TALK_LISTED = (
@@ -25,7 +25,7 @@ _SMALL_TALK_LISTED = (
     "see know hope feel thing number value total altogether left cost costs single each all "
     "both more less than one's ans la el le les los las der die das un una une mi je creo "
     "pienso respuesta antwort réponse que reponse ich denke glaube pense has had let's lets "
-    "leave leaves remaining expect"
+    "leave leaves remaining expect ça fait cela ergibt macht sale queda vale obtengo entonces also"
 )
 _SMALL_TALK = _CUES | frozenset(_SMALL_TALK_LISTED.split())
 _KNOWN = frozenset({*FUNCTIONS, *CONSTANTS, *GREEK})
@@ -39,7 +39,7 @@ _SLOPE = re.compile(
 _FACES = re.compile(r"(?:\s*(?:[:;]-?[)DPp(]|[\U0001F300-\U0001FAFF\u2600-\u27BF\ufe0f]+))+\s*$")
 # What a learner takes back or says before the answer: "wait no 5/8", "fine. 3", "ok! 7".
 _TAKEN_BACK = re.compile(
-    r"^.*?\b(?:(?:oh,? )?wait,? no|no,? wait|no,? no|no,? (?:i|it'?s|its)|scratch that|(?:no,? )?i meant?(?: to (?:say|write))?)\b[\s,.…]+(?=\S)",
+    r"^.*?\b(?:(?:oh,? )?wait,? no|no,? wait|no,? no|no,? (?:i|it'?s|its)|scratch that|hold on|hang on|(?:no,? )?i meant?(?: to (?:say|write))?)\b[\s,.…]+(?=\S)",
     re.I,
 )
 _SAID_FIRST = re.compile(
@@ -56,8 +56,22 @@ _PRONOUN = re.compile(
 _LABEL = re.compile(r"^\s*[A-Za-z]\s*[:)]\s*(?=[-−]?[\d.])")
 _EXCITED = re.compile(r"[^\d\s]!+$|[A-Za-z].*!+$|\s!$|!!$")
 _FACTORIAL = re.compile(r"[\w)\]}]!$")
+# "divide both sides by 3, x = 2": what was done, before what came of it
+_DONE = re.compile(
+    r"^\s*(?:(?:so|then|i|you|we|first|next|if)\s+)*(?:divid|multipl|add|subtract|minus|take|took|squar)\w*\b[^=<>]*\bsides?\b[^=<>,;:]*[,;:]\s*(?=\S)",
+    re.I,
+)
 _UNITS = re.compile(
     r"(?<=[\d)}\]√πi])\s*(?:(?:square|cubic|sq\.?|cu\.?)\s+)?units?(?:\s*\^?[23²³])?\s*$", re.I
+)
+_LED = re.compile(r"^\s*(?:=+>?|≈|:|∴|⇒|⟹|→|⟶|-+>|•)\s*(?=[^=>\s])")
+# "12.3 (3 s.f.)", "0.67 to 2 decimal places", "5.1 to the nearest tenth": how it was rounded
+_DIGITS_SAID = re.compile(r"s\.?\s?f\b|d\.?\s?p\b|sig|place|nearest", re.I)
+_PRECISION = re.compile(
+    r"(?<=[\d)}%])[\s,]*\(?\s*(?:(?:correct|rounded|rounding|given|accurate)\s+)?(?:to\s+)?"
+    r"(?:(?:\d|one|two|three|four|five)\s*(?:s\.?\s?f|d\.?\s?p|sig(?:nificant)?\.?\s*(?:fig(?:ure)?|digit)s?|decimals?(?:\s+places?)?|places?)"
+    r"|the nearest\s+[a-z]+)\s*\.?\s*\)?\s*$",
+    re.I,
 )
 _AROUND = ' \t\r\n"“”`'
 _TRAILING = ' \t\n.?,;:…"”“’`'
@@ -65,7 +79,7 @@ _TRAILING = ' \t\n.?,;:…"”“’`'
 
 # Words that take an answer back only where one stands before them: "3 sorry 4", "12, actually 13".
 _CORRECTED = re.compile(
-    r"^.*\d.*\b(?:no,? wait|wait,? no|oh wait|wait|i meant?|scratch that|sorry|oops|or rather|correction|actually(?:,? no)?|"
+    r"^.*\d.*\b(?:no,? wait|wait,? no|oh wait|wait|hold on|hang on|i meant?|scratch that|sorry|oops|or rather|correction|actually(?:,? no)?|"
     r"espera|quiero decir|attends|je veux dire|nein,? warte|warte|ich meine)\b[\s,:.…!]*(?:[-–]\s+)?"
     r"(?=[^\d]{0,40}[\d√π])",
     re.I | re.S,
@@ -79,14 +93,17 @@ _INSTEAD = (
         "",
     ),
     (re.compile(rf"\bnot\s+{_FIGURES}\s*,?\s*but\s+(?=[-−\d])", re.I), ""),
+    (re.compile(rf"(?<=[\d)%°½¼¾⅓⅔])\s*\(\s*not\s+{_FIGURES}\s*\)\s*$", re.I), ""),
 )
+_REPLACED = re.compile(rf"^\s*{_FIGURES}\s*,?\s+no,?\s+(?={_FIGURES}\s*$)", re.I)  # "4 no 7"
 _HUMS = re.compile(r"^\s*(?:u+m+|u+h+|e+r+m*|h+m+|mm+)\b[\s.,…-]*", re.I)
 
 
 def last_word(text: str) -> str:
     """What stands after a correction: "5 no wait 4", "4, not 5" and "not 5 but 4" are all 4."""
+    text = _DONE.sub("", text) if "side" in text else text
     text = _SAID_FIRST.sub("", _HUMS.sub("", _TAKEN_BACK.sub("", text)))
-    text = _UNFINISHED.sub("", _CORRECTED.sub("", text))
+    text = _UNFINISHED.sub("", _CORRECTED.sub("", _REPLACED.sub("", text)))
     text = _PRONOUN.sub(lambda found: found[0][:-4], text)
     if "not " in text:
         for pattern, kept in _INSTEAD:
@@ -110,7 +127,8 @@ def tidy(text: str, *, factorial: bool = False) -> str:
         text = text[2:-2]
     if "d" in text:
         text = _SLOPE.sub("", text)
-    return re.sub(r"^\s*(?:=+|≈|:)\s*(?=[^=\s])", "", _LABEL.sub("", text))
+    text = _PRECISION.sub("", text) if _DIGITS_SAID.search(text) else text
+    return _LED.sub("", _LABEL.sub("", text))
 
 
 def is_talk(word: str, notation: Notation) -> bool:
@@ -174,9 +192,15 @@ def _without_commands(text: str) -> str:
 
 _CHANGED = re.compile(
     r"(?:\b(?:square|cube|double|twice|triple|half|third|quarter|reciprocal|opposite|inverse|power|roots?|"
-    r"logarithm|factorial|multiple|factor)\s+(?:of\s+)?(?:the\s+|an?\s+)?)$",
+    r"logarithm|factorial|multiple|factor|mitad|tercio|cuarto|doble|triple|raíz|raiz|cuadrado|moitié|tiers|quart|racine|"
+    r"carré|hälfte|drittel|viertel|wurzel|quadrat|doppelte[sn]?)\s+(?:of\s+|de\s+|von\s+)?(?:the\s+|an?\s+)?)$"
+    # words that give a bound, another number, or the number of something else
+    r"|\b(?:at (?:least|most)|up to|(?:anything|everything|all|any number) but|other than|except(?: for)?|apart from|besides|"
+    r"after|before|under|over|above|below|past|beyond|divisible by|closer? to|next to|instead of|rather than|"
+    r"questions?|exercises?|problems?|page|chapter|grade|mindestens|höchstens|al menos|como mucho|au moins|au plus)\s+$",
     re.I,
 )
+_IN_TURN = re.compile(r"\b(?:and|or|,)\s+(?:then|also)\b", re.I)  # "4 and then 7" are two answers
 
 
 def answer_in(text: str, notation: Notation) -> str:
@@ -201,6 +225,8 @@ def _one_piece(text: str, notation: Notation) -> str:
         raise Unreadable("I found no number or formula in it.", 0)
     if len({piece for _, piece in spans}) == 1:
         return spans[0][1]
+    if _IN_TURN.search(text):
+        raise Unreadable("I see more than one answer. Give just one.", 0)
     cued = [piece for cue, piece in spans if cue in _CUES]
     if len(spans) > 1 and cued and spans[-1][1] == cued[-1]:
         return cued[-1]

@@ -99,14 +99,34 @@ _FEET = re.compile(
 
 
 _HOURS = re.compile(r"(?<=\d)\s*h\s*(\d{1,2})(?=\s*$|\s*min)")
+_SMALLER = (  # "1 hour 30", "2 min 30", "1 m 65", "3 dollars 50": the smaller unit goes without saying
+    (
+        re.compile(
+            r"(?<=\d)\s*(?:hours?|hrs?|heures?|horas?|stunden?)\s+(?:and\s+)?(\d{1,2})$", re.I
+        ),
+        r" h \1 min",
+    ),
+    (re.compile(r"(?<=\d)\s*min(?:ute)?s?\s+(?:and\s+)?(\d{1,2})$", re.I), r" min \1 s"),
+    (re.compile(r"(?<=\d)\s*m\s*(\d\d)$"), r" m \1 cm"),
+    (
+        re.compile(
+            r"(?<![\d.,])(\d+)\s*(dollars?|euros?|pounds?|[€£])\s*(?:and\s+)?(\d\d)(?:\s*(?:cents?|p))?$",
+            re.I,
+        ),
+        r"\1.\3 \2",
+    ),
+)
 _PER_BOTH = re.compile(r"([^/]+)/\s*([^/()*]+[·⋅ ][^/()*]+)")
 
 
 def _in_two(text: str) -> str:
     """5'3" and 2h30 with their units written out."""
-    return _HOURS.sub(r" h \1 min ", _FEET.sub(r" ft \1 in", text.strip())).replace(
+    text = _HOURS.sub(r" h \1 min ", _FEET.sub(r" ft \1 in", text.strip())).replace(
         "min  min", "min"
     )
+    for pattern, written in _SMALLER:
+        text = pattern.sub(written, text)
+    return text
 
 
 def as_asked(found: Quantity, asked: Unit | None) -> Quantity:

@@ -49,6 +49,7 @@ class Quantity:
 _MOST_WORDS = 12
 _PART_FIRST = re.compile(r"(half|(?:a |one )?quarter(?: of)?|three quarters of) an? (\w+)")
 _PART_LAST = re.compile(r"([\w-]+) (\w+) and (a half|a quarter|three quarters)")
+_SMALLER_LAST = re.compile(r"([\w-]+) (hours?|dollars?|euros?) (?:and )?([\w-]+)")
 _DOUBT = re.compile(r"\b(?:not|isn'?t|or|no)\b")
 
 
@@ -76,6 +77,12 @@ def _said(words: list[str], labels: frozenset[str]) -> Quantity | None:
     if match:
         whole, part = number_words(match[1]), number_words(match[3])
         return _made(whole + part, match[2], labels) if whole is not None and part else None
+    match = _SMALLER_LAST.fullmatch(phrase)
+    if match:
+        whole, part = number_words(match[1]), number_words(match[3])
+        size = 60 if match[2].startswith("hour") else 100
+        if whole is not None and part is not None and 0 < part < size and part.denominator == 1:
+            return _made(whole + part / size, match[2], labels)
     for count in range(len(words) - 1, 0, -1):
         found = _made(number_words(" ".join(words[:count])), " ".join(words[count:]), labels)
         if found is not None:

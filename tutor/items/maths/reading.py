@@ -5,9 +5,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from tutor.items.grade import Context, Grade, Verdict
+from tutor.items.maths.aloud import aloud
 from tutor.items.maths.chat import answer_in, has_small_talk, has_talk, last_word, tidy, unchanged
 from tutor.items.maths.effort import bounded
 from tutor.items.maths.exact import NotExact, Undefined, exact_value
+from tutor.items.maths.foreign_words import foreign_number
 from tutor.items.maths.latex import plain_latex
 from tutor.items.maths.lexer import MAX_TEXT, Notation, Unreadable
 from tutor.items.maths.numerals import figures, is_numeral, repeating, rounded_places
@@ -27,7 +29,7 @@ from tutor.items.maths.tree import (
     rebuilt,
     walk,
 )
-from tutor.items.maths.words import number_words
+from tutor.items.maths.words import number_in_words, number_words
 
 _LETTERS = re.compile(rf"{LETTER}{{2}}")
 
@@ -69,9 +71,9 @@ def read(response: str, notation: Notation) -> Read:
         twice = _said_twice(text, notation)
         return twice or Read(node=parse(text, notation), text=text)
     text = last_word(text)
-    words = number_words(text)
-    if words is not None:
-        return Read(node=number(words), text=text)
+    said = number_in_words(text) or _said_aloud(text, notation) or foreign_number(text)
+    if said is not None:
+        return Read(node=said, text=text)
     text = in_signs(text, notation)
     if "\\" not in text:
         text = spoken(text, ratio=notation.ratio)
@@ -84,10 +86,19 @@ def read(response: str, notation: Notation) -> Read:
     text = tidy(text)
     if has_talk(text, notation):
         text = _from_sentence(text, notation)
-    words = number_words(text) if _LETTERS.search(text) else None
-    if words is not None:
-        return Read(node=number(words), text=text)
-    return Read(node=parse(text, notation), text=text)
+    said = number_in_words(text) if _LETTERS.search(text) else None
+    return Read(node=said or parse(text, notation), text=text)
+
+
+def _said_aloud(text: str, notation: Notation) -> Node | None:
+    """A formula in words; None where it is none, or where its signs make no formula."""
+    signs = aloud(text)
+    if signs is None:
+        return None
+    try:
+        return parse(in_signs(signs, notation), notation)
+    except Unreadable:
+        return None
 
 
 _AGAIN = re.compile(r"^([^()]*[^()\s])\s+\(\s*(?:=|≈)?\s*([-−\d.,/%½¼¾⅓⅔\s]+)\)$")

@@ -35,6 +35,7 @@ _CHOSEN = re.compile(r"(?<![\w.,^)])(\d{1,3})\s*([CP])\s*_?(\d{1,3})(?![\w.,(])"
 _CHOSEN_OF = re.compile(r"(?<![A-Za-z\\])(n[CP]r)\s*\(\s*(\d{1,3})\s*[,;]\s*(\d{1,3})\s*\)")
 _CHOSEN_RAISED = re.compile(r"(?<![\w)])([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})([CP])([₀-₉]{1,3})")
 _SMALL_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", "01234567890123456789")
+_SMALL_FRACTION = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}⁄[₀-₉]{1,4}")  # ³⁄₅
 _NEXT_VALUE = re.compile(
     rf"(?<![\w.])([a-z](?:_?\d)?\s*=\s*{_ONE_NUMBER})\s*(?:\s|&)\s*(?=[a-z](?:_?\d)?\s*=\s*[-−+\d√])"
 )
@@ -86,6 +87,10 @@ def _from_elsewhere(text: str) -> str:
         text = _BARRED.sub(_point, text)
     if ":" in text:
         text = _MAPS_TO.sub(r"\1(\2)=", text)
+    if "⁄" in text:
+        text = _SMALL_FRACTION.sub(
+            lambda m: f" {m[0].translate(_SMALL_DIGITS)} ".replace("⁄", "/"), text
+        )
     if "root" in text:
         text = _INDEXED_ROOT.sub(r"root(\2,\1)", text)
     if "C" in text or "P" in text:

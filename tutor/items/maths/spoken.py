@@ -40,7 +40,7 @@ _SAID = (
         " ",
     ),
     (re.compile(r"\b(?:degrees?)\b", re.I), "°"),
-    (re.compile(r"\b(?:minus|negative)\s+(?=[\d.(a-z√\\½¼¾]|$)", re.I), "-"),
+    (re.compile(r"\b(?:minus|negative|menos|moins)\s+(?=[\d.,(a-z√\\½¼¾]|$)", re.I), "-"),
     (re.compile(r"(?<=[\d)a-z])\s+plus\s+", re.I), "+"),
     (re.compile(r"(?<=[\d)a-z])\s+(?:times|multiplied by)\s+", re.I), "*"),
     (re.compile(r"(?<=[\d)a-z])\s+(?:over|divided by)\s+(?=[\d(a-z])", re.I), "/"),
@@ -68,10 +68,29 @@ _SAID = (
     (re.compile(r"(?<=[a-z\d)])\s+(?:at least|(?:no|not) (?:less|smaller) than)\s+", re.I), ">="),
     (re.compile(r"(?<=[a-z\d)])\s+(?:at most|(?:no|not) (?:more|greater) than)\s+", re.I), "<="),
     (re.compile(r"(?<![A-Za-z])([a-hj-zA-HJ-Z])\s+is\s+(?=[-−]?[\d√½¼¾])"), r"\1="),
-    (re.compile(r"\b(?:equal(?:s)?(?: to)?)\s+(?=[-−\d(a-z√\\])", re.I), "="),
+    (
+        re.compile(
+            r"\b(?:(?:es|ist|est|is)\s+)?(?:igual a|gleich|égale? à|egale? a|equal to)\s+(?=[-−\d(√])",
+            re.I,
+        ),
+        "=",
+    ),
+    (
+        re.compile(
+            r"\b(?:(?:must|should|has to|have to|would|will|to) )?(?:equal(?:s)?(?: to)?)\s+(?=[-−\d(a-z√\\])",
+            re.I,
+        ),
+        "=",
+    ),
     (re.compile(r"\b(?:less|smaller) than or =\s*", re.I), "<="),
     (re.compile(r"\b(?:greater|more|bigger) than or =\s*", re.I), ">="),
-    (re.compile(r"\b(?:less|smaller|fewer|lower) than\s+|(?<=\bx )below\s+(?=[-−\d])", re.I), "<"),
+    (
+        re.compile(
+            r"\b(?:less|smaller|fewer|lower) than\s+|(?<=\b[a-z] )(?:below|under)\s+(?=[-−\d])",
+            re.I,
+        ),
+        "<",
+    ),
     (
         re.compile(
             r"\b(?:greater|more|bigger|higher|larger) than\s+|(?<=\bx )above\s+(?=[-−\d])", re.I

@@ -49,7 +49,8 @@ class Structured:
     """A grader made of two functions.
 
     `settle` turns what was read into the kind of thing that is compared, or raises Unreadable
-    saying what was looked for; `judge` compares the response with the answer, both settled.
+    saying what was looked for; `judge` compares the response with the answer, both settled. `tidied`
+    brings a learner's ways of writing such a thing to that of the grammar.
     """
 
     written: str
@@ -58,6 +59,7 @@ class Structured:
     settle: Callable[[Node], Node]
     judge: Callable[[Node, Node], Judged]
     how: str = ""
+    tidied: Callable[[str], str] = str
 
     def grade(self, response: str) -> Grade:
         """Judge a response."""
@@ -79,6 +81,7 @@ class Structured:
         return Grade(verdict=verdict, read_as=show(node), note=judged.note, share=judged.share)
 
     def _read(self, response: str) -> Node:
+        response = self.tidied(response)
         special = special_words(response)
         if special is not None:
             return self.settle(special)
@@ -185,6 +188,7 @@ def made(
     *,
     how: str = "",
     lists: bool = False,
+    tidied: Callable[[str], str] = str,
 ) -> Structured:
     """A grader for an author's answer; `lists` keeps 1,234 two numbers. Raises BadCourse."""
     notation = notation_for(context, written, lists=lists)
@@ -203,7 +207,13 @@ def made(
     if judged.share < 1:
         raise BadCourse(f"“{written}” cannot be compared.", where="answer")
     return Structured(
-        written=written, answer=answer, notation=notation, settle=settle, judge=judge, how=how
+        written=written,
+        answer=answer,
+        notation=notation,
+        settle=settle,
+        judge=judge,
+        how=how,
+        tidied=tidied,
     )
 
 

@@ -106,6 +106,7 @@ _TABLE: tuple[tuple[str, str, Fraction, str, bool], ...] = (
     ("tbsp", "tablespoon", _f("0.00001478676478125"), "m3", False),
     ("tsp", "teaspoon", _f("0.00000492892159375"), "m3", False),
     ("mph", "", _f("0.44704"), "m s-1", False),
+    ("mps", "", _f(1), "m s-1", False),
     ("kph kmh", "", _f("5/18"), "m s-1", False),
     ("kn kt", "knot", _f("463/900"), "m s-1", False),
     ("fps", "", _f("0.3048"), "m s-1", False),

@@ -13,13 +13,26 @@ _SAID = (
     (re.compile(r"\\(?:circ|degree)"), "°"),
     (re.compile(r"\\mu\s*"), "µ"),
     (re.compile(r"\\Omega"), "Ω"),
+    (re.compile(r"\b([ckm]m|kg|m[lLg])s\b(?!\s*(?:\^|\*\*|[⁻-]))"), r"\1"),  # kgs, cms
     (re.compile(r"\bsq(?:uared?|\.)?\s+([A-Za-z]+)", re.I), r"\1^2"),
     (re.compile(r"\bcu(?:bic|be|\.)\s+([A-Za-z]+)", re.I), r"\1^3"),
     (re.compile(r"\s+squared\b"), "^2"),
     (re.compile(r"\s+cubed\b"), "^3"),
+    (
+        re.compile(
+            r"(?<=[A-Za-z²³\d])\s+(?:an?|each|every)\s+(?=(?:second|minute|hour|day|week|month|year)\b)",
+            re.I,
+        ),
+        "/",
+    ),
     (re.compile(r"(?<=[A-Za-z²³\d])\s+(?:per|p/)\s+(?:an?\s+)?|\bper\s+"), "/"),
     (re.compile(r"\bfl\.?\s+oz\b", re.I), "floz"),
-    (re.compile(r"\bdeg(?:rees?)?\s*(?=[CFK]\b|celsius|fahrenheit)", re.I), "°"),
+    (
+        re.compile(
+            r"\b(?:deg(?:rees?)?|grad|grados?|degr[ée]s?)\s*(?=[CFK]\b|celsius|fahrenheit)", re.I
+        ),
+        "°",
+    ),
     (re.compile(r"°\s*(?:celsius|centigrade)", re.I), "°C"),
     (re.compile(r"°\s*fahrenheit", re.I), "°F"),
     (re.compile(r"°\s+(?=[CFK]\b)"), "°"),

@@ -3,10 +3,12 @@
 import re
 from fractions import Fraction
 
+from tutor.items.maths.tree import Mixed, Neg, Node, Num, Percent, Quotient, number
 from tutor.items.numerals import ONES, TENS
 
-_UNITS = {word: number for number, word in enumerate(ONES)}
-_TENS = {word: 10 * (i + 2) for i, word in enumerate(TENS)}
+# "nought" and "nil" are zero; forty and ninety are the tens that are most often misspelt.
+_UNITS = {word: number for number, word in enumerate(ONES)} | {"nought": 0, "naught": 0, "nil": 0}
+_TENS = {word: 10 * (i + 2) for i, word in enumerate(TENS)} | {"fourty": 40, "ninty": 90}
 _SCALES = {
     "hundred": 100, "thousand": 1000, "lakh": 10**5, "million": 10**6, "crore": 10**7, "billion": 10**9,
 }  # fmt: skip
@@ -17,12 +19,18 @@ _ORDINALS = {
 }  # fmt: skip
 _ALL = (
     {*_UNITS, *_TENS, *_SCALES, *_ORDINALS, *(f"{o}s" for o in _ORDINALS)}
-    | {"minus", "negative", "a", "an", "and", "point", "percent", "per", "cent"}
+    | {"minus", "negative", "a", "an", "and", "point", "oh", "o", "percent", "per", "cent"}
 )  # fmt: skip
 
 
 def number_words(text: str) -> Fraction | None:
     """The value of a number in English words; None when any word is not part of one."""
+    node = number_in_words(text)
+    return None if node is None else _value(node)
+
+
+def number_in_words(text: str) -> Node | None:
+    """A number in English words as it is said, "two quarters" as 2/4; None for other texts."""
     words = re.findall(r"[a-z]+", text.lower())
     if (
         not words
@@ -32,49 +40,80 @@ def number_words(text: str) -> Fraction | None:
         return None
     if not all(word in _ALL for word in words):
         return None
-    sign = -1 if text.strip()[:1] in ("-", "−") else 1
+    negative = text.strip()[:1] in ("-", "−")
     if words[0] in ("minus", "negative"):
-        sign, words = -sign, words[1:]
-    percent = Fraction(1)
-    if words[-1:] == ["percent"] or words[-2:] == ["per", "cent"]:
-        percent, words = Fraction(1, 100), words[: -1 if words[-1] == "percent" else -2]
-    value = _positive(words)
-    return None if value is None else sign * value * percent
+        negative, words = not negative, words[1:]
+    percent = words[-1:] == ["percent"] or words[-2:] == ["per", "cent"]
+    if percent:
+        words = words[: -1 if words[-1] == "percent" else -2]
+    node = _positive(words)
+    if node is None:
+        return None
+    node = Percent(node) if percent else node
+    return Neg(node) if negative and _value(node) else node
 
 
-def _positive(words: list[str]) -> Fraction | None:
+def _value(node: Node) -> Fraction:
+    match node:
+        case Neg(of=of):
+            return -_value(of)
+        case Percent(of=of):
+            return _value(of) / 100
+        case Quotient(top=top, bottom=bottom):
+            return _value(top) / _value(bottom)
+        case Mixed() | Num():
+            return node.value
+        case _:
+            raise ValueError(node)
+
+
+def _positive(words: list[str]) -> Node | None:
     if not words:
         return None
     if "point" in words:
-        place = words.index("point")
-        whole, digits = _whole(words[:place] or ["zero"]), words[place + 1 :]
-        if whole is None or not digits or any(_UNITS.get(d, 10) > 9 for d in digits):
-            return None
-        return whole + Fraction(int("".join(str(_UNITS[d]) for d in digits)), 10 ** len(digits))
+        return _decimal(words, words.index("point"))
     if _denominator(words[-1]) is None:
-        return _whole(words)
+        return _count(words)
     if "and" in words:
         place = len(words) - 1 - words[::-1].index("and")
         whole, part = _whole(words[:place]), _part(words[place + 1 :])
-        return None if whole is None or part is None or part >= 1 else whole + part
-    return _part(words)
+        if whole is None or part is None or part[0] >= part[1]:
+            return None
+        return Mixed(whole, *part)
+    part = _part(words)
+    return None if part is None else Quotient(number(part[0]), number(part[1]))
 
 
-def _part(words: list[str]) -> Fraction | None:
+def _decimal(words: list[str], place: int) -> Node | None:
+    """ "three point oh five": the digits after the point one by one."""
+    whole = _whole(words[:place] or ["zero"])
+    digits = [0 if d in ("oh", "o") else _UNITS.get(d, 10) for d in words[place + 1 :]]
+    if whole is None or not digits or max(digits) > 9:
+        return None
+    written = f"{whole}.{''.join(map(str, digits))}"
+    return Num(Fraction(written), written)
+
+
+def _count(words: list[str]) -> Node | None:
+    whole = _whole(words)
+    return None if whole is None else number(whole)
+
+
+def _part(words: list[str]) -> tuple[int, int] | None:
     bottom = _denominator(words[-1]) if words else None
     if bottom is None:
         return None
-    top = _whole(words[:-1]) if words[:-1] else Fraction(1)
-    return None if top is None else top / bottom
+    top = _whole(words[:-1]) if words[:-1] else 1
+    return None if top is None else (top, bottom)
 
 
 def _denominator(word: str) -> int | None:
     return _ORDINALS.get(word) or _ORDINALS.get(word.removesuffix("s"))
 
 
-def _whole(words: list[str]) -> Fraction | None:
+def _whole(words: list[str]) -> int | None:
     if words in (["a"], ["an"]):
-        return Fraction(1)
+        return 1
     total, group = 0, 0
     last = 10**9
     for word in words:
@@ -94,11 +133,11 @@ def _whole(words: list[str]) -> Fraction | None:
         if value is None or (value < 10 and 0 < last < 20) or (value >= 10 and last < 100):
             return None
         group, last = group + value, value
-    return Fraction(total + group) if words else None
+    return total + group if words else None
 
 
-_ONES = {v: k for k, v in _UNITS.items()}
-_TENS_WORD = {v: k for k, v in _TENS.items()}
+_ONES = dict(enumerate(ONES))
+_TENS_WORD = {10 * i: word for i, word in enumerate(TENS, 2)}
 _PARTS = {2: ("half", "halves"), 3: ("third", "thirds"), 4: ("quarter", "quarters"),
           **{n: (w, f"{w}s") for w, n in _ORDINALS.items() if n > 4}}  # fmt: skip
 

@@ -1,7 +1,13 @@
 """Whether two words that look alike are known to be different, so that no typo joins them."""
 
+from itertools import combinations
+
 from tutor.items.text.look_alikes import GROUPS
 
+# Latin beginnings of school words; those of one group are often mistaken for each other in spelling.
+_LATIN_STARTS = (
+    ("re",), ("per",), ("in", "im"), ("ex",), ("con", "com"), ("de",), ("pro",), ("sub",), ("trans",), ("ob",),
+)  # fmt: skip
 # Word beginnings that turn a word into its opposite or into another word.
 OPPOSED_STARTS = (
     ("hyper", "hypo"),
@@ -38,6 +44,13 @@ OPPOSED_STARTS = (
     ("semi", "demi"),
     ("ad", "ab"),
     ("af", "ef"),
+    *(  # respiration and perspiration, induction and conduction
+        (one, other)
+        for first, second in combinations(_LATIN_STARTS, 2)
+        for one in first
+        for other in second
+        if {one, other} != {"re", "de"}  # one key beside the other: a slip as often as a word
+    ),
 )
 # Beginnings that deny or change the rest: "symmetric" is not a slip for "asymmetric".
 TURNING_STARTS = (

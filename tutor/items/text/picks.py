@@ -84,7 +84,7 @@ class Picker:
         if whole is not None:
             return Picked(named=(whole,))
         found = last_thought(tokens(without_markup(response)), self._speech)
-        listed = self._listed(found) or self._glued(found)
+        listed = self._listed(found) or self._glued(found) or self._numbered(found)
         if listed:
             return Picked(named=listed)
         mentions = self._labelled(found, response)
@@ -111,6 +111,15 @@ class Picker:
         if any(token in self._all_words and self._by_words for token in plain):
             return ()
         return tuple(dict.fromkeys(self._labels[token] for token in plain))
+
+    def _numbered(self, found: tuple[str, ...]) -> tuple[int, ...]:
+        """Options by their places where the labels are letters: "1 and 4"."""
+        small = self._speech.filler | self._speech.ands | self._speech.ors | {STOP, PAUSE}
+        plain = [token for token in found if token not in small]
+        places = [self._place(token) for token in plain]
+        if len(plain) < 2 or None in places or "1" in self._labels:
+            return ()
+        return tuple(dict.fromkeys(place for place in places if place is not None))
 
     def _whole(self, response: str) -> int | None:
         """The option that is the whole response, by exact text, folded text, then label."""

@@ -88,7 +88,7 @@ class Terms:
         kept = [o for o in others if not denied_before(found, o.start, o.end, self._speech)]
         if any(_overlap(m, o) for m in said for o in kept):
             return Fit.OTHER  # "cell wall" is not "cell" where the wall is a term of its own
-        if self._hedges(found, said, kept):
+        if self._hedges(found, said, kept) or _taken_back(found, said, others):
             return Fit.HEDGED
         if self._asks(found, said) or not any(self._stands_free(found, m) for m in said):
             return Fit.BURIED
@@ -223,6 +223,17 @@ _LINKS = frozenset(
         *("que", "donde", "qui", "où", "wo", "che", "onde", "hace", "produce", "dans", "en"),
     )
 )
+
+
+def _taken_back(found: tuple[str, ...], said: list[_Found], others: list[_Found]) -> bool:
+    """Whether "X, no Y" may mean Y: it denies Y or corrects X, and nobody can tell."""
+    return any(
+        other.start > place.end
+        and found[other.start - 1] == "no"
+        and found[other.start - 2] in (STOP, PAUSE)
+        for place in said
+        for other in others
+    )
 
 
 def _overlap(one: _Found, other: _Found) -> bool:

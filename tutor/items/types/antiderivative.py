@@ -1,5 +1,7 @@
 """Item type `antiderivative`: an indefinite integral; any constant will do, but there must be one."""
 
+import re
+
 from tutor.errors import BadCourse
 from tutor.items.grade import Context, ItemType, Spec
 from tutor.items.maths import spec as field
@@ -36,4 +38,11 @@ def build(spec: Spec, context: Context) -> ItemType:
             return Judged(share=0.5, note="Right, but something that may be added is missing.")
         return Judged(share=1.0)
 
-    return made(field.text(spec), context, formula, judge, how="Reply with a formula.")
+    return made(
+        field.text(spec), context, formula, judge, how="Reply with a formula.", tidied=_with_letter
+    )
+
+
+def _with_letter(text: str) -> str:
+    """C for "constant"."""
+    return re.sub(r"\b(?:an? )?const(?:ant)?\b\.?", "C", text, flags=re.I)

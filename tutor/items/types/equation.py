@@ -7,7 +7,7 @@ from tutor.items.maths.lexer import Unreadable
 from tutor.items.maths.relation import is_identity
 from tutor.items.maths.shape import shape
 from tutor.items.maths.structured import Judged, made
-from tutor.items.maths.tree import Name, Node, Relation, names
+from tutor.items.maths.tree import Call, Name, Node, Product, Relation, names
 
 
 def build(spec: Spec, context: Context) -> ItemType:
@@ -17,6 +17,7 @@ def build(spec: Spec, context: Context) -> ItemType:
     subject = field.text(spec, "solved_for") if "solved_for" in spec else ""
 
     def judge(found: Node, answer: Node) -> Judged:
+        found = _as_graph(found, answer)
         if is_identity(answer) or is_identity(found):
             return Judged(share=1.0 if shape(found) == shape(answer) else 0.0)
         if not same(found, answer):
@@ -37,6 +38,20 @@ def equation(node: Node) -> Node:
     if isinstance(node, Relation):
         return node
     raise Unreadable("I was looking for an equation, with an equals sign.")
+
+
+def _as_graph(node: Node, answer: Node) -> Node:
+    """y = 3x − 2 for f(x) = 3x − 2 where the answer is an equation of y."""
+    if not isinstance(node, Relation) or "y" not in names(answer) or "y" in names(node):
+        return node
+    match node.operands[0]:
+        case (
+            Product(factors=(Name(name="f" | "g" | "h"), Name()))
+            | Call(function="f" | "g" | "h", args=(Name(),))
+        ):
+            return Relation((Name("y"), *node.operands[1:]), node.operators)
+        case _:
+            return node
 
 
 def _is_solved(node: Node, subject: str) -> bool:

@@ -2,6 +2,7 @@
 
 from tutor.items.grade import Context, ItemType, Spec
 from tutor.items.maths import spec as field
+from tutor.items.maths.between import in_symbols
 from tutor.items.maths.compare import same
 from tutor.items.maths.lexer import Unreadable
 from tutor.items.maths.statement import is_statement, with_other_ends, within
@@ -18,7 +19,13 @@ def build(spec: Spec, context: Context) -> ItemType:
         return _statement(node, variable)
 
     return made(
-        field.text(spec), context, settle, judge, how="Reply with an inequality.", lists=True
+        field.text(spec),
+        context,
+        settle,
+        judge,
+        how="Reply with an inequality.",
+        lists=True,
+        tidied=lambda text: in_symbols(text, variable),
     )
 
 

@@ -2,11 +2,12 @@
 
 from tutor.items.grade import Context, ItemType, Spec
 from tutor.items.maths import spec as field
+from tutor.items.maths.between import in_symbols
 from tutor.items.maths.compare import same
 from tutor.items.maths.lexer import Unreadable
 from tutor.items.maths.statement import is_statement, with_other_ends, within
 from tutor.items.maths.structured import EVERYTHING, NOTHING, Judged, made
-from tutor.items.maths.tree import Bracket, Either, Name, Node, names
+from tutor.items.maths.tree import Bracket, Either, Name, Node, names, rebuilt
 
 _SUBJECT = Name("x")
 
@@ -21,6 +22,7 @@ def build(spec: Spec, context: Context) -> ItemType:
         judge,
         how="Reply with an interval, like [2, 5).",
         lists=True,
+        tidied=lambda text: in_symbols(text, _SUBJECT.name),
     )
 
 
@@ -62,6 +64,4 @@ def _statement(node: Node) -> Node:
 
 
 def _renamed(node: Node) -> Node:
-    from tutor.items.maths.tree import rebuilt
-
     return _SUBJECT if isinstance(node, Name) else rebuilt(node, _renamed)

@@ -8,7 +8,7 @@ from tutor.items.grade import Context, Grade, ItemType, Option, Samples, Shown, 
 from tutor.items.text.clean import normal, why_unreadable
 from tutor.items.text.phrases import denied_before, last_thought
 from tutor.items.text.speech import speech
-from tutor.items.text.words import tokens
+from tutor.items.text.words import STOP, tokens
 from tutor.items.types._fields import Fields
 
 _WORDS = (
@@ -20,6 +20,7 @@ _PLACES = (
     *("zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"),
     *("ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth"),
 )
+_BLAMED = (("is", "wrong"), ("is", "incorrect"))
 _LINE = frozenset(("line", "línea", "linea", "ligne", "zeile", "linha", "riga", "السطر"))
 
 
@@ -57,13 +58,14 @@ class Line:
         pointed, loose = set(), set()
         for i, token in enumerate(found):
             number = _number(token)
-            if number is None or denied_before(found, i, i + 1, speaks):
+            blamed = found[i + 1 : i + 3] in _BLAMED  # "line 3 is wrong" names it
+            if number is None or (not blamed and denied_before(found, i, i + 1, speaks)):
                 continue
             before = found[max(0, i - 2) : i]
             after = found[i + 1 : i + 2]
             if set(before) & _LINE or set(after) & _LINE:
                 pointed.add(number)
-            elif token.isdecimal():
+            elif token.isdecimal() or (token in _PLACES and found[i + 1 : i + 2] in ((), (STOP,))):
                 loose.add(number)
         if pointed:
             return pointed

@@ -5,15 +5,22 @@ from tutor.items.grade import Context, ItemType, Spec
 from tutor.items.maths import spec as field
 from tutor.items.maths.compare import as_matrix, in_square, same
 from tutor.items.maths.lexer import Unreadable
+from tutor.items.maths.listed import in_rows
 from tutor.items.maths.structured import Judged, made
-from tutor.items.maths.tree import Matrix, Node
+from tutor.items.maths.tree import Call, Matrix, Node
 
 
 def build(spec: Spec, context: Context) -> ItemType:
     """Make the grader; the answer is [[1, 2], [3, 4]] or LaTeX. Raises BadCourse."""
     field.only(spec, "answer")
     return made(
-        _written(spec), context, matrix, judge, how="Reply like [[1, 2], [3, 4]].", lists=True
+        _written(spec),
+        context,
+        matrix,
+        judge,
+        how="Reply like [[1, 2], [3, 4]].",
+        lists=True,
+        tidied=in_rows,
     )
 
 
@@ -30,6 +37,8 @@ def _written(spec: Spec) -> str:
 
 def matrix(node: Node) -> Node:
     """The node as a matrix; raises Unreadable."""
+    if isinstance(node, Call) and node.function == "binomial":  # LaTeX's binom for a column
+        node = Matrix(tuple((value,) for value in node.args))
     found = as_matrix(in_square(node))
     if found is None:
         raise Unreadable("I was looking for a matrix, like [[1, 2], [3, 4]].")

@@ -31,10 +31,12 @@ from tutor.items.maths.tree import (
     Call,
     Degree,
     Either,
+    Name,
     Neg,
     Node,
     Num,
     Percent,
+    Product,
     Relation,
     names,
     number,
@@ -137,6 +139,8 @@ class Number:
             node = node.items[0]
         if isinstance(node, Either) and _all_one(node.choices):
             node = node.choices[0]
+        if names(node) == {"k"} or names(node) == {"K"}:
+            node = self._thousands(node)
         if names(node) and not isinstance(node, Relation):
             node = self._without_unit(response)
         if isinstance(node, Either | Both | Bracket):
@@ -144,6 +148,15 @@ class Number:
         if isinstance(node, Relation) or names(node):
             raise Unreadable("I was looking for a number.")
         return Read(node=node, text=found.text)
+
+    def _thousands(self, node: Node) -> Node:
+        """1500 for "1.5k", where that is the answer; a k may else be the start of a unit."""
+        match node:
+            case Product(factors=(Num() as count, Name(name="k" | "K"))):
+                made = number(count.value * 1000)
+                return made if self._right_value(made) else node
+            case _:
+                return node
 
     def _without_unit(self, response: str) -> Node:
         """The number of "12 cm" where only the number was asked for."""

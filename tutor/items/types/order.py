@@ -17,6 +17,7 @@ _CUTS = (  # what may stand between two things, the surest first
     re.compile(r"[;\n]+"),
     re.compile(r"[,;\n>→⇒]+|->|\bthen\b|\bfinally\b|\bluego\b|\bdespués\b|\bpuis\b|\bdann\b"),
 )
+_COUNTED = re.compile(r"(?:^|[\s,;])(\d{1,2})\s*[.)]\s*(?=[^\d\s])")
 _MARK = re.compile(r"^\s*(?:\d+\s*[.)]|(?:first|next|last)\b|and\b|y\b)\s*", re.IGNORECASE)
 
 
@@ -52,6 +53,9 @@ class Order:
 
     def _sequence(self, response: str) -> tuple[int, ...]:
         size = len(self.options)
+        numbered = self._numbered(response)
+        if numbered:
+            return numbered
         labels = {option.label.casefold(): i for i, option in enumerate(self.options)}
         if self.options[0].label.isdecimal():
             labels |= {letter.casefold(): i for i, letter in enumerate(LETTERS[:size])}
@@ -72,6 +76,16 @@ class Order:
         if len(loose) == size == len(set(loose)) and not any(c in "aiouye" for c in parts):
             return tuple(loose)
         return self._spelt(response)
+
+    def _numbered(self, response: str) -> tuple[int, ...]:
+        """ "1. egg 2. larva": things counted from 1 by the learner; empty for anything else."""
+        marks = list(_COUNTED.finditer(response))
+        if [int(mark[1]) for mark in marks] != list(range(1, len(self.options) + 1)):
+            return ()
+        ends = [mark.start() for mark in marks[1:]] + [len(response)]
+        pieces = [response[mark.end() : end] for mark, end in zip(marks, ends, strict=True)]
+        named = [self.picker.read(piece.strip(" ,;")).named for piece in pieces]
+        return tuple(one for found in named for one in found) if all(map(len, named)) else ()
 
     def _spelt(self, response: str) -> tuple[int, ...]:
         best: tuple[int, ...] = ()

@@ -5,6 +5,7 @@ from tutor.items.maths import spec as field
 from tutor.items.maths.compare import matched, parts_of, same
 from tutor.items.maths.exact import exact_value
 from tutor.items.maths.lexer import Unreadable
+from tutor.items.maths.listed import listed
 from tutor.items.maths.statement import is_statement, settled_statement, solved_value
 from tutor.items.maths.structured import Judged, made, share_of
 from tutor.items.maths.tree import Both, Bracket, Either, Node
@@ -24,6 +25,7 @@ def build(spec: Spec, context: Context) -> ItemType:
         judge,
         how="Reply with all of them, separated by commas.",
         lists=True,
+        tidied=listed,
     )
 
 

@@ -1,5 +1,7 @@
 """Item type `system`: several equations (or inequalities) that hold together, or their solution."""
 
+import re
+
 from tutor.errors import BadCourse
 from tutor.items.grade import Context, ItemType, Spec
 from tutor.items.maths import spec as field
@@ -31,6 +33,7 @@ def build(spec: Spec, context: Context) -> ItemType:
         judge,
         how="Reply with every equation, separated by commas.",
         lists=True,
+        tidied=_with_equals,
     )
 
 
@@ -48,6 +51,14 @@ def _system(node: Node, variables: tuple[str, ...]) -> Node:
             )
         case _:
             raise Unreadable("I was looking for equations, like x = 2, y = 3.")
+
+
+_COLON = re.compile(r"\b([a-zA-Z])\s*:\s*(?=[-−+]?\s*[\d½¼¾√(])")
+
+
+def _with_equals(text: str) -> str:
+    """x = 3, y = -1 for "x: 3, y: -1"."""
+    return _COLON.sub(r"\1 = ", text) if len(_COLON.findall(text)) > 1 else text
 
 
 def _flat(parts: tuple[Node, ...]) -> tuple[Node, ...]:

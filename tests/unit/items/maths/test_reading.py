@@ -33,7 +33,7 @@ def test_school_notation_is_read(text: str, shown: str) -> None:
     ("text", "piece"),
     [
         ("i think its 3/4?", "¾"), ("the answer is x = 5", "x = 5"), ("so 12", "12"), ("I got -412!", "−412"),
-        ("its 5!", "5"), ("it is three quarters", "¾"), ("maybe two and a half", "5/2"), ("3 over 4", "¾"),
+        ("its 5!", "5"), ("it is three quarters", "¾"), ("maybe two and a half", "2½"), ("3 over 4", "¾"),
         ("minus 7", "−7"), ("about 75 percent", "75 %"), ("12 hundred", "1200"), ("3 + 4 is 7", "7"),
         ("I did 3 x 4 so 12", "12"), ("x is less than 5", "x < 5"), ("**8**", "8"), ("= 68", "68"), ("ans: 9", "9"),
         ("twelve", "12"), ("twenty-one", "21"), ("a third", "⅓"),

@@ -1,0 +1,179 @@
+"""A formula said aloud and written down so: "two x squared plus three x" → 2 x ^2 + 3 x.
+
+All or nothing: every word must be a number, a letter, a function or a word for a sign. Where
+speech does not say what belongs together ("x plus one over two", "root x plus one") the learner is
+asked to write it with signs.
+"""
+
+import re
+
+from tutor.items.maths.lexer import Unreadable
+from tutor.items.maths.symbols import CONSTANTS, FUNCTIONS, GREEK
+from tutor.items.maths.words import number_words
+from tutor.items.numerals import ONES, TENS
+
+_PHRASES = tuple(
+    (re.compile(rf"\b(?:{said})\b", re.I), sign)
+    for said, sign in (
+        (r"(?:is )?(?:greater|more|bigger|larger) than or (?:is )?equal to|is at least", " >= "),
+        (r"(?:is )?(?:less|smaller) than or (?:is )?equal to|is at most", " <= "),
+        (r"(?:is|are|must be) equal to|(?:must |has to |should )?equals?", " = "),
+        (r"(?:is )?(?:greater|more|bigger|larger) than", " > "),
+        (r"(?:is )?(?:less|smaller) than", " < "),
+        (r"(?:to the power (?:of )?|raised to (?:the )?)", " ^ "),
+        (r"to the (?=(?:minus |negative )?(?:\d+[a-z]?|[a-z]+)(?:\s+[a-z])?\s*$)", " ^ "),
+        (r"(?:the )?cube root(?!\s*\()(?: of)?", " ∛ "),
+        (r"(?:the )?(?:square )?root(?!\s*\()(?: of)?", " √ "),
+        (r"multiplied by|times", " * "),
+        (r"divided by|over", " / "),
+        (r"(?:open|left) (?:bracket|parenthesis)", " ( "),
+        (r"(?:close|right) (?:bracket|parenthesis)", " ) "),
+        (r"squared", " ^2 "),
+        (r"cubed", " ^3 "),
+        (r"plus", " + "),
+        (r"minus|negative", " - "),
+        (r"sine", "sin"),
+        (r"cosine", "cos"),
+        (r"tangent", "tan"),
+        (r"is(?=\s+(?:minus |negative )?[a-z]+)", " = "),
+    )
+)
+_RANKS = {
+    word: i
+    for i, word in enumerate(
+        ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"), 2
+    )
+}
+_RANKED = re.compile(rf"\bto the ({'|'.join(_RANKS)})(?: power)?\b(?!\s+of)", re.I)
+_BEFORE = re.compile(
+    r"^(?:(?:i|think|guess|got|get|its|it's|it|is|so|the|answer|would|be|that's|thats|maybe|then|derivative|equation|line|"
+    r"curve|graph|formula|has)\s+)+(?=\S)",
+    re.I,
+)
+_AFTER = re.compile(r"\s+(?:i think|i guess|please|maybe|right)$", re.I)
+_WORD = re.compile(r"[A-Za-z]{2,}")
+_KNOWN = frozenset({*FUNCTIONS, *CONSTANTS, *GREEK})
+_COUNTED = re.compile(rf"\b(?:{'|'.join((*ONES[1:], *TENS))})\s+[a-z]\b", re.I)  # "three x"
+_MOST_WORDS = 40
+_JOINING = frozenset("+-")
+_RELATING = frozenset({"=", "<", ">", "<=", ">="})
+_SIGNS = _JOINING | _RELATING | {"*", "/", "^", "^2", "^3", "√", "∛", "(", ")"}
+_TOGETHER = "Write it with signs and brackets, so that I see what belongs together."
+
+
+def aloud(text: str) -> str | None:
+    """The formula in signs; None for a text that is not said aloud or has other words.
+
+    Raises Unreadable where it may mean two formulas.
+    """
+    if not _WORD.search(text) or len(text) > 200 or "\\" in text:
+        return None
+    plain = _AFTER.sub("", _BEFORE.sub("", text.strip(" .,!?")))
+    said = plain
+    said = _RANKED.sub(lambda m: f" ^ {_RANKS[m[1].lower()]} ", said)
+    for pattern, sign in _PHRASES:
+        said = pattern.sub(sign, said)
+    if said == plain and not _COUNTED.search(plain):
+        return None
+    pieces = _in_digits(said.replace("-", " - ").split() if _hyphened(said) else said.split())
+    if pieces is None:
+        return None
+    for side in _sides(pieces):
+        _check(side)
+    return " ".join(_with_groups(pieces))
+
+
+def _hyphened(said: str) -> bool:
+    """Whether a hyphen is a minus sign and not that of twenty-five."""
+    return re.search(r"[A-Za-z]-[A-Za-z]", said) is None
+
+
+def _in_digits(words: list[str]) -> list[str] | None:
+    """The words with runs of number words in digits; None where a word is neither known nor a sign."""
+    if len(words) > _MOST_WORDS:
+        return None
+    found: list[str] = []
+    i = 0
+    while i < len(words):
+        run = _run(words, i)
+        if run:
+            value = number_words(" ".join(words[i : i + run]))
+            found.append(
+                str(value) if value is not None and value.denominator == 1 else f"({value})"
+            )
+            i += run
+            continue
+        word = words[i]
+        if word not in _SIGNS and word.lower() not in _KNOWN and _WORD.search(word):
+            return None
+        if word not in _SIGNS and found and found[-1].isalpha() and word[0].isdigit():
+            return None  # "x 2"
+        found.append(word)
+        i += 1
+    return found
+
+
+def _run(words: list[str], start: int) -> int:
+    """How many words from `start` on make one number; 0 for none."""
+    if len(words[start]) == 1:
+        return 0
+    for count in range(min(8, len(words) - start), 0, -1):
+        run = words[start : start + count]
+        if not any(w in _SIGNS for w in run) and number_words(" ".join(run)) is not None:
+            return count
+    return 0
+
+
+def _sides(pieces: list[str]) -> list[list[str]]:
+    """The pieces between signs that relate two sides."""
+    sides: list[list[str]] = [[]]
+    for piece in pieces:
+        if piece in _RELATING:
+            sides.append([])
+        else:
+            sides[-1].append(piece)
+    return sides
+
+
+def _check(side: list[str]) -> None:
+    """Raises Unreadable where it is not heard how far a fraction, root or exponent goes."""
+    if "(" in side:
+        return
+    joins = [i for i, p in enumerate(side) if p in _JOINING and i and side[i - 1] not in _SIGNS]
+    for i, piece in enumerate(side):
+        after = [j for j in joins if j > i]
+        if piece == "/" and joins:
+            raise Unreadable(_TOGETHER)
+        if piece in ("√", "∛") and (after or _atoms(side, i + 1) > 1):
+            raise Unreadable(_TOGETHER)
+        if piece == "^" and after and not side[i + 1].isdigit():
+            raise Unreadable(_TOGETHER)
+
+
+def _atoms(pieces: list[str], start: int) -> int:
+    """How many numbers and letters stand side by side from `start` on, a sign before them left out."""
+    while start < len(pieces) and pieces[start] in _JOINING:
+        start += 1
+    end = start
+    while end < len(pieces) and pieces[end] not in _SIGNS - {"^2", "^3"}:
+        end += 1
+    return sum(p not in ("^2", "^3") for p in pieces[start:end])
+
+
+def _with_groups(pieces: list[str]) -> list[str]:
+    """Brackets around what stands over or under: "b over two a" → b / (2 a), "e to the 2 x" → e ^ (2 x)."""
+    found: list[str] = []
+    i = 0
+    while i < len(pieces):
+        found.append(pieces[i])
+        i += 1
+        if found[-1] in ("/", "^"):
+            end = i
+            while end < len(pieces) and (
+                (pieces[end] in _JOINING and end == i) or pieces[end] not in _SIGNS - {"^2", "^3"}
+            ):
+                end += 1
+            if end > i + 1 or (end > i and len(pieces[i]) > 1 and not pieces[i].isdigit()):
+                found += ["(", *pieces[i:end], ")"]
+                i = end
+    return found

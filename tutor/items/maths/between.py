@@ -1,0 +1,70 @@
+"""What learners say of ranges: "greater than 3", "between -2 and 5, including both"."""
+
+import re
+
+from tutor.items.maths.lexer import Unreadable
+
+_NUMBER = r"[-−]?\s*(?:\d+(?:[.,/]\d+)?|∞|inf(?:inity)?)"
+_BETWEEN = re.compile(
+    rf"^\s*(?:(?:i think|its|it's|it is|so|all|the|numbers|values|{{letter}}|is|are|lies|goes|must be|everything|anything)\s+)*"
+    rf"(?:between|from)\s+(?P<low>{_NUMBER})(?P<at_low>[^\d∞]*?)\s+(?:and|to|up to)\s+(?P<high>{_NUMBER})(?P<said>.*)$",
+    re.I,
+)
+_COMPARING = (
+    r"(?:(?:strictly )?(?:less|greater|more|bigger|smaller|larger|lower|higher) than|at (?:least|most))\b|"
+    r"(?:no|not) (?:less|more|greater|smaller) than\b"
+)
+_NO_SUBJECT = re.compile(
+    rf"(^\s*(?:(?:its|it's|it is|so|is|must be)\s+)*|\b(?:or|and|but)\s+(?:is\s+)?)(?={_COMPARING}|[<>≤≥])",
+    re.I,
+)
+_NONE_IN = re.compile(r"exclu|not? includ|without|open|neither|strictly", re.I)
+_ALL_IN = re.compile(
+    r"inclusive|both|closed|\bincluding the (?:ends?|end ?points)|^\W*included\W*$", re.I
+)
+
+
+def in_symbols(text: str, letter: str) -> str:
+    """The text with its ranges in signs: [-2, 5) for "from -2 to 5, including -2 only", a subject before
+    "greater than 3". Raises Unreadable where a range does not say whether its ends belong to it.
+    """
+    if len(text) > 200:
+        return text
+    found = re.compile(_BETWEEN.pattern.replace("{letter}", re.escape(letter)), re.I).match(text)
+    if found is not None:
+        return _interval(found["low"], found["high"], f"{found['at_low']} {found['said']}")
+    above = re.sub(
+        rf"(?<![A-Za-z]){letter}\s+(?:is\s+)?(?:over|above)\s+(?=[-−\d])", f"{letter} > ", text
+    )
+    if re.search(rf"(?<![A-Za-z\\]){re.escape(letter)}(?![A-Za-z])", above):
+        return above
+    return _NO_SUBJECT.sub(rf"\1{letter} ", above)
+
+
+def _interval(low: str, high: str, said: str) -> str:
+    """The interval; `said` tells which of its ends belong to it."""
+    ends = {low.strip(), high.strip()}
+    inside = {
+        n.strip() for n in re.findall(rf"(?<!not )(?:including|includes|with)\s+({_NUMBER})", said)
+    }
+    outside = {
+        n.strip()
+        for n in re.findall(
+            rf"(?:not|excluding|without|but not)\s+(?:including\s+|with\s+)?({_NUMBER})", said
+        )
+    }
+    inside -= outside
+    if not (inside | outside) <= ends:
+        raise Unreadable(
+            "I am not sure which ends you mean. Write it with < and ≤, or with brackets."
+        )
+    if inside or outside:
+        first = low.strip() in inside or (not inside and low.strip() not in outside)
+        last = high.strip() in inside or (not inside and high.strip() not in outside)
+    elif _NONE_IN.search(said):
+        first = last = False
+    elif _ALL_IN.search(said):
+        first = last = True
+    else:
+        raise Unreadable("Are the ends included? Write it with < and ≤, or with brackets.")
+    return f"{'[' if first else '('}{low}, {high}{']' if last else ')'}"

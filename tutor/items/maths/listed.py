@@ -1,0 +1,36 @@
+"""Values that stand side by side in a learner's own way, with commas between them."""
+
+import re
+
+from tutor.items.maths.words import number_words
+
+_ARROWS = re.compile(r"\s*(?:→|⟶|->|=>|⇒|\band then\b|\bthen\b)\s*", re.I)
+_AMPERSAND = re.compile(r"(?<=[\w)½¼¾%])\s*&\s*(?=[-−\w(√])")
+_VALUE = r"[-−+]?(?:\d+(?:\.\d+)?|\.\d+)"
+_SPACED = re.compile(rf"^\s*{_VALUE}(?:\s+{_VALUE})+\s*$")
+_CUT = re.compile(r"\s*(?:[,;]\s*(?:and|or)\b|[,;]|\band\b|\bor\b)\s*", re.I)
+
+
+def listed(text: str) -> str:
+    """ "5 → 8 → 11", "1 & 2", "1 2 3" and "one, two and three" as values with commas between them."""
+    if len(text) > 300:
+        return text
+    if "\\" not in text:
+        text = _AMPERSAND.sub(", ", _ARROWS.sub(", ", text))
+    if _SPACED.fullmatch(text):
+        return ", ".join(text.split())
+    values = [number_words(piece) for piece in _CUT.split(text.strip(" .!?"))]
+    if len(values) > 1 and None not in values:
+        return ", ".join(str(value) for value in values)
+    return text
+
+
+def in_rows(text: str) -> str:
+    """Rows of numbers on lines of their own, or with semicolons between them, in brackets: 1 0; 0 -1."""
+    if re.search(r"[\[\](){}\\]", text) or len(text) > 300:
+        return text
+    rows = [row for row in re.split(r"[;\n]", text) if row.strip()]
+    cells = [re.split(r"\s*,\s*|\s+", row.strip()) for row in rows]
+    if len(rows) < 2 or len({len(row) for row in cells}) > 1:
+        return text
+    return "[" + ", ".join("[" + ", ".join(row) + "]" for row in cells) + "]"
