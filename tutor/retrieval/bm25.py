@@ -4,6 +4,7 @@ Robertson & Zaragoza (2009), "The Probabilistic Relevance Framework", eq. 3.15. 
 to a row does not depend on the query, so it is worked out once; a query adds up slices.
 """
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -85,8 +86,7 @@ class Field:
 
     def rarity(self, term: int) -> float:
         """Inverse document frequency, ≥ 0; that of a term seen nowhere for an unknown one."""
-        count = self.count(term)
-        return float(np.log(1 + (self.rows - count + 0.5) / (count + 0.5)))
+        return self._rarity(self.count(term))
 
     def count(self, term: int) -> int:
         """How many rows hold a term."""
@@ -103,7 +103,7 @@ class Field:
     def holds(self, term: int, rows: Numbers) -> npt.NDArray[np.bool_]:
         """Which of some rows hold a term."""
         holding = self.holding(term)
-        at = np.searchsorted(holding, rows)
+        at = holding.searchsorted(rows.astype(holding.dtype))
         there = at < len(holding)
         there[there] = holding[at[there]] == rows[there]
         return there
@@ -123,11 +123,15 @@ class Field:
                 np.add.at(
                     total,
                     self.owner[span],
-                    np.float32(weight * self.rarity(term)) * self.gain[span],
+                    np.float32(weight * self._rarity(span.stop - span.start)) * self.gain[span],
                 )
 
+    def _rarity(self, count: int) -> float:
+        return math.log(1 + (self.rows - count + 0.5) / (count + 0.5))
+
     def _span(self, term: int) -> slice:
-        at = int(np.searchsorted(self.terms, term))
+        # as the same kind of number, or all terms would be turned into another first
+        at = int(self.terms.searchsorted(self.terms.dtype.type(term)))
         if at == len(self.terms) or self.terms[at] != term:
             return slice(0, 0)
         return slice(int(self.begins[at]), int(self.begins[at + 1]))

@@ -51,7 +51,8 @@ def middle_of(cosines: Scores, page_of: Numbers, blend: Blend | None = None) -> 
 
 
 def _with_page(cosines: Scores, page_of: Numbers, blend: Blend) -> Scores:
-    of_page = page_means(cosines, page_of)[page_of]
+    page = np.cumsum(np.append(False, page_of[1:] != page_of[:-1]))[: len(page_of)]
+    of_page: Scores = page_means(cosines, page)[page]
     return (1 - blend.page) * cosines + blend.page * of_page
 
 
@@ -78,23 +79,20 @@ def from_middle(cosines: Scores, middle: float | None = None) -> Scores:
 def page_means(scores: Scores, page_of: Numbers, best: int = _BEST_OF_PAGE) -> Scores:
     """The mean of each page's `best` highest scores (of all where it has fewer).
 
-    `page_of` never falls: a page's passages lie side by side.
+    `page_of` counts up from 0 without a gap: a page's passages lie side by side.
     """
     if not len(scores):
         return scores
     begins = np.flatnonzero(np.append(True, page_of[1:] != page_of[:-1]))
-    page = np.cumsum(np.append(True, page_of[1:] != page_of[:-1])) - 1
+    counts = np.diff(np.append(begins, len(page_of)))
     left = scores.astype(np.float32)  # a copy: the best of each page is taken out, round by round
     sums = np.zeros(len(begins), dtype=np.float32)
-    for _ in range(best):
+    for _ in range(min(best, int(counts.max()))):
         highest = np.maximum.reduceat(left, begins)
         sums += np.where(np.isfinite(highest), highest, np.float32(0))
-        at = np.flatnonzero(left == highest[page])
-        left[at[np.append(True, page[at][1:] != page[at][:-1])]] = -np.inf
-    counts = np.minimum(np.diff(np.append(begins, len(page_of))), best)
-    means = np.zeros(int(page_of[-1]) + 1, dtype=np.float32)
-    means[page_of[begins]] = sums / counts
-    return means
+        at = np.flatnonzero(left == highest[page_of])
+        left[at[np.append(True, page_of[at][1:] != page_of[at][:-1])]] = -np.inf
+    return np.divide(sums, np.minimum(counts, best), dtype=np.float32)
 
 
 def best(scores: Scores, count: int) -> Numbers:

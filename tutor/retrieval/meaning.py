@@ -7,8 +7,9 @@ best of them, are compared exactly. Signs keep the order of angles well enough t
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
+from weakref import WeakKeyDictionary
 
 import numpy as np
 import numpy.typing as npt
@@ -102,11 +103,15 @@ class Sifted:
     ids: tuple[PassageId, ...]
     rows: Whole
     signs: Signs
+    # The rows of each view's sample side by side: every question is compared with all of them.
+    samples: WeakKeyDictionary[View, Vectors] = field(default_factory=WeakKeyDictionary)
 
     def near(self, vector: Vectors, words: Scores, view: View) -> Near:
         """The best of those chosen by signs or by words, with their pages."""
-        middle = middle_of(self._cosines(view.sample, vector), view.page_of[view.sample])
-        some = np.union1d(self._alike(vector), best(words, _BY_WORDS))
+        middle = middle_of(self._sample(view) @ vector, view.page_of[view.sample])
+        alike = self._alike(vector)
+        alike[best(words, _BY_WORDS)] = True
+        some = np.flatnonzero(alike)
         # Of a page known in part only the best are known: no passage is taken for less than it is.
         cosines = self._cosines(some, vector)
         scores = fused(words[some], cosines, view.page_of[some], middle=middle)
@@ -132,13 +137,21 @@ class Sifted:
     def _cosines(self, at: Numbers, vector: Vectors) -> Vectors:
         return self.rows[at].astype(np.float32) @ (vector / np.float32(_ONE))
 
-    def _alike(self, vector: Vectors) -> Numbers:
-        """The passages with the fewest other signs, `_BY_MEANING` or some more of equals."""
+    def _sample(self, view: View) -> Vectors:
+        rows = self.samples.get(view)
+        if rows is None:
+            rows = self.rows[view.sample].astype(np.float32)
+            rows /= np.float32(_ONE)
+            self.samples[view] = rows
+        return rows
+
+    def _alike(self, vector: Vectors) -> npt.NDArray[np.bool_]:
+        """Which passages have the fewest other signs, `_BY_MEANING` or some more of equals."""
         apart = np.zeros(len(self.ids), dtype=np.uint16)
         for column, sign in zip(self.signs, _signs(vector[None])[:, 0], strict=True):
             apart += np.bitwise_count(column ^ sign)
         reached = np.cumsum(np.bincount(apart))
-        return np.flatnonzero(apart <= np.searchsorted(reached, _BY_MEANING))
+        return apart <= np.uint16(np.searchsorted(reached, _BY_MEANING))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,14 @@
 """One course's index as it stands at one time, and the search in it."""
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 
 from tutor.ids import PassageId
+from tutor.retrieval.bm25 import Numbers
 from tutor.retrieval.fuse import best, fused
 from tutor.retrieval.language import language_of_all
 from tutor.retrieval.lexical import LexicalIndex
@@ -16,6 +19,7 @@ from tutor.retrieval.view import View
 _LONG = 4  # words of content beyond which a question is a long one
 _CHANCE = 0.3  # cosines up to here happen between unrelated texts
 _OTHER_SKILL = 0.1  # what a passage loses by not belonging to the skills asked for
+_QUESTIONS = 4  # embedded at the same time
 _SAMPLES = 40  # passages that tell a course's language
 
 
@@ -62,29 +66,40 @@ def find(shelf: Shelf, query: Query) -> tuple[Found, ...]:
     """Rank a shelf's passages for a query; computes, so call it in a thread."""
     view, meaning = shelf.view, shelf.meaning
     text = view.mended(query.text)
-    words = view.score(text)
-    near = None
-    if meaning is not None:
-        near = meaning.near(meaning.embedder.embed([text])[0], words.score, view)
-    at = view.places if near is None else near.at
-    cosines, middle = (None, None) if near is None else (near.cosines, near.middle)
+    at: Numbers | slice = slice(None)  # of every passage nothing has to be picked out
+    cosines = middle = None
+    if meaning is None:
+        words = view.score(text)
+    else:  # a record of the model runs without the interpreter, so both go on at once
+        vector = _beside().submit(meaning.embedder.embed, [text])
+        words = view.score(text)
+        near = meaning.near(vector.result()[0], words.score, view)
+        at, cosines, middle = near.at, near.cosines, near.middle
     scores = fused(words.score[at], cosines, view.page_of[at], middle=middle)
-    held = words.held[at]
-    related = held if cosines is None else held | (cosines > _CHANCE)
-    scores = np.where(related, scores, np.float32(0))
+    related = words.held[at] if cosines is None else words.held[at] | (cosines > _CHANCE)
+    scores *= related
     if query.skills:
         liked = view.of_skills(query.skills)[at]
         scores = scores * np.where(liked, np.float32(1), np.float32(1 - _OTHER_SKILL))
     long = len(view.content(text)) > _LONG
     top = best(scores, query.k)
+    places = view.places[at][top]
     return tuple(
         Found(
-            id=view.ids[at[place]],
-            score=float(scores[place]),
-            weak=_is_weak(covered, None if cosines is None else float(cosines[place]), long=long),
+            id=view.ids[place],
+            score=float(scores[row]),
+            weak=_is_weak(covered, None if cosines is None else float(cosines[row]), long=long),
         )
-        for place, covered in zip(top, view.covered(text, at[top]).tolist(), strict=True)
+        for row, place, covered in zip(
+            top, places, view.covered(text, places).tolist(), strict=True
+        )
     )
+
+
+@cache
+def _beside() -> ThreadPoolExecutor:
+    """Threads in which questions are embedded while their words are looked up."""
+    return ThreadPoolExecutor(_QUESTIONS, "question")
 
 
 def _is_weak(covered: float, cosine: float | None, *, long: bool) -> bool:

@@ -119,7 +119,7 @@ class View:
         fields.pairs.add(total, pairs, weights.pairs)
         fields.grams.add(total, self._known(dict.fromkeys(words.grams)), weights.grams)
         held = total > 0
-        total += np.float32(weights.page) * fields.page.scores(stems)[self.page_of]
+        total += np.repeat(np.float32(weights.page) * fields.page.scores(stems), self._in_page)
         return Lexical(score=total, held=held)
 
     def covered(self, text: str, at: Numbers) -> Scores:
@@ -162,7 +162,7 @@ class View:
     def with_pages(self, at: Numbers) -> Numbers:
         """Passages with all others of their pages, in order; of very long pages only themselves."""
         pages = np.unique(self.page_of[at])
-        begins, counts = self._pages[pages], self._pages[pages + 1] - self._pages[pages]
+        begins, counts = self._pages[pages], self._in_page[pages]
         begins, counts = begins[counts <= _PAGE_PASSAGES], counts[counts <= _PAGE_PASSAGES]
         firsts = np.cumsum(counts) - counts
         whole = np.repeat(begins - firsts, counts) + np.arange(int(counts.sum()))
@@ -172,7 +172,7 @@ class View:
     def sample(self) -> Numbers:
         """About two thousand passages that stand for all, in order: whole pages, evenly spread."""
         step = max(1, len(self.ids) // _SAMPLE)
-        long = np.diff(self._pages)[self.page_of] > _PAGE_PASSAGES
+        long = self._in_page[self.page_of] > _PAGE_PASSAGES
         return self.with_pages(np.append(self._pages[:-1:step], self.places[long][::step]))
 
     @cached_property
@@ -180,6 +180,11 @@ class View:
         """Where each page begins, and the end of the last."""
         count = int(self.page_of[-1]) + 1 if len(self.page_of) else 0
         return np.searchsorted(self.page_of, np.arange(count + 1))
+
+    @cached_property
+    def _in_page(self) -> Numbers:
+        """How many passages each page has."""
+        return np.diff(self._pages)
 
     @cached_property
     def _by_skill(self) -> dict[SkillId, list[int]]:

@@ -2,10 +2,11 @@
 
 import asyncio
 from collections.abc import Sequence
+from functools import partial
 from itertools import chain
 from typing import Any
 
-from sqlalchemy import Row, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from tutor.ids import CourseId, DocumentId, PassageId, SkillId
@@ -78,13 +79,7 @@ class SqlPassageStore:
 
     async def passages_named(self, ids: Sequence[PassageId]) -> dict[PassageId, Passage]:
         """See PassageStore."""
-        found: dict[PassageId, Passage] = {}
-        async with self._database.session() as connection:
-            for start in range(0, len(ids), _BATCH):
-                query = select(passages).where(passages.c.id.in_(ids[start : start + _BATCH]))
-                rows = map(_passage, await connection.execute(query))
-                found |= {one.id: one for one in rows}
-        return found
+        return await self._database.reading(partial(_named, ids)) if ids else {}
 
     async def digests(self, course: CourseId) -> dict[DocumentId, str]:
         """See PassageStore; by path."""
@@ -149,6 +144,14 @@ class SqlPassageStore:
                 ]
                 if rows:
                     await connection.execute(insert(embeddings), rows)
+
+
+def _named(ids: Sequence[PassageId], connection: Connection) -> dict[PassageId, Passage]:
+    found: dict[PassageId, Passage] = {}
+    for start in range(0, len(ids), _BATCH):
+        query = select(passages).where(passages.c.id.in_(ids[start : start + _BATCH]))
+        found |= {one.id: one for one in map(_passage, connection.execute(query))}
+    return found
 
 
 async def put_whole(
