@@ -90,67 +90,38 @@ def update_belief(
     skills came since the last on this one; `practice` the skill's trace after it; `proved` says that this was the last right response of
     a test-out.
     """
-    days, at = 0.0, whole(event.at)
+    right, unaided, at = verdict is Verdict.CORRECT, event.unaided, whole(event.at)
+    days = 0.0
     if before.last_at is not None:
         days = max(0.0, (at - before.last_at).total_seconds() / DAY)
-    prior = before.known * retention(days, before.stability)
-    first = before.last_at is None
-    if first and event.unaided:
-        prior = start_known(theta)
-    right = verdict is Verdict.CORRECT
+    prior = _prior(before, days, theta, right=right, unaided=unaided)
     shift = event.d_item - event.d_skill + THETA * theta
-    weight = weighed.raises if right else weighed.lowers
-    if right and before.confirmed_at is None and days >= LATER / timedelta(days=1):
-        prior = min(prior, OVERNIGHT_CEILING)
-    known = update_known(prior, weighed.y, shift=shift, weight=weight, teaches=event.unaided)
-    if first:  # where a learner starts is no evidence: a response never moves it the wrong way
-        known = max(known, before.known) if right else min(known, before.known)
-    # Rounding must not turn a right response into a loss, or another into a gain.
-    known = single_not_below(known) if right else single_not_above(known)
-    proven = 0.0
-    if right and before.provisional_at is not None and before.confirmed_at is None:
-        cautious = min(prior, CONFIRM_FROM)
-        proven = update_known(cautious, weighed.y, shift=shift, weight=weight)
-    stability = before.stability
-    if event.unaided and days >= 0.01:
-        stability = update_stability(stability, days, right=right)
-    elif event.unaided and not right:
-        stability = update_stability(stability, 0.0, right=False)
-    note = Evidence(
-        at=at,
-        item=event.item,
-        verdict=verdict,
-        help=event.help,
-        try_=event.try_,
-        told=event.told,
-        days=half(days),
-        change=round(100.0 * (known - prior)) / 100,
-    )
-    unaided = event.unaided
-    streak = before.streak
-    if unaided:
-        streak = max(0, streak) + 1 if right else min(0, streak) - 1
+    known = _known(before, prior, weighed, shift, right=right, unaided=unaided)
     wins = before.right + (1 if unaided and right else 0)
     proof = _prove(before.proof, right=right) if unaided else before.proof
-    bar = known >= MASTERED and _proven(before, proof, wins)
     standing = _settle(
-        before, event, at, known, right=right, above=bar, proved=proved, proven=proven
+        before,
+        event,
+        at,
+        known,
+        right=right,
+        above=known >= MASTERED and _proven(before, proof, wins),
+        proved=proved,
+        proven=_cautiously(before, prior, weighed, shift, right=right),
     )
-    tries = before.tries_without_progress
-    if others > AWAY and (tries >= STUCK_AFTER or _rested(before)):
-        tries = 0
+    note = _note(event, at, verdict, days, known - prior)
     return Belief(
         known=max(known, single_not_below(MASTERED)) if proved else known,
-        stability=half(stability),
+        stability=_stability(before, days, right=right, unaided=unaided),
         unaided=before.unaided + (1 if unaided else 0),
         right=wins,
         wrong=before.wrong + (1 if unaided and not right else 0),
         aided=before.aided + (0 if unaided else 1),
-        streak=streak,
+        streak=_streak(before.streak, right=right) if unaided else before.streak,
         proof=(half(proof[0]), half(proof[1])),
         tries_without_progress=0
         if standing.provisional_at is not None
-        else tries + (1 if event.try_ == 1 else 0),
+        else _fruitless(before, event, others),
         last_at=at if before.last_at is None else max(before.last_at, at),
         provisional_at=standing.provisional_at,
         confirmed_at=standing.confirmed_at,
@@ -159,6 +130,73 @@ def update_belief(
         claimed=before.claimed or (proved and before.provisional_at is None),
         practice=practice,
         evidence=(*before.evidence, note)[-KEPT_EVIDENCE:],
+    )
+
+
+def _prior(before: Belief, days: float, theta: float, *, right: bool, unaided: bool) -> float:
+    """P(known) just before the response: what is left of it, or where such a learner starts."""
+    if before.last_at is None and unaided:
+        return start_known(theta)
+    prior = before.known * retention(days, before.stability)
+    if right and before.confirmed_at is None and days >= LATER / timedelta(days=1):
+        return min(prior, OVERNIGHT_CEILING)
+    return prior
+
+
+def _known(
+    before: Belief, prior: float, weighed: Weighed, shift: float, *, right: bool, unaided: bool
+) -> float:
+    """P(known) after the response, as it is kept."""
+    weight = weighed.raises if right else weighed.lowers
+    known = update_known(prior, weighed.y, shift=shift, weight=weight, teaches=unaided)
+    if before.last_at is None:
+        # Where a learner starts is no evidence: a response never moves it the wrong way.
+        known = max(known, before.known) if right else min(known, before.known)
+    # Rounding must not turn a right response into a loss, or another into a gain.
+    return single_not_below(known) if right else single_not_above(known)
+
+
+def _cautiously(
+    before: Belief, prior: float, weighed: Weighed, shift: float, *, right: bool
+) -> float:
+    """P(known) when no more than `CONFIRM_FROM` is taken for granted; 0 where nothing asks for it."""
+    if not right or before.provisional_at is None or before.confirmed_at is not None:
+        return 0.0
+    cautious = min(prior, CONFIRM_FROM)
+    return update_known(cautious, weighed.y, shift=shift, weight=weighed.raises)
+
+
+def _stability(before: Belief, days: float, *, right: bool, unaided: bool) -> float:
+    """The stability in days, as it is kept; a right response within minutes leaves it as it is."""
+    if unaided and days >= 0.01:
+        return half(update_stability(before.stability, days, right=right))
+    if unaided and not right:
+        return half(update_stability(before.stability, 0.0, right=False))
+    return half(before.stability)
+
+
+def _streak(before: int, *, right: bool) -> int:
+    return max(0, before) + 1 if right else min(0, before) - 1
+
+
+def _fruitless(before: Belief, event: Attempted, others: float) -> int:
+    """Items without progress; afresh after a while with others, where the skill was left for them."""
+    tries = before.tries_without_progress
+    if others > AWAY and (tries >= STUCK_AFTER or _rested(before)):
+        tries = 0
+    return tries + (1 if event.try_ == 1 else 0)
+
+
+def _note(event: Attempted, at: datetime, verdict: Verdict, days: float, change: float) -> Evidence:
+    return Evidence(
+        at=at,
+        item=event.item,
+        verdict=verdict,
+        help=event.help,
+        try_=event.try_,
+        told=event.told,
+        days=half(days),
+        change=round(100.0 * change) / 100,
     )
 
 

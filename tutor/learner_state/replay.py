@@ -14,6 +14,7 @@ from typing import assert_never
 
 from tutor.ids import ItemId, MisconceptionId, SkillId
 from tutor.items.grade import Verdict
+from tutor.learner_state.aims import after_assignment, after_goal
 from tutor.learner_state.belief import UNSEEN, Belief
 from tutor.learner_state.events import (
     AppealMade,
@@ -40,7 +41,6 @@ from tutor.learner_state.evidence import Weighed, update_belief, weigh
 from tutor.learner_state.inputs import features
 from tutor.learner_state.own import adapt
 from tutor.learner_state.shape import (
-    Goal,
     ItemMemory,
     LearnerState,
     MisconceptionSeen,
@@ -119,11 +119,9 @@ class _Builder:
                 if self.open is not None and self.open.item == event.item:
                     self.open = None
             case GoalSet():
-                goal = Goal(at=event.at, skills=event.skills, until=event.until, by=event.by)
-                others = tuple(old for old in self.goals if old.by != event.by)
-                self.goals = (*others, goal) if event.skills else others
+                self.goals = after_goal(self.goals, event)
             case Assigned():
-                self.assignments = _assigned(self.assignments, event)
+                self.assignments = after_assignment(self.assignments, event)
             case SkillClaimed():
                 self.claims[event.skill] = TEST_OUT_ITEMS
             case BeliefOverridden():
@@ -299,16 +297,3 @@ class _Builder:
             failed_in_row=self.failed_in_row,
             stale=self.stale,
         )
-
-
-def _assigned(before: tuple[Goal, ...], event: Assigned) -> tuple[Goal, ...]:
-    """The assignments after one more, or after one or all were taken back."""
-    if not event.skills:
-        return ()
-    others = tuple(g for g in before if (g.skills, g.until) != (event.skills, event.until))
-    if event.taken_back:
-        return others
-    goal = Goal(
-        at=event.at, skills=event.skills, until=event.until, by=event.by, reason=event.reason
-    )
-    return (*others, goal)[-20:]
