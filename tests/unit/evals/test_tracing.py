@@ -155,7 +155,15 @@ def test_an_unknown_family_is_named(tmp_path):
 
 @pytest.mark.parametrize(
     ("row", "said"),
-    [("a,b,c,soon,1", "soon"), ("a,b,c,nan,1", "nan"), ("a,b,c,0,0.5", "0.5"), ("a,b,c,0", ":3")],
+    [
+        ("a,b,c,soon,1", "t is “soon”"),
+        ("a,b,c,nan,1", "t is nan"),
+        ("a,b,c,0,0.5", "correct is 0.5"),
+        ("a,b,c,0,", "correct is “”"),
+        ("a,b,c,0", "4 cells of 5"),
+        (",b,c,0,1", "student has no name"),
+        ('a,"b,c,0,1\na,b,c,0,1', "2 cells of 5"),
+    ],
 )
 def test_a_row_that_cannot_be_read_is_named_with_its_line(row, said, tmp_path):
     path = tmp_path / "log.csv"
@@ -163,6 +171,47 @@ def test_a_row_that_cannot_be_read_is_named_with_its_line(row, said, tmp_path):
     with pytest.raises(BadInput, match=":3") as raised:
         read_responses(path)
     assert said in str(raised.value)
+
+
+def test_a_row_after_a_name_over_two_lines_is_named_with_its_own_line(tmp_path):
+    path = tmp_path / "log.csv"
+    path.write_text('student,item,skills,t,correct\n\na,"b\nb",c,0,1\na,b,c,0,2\n')
+    with pytest.raises(BadInput, match=":5"):
+        read_responses(path)
+
+
+def test_a_byte_that_is_no_text_is_refused_with_the_file_named(tmp_path):
+    path = tmp_path / "log.csv"
+    path.write_bytes(b"student,item,skills,t,correct\na,b,c,0,1\na,\xff,c,0,1\n")
+    with pytest.raises(BadInput, match="cannot be read"):
+        read_responses(path)
+
+
+def test_names_that_come_again_are_kept_once(log):
+    rows = read_responses(log)
+    for kept in ([row.student for row in rows], [row.item for row in rows]):
+        assert len(set(map(id, kept))) == len(set(kept))
+
+
+@pytest.mark.parametrize("live", [False, True])
+def test_who_looks_on_is_told_of_every_response_gone_through(log, live):
+    seen: dict[tuple[str, str], list[int | None]] = {}
+
+    def tell(model: str, doing: str, more: int, of: int | None) -> None:
+        seen.setdefault((model, doing), []).extend([more, of])
+
+    models = ["ours", "best-lr", "bkt", "elo"]
+    evaluate_tracing(log, models=models, folds=3, live=live, tell=tell)
+    for model in models:
+        told = {doing: (sum(x[::2]), x[1]) for (m, doing), x in seen.items() if m == model}
+        if live:
+            assert told == {"live": (1200, 1200)}
+            continue
+        assert told.pop("predicting") == (1200, 1200)
+        assert list(told) == [f"fold {number} of 3, learning" for number in (1, 2, 3)]
+        assert all(of is None for _, of in told.values())
+        # in each fold two students of three, once at least; `bkt` counts a row for every skill
+        assert sum(gone for gone, _ in told.values()) >= 2 * 1200
 
 
 def test_files_without_rows_or_broken_ones_are_refused(tmp_path):

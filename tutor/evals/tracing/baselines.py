@@ -10,7 +10,7 @@ from math import log1p
 
 from tutor.evals.tracing.bkt import DEFAULT, BktParameters, fit_bkt
 from tutor.evals.tracing.logistic import Design, Table
-from tutor.evals.tracing.responses import Response
+from tutor.evals.tracing.responses import Response, Went, told, unwatched
 from tutor.learner_state.trace import sigmoid
 
 FIRST_FIT = 200
@@ -22,7 +22,7 @@ SHARED, SLOPE = 3.0, 0.3
 class Oracle:
     """The chances that an invented log was drawn with: the best that any tracer could do."""
 
-    def fit(self, rows: list[Response]) -> None:
+    def fit(self, rows: list[Response], went: Went) -> None:
         """Nothing to learn."""
 
     def predict(self, row: Response) -> float:
@@ -67,16 +67,16 @@ class BktTracer:
         self.known: dict[tuple[str, str], float] = {}
         self.seen = Doubling()
 
-    def fit(self, rows: list[Response]) -> None:
+    def fit(self, rows: list[Response], went: Went = unwatched) -> None:
         """EM per skill."""
         sequences: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
         for row in rows:
             for skill in row.skills:
                 sequences[skill][row.student].append(row.right)
-        self.parameters = {
-            skill: fit_bkt(list(by_student.values()), forgets=self.forgets)
-            for skill, by_student in sequences.items()
-        }
+        self.parameters = {}
+        for skill, by_student in sequences.items():
+            self.parameters[skill] = fit_bkt(list(by_student.values()), forgets=self.forgets)
+            went(sum(map(len, by_student.values())))
 
     def predict(self, row: Response) -> float:
         """P(known)(1 − slip) + (1 − P(known)) guess."""
@@ -118,9 +118,9 @@ class EloTracer:
         self.item: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0])
         self.frozen = False
 
-    def fit(self, rows: list[Response]) -> None:
+    def fit(self, rows: list[Response], went: Went) -> None:
         """One pass; students' ratings are not carried over."""
-        for row in rows:
+        for row in told(rows, went):
             self.update(row, learn=True)
 
     def predict(self, row: Response) -> float:
@@ -155,10 +155,10 @@ class LogisticTracer:
         self.seen = Doubling()
         self.table = Table()
 
-    def fit(self, rows: list[Response]) -> None:
+    def fit(self, rows: list[Response], went: Went) -> None:
         """Collect the inputs of all rows, then fit."""
         counts, table = Counts(), Table()
-        for row in rows:
+        for row in told(rows, went):
             table.add(self.describe(counts, row), row.right)
             counts.add(row)
         self.weights = table.fit()

@@ -2,14 +2,25 @@
 
 import json
 import sys
+from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from time import perf_counter, perf_counter_ns
-from typing import Any
+from typing import Any, Protocol
 
+import numpy as np
+from numpy.typing import NDArray
 from rich.console import Console
-from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TaskID, TextColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    TaskID,
+    TextColumn,
+    TimeElapsedColumn,
+)
 
 from tutor.errors import BadInput
 from tutor.evals.tracing.baselines import (
@@ -22,7 +33,7 @@ from tutor.evals.tracing.baselines import (
 )
 from tutor.evals.tracing.measures import auc, ece, log_loss, rmse
 from tutor.evals.tracing.models import Ours, Tracer
-from tutor.evals.tracing.responses import Response, read_responses, split
+from tutor.evals.tracing.responses import Response, read_responses, split, told
 from tutor.learner_state.trace import DAY
 
 MODELS: Mapping[str, Callable[[], Tracer]] = {
@@ -35,9 +46,20 @@ MODELS: Mapping[str, Callable[[], Tracer]] = {
     "ours-once": lambda: Ours(rehearses=False),  # one pass and no more; on request
     "oracle": Oracle,  # where the log has a column `chance` (`invent`)
 }
-Tell = Callable[[str, int], None]  # a model's name, and how many responses it has predicted since
 LONG_GAP = 7 * DAY
-TELL_EVERY = 500
+
+
+class Tell(Protocol):
+    """Who is told how far the measurement is."""
+
+    def __call__(self, model: str, doing: str, more: int, of: int | None) -> None:
+        """`model` went through `more` further responses of what it is `doing`, of `of` in all;
+        None where it depends on what is found how many they will be.
+        """
+
+
+def nobody(model: str, doing: str, more: int, of: int | None) -> None:
+    """Nobody looks on."""
 
 
 def evaluate_tracing(
@@ -47,7 +69,7 @@ def evaluate_tracing(
     folds: int = 5,
     live: bool = False,
     models: Iterable[str] | None = None,
-    tell: Tell = lambda model, more: None,
+    tell: Tell = nobody,
 ) -> dict[str, Any]:
     """Figures per model for a response log, JSON-ready.
 
@@ -73,76 +95,89 @@ def evaluate_tracing(
         "protocol": "live" if live else "folds",
         "rows": len(rows),
         "models": {
-            model: _live(MODELS[model], rows, gaps, _Watch(model, tell))
+            model: _live(MODELS[model], rows, gaps, partial(tell, model))
             if live
-            else _folds(MODELS[model], rows, gaps, split(rows, name, folds), _Watch(model, tell))
+            else _folds(
+                MODELS[model], rows, gaps, split(rows, name, folds), folds, partial(tell, model)
+            )
             for model in wanted
         },
     }
 
 
+Doing = Callable[[str, int, int | None], None]  # `Tell` of one model
+
+
 def _live(
-    make: Callable[[], Tracer], rows: list[Response], gaps: set[int], watch: "_Watch"
+    make: Callable[[], Tracer], rows: list[Response], gaps: set[int], tell: Doing
 ) -> dict[str, Any]:
-    tracer = make()
+    tracer, watch = make(), _Watch()
     began = perf_counter()
-    predicted = [watch.step(tracer, row, learn=True) for row in rows]
-    passed = perf_counter() - began
-    return _figures(rows, predicted, gaps, watch, passed, tracer)
+    for row in told(rows, lambda more: tell("live", more, len(rows))):
+        watch.step(tracer, row, learn=True)
+    return _figures(rows, gaps, watch, perf_counter() - began, tracer)
 
 
 def _folds(
     make: Callable[[], Tracer],
     rows: list[Response],
     gaps: set[int],
-    parts: list[tuple[list[Response], list[Response]]],
-    watch: "_Watch",
+    parts: Iterable[tuple[list[Response], list[Response]]],
+    folds: int,
+    tell: Doing,
 ) -> dict[str, Any]:
     tested: list[Response] = []
-    predicted: list[float] = []
-    spent = 0.0
-    tracer = make()
-    for learn, test in parts:
+    watch, spent = _Watch(), 0.0
+    for number, (learn, test) in enumerate(parts, start=1):
         tracer = make()
+        learning = f"fold {number} of {folds}, learning"
         began = perf_counter()
-        tracer.fit(learn)
+        tracer.fit(learn, lambda more, learning=learning: tell(learning, more, None))  # type: ignore[misc]
         spent += perf_counter() - began
-        predicted.extend(watch.step(tracer, row, learn=False) for row in test)
+        for row in told(test, lambda more: tell("predicting", more, len(rows))):
+            watch.step(tracer, row, learn=False)
         tested.extend(test)
-    return _figures(tested, predicted, gaps, watch, spent / len(parts), tracer)
+    return _figures(tested, gaps, watch, spent / folds, tracer)
 
 
 class _Watch:
-    """Steps a tracer and keeps the time of every predict and update, in nanoseconds."""
+    """Steps a tracer and keeps what it predicted, and the nanoseconds of every step."""
 
-    def __init__(self, model: str, tell: Tell) -> None:
-        self.model, self.tell = model, tell
-        self.predicting: list[int] = []
-        self.updating: list[int] = []
+    def __init__(self) -> None:
+        self.predicted = array("d")
+        self.predicting = array("q")
+        self.updating = array("q")
 
-    def step(self, tracer: Tracer, row: Response, *, learn: bool) -> float:
+    def step(self, tracer: Tracer, row: Response, *, learn: bool) -> None:
         """P(right), then the outcome."""
         began = perf_counter_ns()
         p = tracer.predict(row)
         between = perf_counter_ns()
         tracer.update(row, learn=learn)
+        self.predicted.append(p)
         self.predicting.append(between - began)
         self.updating.append(perf_counter_ns() - between)
-        if len(self.updating) % TELL_EVERY == 0:
-            self.tell(self.model, TELL_EVERY)
-        return p
+
+    def pace(self) -> dict[str, float]:
+        """Microseconds per response: medians of predicting and updating, and the slowest in a
+        hundred of both together.
+        """
+        predicting, updating = np.array(self.predicting), np.array(self.updating)
+        return {
+            "predict_us": _quantile(predicting, 0.5),
+            "update_us": _quantile(updating, 0.5),
+            "both_p99_us": _quantile(predicting + updating, 0.99),
+        }
+
+
+def _quantile(ns: NDArray[np.int64], share: float) -> float:
+    return round(float(np.quantile(ns, share, method="lower")) / 1e3, 1)
 
 
 def _figures(
-    rows: list[Response],
-    predicted: list[float],
-    gaps: set[int],
-    watch: _Watch,
-    fit_s: float,
-    tracer: Tracer,
+    rows: list[Response], gaps: set[int], watch: _Watch, fit_s: float, tracer: Tracer
 ) -> dict[str, Any]:
-    y = [row.right for row in rows]
-    both = sorted(a + b for a, b in zip(watch.predicting, watch.updating, strict=True))
+    y, predicted = [row.right for row in rows], watch.predicted
     figures: dict[str, Any] = {
         "rows": len(rows),
         "auc": round(auc(y, predicted), 5),
@@ -150,25 +185,16 @@ def _figures(
         "rmse": round(rmse(y, predicted), 5),
         "ece": round(ece(y, predicted), 5),
         "fit_s": round(fit_s, 3),
-        "predict_us": round(_quantile(sorted(watch.predicting), 0.5) / 1e3, 1),
-        "update_us": round(_quantile(sorted(watch.updating), 0.5) / 1e3, 1),
-        "both_p99_us": round(_quantile(both, 0.99) / 1e3, 1),
+        **watch.pace(),
         "bytes_per_skill": tracer.bytes_per_skill(),
     }
     late = [place for place, row in enumerate(rows) if id(row) in gaps]
     if late:
+        late_y, late_p = [y[i] for i in late], [predicted[i] for i in late]
         figures["after_gap_7d_rows"] = len(late)
-        figures["after_gap_7d_auc"] = round(
-            auc([y[i] for i in late], [predicted[i] for i in late]), 5
-        )
-        figures["after_gap_7d_log_loss"] = round(
-            log_loss([y[i] for i in late], [predicted[i] for i in late]), 5
-        )
+        figures["after_gap_7d_auc"] = round(auc(late_y, late_p), 5)
+        figures["after_gap_7d_log_loss"] = round(log_loss(late_y, late_p), 5)
     return figures
-
-
-def _quantile(ordered: list[int], share: float) -> float:
-    return float(ordered[min(len(ordered) - 1, int(share * len(ordered)))]) if ordered else 0.0
 
 
 def _long_gaps(rows: list[Response]) -> set[int]:
@@ -222,14 +248,23 @@ def run(
 
 @contextmanager
 def _progress(*, show: bool) -> Iterator[Tell]:
-    """Say on standard error, where a person reads it, how far each model is."""
-    columns = (TextColumn("{task.description}"), SpinnerColumn(), MofNCompleteColumn())
+    """Say on standard error, where a person reads it, how far each model is, inside a fold too."""
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+    )
     with Progress(*columns, console=Console(stderr=True), disable=not show) as bar:
-        tasks: dict[str, TaskID] = {}
+        tasks: dict[tuple[str, str], TaskID] = {}
 
-        def tell(model: str, more: int) -> None:
-            if model not in tasks:
-                tasks[model] = bar.add_task(model, total=None)
-            bar.advance(tasks[model], more)
+        def tell(model: str, doing: str, more: int, of: int | None) -> None:
+            task = tasks.get((model, doing))
+            if task is None:
+                for earlier in bar.tasks:
+                    if earlier.total is None:  # it was not known how long it would take: now it is
+                        bar.update(earlier.id, total=earlier.completed)
+                task = tasks[model, doing] = bar.add_task(f"{model}, {doing}", total=of)
+            bar.advance(task, more)
 
         yield tell

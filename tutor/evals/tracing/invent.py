@@ -1,9 +1,10 @@
 """Invented response logs with a known truth, in the shapes of published ones.
 
-Each family imitates what is published of a log (how many students, items, skills and rows; one or
-several skills an item; times or none; tries in a row at one step; skills as the only items) with a
-truth of another form than the tracer's: per-student power-law learning with a rate of its own per
-skill, a fast and a slow forgetting, days of good and bad form, guessing. Every row carries the
+Most families imitate what is published of a log (how many students, items, skills and rows; one or
+several skills an item; times or none; tries in a row at one step; skills as the only items), the
+last ones have shapes that no published one has. All have a truth of another form than the
+tracer's: per-student power-law learning with a rate of its own per skill, a fast and a slow
+forgetting, days of good and bad form, guessing. Every row carries the
 chance of a right response that it was drawn with, so that a run has an oracle to be compared with.
 What such logs show is direction and harm (a broken feature, a rate that diverges, a slow pass),
 never how good the tracer is on children. Deterministic by seed.
@@ -90,6 +91,26 @@ FAMILIES: Mapping[str, Family] = {
     "eedi": Family(
         students=1_000, rows=60, spread=0.9, skills=80, items=900, timed=True, blocked=0.5,
         item_sd=0.8, mean=0.5, gain=0.1,
+    ),
+    # Shapes unlike the published ones.
+    "few-items": Family(students=3_000, rows=30, skills=5, items=12, blocked=0.6, item_sd=0.8, mean=0.5),
+    "many-skills": Family(
+        students=400, rows=200, skills=60, items=800, most_skills=9, blocked=0.3, curriculum=False,
+        mean=0.6,
+    ),
+    "no-times": Family(students=600, rows=150, skills=40, items=500, timed=False, mean=0.6),
+    "long": Family(students=25, rows=4_000, spread=0.3, skills=80, items=3_000, mean=0.8),
+    "once": Family(students=700, rows=120, skills=50, items=400_000, mean=0.6),
+    "skill-items": Family(
+        students=1_500, rows=60, skills=60, items=60, skill_only=True, timed=False, item_sd=0.0,
+        blocked=0.8,
+    ),
+    "hard": Family(students=700, rows=120, skills=50, items=600, mean=-1.2),
+    "easy": Family(students=700, rows=120, skills=50, items=600, mean=2.5),
+    "one-skill": Family(students=700, rows=120, skills=1, items=600, mean=0.4, able_sd=1.0),
+    "flat": Family(
+        students=700, rows=120, skills=30, items=300, item_sd=0.2, skill_sd=0.1, able_sd=0.3,
+        able_skill_sd=0.1, gain=0.05, fast=0.0, slow=0.0, form=0.6,
     ),
 }  # fmt: skip
 

@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from tutor.evals.tracing.rehearsal import learn_course, step_of
-from tutor.evals.tracing.responses import Response
+from tutor.evals.tracing.responses import Response, Went, unwatched
 from tutor.learner_state.online import Scored
 from tutor.learner_state.own import adapt
 from tutor.learner_state.trace import LearnerTrace, follow
@@ -13,8 +13,11 @@ from tutor.learner_state.tracer import CourseModel
 class Tracer(Protocol):
     """A tracer under measurement, called for one response after another."""
 
-    def fit(self, rows: list[Response]) -> None:
-        """Learn the course from other learners' responses, once, before anything is predicted."""
+    def fit(self, rows: list[Response], went: Went) -> None:
+        """Learn the course from other learners' responses, once, before anything is predicted.
+
+        `went` is told how many responses were gone through since it was last told.
+        """
         ...
 
     def predict(self, row: Response) -> float:
@@ -39,9 +42,9 @@ class Ours:
         self.traces: dict[str, LearnerTrace] = {}
         self.scored: Scored | None = None
 
-    def fit(self, rows: list[Response]) -> None:
+    def fit(self, rows: list[Response], went: Went = unwatched) -> None:
         """One pass in order, rehearsed as often as that helps to predict others, then frozen."""
-        self.model = learn_course(rows, rehearses=self.rehearses)
+        self.model = learn_course(rows, rehearses=self.rehearses, went=went)
 
     def predict(self, row: Response) -> float:
         """As the tutor would, with the consecutive tries at an item told apart."""

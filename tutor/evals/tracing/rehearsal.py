@@ -14,7 +14,7 @@ so on, the course predicts the last fifth when it is frozen; it goes on while th
 from collections.abc import Sequence
 from math import log
 
-from tutor.evals.tracing.responses import Response
+from tutor.evals.tracing.responses import Response, Went, told, unwatched
 from tutor.learner_state.counters import Counters
 from tutor.learner_state.own import adapt
 from tutor.learner_state.trace import LearnerTrace, Step, follow
@@ -27,20 +27,22 @@ TRIED_ON = 150_000  # responses of the students whom the trial looks at, about, 
 JUDGES = 5  # one student in so many is only predicted
 
 
-def learn_course(rows: Sequence[Response], *, rehearses: bool = True) -> CourseModel:
+def learn_course(
+    rows: Sequence[Response], *, rehearses: bool = True, went: Went = unwatched
+) -> CourseModel:
     """The course as learned from the rows, settled to be frozen."""
-    model = in_order(rows)
+    model = in_order(rows, went)
     if rehearses:
-        for _ in range(rehearsals(rows)):
-            rehearse(model, rows)
+        for _ in range(rehearsals(rows, went)):
+            rehearse(model, rows, went)
     model.settle()
     return model
 
 
-def in_order(rows: Sequence[Response]) -> CourseModel:
+def in_order(rows: Sequence[Response], went: Went = unwatched) -> CourseModel:
     """One pass: predict, then learn and count."""
     model, traces = CourseModel(), _Traces()
-    for row in rows:
+    for row in told(rows, went):
         trace = traces[row.student]
         scored = model.score(trace, step_of(trace, row))
         model.take(scored, float(row.right))
@@ -48,40 +50,40 @@ def in_order(rows: Sequence[Response]) -> CourseModel:
     return model
 
 
-def rehearsals(rows: Sequence[Response]) -> int:
+def rehearsals(rows: Sequence[Response], went: Went = unwatched) -> int:
     """How many rehearsals help to predict students who were not learned from, 0 to `MOST`."""
     heard, judged = _trial(rows)
     if not heard or not judged:
         return 0
-    model = in_order(heard)
-    loss = frozen_loss(model, judged)
+    model = in_order(heard, went)
+    loss = frozen_loss(model, judged, went)
     for done in range(MOST):
-        rehearse(model, heard)
-        now = frozen_loss(model, judged)
+        rehearse(model, heard, went)
+        now = frozen_loss(model, judged, went)
         if loss - now < LEAST_GAIN:
             return done
         loss = now
     return MOST
 
 
-def rehearse(model: CourseModel, rows: Sequence[Response]) -> None:
+def rehearse(model: CourseModel, rows: Sequence[Response], went: Went = unwatched) -> None:
     """Learn from the rows once more, students starting anew."""
     part, others = _counts_of_others(rows)
     traces = _Traces()
-    for row in rows:
+    for row in told(rows, went):
         trace = traces[row.student]
         step = step_of(trace, row)
         d_item = model.rehearse(trace, step, float(row.right), others[part[row.student]])
         follow(trace, step, float(row.right), d_item)
 
 
-def frozen_loss(model: CourseModel, rows: Sequence[Response]) -> float:
+def frozen_loss(model: CourseModel, rows: Sequence[Response], went: Went = unwatched) -> float:
     """The mean log-loss in nats when the course is frozen; the model is as it was afterwards."""
     weights = model.weights
     kept = weights.w, weights.b
     model.settle()
     traces, total = _Traces(), 0.0
-    for row in rows:
+    for row in told(rows, went):
         trace = traces[row.student]
         scored = model.score(trace, step_of(trace, row))
         total -= log(scored.p if row.right else 1.0 - scored.p)

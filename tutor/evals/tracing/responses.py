@@ -2,17 +2,25 @@
 
 import csv
 import gzip
-import io
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import md5
 from math import isfinite
 from pathlib import Path
+from typing import Protocol, TextIO
 
 from tutor.errors import BadInput
 
 COLUMNS = ("student", "item", "skills", "t", "correct")
+UNTOLD = -1.0  # the chance in a log that was not invented
+
+Went = Callable[[int], None]  # told how many responses were gone through since it was last told
+TELL_EVERY = 500
+
+
+def unwatched(more: int) -> None:
+    """Nobody looks on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +35,67 @@ class Response:
     skills: tuple[str, ...]
     t: float
     right: int
-    chance: float = -1.0
+    chance: float = UNTOLD
 
 
 def read_responses(path: Path) -> list[Response]:
-    """The rows of a CSV file, gzipped or not, in order; raises BadInput with the line."""
+    """The rows of a CSV file, gzipped or not, in order; raises BadInput with the line.
+
+    The file is read row by row, and a name that comes again is kept once.
+    """
     if not path.is_file():
         raise BadInput("There is no such file.", where=str(path), do="Name a response log.")
-    reader = csv.reader(io.StringIO(_text(path)))
-    head = next(reader, [])
+    with _opened(path) as lines:
+        reader = csv.reader(lines)
+        try:
+            rows = list(_rows(reader, path))
+        except (OSError, EOFError, zlib.error, UnicodeDecodeError, csv.Error) as wrong:
+            raise BadInput(
+                f"The file cannot be read: {wrong}.",
+                where=f"{path}:{reader.line_num + 1}",
+                do="Give a CSV file in UTF-8, gzipped or not.",
+            ) from wrong
+    if not rows:
+        raise BadInput("There are no responses.", where=str(path), do="Give a log with rows.")
+    return _named_by_skills(rows)
+
+
+def _opened(path: Path) -> TextIO:
+    with path.open("rb") as file:
+        zipped = file.read(2) == b"\x1f\x8b"
+    if zipped:
+        return gzip.open(path, "rt", encoding="utf-8-sig", newline="")
+    return path.open(encoding="utf-8-sig", newline="")
+
+
+class _Lines(Protocol):
+    """What is used of a CSV reader: rows, and how many lines were read for them."""
+
+    line_num: int
+
+    def __iter__(self) -> Iterator[list[str]]: ...
+
+
+def _rows(reader: _Lines, path: Path) -> Iterator[Response]:
+    """The rows below the head."""
+    cells = iter(reader)
+    read = _reading(next(cells, []), path)
+    before = reader.line_num
+    for row in cells:
+        if row:
+            try:
+                yield read(row)
+            except ValueError as wrong:
+                raise BadInput(
+                    f"The row cannot be read: {wrong}.",
+                    where=f"{path}:{before + 1}",
+                    do="A row is student,item,skills,t,correct: t seconds (0 for none), correct 0 or 1.",
+                ) from wrong
+        before = reader.line_num
+
+
+def _reading(head: list[str], path: Path) -> Callable[[list[str]], Response]:
+    """How a row under this head is read; the reader raises ValueError for a row that is none."""
     missing = [name for name in COLUMNS if name not in head]
     if missing:
         raise BadInput(
@@ -45,27 +105,29 @@ def read_responses(path: Path) -> list[Response]:
         )
     places = [head.index(name) for name in COLUMNS]
     truth = head.index("chance") if "chance" in head else None
-    rows = []
-    shared: dict[str, tuple[str, ...]] = {}
-    for number, cells in enumerate(reader, start=2):
-        if not cells:
-            continue
-        try:
-            student, item, skills, t, right = (cells[place] for place in places)
-            found = shared.get(skills)
-            if found is None:
-                found = shared[skills] = _skills(skills, item)
-            chance = float(cells[truth]) if truth is not None else -1.0
-            rows.append(Response(student, item, found, _seconds(t), _right(right), chance))
-        except (ValueError, IndexError) as wrong:
-            raise BadInput(
-                f"The row cannot be read: {wrong}.",
-                where=f"{path}:{number}",
-                do="A row is student,item,skills,t,correct: t seconds (0 for none), correct 0 or 1.",
-            ) from wrong
-    if not rows:
-        raise BadInput("There are no responses.", where=str(path), do="Give a log with rows.")
-    return _named_by_skills(rows)
+    least = 1 + max(*places, truth or 0)
+    names: dict[str, str] = {}
+    sets: dict[str, tuple[str, ...]] = {}
+
+    def read(cells: list[str]) -> Response:
+        if len(cells) < least:
+            raise ValueError(f"it has {len(cells)} cells of {len(head)}")
+        student, item, skills, t, right = [cells[place] for place in places]
+        if not student:
+            raise ValueError("the student has no name")
+        found = sets.get(skills)
+        if found is None:
+            found = sets[skills] = _skills(skills)
+        return Response(
+            names.setdefault(student, student),
+            names.setdefault(item, item),
+            found,
+            _seconds(t),
+            _right(right),
+            UNTOLD if truth is None else _number("chance", cells[truth]),
+        )
+
+    return read
 
 
 def _named_by_skills(rows: list[Response]) -> list[Response]:
@@ -80,33 +142,28 @@ def _named_by_skills(rows: list[Response]) -> list[Response]:
     return [replace(row, item="|".join(row.skills)) for row in rows]
 
 
-def _text(path: Path) -> str:
-    raw = path.read_bytes()
-    try:
-        return (gzip.decompress(raw) if raw[:2] == b"\x1f\x8b" else raw).decode("utf-8-sig")
-    except (OSError, EOFError, zlib.error, UnicodeDecodeError) as wrong:
-        raise BadInput(
-            f"The file cannot be read: {wrong}.",
-            where=str(path),
-            do="Give a CSV file in UTF-8, gzipped or not.",
-        ) from wrong
-
-
 def _seconds(cell: str) -> float:
-    t = float(cell or 0.0)
+    t = _number("t", cell) if cell else 0.0
     if not isfinite(t):
         raise ValueError(f"t is {cell}")
     return t
 
 
 def _right(cell: str) -> int:
-    right = float(cell)
+    right = _number("correct", cell)
     if right not in (0.0, 1.0):
         raise ValueError(f"correct is {cell}")
     return int(right)
 
 
-def _skills(cell: str, item: str) -> tuple[str, ...]:
+def _number(name: str, cell: str) -> float:
+    try:
+        return float(cell)
+    except ValueError:
+        raise ValueError(f"{name} is “{cell}”") from None
+
+
+def _skills(cell: str) -> tuple[str, ...]:
     names = tuple(dict.fromkeys(part.strip() for part in cell.split(";") if part.strip()))
     return names or ("?",)
 
@@ -118,13 +175,19 @@ def fold_of(name: str, student: str, folds: int) -> int:
 
 def split(
     rows: Sequence[Response], name: str, folds: int
-) -> list[tuple[list[Response], list[Response]]]:
+) -> Iterator[tuple[list[Response], list[Response]]]:
     """Per fold the rows to learn from and the rows held out, both in file order."""
     place = {student: fold_of(name, student, folds) for student in {row.student for row in rows}}
-    return [
-        (
-            [row for row in rows if place[row.student] != fold],
-            [row for row in rows if place[row.student] == fold],
-        )
-        for fold in range(folds)
-    ]
+    for fold in range(folds):
+        learn = [row for row in rows if place[row.student] != fold]
+        yield learn, [row for row in rows if place[row.student] == fold]
+
+
+def told(rows: Iterable[Response], went: Went) -> Iterator[Response]:
+    """The rows as they come, while `went` is told of them now and then."""
+    number = 0
+    for number, row in enumerate(rows, start=1):
+        yield row
+        if number % TELL_EVERY == 0:
+            went(TELL_EVERY)
+    went(number % TELL_EVERY)
