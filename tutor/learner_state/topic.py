@@ -73,21 +73,31 @@ def topic_of(
                 label=labels.get(left),
             )
     every = REVIEW_EVERY if len(reviews) < BACKLOG else REVIEW_EVERY - 1
-    if reviews and state.served >= every - 1:
-        return _review(reviews, now)
-    return _new(course, state, now) or _review(reviews, now) or _freshen(course, state, now)
+    review = _review(reviews, now, besides=_left(state))
+    if review is not None and state.served >= every - 1:
+        return review
+    return _new(course, state, now) or review or _freshen(course, state, now)
 
 
-def _review(reviews: tuple[DueSkill, ...], now: datetime) -> Topic | None:
-    if not reviews:
+def _review(
+    reviews: tuple[DueSkill, ...], now: datetime, besides: SkillId | None = None
+) -> Topic | None:
+    """The most faded of what is due, `besides` one that is to wait."""
+    one = next((review for review in reviews if review.skill != besides), None)
+    if one is None:
         return None
-    one = reviews[0]
     day = day_name(one.since, now)
     if one.cold:
         return Topic(skill=one.skill, purpose=Purpose.COLD_CHECK, reason=say("cold_check", day=day))
     today = one.since.date() >= now.date()
     reason = say("due_today") if today else say("due", day=day)
     return Topic(skill=one.skill, purpose=Purpose.REVIEW, reason=reason)
+
+
+def _left(state: LearnerState) -> SkillId | None:
+    """The skill asked in the last two items, the last a review: due still, it was left twice."""
+    last = state.recent_skills[-2:]
+    return last[0] if len(last) == 2 and last[0] == last[1] and state.served == 0 else None
 
 
 def _freshen(course: Course, state: LearnerState, now: datetime) -> Topic | None:

@@ -77,6 +77,27 @@ def test_a_review_says_since_when_it_is_due():
     assert choice.reason.startswith("due since")
 
 
+def test_a_due_skill_that_was_left_twice_in_a_row_lets_another_go_first():
+    story = Story()
+    for skill in story.course.skills:
+        story.do(skill, "RRRR")
+    story.wait(days=5)
+    asked = []
+    for _ in range(7):  # “too easy”, seven times: what was opened is not answered
+        choice = pick(story)
+        asked.append(choice.skill)
+        story.open(choice.skill, int(choice.item[-2:]), choice.purpose).wait(seconds=40)
+    assert max(len(list(run)) for _, run in groupby(asked)) == 2
+    assert asked[0] == asked[1] != asked[2]
+
+
+def test_what_alone_is_due_opens_a_session_even_if_it_was_asked_twice_before():
+    story = Story().do(ZERO, "RRRR").wait(days=2)
+    story.do(ZERO, "RR", Purpose.REVIEW).wait(days=60)
+    choice = pick(story, purpose=Purpose.REVIEW)
+    assert (choice.skill, choice.purpose) == (ZERO, Purpose.REVIEW)
+
+
 def test_ten_fruitless_items_change_the_tack():
     story = Story().do(ZERO, "WRWWRWWRWW")
     choice = pick(story)
