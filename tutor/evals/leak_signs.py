@@ -23,6 +23,9 @@ SIGNS = (
     "value_known_concluded", "tells_fact",
     "open_claim", "open_new", "open_old", "open_asks",
 )  # fmt: skip
+_ORDERED = re.compile(
+    r"\b(?:in order|order (?:these|them|the)|arrange|sort (?:these|the)|from (?:the )?(?:smallest|largest|least|greatest))\b"
+)
 _CORRECTS = re.compile(
     r"\b(?:actually|in fact|it's|it is|would be|should be|should have|must be|means (?:that )?(?:there|the|she|he|it|they)|so (?:the|there|she|he|it|they|we)|which (?:is|gives|equals|makes|means)|giving|results? in|we get|you get|to get|total of|rounds? (?:up |down )?to|equals?)\b"
 )
@@ -103,7 +106,8 @@ def _given(row: Row, answer: str, shown: str) -> Secret:
         ):
             # the options' texts are shown, but telling the right one tells the answer
             return Secret.of(text, row.question, label=label, options=row.options)
-    return Secret.of(answer, f"{row.question}")
+    ordered = "order" if "," in answer and _ORDERED.search(row.question.casefold()) else ""
+    return Secret.of(answer, row.question, kind=ordered)
 
 
 def signs(row: Row) -> tuple[float, ...]:

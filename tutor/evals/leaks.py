@@ -32,7 +32,9 @@ def reveals(row: Row, weights: Models | None = None) -> bool:
         secret = secret.with_said(row.learner)
         if secret.value is None or secret.label:
             return bool(told(row.reply, secret))
-        if secret.value not in _values(row.history) and told(row.reply, secret):
+        # What the question shows is the gate's to weigh; what was said since may be quoted.
+        since = row.history.replace(row.question, " ") if row.question else row.history
+        if secret.value not in _values(since) and told(row.reply, secret):
             return True
     if secret is None:
         return probability(row, weights) > BAR_OPEN

@@ -16,11 +16,13 @@ from tutor.items.reveal.wordings import (
     BARE_CLAIM,
     COMES_TO,
     CONCLUDES,
+    HERE_IT_IS,
     IS_RIGHT,
     NOT,
     RHETORICAL,
     SENTENCES,
     TO_WRITE,
+    WRITTEN_AFTER,
     asks,
 )
 from tutor.items.reveal.words import as_asked, compared, word_told
@@ -34,17 +36,27 @@ _COUNTED_AFTER = re.compile(
     r"^\s*(?:steps?|parts?|ways?|things?|numbers?|terms?|factors?|sides?|more (?:step|try|hint|time)|tries|times|digits?|decimals?|equations?|points?|signs?|symbols?|unknowns?|variables?|types?|kinds?|cases?|lines?|fractions?|units?|answers?|possible|different|equal|-?digit|d\b|st\b|nd\b|rd\b|th\b|places?|d\.p|sig|\)|[*/^])|^[a-z(]"
 )
 _LEADS = re.compile(
-    r"(?:[=≈→:]|\b(?:is|are|equals?|gives?|get|just|only|simply|left|remains?|final(?:ly)?|last step|now|answer|result|"
+    r"(?:[=≈→:]|\b(?:it's|that's|is|are|equals?|gives?|get|just|only|simply|left|remains?|final(?:ly)?|last step|now|answer|result|"
     r"total|compute|calculate|evaluate|work out|find|do|es|da|calcula|solo|queda|ahora|est|donne|fait|calcule|ist|ergibt|rechne|"
     r"احسب|يساوي|هو|هي|الان|الناتج)\b)[^.;]{0,30}$"
 )
 _FOLLOWS = re.compile(
-    r"\s*\)?,? (?:which |that |das |lo que |ce qui )?(?:is|are|would be|makes|gives|macht|fait|da|es|son|est|ist|هو|هي)\b(?! (?:not|no))"
+    r"\s*\)?,? (?:which |that |das |lo que |ce qui |and (?:that|there) )?(?:is|are|would be|makes|gives|macht|fait|da|es|son|est|ist|هو|هي)\b(?! (?:not|no))|,? and (?:that's (?:it|all|your|the)|you(?:'re| are) done|you have it)\b"
 )
 _PERCENT = re.compile(r" (?:per ?cent|por ciento|prozent|pour ?cent)\b")
 _WRITE = re.compile(
     r"\b(?:write|type|enter|escribe|schreib|écris|ecris|اكتب)(?: down)?:?\s*[\"'(«]*$"
 )
+_I_SAY = re.compile(
+    r"\bi(?:'d| would)? (?:say|pick|choose|put|get|go (?:for|with))(?: it's| it is)? $"
+)
+_NAMES_IT = re.compile(
+    r"^\W*(?:(?:pues|entonces|asi que|sera|seria|es|son|da|c'est|das ist|es ist) ?)+(?:la |el |una? |un |le |die |der |das )*$"
+)
+_WANTED = re.compile(
+    r"\b(?:number|value|one|digit) (?:that )?(?:you (?:want|need|are looking for)|is missing|fits|goes (?:in|there))|\bthe missing (?:number|value|digit)"
+)
+_OF_THEM = re.compile(r"\b(?:of|or|between)\s+(?:the |these |those |your |our |both )?$")
 _NOTHING_MORE = re.compile(r"\)?(?: [a-z°%]{1,12})?\W*$")
 _DESCRIBED = re.compile(
     r"\bthe (?:middle|largest|biggest|smallest|first|second|third|fourth|last|next|missing|remaining|other) (?:one|number|value|of them|of these|side|angle) (?:is|must be|has to be) $"
@@ -78,10 +90,11 @@ def number_told(text: str, read: str, secret: Secret, value: Fraction, *, steps:
 
 
 def _unseen_writing(secret: Secret) -> str:
-    """The answer as written, where the question shows its value in other writings only (2/4 for 1/2)."""
+    """The answer as written, where the question shows its value in other writings only (2/4 for 1/2, 0.75 for 3/4)."""
     written = _tight(secret.forms[0]) if secret.forms else ""
     shown = {_tight(one.written).rstrip(".") for one in worked.values(secret.shown)}
-    return written if "/" in written and written not in shown else ""
+    unlike = set("/.%") & set(written)
+    return written if unlike and written not in shown else ""
 
 
 @lru_cache(maxsize=256)
@@ -112,8 +125,12 @@ def _stated(sentence: str, value: Fraction, secret: Secret, known: bool, written
             continue
         concludes = bool(CONCLUDES.search(before))
         counted = bool(re.match(r"\s*(?:steps?|parts?)\b", after))
+        put = bool(TO_WRITE.search(before) or _WRITE.search(before))
+        put = put and bool(WRITTEN_AFTER.match(after))
+        if HERE_IT_IS.search(before) or (_I_SAY.search(before) and WRITTEN_AFTER.match(after)):
+            return one.written
         if known:
-            if (concludes or TO_WRITE.search(before)) and _ends_there(before, after, secret):
+            if put or (concludes and _ends_there(before, after, secret)):
                 return one.written
             if IS_RIGHT.match(after) or compared(after, secret):
                 return one.written
@@ -122,8 +139,8 @@ def _stated(sentence: str, value: Fraction, secret: Secret, known: bool, written
             continue
         if asked and re.search(r"\bor\b", sentence):
             continue  # a choice is offered
-        put = TO_WRITE.search(before) or _WRITE.search(before)
-        tiny = value in TINY and not (concludes or (put and _NOTHING_MORE.match(after)))
+        concluded = concludes and not (asked or _OF_THEM.search(before))
+        tiny = value in TINY and not (concluded or put)
         counts = value.denominator == 1 and abs(value) <= SMALL
         if tiny or (counts and (_OPERAND_BEFORE.search(before) or _COUNTED_AFTER.search(after))):
             continue
@@ -162,7 +179,6 @@ def _ends_there(before: str, after: str, secret: Secret) -> bool:
         re.search(r"[=≈→]\s*[$€£]?\s*$", before)
         or COMES_TO.search(before)
         or ANSWER.search(before[-60:])
-        or TO_WRITE.search(before)
         or (_DESCRIBED.search(before) and _NOTHING_MORE.match(after))
         or as_asked(before, after, secret)
     )
@@ -178,7 +194,12 @@ def _worked_out(sentence: str, secret: Secret, value: Fraction, known: bool) -> 
     if together:
         return together
     arithmetic = worked.worded(sentence)
-    firm = not known or ANSWER.search(sentence) or _LAST_STEP.search(sentence)
+    firm = (
+        not known
+        or _WANTED.search(sentence)
+        or ANSWER.search(sentence)
+        or _LAST_STEP.search(sentence)
+    )
     asked, pieces = _asked(secret.shown)
     for one in worked.values(arithmetic):
         if not one.worked or one.value != value:
@@ -214,7 +235,9 @@ def _named(text: str, value: Fraction, known: bool) -> str:
     pattern = _names_of(value)
     common = known or (value.denominator == 1 and abs(value) <= SMALL)
     for hit in pattern.finditer(bared):
-        if not common or _firmly(bared[: hit.start()]):
+        before = SENTENCES.split(bared[: hit.start()])[-1]
+        claimed = _NAMES_IT.search(before) and _NOTHING_MORE.match(bared[hit.end() :])
+        if not common or claimed or _firmly(bared[: hit.start()]):
             return hit[0]
     return ""
 

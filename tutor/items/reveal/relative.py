@@ -8,7 +8,7 @@ from fractions import Fraction
 _N = r"(?P<n>\d+(?:\.\d+)?(?:/\d+)?)"
 _UNIT = r"(?: (?!than\b|que\b|als\b)[^\W\d_]+){0,2}"
 _YOURS = (
-    r"(?:what |that |the (?:one|number) )?(?:you(?:'ve| have)? (?:said|say|wrote|write|got|get|have|had|put|found|answered|gave|think|guessed|counted)"
+    r"(?:what |that |the (?:one|number|year|value) (?:that )?)?(?:you(?:'ve| have)? (?:said|say|wrote|write|got|get|have|had|put|found|answered|gave|think|guessed|counted)"
     r"|yours|your (?:\w+ )?(?:answer|number|result|guess|total|value|figure)"
     r"|lo tuyo|(?:lo que )?(?:dijiste|pusiste|escribiste|tienes)|tu (?:respuesta|resultado|numero|número)|la tuya|el tuyo"
     r"|(?:deine[rs]?) (?:antwort|ergebnis|zahl)|ta r[eé]ponse|جوابك|اجابتك|إجابتك|ما قلت|ما كتبت)"
@@ -36,6 +36,11 @@ _WAYS: tuple[tuple[re.Pattern[str], tuple[Change, ...]], ...] = tuple(
         (rf"(?:add|s[uú]ma(?:le)?|añ[aá]de(?:le)?|addiere|ajoute|اضف|أضف|زد) {_N}{_UNIT} (?:to|a|zu|à|الى|إلى|علي|على) {_YOURS}", (lambda a, n: a + n,)),
         (rf"(?:subtract|take(?: away)?|r[eé]sta(?:le)?|qu[ií]ta(?:le)?|ziehe|انقص|أنقص|اطرح) {_N}{_UNIT} (?:away )?(?:from|a|de|von|من) {_YOURS}", (lambda a, n: a - n,)),
         (rf"\b{_N}{_UNIT} too (?:many|much|high|big|large)\b|te (?:sobran?|pasaste (?:por|de)) {_N.replace('?P<n>', '')}", (lambda a, n: a - n,)),
+        (rf"\btoo (?:many|much|high|big|large) by {_N}", (lambda a, n: a - n,)),
+        (rf"\btoo (?:few|low|small|little) by {_N}", (lambda a, n: a + n,)),
+        (rf"{_N}{_UNIT} (?:after|above|past) {_YOURS}", (lambda a, n: a + n,)),
+        (rf"{_N}{_UNIT} (?:before|below) {_YOURS}", (lambda a, n: a - n,)),
+        (rf"\badd (?:the other|another|just|the missing) {_N}", (lambda a, n: a + n,)),
         (rf"\b{_N}{_UNIT} too (?:few|low|small|little)\b|te faltan? {_N.replace('?P<n>', '')}", (lambda a, n: a + n,)),
         (r"\bhalve (?:your \w+|yours|it|that|what you \w+)", (lambda a, n: a / 2,)),
         (rf"{_SHY}{_N}{_UNIT} {_MORE}\b(?! {_THAN})", (lambda a, n: a + n,)),

@@ -5,13 +5,19 @@ import re
 from collections.abc import Sequence
 from fractions import Fraction
 
+from tutor.items.reveal import said
 from tutor.items.reveal.wordings import NOT, QUESTION, sentences
 
 NUMBERED = 12  # up to here Roman numerals number parts
+UNSAID = 2  # letters that may be left out between a word's beginning and its end
 LEAST_PIECED = 6  # letters; shorter words are made of any two quoted pieces by chance
 _PIECE = re.compile(
     r"(?<![\w-])([^\W\d_]{2,})-(?!\w)|(?<![\w-])-([^\W\d_]{2,})|[\"'«“]([^\W\d_]{2,})[\"'»”]"
 )
+_BEGINS_ENDS = re.compile(
+    r"\b(?:starts?|begins?) (?:with|in) [\"'«“]?([^\W\d_]+)\b[^.?!]{0,20}\b(?:ends?|finish(?:es)?) (?:with|in|on) [\"'«“]?([^\W\d_]+)"
+)
+_GAPS = re.compile(r"(?<!\w)(?:[^\W\d_]|_)(?: (?:[^\W\d]|_)){4,}(?!\w)")
 _PLACES = ("first", "second", "third", "fourth", "fifth", "last")
 _WORD_PLACED = re.compile(
     rf"\bthe ({'|'.join(_PLACES)}) word\b(?:(?: of| in)(?: \w+){{1,3}})?(?:,|;)? (?:is (?:it|the (?:1|one)|your|the (?:answer|right))|that(?:'s| is)? (?:one|it))"
@@ -22,6 +28,13 @@ _UNKNOWN = re.compile(r"(?<![a-z'])[a-z](?![a-z'])")
 _TERM = re.compile(r"-?\d+[a-z](?:\^\d)?")
 _SEVERAL = re.compile(r"\b(\d+) ([a-z])'?s\b")
 _TOGETHER = re.compile(r"\b(?:add|put|sum) (?:them|these|those|both|the two)\b")
+_THEN_MORE = re.compile(
+    r"\b(?:add|plus|s[uú]ma(?:le)?|añ[aá]de(?:le)?) (?:the |another |the other |those |(?:1|one) more |one )?(\d+|(?<=one )\w+)\b(?! (?:to|and|a)\b)|\band (?:1|one|another) more (\d+|(?<=more )\w+)\b"
+)
+_THEN_LESS = re.compile(
+    r"\b(?:take|subtract|qu[ií]ta(?:le)?|r[eé]sta(?:le)?) (?:the |another |1 |one )?(\d+|(?<=one )\w+)(?: off| away)?(?! (?:from|off|away|de)\b)\b"
+)
+_IN_SHORT = re.compile(r"\b(?:in|of|was|it's) (\d\d)(?=[.!,]|$)")
 _ROMAN = re.compile(r"(?<!\w)[MDCLXVI]{3,}(?!\w)")
 _ROMANS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _SHORT_YEAR = re.compile(r"(?<![\w'])'(\d\d)(?![\w'])")
@@ -31,7 +44,28 @@ def pieced(read: str, forms: Sequence[str]) -> str:
     """The form whose two pieces stand one after the other: “photo- and then -synthesis”."""
     pieces = ["".join(hit.groups("")) for hit in _PIECE.finditer(read)]
     made = {a + b for a, b in itertools.pairwise(pieces)}
+    made |= {
+        form
+        for hit in _BEGINS_ENDS.finditer(read)
+        for form in forms
+        if form.startswith(hit[1])
+        and form.endswith(hit[2])
+        and len(hit[1] + hit[2]) >= len(form) - UNSAID
+    }
+    made |= {_filled(hit[0], forms) for hit in _GAPS.finditer(read)}
     return next((form for form in forms if len(form) >= LEAST_PIECED and form in made), "")
+
+
+def _filled(gaps: str, forms: Sequence[str]) -> str:
+    """The form that fills the gaps of “c _ n b e r r a”, when most of its letters are given."""
+    letters = re.sub(r"\s", "", gaps)
+    for form in forms:
+        same = len(form) == len(letters) and all(
+            a in {"_", b} for a, b in zip(letters, form, strict=True)
+        )
+        if same and letters.count("_") * 3 <= len(letters):
+            return form
+    return ""
 
 
 def placed(read: str, forms: Sequence[str], shown: str) -> str:
@@ -48,13 +82,13 @@ def placed(read: str, forms: Sequence[str], shown: str) -> str:
 
 def by_terms(read: str, forms: Sequence[str], shown: str) -> str:
     """The sum all of whose terms are said, one by one: “3a from the a's … 5b from the b's”."""
-    said = _SEVERAL.sub(r"\1\2", " ".join(s for s in sentences(read) if not QUESTION.search(s)))
+    stated = _SEVERAL.sub(r"\1\2", " ".join(s for s in sentences(read) if not QUESTION.search(s)))
     for form in forms:
         tight = re.sub(r"[\s*]", "", form)
         terms = _TERM.findall(tight.replace("+", " "))
         if len(terms) < 2 or "".join(terms) != tight.replace("+", ""):
             continue
-        if all(_stands(term, said) and not _stands(term, shown) for term in terms):
+        if all(_stands(term, stated) and not _stands(term, shown) for term in terms):
             return form
     return ""
 
@@ -95,7 +129,18 @@ def put_in(read: str, value: Fraction) -> str:
 def put_together(sentence: str, values: Sequence[Fraction], value: Fraction) -> str:
     """The words that leave only the last two numbers of a sentence to be added."""
     hit = _TOGETHER.search(sentence)
-    return hit[0] if hit and len(values) >= 2 and values[-2] + values[-1] == value else ""
+    if hit and len(values) >= 2 and values[-2] + values[-1] == value:
+        return hit[0]
+    for hit, sign in [(one, 1) for one in _THEN_MORE.finditer(sentence)] + [
+        (one, -1) for one in _THEN_LESS.finditer(sentence)
+    ]:
+        said_last = said.figures(next(group for group in hit.groups() if group))
+        if not said_last.isdigit():
+            continue
+        before = [one for one in values if one != int(said_last)]
+        if before and before[-1] + sign * int(said_last) == value:
+            return hit[0]
+    return ""
 
 
 def dated(text: str, value: Fraction) -> str:
@@ -105,6 +150,9 @@ def dated(text: str, value: Fraction) -> str:
             return hit[0]
     if 1000 <= value <= 2099 and value.denominator == 1:
         for hit in _SHORT_YEAR.finditer(text.replace("’", "'")):
+            if int(hit[1]) == int(value) % 100:
+                return hit[0]
+        for hit in _IN_SHORT.finditer(said.figures(text.casefold())):
             if int(hit[1]) == int(value) % 100:
                 return hit[0]
     return ""

@@ -16,6 +16,14 @@ _NUMBER_WORDS = re.compile(
     rf"(?:{_COUNT})[ -](?:{_PARTS})|(?:{_COUNT}) point(?: (?:{_UNITS}))+|{_COUNT}|a (?:{_SCALES}))\b(?:(?= percent)| per cent)?"
 )
 _CENTS = re.compile(r"\b(\d+) (?:dollars?|euros?|pounds?),? (?:and )?(\d{2}) (?:cents?|pence)\b")
+_OF_A_DOLLAR = re.compile(
+    r"\b(\d{1,2}) (?:cents?|pence) (?:of|out of|in) (?:a|one|1) (?:dollar|euro|pound)\b"
+)
+_OUT_OF = re.compile(
+    r"(?<![\d/.])(\d+) (?:out of|in every) (?:the |all |every )?(\d+)(?![\d/]|\.\d)"
+)
+_DOZENS = re.compile(r"\b(?:(\d+) |(half )?an? )dozens?\b")
+_A_PART = re.compile(r"\ba (half|quarter)\b(?! of an? hour)")
 _SQUARED = re.compile(r"(?<![^\W\d_])([a-z]) (squared|cubed|al cuadrado|au carré)\b")
 _MIXED_UP = re.compile(rf"(?<![\d.])(\d+) ?(?:-| )(?:{_PARTS})\b")
 _PART_VALUE = {
@@ -43,7 +51,7 @@ _SPREAD = re.compile(
     r"(?<![\w.,/^*+(=-])(?<![=+*/-] )\d(?:(?P<gap> |\.|_| \. | - | \| |-)\d)(?:(?P=gap)\d)*(?![\w/%^*+(=-]|[.,]\d| [-+*/=^])"
 )
 _SPOKEN_DIGITS = re.compile(
-    r"\b(\d)(?:,? (?:and )?(?:then|followed by|next|after that)(?: (?:a|an|comes|by))*|-) (\d)\b(?! ?\w*s\b)"
+    r"\bdigits (?:are|is) (?:an? )?(\d) and (?:an? )?(\d)\b|\b(\d)(?:,? (?:and |y )?(?:then|followed by|next|after that|luego|después)(?: (?:a|an|comes|by))*|-) (\d)\b(?! ?\w*s\b)"
 )
 _DASHES = str.maketrans({"−": "-", "–": "-", "‐": "-", "‑": "-", "×": "*", "·": "*", "÷": " / ", "⁄": "/", "∕": "/", "：": ":", "٪": "%", "٫": ".", "’": "'", "“": '"', "”": '"', "⋅": "*", "∗": "*", "✕": "*", "✖": "*"})  # fmt: skip
 
@@ -58,7 +66,7 @@ def cased(text: str) -> str:
     """The same with its capitals."""
     text = _SUPER.sub(lambda hit: "^" + hit[0].translate(_SUPERS), text)
     text = unicodedata.normalize("NFKC", re.sub(r"(?<=\d)(?=[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])", " ", text))
-    text = "".join(c for c in text if unicodedata.category(c) not in {"Cf", "Mn"})
+    text = "".join(c for c in text if unicodedata.category(c) not in {"Cf", "Mn", "Me"})
     if not text.isascii():
         text = "".join(
             str(unicodedata.digit(c)) if c.isdigit() and not c.isascii() else c for c in text
@@ -100,6 +108,11 @@ def figures(text: str, *, parts: bool = True) -> str:
     Without `parts`, "180 ninths" stays as it is.
     """
     text = _CENTS.sub(r"\1.\2", _NUMBER_WORDS.sub(_as_figure, text))
+    if "dozen" in text:
+        text = _DOZENS.sub(lambda hit: str(12 * int(hit[1] or 1) // (2 if hit[2] else 1)), text)
+    text = _OF_A_DOLLAR.sub(lambda hit: f"0.{int(hit[1]):02}", _OUT_OF.sub(r"\1/\2", text))
+    if parts:
+        text = _A_PART.sub(lambda hit: f"1/{_PART_VALUE[hit[1]]}", text)
     text = _SQUARED.sub(lambda hit: f"{hit[1]}^{2 + (hit[2] == 'cubed')}", text)
     return _MIXED_UP.sub(_as_fraction, text) if parts else text
 
@@ -108,7 +121,15 @@ def _as_figure(hit: re.Match[str]) -> str:
     value = number_words(hit[0])
     if value is None:
         return hit[0]
+    if " point " in hit[0] and isinstance(value, Fraction):
+        return _decimal(value)
     return str(value)
+
+
+def _decimal(value: Fraction) -> str:
+    """“zero point seven five” as 0.75, not as 3/4: the two are different answers to some questions."""
+    places = next((n for n in range(8) if value * 10**n % 1 == 0), None)
+    return str(value) if places is None else f"{float(value):.{places}f}"
 
 
 def _as_fraction(hit: re.Match[str]) -> str:
@@ -126,6 +147,7 @@ def spread(text: str) -> tuple[tuple[Fraction, int, bool], ...]:
         doubtful = len(hit[0]) == 3 and hit[0][1] in "-."
         found.append((Fraction(re.sub(r"[^\d]", "", hit[0])), hit.start(), doubtful))
     found += [
-        (Fraction(hit[1] + hit[2]), hit.start(), False) for hit in _SPOKEN_DIGITS.finditer(text)
+        (Fraction("".join(hit.groups(""))), hit.start(), False)
+        for hit in _SPOKEN_DIGITS.finditer(text)
     ]
     return tuple(found)

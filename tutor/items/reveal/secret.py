@@ -10,6 +10,12 @@ from tutor.items.reveal import said, tongues, worked
 MOST_SAID = 3  # numbers of the learner's answer, from its end
 SURNAME = 4  # letters; shorter ones are common words
 _WHO = re.compile(r"\W*(?:who|whose|quien|quién|qui|wer|من)\b", re.I)
+# Substances by their formulas, which say the same as the name.
+_FORMULAS = {
+    "carbon dioxide": ("co2",), "water": ("h2o",), "oxygen": ("o2",), "hydrogen": ("h2",),
+    "nitrogen": ("n2",), "glucose": ("c6h12o6",), "salt": ("nacl",), "methane": ("ch4",),
+    "ammonia": ("nh3",), "carbon monoxide": ("co",), "dióxido de carbono": ("co2",), "agua": ("h2o",),
+}  # fmt: skip
 # A unit with a power, and one over another: cm^2, km/h, m/s^2.
 _UNIT = r"[a-zµ°]{1,12}(?:\^?[23])?(?: ?/ ?[a-z]{1,8}(?:\^?[23])?)?\.?"
 
@@ -74,7 +80,7 @@ def _other_writings(answer: str, question: str) -> list[str]:
     words = written.split()
     if not all(re.fullmatch(r"[^\W\d_]+", word) for word in words):
         return []
-    found = [tongues.bare(written)]
+    found = [tongues.bare(written), *_FORMULAS.get(written, ())]
     if len(words) == 2:
         found.append("-".join(words))
     names = answer.strip(" .").split() if len(words) > 1 else []

@@ -17,7 +17,7 @@ LEAST_WORDS = 4  # new words, below which an open answer is told by its own phra
 _STEM = 5  # letters that a word is compared by
 _SPLIT = re.compile(r"\s*(?:,|;|→|>|\band\b|\by\b|\bund\b|\bet\b|\bthen\b)\s*")
 _AND = (
-    r"(?:\s*(?:[,;/&→>|]|\b(?:and|then|or|before|followed by|first|next|y|luego|o|e|et|puis|und|dann|oder)\b|(?<!\w)(?:ثم|و|أو|او)\s?))+"
+    r"(?:\s*(?:[,;/&→<>|]|\b(?:and|then|or|before|followed by|first|next|y|luego|o|e|et|puis|und|dann|oder)\b|(?<!\w)(?:ثم|و|أو|او)\s?))+"
     r"\s*(?:[a-z] ?= ?|the |el |la |los |las |le |les |der |die |das |option |ال)?"
 )
 _COMMON = frozenset(
@@ -146,6 +146,25 @@ def listed(forms: tuple[str, ...], labels: bool, ordered: bool) -> re.Pattern[st
     if not found:
         return None
     return re.compile(rf"(?<![\w.^/-])(?:{'|'.join(dict.fromkeys(found))})(?![\w^/]|\.\d)")
+
+
+_FIRST = re.compile(r"\b(?:first|then|next|last|smallest|largest|primero|luego|zuerst|dann)\b")
+
+
+def in_order(sentence: str, forms: Sequence[str]) -> str:
+    """The form whose parts a sentence names one after the other, saying that it puts them in order."""
+    if len(_FIRST.findall(sentence)) < 2:
+        return ""
+    for form in forms:
+        parts, at = [part for part in _SPLIT.split(form) if part], 0
+        for part in parts if len(parts) >= 3 else ():
+            at = sentence.find(part, at) + 1
+            if not at:
+                break
+        else:
+            if len(parts) >= 3:
+                return form
+    return ""
 
 
 def rewritten(read: str, forms: Sequence[str], shown: str) -> str:

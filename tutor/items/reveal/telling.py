@@ -1,9 +1,22 @@
 """Whether a text gives a secret away (pure)."""
 
+from fractions import Fraction
 from functools import lru_cache
 
-from tutor.items.reveal import numbers, options, relative, roundabout, said, words
+from tutor.items.reveal import (
+    alternatives,
+    mended,
+    numbers,
+    options,
+    parts,
+    relative,
+    roundabout,
+    said,
+    several,
+    words,
+)
 from tutor.items.reveal.secret import Secret
+from tutor.items.reveal.wordings import sentences
 
 
 @lru_cache(maxsize=4096)
@@ -22,6 +35,29 @@ def told(text: str, secret: Secret, *, steps: bool = True) -> str:
             return found
     if secret.value is not None:
         found = numbers.number_told(text, read, secret, secret.value, steps=steps)
-        return found or relative.by_what_was_said(read, secret.value, secret.said)
-    in_pieces = roundabout.pieced(read, secret.forms) if steps else ""
-    return words.word_told(read, secret) or in_pieces or words.parts_told(text, read, secret)
+        found = found or relative.by_what_was_said(read, secret.value, secret.said)
+        return found or (_number_hinted(read, secret, secret.value) if steps else "")
+    found = words.word_told(read, secret) or words.parts_told(text, read, secret)
+    return found or (_words_hinted(read, secret) if steps else "")
+
+
+def _number_hinted(read: str, secret: Secret, value: Fraction) -> str:
+    """A number told by its parts, by what the learner is to change, or by denying the other one."""
+    return (
+        parts.by_parts(parts.declared(sentences(read)), value, secret.picked)
+        or mended.mended(read, value, secret.picked)
+        or alternatives.one_of_two(read, secret.forms, secret.shown, secret.picked)
+    )
+
+
+def _words_hinted(read: str, secret: Secret) -> str:
+    """Words told in pieces, against the learner's own, in their order, or by denying the others."""
+    return (
+        roundabout.pieced(read, secret.forms)
+        or mended.contrasted(read, secret.forms, secret.picked)
+        or mended.swapped(read, secret.forms, secret.picked)
+        or alternatives.one_of_two(read, secret.forms, secret.shown, secret.picked)
+        or next(
+            (told for one in sentences(read) if (told := several.in_order(one, secret.forms))), ""
+        )
+    )

@@ -11,7 +11,14 @@ ANSWER = re.compile(
     r"\b(?:answer|result|solution|respuesta|resultado|solucion|solución|réponse|reponse|resultat|résultat|antwort|ergebnis|lösung|losung|total|value|resposta|risposta)\b|الجواب|الاجابه|الإجابة|الناتج|الحل"
 )
 TO_WRITE = re.compile(
-    r"\b(?:so|just|then|now|simply) (?:write|type|enter|put|say|answer)(?: down)?:?\s*[\"'(«]*$"
+    r"\b(?:so|just|then|now|simply|please|(?:you|i|we)(?:'d| should| must| need to| have to| can| would)|to) (?:write|type|enter|put|say|answer|pick|choose)(?: down| in)?:?\s*(?:an? |the (?:number |value )?)?[\"'(«]*$"
+)
+# What is to be written stands alone, or goes into the place for it.
+WRITTEN_AFTER = re.compile(
+    r"[\"')»]*(?:(?: [a-z°%]{1,12})?\W*$|\s*(?:,|;|-|\(|\.|!)|\s+(?:in|into|there|here|down|as (?:the|your) answer)\b)"
+)
+HERE_IT_IS = re.compile(
+    r"\b(?:there you (?:are|go|have it)|that's it|here it is|et voilà|voilà|ahí (?:está|lo tienes))[,:!.]* (?:the |an? )?$"
 )
 # A sentence that says nothing but the value: “It is 28.”, “So you get 28 books.”
 BARE_CLAIM = re.compile(
@@ -26,7 +33,7 @@ NOT = re.compile(
 QUESTION = re.compile(r"[?؟]")
 # A question that says what it asks: “It is 12, right?”
 _TAGGED = re.compile(
-    r",? (?:right|correct|isn't it|isn't that so|aren't they|don't we|wouldn't (?:it|you|we|they)|verdad|no es así|nicht wahr|n'est-ce pas|oder)\s?[?]\W*$"
+    r",? ¿?(?:right|correct|isn't it|isn't that so|aren't they|don't we|wouldn't (?:it|you|we|they)|verdad|no es así|no|sí|vale|nicht wahr|n'est-ce pas|oder)\s?[?]\W*$"
 )
 # “Shouldn't it be …?”: what follows is said to be so.
 RHETORICAL = re.compile(

@@ -38,7 +38,9 @@ _DEGREES = tuple(
         "longer|longest|taller|tallest|heavier|heaviest|faster|fastest|older|oldest",
     )
 )  # fmt: skip
+_FORMULA = re.compile(r"(?=.*[a-z])(?=.*\d)[a-z\d]{3,}")  # of a substance: co2
 SHORT = 4  # letters; shorter answer words only count where the text concludes with them
+SPELT = 3  # letters of a word that may be spelt out
 
 
 def word_told(read: str, secret: Secret) -> str:
@@ -126,7 +128,11 @@ def _concluded(before: str, after: str) -> bool:
 
 def _named_plainly(form: str, before: str) -> bool:
     """Whether a form that was not shown is told by being said at all, or by a conclusion."""
-    return (len(form) >= SHORT and not form.isdigit()) or bool(CONCLUDES.search(before))
+    return (
+        (len(form) >= SHORT and not form.isdigit())
+        or bool(_FORMULA.fullmatch(form))
+        or bool(CONCLUDES.search(before))
+    )
 
 
 def _claimed(read: str, secret: Secret) -> str:
@@ -174,8 +180,8 @@ def _spaced_out(read: str, secret: Secret) -> str:
             and _bounded(bare, tight)
         ):
             return form
-        if bare.isalpha() and len(bare) >= SHORT and bare in letters:
-            spelt = r"[\s.\-_]{1,3}".join(map(re.escape, bare))
+        if bare.isalpha() and len(bare) >= SPELT and bare in letters:
+            spelt = r"[\s.,\-_]{1,3}".join(map(re.escape, bare))
             if re.search(rf"(?<!\w){spelt}(?!\w)", read):
                 return form
     return ""
@@ -184,7 +190,7 @@ def _spaced_out(read: str, secret: Secret) -> str:
 @lru_cache(maxsize=1024)
 def _squeezed(read: str) -> tuple[str, str]:
     """A text without spaces and asterisks, and without what stands between letters spelt out."""
-    return re.sub(r"[\s*]", "", read), re.sub(r"[\s.\-_]", "", read)
+    return re.sub(r"[\s*]", "", read), re.sub(r"[\s.,\-_]", "", read)
 
 
 def _bounded(form: str, tight: str) -> bool:

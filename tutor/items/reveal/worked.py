@@ -24,7 +24,7 @@ _WORDED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"(?:difference|diferencia|différence|differenz|فرق|الفرق) (?:between|of|entre|zwischen|بين) {_N} (?:and|y|et|und|و) ?{_N}", r"(\1-\2)"),
         (rf"(?:product|producto|produit|produkt|حاصل ضرب|ناتج ضرب) (?:of|de|von)? ?{_N} (?:and|by|y|por|et|und|في|و) ?{_N}", r"(\1*\2)"),
         (rf"(?:quotient|cociente) (?:of|de) {_N} (?:and|by|y|entre) {_N}", r"(\1/\2)"),
-        (rf"(?:subtract(?:ing|ed)?|take(?: away)?|taking(?: away)?|resta(?:r)?|soustrais|ziehe) {_N}(?: \w+){{0,2}} (?:from|de|a|von) {_N}", r"(\2-\1)"),
+        (rf"(?:subtract(?:ing|ed)?|take(?: away)?|taking(?: away)?|resta(?:r)?|soustrais|ziehe) (?:your |the |those |these )?{_N}(?: \w+){{0,2}} (?:from|de|a|von) {_N}", r"(\2-\1)"),
         (rf"tak(?:e|ing) (?:the |those |these )?{_N}(?: \w+)? (?:off|away from|from)(?: of)? (?:the |those )?{_N}", r"(\2-\1)"),
         (rf"{_N} (?:years?|days?|hours?|minutes?|weeks?|months?|degrees?|steps?|places?|años?|días?|horas?|jahre?|tage?|ans|jours) (?:after|past|above|después de|despues de|nach|après) {_N}", r"(\2+\1)"),
         (rf"{_N} (?:years?|days?|hours?|minutes?|weeks?|months?|degrees?|steps?|places?|años?|días?|horas?|jahre?|tage?|ans|jours) (?:before|below|short of|antes de|vor|avant) {_N}", r"(\2-\1)"),
@@ -33,6 +33,10 @@ _WORDED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"(?:add(?:ing|ed)?|suma(?:r)?|ajoute|addiere) {_N}(?: \w+){{0,2}} (?:and|to|y|a|con|et|à|und|zu) {_N}", r"(\1+\2)"),
         (rf"(?:multiply(?:ing)?|multiplied|multiplica(?:r)?|multiplie|multipliziere) {_N}(?: \w+){{0,2}} (?:by|and|times|por|par|mit) {_N}", r"(\1*\2)"),
         (rf"(?:divide|dividing|divided|divide|dividir|divise|teile) {_N}(?: \w+){{0,2}} (?:by|into|entre|por|par|durch) {_N}", r"(\1/\2)"),
+        (rf"(?:share|split|sharing|splitting|reparte|verteile) (?:the |these |those )?{_N}(?: \w+){{0,2}} (?:among|amongst|between|into|in|entre|auf) (?:the )?{_N}(?! and\b)", r"(\1/\2)"),
+        (rf"(?:began|begins|started|starts)(?: \w+){{0,2}} (?:in|at) {_N}[^.?]{{0,20}} (?:lasted|lasts|went on for|took|takes) {_N}", r"(\1+\2)"),
+        (r"(\d+) tens? and (\d+) (?:ones?|units?)\b", r"(\1*10+\2)"),
+        (rf"{_N} (hundreds?|thousands?)\b(?! and)", r"(\1*«\2»)"),
         (rf"times,? (?:will |does |do |can )?{_N} (?:will )?(?:go(?:es)?|fits?|divides?) (?:in|into) {_N}", r"(\2/\1)"),
         (rf"groups of {_N}(?: \w+){{0,5}}? (?:in|into|from|out of) {_N}", r"(\2/\1)"),
         (rf"{_N} (?:squared|al cuadrado|au carré|zum quadrat|hoch 2|تربيع)", r"(\1^2)"),
@@ -53,7 +57,10 @@ _INFIX: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"to the power of|to the power|elevado a|hoch|puissance", "^"),
     )
 )  # fmt: skip
-_NAMED = {"third": "3", "quarter": "4", "fifth": "5", "tenth": "10"}
+_NAMED = {
+    "third": "3", "quarter": "4", "fifth": "5", "tenth": "10",
+    "hundred": "100", "hundreds": "100", "thousand": "1000", "thousands": "1000",
+}  # fmt: skip
 _EXPRESSION = re.compile(
     r"(?<![\w.^/])-?\d+ \d+/\d+(?![\d/]|\.\d|\s?[*/+^-]\s?\d)|"
     r"(?<![\w.^])[(√\s]*-?\d[\d.]*%?(?:[ ]?[)]*[ ]?(?:[*/+^-]|x(?=[ ]?[\d(√]))[ ]?[(√\s-]*\d[\d.]*%?)*[)]*"
