@@ -85,3 +85,52 @@ async def test_working_with_a_known_misconception_is_still_probed():
     reply = await talk.say(f"{a} + {b}\n= {a + b - 1}")
     assert reply.move == "probe"
     assert str(a + b - 1) in reply.text
+
+
+async def test_a_line_that_cannot_be_read_is_named_with_what_was_read_before_it():
+    talk = Talk()
+    a, b = await _asked(talk)
+    reply = await talk.say(f"{a} + {b} = {a + b - 3} + 3\n= {b} + * {a} =\n= {a + b + 7}")
+    assert "line 2" in reply.text.lower()
+    assert "could not read" in reply.text
+    assert f"{a + b - 3} + 3" in reply.text
+    assert not reveals(reply.text, await talk.item())
+
+
+async def test_a_right_end_after_a_line_that_cannot_be_read_is_right_and_the_line_is_named():
+    talk = Talk()
+    a, b = await _asked(talk)
+    reply = await talk.say(f"{a} + {b}\n{b} + * {a} =\n{a + b}")
+    assert (await _attempts(talk))[-1].verdict == "correct"
+    assert "could not read" in reply.text
+    assert "line 2" in reply.text.lower()
+
+
+async def test_working_too_long_to_follow_is_said_with_the_line_up_to_which_it_was_read():
+    talk = Talk()
+    a, b = await _asked(talk)
+    lines = [f"{a} + {b} + {k} - {k}" for k in range(1, 14)]
+    reply = await talk.say("\n= ".join([*lines, f"{a + b + 7}"]))
+    assert "From line 13 on" in reply.text
+    assert f"{a} + {b} + 12 − 12" in reply.text
+    assert not reveals(reply.text, await talk.item())
+
+
+async def test_the_line_that_cannot_be_read_is_named_where_the_end_is_missing_too():
+    talk = Talk()
+    a, b = await _asked(talk)
+    reply = await talk.say(f"x = {a} + {b}\n2x = {2 * a} + * {b}")
+    assert reply.move == "clarify"
+    assert "could not read" in reply.text
+    assert "line 2" in reply.text.lower()
+    opened = (await talk.loaded()).state.open
+    assert opened is not None
+    assert opened.tries == 0
+
+
+async def test_remarks_between_lines_are_not_called_unreadable():
+    talk = Talk()
+    a, b = await _asked(talk)
+    reply = await talk.say(f"{a} + {b}\nnow i add the ones:\n= {a + b}\n{a + b}")
+    assert (await _attempts(talk))[-1].verdict == "correct"
+    assert "could not read" not in reply.text

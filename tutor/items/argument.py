@@ -16,13 +16,14 @@ from tutor.items.maths.effort import bounded
 from tutor.items.maths.exact import NotExact, Undefined
 from tutor.items.maths.identities import equated, put
 from tutor.items.maths.lexer import Notation
-from tutor.items.maths.lines import Said, named_by, said_in, statement_in
+from tutor.items.maths.lines import MAX_LINE, Said, named_by, said_in, statement_in
 from tutor.items.maths.links import Link, link
 from tutor.items.maths.show import show
 from tutor.items.maths.statement import is_statement, parts_of_statement, solved_value
 from tutor.items.maths.tree import Both, Call, Name, Node, Relation, names, rebuilt, walk
 
-LINE_STEPS, ALL_STEPS = 30_000, 36_000  # of work, on one line and on all
+LINE_STEPS, ALL_STEPS = 26_500, 29_500  # of work, on one line and on all
+READ_STEPS = 8  # for each character of a line: reading it and walking through its tree
 MAX_TRIES = 12  # lines in several letters that may be tried at points
 _RUNNING = ("x", "t", "z", "n", "s")  # letters that an identity usually runs over
 
@@ -32,7 +33,7 @@ class Step:
     """One line of working: how it was read ("" when it was not) and whether it follows.
 
     `follows` is None where it cannot be told, and where there is nothing to follow from (`starts`);
-    `link` says what happens to the solutions.
+    `link` says what happens to the solutions; `said` is what the line says, None for a remark.
     """
 
     text: str
@@ -40,6 +41,7 @@ class Step:
     follows: bool | None = None
     starts: bool = False
     link: Link = Link.UNKNOWN
+    said: Said | None = None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -64,6 +66,7 @@ class Argument:
 
     def step(self, text: str) -> Step:
         """The next line, judged."""
+        self.left -= READ_STEPS * min(len(text), MAX_LINE)
         aside = aside_in(text, len(self.given) + 1)
         said = said_in(aside.text, self.notation)
         if said is None:
@@ -71,27 +74,30 @@ class Argument:
         node = said.node
         match said.kind:
             case "let":
-                return self._let(text, node)
+                return self._let(text, said)
             case "continues":
                 node = self._carried_on(said)
             case "line":
                 pass
             case _:
                 assert_never(said.kind)
-        with bounded(min(LINE_STEPS, self.left)) as bound:
+        with bounded(max(0, min(LINE_STEPS, self.left))) as bound:
             found = self._judged(node, aside)
         self.left -= bound.used
         starts = found is None
         if found is None or bound.reached:
             found = Link.UNKNOWN  # what was cut short says nothing
         follows = None if found is Link.UNKNOWN else found is Link.SAME
-        return Step(text=text, read_as=show(node), follows=follows, starts=starts, link=found)
+        return Step(
+            text=text, read_as=show(node), follows=follows, starts=starts, link=found, said=said
+        )
 
-    def _let(self, text: str, node: Node) -> Step:
+    def _let(self, text: str, said: Said) -> Step:
+        node = said.node
         named = named_by(node)
         if named is not None and named[0] not in names(named[1]):
             self.meanings[named[0]] = named[1]
-        return Step(text=text, read_as=show(node), starts=True)
+        return Step(text=text, read_as=show(node), starts=True, said=said)
 
     def _carried_on(self, said: Said) -> Node:
         """ "y = 2(x + 1)" and then "= 2x + 2" is y = 2x + 2."""

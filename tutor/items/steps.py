@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from tutor.items.argument import Argument, Step
+from tutor.items.argument import ALL_STEPS, Argument, Step
 from tutor.items.maths.conventions import with_functions
 from tutor.items.maths.lexer import SCHOOL, Notation
 from tutor.items.suspect import BARE_NUMBER, Truth, most_suspect, near, truth_of
@@ -33,17 +33,21 @@ class Working:
 
 
 def check_algebra(
-    lines: Sequence[str], notation: Notation = SCHOOL, *, positive: bool = False
+    lines: Sequence[str],
+    notation: Notation = SCHOOL,
+    *,
+    positive: bool = False,
+    work: int = ALL_STEPS,
 ) -> Working:
     """Follow lines of algebra: each must be equal to, or have the same solutions as, the one before.
 
     Remarks and lines that cannot be read are passed over; "let a = 3" gives a letter its meaning
     from there on; "= …" carries the line before on; a chain "a = b = c" is followed within the
-    line. `positive`: all letters are positive numbers. Pure and deterministic; lines beyond
-    `MAX_LINES`, and those after some 0.25 s of work, are not looked at; never raises.
+    line. `positive`: all letters are positive numbers. `work`: steps after which no further line is
+    looked at, like those beyond `MAX_LINES`. Pure and deterministic; never raises.
     """
     texts = tuple(lines[:MAX_LINES])
-    argument = Argument(notation=with_functions(notation, texts), positive=positive)
+    argument = Argument(notation=with_functions(notation, texts), positive=positive, left=work)
     steps: list[Step] = []
     unread = MAX_LINES if len(lines) > MAX_LINES else None
     for i, text in enumerate(texts):

@@ -120,3 +120,43 @@ def test_a_right_line_on_the_way_does_not_make_a_wrong_end_right() -> None:
 def test_no_response_makes_it_raise_and_the_same_gives_the_same(response: str) -> None:
     assert worked_in(response) == worked_in(response)
     assert final_line(response) == final_line(response)
+
+
+@pytest.mark.parametrize(
+    ("response", "unread", "garbled", "up_to"),
+    [
+        ("2x+1=9\n2x=+*8\nx=4", 2, "2x=+·8", "2·x + 1 = 9"),
+        ("3(x+1)=9\nx+1=)3\nx=2", 2, "x+1=)3", "3·(x + 1) = 9"),
+        ("2x=8\nso i halve it\nx=4", 0, "", ""),
+        ("2x=8\nx=4", 0, "", ""),
+    ],
+)
+def test_the_first_line_that_was_not_read_is_known(
+    response: str, unread: int, garbled: str, up_to: str
+) -> None:
+    worked = worked_in(response)
+    assert worked is not None
+    assert (worked.unread, worked.garbled, worked.up_to) == (unread, garbled, up_to)
+    assert not worked.unlooked
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["x = 1"] * 20,
+        [" = ".join(["1 + 1"] * 30)] * 3,
+        ["x^50=y^50", "x=y"] * 6,
+    ],
+)
+def test_working_that_takes_too_long_is_followed_up_to_some_line(lines: list[str]) -> None:
+    worked = worked_in("\n".join(lines))
+    assert worked is not None
+    assert worked.unlooked
+    assert 1 < worked.unread <= 13
+    assert not worked.sound
+
+
+def test_a_line_beyond_what_can_be_worked_out_says_nothing() -> None:
+    worked = worked_in("9^99999=0\n2+2=5\n5")
+    assert worked is not None
+    assert worked.wrong == "2 + 2 = 5"

@@ -171,6 +171,16 @@ ITEMS: Phrases = {
     "step.number": (
         "Look again at line {place} of your working: something in it does not hold.",
     ),
+    "step.unread": (
+        "I could not read line {place} of your working, “{garbled}”. Up to “{up_to}” I followed you.",
+        "Up to “{up_to}” I followed your working. Line {place}, “{garbled}”, I could not read.",
+    ),
+    "step.unread_first": ("I could not read line {place} of your working, “{garbled}”.",),
+    "step.unlooked": (
+        "From line {place} on your working was too much for me to follow. I read it up to “{up_to}”.",
+    ),
+    "step.unread_number": ("I could not read line {place} of your working.",),
+    "step.unlooked_number": ("From line {place} on your working was too much for me to follow.",),
     "step.sound": (
         "Each of your lines follows from the one before. Check how you began, and whether the last line is what was asked.",
     ),

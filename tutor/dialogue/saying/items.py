@@ -97,11 +97,33 @@ def _read(talk: Talk, grade: Grade, key: str) -> str:
 
 
 def _where(talk: Talk, grade: Grade) -> str:
-    """Where shown working first goes wrong, or else “I read …”: the place, never the value."""
+    """Where shown working first goes wrong and what of it was not read, or else “I read …”: the place,
+    never the value."""
     worked = working(talk.scene)
     right = grade.verdict is Verdict.CORRECT
-    if worked is None or (right and not worked.place):
+    if worked is None or (right and not worked.place and not worked.unread):
         return _read(talk, grade, "right.read" if right else "wrong.read")
+    before = worked.unread and (not worked.place or worked.unread < worked.place)
+    unread = _unread(talk, worked, right=right) if before else ""
+    return paragraph(unread, _stepped(talk, worked, grade))
+
+
+def _unread(talk: Talk, worked: Worked, *, right: bool) -> str:
+    """Which line of shown working was not read, and what was read up to there."""
+    key = "step.unlooked" if worked.unlooked else "step.unread"
+    bare = talk.line(f"{key}_number", place=worked.unread)
+    if not worked.unlooked and worked.garbled and not worked.up_to:
+        key = "step.unread_first"
+    elif not worked.up_to or (not worked.unlooked and not worked.garbled):
+        return bare
+    said = talk.line(key, place=worked.unread, garbled=worked.garbled, up_to=worked.up_to)
+    item = None if right else talk.item()
+    return bare if item is not None and reveals(said, item) else said
+
+
+def _stepped(talk: Talk, worked: Worked, grade: Grade) -> str:
+    """Where shown working first goes wrong, "" where no line of it does."""
+    right = grade.verdict is Verdict.CORRECT
     if worked.place:
         key = "right.step" if right else "step" if worked.right and worked.wrong else "step.first"
         said = talk.line(key, wrong=worked.wrong, right=worked.right)
@@ -204,7 +226,9 @@ def clarify(talk: Talk, grade: Grade) -> str:
         item = talk.item()
         model = item.type.answer_text() if item is not None else ""
         return paragraph(talk.line("clarify.unclear"), model)
-    return talk.line("clarify", note=grade.note).strip()
+    worked = working(talk.scene)
+    unread = _unread(talk, worked, right=False) if worked is not None and worked.unread else ""
+    return paragraph(unread, talk.line("clarify", note=grade.note).strip())
 
 
 def _unasking(text: str, following: str) -> str:

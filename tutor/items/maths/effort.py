@@ -5,13 +5,15 @@ gets the same grade on a busy machine. A step takes three to nine microseconds; 
 50 ms of a grade (no right answer that we know takes more than 2,700 steps). Each thread counts for itself.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
+from typing import TypeVar, cast
 
 from tutor.items.maths.exact import NotExact
 from tutor.items.maths.meter import WORK, take
 
 STEPS = 5_000
+T = TypeVar("T")
 
 
 class TooLong(NotExact):
@@ -32,14 +34,28 @@ def bounded(steps: int = STEPS) -> Iterator[Bound]:
     outer = WORK.left
     start = steps if outer is None else outer
     if outer is None:
-        WORK.left = steps
+        WORK.left, WORK.done = steps, {}
     try:
         yield found
     finally:
         found.reached = WORK.left is not None and WORK.left < 0
         found.used = start - (WORK.left or 0)
         if outer is None:
-            WORK.left = None
+            WORK.left = WORK.done = None
+
+
+def once(what: str, key: Hashable, work: Callable[[], T]) -> T:
+    """The result of some work, done once within a bounded block; what it raises is not kept."""
+    done = WORK.done
+    if done is None:
+        return work()
+    place = (what, key)
+    found = done.get(
+        place, done
+    )  # the table itself stands for "not there": keys are costly to hash
+    if found is done:
+        found = done[place] = work()
+    return cast(T, found)
 
 
 def spend(steps: int = 1) -> None:

@@ -1,10 +1,12 @@
 """The meter of the work that one grade has taken, each thread for itself; `effort.py` sets it."""
 
 import threading
+from collections.abc import Hashable
 
 
 class _Work(threading.local):
     left: int | None = None
+    done: dict[tuple[str, Hashable], object] | None = None  # results kept within a bounded block
 
 
 WORK = _Work()

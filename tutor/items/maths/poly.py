@@ -41,6 +41,7 @@ def add(left: Poly, right: Poly) -> Poly:
 
 def scale(poly: Poly, by: Fraction) -> Poly:
     """A multiple."""
+    spend(1 + len(poly))
     return {m: v * by for m, v in poly.items()} if by else {}
 
 
@@ -48,7 +49,7 @@ def multiply(left: Poly, right: Poly) -> Poly:
     """left · right; raises NotExact when it grows too large."""
     if len(left) * len(right) > MAX_TERMS * 20:
         raise NotExact
-    spend(2 * len(left) * len(right))
+    spend(3 + 3 * len(left) * len(right))
     total: Poly = {}
     for a, x in left.items():
         for b, y in right.items():

@@ -100,6 +100,7 @@ def scanned_zeros(value: Callable[[float], float]) -> list[float]:
     found: list[float] = []
     before: tuple[float, float] | None = None
     for i in range(_STEPS + 1):
+        spend()  # here, where it ends the scan: `_safe` takes all that a place raises for "no value"
         x = -_SPAN + i * step
         y = _safe(value, x)
         if y is None:

@@ -45,7 +45,7 @@ Point = Mapping[str, complex]
 
 def value_at(node: Node, point: Point) -> complex:
     """The value with the variables at a point; raises Undefined, TooLarge or Unknown."""
-    spend(3)
+    spend(2)
     try:
         value = _value(node, point)
     except OverflowError:
@@ -68,6 +68,7 @@ def _value(node: Node, point: Point) -> complex:
         case Const(name=name):
             return _constant(name, point)
         case Neg(of=of):
+            spend()
             inner = _value(of, point)
             return complex(-inner.real, 0.0 - inner.imag)  # not -0: roots look at its sign
         case Sum(terms=terms):
@@ -118,7 +119,7 @@ def _constant(name: str, point: Point) -> complex:
 
 
 def _power(base: complex, exponent: Node, point: Point) -> complex:
-    times = exact_value(exponent)
+    times = exponent.value if isinstance(exponent, Num) else exact_value(exponent)
     if times is None:
         spend(2)
         above = _value(exponent, point)
@@ -128,9 +129,10 @@ def _power(base: complex, exponent: Node, point: Point) -> complex:
             raise Undefined
         return 1 + 0j if times == 0 else 0j
     if times.denominator == 1:
-        if abs(times) > 1e6:
+        power = times.numerator  # compared as a whole number: a fraction beside a float is slow
+        if not -1_000_000 <= power <= 1_000_000:
             raise TooLarge
-        return base ** int(times)
+        return base**power
     if _is_real(base) and base.real < 0 and times.denominator % 2 and times.denominator < 100:
         size = (-base.real) ** float(times)
         return complex(-size if times.numerator % 2 else size)

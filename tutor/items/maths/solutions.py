@@ -6,7 +6,7 @@ Both are tried at all places where one of them may turn true or false, and betwe
 import itertools
 from collections.abc import Sequence
 
-from tutor.items.maths.effort import spend
+from tutor.items.maths.effort import once, spend
 from tutor.items.maths.exact import NotExact, Undefined, as_float
 from tutor.items.maths.poly import Poly, degree, generators
 from tutor.items.maths.proportion import same_relation
@@ -117,6 +117,10 @@ def _refuted(solved: Node, other: Node, name: str) -> bool:
 
 def turning_places(node: Node, name: str) -> list[float]:
     """Where a statement may turn true or false: zeros and poles of its differences."""
+    return once("turning_places", (node, name), lambda: _turning_places(node, name))
+
+
+def _turning_places(node: Node, name: str) -> list[float]:
     found: list[float] = []
     for relation in relations_in(node):
         value = solved_value(relation)
