@@ -30,6 +30,8 @@ _SPECS: tuple[tuple[str, dict[str, object]], ...] = (
     ("derivative", {"answer": "3x^2", "of": "x^3"}),
     ("antiderivative", {"answer": "ln|x|+C", "of": "1/x"}),
     ("chemistry", {"answer": "2H2 + O2 -> 2H2O", "states": True}),
+    ("remainder", {"answer": "3 r 2"}),
+    ("clock", {"answer": "20:30"}),
     ("choice", {"choices": ["Mitosis", "Meiosis"], "answer": "Mitosis"}),
     ("choices", {"choices": ["two", "three", "four"], "answer": ["two", "three"]}),
     ("order", {"answer": ["first", "second", "third"]}),

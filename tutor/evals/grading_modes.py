@@ -59,7 +59,7 @@ from tutor.items.maths.tree import (
     Node,
     names,
 )
-from tutor.items.types import chemistry, number, units
+from tutor.items.types import chemistry, clock, number, remainder, units
 from tutor.items.types.set import collection
 
 
@@ -80,6 +80,8 @@ def judge_row(row: Row) -> tuple[bool, bool]:
 
 def _equivalent(case: Case) -> bool:
     said = same_words(case.expected, case.student)
+    if said is None:
+        said = _in_two_parts(case)
     if said is not None:
         return said
     try:
@@ -106,6 +108,21 @@ def _equivalent(case: Case) -> bool:
     else:
         found, answer = alike(found, answer, angles=case.mode == "trig_degrees")
     return _agree(case, found, answer)
+
+
+_REMAINDER = re.compile(r"\d+\s*(?:r|rem|remainder)\s*\d+", re.I)
+_CLOCK = re.compile(r"\d{1,2}:[0-5]\d")
+
+
+def _in_two_parts(case: Case) -> bool | None:
+    """A quotient with its remainder, and a time told in words; None for other rows."""
+    if _REMAINDER.fullmatch(case.expected):
+        return is_correct(remainder.build({"answer": case.expected}, PLAIN).grade(case.student))
+    if _CLOCK.fullmatch(case.expected) and re.search(
+        r"past|o['’]?clock|quarter|\bto\b", case.student
+    ):
+        return is_correct(clock.build({"answer": case.expected}, PLAIN).grade(case.student))
+    return None
 
 
 def _as_number(case: Case, answer: Node) -> bool:

@@ -11,7 +11,15 @@ _ROWS = Path(__file__).parents[2] / "data" / "grading"
 
 
 @pytest.mark.parametrize(
-    "name", ["second_hand_1", "second_hand_2", "third_hand", "third_hand_2", "fourth_hand"]
+    "name",
+    [
+        "second_hand_1",
+        "second_hand_2",
+        "third_hand",
+        "third_hand_2",
+        "fourth_hand",
+        "fourth_hand_2",
+    ],
 )
 def test_the_rows_of_others_are_graded_as_labelled_with_none_accepted_wrongly(
     name: str,

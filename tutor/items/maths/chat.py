@@ -95,8 +95,8 @@ _INSTEAD = (
     (re.compile(rf"\bnot\s+{_FIGURES}\s*,?\s*but\s+(?=[-−\d])", re.I), ""),
     (re.compile(rf"(?<=[\d)%°½¼¾⅓⅔])\s*\(\s*not\s+{_FIGURES}\s*\)\s*$", re.I), ""),
 )
-_REPLACED = re.compile(rf"^\s*{_FIGURES}\s*,?\s+no,?\s+(?={_FIGURES}\s*$)", re.I)  # "4 no 7"
-_HUMS = re.compile(r"^\s*(?:u+m+|u+h+|e+r+m*|h+m+|mm+)\b[\s.,…-]*", re.I)
+_REPLACED = re.compile(rf"^\s*{_FIGURES}[\s,.…]+no,?\s+(?={_FIGURES}\s*$)", re.I)  # "4 no 7"
+_HUMS = re.compile(r"^\s*(?:u+m+|u+h+|e+r+m*|h+m+|mm+)\b(?:[\s.,…]|-(?!\d))*", re.I)
 
 
 def last_word(text: str) -> str:
@@ -109,6 +109,12 @@ def last_word(text: str) -> str:
         for pattern, kept in _INSTEAD:
             text = pattern.sub(kept, text)
     return text
+
+
+_BELOW = re.compile(  # "four below zero", "5 degrees below freezing"
+    r"(?<![\w.-])(\d+(?:[.,]\d+)?|[a-z]+(?:-[a-z]+)?)(\s*(?:°|deg(?:ree)?s?)?\s*(?:[CF]\b|celsius|fahrenheit)?)\s+below\s+(?:zero|freezing|0)\b",
+    re.I,
+)
 
 
 def tidy(text: str, *, factorial: bool = False) -> str:
@@ -127,6 +133,7 @@ def tidy(text: str, *, factorial: bool = False) -> str:
         text = text[2:-2]
     if "d" in text:
         text = _SLOPE.sub("", text)
+    text = _BELOW.sub(r"minus \1\2", text) if "below" in text else text
     text = _PRECISION.sub("", text) if _DIGITS_SAID.search(text) else text
     return _LED.sub("", _LABEL.sub("", text))
 

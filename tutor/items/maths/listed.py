@@ -19,6 +19,7 @@ def listed(text: str) -> str:
         text = _AMPERSAND.sub(", ", _ARROWS.sub(", ", text))
     if _SPACED.fullmatch(text):
         return ", ".join(text.split())
+    text = re.sub(r"\bplus or minus\s+(?=[\d√a-z])", "±", text, flags=re.I)
     values = [number_words(piece) for piece in _CUT.split(text.strip(" .!?"))]
     if len(values) > 1 and None not in values:
         return ", ".join(str(value) for value in values)

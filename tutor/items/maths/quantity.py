@@ -137,6 +137,8 @@ def as_asked(found: Quantity, asked: Unit | None) -> Quantity:
     meant: Unit | None = None
     if asked.dimension == (("K", 1),) and text in ("C", "F"):
         meant = unit_of(f"°{text}")
+    elif asked.dimension == (("K", 1),) and text.lower() in ("degrees", "degree", "deg", "°"):
+        return replace(found, unit=None)  # degrees of which scale?
     elif asked.dimension == (("£", 1),) and text.lower() in ("pound", "pounds"):
         meant = unit_of("£")
     elif (match := _PER_BOTH.fullmatch(text)) is not None:

@@ -47,7 +47,9 @@ class Quantity:
 
 
 _MOST_WORDS = 12
-_PART_FIRST = re.compile(r"(half|(?:a |one )?quarter(?: of)?|three quarters of) an? (\w+)")
+_PART_FIRST = re.compile(
+    r"(half|(?:a |one )?quarter(?: of)?|three quarters of) an? ((?:square |cubic )?\w+)"
+)
 _PART_LAST = re.compile(r"([\w-]+) (\w+) and (a half|a quarter|three quarters)")
 _SMALLER_LAST = re.compile(r"([\w-]+) (hours?|dollars?|euros?) (?:and )?([\w-]+)")
 _DOUBT = re.compile(r"\b(?:not|isn'?t|or|no)\b")

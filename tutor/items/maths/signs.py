@@ -36,6 +36,11 @@ _CHOSEN_OF = re.compile(r"(?<![A-Za-z\\])(n[CP]r)\s*\(\s*(\d{1,3})\s*[,;]\s*(\d{
 _CHOSEN_RAISED = re.compile(r"(?<![\w)])([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})([CP])([₀-₉]{1,3})")
 _SMALL_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", "01234567890123456789")
 _SMALL_FRACTION = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}⁄[₀-₉]{1,4}")  # ³⁄₅
+_MIDDLE_DOT = re.compile(r"(?<![\d.,·])(0)·(?=\d)")  # 0·75: nobody multiplies by nothing
+# 12,5 % and 3,2·10⁷ as a whole response where one number is asked for: no group of thousands
+_LONE_COMMA = re.compile(
+    r"^(\s*[-−]?(?:\d{1,3}(?=,\d{1,2}\s*%)|\d(?=,\d+\s*[·*×x]\s*10\s*[\^⁰¹²³⁴⁵⁶⁷⁸⁹⁻]))),(\d+(?:\s*%|\s*[·*×x]\s*10.{1,8})?\s*)$"
+)
 _NEXT_VALUE = re.compile(
     rf"(?<![\w.])([a-z](?:_?\d)?\s*=\s*{_ONE_NUMBER})\s*(?:\s|&)\s*(?=[a-z](?:_?\d)?\s*=\s*[-−+\d√])"
 )
@@ -44,6 +49,8 @@ _NEXT_VALUE = re.compile(
 def in_signs(text: str, notation: Notation) -> str:
     """Letters that are signs made signs: an x between two numbers is a multiplication sign unless the answer has an x in it, 5e3 is 5·10³, ) U ( a union."""
     text = _from_elsewhere(text)
+    if "," in text and notation.thousands and not notation.decimal_comma:
+        text = _LONE_COMMA.sub(r"\1.\2", text)
     if "e" in text or "E" in text:
         text = _EXPONENT.sub(r"*10^(\1)", text)
     if "/d" in text:
@@ -87,6 +94,8 @@ def _from_elsewhere(text: str) -> str:
         text = _BARRED.sub(_point, text)
     if ":" in text:
         text = _MAPS_TO.sub(r"\1(\2)=", text)
+    if "·" in text:
+        text = _MIDDLE_DOT.sub(r"\1.", text)
     if "⁄" in text:
         text = _SMALL_FRACTION.sub(
             lambda m: f" {m[0].translate(_SMALL_DIGITS)} ".replace("⁄", "/"), text

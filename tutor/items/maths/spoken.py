@@ -31,6 +31,14 @@ _SAID = (
         "is ",
     ),
     (re.compile(r"(?<=\d)\s+out of\s+(?=\d)", re.I), "/"),
+    (  # "4 in 10", "a 1 in 5 chance", "1 chance in 5"
+        re.compile(
+            r"(?:\ban?\s+)?(?<![\d.,/])(\d+)\s+(?:chances?\s+)?in\s+(?:every\s+)?(?=\d+(?:\s+chances?)?\s*$)",
+            re.I,
+        ),
+        r"\1/",
+    ),
+    (re.compile(r"\bplus or minus\s+(?=[\d√a-z])", re.I), "±"),
     (re.compile(rf"\b(?:{_ANY})(?:\s+(?:that|which)\s+(?:is|are))?\s+(?={_COMPARED})", re.I), "x "),
     (
         re.compile(
@@ -140,8 +148,8 @@ _COUNT = "|".join(sorted(_SMALL, key=len, reverse=True))
 _COUNTED = re.compile(
     rf"(?<=\broot of )(?:{_COUNT})\b|(?<=\broot )(?:{_COUNT})\b|(?<=\bthan )(?:{_COUNT})\b"
     rf"|(?<=\bat least )(?:{_COUNT})\b|(?<=\bat most )(?:{_COUNT})\b|(?<=\babove )(?:{_COUNT})\b|(?<=\bbelow )(?:{_COUNT})\b"
-    rf"|\b(?:{_COUNT})(?=\s+(?:out of|over|to|divided by|times|plus|squared|cubed)\b)"
-    rf"|(?<=\bout of )(?:{_COUNT})\b|(?<=\bover )(?:{_COUNT})\b|(?<=\bto )(?:{_COUNT})\b|(?<=\bby )(?:{_COUNT})\b"
+    rf"|\b(?:{_COUNT})(?=\s+(?:(?:chances? )?in \w+\s*$|out of|over|to|divided by|times|plus|squared|cubed)\b)"
+    rf"|(?<=\b in )(?:{_COUNT})\b(?=\s*$)|(?<=\bout of )(?:{_COUNT})\b|(?<=\bover )(?:{_COUNT})\b|(?<=\bto )(?:{_COUNT})\b|(?<=\bby )(?:{_COUNT})\b"
     rf"|(?<=\bpower )(?:{_COUNT})\b|(?<=\bpower of )(?:{_COUNT})\b|(?<=\btimes )(?:{_COUNT})\b|(?<=\bplus )(?:{_COUNT})\b",
     re.I,
 )

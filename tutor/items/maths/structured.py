@@ -29,7 +29,8 @@ _EVERYTHING = re.compile(
 _INFINITY = Const("inf")
 NOTHING: Node = Bracket("{", (), "}")
 _MANY = re.compile(
-    rf"{_SO}(?:infinite(?:ly many)?|endless(?:ly many)?)(?: (?:many )?(?:solutions?|answers?))?[.!? ]*",
+    rf"{_SO}(?:infinite(?:ly many)?|endless(?:ly many)?|an? (?:infinite|endless) (?:number|amount) of|∞(?: many)?)"
+    r"(?: (?:many )?(?:solutions?|answers?|points?))?[.!? ]*",
     re.I,
 )
 MANY: Node = Bracket("{", (Name("infinitely many"),), "}")
@@ -42,6 +43,10 @@ class Judged:
 
     share: float
     note: str = ""
+
+
+# x ≥ 0 has infinitely many solutions too
+MANY_OF_ALL = Judged(share=0.5, note="There are infinitely many, yes. Which numbers are they?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +83,7 @@ class Structured:
             verdict = Verdict.CORRECT
         elif judged.share > 0:
             verdict = Verdict.PARTIAL
-        return Grade(verdict=verdict, read_as=show(node), note=judged.note, share=judged.share)
+        return Grade(verdict=verdict, read_as=_shown(node), note=judged.note, share=judged.share)
 
     def _read(self, response: str) -> Node:
         response = self.tidied(response)
@@ -104,9 +109,13 @@ class Structured:
 
     def samples(self) -> Samples:
         """The answer in and out of a sentence; with a sign or a number changed."""
-        near = tuple(text for text, node in _changed(self.answer) if self._is_wrong(node))
+        others = _changed(self.answer) or [
+            ("no solution", NOTHING),
+            ("all real numbers", EVERYTHING),
+        ]
+        near = tuple(text for text, node in others if self._is_wrong(node))
         return Samples(
-            right=(self.written, f"i think its {self.written}?", show(self.answer)),
+            right=(self.written, f"i think its {self.written}?", _shown(self.answer)),
             wrong=near[:1],
             near=near[1:],
             unreadable=("", "no idea", f"({self.written} +"),
@@ -117,6 +126,10 @@ class Structured:
             return self.judge(self.settle(node), self.answer).share < 1
         except (Unreadable, NotExact, Undefined):
             return False
+
+
+def _shown(node: Node) -> str:
+    return "infinitely many" if node == MANY else show(node)
 
 
 def _changed(node: Node) -> list[tuple[str, Node]]:

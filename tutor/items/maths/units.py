@@ -15,7 +15,7 @@ _SAID = (
     (re.compile(r"\\Omega"), "Ω"),
     (re.compile(r"\b([ckm]m|kg|m[lLg])s\b(?!\s*(?:\^|\*\*|[⁻-]))"), r"\1"),  # kgs, cms
     (re.compile(r"\bsq(?:uared?|\.)?\s+([A-Za-z]+)", re.I), r"\1^2"),
-    (re.compile(r"\bcu(?:bic|be|\.)\s+([A-Za-z]+)", re.I), r"\1^3"),
+    (re.compile(r"\bcu(?:bic|be|\.)?\s+([A-Za-z]+)", re.I), r"\1^3"),
     (re.compile(r"\s+squared\b"), "^2"),
     (re.compile(r"\s+cubed\b"), "^3"),
     (

@@ -199,6 +199,11 @@ kidney kidnap
 brain brine
 blood bleed
 sodium potassium
+sedimentary sedentary elementary
+filtration infiltration flirtation
+adaptation adoption
+resistance assistance existence
+hypothesis hypotenuse
 density destiny
 solute solvent solution
 solid sold

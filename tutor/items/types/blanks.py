@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from tutor.errors import BadCourse
 from tutor.items.grade import Context, Grade, ItemType, Samples, Shown, Spec, Verdict
+from tutor.items.maths.words import number_words
 from tutor.items.text.clean import normal, why_unreadable, without_markup
 from tutor.items.text.terms import Fit, Terms
 from tutor.items.types._fields import Fields, as_text
@@ -145,6 +146,9 @@ def _which(right: list[int], size: int) -> str:
 
 
 def _value(text: str, *, comma: bool) -> Fraction | None:
+    said = number_words(text)
+    if said is not None:
+        return said
     plain = normal(text).replace(" ", "")
     if comma:
         plain = plain.replace(",", ".")

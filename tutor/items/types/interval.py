@@ -6,7 +6,7 @@ from tutor.items.maths.between import in_symbols
 from tutor.items.maths.compare import same
 from tutor.items.maths.lexer import Unreadable
 from tutor.items.maths.statement import is_statement, with_other_ends, within
-from tutor.items.maths.structured import EVERYTHING, NOTHING, Judged, made
+from tutor.items.maths.structured import EVERYTHING, MANY, MANY_OF_ALL, NOTHING, Judged, made
 from tutor.items.maths.tree import Bracket, Either, Name, Node, names, rebuilt
 
 _SUBJECT = Name("x")
@@ -43,6 +43,8 @@ def judge(found: Node, answer: Node) -> Judged:
     """Compare two sets of numbers; wrong brackets at the ends are said."""
     if found == answer:
         return Judged(share=1.0)
+    if found == MANY and answer == EVERYTHING:
+        return MANY_OF_ALL
     if NOTHING in (found, answer) or EVERYTHING in (found, answer):
         return Judged(share=0.0)
     ours, theirs = _statement(found), _statement(answer)

@@ -4,6 +4,7 @@ from tutor.items.grade import Context, ItemType, Spec
 from tutor.items.maths import spec as field
 from tutor.items.maths.compare import same, same_sets
 from tutor.items.maths.lexer import Unreadable
+from tutor.items.maths.listed import listed
 from tutor.items.maths.statement import solved_value
 from tutor.items.maths.structured import Judged, made
 from tutor.items.maths.tree import Both, Bracket, Call, Matrix, Name, Node, Product
@@ -21,7 +22,15 @@ def build(spec: Spec, context: Context) -> ItemType:
         found = None if isinstance(node, Bracket) else as_vector(node, size)
         return _point(node if found is None else found, variables)
 
-    return made(field.text(spec), context, settle, judge, how="Reply like (2, 3).", lists=True)
+    return made(
+        field.text(spec),
+        context,
+        settle,
+        judge,
+        how="Reply like (2, 3).",
+        lists=True,
+        tidied=listed,
+    )
 
 
 def _point(node: Node, variables: tuple[str, ...]) -> Node:

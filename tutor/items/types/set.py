@@ -7,7 +7,7 @@ from tutor.items.maths.exact import exact_value
 from tutor.items.maths.lexer import Unreadable
 from tutor.items.maths.listed import listed
 from tutor.items.maths.statement import is_statement, settled_statement, solved_value
-from tutor.items.maths.structured import Judged, made, share_of
+from tutor.items.maths.structured import EVERYTHING, MANY, MANY_OF_ALL, Judged, made, share_of
 from tutor.items.maths.tree import Both, Bracket, Either, Node
 
 
@@ -34,6 +34,8 @@ MAX_VALUES = 30
 
 def collection(node: Node) -> Node:
     """Things in any writing, {1, 2}, "1 and 2", "x = 1 or x = 2", ±2, as a set without repeats."""
+    if node in (EVERYTHING, MANY):
+        return node
     if isinstance(node, Bracket) and node.opening in ("[", "(") and _rising(node.items):
         raise Unreadable("Is that an interval? Give the values with commas, without brackets.")
     values = [_value(p) for p in parts_of(_opened(node))]
@@ -66,6 +68,8 @@ def _value(node: Node) -> Node:
 
 def judge(found: Node, answer: Node) -> Judged:
     """Compare two sets."""
+    if EVERYTHING in (found, answer) and MANY in (found, answer):
+        return MANY_OF_ALL if found == MANY else Judged(share=1.0)
     ours, theirs = parts_of(found), parts_of(answer)
     if not theirs:
         return Judged(share=0.0 if ours else 1.0)

@@ -8,7 +8,7 @@ from tutor.items.maths import spec as field
 from tutor.items.maths.compare import matched, same
 from tutor.items.maths.lexer import Unreadable
 from tutor.items.maths.statement import is_statement
-from tutor.items.maths.structured import Judged, made, share_of
+from tutor.items.maths.structured import MANY, NOTHING, Judged, made, share_of
 from tutor.items.maths.tree import Both, Bracket, Name, Node, Relation
 
 
@@ -39,6 +39,8 @@ def build(spec: Spec, context: Context) -> ItemType:
 
 def _system(node: Node, variables: tuple[str, ...]) -> Node:
     match node:
+        case _ if node in (MANY, NOTHING):
+            return node
         case Both(parts=parts) | Bracket(opening="" | "{" | "(", items=parts) if all(
             is_statement(p) for p in parts
         ):
@@ -67,6 +69,8 @@ def _flat(parts: tuple[Node, ...]) -> tuple[Node, ...]:
 
 def judge(found: Node, answer: Node) -> Judged:
     """Compare two systems; some right equations are a part."""
+    if {MANY, NOTHING} & {found, answer}:
+        return Judged(share=1.0 if found == answer else 0.0)
     if same(found, answer):
         return Judged(share=1.0)
     if not (isinstance(found, Both) and isinstance(answer, Both)):

@@ -13,7 +13,7 @@ from tutor.items.grade import Context
 _PAGE = Path(__file__).parents[4] / "docs" / "items.md"
 _TYPES = (
     "number", "units", "expression", "equation", "inequality", "system", "interval", "set", "list", "pair", "matrix",
-    "derivative", "antiderivative", "chemistry",
+    "derivative", "antiderivative", "chemistry", "remainder", "clock",
 )  # fmt: skip
 _EXAMPLE = re.compile(
     r"```yaml\n(.*?)```\n\n\| response \| verdict \|\n\|---\|---\|\n((?:\|[^\n]*\|\n?)+)", re.DOTALL
