@@ -101,8 +101,14 @@ async def drops_embeddings_of_passages_that_have_gone(store: PassageStore) -> No
     assert await store.embeddings(COURSE, "m") == {passage.id: vector(0, 1)}
     await store.store_embeddings("m", {passage.id: vector(0.5, 0.5)})
     assert await store.embeddings(COURSE, "m") == {passage.id: vector(0.5, 0.5)}
+    assert await store.vectors("m", [PassageId("gone"), passage.id]) == {
+        passage.id: vector(0.5, 0.5)
+    }
+    assert await store.vectors("n", [passage.id]) == {}
+    assert await store.vectors("m", []) == {}
     await store.remove(one.id)
     assert await store.embeddings(COURSE, "m") == {}
+    assert await store.vectors("m", [passage.id]) == {}
 
 
 async def keeps_models_and_courses_apart(store: PassageStore) -> None:

@@ -1,24 +1,34 @@
 """Vectors of passages: those that are stored, and those that have to be made."""
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 
-from tutor.ids import CourseId, PassageId
+from tutor.ids import PassageId
 from tutor.retrieval.chunk import indexed_text
 from tutor.retrieval.dense import Embedder
 from tutor.retrieval.passage import PassageStore
 
 _BATCH = 32  # passages embedded at a time, so that a query waits for one batch at most
+_PART = 1_000  # passages whose vectors are read at a time
 
 
 async def embedded(
-    store: PassageStore, course: CourseId, embedder: Embedder, ids: Sequence[PassageId]
-) -> Mapping[PassageId, bytes]:
-    """Vectors of these passages: stored ones, and new ones that are stored on the way.
+    store: PassageStore, embedder: Embedder, ids: Sequence[PassageId]
+) -> AsyncIterator[tuple[Sequence[PassageId], Mapping[PassageId, bytes]]]:
+    """Some of these passages after others, in their order, with their vectors.
 
-    A passage that is gone meanwhile has none.
+    These are stored ones, and new ones that are stored on the way. A passage that is gone meanwhile
+    has none.
     """
-    stored = await store.embeddings(course, embedder.name)
+    for at in range(0, len(ids), _PART):
+        part = ids[at : at + _PART]
+        yield part, await _part(store, embedder, part)
+
+
+async def _part(
+    store: PassageStore, embedder: Embedder, ids: Sequence[PassageId]
+) -> Mapping[PassageId, bytes]:
+    stored = await store.vectors(embedder.name, ids)
     missing = [one for one in ids if one not in stored]
     for at in range(0, len(missing), _BATCH):
         batch = await store.passages_named(missing[at : at + _BATCH])

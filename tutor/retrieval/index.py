@@ -2,7 +2,7 @@
 
 import asyncio
 import hashlib
-from collections.abc import Callable, Coroutine, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -16,7 +16,7 @@ from tutor.ids import CourseId, DocumentId, PassageId, SkillId
 from tutor.retrieval.chunk import CHUNKER, passages_of
 from tutor.retrieval.dense import Embedder
 from tutor.retrieval.embedding import embedded
-from tutor.retrieval.meaning import Indexed, Meaning, compared
+from tutor.retrieval.meaning import Filling, Indexed, Meaning, compared
 from tutor.retrieval.nearest import VectorIndex
 from tutor.retrieval.passage import Hit, PassageStore, Query, StoredDocument
 from tutor.retrieval.shelf import Shelf, find, shelved
@@ -261,11 +261,10 @@ class Library:
         async with self._embedding:
             while (shelf := self._shelves.get(course)) and embedder.knows(shelf.language):
                 ids = shelf.view.ids
-                stored = await embedded(self._store, course, embedder, ids)
-                if not stored.keys() >= set(ids):  # some have gone: a new shelf is on its way
+                meaning = await self._meaning(course, embedder, ids)
+                if meaning is None:  # some have gone: a new shelf is on its way
                     await self._reshelve(course, shelf.language)
                     continue
-                meaning = await asyncio.to_thread(self._meaning, course, embedder, ids, stored)
                 if self._shelves.get(course) is shelf:
                     self._shelves[course] = replace(shelf, meaning=meaning)
                     return
@@ -289,19 +288,25 @@ class Library:
                 meaning = await asyncio.to_thread(compared, loaded[whole[0]], ids, stored)
                 self._shelves[course] = replace(shelf, meaning=meaning)
 
-    def _meaning(
-        self,
-        course: CourseId,
-        embedder: Embedder,
-        ids: Sequence[PassageId],
-        stored: Mapping[PassageId, bytes],
-    ) -> Meaning:
-        """How a course's passages are compared; computes and writes, so call it in a thread."""
+    async def _meaning(
+        self, course: CourseId, embedder: Embedder, ids: Sequence[PassageId]
+    ) -> Meaning | None:
+        """How a course's passages are compared, embedded where they are not; None if some have gone."""
+        filling = Filling(embedder, ids)
+        kept: dict[PassageId, bytes] = {}  # for an index of vectors, which takes all at once
+        indexed = self._vectors is not None and len(ids) > self._exact_up_to
+        async for part, stored in embedded(self._store, embedder, ids):
+            if not stored.keys() >= set(part):
+                return None
+            if not indexed:
+                await asyncio.to_thread(filling.add, [stored[one] for one in part])
+            if self._vectors:
+                kept |= stored
         if self._vectors:
-            self._vectors.sync(course, embedder.name, ids, stored)
-            if len(ids) > self._exact_up_to:
+            await asyncio.to_thread(self._vectors.sync, course, embedder.name, ids, kept)
+            if indexed:
                 return Indexed(embedder, {}, self._vectors, course).carried_over(tuple(ids))
-        return compared(embedder, ids, stored)
+        return await asyncio.to_thread(filling.whole)
 
     def _later(self, work: Coroutine[None, None, None]) -> None:
         task = asyncio.create_task(work)

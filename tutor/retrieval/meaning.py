@@ -30,6 +30,7 @@ _BY_MEANING = 1_000  # passages that signs choose
 _BY_WORDS = 300  # passages that words choose
 _BY_BOTH = 200  # passages of these that come to the last round, with their pages
 _NEAREST = 400  # passages asked of an index of vectors
+_PART = 4_000  # passages whose vectors are worked on together
 _ONE = 32_767  # what 1.0 is in a vector of whole numbers
 
 
@@ -81,16 +82,6 @@ class Exact:
         """The same vectors for other passages."""
         return Exact(self.embedder, ids, _carried(self.rows, self.ids, ids))
 
-    @classmethod
-    def of(
-        cls, embedder: Embedder, ids: Sequence[PassageId], stored: Mapping[PassageId, bytes]
-    ) -> "Exact":
-        """Made of stored vectors; every one of `ids` must be among them."""
-        rows = np.empty((len(ids), embedder.size), dtype=np.float32)
-        for row, one in zip(rows, ids, strict=True):
-            row[:] = np.frombuffer(stored[one], dtype="<f4")
-        return cls(embedder, tuple(ids), rows)
-
 
 @dataclass(frozen=True, slots=True)
 class Sifted:
@@ -123,16 +114,6 @@ class Sifted:
         """The same vectors for other passages."""
         rows = _carried(self.rows, self.ids, ids)
         return Sifted(self.embedder, ids, rows, _signs(rows))
-
-    @classmethod
-    def of(
-        cls, embedder: Embedder, ids: Sequence[PassageId], stored: Mapping[PassageId, bytes]
-    ) -> "Sifted":
-        """Made of stored vectors of length 1; every one of `ids` must be among them."""
-        rows = np.empty((len(ids), embedder.size), dtype=np.int16)
-        for row, one in zip(rows, ids, strict=True):
-            row[:] = np.rint(np.frombuffer(stored[one], dtype="<f4") * _ONE)
-        return cls(embedder, tuple(ids), rows, _signs(rows))
 
     def _cosines(self, at: Numbers, vector: Vectors) -> Vectors:
         return self.rows[at].astype(np.float32) @ (vector / np.float32(_ONE))
@@ -179,19 +160,57 @@ class Indexed:
         return Indexed(self.embedder, places, self.index, self.course)
 
 
+class Filling:
+    """The vectors of a course, as fits so many passages: they are given part by part.
+
+    So those of a large course never lie in memory as they are stored, which takes twice as much.
+    """
+
+    def __init__(
+        self, embedder: Embedder, ids: Sequence[PassageId], *, sifted: bool | None = None
+    ) -> None:
+        """`sifted` if not given: in a large course."""
+        self._embedder, self._ids = embedder, tuple(ids)
+        self._sifted = len(ids) > ALL if sifted is None else sifted
+        kind = np.int16 if self._sifted else np.float32
+        self._rows = np.zeros((len(ids), embedder.size), dtype=kind)
+        self._filled = 0
+
+    def add(self, vectors: Sequence[bytes]) -> None:
+        """The vectors of the next passages: of length 1, float32, little-endian."""
+        part = np.frombuffer(b"".join(vectors), dtype="<f4").reshape(len(vectors), -1)
+        end = self._filled + len(vectors)
+        self._rows[self._filled : end] = np.rint(part * _ONE) if self._sifted else part
+        self._filled = end
+
+    def whole(self) -> Exact | Sifted:
+        """All of them, once every passage's has been given."""
+        if self._sifted:
+            return Sifted(self._embedder, self._ids, self._rows, _signs(self._rows))
+        return Exact(self._embedder, self._ids, self._rows)
+
+
 def compared(
-    embedder: Embedder, ids: Sequence[PassageId], stored: Mapping[PassageId, bytes]
+    embedder: Embedder,
+    ids: Sequence[PassageId],
+    stored: Mapping[PassageId, bytes],
+    *,
+    sifted: bool | None = None,
 ) -> Exact | Sifted:
-    """Stored vectors as fits a course of so many passages."""
-    kind: type[Exact | Sifted] = Exact if len(ids) <= ALL else Sifted
-    return kind.of(embedder, ids, stored)
+    """Stored vectors of all these passages; see `Filling`."""
+    filling = Filling(embedder, ids, sifted=sifted)
+    for at in range(0, len(ids), _PART):
+        filling.add([stored[one] for one in ids[at : at + _PART]])
+    return filling.whole()
 
 
 def _signs(rows: npt.NDArray[np.floating | np.integer]) -> Signs:
     """The signs of each row, 64 in one number: shape (numbers, rows)."""
-    bits = np.packbits(rows > 0, axis=1)
-    padded = np.pad(bits, ((0, 0), (0, -bits.shape[1] % 8)))
-    return np.ascontiguousarray(padded.view(np.uint64).T)
+    count, size = rows.shape
+    bits = np.zeros((count, -(-size // 64) * 8), dtype=np.uint8)
+    for at in range(0, count, _PART):  # a byte for each sign, for some rows at a time
+        bits[at : at + _PART, : -(-size // 8)] = np.packbits(rows[at : at + _PART] > 0, axis=1)
+    return np.ascontiguousarray(bits.view(np.uint64).T)
 
 
 def _carried(

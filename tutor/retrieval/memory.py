@@ -70,6 +70,11 @@ class InMemoryPassageStore:
         ids = [one.id for one in await self.passages(course)]
         return {one: of_model[one] for one in ids if one in of_model}
 
+    async def vectors(self, model: str, ids: Sequence[PassageId]) -> dict[PassageId, bytes]:
+        """Those of these passages that have a vector for a model."""
+        of_model = self._vectors.get(model, {})
+        return {one: of_model[one] for one in ids if one in of_model}
+
     async def models(self, course: CourseId) -> dict[str, int]:
         """How many of a course's passages have a vector, by model."""
         counts = {model: len(await self.embeddings(course, model)) for model in self._vectors}

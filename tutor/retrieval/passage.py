@@ -108,6 +108,10 @@ class PassageStore(Protocol):
         """Stored vectors (float32, little-endian) of a course's passages for one model."""
         ...
 
+    async def vectors(self, model: str, ids: Sequence[PassageId]) -> dict[PassageId, bytes]:
+        """The stored vectors of those of these passages that have one for a model."""
+        ...
+
     async def models(self, course: CourseId) -> dict[str, int]:
         """How many of a course's passages have a vector, by model."""
         ...

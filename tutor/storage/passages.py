@@ -113,6 +113,15 @@ class SqlPassageStore:
                 await asyncio.sleep(0)  # a large course has very many: others have their turns
         return found
 
+    async def vectors(self, model: str, ids: Sequence[PassageId]) -> dict[PassageId, bytes]:
+        """See PassageStore. Others have their turns between the parts of many."""
+        found: dict[PassageId, bytes] = {}
+        for start in range(0, len(ids), _BATCH):
+            part = partial(_vectors, model, ids[start : start + _BATCH])
+            found |= await self._database.reading(part)
+            await asyncio.sleep(0)
+        return found
+
     async def models(self, course: CourseId) -> dict[str, int]:
         """See PassageStore."""
         query = (
@@ -152,6 +161,14 @@ def _named(ids: Sequence[PassageId], connection: Connection) -> dict[PassageId, 
         query = select(passages).where(passages.c.id.in_(ids[start : start + _BATCH]))
         found |= {one.id: one for one in map(_passage, connection.execute(query))}
     return found
+
+
+def _vectors(
+    model: str, ids: Sequence[PassageId], connection: Connection
+) -> dict[PassageId, bytes]:
+    held = embeddings.c
+    query = select(held.passage, held.vector).where(held.passage.in_(ids), held.model == model)
+    return {PassageId(row.passage): bytes(row.vector) for row in connection.execute(query)}
 
 
 async def put_whole(

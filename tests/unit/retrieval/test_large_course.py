@@ -11,7 +11,7 @@ import pytest
 from tutor.ids import CourseId, DocumentId, PassageId
 from tutor.retrieval.dense import HashingEmbedder, ModelEmbedder, Vectors
 from tutor.retrieval.fuse import best
-from tutor.retrieval.meaning import ALL, Exact, Meaning, Sifted, compared
+from tutor.retrieval.meaning import ALL, Exact, Meaning, compared
 from tutor.retrieval.passage import Passage, Query
 from tutor.retrieval.shelf import Shelf, find, shelved
 
@@ -55,8 +55,8 @@ def found(shelf: Shelf, meaning: Meaning, text: str) -> list[PassageId]:
 def test_sifting_finds_what_comparing_everything_finds(
     shelf: Shelf, stored: dict[PassageId, bytes]
 ) -> None:
-    exact = Exact.of(EMBEDDER, shelf.view.ids, stored)
-    sifted = Sifted.of(EMBEDDER, shelf.view.ids, stored)
+    exact = compared(EMBEDDER, shelf.view.ids, stored, sifted=False)
+    sifted = compared(EMBEDDER, shelf.view.ids, stored, sifted=True)
     dice = np.random.default_rng(2)
     same = whole = 0
     for _ in range(60):
@@ -71,12 +71,12 @@ def test_sifting_finds_what_comparing_everything_finds(
 def test_only_a_part_of_a_large_course_is_compared(
     shelf: Shelf, stored: dict[PassageId, bytes]
 ) -> None:
-    sifted = Sifted.of(EMBEDDER, shelf.view.ids, stored)
+    sifted = compared(EMBEDDER, shelf.view.ids, stored, sifted=True)
     asked = EMBEDDER.embed([words(np.random.default_rng(3), 5)])[0]
     near = sifted.near(asked, np.zeros(COUNT, dtype=np.float32), shelf.view)
     assert len(near.at) < 0.6 * COUNT
     assert (np.diff(near.at) > 0).all()
-    exact = Exact.of(EMBEDDER, shelf.view.ids, stored).rows @ asked
+    exact = compared(EMBEDDER, shelf.view.ids, stored, sifted=False).rows @ asked
     assert np.allclose(near.cosines, exact[near.at], atol=1e-4)
 
 
@@ -87,11 +87,11 @@ def test_a_course_of_usual_size_is_compared_whole(
     assert isinstance(compared(EMBEDDER, shelf.view.ids, stored), Exact)
 
 
-@pytest.mark.parametrize("kind", [Exact, Sifted])
+@pytest.mark.parametrize("sifted", [False, True])
 def test_vectors_are_carried_over_to_the_passages_that_stay(
-    kind: type[Exact | Sifted], shelf: Shelf, stored: dict[PassageId, bytes]
+    sifted: bool, shelf: Shelf, stored: dict[PassageId, bytes]
 ) -> None:
-    old = kind.of(EMBEDDER, shelf.view.ids, stored)
+    old = compared(EMBEDDER, shelf.view.ids, stored, sifted=sifted)
     new = old.carried_over((PassageId("new"), *shelf.view.ids[::-1]))
     assert not new.rows[0].any()
     assert (new.rows[1:] == old.rows[::-1]).all()
