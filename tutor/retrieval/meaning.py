@@ -116,7 +116,7 @@ class Sifted:
         return Sifted(self.embedder, ids, rows, _signs(rows))
 
     def _cosines(self, at: Numbers, vector: Vectors) -> Vectors:
-        return self.rows[at].astype(np.float32) @ (vector / np.float32(_ONE))
+        return self.rows.take(at, axis=0).astype(np.float32) @ (vector / np.float32(_ONE))
 
     def _sample(self, view: View) -> Vectors:
         rows = self.samples.get(view)
