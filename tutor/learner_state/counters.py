@@ -37,15 +37,19 @@ class Counters:
     # Later and aided tries: responses, right ones, and what first tries at their items promised.
     tries: dict[str, list[float]] = field(default_factory=dict)
 
-    def difficulty(self, step: Step) -> tuple[float, float]:
-        """The logits (d_item, d_skill) of a step as known now; more is easier."""
+    def difficulty(self, step: Step, above: float | None = None) -> tuple[float, float]:
+        """The logits (d_item, d_skill) of a step as known now; more is easier.
+
+        `above` is what the item's ease is above that of its skill and label, where it is known
+        better than by counts (`eases`).
+        """
         mean = self._mean()
         found = self.skills.get(step.kind)
         p_skill = (found[1] + 10.0 * mean) / (found[0] + 10.0) if found else mean
         d_skill = logit(p_skill)
-        if step.lean:
-            p_skill = sigmoid(d_skill + step.lean)
-        found = self.items.get(step.item)
+        if step.lean or above is not None:
+            p_skill = sigmoid(d_skill + step.lean + (above or 0.0))
+        found = self.items.get(step.item) if above is None else None
         p_first = (found[1] + 5.0 * p_skill) / (found[0] + 5.0) if found else p_skill
         if step.key == step.item:
             return logit(p_first), d_skill

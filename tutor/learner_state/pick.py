@@ -115,7 +115,8 @@ def _position(state: LearnerState, item: ItemId) -> int:
 
 def _staleness(state: LearnerState, source: ItemSource) -> float:
     """What an item already met costs, in units of P(right)."""
-    cost = 0.15 if source.id in state.recent else 0.0
+    again = state.recent.count(source.id)  # of a template, other numbers each time
+    cost = 0.10 + 0.05 * again if again else 0.0
     memory = state.items.get(source.id)
     if memory is not None and not source.templated:
         cost += 0.05 * min(3, memory.opened) + (0.05 if memory.wins else 0.0)

@@ -15,13 +15,15 @@ from tutor.ids import ItemId, SkillId
 from tutor.items.item import Difficulty
 from tutor.learner_state import online
 from tutor.learner_state.counters import Counters
+from tutor.learner_state.eases import Eases
 from tutor.learner_state.events import Attempted
 from tutor.learner_state.evidence import weigh
 from tutor.learner_state.inputs import FEATURES, features
 from tutor.learner_state.shape import LearnerState, thaw, thaw_parts
 from tutor.learner_state.trace import LearnerTrace, Step
 
-MODEL_FORMAT = "course-model/3"
+MODEL_FORMAT = "course-model/4"
+THETA, THETA_K = FEATURES.index("theta"), FEATURES.index("theta_k")
 LEAN: Mapping[Difficulty, float] = {
     Difficulty.EASY: 0.7,
     Difficulty.MEDIUM: 0.0,
@@ -57,6 +59,7 @@ class CourseModel:
     """What was learned of a course from all its learners. Mutable; make one per course."""
 
     counters: Counters = field(default_factory=Counters)
+    eases: Eases = field(default_factory=Eases)
     weights: online.Weights = field(default_factory=online.Weights)
 
     def predict(self, state: LearnerState, item: ItemFacts, now: datetime) -> Prediction:
@@ -73,13 +76,14 @@ class CourseModel:
 
     def score(self, trace: LearnerTrace, step: Step) -> online.Scored:
         """The prediction for a step of a learner's trace, with its parts."""
-        d_item, d_skill = self.counters.difficulty(step)
+        d_item, d_skill = self.counters.difficulty(step, self.eases.of(step.item))
         x, slopes = features(trace, step, d_item, d_skill)
         return online.score(self.weights, trace, step, x, slopes)
 
     def ease(self, label: Difficulty, item: ItemId, skills: tuple[SkillId, ...]) -> float:
-        """The item's difficulty logit for a first try alone, as counted so far; more is easier."""
-        return self.counters.difficulty(Step(item, skills, lean=LEAN[label]))[0]
+        """The item's difficulty logit for a first try alone, as known so far; more is easier."""
+        step = Step(item, skills, lean=LEAN[label])
+        return self.counters.difficulty(step, self.eases.of(item))[0]
 
     def learn(self, state_before: LearnerState, attempt: Attempted) -> None:
         """Learn from a graded attempt, given the learner's state just before it.
@@ -99,7 +103,11 @@ class CourseModel:
             aided=attempt.help > 0,
             lean=LEAN[attempt.difficulty],
         )
-        self.take(self.score(trace, step), weigh(attempt, attempt.verdict).y)
+        scored, y = self.score(trace, step), weigh(attempt, attempt.verdict).y
+        if step.key == step.item:
+            able = scored.x[THETA] + scored.x[THETA_K]
+            self.eases.learn(step.item, y, scored.d_item + able)
+        self.take(scored, y)
 
     def take(self, scored: online.Scored, y: float) -> None:
         """Learn from a scored step's outcome (y from 0 to 1)."""
@@ -127,6 +135,7 @@ class CourseModel:
         return {
             "format": MODEL_FORMAT,
             "counters": self.counters.to_json(),
+            "eases": self.eases.items,
             "weights": online.to_json(self.weights),
         }
 
@@ -140,6 +149,7 @@ class CourseModel:
             )
         return cls(
             counters=Counters.from_json(body["counters"]),
+            eases=Eases(items={key: list(value) for key, value in body["eases"].items()}),
             weights=online.from_json(body["weights"]),
         )
 

@@ -55,6 +55,17 @@ def test_no_item_comes_back_while_others_are_unseen():
     assert len(set(seen)) == 5
 
 
+def test_who_skips_a_template_again_and_again_is_asked_its_neighbours_too():
+    course = invented_course(skills=2, items=4, templated=1)
+    story = Story(course=course).do(ZERO, "W").do(ZERO, "W")  # twice wrong at the easy template
+    asked = []
+    for _ in range(12):
+        choice = pick(story, focus=ZERO)
+        asked.append(choice.item)
+        story.open(ZERO, int(choice.item[-2:]), seed=choice.seed).wait(seconds=20)
+    assert len(set(asked)) >= 3
+
+
 def test_about_every_third_item_is_a_due_review():
     story = Story().do(ZERO, "RRRR").wait(days=5)
     assert due(story.course, story.state, story.at)

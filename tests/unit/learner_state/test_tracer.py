@@ -14,7 +14,7 @@ from tutor.learner_state.belief import uncertainty
 from tutor.learner_state.counters import Counters
 from tutor.learner_state.events import Attempted
 from tutor.learner_state.shape import empty_state
-from tutor.learner_state.state import apply
+from tutor.learner_state.state import apply, replay
 from tutor.learner_state.trace import LearnerTrace, Step, follow
 from tutor.learner_state.tracer import CourseModel, ItemFacts
 
@@ -77,6 +77,35 @@ def test_unreadable_and_told_responses_teach_the_course_nothing():
         if isinstance(event, Attempted):
             model.learn(empty_state(story.state.learner, story.state.course), event)
     assert model.to_json() == CourseModel().to_json()
+
+
+def test_an_item_asked_of_the_weak_is_not_taken_for_a_hard_one():
+    model = CourseModel()
+    for number in range(20):
+        for before, item in (("WWWWWW", 0), ("RRRRRR", 1)):
+            story = Story(model=model).do("skill-001", before)
+            state = story.state
+            story.open(SKILL, item).answer(SKILL, number % 2 == 0, number=item)
+            attempt = story.events[-1]
+            assert isinstance(attempt, Attempted)
+            model.learn(apply(state, story.events[-2]), attempt)
+    weak, able = (ItemId(f"{SKILL}-{number:02d}") for number in (0, 1))
+    counts = model.counters.items
+    assert counts[weak] == counts[able]
+    label = Difficulty.MEDIUM
+    assert model.ease(label, weak, (SKILL,)) > model.ease(label, able, (SKILL,)) + 0.5
+
+
+def test_help_and_later_tries_say_nothing_of_an_items_ease():
+    story = Story().open(SKILL).answer(SKILL, False).answer(SKILL, True, try_=2, help=1)
+    model, start = CourseModel(), empty_state(story.state.learner, story.state.course)
+    for place, event in enumerate(story.events):
+        if isinstance(event, Attempted):
+            model.learn(replay(story.events[:place], start), event)
+            eases = json.dumps(model.eases.items)
+            if event.try_ == 1:
+                first = eases
+    assert eases == first
 
 
 def test_a_later_try_at_an_item_is_a_step_of_its_own():
