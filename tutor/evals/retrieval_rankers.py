@@ -15,7 +15,6 @@ from tutor.retrieval.followup import place_of, resolved
 from tutor.retrieval.index import Library
 from tutor.retrieval.memory import InMemoryPassageStore
 from tutor.retrieval.passage import Passage, Query, StoredDocument
-from tutor.retrieval.shelf import shelved
 
 DEPTH = 10  # pages that are looked at
 _PASSAGES = 60  # passages asked for, so that ten pages are among them
@@ -65,19 +64,15 @@ class Ours:
 
 
 class Words:
-    """Words alone, as the library finds them while no model is there."""
+    """Words alone, as the library finds while no model is there."""
 
     def __init__(self, ours: Ours) -> None:
-        self._views = {}
-        for course, passages in ours.passages.items():
-            self._views[course] = shelved(None, passages, "").view
+        self._library = Library(ours.store)
 
     async def rank(self, asked: Asked, course: CourseId) -> list[str]:
         """Pages of the best passages."""
-        view = self._views[course]
-        lines = view.lines.lines
-        scores = view.score(view.mended(asked.text)).score
-        return _distinct([lines[at].document for at in _top(scores) if scores[at] > 0])
+        hits = await self._library.search(Query(text=asked.text, course=course, k=_PASSAGES))
+        return _distinct([hit.passage.document for hit in hits])
 
 
 class Meaning:

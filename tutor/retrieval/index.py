@@ -16,6 +16,7 @@ from tutor.ids import CourseId, DocumentId, PassageId, SkillId
 from tutor.retrieval.chunk import CHUNKER, passages_of
 from tutor.retrieval.dense import Embedder
 from tutor.retrieval.embedding import embedded
+from tutor.retrieval.headings import BEST, by_headings
 from tutor.retrieval.meaning import Filling, Indexed, Meaning, compared
 from tutor.retrieval.nearest import VectorIndex
 from tutor.retrieval.passage import Hit, PassageStore, Query, StoredDocument
@@ -169,13 +170,16 @@ class Library:
             self._later(self._embed(query.course))
         if not len(shelf.view) or not query.text.strip() or query.k < 1:
             return ()
-        found = await asyncio.to_thread(find, shelf, query)
+        deep = replace(query, k=max(query.k, BEST))
+        found = await asyncio.to_thread(find, shelf, deep)
         named = await self._store.passages_named([one.id for one in found])
-        return tuple(
+        hits = [
             Hit(passage=named[one.id], score=one.score, weak=one.weak)
             for one in found
             if one.id in named  # gone meanwhile
-        )
+        ]
+        meaning = shelf.meaning is not None
+        return by_headings(hits, query.text, shelf.view, meaning=meaning)[: query.k]
 
     async def vector(self, text: str, language: str, model: str) -> npt.NDArray[np.float64] | None:
         """The vector of length 1 of a short text; None while `model` is not the one in use, or where
