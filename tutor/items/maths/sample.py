@@ -59,11 +59,9 @@ def value_at(node: Node, point: Point) -> complex:
 
 def _value(node: Node, point: Point) -> complex:
     match node:
-        case Num(value=value):
+        case Num(value=value) | Mixed(value=value):
             return _float(value)
-        case Name(name=name):
-            if name not in point:
-                raise Unknown
+        case Name(name=name) if name in point:
             return point[name]
         case Const(name=name):
             return _constant(name, point)
@@ -86,8 +84,6 @@ def _value(node: Node, point: Point) -> complex:
             if abs(below) < 1e-300:
                 raise Undefined
             return _value(top, point) / below
-        case Mixed():
-            return _float(node.value)
         case Percent(of=of):
             return _value(of, point) / 100
         case Degree(of=of):

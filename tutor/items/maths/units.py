@@ -104,15 +104,7 @@ class _Units:
                 if not found:
                     return None
                 last, power = found.pop()
-                found.append(
-                    (
-                        last,
-                        power
-                        * int(
-                            re.sub(r"[^-\d]", "", match[0].translate(_RAISED).replace(" ", "")) or 1
-                        ),
-                    )
-                )
+                found.append((last, power * _exponent(match[0])))
                 continue
             unit = self.factor(kind or "", match["unit"] or "", depth)
             if unit is None:
@@ -133,6 +125,10 @@ class _Units:
             return inner
         self.at += 1
         return inner
+
+
+def _exponent(text: str) -> int:
+    return int(re.sub(r"[^-\d]", "", text.translate(_RAISED).replace(" ", "")) or 1)
 
 
 def _glued(name: str) -> Unit | None:
