@@ -117,7 +117,20 @@ def ours(folder: Path) -> tuple[list[str], list[str]]:
         lines = [same for _, same in headed(folder / f"{name}.txt")]
         some = [sorted(same, key=lambda text: zlib.crc32(text.encode()))[:ALIKE] for same in lines]
         found.append([text for same in some for text in same if features(text)])
+    for at, name in enumerate(("en_injection", "en_harmless_orders")):
+        later = headed(folder.parent / "second" / f"{name}.txt")
+        found[at] += [
+            text
+            for _, same in later
+            for text in same[:ALIKE]
+            if features(text) and not kept_out(text)
+        ]
     return found[0], found[1]
+
+
+def kept_out(text: str) -> bool:
+    """Whether a message of `second/` is of the third that nothing is fitted on."""
+    return zlib.crc32(text.encode()) % 3 == 0
 
 
 def by_fold(rows: Sequence[Mapping[str, object]], folds: int) -> list[list[float]]:

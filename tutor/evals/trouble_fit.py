@@ -1,6 +1,6 @@
 """Fits `safety.trouble`: `python -m tutor.evals.trouble_fit tests/data/safety DATA [--folds]`.
 
-The rows are our own messages (`told/`, two thirds of `second/`, and the older files that the signs were written beside) and
+The rows are our own messages (`told/`, two thirds of `second/` and `third/`, and the older files that the signs were written beside) and
 ordinary texts: the tuning half of `tests/data/intents`, `wandering` and `questions` beside it, and learners' and teachers' turns, questions and
 answers from the outside data. `blind/` is never read. `--folds` leaves out a theme in one manner
 at a time, in all languages at once, and prints what is then found; ordinary texts are split at random.
@@ -35,7 +35,7 @@ ORDINARY = 1500  # texts of each outside source
 HARD = 1.0  # what a harmless look-alike counts, an ordinary text counts EASY
 EASY = 0.5
 ELSEWHERE = 3.0  # how much more a harmless message counts in the other languages
-SECOND = "second"  # the folder of later messages, two thirds of which are fitted on
+LATER = ("second", "third")  # folders of later messages, two thirds of which are fitted on
 THEMES = {
     "self_harm": Kind.SELF_HARM,
     "abuse": Kind.ABUSE,
@@ -68,7 +68,7 @@ def ours(folder: Path) -> Iterator[Told]:
             for text in some:
                 counts = HARD * len(some) ** -0.5
                 yield Told(text, kind, f"{kind > 0} {heading}", counts * _fair(file, kind))
-    for file in sorted((folder / SECOND).glob("*_*.txt")):
+    for file in sorted(file for later in LATER for file in (folder / later).glob("*_*.txt")):
         if not file.stem.endswith(("_crisis", "_harmless")):
             continue
         crisis = file.stem.endswith("_crisis")
@@ -90,7 +90,7 @@ def ours(folder: Path) -> Iterator[Told]:
 
 
 def kept_out(text: str) -> bool:
-    """Whether a message of `second/` is of the third that nothing is fitted on."""
+    """Whether a message of `second/` or `third/` is of the third that nothing is fitted on."""
     return zlib.crc32(text.encode()) % 3 == 0
 
 

@@ -17,7 +17,7 @@ from pathlib import Path
 WEIGHTS = Path(__file__).with_name("likely_weights.json")
 BUCKETS = 2048
 MOST_WORDS = 500  # of a text, from its start and its end
-LEAST_WORDS = 10  # shorter texts are left to the patterns
+LEAST_WORDS = 5  # shorter texts are left to the patterns
 FORM = (
     "address", "markup", "code", "encoded", "user", "secret", "system", "capitals", "braces",
     "long", "very_long", "repeats", "story", "foreign",

@@ -21,7 +21,8 @@ TIERS = {
 }
 DOUBTFUL = 2  # the tier of what no sign betrays but the second reader finds likely
 LONG = 600  # characters; a longer text is a paste, on which the second reader was not measured
-LIKELY = 0.5  # probability from which a text that no sign betrays counts as an order
+LIKELY = 0.35  # probability from which a text that no sign betrays counts as an order
+LIKELY_SHORT, SHORT = 0.6, 10  # the same for a text of fewer words than so many
 # Crisis goes before everything; an order to the tutor comes last.
 ORDER = tuple(Kind)
 _LANGUAGES: tuple[tuple[Sign, ...], ...] = (
@@ -52,8 +53,17 @@ _REPORTED = re.compile(
 _SCOLDED = re.compile(
     r"\b(?:will|gonna|going to|is going to|would|'ll) (?:literally )?(?:kill|murder|end|slaughter|destroy) me"
     r"(?=.{0,30}\b(?:lol|haha\w*|lmao|grades?|marks?|score|report|homework|finds? out|sees?)\b)"
-    r"|\bme (?:va|van) a (?:matar|colgar|ahorcar)(?=.{0,30}\b(?:j[aeij]{3,}\w*|xd|notas?|tarea|examen|boleta|vea|vean|entere)\b)"
+    r"|\bme (?:va|van) a (?:matar|colgar|ahorcar)(?=.{0,30}\b(?:j[aeij]{3,}\w*|xd|notas?|repruebo|reprobe|suspendo|no (?:termino|acabo|hago)|pierdo|perdi|tarea|examen|boleta|vea|vean|entere)\b)"
     r"|(?:رح|راح|ح|س)\s?(?:يقتلني|يذبحني|تقتلني|تذبحني)(?=.{0,30}(?:هه|علامه|العلامه|درجه|الواجب))"
+)
+# “I'd rather die than do long division”, and a brother's pillow: a way of speaking, and play.
+_JOKED = re.compile(
+    r"\b(?:rather|sooner) die than (?:do|write|read|solve|study|learn|sit|take|eat|go to|have)\b"
+    r"|\b(?:prefiero|antes) (?:morir(?:me)?|la muerte) (?:antes )?(?:que|a) (?:hacer|leer|estudiar|escribir|resolver|ir a)\b"
+    r"|\b(?:hits?|threw|throws) me (?:with|in the face with) (?:a|his|her|the) (?:pillow|teddy|sock|snowball|cushion)\b"
+    r"|\bme (?:pega|pego|da|dio) con (?:una|la|su|un|el) (?:almohada|peluche|cojin)\b"
+    r"|(?:ضربني|ضربتني|يضربني)\s?(?:بالمخده|بالوساده|بالدبدوب)"
+    r"|(?:اكره|كرهت) حياتي(?=.{0,60}(?:هه|اختبار|امتحان|واجب))"
 )
 # “He told his soldiers to disregard the orders”: an order that somebody else was given.
 _TO_OTHERS = re.compile(
@@ -71,13 +81,16 @@ def screen(text: str, language: str, *, weights: Sequence[float] | None = None) 
     readings = forms(text)
     if _TOLD.search(readings[0]):
         readings = tuple(_REPORTED.sub(" … ", _QUOTED.sub(" … ", reading)) for reading in readings)
-    readings = tuple(_TO_OTHERS.sub(" … ", _SCOLDED.sub(" … ", one)) for one in readings)
+    readings = tuple(
+        _TO_OTHERS.sub(" … ", _JOKED.sub(" … ", _SCOLDED.sub(" … ", one))) for one in readings
+    )
     for sign in _SIGNS:
         if any(sign.found_in(reading) for reading in readings):
             return Concern(kind=sign.kind, tier=TIERS[sign.kind])
     if len(text) <= LONG and (maybe := trouble(readings[-1])):
         return Concern(kind=maybe.kind, tier=DOUBTFUL)
-    if probability(text, weights) > LIKELY:
+    bar = LIKELY_SHORT if len(text.split()) < SHORT else LIKELY
+    if probability(text, weights) > bar:
         return Concern(kind=Kind.INJECTION, tier=TIERS[Kind.INJECTION])
     return None
 

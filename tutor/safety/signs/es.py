@@ -11,6 +11,13 @@ _PEOPLE = r"(?:a (?:mi|todos?|la|el|los|ese|esa|esos|alguien|un|una|mis) ?\w* ?\
 SELF_HARM = sign(
     Kind.SELF_HARM,
     (
+        r"ojala (?:yo )?no (?:h?ubiera|h?ubiese) na[sc]ido",
+        r"(?:todos|mi familia|mis papas) (?:estarian|serian|estaria|seria) (?:mejor|mas feli(?:z|ces)) si (?:yo )?no (?:e[sx]tu[bv]iera|existiera|h?ubiera nacido)",
+        r"me (?:rasguno|pellizco|muerdo|aruno|corto) (?:h?asta|asta) que (?:me )?(?:sal[eg]a? sangre|sangr[ae]|me sangra)",
+        r"(?:ya )?no aguanto (?:mas )?(?:la|esta|mi) vida",
+        r"(?:cuantas|cuantos|que cantidad de) (?:\w+ ){0,4}?para (?:no despertar|dormir para siempre)",
+        r"(?:volvi|he vuelto|recai y volvi) a (?:cortarme|hacerme dano|autolesionarme)",
+        r"(?:quisiera|ojala|quiero) que me (?:atropell\w+|arrolle|arrollara|lleve por delante) (?:un|el) (?:camion|carro|coche|tren|auto)",
         r"(?:me )?(?:quiero|quisiera|querria|gustaria|voy a|pienso|pensando en|necesito|planeo|intente|intentado|he pensado en|pienso en|penso en|ganas de|deseo|prefiero|prefiriria|preferiria|podria|pensado) (?:\w+ )?(?:matarme|morirme(?! de (?:la )?(?:risa|hambre|sueno|verguenza|frio|calor|ganas))|morir(?! de (?:la )?(?:risa|hambre|sueno|verguenza|frio|calor|viejo))|suicidarme|ahorcarme|cortarme (?:las venas|los brazos|las munecas|otra vez|la piel)|hacerme dano|lastimarme|desaparecer (?:para siempre|del mundo|de este mundo)|acabar con (?:mi vida|todo esto|todo|mi sufrimiento)|quitarme la vida|terminar con mi vida|tirarme (?:por|de|desde|al|del) (?:un |una |el |la )?(?:puente|ventana|balcon|techo|azotea|tren|edificio|metro)|no despertar(?:me)?(?: nunca)?|dejar de (?:existir|vivir)|estar muert[oa]|dormir y no despertar)",
         r"me (?:voy a|quiero|quisiera|gustaria|vine ganas de|dan ganas de|entran ganas de) (?:matar|morir(?! de (?:la )?(?:risa|hambre|sueno|verguenza|frio|calor|ganas))|suicidar|ahorcar|cortar las venas|hacer dano|quitar la vida|lastimar|tirar (?:por la ventana|de un puente|al tren|del puente))",
         r"(?:no|ya no|nunca) (?:quiero|tengo ganas de|quisiera|deseo) (?:\w+ )?(?:vivir(?: mas| asi)?(?! (?:en|con|cerca|alli|aqui))|seguir viviendo|estar viv[oa]|existir|despertar(?:me)? (?:manana|mas|nunca)|seguir (?:en este mundo|aqui mas|asi mas tiempo en la vida))",
@@ -30,6 +37,8 @@ SELF_HARM = sign(
 ABUSE = sign(
     Kind.ABUSE,
     (
+        r"(?:me quieren|me van a|quieren) (?:casar|obligar a casarme)\b|casarme a la fuerza",
+        r"(?:toda la clase|mis companeros|todos|ellos) me (?:dicen?|escriben?) que me (?:mate|muera|suicide|tire)",
         rf"{_ADULT} (?:\w+ ){{0,3}}?(?:me|nos) (?:\w+ )?(?:pega|pego|pegan|pegaron|golpea|golpeo|golpean|maltrata|maltratan|maltrato|viola|violo|abusa|abuso|abusan|lastima|hace dano|hizo dano|azota|azoto|quema|quemo|encierra|encerro|encierran|manosea|manoseo|tiro (?:al suelo|contra)|empuja contra|estrangula|estrangulo|asfixia|da (?:una )?(?:palizas?|bofetadas|punetazos|cinturonazos|correazos|golpes)|dio (?:una )?(?:paliza|bofetada|punetazo)|ahorco|ha pegado|ha golpeado|castiga con (?:el cinturon|golpes)|deja sin comer|acosa|acoso)(?! (?:al ajedrez|en (?:el|la|los) (?:juego|partida|videojuego|carrera)|un susto|la gripe|el resfriado))",
         rf"{_ADULT} (?:\w+ ){{0,3}}?me (?:toca|toco|tocan|tocaba|besa|beso|acaricia|acaricio|mira|miraba|espia|roza) (?:\w+ ){{0,5}}?(?:donde|partes|privadas|intimas|abajo|debajo|pecho|pechos|culo|piernas|cuando (?:me|estoy|duermo|nadie)|de noche|por la noche|en mi (?:cama|cuarto|habitacion)|sin permiso|y no me gusta|en la boca|el cuerpo|ducho|desnud[oa])",
         rf"(?:me )?(?:toca|toco|tocan|tocaba|tocado) (?:\w+ )?(?:mis |las |en mis |en las )?(?:partes (?:intimas|privadas)|donde no (?:debe|quiero|debia|me gusta))|{_ADULT} (?:\w+ ){{0,3}}?me (?:obliga|obligo|fuerza|forzo|pide|pidio|hace|hizo|dice que) (?:a )?(?:\w+ ){{0,3}}?(?:desnudar(?:me)?|desvestir(?:me)?|quitar(?:me)? la ropa|tocar(?:lo|le|la)?|dormir con el|tener (?:sexo|relaciones)|ver porno|fotos (?:desnud[oa]|mias sin|sin ropa|de mi cuerpo|intimas)|guardar (?:el|un|nuestro) secreto|besar(?:lo|le)?|guarde (?:el|un) secreto|no (?:se lo )?(?:cuente|diga))",
