@@ -1,6 +1,6 @@
 """The logistic model that learns from every graded response, with a prior that works from none.
 
-    z = b + w·x + Σ effects,  P(right) = σ(z)
+    z = b + w·x + Σ effects,  P(right) = σ(z), once z is scaled (`scale`)
 
 w starts at the hand-set prior and moves by AdaGrad (McMahan & Streeter 2010; Duchi et al. 2011)
 with a slight pull back; effects (of a step, a skill, a skill set, slopes per skill, transitions
@@ -17,6 +17,7 @@ from typing import Any
 
 from tutor.learner_state.inputs import FEATURES, SLOPES
 from tutor.learner_state.own import own_part
+from tutor.learner_state.scale import Scale
 from tutor.learner_state.trace import LearnerTrace, Step, sigmoid
 
 PRIOR: dict[str, float] = {
@@ -65,6 +66,7 @@ class Weights:
     learned_loss: float = 0.0  # decayed sums of log-loss, and of their weights
     prior_loss: float = 0.0
     seen: float = 0.0
+    scale: Scale = field(default_factory=Scale)
 
 
 @dataclass(slots=True)
@@ -79,6 +81,7 @@ class Scored:
     d_skill: float
     own: float  # what this learner's own weights add to the logit
     z: float  # the learned logit without it
+    raw: float  # what was predicted, before it was scaled
     p: float
 
 
@@ -104,8 +107,9 @@ def score(
         if table is not None:
             z += table[-1] + sum(map(mul, values, table))
     own = own_part(trace, x) if trace.own else 0.0
-    logit = prior_logit(x) if weights.learned_loss > weights.prior_loss else z
-    return Scored(step, x, slopes, keys, x[0], x[1], own, z, sigmoid(logit + own))
+    raw = own + (prior_logit(x) if weights.learned_loss > weights.prior_loss else z)
+    p = sigmoid(weights.scale.of(raw))
+    return Scored(step, x, slopes, keys, x[0], x[1], own, z, raw, p)
 
 
 def prior_logit(x: list[float]) -> float:
@@ -119,8 +123,12 @@ def fallen_back(weights: Weights) -> bool:
 
 
 def settle(weights: Weights) -> None:
-    """Make the weights fit to be frozen: their means over the last `MEMORY` responses."""
+    """Make the weights fit to be frozen: their means over the last `MEMORY` responses.
+
+    The scale was that of weights still learning: it starts afresh.
+    """
     *weights.w, weights.b = weights.means
+    weights.scale = Scale()
 
 
 def learn(weights: Weights, scored: Scored, y: float) -> None:
@@ -197,6 +205,7 @@ def to_json(weights: Weights) -> dict[str, Any]:
         "effects": weights.effects,
         "slopes": weights.slopes,
         "means": weights.means,
+        "scale": weights.scale.numbers(),
         "losses": [weights.learned_loss, weights.prior_loss, weights.seen],
     }
 
@@ -215,4 +224,5 @@ def from_json(body: dict[str, Any]) -> Weights:
         learned_loss=float(learned),
         prior_loss=float(prior),
         seen=float(seen),
+        scale=Scale(*map(float, body["scale"])),
     )

@@ -111,6 +111,7 @@ class CourseModel:
 
     def take(self, scored: online.Scored, y: float) -> None:
         """Learn from a scored step's outcome (y from 0 to 1)."""
+        self.weights.scale.learn(scored.raw, y)
         online.learn(self.weights, scored, y)
         self.counters.count(scored.step, y)
 
@@ -175,6 +176,9 @@ def terms(model: CourseModel, scored: online.Scored) -> tuple[tuple[str, float],
     parts["usual"] = online.B0 if back else model.weights.b
     parts["own"] = scored.own
     if not back:
-        parts["learned"] = scored.z + scored.own - sum(parts.values())
+        parts["learned"] = scored.raw - sum(parts.values())
+    scale = model.weights.scale
+    parts = {name: scale.gain * value for name, value in parts.items()}
+    parts["usual"] += scale.of(0.0)
     named = [(name, value) for name, value in parts.items() if abs(value) >= 0.005]
     return tuple(sorted(named, key=lambda pair: -abs(pair[1])))

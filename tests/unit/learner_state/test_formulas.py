@@ -4,6 +4,7 @@ from collections import defaultdict
 from math import exp, log, log1p, sqrt
 from random import Random
 
+import numpy as np
 import pytest
 
 from tutor.learner_state.inputs import FEATURES, SLOPES
@@ -41,6 +42,7 @@ class Plain:
         self.squares = [50.0] * len(FEATURES)
         self.b, self.b_squares = B0, 20.0
         self.effects = defaultdict(lambda: [0.0, 4.0])
+        self.scale, self.spread = np.array([0.0, 1.0]), 0.003 * np.eye(2)  # c and a, covariance
 
     def difficulty(self, item, skills):
         n, w = self.counts["all"]
@@ -103,9 +105,17 @@ class Plain:
             cells += [(("slope", name, i), 0.2, v) for i, v in enumerate(values) if v]
         z = self.b + sum(a * b for a, b in zip(x, self.weights, strict=True))
         z += sum(self.effects[key][0] * v for key, _, v in cells)
-        p = sig(z)
-        self.learn(x, cells, y - p)
+        self.learn(x, cells, y - sig(z))
         self.follow(item, skills, t, y, x[0])
+        return self.scaled(z, y)
+
+    def scaled(self, z, y):
+        x = np.array([1.0, z - 0.7])
+        p = sig(0.7 + self.scale @ x)
+        h, along = p * (1 - p), self.spread @ x
+        big = 1 + h * (x @ along)
+        self.scale = self.scale + along * (y - p) / big
+        self.spread = self.spread - h * np.outer(along, along) / big
         return p
 
     def learn(self, x, cells, e):

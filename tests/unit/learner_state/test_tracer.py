@@ -13,9 +13,10 @@ from tutor.items.item import Difficulty
 from tutor.learner_state.belief import uncertainty
 from tutor.learner_state.counters import Counters
 from tutor.learner_state.events import Attempted
+from tutor.learner_state.scale import Scale
 from tutor.learner_state.shape import empty_state
 from tutor.learner_state.state import apply, replay
-from tutor.learner_state.trace import LearnerTrace, Step, follow
+from tutor.learner_state.trace import LearnerTrace, Step, follow, sigmoid
 from tutor.learner_state.tracer import CourseModel, ItemFacts
 
 SKILL = SkillId("skill-000")
@@ -131,6 +132,34 @@ def test_learning_that_only_hurts_falls_back_on_the_prior():
     scored = model.score(trace, Step("x", ("k",)))
     assert scored.p < 0.9
     assert dice.random() < 1.0
+
+
+def test_predictions_that_say_too_much_are_soon_drawn_in():
+    dice, scale = Random(3), Scale()
+    for _ in range(4000):
+        z = dice.gauss(0.7, 1.5)
+        scale.learn(z, float(dice.random() < sigmoid(0.5 * z)))
+    assert 0.4 < scale.gain < 0.65
+    assert abs(scale.of(0.0)) < 0.25
+    assert Scale(*json.loads(json.dumps(scale.numbers()))) == scale
+
+
+def test_the_parts_of_a_scaled_prediction_add_up_to_it():
+    story = Story().do(SKILL, "RRWRW")
+    model = story.model
+    model.weights.scale = Scale(shift=0.2, gain=0.6)
+    said = model.predict(story.state, facts(), story.at)
+    assert sigmoid(sum(value for _, value in said.terms)) == pytest.approx(said.p, abs=0.02)
+
+
+def test_a_course_that_is_frozen_passes_its_predictions_on_as_they_are():
+    model, trace = CourseModel(), LearnerTrace()
+    for number in range(50):
+        model.take(model.score(trace, Step(f"i{number}", ("k",))), float(number % 2))
+    assert model.weights.scale != Scale()
+    model.settle()
+    scored = model.score(trace, Step("x", ("k",)))
+    assert scored.p == pytest.approx(sigmoid(scored.raw))
 
 
 def test_uncertainty_shrinks_with_evidence():

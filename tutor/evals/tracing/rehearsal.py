@@ -80,7 +80,7 @@ def rehearse(model: CourseModel, rows: Sequence[Response], went: Went = unwatche
 def frozen_loss(model: CourseModel, rows: Sequence[Response], went: Went = unwatched) -> float:
     """The mean log-loss in nats when the course is frozen; the model is as it was afterwards."""
     weights = model.weights
-    kept = weights.w, weights.b
+    kept = weights.w, weights.b, weights.scale
     model.settle()
     traces, total = _Traces(), 0.0
     for row in told(rows, went):
@@ -89,7 +89,7 @@ def frozen_loss(model: CourseModel, rows: Sequence[Response], went: Went = unwat
         total -= log(scored.p if row.right else 1.0 - scored.p)
         adapt(trace, scored.x, row.right - scored.p)
         follow(trace, scored.step, float(row.right), scored.d_item)
-    weights.w, weights.b = kept
+    weights.w, weights.b, weights.scale = kept
     return total / len(rows)
 
 
