@@ -1,14 +1,22 @@
 """The tutor's own phrasings, several a situation: what it says when no model words the move.
 
 `{…}` are slots. A table's entries are taken in turn, beginning at a place that differs between
-learners, so that none comes back before the others were used. The tables are in `said/`.
+learners, so that none comes back before the others were used. The tables are in `said/`, two
+files a language; a course in any other language is spoken about in English.
 """
 
-from tutor.dialogue.said.en_items import ITEMS
-from tutor.dialogue.said.en_talk import TALK
+from collections.abc import Mapping
+
+from tutor.dialogue.said import en_items, en_talk, es_items, es_talk
 from tutor.dialogue.said.table import Phrases
 
-EN: Phrases = {**ITEMS, **TALK}
+EN: Phrases = {**en_items.ITEMS, **en_talk.TALK}
+TABLES: Mapping[str, Phrases] = {"en": EN, "es": {**es_items.ITEMS, **es_talk.TALK}}
+
+
+def table_of(language: str) -> Phrases:
+    """The phrasings of a course's language (BCP 47)."""
+    return TABLES.get(language.partition("-")[0].casefold(), EN)
 
 
 class Speaker:

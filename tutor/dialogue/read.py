@@ -28,7 +28,7 @@ from tutor.dialogue.intents.phrases import (
     WISH,
     asks,
 )
-from tutor.dialogue.intents.said import said
+from tutor.dialogue.intents.said import opened, said
 from tutor.dialogue.ruled import ruled
 from tutor.dialogue.session import Session, Waiting
 from tutor.items.grade import Verdict
@@ -123,7 +123,7 @@ def read(
     if _COMMAND.match(body):
         return _command(body, vocabulary)
     grade = item.grade(body) if item is not None else None
-    spoken = _spoken(body)
+    spoken = opened(_spoken(body))
     right = grade is not None and grade.verdict is Verdict.CORRECT
     if right and not _only_asked(item, spoken):
         return Reading(intent=Intent.RESPONSE, text=body, grade=grade)

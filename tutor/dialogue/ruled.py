@@ -3,7 +3,7 @@
 from tutor.dialogue.heard import Heard, Reading
 from tutor.dialogue.intents.asides import GENERAL
 from tutor.dialogue.intents.kinds import Intent
-from tutor.dialogue.intents.phrases import BESIDE, GUESS, ONESELF, QUESTION, STRONG
+from tutor.dialogue.intents.phrases import BESIDE, GUESS, LIKENED, ONESELF, QUESTION, STRONG
 from tutor.dialogue.session import Waiting
 from tutor.items.grade import Grade, Verdict
 
@@ -36,6 +36,8 @@ def _beside_item(heard: Heard, grade: Grade) -> Reading:
         return Reading(intent=Intent.REPLY, text=body)
     if unreadable and about and len(spoken.split()) <= MAX_WORDS_TOPIC:
         return Reading(intent=Intent.TOPIC, text=body, about=about)
+    if _of_the_matter(heard, grade):
+        return Reading(intent=Intent.QUESTION, text=body, about=about)
     if _of_oneself(heard, grade):
         return Reading(intent=Intent.FEELING, text=body, aside=GENERAL[Intent.FEELING])
     return Reading(
@@ -51,6 +53,17 @@ def _of_oneself(heard: Heard, grade: Grade) -> bool:
     if not inexact or not wrong or heard.about or len(heard.spoken.split()) < 3:
         return False
     return ONESELF.search(heard.spoken) is not None and GUESS.search(heard.spoken) is None
+
+
+def _of_the_matter(heard: Heard, grade: Grade) -> bool:
+    """Whether a learner tells of something of the course (“my loop never stops”, “so it is like when i
+    bathe”) beside an item whose grader would take it for a wrong answer."""
+    inexact = heard.item is not None and heard.item.type_name in ("short", "output", "blanks")
+    wrong = grade.verdict in (Verdict.INCORRECT, Verdict.UNREADABLE)
+    if not inexact or not wrong or len(heard.spoken.split()) < 4:
+        return False
+    owned = bool(heard.about) and ONESELF.search(heard.spoken) is not None
+    return owned or LIKENED.search(heard.spoken) is not None
 
 
 def _without_item(heard: Heard) -> Reading:

@@ -15,6 +15,7 @@ __all__ = ["TermKind", "TermMatch", "Vocabulary"]
 
 SMALL_WORDS = 0.06  # taken off where a message's small words differ from the term's
 LONGEST = 3  # words of content beyond which a message is a question, not a term
+MOST_LOOKED_UP = 4096  # words of messages whose likely meaning is remembered
 SHORT = 6  # letters of a term below which its first is taken to be typed as meant
 # Ways of asking for a term; they are taken off before looking.
 _ASKING = re.compile(
@@ -55,6 +56,7 @@ class Vocabulary:
         self._lexicon: dict[int, list[tuple[str, frozenset[str]]]] = {}
         for word in dict.fromkeys(word for name in self._names for word in name.words):
             self._lexicon.setdefault(len(word), []).append((word, frozenset(word)))
+        self._looked_up: dict[str, frozenset[str]] = {}
         self._long_as: dict[int, list[int]] = {}  # a length → the names that are so long
         for at, name in enumerate(self._names):
             self._long_as.setdefault(len(name.said), []).append(at)
@@ -185,6 +187,14 @@ class Vocabulary:
         """The words of names that a word, perhaps misspelt or cut short, may be."""
         if len(word) < 3:
             return frozenset({word})
+        if word not in self._looked_up:
+            if len(self._looked_up) >= MOST_LOOKED_UP:
+                self._looked_up.clear()
+            self._looked_up[word] = self._alike(word)
+        return self._looked_up[word]
+
+    def _alike(self, word: str) -> frozenset[str]:
+        """The same, looked for: half of what reading a message cost, and messages share most words."""
         letters, size = frozenset(word), len(word)
         found = set[str]()
         for length, others in self._lexicon.items():

@@ -20,8 +20,9 @@ _SLANG = {
     "pls": "please", "plz": "please", "plse": "please", "plese": "please", "bc": "because", "cuz": "because",
     "coz": "because", "cos": "because", "becos": "because", "becase": "because", "becuase": "because", "gimme": "give me",
     "giv": "give", "wanna": "want to", "gonna": "going to", "gotta": "got to", "lemme": "let me", "dunno": "dont know",
-    "dunt": "dont", "knw": "know", "kno": "know", "alr": "already", "alredy": "already", "allready": "already", "smth": "something",
-    "sumthing": "something", "sth": "something", "sum": "some", "wun": "one", "wont": "wont", "anuther": "another",
+    "dunt": "dont", "knw": "know", "hwo": "how", "hoe": "how", "wnat": "want", "lern": "learn", "hav": "have", "hve": "have", "nxt": "next", "haf": "have",
+    "litle": "little", "difrent": "different", "explane": "explain", "tierd": "tired", "helo": "hello", "wen": "when", "wher": "where", "whi": "why", "goin": "going", "kno": "know", "alr": "already", "alredy": "already", "allready": "already", "smth": "something",
+    "sumthing": "something", "sth": "something", "sum": "some", "wun": "one", "wont": "wont", "anuther": "another", "anoter": "another",
     "diff": "difference", "rn": "now", "tho": "though", "prob": "probably", "fink": "think", "rite": "right", "rong": "wrong",
     "wrng": "wrong", "agen": "again", "da": "the", "teh": "the", "ez": "easy", "eesy": "easy", "ans": "answer", "anser": "answer",
     "awnser": "answer", "answr": "answer", "hlp": "help", "thx": "thanks", "ty": "thanks", "tysm": "thanks", "thnx": "thanks",
@@ -74,6 +75,20 @@ def _mended(word: str) -> str:
         (_near()[cut] for cut in _cuts(word) if cut in _near() and _one_slip(word, _near()[cut])),
         word,
     )
+
+
+# Words that open a question or a wish, as `spoken` messages are matched by them.
+_OPENERS = frozenset(
+    ["wat", "wut", "hwo", "wnat", "wher", "wen", "whi", "wy", "giv", "hav", "lern", "nxt", "helo", "goin", "hnt", "anoter", "anuther", "explane", "litle"]
+)  # fmt: skip
+
+
+def opened(spoken: str) -> str:
+    """A message with slips in the words that open questions and wishes mended, the rest as it is."""
+    words = spoken.split(" ")
+    if _OPENERS.isdisjoint(words):
+        return spoken
+    return " ".join(_SLANG.get(word, word) if word in _OPENERS else word for word in words)
 
 
 def _cuts(word: str) -> list[str]:

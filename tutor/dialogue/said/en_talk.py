@@ -142,6 +142,11 @@ TALK: Phrases = {
         "Thank you, I will bear that in mind when I choose the next questions. See you!",
         "Good to know; I choose the next ones with that in mind. Until next time.",
     ),
+    "redirect.unplaced": (
+        "I am not sure what that belongs to. Say “go on” and I ask you the next one, or ask me something about {course}.",
+        "I could not place that. Ask me about {course}, or say “go on” for the next question.",
+        "That one I did not follow. “Go on” brings your next question; or ask me anything about {course}.",
+    ),
     "redirect.help": (
         "You can answer, ask a question, or say: **hint**, **explain**, **example**, **another way**, **skip**, **too easy**, **too hard**, **quiz me on …**, **place me**, **what do you know about me?**, **stop**.",
     ),
@@ -185,6 +190,16 @@ TALK: Phrases = {
     "aside.data": (
         "I keep what you answer, so that we can go on where we stopped, and I cannot see or hear you. Your school can show you all of it or delete it: ask your teacher.",
     ),
+    "aside.chosen": (
+        "I look at what you have shown so far: something you nearly know, in the order in which the topics build on each other, and now and then a look back. Ask “why this one?” at any question.",
+    ),
+    "aside.language": (
+        "I can only answer in the language of this course. Numbers work in any. *Solo respondo en el idioma del curso, pero entiendo “pista”, “no sé” y “adiós”.* Ask your teacher for the course in your own language.",
+    ),
+    "aside.check": (
+        "Write down the answer itself, and I tell you at once. A wrong try costs you nothing.",
+        "Send me the answer that you mean, and I check it. A wrong one does no harm.",
+    ),
     "aside.know": (
         "Only from what you do here: most from answers without help, less from those after a hint. Ask “what do you know about me?” to see it, and disagree if it is wrong.",
     ),
@@ -224,6 +239,11 @@ TALK: Phrases = {
     "aside.somehow": (
         "Thank you for telling me. If you want a break, say “stop”; otherwise we go on in small steps.",
     ),
+    "aside.bored": (
+        "Then let us change something: say “harder”, “skip”, “quiz me on …” or “stop”, and I follow.",
+        "Boredom is worth saying. Shall it be something harder, something else (“skip”), or enough for today (“stop”)?",
+    ),
+    "aside.fun": ("That is good to hear!", "I am glad that you like it.", "Good, then on we go."),
     "aside.glad": ("That is good to hear!", "That is worth being glad about."),
     "back": ("Back to your question:", "Your question is still open:", "Here it is again:"),
     "quiz.noted": ("Noted.", "Got it.", "Written down."),

@@ -37,7 +37,7 @@ def explain(talk: Talk, move: Explain) -> Words:
     tail = talk.closing("explain.back" if move.back_to_item else "explain.on", lead)
     if not shown and not means:
         lead = talk.line("explain.kept" if found or move.means else "explain.none")
-        tail = tail if move.back_to_item else ""
+        tail = talk.closing("back", lead) if move.back_to_item else ""
         return Words(text=paragraphs(lead, tail), grounded=found)
     cited = {p.id: p for p, _ in shown}
     numbers = {passage: number for number, passage in enumerate(cited, start=1)}

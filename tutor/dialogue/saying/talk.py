@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tutor.dialogue.messages import Citation
-from tutor.dialogue.phrases import Speaker
+from tutor.dialogue.phrases import Speaker, table_of
 from tutor.dialogue.scene import Scene
 from tutor.ids import SkillId
 from tutor.items.item import Item
@@ -47,7 +47,9 @@ class Talk:
         self.name = name
         self.hits = hits
         self.example_item = example
-        self.speaker = Speaker(scene.seed % 97, scene.session.turns)
+        self.speaker = Speaker(
+            scene.seed % 97, scene.session.turns, table_of(scene.course.language)
+        )
 
     def line(self, key: str, **slots: object) -> str:
         """The phrasing of a key for this turn."""

@@ -1,0 +1,210 @@
+"""Spanish: what the tutor says about readings, about the learner, and on the way back to the task."""
+
+from tutor.dialogue.said.table import Phrases
+
+TALK: Phrases = {
+    "list.and": ("{first} y {last}",),
+    "list.or": ("{first} o {last}",),
+    "list.more": ("{shown} y {more} más",),
+    "count.one": ("una pregunta",),
+    "count.many": ("{count} preguntas",),
+    "explain.none": (
+        "He mirado en las lecturas de tu curso y no encontré nada sobre eso, así que prefiero no inventar. Pregunta en clase o dímelo con otras palabras.",
+        "Las lecturas de tu curso no lo dicen, y no quiero inventar nada. Prueba con otras palabras o pregunta en clase.",
+    ),
+    "explain": ("De tus lecturas:", "Esto dice tu curso:", "Tus lecturas lo dicen así:"),
+    "explain.kept": ("Una parte delataría la pregunta abierta, así que me la guardo.",),
+    "explain.back": ("Volvamos a tu pregunta:", "Con eso en mente, otra vez tu pregunta:", "Y ahora la tuya:"),
+    "explain.on": ("¿Probamos una?", "¿Quieres probar una sobre esto?"),
+    "topic": ("**{term}**: {lines}",),
+    "topic.where": ("Está en tus lecturas, en [1].",),
+    "offer": ("¿Cuál de estos quieres decir: {choices}?", "Podrían ser varias cosas: {choices}. ¿Cuál?"),
+    "ways": (
+        "Hay más de un camino hacia *{skill}*:\n\n{ways}",
+        "También puedes acercarte a *{skill}* de otras maneras:\n\n{ways}",
+    ),
+    "ways.choose": ("Elige uno con un botón.", "Toma el que te guste."),
+    "way.reading": ("una lectura",),
+    "way.worked_example": ("un ejemplo resuelto",),
+    "way.video": ("un vídeo con su transcripción",),
+    "way.activity": ("algo para hacer",),
+    "way.project": ("un proyecto",),
+    "way.titled": ("{kind}: *{title}*",),
+    "way.timed": ("{way} ({minutes} min)",),
+    "show": ("Aquí lo tienes, {way}.", "Buena elección: {way}."),
+    "show.reading": ("La lectura entera está detrás de [1].",),
+    "show.transcript": ("Lo que se dice está en [1].",),
+    "show.on": ("Cuando termines, di «seguir».", "Di «seguir» cuando lo hayas mirado."),
+    "place.thanks": (
+        "Gracias, eso me bastó para ver dónde estás.",
+        "Gracias. Ahora sé mejor por dónde empezar.",
+    ),
+    "place.none": ("De acuerdo, sin preguntas.",),
+    "place.known": ("Parece que esto ya lo sabes, así que no empezaré por ahí: {skills}.",),
+    "place.start": (
+        "Empezamos con *{skill}*; di «seguir». Si es demasiado fácil o difícil, dímelo.",
+        "*{skill}* es un buen lugar para empezar: di «seguir». Dime si es demasiado fácil o difícil.",
+    ),
+    "place.beginning": ("Empezamos con *{skill}*; di «seguir».",),
+    "offer.unsure": (
+        "No estoy seguro de que tus lecturas lo digan. ¿Tiene que ver con {choices}?",
+        "No encontré nada que encaje bien. ¿Quieres decir {choices}, quizás?",
+    ),
+    "belief.none": (
+        "Todavía sé poco de ti: aún no has respondido nada de {course}. Aprendo de lo que haces sin ayuda.",
+    ),
+    "belief": ("Esto es lo que creo, y puedes no estar de acuerdo.", "Así lo veo yo; dime si me equivoco."),
+    "belief.known": ("Sabes hacer: {skills}.",),
+    "belief.provisional": ("Parece firme, falta comprobarlo una vez más: {skills}.",),
+    "belief.fading": ("Conviene repasar: {skills}.",),
+    "belief.started": ("Todavía creciendo: {skills}.",),
+    "belief.contest": ("Si crees que sabes más, di «ya sé …» y muéstralo en tres preguntas.",),
+    "recap.none": ("Hoy no hemos probado nada todavía. Vuelve cuando quieras.",),
+    "recap.alone": (
+        "Hoy trabajaste en {tried} y resolviste {solved}, {unaided} sin ninguna ayuda.",
+        "Hoy: {tried}, {solved} bien resueltas, {unaided} sin ninguna ayuda.",
+    ),
+    "recap.all": ("Hoy trabajaste en {tried} y las resolviste todas sin ninguna ayuda.",),
+    "recap.one": ("Hoy trabajaste en una pregunta y la resolviste sin ninguna ayuda.",),
+    "recap.one_helped": ("Hoy trabajaste en una pregunta y la resolviste con algo de ayuda.",),
+    "recap.helped": ("Hoy trabajaste en {tried} y resolviste {solved} con algo de ayuda. La próxima vez, con menos.",),
+    "recap.unsolved": ("Hoy trabajaste en {tried}. Aún no hay nada resuelto, y no pasa nada: seguimos la próxima vez.",),
+    "recap.gained": ("Nuevo en tus manos: {skills}.", "Ganado hoy: {skills}."),
+    "recap.next": ("La próxima vez: *{skill}*.", "Cuando vuelvas: *{skill}*."),
+    "recap.quiz": ("Tu prueba: {right} de {count} bien.",),
+    "recap.felt": ("¡Hasta pronto! ¿Cómo te has sentido hoy?", "Hasta la próxima. ¿Qué tal te ha ido?"),
+    "close": ("¡Hasta pronto!", "Hasta la próxima.", "Buen trabajo. Hasta pronto."),
+    "redirect.social": ("Qué bien que estés aquí.", "Me gusta que hables conmigo."),
+    "redirect.greeting": ("¡Hola, {name}!", "Hola, {name}.", "¡Hola!"),
+    "redirect.who": (
+        "Soy Meno, un programa que ayuda a aprender. No soy una persona, y puedo equivocarme.",
+        "Soy un tutor de ordenador que se llama Meno. Aquí no escribe ninguna persona.",
+    ),
+    "redirect.laugh": ("¡Ja!", "Reírse un poco está bien."),
+    "redirect.thanks": ("De nada.", "Me alegra que te haya servido.", "Cuando quieras."),
+    "redirect.off_topic": (
+        "Con eso no puedo ayudarte; sigamos con {course}.",
+        "Yo solo sé de {course}, así que volvamos a eso.",
+        "Interesante, pero no es lo mío. Volvamos a {course}.",
+    ),
+    "redirect.unplaced": (
+        "No sé bien a qué se refiere eso. Di «seguir» y te hago la siguiente, o pregúntame algo de {course}.",
+        "Eso no lo pude situar. Pregúntame sobre {course} o di «seguir» para la siguiente pregunta.",
+    ),
+    "redirect.no_answer_yet": (
+        "Si te la dijera ahora, tendrías una respuesta pero no la habilidad. Dame tu mejor intento, aunque sea aproximado, o pide una pista.",
+        "Todavía no: primero un intento tuyo, y si está mal no pasa nada. O pide una pista.",
+    ),
+    "redirect.try_first": (
+        "Solo queda la última pista, y lo delata todo. Inténtalo primero con lo que tienes; un intento fallido cuesta poco. Pídela otra vez si aún la quieres.",
+    ),
+    "redirect.homework": (
+        "Esto es tarea, así que no puedo llevarte hasta el final. Escribe hasta dónde llegas, y pide un ejemplo si te ayuda.",
+    ),
+    "redirect.quiz": ("Esto es una prueba, así que callo hasta el final. Responde lo mejor que puedas o di «saltar».",),
+    "redirect.exam": ("Tu profesor o profesora ha puesto el modo examen, así que ahora no puedo ayudar. Después estaré aquí otra vez.",),
+    "redirect.paused": ("Me han pausado por ahora. Pregunta en clase, por favor.",),
+    "redirect.appeal": (
+        "Puede que tengas razón; he guardado tu respuesta para que la vea tu profesor o profesora. Si estaba bien, lo corrijo.",
+        "Gracias por decirlo. Ya está en la lista de tu profesor o profesora. Hasta entonces queda como está.",
+    ),
+    "redirect.no_appeal": ("Todavía no hay ninguna respuesta tuya que yo haya llamado incorrecta. Si pasa, dímelo otra vez.",),
+    "redirect.placement": (
+        "Mientras averiguo por dónde conviene empezar, no ayudo. Si no lo sabes, dilo: eso también me dice mucho. O di «parar».",
+    ),
+    "redirect.no_ways": ("Tu curso no tiene todavía otro camino hacia esto. Pregúntame, o inténtalo con una pista.",),
+    "redirect.felt": (
+        "Gracias, lo tendré en cuenta al elegir las siguientes preguntas. ¡Hasta pronto!",
+        "Está bien saberlo; elijo las siguientes con eso en mente. Hasta la próxima.",
+    ),
+    "redirect.help": (
+        "Puedes responder, preguntar algo o decir: **pista**, **explica**, **ejemplo**, **saltar**, **muy fácil**, **muy difícil**, **parar**.",
+    ),
+    "redirect.empty": ("Tu mensaje estaba vacío. Escribe algo o usa un botón.",),
+    "redirect.too_long": (
+        "Eso era demasiado largo para mí (más de 4.000 caracteres), así que no lo leí. No se pierde nada: envía la parte que importa.",
+    ),
+    "redirect.injection": (
+        "Me dedico a enseñar y a cómo me configuró tu escuela. Sigamos con {course}.",
+        "Mis instrucciones se quedan como están. Volvamos a {course}.",
+    ),
+    "redirect.no_items": ("No tengo más preguntas para ti aquí por ahora. Pregúntame algo o elige otro tema.",),
+    "redirect.nothing_open": ("Ahora no hay nada abierto. Di «seguir» y elijo algo para ti.",),
+    "redirect.why_this": ("Por qué esta: {reason}.", "La razón de esta: {reason}."),
+    "redirect.noted_goal": ("Apuntado.",),
+    "redirect.no_hints": ("No hay más pistas para esta.",),
+    "redirect.not_yet_understood": ("Bien. Entonces muéstrame: ¿cuál es tu respuesta?", "De acuerdo. Inténtalo ahora."),
+    "aside.left": (
+        "No hay un número fijo: seguimos mientras te venga bien. Di «parar» cuando quieras, y todo te espera.",
+    ),
+    "aside.left_quiz": ("Una prueba tiene {all} preguntas, y ya van {done}.",),
+    "aside.pause": (
+        "Tómate tu tiempo. Tu pregunta se queda aquí hasta que vuelvas.",
+        "Claro. Nada se escapa; vuelve cuando quieras.",
+    ),
+    "aside.counts": (
+        "Yo no pongo notas. Lo que respondes me ayuda a elegir lo que sigue, y tu profesor o profesora ve cómo te va.",
+    ),
+    "aside.seen": (
+        "Tu profesor o profesora ve tus respuestas y cómo te va, y puede leer lo que escribimos; *Mi progreso* te muestra cada vez que pasó. Tu familia recibe un resumen corto sin nada de lo que escribiste.",
+    ),
+    "aside.test": (
+        "No sé qué preguntará tu examen; en clase lo saben. Di «pregúntame sobre …» con un tema de él, y lo practicamos.",
+    ),
+    "aside.made": (
+        "Soy Meno, un programa hecho para ayudar a aprender. No tengo sentimientos ni cuerpo, y puedo equivocarme.",
+    ),
+    "aside.data": (
+        "Guardo lo que respondes para que podamos seguir donde lo dejamos, y no puedo verte ni oírte. Tu escuela puede mostrártelo todo o borrarlo: pregunta en clase.",
+    ),
+    "aside.chosen": (
+        "Miro lo que has mostrado hasta ahora: algo que casi sabes, en el orden en que los temas se apoyan unos en otros, y de vez en cuando un repaso.",
+    ),
+    "aside.language": (
+        "Solo puedo responder en el idioma de este curso. Los números sirven en cualquiera. Pide en clase el curso en tu idioma.",
+    ),
+    "aside.check": (
+        "Escribe la respuesta misma y te lo digo enseguida. Un intento fallido no te cuesta nada.",
+        "Envíame la respuesta que quieres dar y la compruebo. Si está mal, no pasa nada.",
+    ),
+    "aside.know": (
+        "Solo por lo que haces aquí: sobre todo por las respuestas sin ayuda, menos por las de después de una pista. Pregunta «¿qué sabes de mí?» para verlo, y no estés de acuerdo si está mal.",
+    ),
+    "aside.cost": (
+        "Una respuesta mala, una pista o un salto no traen nada malo: me muestran qué hacer después. Solo lo que resuelves sin ayuda cuenta como algo que sabes.",
+    ),
+    "aside.course": (
+        "En {course} hay {count} temas, como {some}. Di «pregúntame sobre …» para elegir uno, o «seguir» y elijo yo.",
+    ),
+    "aside.task": (
+        "Tu pregunta trata de *{skill}*. {how} Si no entiendes una palabra, pregúntame qué significa; un primer intento puede estar mal.",
+        "Es una pregunta de *{skill}*. {how} Tómate tu tiempo y pregúntame por cualquier palabra.",
+    ),
+    "aside.task_any": (
+        "Escribe un número, como fracción, decimal o con palabras, si la pregunta no pide una de ellas.",
+    ),
+    "aside.task_read": ("Léela otra vez y escribe lo que piensas.",),
+    "aside.can": (
+        "Te hago preguntas sobre {course}, explico con tus lecturas y miro dónde te atascas. Puedes responder, preguntar o decir **pista**, **explica**, **ejemplo**, **saltar** o **parar**.",
+    ),
+    "aside.sad": (
+        "Lo siento mucho. Yo solo soy un programa, así que cuéntaselo, por favor, a alguien en quien confíes, en casa o en la escuela. Seguimos cuando te apetezca, o lo dejamos por hoy.",
+    ),
+    "aside.unwell": (
+        "Entonces cuídate. Podemos parar aquí, di «parar» y todo espera. O seguimos cuando te apetezca.",
+    ),
+    "aside.low": (
+        "Mucha gente se siente así a veces, y dice poco de lo que puedes aprender. Vamos paso a paso: una pista, un ejemplo o algo más fácil, tú dirás.",
+        "Es una sensación dura. Atascarse es donde empieza el aprender, así que hagamos el paso más pequeño: di «pista», «ejemplo» o «más fácil».",
+    ),
+    "aside.cross": ("Veo que esto fastidia. Di «ejemplo», «más fácil» o «saltar», y lo hacemos de otra manera.",),
+    "aside.something": (
+        "Eso parece tratar de nuestras clases más que de {course}, y no sé bien de qué; en clase lo sabrán. Di **ayuda** para ver lo que puedo hacer.",
+    ),
+    "aside.somehow": ("Gracias por decírmelo. Si quieres un descanso, di «parar»; si no, seguimos a pasos pequeños.",),
+    "aside.bored": ("Entonces cambiemos algo: di «más difícil», «saltar» o «parar», y te sigo.",),
+    "aside.fun": ("¡Qué bien!", "Me alegra que te guste.", "Bien, entonces seguimos."),
+    "aside.glad": ("¡Qué bien oír eso!", "Eso es para alegrarse."),
+    "back": ("Volvamos a tu pregunta:", "Tu pregunta sigue abierta:", "Aquí está otra vez:"),
+    "quiz.noted": ("Apuntado.", "Lo tengo.", "Anotado."),
+}  # fmt: skip
