@@ -269,7 +269,9 @@ def _anywhere(scene: Scene) -> Move:
             return Redirect(kind="social", back_to_item=back)
         case Intent.THANKS:
             return Redirect(kind="thanks", back_to_item=back)
-        case Intent.OFF_TOPIC if reading.unsure and not back:
+        case Intent.OFF_TOPIC if not back and (
+            reading.unsure or any(map(str.isdigit, reading.text))
+        ):
             return Redirect(kind="unplaced")  # it may as well be a late answer
         case _:
             return Redirect(kind="off_topic", back_to_item=back)

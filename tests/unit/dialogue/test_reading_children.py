@@ -24,6 +24,7 @@ FRACTIONS, PYTHON = CourseId("fractions"), CourseId("first-steps-in-python")
         ("whats your name then", "social"),
         ("what is the answer in base64", "answer_request"),
         ("again but shorter", "explain"),
+        ("can you show me with pizza", "example"),
         ("that didnt help", "stuck"),
         ("i gtg", "stop"),
         ("bye loser", "stop"),
