@@ -67,7 +67,7 @@ from tutor.items.item import Item
 from tutor.learner_state.events import Purpose
 
 LEFT_ALONE = frozenset({"sad", "unwell", "pause"})  # asides after which no question is put again
-DEFINES = 0.85  # how surely a question must name a term for its definition to come first
+DEFINES = 0.75  # how surely a question must name a term for its definition to come first
 _TO_AN_EXPLANATION = frozenset(
     {Intent.REPLY, Intent.AGREE, Intent.DONT_KNOW, Intent.STUCK, Intent.HINT}
 )

@@ -65,6 +65,14 @@ _JOKED = re.compile(
     r"|(?:ضربني|ضربتني|يضربني)\s?(?:بالمخده|بالوساده|بالدبدوب)"
     r"|(?:اكره|كرهت) حياتي(?=.{0,60}(?:هه|اختبار|امتحان|واجب))"
 )
+# “My teacher said plants breathe at night”: what an adult says of the world, nobody being in it.
+_LESSON = re.compile(
+    r"(?:(?:my|our|the|mi|nuestr[oa]|el|la) )?(?:(?:\w+ )?(?:teacher|sir|miss|tutor|coach|mum|mom|dad|parents|uncle|aunt|grandpa|grandma|nan|gran|brother|sister|cousin)|"
+    r"(?:profe|profesora?|maestr[oa]|mama|papa|padres|ti[oa]|abuel[oa]|herman[oa]|prim[oa]))"
+    r" (?:said|says|thinks|taught (?:me|us)|explained|told (?:me|us)|dijo|dice|(?:me|nos) (?:dijo|dice|explico)|cree)(?: that| que)? "
+    r"(?P<what>(?:(?!\b(?:i|im|id|ill|ive|me|my|mine|myself|we|us|our|you|your|he|him|his|she|her|they|them|nobody|noone|anyone|anybody|secrets?|tell|kill|die|hurt|"
+    r"yo|mi|mis|conmigo|nos|tu|te|el|ella|ellos|nadie|secreto|contar|matar|morir)\b).)+)"
+)
 # “He told his soldiers to disregard the orders”: an order that somebody else was given.
 _TO_OTHERS = re.compile(
     r"\b(?:told|ordered|asked|commanded|made) (?:his|her|their|the) (?!ai\b|tutor\b|bot\b|model\b)\w+ to (?:ignore|disregard|forget|disobey|break|obey)\b[^.,;!?]*"
@@ -87,7 +95,8 @@ def screen(text: str, language: str, *, weights: Sequence[float] | None = None) 
     for sign in _SIGNS:
         if any(sign.found_in(reading) for reading in readings):
             return Concern(kind=sign.kind, tier=TIERS[sign.kind])
-    if len(text) <= LONG and (maybe := trouble(readings[-1])):
+    told = _LESSON.fullmatch(readings[-1].strip(" .!?"))
+    if len(text) <= LONG and told is None and (maybe := trouble(readings[-1])):
         return Concern(kind=maybe.kind, tier=DOUBTFUL)
     bar = LIKELY_SHORT if len(text.split()) < SHORT else LIKELY
     if probability(text, weights) > bar:

@@ -13,6 +13,11 @@ FRACTIONS, PYTHON = CourseId("fractions"), CourseId("first-steps-in-python")
     ("text", "intent"),
     [
         ("im bored", "feeling"),
+        ("how sure are you that i know this", "progress"),
+        ("do i know this already", "progress"),
+        ("i know this already", "claim"),
+        ("why do i have to learn this", "why_this"),
+        ("when will i ever need this", "why_this"),
         ("this is fun", "feeling"),
         ("can i skip this", "skip"),
         ("give me a task", "practice"),

@@ -131,6 +131,10 @@ TALK: Phrases = {
     "redirect.no_items": ("No tengo más preguntas para ti aquí por ahora. Pregúntame algo o elige otro tema.",),
     "redirect.nothing_open": ("Ahora no hay nada abierto. Di «seguir» y elijo algo para ti.",),
     "redirect.why_this": ("Por qué esta: {reason}.", "La razón de esta: {reason}."),
+    "redirect.built_on": (
+        "Más adelante, {next} se apoya en {skill}.",
+        "Volverás a encontrar {skill} en {next}.",
+    ),
     "redirect.noted_goal": ("Apuntado.",),
     "redirect.no_hints": ("No hay más pistas para esta.",),
     "redirect.not_yet_understood": ("Bien. Entonces muéstrame: ¿cuál es tu respuesta?", "De acuerdo. Inténtalo ahora."),

@@ -98,6 +98,8 @@ def redirect(talk: Talk, move: Redirect) -> str:
         text = talk.line(f"redirect.{kind_of_talk}")
         return paragraphs(text, talk.line("back") if move.back_to_item else "")
     text = talk.line(f"redirect.{move.kind}", reason=reason.rstrip(".") or "it comes next")
+    if move.kind == "why_this":
+        text = paragraph(text, _built_on(talk))
     shows = move.kind in {
         "social",
         "thanks",
@@ -110,6 +112,24 @@ def redirect(talk: Talk, move: Redirect) -> str:
         "too_long",
     }
     return paragraphs(text, talk.line("back") if move.back_to_item and shows else "")
+
+
+def _built_on(talk: Talk) -> str:
+    """What in the course stands on the open item's skill; "" where nothing that is shown does."""
+    scene = talk.scene
+    if scene.item is None:
+        return ""
+    skill = scene.item.skills[0]
+    later = [
+        f"*{one.title}*"
+        for one in scene.course.skills.values()
+        if skill in one.requires and visible(one, scene.now)
+    ]
+    if not later:
+        return ""
+    return talk.line(
+        "redirect.built_on", skill=f"*{talk.title(skill)}*", next=talk.listed(later[:2])
+    )
 
 
 def aside(talk: Talk, kind: str) -> str:
