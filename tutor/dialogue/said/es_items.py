@@ -119,6 +119,16 @@ ITEMS: Phrases = {
     ),
     "step.first": ("Mira otra vez «{wrong}» en tu cálculo: no se cumple.", "En tu cálculo, «{wrong}» no se cumple."),
     "step.number": ("Mira otra vez la línea {place} de tu cálculo: algo en ella no se cumple.",),
+    "step.unread": (
+        "No pude leer la línea {place} de tu cálculo, «{garbled}». Hasta «{up_to}» te seguí.",
+        "Hasta «{up_to}» seguí tu cálculo. La línea {place}, «{garbled}», no la pude leer.",
+    ),
+    "step.unread_first": ("No pude leer la línea {place} de tu cálculo, «{garbled}».",),
+    "step.unlooked": (
+        "Desde la línea {place}, tu cálculo fue demasiado para mí. Lo leí hasta «{up_to}».",
+    ),
+    "step.unread_number": ("No pude leer la línea {place} de tu cálculo.",),
+    "step.unlooked_number": ("Desde la línea {place}, tu cálculo fue demasiado para mí.",),
     "step.sound": (
         "Cada una de tus líneas se sigue de la anterior. Comprueba cómo empezaste y si la última línea es lo que se pedía.",
     ),
