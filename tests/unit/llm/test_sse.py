@@ -38,7 +38,9 @@ async def said(*script: bytes, keeps_open: bool = False) -> list[str]:
 
 
 @given(
-    st.lists(st.text(st.characters(exclude_characters="\r\n"), min_size=1), max_size=5),
+    st.lists(
+        st.text(st.characters(codec="utf-8", exclude_characters="\r\n"), min_size=1), max_size=5
+    ),
     st.sampled_from(["\n", "\r\n"]),
     st.lists(st.integers(min_value=0, max_value=400), max_size=8),
 )
