@@ -9,7 +9,7 @@ in where the language is not English.
 import itertools
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -21,6 +21,7 @@ from tutor.retrieval.spelling import Spelling
 
 _PAGE_PASSAGES = 100  # a page of more is not completed
 _SAMPLE = 2_000
+_TEXTS = 2_048  # questions and headings whose stems are kept
 _PAGE_WORDS = 9_000  # a longer document is a book: its main sections are its pages
 
 
@@ -99,6 +100,7 @@ class View:
         self.page_of = pages_of(lines)
         self.places: Numbers = np.arange(len(self.ids))
         self._analyser, self._numbers, self._weights = analyser, lines.numbers, weights
+        self._content = lru_cache(_TEXTS)(analyser.content)
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -135,7 +137,7 @@ class View:
 
     def content(self, text: str) -> tuple[str, ...]:
         """The different words of content in a query."""
-        return tuple(dict.fromkeys(self._analyser.content(text)))
+        return tuple(dict.fromkeys(self._content(text)))
 
     def mended(self, text: str) -> str:
         """The query with words that no passage has replaced by the one they are a slip from.

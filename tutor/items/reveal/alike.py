@@ -1,6 +1,7 @@
 """Words that say the same of a quantity: “goes up”, “rises” and “increases” (pure)."""
 
 import re
+from functools import lru_cache
 
 _UP = re.compile(
     r"\b(?:increas(?:es?|ed|ing)|goes up|go up|going up|went up|ris(?:es?|ing)|rose|grows?|gets? (?:higher|larger|bigger|greater)|becomes? (?:higher|larger|bigger|greater))\b"
@@ -11,6 +12,7 @@ _DOWN = re.compile(
 _WHOSE = re.compile(r"\b(?:the|its|their|his|her|your) ")
 
 
+@lru_cache(maxsize=2048)
 def directed(text: str) -> str:
     """A plain text with one word for up and one for down, without articles; "" when it has neither."""
     turned = _DOWN.sub("decrease", _UP.sub("increase", text))

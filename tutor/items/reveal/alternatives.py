@@ -45,7 +45,7 @@ def one_of_two(read: str, forms: Sequence[str], shown: str, picked: str) -> str:
         return ""
     wrong = other if one in forms else one
     for sentence in sentences(read):
-        if asks(sentence):
+        if asks(sentence) or (wrong not in sentence and wrong != picked):
             continue
         if wrong == picked and (hit := _OTHER.search(sentence)):
             return hit[0]

@@ -53,12 +53,14 @@ def swapped(read: str, forms: Sequence[str], picked: str) -> str:
 
 def contrasted(read: str, forms: Sequence[str], picked: str) -> str:
     """A form that stands against what the learner said: “for, not while”, “not while but for”."""
-    if not picked:
+    if not picked or picked not in read:  # nearly always; and a pattern takes long to compile
         return ""
     wrong = re.escape(picked)
     for form in forms:
+        if form == picked or form not in read:
+            continue
         right = re.escape(form)
-        if form != picked and re.search(
+        if re.search(
             rf"(?<![\w-]){right}[\"'»,]* (?:and )?(?:not|instead of|rather than|y no|nicht|et pas) [\"'«]?(?:an? |the )?{wrong}(?![\w-])"
             rf"|(?<![\w-])not [\"'«]?(?:an? |the )?{wrong}[\"'»]?,? but (?:an? |the )?[\"'«]?{right}(?![\w-])",
             read,

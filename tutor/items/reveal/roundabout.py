@@ -4,6 +4,7 @@ import itertools
 import re
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import lru_cache
 
 from tutor.items.reveal import said
 from tutor.items.reveal.wordings import NOT, QUESTION, sentences
@@ -84,13 +85,18 @@ def by_terms(read: str, forms: Sequence[str], shown: str) -> str:
     """The sum all of whose terms are said, one by one: “3a from the a's … 5b from the b's”."""
     stated = _SEVERAL.sub(r"\1\2", " ".join(s for s in sentences(read) if not QUESTION.search(s)))
     for form in forms:
-        tight = re.sub(r"[\s*]", "", form)
-        terms = _TERM.findall(tight.replace("+", " "))
-        if len(terms) < 2 or "".join(terms) != tight.replace("+", ""):
-            continue
-        if all(_stands(term, stated) and not _stands(term, shown) for term in terms):
+        terms = _terms(form)
+        if terms and all(_stands(term, stated) and not _stands(term, shown) for term in terms):
             return form
     return ""
+
+
+@lru_cache(maxsize=2048)
+def _terms(form: str) -> tuple[str, ...]:
+    """The terms of a sum of several; none of any other form."""
+    tight = re.sub(r"[\s*]", "", form)
+    terms = tuple(_TERM.findall(tight.replace("+", " ")))
+    return terms if len(terms) > 1 and "".join(terms) == tight.replace("+", "") else ()
 
 
 def _stands(term: str, text: str) -> bool:

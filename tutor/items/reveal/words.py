@@ -171,12 +171,12 @@ def _spaced_out(read: str, secret: Secret) -> str:
     """A formula written with other spaces, or a word spelt out letter by letter."""
     tight, letters = _squeezed(read)
     for form in secret.forms:
-        bare = re.sub(r"[\s*]", "", form)
+        bare, _ = _squeezed(form)
         formula = bool(re.search(r"[-+=^/<>√(]", bare)) and len(bare) >= 3
         if (
             formula
             and bare in tight
-            and bare not in re.sub(r"[\s*]", "", secret.shown)
+            and bare not in _squeezed(secret.shown)[0]
             and _bounded(bare, tight)
         ):
             return form
@@ -187,7 +187,7 @@ def _spaced_out(read: str, secret: Secret) -> str:
     return ""
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=2048)
 def _squeezed(read: str) -> tuple[str, str]:
     """A text without spaces and asterisks, and without what stands between letters spelt out."""
     return re.sub(r"[\s*]", "", read), re.sub(r"[\s.,\-_]", "", read)
