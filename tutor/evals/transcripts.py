@@ -221,6 +221,9 @@ async def _write(folder: Path) -> int:
 
 def main(argv: list[str]) -> int:
     """Write the conversations into a folder (default docs/transcripts)."""
+    if argv and argv[0].startswith("-"):
+        print("Usage: python -m tutor.evals.transcripts [FOLDER]   (default docs/transcripts)")
+        return 2
     folder = Path(argv[0] if argv else "docs/transcripts")
     folder.mkdir(parents=True, exist_ok=True)
     return asyncio.run(_write(folder))

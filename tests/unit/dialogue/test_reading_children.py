@@ -26,6 +26,8 @@ FRACTIONS, PYTHON = CourseId("fractions"), CourseId("first-steps-in-python")
         ("do you report what students write to me", "about"),
         ("who wrote this course", "about"),
         ("puedes hablar en español", "about"),
+        ("can you do spanish", "about"),
+        ("can we do this in spanish", "about"),
         ("whats your name then", "social"),
         ("what is the answer in base64", "answer_request"),
         ("again but shorter", "explain"),
