@@ -1,7 +1,7 @@
 """A question's steps are recorded: its vector stays what the library's own model gives."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
@@ -9,8 +9,12 @@ import pytest
 from tutor.retrieval.dense import INPUT_LENGTH, Embedder, load
 from tutor.retrieval.recorded import KEPT, recorded
 
+if TYPE_CHECKING:
+    import torch
+else:  # with the light install there is no model to record
+    torch = pytest.importorskip("torch", reason="the extra dense is not installed")
+
 pytestmark = pytest.mark.heavy
-torch = pytest.importorskip("torch", reason="the extra dense is not installed")
 
 QUESTIONS = [
     "",
@@ -51,7 +55,7 @@ def test_a_question_asked_again_has_the_same_vector_and_nobody_can_change_it(
         first[0, 0] = 1.0
 
 
-class _Sum(torch.nn.Module):  # type: ignore[misc, name-defined]
+class _Sum(torch.nn.Module):
     """A part of a model; the moody kind does otherwise for long texts, which no record tells."""
 
     def __init__(self, *, moody: bool) -> None:
@@ -65,7 +69,7 @@ class _Sum(torch.nn.Module):  # type: ignore[misc, name-defined]
         return {"sentence_embedding": rows.sum(dim=1), "token_embeddings": rows}
 
 
-class _Model(torch.nn.Sequential):  # type: ignore[misc, name-defined]
+class _Model(torch.nn.Sequential):
     """A model as `recorded` takes it, of the letters of a text."""
 
     def preprocess(self, texts: list[str]) -> dict[str, Any]:

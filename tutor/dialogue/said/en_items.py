@@ -79,7 +79,7 @@ ITEMS: Phrases = {
         "Next comes something new: *{skill}*. Say “go on”, and I show you one first.",
         "Then we can begin *{skill}*, which is new. It starts with an example; say “go on” when you are ready.",
     ),
-    "ask.again": ("We still have this one open:", "This one is waiting for you:", "Here is the one that is open:"),
+    "ask.again": ("We still have this one open:", "This one is waiting for you:", "Your question is still open:"),
     "review": (
         "Time to look back at *{skill}*.",
         "A look back: *{skill}*.",

@@ -132,12 +132,17 @@ def _folds(
         tracer = make()
         learning = f"fold {number} of {folds}, learning"
         began = perf_counter()
-        tracer.fit(learn, lambda more, learning=learning: tell(learning, more, None))  # type: ignore[misc]
+        tracer.fit(learn, partial(_learned, tell, learning))
         spent += perf_counter() - began
         for row in told(test, lambda more: tell("predicting", more, len(rows))):
             watch.step(tracer, row, learn=False)
         tested.extend(test)
     return _figures(tested, gaps, watch, spent / folds, tracer)
+
+
+def _learned(tell: Doing, learning: str, more: int) -> None:
+    """Tell of rows learned from; how many there will be is not known, since some are passed twice."""
+    tell(learning, more, None)
 
 
 class _Watch:
