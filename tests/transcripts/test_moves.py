@@ -201,6 +201,28 @@ async def test_a_due_skill_is_reviewed():
     assert purposes & {Purpose.REVIEW, Purpose.COLD_CHECK}, reply
 
 
+async def test_why_learn_it_tells_the_reason_and_what_stands_on_the_skill():
+    talk = Talk()
+    for _ in range(40):
+        if (await talk.loaded()).state.open is None:
+            await talk.say("/practise adding")
+        else:
+            await talk.right()
+        if (await talk.loaded()).state.belief("adding").provisional_at:
+            break
+    await talk.say("bye")
+    talk.later(days=40)
+    await talk.say("/start")
+    opened = (await talk.loaded()).state.open
+    assert opened is not None
+    later = [s.title for s in talk.course.skills.values() if opened.skills[0] in s.requires]
+    reply = await talk.say("why do i have to learn this")
+    assert opened.reason.rstrip(".?") in reply.text
+    assert "?." not in reply.text
+    assert later
+    assert all(title in reply.text for title in later[:2])
+
+
 async def test_recap_counts_what_was_done_and_closes_the_session():
     talk = Talk()
     await talk.open_on("add-t")

@@ -98,8 +98,8 @@ def redirect(talk: Talk, move: Redirect) -> str:
         text = talk.line(f"redirect.{kind_of_talk}")
         return paragraphs(text, talk.line("back") if move.back_to_item else "")
     text = talk.line(f"redirect.{move.kind}", reason=reason.rstrip(".") or "it comes next")
-    if move.kind == "why_this":
-        text = paragraph(text, _built_on(talk))
+    if move.kind == "why_this":  # a reason may be a question: “is it still there since Tuesday?”
+        text = paragraph(text.replace("?.", "?"), _built_on(talk))
     shows = move.kind in {
         "social",
         "thanks",
