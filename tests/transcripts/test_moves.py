@@ -178,8 +178,8 @@ async def test_unreadable_responses_change_no_belief_and_ask_again():
     assert after.open.tries == 0
 
 
-async def test_a_due_skill_is_reviewed():
-    talk = Talk()
+async def _practised(talk: Talk) -> None:
+    """Adding is answered rightly until it is held for known."""
     for _ in range(40):
         if (await talk.loaded()).state.open is None:
             await talk.say("/practise adding")
@@ -187,6 +187,11 @@ async def test_a_due_skill_is_reviewed():
             await talk.right()
         if (await talk.loaded()).state.belief("adding").provisional_at:
             break
+
+
+async def test_a_due_skill_is_reviewed():
+    talk = Talk()
+    await _practised(talk)
     assert (await talk.loaded()).state.belief("adding").provisional_at
     await talk.say("bye")
     talk.later(days=40)
@@ -203,13 +208,7 @@ async def test_a_due_skill_is_reviewed():
 
 async def test_why_learn_it_tells_the_reason_and_what_stands_on_the_skill():
     talk = Talk()
-    for _ in range(40):
-        if (await talk.loaded()).state.open is None:
-            await talk.say("/practise adding")
-        else:
-            await talk.right()
-        if (await talk.loaded()).state.belief("adding").provisional_at:
-            break
+    await _practised(talk)
     await talk.say("bye")
     talk.later(days=40)
     await talk.say("/start")
