@@ -11,6 +11,7 @@ from tutor.learner_state.belief import mastered
 from tutor.learner_state.events import Felt, Purpose
 from tutor.learner_state.placement import placement_skill
 from tutor.learner_state.select import Choice, Tack, choose, due, twin
+from tutor.retrieval.followup import is_follow_up
 
 NOVICE = 0.3  # belief below which a worked example comes first
 ANXIOUS = 0.85  # target success after a session that felt hard
@@ -106,6 +107,9 @@ def _new(scene: Scene, choice: Choice) -> bool:
     if scene.contract is not Contract.PRACTICE or choice.purpose is not Purpose.PRACTICE:
         return False
     tack = choice.change_of_tack is Tack.WORKED_EXAMPLE
+    last = scene.session.moves[-2:]
+    if "worked_example" in last and scene.session.focus == choice.skill:
+        return False  # it was shown just now
     return tack or not scene.state.belief(choice.skill).evidence
 
 
@@ -171,8 +175,13 @@ def named(scene: Scene) -> SkillId | None:
 
 
 def about(scene: Scene) -> SkillId | None:
-    """The skill that a question is about: named, else the open item's, else the last one."""
-    return named(scene) or (scene.item.skills[0] if scene.item else scene.session.focus)
+    """The skill that a question is about: named, else what was just explained where it goes on from
+    that, else the open item's, else the last one."""
+    session, text = scene.session, scene.reading.text
+    explained = session.moves[-1:] in (("explain",), ("topic_card",)) and session.focus is not None
+    if explained and named(scene) is None and is_follow_up(text, language=scene.course.language):
+        return session.focus
+    return named(scene) or (scene.item.skills[0] if scene.item else session.focus)
 
 
 def first_skill(scene: Scene) -> SkillId:

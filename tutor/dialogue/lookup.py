@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tutor.dialogue.heard import Found
+from tutor.dialogue.intents.phrases import claim_in
 from tutor.dialogue.moves import Explain, Move, Offer, TopicCard
 from tutor.dialogue.scene import Scene
-from tutor.ids import SkillId
+from tutor.ids import MisconceptionId, SkillId
 from tutor.retrieval.followup import is_follow_up, resolved
 from tutor.retrieval.language import analyser_of
 from tutor.retrieval.passage import Hit
@@ -20,6 +21,7 @@ _WHOLE = 0.7  # how surely a term must be named for its definition to answer
 _LEAD = 0.15  # by how much one skill must be ahead of the next to be the one that is meant
 _WEIGHT = 0.5  # of the best passage's score beside the share of the skill's own words
 _CHOICES = 3
+_SAID_SO = 0.6  # share of a claim's words from which it is a wrong idea of the course's list
 _WORDS = 60
 _COMPARES = re.compile(
     r"\bdiff\w*|\bvs\b|\bversus\b|\bcompar\w+|\bsame (?:as|thing)\b|\bdiferencia|\bunterschied|\bdifférence|الفرق"
@@ -28,10 +30,11 @@ _COMPARES = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Within:
-    """What a question names: skills whose kind of calculation it brings, terms that stand in it whole, longest
-    first, and the skills whose words it shares, with the share in 0–1, best first."""
+    """What a question names: skills whose kind of calculation it brings, the wrong idea that a claim in it comes
+    near, with the share of its words, terms that stand in it whole, longest first, and the skills whose words it shares, with the share in 0–1, best first."""
 
     by_sum: tuple[SkillId, ...] = ()
+    idea: tuple[MisconceptionId, float] | None = None
     terms: tuple[Found, ...] = ()
     near: tuple[tuple[SkillId, float], ...] = ()
 
@@ -52,6 +55,8 @@ def aimed(move: Explain, scene: Scene, within: Within) -> Explain:
 
 def _goes_on(move: Explain, scene: Scene) -> bool:
     title = scene.course.skills[move.skill].title if move.skill else ""
+    if claim_in(move.question):
+        return False
     return move.question == title or is_follow_up(move.question, language=scene.course.language)
 
 
@@ -64,10 +69,11 @@ def asked(move: Explain, scene: Scene) -> str:
     if move.question == title:  # “explain”, already taken to mean the skill
         return title
     named = bool(scene.reading.about)
+    elsewhere = scene.item is not None and move.skill not in scene.item.skills
     text = resolved(
-        move.question,
+        claim_in(move.question) or move.question,
         skill=title,
-        prompt=scene.item.prompt if scene.item is not None and not named else "",
+        prompt=scene.item.prompt if scene.item and not named and not elsewhere else "",
         place="" if named else scene.session.shown,
         language=scene.course.language,
     )
@@ -90,6 +96,9 @@ def sure(move: Explain, scene: Scene, hits: Sequence[Hit], within: Within) -> Mo
         return replace(move, term=first.term, means=first.means, beside=(other.term, other.means))
     if within.by_sum:
         return _card(within.by_sum[0], scene)
+    if within.idea is not None and within.idea[1] >= _SAID_SO:
+        known = scene.course.misconceptions[within.idea[0]]
+        return replace(move, term="", means=known.correction)
     if move.means:
         return move
     content = analyser_of(scene.course.language).content(move.question)
@@ -98,10 +107,15 @@ def sure(move: Explain, scene: Scene, hits: Sequence[Hit], within: Within) -> Mo
     if _answered(move, scene, hits, within):
         return move
     if _goes_on(move, scene):
-        return (
-            move if (hits and not hits[0].weak) or move.skill is None else _card(move.skill, scene)
-        )
+        told = bool(hits) and not hits[0].weak and _has_sentences(asked(move, scene), hits, scene)
+        return move if told or move.skill is None else _card(move.skill, scene)
     return _less(move, scene, hits, within)
+
+
+def _has_sentences(question: str, hits: Sequence[Hit], scene: Scene) -> bool:
+    """Whether passages have a sentence to show for a question."""
+    passages, language = [hit.passage for hit in hits], scene.course.language
+    return bool(best_sentences(question, passages, 1, _WORDS, language=language))
 
 
 def _answered(move: Explain, scene: Scene, hits: Sequence[Hit], within: Within) -> bool:
@@ -143,10 +157,9 @@ def _less(move: Explain, scene: Scene, hits: Sequence[Hit], within: Within) -> M
 
 def _by_chance(move: Explain, scene: Scene, hits: Sequence[Hit]) -> Offer | None:
     """The skills of passages that may be there by chance, yet have sentences to show: two or three."""
-    passages, language = [hit.passage for hit in hits], scene.course.language
-    if not best_sentences(move.question, passages, 1, _WORDS, language=language):
+    if not _has_sentences(move.question, hits, scene):
         return None
-    skills = dict.fromkeys(skill for one in passages for skill in one.skills[:1])
+    skills = dict.fromkeys(skill for hit in hits for skill in hit.passage.skills[:1])
     choices = tuple(skill for skill in skills if skill in scene.course.skills)[:_CHOICES]
     return Offer(skills=choices, unsure=True) if len(choices) > 1 else None
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from tutor.curriculum.course import Course
 from tutor.curriculum.taught import hidden
 from tutor.dialogue.heard import Found
+from tutor.dialogue.intents.phrases import claim_in
 from tutor.dialogue.lookup import Within
 from tutor.dialogue.sums import shapes, skills_of
 from tutor.ids import CourseId, SkillId
@@ -51,6 +52,7 @@ class Names:
                 if m.skill not in later and m.means
             ),
             near=tuple(one for one in words.near(text) if one[0] not in later),
+            idea=words.idea(claim_in(text)) if claim_in(text) else None,
         )
 
     def _vocabulary(self, course: Course) -> Vocabulary:

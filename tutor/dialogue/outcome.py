@@ -8,6 +8,7 @@ from tutor.dialogue.moves import (
     Ask,
     Clarify,
     Close,
+    Explain,
     Feedback,
     Hint,
     Move,
@@ -18,6 +19,7 @@ from tutor.dialogue.moves import (
     Redirect,
     Review,
     Tell,
+    TopicCard,
     WorkedExample,
     name,
 )
@@ -142,10 +144,12 @@ def _claimed(scene: Scene) -> SkillId | None:
 def _recorded(move: Move, scene: Scene, choice: Choice | None, now: datetime) -> MoveMade:
     misconception: MisconceptionId | None = move.misconception if isinstance(move, Probe) else None
     item = scene.answered or scene.item
+    about = move.skill if isinstance(move, Explain | TopicCard) else None
+    about = about or (item.skills[0] if item else scene.session.focus)
     return MoveMade(
         at=now,
         move=name(move),
-        skill=choice.skill if choice else (item.skills[0] if item else scene.session.focus),
+        skill=choice.skill if choice else about,
         item=choice.item if choice else (item.id if item else None),
         misconception=misconception,
         asked=_waiting(move, scene, choice),

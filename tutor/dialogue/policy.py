@@ -32,6 +32,7 @@ a greeting in a new session  │ Open
 """
 
 from tutor.curriculum.persona import Contract
+from tutor.dialogue.compared import beside
 from tutor.dialogue.following import (
     about,
     begin,
@@ -228,6 +229,8 @@ def _anywhere(scene: Scene) -> Move:
     """Readings that are answered alike whether or not an item is open."""
     reading, back = scene.reading, scene.item is not None
     match reading.intent:
+        case Intent.QUESTION if beside(reading.text, scene.item) is not None:
+            return Redirect(kind="aside", aside="compared", back_to_item=back)
         case Intent.QUESTION:
             best = next((f for f in reading.about if f.means and f.sure >= DEFINES), None)
             return Explain(

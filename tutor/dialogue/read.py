@@ -19,6 +19,7 @@ from tutor.dialogue.intents.kinds import Intent
 from tutor.dialogue.intents.likely import Situation, Vector, likely
 from tutor.dialogue.intents.phrases import (
     ASKS_HOW,
+    BARE_WHY,
     BESIDE,
     DO_THEY,
     PATTERNS,
@@ -29,7 +30,7 @@ from tutor.dialogue.intents.phrases import (
     asks,
 )
 from tutor.dialogue.intents.said import opened, said
-from tutor.dialogue.ruled import ruled
+from tutor.dialogue.ruled import asks_on, firmly, ruled
 from tutor.dialogue.session import Session, Waiting
 from tutor.items.grade import Verdict
 from tutor.items.item import Item
@@ -133,6 +134,8 @@ def read(
         if pattern.fullmatch(spoken or body):
             if intent is Intent.HINT and item is None and spoken.startswith("why"):
                 intent = Intent.EXPLAIN  # of what was just judged
+            if intent is Intent.EXPLAIN and BARE_WHY.search(spoken):
+                intent = _why_of(session, item)
             return _requested(intent, body, spoken, session, vocabulary)
     words = said(body)
     beside = aside(words)
@@ -142,7 +145,15 @@ def read(
         body=body, spoken=spoken, item=item, grade=grade, session=session,
         about=vocabulary(spoken), wanted=_practise(spoken, vocabulary),
     )  # fmt: skip
-    return _weighed(heard, words, ruled(heard), meant, vector)
+    return firmly(heard) or _weighed(heard, words, ruled(heard), meant, vector)
+
+
+def _why_of(session: Session, item: Item | None) -> Intent:
+    """What a bare “why” asks: what was wrong, more of what was just explained, or the open skill."""
+    last = session.moves[-1:]
+    if item is not None and session.last_wrong and last in (("hint",), ("feedback",), ("probe",)):
+        return Intent.HINT
+    return Intent.QUESTION if last in (("explain",), ("topic_card",)) else Intent.EXPLAIN
 
 
 def situation(heard: Heard) -> Situation:
@@ -178,11 +189,14 @@ def _by_shares(
     if meant is not None and meant in doubt:
         intent, share, doubt = meant, 1.0, ()
     waits = heard.session.waiting in (Waiting.PROBE, Waiting.WHY, Waiting.EXPLAIN_BACK)
-    if waits and intent not in REQUESTS:
+    if waits and (intent not in REQUESTS or intent in GENERAL):
         return by_rule
     if by_rule.intent is intent or (by_rule.intent is Intent.PRACTICE and by_rule.about):
         return by_rule
     searched = STRONG.search(heard.spoken) and not BESIDE.search(heard.spoken)
+    asked = by_rule.intent is Intent.QUESTION and intent is Intent.RESPONSE
+    if asked and (searched or asks_on(heard)):
+        return by_rule
     if intent is Intent.OFF_TOPIC and searched:
         return by_rule  # whether the course says something about it, the search finds out
     if share < (SURER if heard.exact or waits or intent in GENERAL else sure):

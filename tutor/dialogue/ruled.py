@@ -1,13 +1,27 @@
 """What plain rules take a message to be that is no command, no right answer and no bare request. Pure."""
 
-from tutor.dialogue.heard import Heard, Reading
+from tutor.dialogue.compared import beside
+from tutor.dialogue.heard import INEXACT, Heard, Reading
 from tutor.dialogue.intents.asides import GENERAL
 from tutor.dialogue.intents.kinds import Intent
-from tutor.dialogue.intents.phrases import BESIDE, GUESS, LIKENED, ONESELF, QUESTION, STRONG
+from tutor.dialogue.intents.phrases import (
+    BESIDE,
+    ERROR_SEEN,
+    GOES_ON,
+    GUESS,
+    LIKENED,
+    NOT_GOT,
+    ONESELF,
+    QUESTION,
+    REPORTED,
+    STRONG,
+    TELLS,
+)
 from tutor.dialogue.session import Waiting
 from tutor.items.grade import Grade, Verdict
 
 MAX_WORDS_TOPIC = 5
+NAMED = 0.7  # how surely something of the course must be named, to be what is not understood
 
 
 def ruled(heard: Heard) -> Reading:
@@ -17,6 +31,25 @@ def ruled(heard: Heard) -> Reading:
     if heard.grade is None:
         return _without_item(heard)
     return _beside_item(heard, heard.grade)
+
+
+def firmly(heard: Heard) -> Reading | None:
+    """A question that only looks like a response or like talk, whatever the classifier says; else None.
+
+    What somebody said is looked up, not graded; two numbers that are to be compared are compared.
+    """
+    if beside(heard.body, heard.item) is not None:
+        return Reading(intent=Intent.QUESTION, text=heard.body, about=heard.about)
+    reported = (REPORTED.search(heard.spoken) or ERROR_SEEN.search(heard.spoken)) is not None
+    if heard.grade is None:
+        waits = heard.session.waiting in (Waiting.EXPLAIN_BACK, Waiting.WHY)
+        asks = reported and not waits
+    else:
+        asks = reported and not heard.exact and _without_merit(heard.grade)
+    named = heard.about and heard.about[0].sure >= NAMED and NOT_GOT.search(heard.spoken)
+    if asks or (named and not heard.exact):
+        return Reading(intent=Intent.QUESTION, text=heard.body, about=heard.about)
+    return None
 
 
 def _beside_item(heard: Heard, grade: Grade) -> Reading:
@@ -30,7 +63,7 @@ def _beside_item(heard: Heard, grade: Grade) -> Reading:
         return Reading(intent=Intent.RESPONSE, text=body, grade=grade)
     strong = STRONG.search(spoken) is not None
     asks = strong or (body.rstrip().endswith("?") and QUESTION.search(spoken) is not None)
-    if asks and (strong or not heard.exact):
+    if (asks and (strong or not heard.exact)) or asks_on(heard):
         return Reading(intent=Intent.QUESTION, text=body, about=about)
     if probed and grade.verdict in (Verdict.UNCLEAR, Verdict.UNREADABLE):
         return Reading(intent=Intent.REPLY, text=body)
@@ -43,6 +76,28 @@ def _beside_item(heard: Heard, grade: Grade) -> Reading:
     return Reading(
         intent=Intent.RESPONSE, text=body, grade=grade, about=about if unreadable else ()
     )
+
+
+def _without_merit(grade: Grade) -> bool:
+    """Whether a grade gives nothing, so that nothing is lost when a message is taken for no answer."""
+    return grade.verdict in (Verdict.INCORRECT, Verdict.UNREADABLE, Verdict.UNCLEAR)
+
+
+def asks_on(heard: Heard) -> bool:
+    """Whether a message that ends in a question mark goes on asking, and is no attempt put as a question.
+
+    A grader of words takes any of it for a wrong answer; one of numbers reads “one” as 1.
+    """
+    spoken, marked = heard.spoken, heard.body.rstrip().endswith("?")
+    if heard.grade is None or not _without_merit(heard.grade) or GUESS.search(spoken):
+        return False
+    goes_on = marked and GOES_ON.search(spoken) is not None
+    if heard.exact:
+        return goes_on and not any(map(str.isdigit, spoken))
+    if heard.item is None or heard.item.type_name not in INEXACT:
+        return False
+    told = len(spoken.split()) > 3 and (marked or QUESTION.search(spoken) is not None)
+    return goes_on or (told and TELLS.search(spoken) is not None)
 
 
 def _of_oneself(heard: Heard, grade: Grade) -> bool:

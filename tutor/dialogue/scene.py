@@ -45,3 +45,12 @@ class Scene:
     def demands(self) -> Demands:
         """What the persona's strictness asks of the learner."""
         return demands(self.persona.strictness)
+
+
+def in_sight(scene: Scene) -> str:
+    """What the learner reads beside the open question: the course's name, its heading, their own message."""
+    course, item = scene.course, scene.item
+    headings = (
+        [course.skills[s].title for s in item.skills[:1] if s in course.skills] if item else []
+    )
+    return " ".join((course.title, *headings, scene.reading.text))

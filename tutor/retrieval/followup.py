@@ -7,7 +7,7 @@ from tutor.retrieval.language import analyser_of, fold
 from tutor.retrieval.sentences import plain
 
 _GOES_ON = re.compile(
-    r"^(?:and|but|so|or|why|how so|how come|what about|how about|then|also|what if|really|huh|"
+    r"^(?:and|but|so|or|like|then|wait|yeah|ok|why|how so|how come|what about|how about|then|also|what if|really|huh|"
     r"und|aber|warum|wieso|y|pero|por qué|et|mais|pourquoi)\b"
 )
 _POINTS_BACK = re.compile(

@@ -9,6 +9,9 @@ from tutor.retrieval.sentences import plain, sentences_of
 _NOT_PROSE = re.compile(
     r"\s{0,3}(?:#{1,6}\s|[-*+•]\s|\d{1,3}[.)]\s|\||>|```|~~~|!\[|<|\$\$|\s{4,}\S)"
 )
+# Bold words that head a paragraph (“**Adding tops and bottoms.** The bottom numbers are …”) say nothing by
+# themselves; under “Common slips” they even name what is wrong.
+_RUN_IN = re.compile(r"\A(?:\*\*|__)(?=\S)[^*_\n]{2,90}?(?:[.:!?](?:\*\*|__)|(?:\*\*|__)[.:])\s+(?=\S)")
 _CAPTION = re.compile(
     r"\**(?:figure|fig\.|table|image|photo|source|credit|caption|note)\b[^.]{0,12}[:.\d]",
     re.IGNORECASE,
@@ -36,7 +39,7 @@ def _paragraphs(markdown: str) -> Iterator[str]:
         # A list or table may follow a line of prose without an empty line between them.
         lines = block.splitlines()
         upto = next((at for at, line in enumerate(lines) if _NOT_PROSE.match(line)), len(lines))
-        text = "\n".join(lines[:upto]).strip()
+        text = _RUN_IN.sub("", "\n".join(lines[:upto]).strip())
         if text and not text.endswith(":"):
             yield text
         elif text:

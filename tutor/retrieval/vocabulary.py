@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from tutor.curriculum.course import Course
-from tutor.ids import SkillId
+from tutor.ids import MisconceptionId, SkillId
 from tutor.retrieval.language import Analyser, fold
 from tutor.retrieval.spelling import slips_between, slips_forgiven
 from tutor.retrieval.terms import TermKind, TermMatch, entries, own_words, scored
@@ -16,16 +16,23 @@ __all__ = ["TermKind", "TermMatch", "Vocabulary"]
 SMALL_WORDS = 0.06  # taken off where a message's small words differ from the term's
 LONGEST = 3  # words of content beyond which a message is a question, not a term
 MOST_LOOKED_UP = 4096  # words of messages whose likely meaning is remembered
+LEAST_OF_IDEA = 2  # words of content that a claim must have to be held against wrong ideas
 SHORT = 6  # letters of a term below which its first is taken to be typed as meant
 # Ways of asking for a term; they are taken off before looking.
 _ASKING = re.compile(
     r"^(?:(?:hi|hey|hello|ok|so|um|pls|please|and|but)\b[\s,]*)*"
-    r"(?:what(?:'?s| is| are| was| were| does| do)?|define|explain|describe|who is|tell me about|"
+    r"(?:what(?: even| exactly| actually| really)?(?:'?s| is| are| was| were| does| do)?(?: even| exactly| actually| really)?|define|explain|describe|who is|tell me about|"
     r"how about|what about|meaning of|definition of|i don'?t (?:get|understand)|help (?:me )?with)\b\s*"
     r"|\b(?:pls|please|again|mean|means|meaning|definition|idk)\b|[?!.,;:“”\"]+"
 )
 
 
+# What stands for something said before (“and an improper one?”, “the bottom number thing”), and names nothing.
+_STANDS_FOR = re.compile(r"(?<=\w)\s+(?:ones?|things?|stuff)\b(?=[\s?!.,]*$)")
+# Words of talk that some skill's text may happen to have.
+_OF_TALK = frozenset(
+    ["need", "want", "get", "got", "know", "think", "tell", "thing", "things", "stuff", "way", "actually", "really", "even", "still", "one", "ones", "like"]
+)  # fmt: skip
 _SIGNS = re.compile(r"(?<![^\s\w])[^\s\w.,;:!?'\"()]{1,3}(?![^\s\w?.,!])|(?<!\S)!=(?!\S)")
 _QUESTIONS = frozenset(
     ["how", "what", "when", "where", "which", "who", "why", "it", "this", "that", "i"]
@@ -66,6 +73,10 @@ class Vocabulary:
                 self._having.setdefault(part, []).append(at)
         self._own = own_words(course, self._analyser)
         self._held = Counter(stem for own in self._own.values() for stem in own)
+        self._ideas = {
+            one.id: frozenset(self._analyser.content(f"{one.name} {one.says}"))
+            for one in course.misconceptions.values()
+        }
         self._whole_of: dict[tuple[TermKind, str], frozenset[str]] = {}
         for name in self._names:
             key = (name.match.kind, name.match.term)
@@ -73,7 +84,8 @@ class Vocabulary:
 
     def match(self, text: str, *, most: int = 4) -> tuple[TermMatch, ...]:
         """What a short message names, best first, one match per term; a longer one must be a name itself."""
-        asked = " ".join(_ASKING.sub(" ", fold(text).replace("’", "'")).split()) or fold(text)
+        folded = _STANDS_FOR.sub("", fold(text))
+        asked = " ".join(_ASKING.sub(" ", folded.replace("’", "'")).split()) or folded
         words = self._analyser.words(asked)
         stems, spoken = frozenset(words.stems), self._spoken(words.raw)
         if len(words.stems) > LONGEST:
@@ -115,15 +127,8 @@ class Vocabulary:
         A word counts by how few skills have it (inverse document frequency, Spärck Jones 1972); one that
         none has counts most, so that a question about something else comes near nothing.
         """
-        stems = dict.fromkeys(self._analyser.content(text))
-        count = len(self._own) or 1
-        rare = {
-            stem: math.log(1 + count / having)
-            if (having := self._held[stem])
-            else math.log(1 + count)
-            for stem in stems
-        }
-        whole = sum(rare.values())
+        rare = self._rarity(text)
+        stems, whole = list(rare), sum(rare.values())
         if not whole:
             return ()
         shares = {
@@ -132,6 +137,32 @@ class Vocabulary:
         }
         best = sorted(shares, key=lambda skill: -shares[skill])[:most]
         return tuple((skill, shares[skill]) for skill in best if shares[skill] > 0)
+
+    def idea(self, text: str) -> tuple[MisconceptionId, float] | None:
+        """The misconception whose description holds most of a claim, with the share in 0–1; None for none
+        and for several alike."""
+        rare = self._rarity(text)
+        whole = sum(rare.values())
+        if len(rare) < LEAST_OF_IDEA:
+            return None
+        shares = {
+            idea: sum(rare[stem] for stem in rare if stem in held) / whole
+            for idea, held in self._ideas.items()
+        }
+        ranked = sorted(shares, key=lambda idea: -shares[idea])
+        if not ranked or (len(ranked) > 1 and shares[ranked[1]] == shares[ranked[0]]):
+            return None  # which of them is meant cannot be told
+        return ranked[0], shares[ranked[0]]
+
+    def _rarity(self, text: str) -> dict[str, float]:
+        """A text's words of content, each with how few skills have it (nats); those of talk left out."""
+        count = len(self._own) or 1
+        return {
+            stem: math.log(1 + count / having)
+            if (having := self._held[stem])
+            else math.log(1 + count)
+            for stem in self._analyser.content(_without_talk(text))
+        }
 
     def within(self, text: str, *, most: int = 4) -> tuple[TermMatch, ...]:
         """The glossary terms and skills that a longer message names whole, longest first.
@@ -223,6 +254,12 @@ class Vocabulary:
     def _spoken(self, raw: tuple[str, ...]) -> tuple[str, ...]:
         """The words without small ones, unless there are no others."""
         return tuple(word for word in raw if not self._analyser.is_stop(word)) or raw
+
+
+def _without_talk(text: str) -> str:
+    """A question without words of talk, unless nothing else is left."""
+    words = fold(text).split()
+    return " ".join(word for word in words if word.strip("?!.,") not in _OF_TALK) or text
 
 
 def _likeness(

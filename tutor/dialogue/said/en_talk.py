@@ -23,6 +23,10 @@ TALK: Phrases = {
     "explain.back": ("Back to your question:", "With that in mind, your question again:", "And now yours:"),
     "explain.on": ("Shall we try one?", "Do you want to try one on this?"),
     "topic": ("**{term}**: {lines}",),
+    "explain.idea": (
+        "Let us look at that closely. {lines}",
+        "That is often heard. Here is how it is: {lines}",
+    ),
     "topic.where": ("It is in your readings under [1].",),
     "offer": (
         "Which of these do you mean: {choices}?",
@@ -204,6 +208,37 @@ TALK: Phrases = {
         "Write down the answer itself, and I tell you at once. A wrong try costs you nothing.",
         "Send me the answer that you mean, and I check it. A wrong one does no harm.",
     ),
+    "aside.checked": (
+        "Not yet: {said} was not it. Another try costs you nothing, and so does “hint”.",
+        "Your last one, {said}, was not right yet. Try once more, or say “hint”.",
+    ),
+    "aside.source": (
+        "From your course. The sources stand under what I quote, and a click opens the place. If your teacher says otherwise, trust your teacher: I can be wrong.",
+    ),
+    "aside.source_shown": (
+        "It stands in your course, under *{place}*; the source below my message opens it. If your teacher says otherwise, trust your teacher.",
+    ),
+    "aside.game": (
+        "I have no games. But here is a dare: three questions in a row with no hint. Are you in?",
+        "No games here, only questions. How about a streak: how many can you solve without a hint?",
+    ),
+    "aside.never_mind": ("All right.", "No problem."),
+    "aside.beginner": (
+        "Then you are in the right place: the course begins at the very beginning. Guess freely; a wrong guess shows me what to explain.",
+        "That is fine, everybody begins somewhere. We go in small steps, and nothing is lost by a wrong answer.",
+    ),
+    "aside.hard": (
+        "Some parts need a little patience, and each stands on the one before. We go one small step at a time, and I see to it that most of them go well.",
+    ),
+    "aside.sorry": ("No harm done.", "Nothing to be sorry for.", "All is well."),
+    "compared.same": ("Yes, {first} and {second} are the same amount.", "They are equal: {first} = {second}."),
+    "compared.not_same": ("No, they differ: {larger} is more than {smaller}.", "Not quite the same: {smaller} is less than {larger}."),
+    "compared.so": ("Yes: {larger} is more than {smaller}.",),
+    "compared.not_so": ("No, the other way round: {larger} is more than {smaller}.",),
+    "compared.not_but_same": ("Neither is more: {first} and {second} are the same amount.",),
+    "compared.which_more": ("{larger} is more than {smaller}.",),
+    "compared.which_less": ("{smaller} is less than {larger}.",),
+    "compared.neither": ("Neither: {first} and {second} are the same amount.",),
     "aside.know": (
         "Only from what you do here: most from answers without help, less from those after a hint. Ask “what do you know about me?” to see it, and disagree if it is wrong.",
     ),

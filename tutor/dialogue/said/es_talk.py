@@ -17,6 +17,10 @@ TALK: Phrases = {
     "explain.back": ("Volvamos a tu pregunta:", "Con eso en mente, otra vez tu pregunta:", "Y ahora la tuya:"),
     "explain.on": ("¿Probamos una?", "¿Quieres probar una sobre esto?"),
     "topic": ("**{term}**: {lines}",),
+    "explain.idea": (
+        "Vamos a mirarlo con calma. {lines}",
+        "Eso se oye mucho. Es así: {lines}",
+    ),
     "topic.where": ("Está en tus lecturas, en [1].",),
     "offer": ("¿Cuál de estos quieres decir: {choices}?", "Podrían ser varias cosas: {choices}. ¿Cuál?"),
     "ways": (
@@ -171,6 +175,37 @@ TALK: Phrases = {
         "Escribe la respuesta misma y te lo digo enseguida. Un intento fallido no te cuesta nada.",
         "Envíame la respuesta que quieres dar y la compruebo. Si está mal, no pasa nada.",
     ),
+    "aside.checked": (
+        "Todavía no: {said} no era. Probar otra vez no cuesta nada, y decir «pista» tampoco.",
+        "Lo último, {said}, aún no es correcto. Prueba de nuevo o di «pista».",
+    ),
+    "aside.source": (
+        "De tu curso. Las fuentes están debajo de lo que cito, y con un clic se abre el lugar. Si tu profe dice otra cosa, haz caso a tu profe: yo puedo equivocarme.",
+    ),
+    "aside.source_shown": (
+        "Está en tu curso, en *{place}*; la fuente debajo de mi mensaje lo abre. Si tu profe dice otra cosa, haz caso a tu profe.",
+    ),
+    "aside.game": (
+        "No tengo juegos. Pero te propongo un reto: tres preguntas seguidas sin ninguna pista. ¿Te animas?",
+        "Aquí no hay juegos, solo preguntas. ¿Y una racha? A ver cuántas resuelves sin pista.",
+    ),
+    "aside.never_mind": ("De acuerdo.", "No pasa nada."),
+    "aside.beginner": (
+        "Entonces estás en buen lugar: el curso empieza desde el principio. Arriésgate sin miedo; una respuesta equivocada me muestra qué explicar.",
+        "Está bien, todo el mundo empieza alguna vez. Vamos paso a paso, y por equivocarse no se pierde nada.",
+    ),
+    "aside.hard": (
+        "Algunas partes piden un poco de paciencia, y cada una se apoya en la anterior. Vamos paso a paso, y procuro que la mayoría te salga bien.",
+    ),
+    "aside.sorry": ("No pasa nada.", "No hay nada que perdonar.", "Todo bien."),
+    "compared.same": ("Sí, {first} y {second} son la misma cantidad.", "Son iguales: {first} = {second}."),
+    "compared.not_same": ("No, son distintos: {larger} es más que {smaller}.", "No es lo mismo: {smaller} es menos que {larger}."),
+    "compared.so": ("Sí: {larger} es más que {smaller}.",),
+    "compared.not_so": ("No, al revés: {larger} es más que {smaller}.",),
+    "compared.not_but_same": ("Ninguno es más: {first} y {second} son la misma cantidad.",),
+    "compared.which_more": ("{larger} es más que {smaller}.",),
+    "compared.which_less": ("{smaller} es menos que {larger}.",),
+    "compared.neither": ("Ninguno: {first} y {second} son la misma cantidad.",),
     "aside.know": (
         "Solo por lo que haces aquí: sobre todo por las respuestas sin ayuda, menos por las de después de una pista. Pregunta «¿qué sabes de mí?» para verlo, y no estés de acuerdo si está mal.",
     ),

@@ -4,9 +4,11 @@ import re
 
 from tutor.curriculum.persona import Contract
 from tutor.curriculum.taught import visible
+from tutor.dialogue.compared import compared
 from tutor.dialogue.moves import Offer, Place, Recap, Redirect, ShowBelief
 from tutor.dialogue.responding import QUIZ_LENGTH
 from tutor.dialogue.saying.talk import Talk, paragraph, paragraphs
+from tutor.items.reveal import reveals
 from tutor.learner_state.belief import Mastery, mastery
 from tutor.learner_state.explain import explain
 
@@ -15,6 +17,7 @@ _TALK = (
     ("laugh", re.compile(r"\bl+o+l+\b|\bha(?:ha)+|\blmao|\bxd\b|\bhehe|\bbruh|\bwow|\bomg")),
     ("greeting", re.compile(r"\b(?:hi+|hey+|hello+|yo+|hiya|hola|salam|howdy|sup|good|morning)\b")),
 )
+READ_BACK = 60  # characters of a wrong answer that are read back
 _BANDS = {
     Mastery.CONFIRMED: "known",
     Mastery.PROVISIONAL: "provisional",
@@ -139,6 +142,15 @@ def aside(talk: Talk, kind: str) -> str:
         return talk.line("aside.left_quiz", all=QUIZ_LENGTH, done=len(scene.session.results))
     if kind == "task":
         return _task(talk)
+    if kind == "check" and scene.item is not None and (said := scene.session.last_wrong.rstrip(" ?!.")):
+        if len(said) <= READ_BACK and not reveals(said, scene.item):
+            return talk.line("aside.checked", said=f"*{said}*")
+    if kind == "compared" and (told := compared(scene.reading.text)) is not None:
+        return talk.line(
+            told.key, first=told.first, second=told.second, larger=told.larger, smaller=told.smaller
+        )
+    if kind == "source" and scene.session.shown:
+        return talk.line("aside.source_shown", place=scene.session.shown)
     shown = [skill for skill in scene.course.skills.values() if visible(skill, scene.now)]
     titles = [f"*{skill.title}*" for skill in shown]
     return talk.line(f"aside.{kind}", count=len(titles), some=talk.listed(titles[:3]))

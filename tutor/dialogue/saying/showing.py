@@ -9,7 +9,8 @@ from tutor.dialogue.moves import Explain, Show, TopicCard, Ways, WorkedExample
 from tutor.dialogue.saying.talk import Talk, Words, cite, paragraphs
 from tutor.dialogue.sentences import Sentences
 from tutor.items.item import Item
-from tutor.items.reveal import reveals
+from tutor.items.reveal import asks_for_it, reveals
+from tutor.retrieval.language import analyser_of
 from tutor.retrieval.passage import Passage
 from tutor.retrieval.support import best_sentences
 
@@ -23,16 +24,20 @@ LOOKED_AT, LOOKED_AT_WORDS = 8, 200  # more than is shown, since some may give a
 def explain(talk: Talk, move: Explain) -> Words:
     """The passage’s own best sentences, cited."""
     solid = [hit.passage for hit in talk.hits if not hit.weak] or [h.passage for h in talk.hits[:1]]
-    question = asked(move, talk.scene)
-    item = talk.scene.item
-    means = move.means if item is None or not reveals(move.means, item) else ""
+    question, item = asked(move, talk.scene), talk.scene.item
+    if item is not None and asks_for_it(talk.scene.reading.text, item):
+        kept = talk.line("explain.kept")
+        return Words(text=paragraphs(kept, talk.closing("explain.back", kept)), grounded=True)
+    means = "" if talk.gives_away(move.means) else move.means
     found, shown = _sentences(talk, question, solid, 1 if means else EXPLAIN_SENTENCES)
     term = move.term
     if len(shown) == 1 and not means:
         term, means = _card(talk, solid)
     lead = talk.line("topic", term=term, lines=means) if means else talk.line("explain")
+    if means and not term:  # the cure of a wrong idea that somebody is said to have
+        lead = talk.line("explain.idea", lines=means)
     other, its = move.beside
-    if its and means and not (item is not None and reveals(its, item)):
+    if its and means and not talk.gives_away(its):
         lead = paragraphs(lead, talk.line("topic", term=other, lines=its))
     tail = talk.closing("explain.back" if move.back_to_item else "explain.on", lead)
     if not shown and not means:
@@ -42,9 +47,9 @@ def explain(talk: Talk, move: Explain) -> Words:
     cited = {p.id: p for p, _ in shown}
     numbers = {passage: number for number, passage in enumerate(cited, start=1)}
     body = " ".join(f"{sentence} [{numbers[p.id]}]" for p, sentence in shown)
-    if item is not None and reveals(paragraphs(lead, body), item):  # its parts together
+    if talk.gives_away(paragraphs(lead, body)):  # its parts together
         lead = talk.line("explain") if shown and means else talk.line("explain.kept")
-        if not shown or reveals(paragraphs(lead, body), item):
+        if not shown or talk.gives_away(paragraphs(lead, body)):
             return Words(text=paragraphs(talk.line("explain.kept"), tail), grounded=True)
     return Words(
         text=paragraphs(lead, body, tail),
@@ -58,8 +63,7 @@ def _card(talk: Talk, passages: Sequence[Passage]) -> tuple[str, str]:
     if len(skills) != 1 or not (skill := next(iter(skills))):
         return "", ""
     about = talk.scene.course.skills.get(skill[0])
-    item = talk.scene.item
-    if about is None or not about.card or (item is not None and reveals(about.card, item)):
+    if about is None or not about.card or talk.gives_away(about.card):
         return "", ""
     return about.title, about.card
 
@@ -68,10 +72,13 @@ def _sentences(
     talk: Talk, question: str, passages: Sequence[Passage], count: int
 ) -> tuple[bool, list[tuple[Passage, str]]]:
     """Whether anything fits, and the best sentences that keep the open item's answer back."""
-    item = talk.scene.item
+    content = analyser_of(talk.scene.course.language).content
+    asked_for = set(content(talk.scene.reading.text))
     for n, words in ((count, EXPLAIN_WORDS), (LOOKED_AT, LOOKED_AT_WORDS)):
         found = best_sentences(question, passages, n, words, language=talk.scene.course.language)
-        shown = [(p, s) for p, s in found if item is None or not reveals(s, item)]
+        shown = [(p, s) for p, s in found if not talk.gives_away(s)]
+        if n > count or count == 1:  # beside a definition, or after what was kept back
+            shown = [(p, s) for p, s in shown if not asked_for or asked_for & set(content(s))]
         if shown or not found:
             return bool(found), _within(shown, count)
     return True, []
@@ -79,8 +86,8 @@ def _sentences(
 
 def topic(talk: Talk, move: TopicCard) -> Words:
     """A term in two lines, and where it stands."""
-    item, lines = talk.scene.item, move.lines
-    if item is not None and lines and reveals(lines, item):
+    lines = move.lines
+    if lines and talk.gives_away(lines):
         lines = talk.line("explain.kept")
     text = talk.line("topic", term=move.term, lines=lines).strip()
     if not talk.hits:

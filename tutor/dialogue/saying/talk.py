@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from tutor.dialogue.messages import Citation
 from tutor.dialogue.phrases import Speaker, table_of
-from tutor.dialogue.scene import Scene
+from tutor.dialogue.scene import Scene, in_sight
 from tutor.ids import SkillId
 from tutor.items.item import Item
+from tutor.items.reveal import reveals
 from tutor.retrieval.passage import Hit, Passage
 
 ASKS = re.compile(r"[?؟？]")
@@ -62,6 +63,11 @@ class Talk:
     def title(self, skill: SkillId | None) -> str:
         """A skill's title; the course's where there is none."""
         return self.scene.course.skills[skill].title if skill else self.scene.course.title
+
+    def gives_away(self, text: str) -> bool:
+        """Whether a text tells the open item's answer beyond what the learner has before their eyes."""
+        item = self.scene.item
+        return item is not None and reveals(text, item, seen=in_sight(self.scene))
 
     def item(self) -> Item | None:
         """The item that is spoken of: the one just answered, else the open one."""

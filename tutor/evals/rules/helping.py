@@ -75,10 +75,20 @@ def no_answer_before_the_end(walked: Walked) -> str | None:
     alike = seen.item is not None and seen.item.type.answer_text() == item.type.answer_text()
     for text in (_said(seen), *captions):
         # Feedback on the item before may hold by chance what the next one asks for.
-        told = stayed and seen.reply.move not in ELSEWHERE and reveals(text, item)
+        told = (
+            stayed
+            and seen.reply.move not in ELSEWHERE
+            and reveals(text, item, seen=_in_sight(seen, item))
+        )
         if told or (_planted(text, item) and (stayed or not alike)):
             return f"“{item.type.answer_text()}” is told in “{text[:200]}”"
     return None
+
+
+def _in_sight(seen: Seen, item: Item) -> str:
+    """What stood before the learner besides the question: names of course and skill, their own words."""
+    titles = [seen.course.skills[s].title for s in item.skills[:1] if s in seen.course.skills]
+    return " ".join((seen.course.title, *titles, seen.text))
 
 
 def _said(seen: Seen) -> str:

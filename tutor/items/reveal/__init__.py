@@ -4,9 +4,10 @@ from functools import lru_cache
 
 from tutor.items.item import Item
 from tutor.items.reveal.secret import Secret
+from tutor.items.reveal.seen import asked_for, known, on_the_question
 from tutor.items.reveal.telling import told
 
-__all__ = ["Secret", "reveals", "secret_of", "told"]
+__all__ = ["Secret", "asks_for_it", "reveals", "secret_of", "told"]
 
 
 @lru_cache(maxsize=256)
@@ -45,9 +46,21 @@ def _picked(answer: str, options: tuple[tuple[str, str], ...]) -> tuple[str, str
     return "", ""
 
 
-def reveals(text: str, item: Item) -> bool:
+def reveals(text: str, item: Item, *, seen: str = "") -> bool:
     """Whether `text` states the item's answer in a form that the question did not already show.
 
-    Arithmetic that the learner still has to do does not state it.
+    Arithmetic that the learner still has to do does not state it. `seen` is what stands before the
+    learner's eyes besides the question, such as its heading or their own message: a word of it tells
+    only where a sentence concludes with it, or is about what was asked.
     """
-    return bool(told(text, secret_of(item), steps=False))
+    secret = secret_of(item)
+    if not told(text, secret, steps=False):
+        return False
+    if not seen or secret.value is not None or secret.options:
+        return True
+    return bool(told(text, known(secret, seen), steps=False)) or on_the_question(text, secret)
+
+
+def asks_for_it(text: str, item: Item) -> bool:
+    """Whether a message asks about nothing but the item's answer itself: “what even is a cell”."""
+    return asked_for(text, secret_of(item))

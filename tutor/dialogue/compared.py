@@ -1,0 +1,106 @@
+"""Two numbers that a learner asks to have compared: “is 3/6 the same as 1/2”, “which is bigger, 0.4 or 3/8”. Pure."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from tutor.items.item import Item
+from tutor.items.reveal import secret_of
+from tutor.items.reveal.said import figures, plain
+from tutor.items.reveal.secret import number
+
+_VALUE = r"-?\d+ \d+/\d+|-?\d+/\d+|-?\d+(?:\.\d+)? ?%|-?\d+\.\d+|-?\d+"
+_A, _B = rf"(?P<a>{_VALUE})", rf"(?P<b>{_VALUE})"
+_OPENS = r"^(?:(?:so|but|and|wait|ok|um+|hey|oh|hmm+|then|like|does that mean) )*"
+_MORE = r"bigger|larger|greater|more|higher|longer"
+_LESS = r"smaller|less|lower|fewer|littler|shorter"
+_SAME = r"(?:exactly |also |really |just )?(?:the same (?:as|thing as)|equal to|equals?|equivalent to|worth|=|same as)"
+_FORMS = tuple(
+    re.compile(rf"{_OPENS}(?:{form}) ?\?*$")
+    for form in (
+        rf"(?:is|are|does|do) {_A} (?:{_SAME}) {_B}",
+        rf"(?:is|are|does|do) {_A} and {_B} (?:also )?(?:the same|equal|equivalent)(?: (?:thing|amount|number|fraction)s?)?",
+        rf"(?:is|are) {_A} (?:(?P<more>{_MORE})|(?P<less>{_LESS})) than {_B}",
+        rf"(?:(?:which|what|whats|what's|which one)(?: is| one is|'s)?|is)(?: the)? (?:(?P<most>{_MORE})|(?P<least>{_LESS})),? ?:? {_A},? or {_B}",
+        rf"is {_A} or {_B} (?:the )?(?:(?P<most>{_MORE})|(?P<least>{_LESS}))(?: one)?",
+    )
+)
+_STATED = re.compile(rf"{_OPENS}{_A} is (?:{_SAME}) {_B},? ?(?:right|correct|yes|no)? ?\?+$")
+
+
+class Asked(StrEnum):
+    """What is asked of two numbers."""
+
+    SAME = "same"
+    MORE = "more"  # whether the first is more
+    LESS = "less"
+    WHICH_MORE = "which_more"
+    WHICH_LESS = "which_less"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """Two numbers as written, what is asked of them, and their exact values."""
+
+    first: str
+    second: str
+    values: tuple[Fraction, Fraction]
+    asked: Asked
+
+    @property
+    def key(self) -> str:
+        """Which phrase tells how they compare."""
+        a, b = self.values
+        match self.asked:
+            case Asked.SAME:
+                return "compared.same" if a == b else "compared.not_same"
+            case Asked.WHICH_MORE | Asked.WHICH_LESS:
+                return "compared.neither" if a == b else f"compared.{self.asked}"
+            case Asked.MORE | Asked.LESS:
+                if a == b:
+                    return "compared.not_but_same"
+                return "compared.so" if (a > b) is (self.asked is Asked.MORE) else "compared.not_so"
+
+    @property
+    def larger(self) -> str:
+        """The one that is more; the first where they are equal."""
+        return self.first if self.values[0] >= self.values[1] else self.second
+
+    @property
+    def smaller(self) -> str:
+        """The other one."""
+        return self.second if self.larger is self.first else self.first
+
+
+def compared(text: str) -> Compared | None:
+    """The comparison that a message asks for; None where it asks something else."""
+    read = re.sub(r"\s+", " ", figures(plain(text))).strip(" .!")
+    hit = next((hit for form in (*_FORMS, _STATED) if (hit := form.match(read))), None)
+    if hit is None or hit["a"] == hit["b"]:
+        return None
+    values = number(hit["a"].replace(" %", "%")), number(hit["b"].replace(" %", "%"))
+    if values[0] is None or values[1] is None:
+        return None
+    named = {name for name, found in hit.groupdict().items() if found}
+    asked = (
+        Asked.WHICH_MORE if "most" in named
+        else Asked.WHICH_LESS if "least" in named
+        else Asked.MORE if "more" in named
+        else Asked.LESS if "less" in named
+        else Asked.SAME
+    )  # fmt: skip
+    return Compared(first=hit["a"], second=hit["b"], values=(values[0], values[1]), asked=asked)
+
+
+def beside(text: str, item: Item | None) -> Compared | None:
+    """The comparison that a message asks for, where telling it does no part of the open item.
+
+    What the item itself compares, and its answer, are left to the learner.
+    """
+    found = compared(text)
+    if found is None or item is None:
+        return found
+    secret = secret_of(item)
+    inside = all(one in secret.shown for one in (found.first, found.second))
+    return None if inside or secret.value in found.values else found
