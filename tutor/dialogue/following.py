@@ -10,13 +10,16 @@ from tutor.items.item import Item
 from tutor.learner_state.belief import mastered
 from tutor.learner_state.events import Felt, Purpose
 from tutor.learner_state.placement import placement_skill
-from tutor.learner_state.select import Choice, Tack, choose, due, twin
+from tutor.learner_state.select import Choice, Tack, choose, due, fringe, twin
 from tutor.retrieval.followup import is_follow_up
 
 NOVICE = 0.3  # belief below which a worked example comes first
 ANXIOUS = 0.85  # target success after a session that felt hard
 STRETCHED = 0.7  # target success after a session that felt easy
 WORTH_IT = 4  # skills that a course must have for placement to find anything
+ALIKE = (
+    0.05  # by how much two skills that a message names may differ in how surely, to be both meant
+)
 QUEST = 6  # items of a skill that the learner asked for, before the tutor chooses again
 
 
@@ -170,8 +173,15 @@ def _quest(scene: Scene) -> SkillId | None:
 
 
 def named(scene: Scene) -> SkillId | None:
-    """The skill that the message names, if any."""
-    return next((f.skill for f in scene.reading.about if f.skill is not None), None)
+    """The skill that the message names, if any; of several alike the one that is open to the learner, else
+    the one that the course has first."""
+    found = [f for f in scene.reading.about if f.skill is not None]
+    alike = [f.skill for f in found if f.sure >= found[0].sure - ALIKE and f.skill is not None]
+    if len(alike) < 2:
+        return alike[0] if alike else None
+    ready = set(fringe(scene.course, scene.state, scene.now))
+    order = list(scene.course.skills)
+    return min(alike, key=lambda skill: (skill not in ready, order.index(skill)))
 
 
 def about(scene: Scene) -> SkillId | None:

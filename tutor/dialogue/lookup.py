@@ -23,6 +23,7 @@ _WEIGHT = 0.5  # of the best passage's score beside the share of the skill's own
 _CHOICES = 3
 _SAID_SO = 0.6  # share of a claim's words from which it is a wrong idea of the course's list
 _WORDS = 60
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")  # “SyntaxError” is a syntax error
 _COMPARES = re.compile(
     r"\bdiff\w*|\bvs\b|\bversus\b|\bcompar\w+|\bsame (?:as|thing)\b|\bdiferencia|\bunterschied|\bdifférence|الفرق"
 )
@@ -54,10 +55,14 @@ def aimed(move: Explain, scene: Scene, within: Within) -> Explain:
 
 
 def _goes_on(move: Explain, scene: Scene) -> bool:
-    title = scene.course.skills[move.skill].title if move.skill else ""
     if claim_in(move.question):
         return False
-    return move.question == title or is_follow_up(move.question, language=scene.course.language)
+    return _is_title(move, scene) or is_follow_up(move.question, language=scene.course.language)
+
+
+def _is_title(move: Explain, scene: Scene) -> bool:
+    """Whether a skill as such is to be explained."""
+    return move.skill is not None and move.question == scene.course.skills[move.skill].title
 
 
 def asked(move: Explain, scene: Scene) -> str:
@@ -71,7 +76,7 @@ def asked(move: Explain, scene: Scene) -> str:
     named = bool(scene.reading.about)
     elsewhere = scene.item is not None and move.skill not in scene.item.skills
     text = resolved(
-        claim_in(move.question) or move.question,
+        _CAMEL.sub(" ", claim_in(move.question)) or move.question,
         skill=title,
         prompt=scene.item.prompt if scene.item and not named and not elsewhere else "",
         place="" if named else scene.session.shown,
@@ -84,6 +89,20 @@ def asked(move: Explain, scene: Scene) -> str:
 
 
 def sure(move: Explain, scene: Scene, hits: Sequence[Hit], within: Within) -> Move | None:
+    """What answers a question: see `_settled`; about the skill of what is shown, and no card twice in a row."""
+    found = _settled(move, scene, hits, within)
+    if isinstance(found, TopicCard):
+        again = scene.session.moves[-1:] == ("topic_card",) and scene.session.focus == found.skill
+        if again and not _is_title(move, scene):
+            return move if _has_sentences(asked(move, scene), hits, scene) else None
+    if found is move and hits and not hits[0].weak:
+        shown = [skill for skill in hits[0].passage.skills if skill in scene.course.skills]
+        if shown and move.skill not in shown:
+            return replace(move, skill=shown[0])
+    return found
+
+
+def _settled(move: Explain, scene: Scene, hits: Sequence[Hit], within: Within) -> Move | None:
     """The move, or one that promises less where the passages do not carry an explanation; None for nothing.
 
     Two terms that are compared are both told; a calculation is answered with how such are done. Passages
@@ -108,7 +127,12 @@ def sure(move: Explain, scene: Scene, hits: Sequence[Hit], within: Within) -> Mo
         return move
     if _goes_on(move, scene):
         told = bool(hits) and not hits[0].weak and _has_sentences(asked(move, scene), hits, scene)
-        return move if told or move.skill is None else _card(move.skill, scene)
+        if told or move.skill is None:
+            return move
+        elsewhere = bool(within.near) and within.near[0][1] >= _NEARBY
+        if elsewhere and _share(within, move.skill) < within.near[0][1]:
+            return _less(move, scene, hits, within)
+        return _card(move.skill, scene)
     return _less(move, scene, hits, within)
 
 

@@ -39,6 +39,13 @@ from tutor.safety.concern import Concern
 MAX_TEXT = 4_000  # characters; more is no message but a paste
 SURE = 0.5  # probability from which the classifier is followed
 SURER = 0.8  # the same against a grader's verdict, or when the tutor waits for an explanation
+EXPLAINED = (
+    ("explain",),
+    ("topic_card",),
+)  # what the last move may be, when something was explained
+USE = re.compile(
+    r"^(?:(?:so|and|but|ok|wait) )*(?:when|where|what|how) (?:do|would|will|can|should) (?:i|we|you) (?:ever |even )?(?:use|need)"
+)
 TRUTHS = frozenset({"true", "false", "none"})  # what programs print and people say
 MEANT = 0.25  # the same for what words and meaning say together
 OPEN = 0.8  # below which the words have left open what is meant
@@ -136,6 +143,8 @@ def read(
                 intent = Intent.EXPLAIN  # of what was just judged
             if intent is Intent.EXPLAIN and BARE_WHY.search(spoken):
                 intent = _why_of(session, item)
+            if intent is Intent.WHY_THIS and USE.search(spoken) and session.moves[-1:] in EXPLAINED:
+                intent = Intent.QUESTION  # of what was just explained
             return _requested(intent, body, spoken, session, vocabulary)
     words = said(body)
     beside = aside(words)
@@ -153,7 +162,7 @@ def _why_of(session: Session, item: Item | None) -> Intent:
     last = session.moves[-1:]
     if item is not None and session.last_wrong and last in (("hint",), ("feedback",), ("probe",)):
         return Intent.HINT
-    return Intent.QUESTION if last in (("explain",), ("topic_card",)) else Intent.EXPLAIN
+    return Intent.QUESTION if last in EXPLAINED else Intent.EXPLAIN
 
 
 def situation(heard: Heard) -> Situation:

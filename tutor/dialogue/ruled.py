@@ -95,7 +95,8 @@ def asks_on(heard: Heard) -> bool:
     if heard.exact:
         return goes_on and not any(map(str.isdigit, spoken))
     if heard.item is None or heard.item.type_name not in INEXACT:
-        return False
+        unread = heard.grade.verdict is Verdict.UNREADABLE and len(spoken.split()) > 1
+        return marked and unread and not any(map(str.isdigit, spoken))
     told = len(spoken.split()) > 3 and (marked or QUESTION.search(spoken) is not None)
     return goes_on or (told and TELLS.search(spoken) is not None)
 

@@ -16,7 +16,7 @@ from tutor.learner_state.tracer import CourseModel, ItemFacts, step_of
 DRAWS = 12  # seeds tried for a variant that was not asked lately
 LOOKED_AT = 60  # items of a skill compared per choice, at most
 SCORED = 5  # of them predicted in full
-LOW = 0.5  # P(right) below which an item is likely to frustrate, and costs double
+LOW = 0.65  # P(right) below which an item is likely to frustrate, and costs double
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """Choosing: which skill, which item, and why, in words that the learner may read.
 
-Skill, in this order: a skill that the learner claims to know; a due review (every third item
-while some are due); what the learner asked for; otherwise the outer fringe of the prerequisite
+Skill, in this order: a skill that the learner claims to know; a due review (every fourth item
+while some are due, every third while many are); what the learner asked for; otherwise the outer fringe of the prerequisite
 graph, assignments and goals first, in course order, skills that take long in blocks of three
 among the others (interleaving), away from a skill after ten fruitless items,
 down to a weak prerequisite when errors point there. Item: the one whose predicted success is

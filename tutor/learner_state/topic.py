@@ -20,8 +20,8 @@ from tutor.learner_state.graph import (
 from tutor.learner_state.phrases import coming_day, day_name, say
 from tutor.learner_state.shape import Goal, LearnerState
 
-REVIEW_EVERY = 3
-BACKLOG = 6  # due skills from which every second item is a review
+REVIEW_EVERY = 4  # items, of which one is a review while some are due
+BACKLOG = 9  # due skills from which every third item is a review
 BLOCK = 3  # items of a skill in a row without getting there, before others are mixed in
 ERRORS_POINT = 3  # wrong in a row that point at a prerequisite
 

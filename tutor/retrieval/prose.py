@@ -11,7 +11,9 @@ _NOT_PROSE = re.compile(
 )
 # Bold words that head a paragraph (“**Adding tops and bottoms.** The bottom numbers are …”) say nothing by
 # themselves; under “Common slips” they even name what is wrong.
-_RUN_IN = re.compile(r"\A(?:\*\*|__)(?=\S)[^*_\n]{2,90}?(?:[.:!?](?:\*\*|__)|(?:\*\*|__)[.:])\s+(?=\S)")
+_RUN_IN = re.compile(
+    r"\A(?:\*\*|__)(?=\S)[^*_\n]{2,90}?(?:[.:!?](?:\*\*|__)|(?:\*\*|__)[.:])\s+(?=\S)"
+)
 _CAPTION = re.compile(
     r"\**(?:figure|fig\.|table|image|photo|source|credit|caption|note)\b[^.]{0,12}[:.\d]",
     re.IGNORECASE,

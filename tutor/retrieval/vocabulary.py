@@ -29,6 +29,9 @@ _ASKING = re.compile(
 
 # What stands for something said before (“and an improper one?”, “the bottom number thing”), and names nothing.
 _STANDS_FOR = re.compile(r"(?<=\w)\s+(?:ones?|things?|stuff)\b(?=[\s?!.,]*$)")
+_PRONOUN = re.compile(
+    r"\b(which|this|that|each|another|every|what|no|(?:the )?(?:first|last|other|same|right|wrong)) ones?\b"
+)
 # Words of talk that some skill's text may happen to have.
 _OF_TALK = frozenset(
     ["need", "want", "get", "got", "know", "think", "tell", "thing", "things", "stuff", "way", "actually", "really", "even", "still", "one", "ones", "like"]
@@ -169,7 +172,7 @@ class Vocabulary:
 
         A sign such as “==” is named where it stands by itself.
         """
-        folded = fold(text)
+        folded = _PRONOUN.sub(r"\1", fold(text))
         stems = frozenset(self._analyser.words(folded).stems)
         signs = frozenset(_SIGNS.findall(folded))
         found = [

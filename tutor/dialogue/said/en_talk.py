@@ -218,6 +218,13 @@ TALK: Phrases = {
     "aside.source_shown": (
         "It stands in your course, under *{place}*; the source below my message opens it. If your teacher says otherwise, trust your teacher.",
     ),
+    "aside.after": (
+        "That depends on what you show: I choose the next topic from what you know. {built_on}",
+    ),
+    "aside.guessed": (
+        "Guessing is a fine way to begin. Now look at it again: what speaks for it, and what against?",
+        "Thank you for being honest. See whether you can find a reason for it now.",
+    ),
     "aside.game": (
         "I have no games. But here is a dare: three questions in a row with no hint. Are you in?",
         "No games here, only questions. How about a streak: how many can you solve without a hint?",
@@ -273,7 +280,7 @@ TALK: Phrases = {
         "I see that this is a nuisance. Say “example”, “easier” or “skip”, and we go about it in another way.",
     ),
     "aside.something": (
-        "That seems to be about our lessons rather than {course}, and I cannot tell what exactly; your teacher can. Say **help** to see what I can do.",
+        "I am not sure what you mean by that. Ask me about {course}, say **help** to see what I can do, or ask your teacher about the rest.",
     ),
     "aside.somehow": (
         "Thank you for telling me. If you want a break, say “stop”; otherwise we go on in small steps.",

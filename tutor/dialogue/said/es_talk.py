@@ -185,6 +185,13 @@ TALK: Phrases = {
     "aside.source_shown": (
         "Está en tu curso, en *{place}*; la fuente debajo de mi mensaje lo abre. Si tu profe dice otra cosa, haz caso a tu profe.",
     ),
+    "aside.after": (
+        "Depende de lo que muestres: elijo el tema siguiente según lo que sabes. {built_on}",
+    ),
+    "aside.guessed": (
+        "Adivinar es una buena manera de empezar. Míralo otra vez: ¿qué habla a favor y qué en contra?",
+        "Gracias por decirlo. A ver si ahora encuentras una razón.",
+    ),
     "aside.game": (
         "No tengo juegos. Pero te propongo un reto: tres preguntas seguidas sin ninguna pista. ¿Te animas?",
         "Aquí no hay juegos, solo preguntas. ¿Y una racha? A ver cuántas resuelves sin pista.",

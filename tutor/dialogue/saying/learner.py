@@ -142,7 +142,13 @@ def aside(talk: Talk, kind: str) -> str:
         return talk.line("aside.left_quiz", all=QUIZ_LENGTH, done=len(scene.session.results))
     if kind == "task":
         return _task(talk)
-    if kind == "check" and scene.item is not None and (said := scene.session.last_wrong.rstrip(" ?!.")):
+    if kind == "after":
+        return talk.line("aside.after", built_on=_built_on(talk)).strip()
+    if (
+        kind == "check"
+        and scene.item is not None
+        and (said := scene.session.last_wrong.rstrip(" ?!."))
+    ):
         if len(said) <= READ_BACK and not reveals(said, scene.item):
             return talk.line("aside.checked", said=f"*{said}*")
     if kind == "compared" and (told := compared(scene.reading.text)) is not None:

@@ -11,13 +11,15 @@ _LONGEST = 4_000
 _LEAD = re.compile(
     r"^\s*(?:(?:ok(?:ay)?|so|um+|well|hmm+|i\s+(?:think|guess|believe)|maybe|probably)[\s,:]+)*"
     r"(?:that\s+)?(?:(?:it|this|that|the\s+(?:program|code|output|answer|result|console|screen))"
-    r"(?:'?s|\s+is|\s+will\s+be|\s+would\s+be)?\s*)?"
+    r"(?:'?s|\s+is|\s+(?:will|would|should|must|has\s+to)\s+be)?\s*)?"
     r"(?:(?:will|would|should|just|only)\s+)*"
     r"(?:(?:prints?|outputs?|displays?|shows?|writes?|returns?|says?|gives?)"
     r"(?:\s+out)?(?=\W))?\s*[:=]?\s*",
     re.IGNORECASE,
 )
-_TAIL = re.compile(r"\s*(?:i\s+think|i\s+guess|right|maybe|probably)?\s*\?*\s*$", re.IGNORECASE)
+_TAIL = re.compile(
+    r"\s*(?:i\s+think|i\s+guess|right|no(?=\s*\?)|maybe|probably)?\s*\?*\s*$", re.IGNORECASE
+)
 _QUOTES = (("“", '"'), ("”", '"'), ("‘", "'"), ("’", "'"), ("\u00a0", " "))
 _FENCE = re.compile(r"^\s*```[\w+-]*\n(.*?)\n?```\s*$", re.DOTALL)
 
