@@ -10,8 +10,10 @@ from tutor.dialogue.intents.phrases import (
     GOES_ON,
     GUESS,
     LIKENED,
+    NAMES_IT,
     NOT_GOT,
     ONESELF,
+    POINTS,
     QUESTION,
     REPORTED,
     STRONG,
@@ -21,6 +23,7 @@ from tutor.dialogue.session import Waiting
 from tutor.items.grade import Grade, Verdict
 
 MAX_WORDS_TOPIC = 5
+IF_MEANT = "If that was your answer, send me just the word or phrase."
 NAMED = 0.7  # how surely something of the course must be named, to be what is not understood
 
 
@@ -46,6 +49,8 @@ def firmly(heard: Heard) -> Reading | None:
         asks = reported and not waits
     else:
         asks = reported and not heard.exact and _without_merit(heard.grade)
+    if NAMES_IT.search(heard.spoken) and not heard.exact:
+        return Reading(intent=Intent.QUESTION, text=heard.body, about=heard.about)
     named = heard.about and heard.about[0].sure >= NAMED and NOT_GOT.search(heard.spoken)
     if asks or (named and not heard.exact):
         return Reading(intent=Intent.QUESTION, text=heard.body, about=heard.about)
@@ -96,9 +101,33 @@ def asks_on(heard: Heard) -> bool:
         return goes_on and not any(map(str.isdigit, spoken))
     if heard.item is None or heard.item.type_name not in INEXACT:
         unread = heard.grade.verdict is Verdict.UNREADABLE and len(spoken.split()) > 1
-        return marked and unread and not any(map(str.isdigit, spoken))
+        asks = marked or (len(spoken.split()) > 3 and QUESTION.search(spoken) is not None)
+        return asks and unread and not any(map(str.isdigit, spoken))
     told = len(spoken.split()) > 3 and (marked or QUESTION.search(spoken) is not None)
-    return goes_on or (told and TELLS.search(spoken) is not None)
+    why = len(spoken.split()) > 3 and spoken.rstrip(" ?").endswith((" why", " how"))
+    return goes_on or why or (told and TELLS.search(spoken) is not None)
+
+
+def offhand(heard: Heard) -> bool:
+    """Whether words that a grader of words takes for a wrong answer may as well be talk (“that's crazy”).
+
+    They are asked about once, at no cost; said again, they count.
+    """
+    item, spoken = heard.item, heard.spoken
+    wrong = heard.grade is not None and heard.grade.verdict is Verdict.INCORRECT
+    if item is None or not wrong or heard.about or GUESS.search(spoken):
+        return False
+    if heard.session.moves[-1:] == ("clarify",):
+        return False
+    words = len(spoken.split())
+    match item.type_name:
+        case "short":
+            return words > 2 or (words == 2 and POINTS.match(spoken) is not None)
+        case "output":
+            printed = len(item.type.answer_text().split())
+            return words > 2 * printed + 2 and not any(map(str.isdigit, spoken))
+        case _:
+            return False
 
 
 def _of_oneself(heard: Heard, grade: Grade) -> bool:
@@ -126,6 +155,8 @@ def _without_item(heard: Heard) -> Reading:
     """A message while nothing is open."""
     body, spoken, about = heard.body, heard.spoken, heard.about
     strong = STRONG.search(spoken) is not None
+    if spoken.startswith(("because ", "cause ", "bc ")):
+        return Reading(intent=Intent.REPLY, text=body)
     if heard.session.waiting in (Waiting.EXPLAIN_BACK, Waiting.WHY) and not strong:
         return Reading(intent=Intent.REPLY, text=body)
     if BESIDE.search(spoken):

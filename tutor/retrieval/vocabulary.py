@@ -16,6 +16,8 @@ __all__ = ["TermKind", "TermMatch", "Vocabulary"]
 SMALL_WORDS = 0.06  # taken off where a message's small words differ from the term's
 LONGEST = 3  # words of content beyond which a message is a question, not a term
 MOST_LOOKED_UP = 4096  # words of messages whose likely meaning is remembered
+NAMED = 0.5  # how surely a skill or term must be named, for headings to stand back
+BESIDE_NAMES = 0.4  # how far they do
 LEAST_OF_IDEA = 2  # words of content that a claim must have to be held against wrong ideas
 SHORT = 6  # letters of a term below which its first is taken to be typed as meant
 # Ways of asking for a term; they are taken off before looking.
@@ -34,7 +36,7 @@ _PRONOUN = re.compile(
 )
 # Words of talk that some skill's text may happen to have.
 _OF_TALK = frozenset(
-    ["need", "want", "get", "got", "know", "think", "tell", "thing", "things", "stuff", "way", "actually", "really", "even", "still", "one", "ones", "like"]
+    ["need", "want", "get", "got", "know", "think", "tell", "thing", "things", "stuff", "way", "actually", "really", "even", "still", "one", "ones", "like", "use", "too"]
 )  # fmt: skip
 _SIGNS = re.compile(r"(?<![^\s\w])[^\s\w.,;:!?'\"()]{1,3}(?![^\s\w?.,!])|(?<!\S)!=(?!\S)")
 _QUESTIONS = frozenset(
@@ -110,6 +112,12 @@ class Vocabulary:
             if score and (key not in best or best[key].score < score):
                 best[key] = scored(name.match, score)
         order = list(TermKind)
+        if any(one.kind is not TermKind.HEADING and one.score >= NAMED for one in best.values()):
+            # “Adding” heads a part of one reading; the skills that are about adding are meant first.
+            best = {
+                key: scored(one, one.score - BESIDE_NAMES) if one.kind is TermKind.HEADING else one
+                for key, one in best.items()
+            }
         ranked = sorted(best.values(), key=lambda one: (-one.score, order.index(one.kind)))
         named: dict[str, TermMatch] = {}
         for one in ranked:
@@ -230,11 +238,12 @@ class Vocabulary:
     def _alike(self, word: str) -> frozenset[str]:
         """The same, looked for: half of what reading a message cost, and messages share most words."""
         letters, size = frozenset(word), len(word)
+        known = self._held[self._analyser.stem(word)] > 0  # “night” is no slip for “light”
         found = set[str]()
         for length, others in self._lexicon.items():
             if length >= max(3, size):
                 found.update(other for other, _ in others if other.startswith(word))
-            most = slips_forgiven("x" * length)
+            most = 0 if known else slips_forgiven("x" * length)
             if length >= 3 and abs(size - length) <= most:
                 found.update(o for o, held in others if _a_slip_away(word, letters, o, held, most))
         return frozenset(found)

@@ -23,7 +23,11 @@ def test_wandering_learners_are_read():
 
 
 def test_no_labelled_message_about_the_task_is_taken_for_an_aside():
-    rows = [r for r in ours(list(rows_of(DATA / "intents"))) if r.intent not in {"concern", "about", "feeling"}]
+    rows = [
+        r
+        for r in ours(list(rows_of(DATA / "intents")))
+        if r.intent not in {"concern", "about", "feeling"}
+    ]
     taken = [r.text for r in rows if aside(said(r.text)) is not None]
     assert taken == []
 

@@ -179,7 +179,6 @@ def test_who_struggles_elsewhere_needs_more_to_move_on():
     assert resting(weak.do(SKILL, "RR").state.belief(SKILL), weak.at)
 
 
-
 def test_a_wrong_first_answer_never_raises_the_belief_however_able_the_learner():
     able = Story().do("skill-001", "RRRRRRRRRR").do(SKILL, "W")
     assert belief(able).known <= UNSEEN.known

@@ -225,6 +225,9 @@ TALK: Phrases = {
         "Guessing is a fine way to begin. Now look at it again: what speaks for it, and what against?",
         "Thank you for being honest. See whether you can find a reason for it now.",
     ),
+    "aside.homework": (
+        "Gladly. Type the question as it stands and how far you got, and I help you find the way. I do not write answers for you to hand in.",
+    ),
     "aside.game": (
         "I have no games. But here is a dare: three questions in a row with no hint. Are you in?",
         "No games here, only questions. How about a streak: how many can you solve without a hint?",

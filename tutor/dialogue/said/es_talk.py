@@ -192,6 +192,9 @@ TALK: Phrases = {
         "Adivinar es una buena manera de empezar. Míralo otra vez: ¿qué habla a favor y qué en contra?",
         "Gracias por decirlo. A ver si ahora encuentras una razón.",
     ),
+    "aside.homework": (
+        "Con gusto. Escribe la pregunta tal como está y hasta dónde llegaste, y te ayudo a encontrar el camino. No escribo respuestas para entregar.",
+    ),
     "aside.game": (
         "No tengo juegos. Pero te propongo un reto: tres preguntas seguidas sin ninguna pista. ¿Te animas?",
         "Aquí no hay juegos, solo preguntas. ¿Y una racha? A ver cuántas resuelves sin pista.",

@@ -9,7 +9,7 @@ from tutor.items.types._fields import Fields
 
 _LONGEST = 4_000
 _LEAD = re.compile(
-    r"^\s*(?:(?:ok(?:ay)?|so|um+|well|hmm+|i\s+(?:think|guess|believe)|maybe|probably)[\s,:]+)*"
+    r"^\s*(?:(?:ok(?:ay)?|so|um+|well|hm+|o+h+|a+h+|wait|no|yes|yeah|then|now|and|sorry|oops|i\s+(?:think|guess|believe)|maybe|probably)[\s,:]+)*"
     r"(?:that\s+)?(?:(?:it|this|that|the\s+(?:program|code|output|answer|result|console|screen))"
     r"(?:'?s|\s+is|\s+(?:will|would|should|must|has\s+to)\s+be)?\s*)?"
     r"(?:(?:will|would|should|just|only)\s+)*"
