@@ -15,7 +15,7 @@ def chat(
     course: Annotated[str, typer.Argument(help="The course, by its folder's name (fractions).")],
     name: Annotated[
         str, typer.Option(help="Your name; the same name goes on where it stopped.")
-    ] = "You",
+    ] = "",
     data: Data = None,
     curricula: Curricula = None,
 ) -> None:
@@ -39,13 +39,15 @@ async def _chat(settings: Settings, course: CourseId, name: str) -> None:
 
     async with composition.opened(settings) as meno:
         meno.parts.book.get(course)
-        learner = LearnerId("console-" + "".join(c for c in name.casefold() if c.isalnum())[:40])
+        learner = LearnerId(
+            "console-" + ("".join(c for c in name.casefold() if c.isalnum())[:40] or "you")
+        )
         if await meno.parts.people.person(PersonId(learner)) is None:
             await meno.parts.people.save_person(
                 Person(
                     id=PersonId(learner),
                     role=Role.LEARNER,
-                    name=name.strip() or "You",
+                    name=name.strip(),
                     age_band=AgeBand.ADULT,  # whoever runs commands decides for themselves
                 )
             )

@@ -1,15 +1,21 @@
 """The tutor's own phrasings, several a situation: what it says when no model words the move.
 
 `{…}` are slots. A table's entries are taken in turn, beginning at a place that differs between
-learners, so that none comes back before the others were used. The tables are in `said/`, two
+learners, so that none comes back before the others were used: what a move says by how often that move
+was made, what many moves say by the turn. The tables are in `said/`, two
 files a language; a course in any other language is spoken about in English.
 """
 
+import re
 from collections.abc import Mapping
 
 from tutor.dialogue.said import en_items, en_talk, es_items, es_talk
 from tutor.dialogue.said.table import Phrases
 
+OF_MANY = frozenset(
+    {"back", "explain.back", "explain.on", "example.back", "ask"}
+)  # said by many moves
+_ADDRESS = re.compile(r",? \{name\}")
 EN: Phrases = {**en_items.ITEMS, **en_talk.TALK}
 TABLES: Mapping[str, Phrases] = {"en": EN, "es": {**es_items.ITEMS, **es_talk.TALK}}
 
@@ -20,18 +26,19 @@ def table_of(language: str) -> Phrases:
 
 
 class Speaker:
-    """Chooses phrasings: `seed` says where to begin, `turn` counts on.
+    """Chooses phrasings: `seed` says where to begin, `turn` and `times` (of the move) count on."""
 
-    `say(key, **slots)` gives the phrasing for this turn; the same key in the next turn gives
-    the next one.
-    """
-
-    def __init__(self, seed: int, turn: int, table: Phrases = EN) -> None:
+    def __init__(self, seed: int, turn: int, table: Phrases = EN, *, times: int = 0) -> None:
         self._seed = seed
         self._turn = turn
+        self._times = times
         self._table = table
 
     def say(self, key: str, **slots: object) -> str:
-        """The phrasing of `key` for this turn, its slots filled."""
+        """The phrasing of `key` for this turn, its slots filled; who has no name is not named."""
         options = self._table[key]
-        return options[(self._seed + self._turn) % len(options)].format(**slots)
+        at = self._seed + (self._turn if key in OF_MANY else self._times)
+        said = options[at % len(options)]
+        if slots.get("name") == "":
+            said = _ADDRESS.sub("", said)
+        return said.format(**slots)

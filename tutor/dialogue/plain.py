@@ -30,6 +30,7 @@ from tutor.dialogue.moves import (
     Ways,
     WorkedExample,
 )
+from tutor.dialogue.moves import name as name_of
 from tutor.dialogue.saying import items, learner, showing
 from tutor.dialogue.saying.items import working
 from tutor.dialogue.saying.talk import Talk, Words, cite
@@ -54,7 +55,7 @@ def say(
     `name` is the learner's first name; `hits` what was found for moves that need grounding;
     `example` an item whose worked example may be shown; `crisis` the fixed reply of an Alert.
     """
-    talk = Talk(scene, name, tuple(hits), example)
+    talk = Talk(name_of(move), scene, name, tuple(hits), example)
     match move:
         case Open():
             return Words(text=items.opened(talk, move))

@@ -30,7 +30,7 @@ from tutor.dialogue.intents.phrases import (
     asks,
 )
 from tutor.dialogue.intents.said import opened, said
-from tutor.dialogue.ruled import IF_MEANT, asks_on, firmly, offhand, ruled
+from tutor.dialogue.ruled import EXPLAINED, IF_MEANT, asks_on, firmly, offhand, ruled
 from tutor.dialogue.session import Session, Waiting
 from tutor.items.grade import Grade, Verdict
 from tutor.items.item import Item
@@ -39,10 +39,6 @@ from tutor.safety.concern import Concern
 MAX_TEXT = 4_000  # characters; more is no message but a paste
 SURE = 0.5  # probability from which the classifier is followed
 SURER = 0.8  # the same against a grader's verdict, or when the tutor waits for an explanation
-EXPLAINED = (
-    ("explain",),
-    ("topic_card",),
-)  # what the last move may be, when something was explained
 USE = re.compile(
     r"^(?:(?:so|and|but|ok|wait) )*(?:when|where|what|how) (?:do|would|will|can|should) (?:i|we|you) (?:ever |even )?(?:use|need)"
 )
@@ -274,5 +270,5 @@ def _practise(spoken: str, vocabulary: Vocabulary) -> tuple[Found, ...]:
     wish = WISH.search(spoken) is not None
     if not found or (STRONG.search(spoken) and not wish) or DO_THEY.search(spoken):
         return ()
-    named = vocabulary(TAIL.sub("", found["x"] or found["y"]))
+    named = vocabulary(TAIL.sub("", found["x"] or found["y"] or found["z"]))
     return tuple(f for f in named if f.skill is not None)

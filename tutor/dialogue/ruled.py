@@ -22,6 +22,8 @@ from tutor.dialogue.intents.phrases import (
 from tutor.dialogue.session import Waiting
 from tutor.items.grade import Grade, Verdict
 
+# What the last move may be, when something was explained.
+EXPLAINED = (("explain",), ("topic_card",))
 MAX_WORDS_TOPIC = 5
 IF_MEANT = "If that was your answer, send me just the word or phrase."
 NAMED = 0.7  # how surely something of the course must be named, to be what is not understood
@@ -64,7 +66,8 @@ def _beside_item(heard: Heard, grade: Grade) -> Reading:
     if BESIDE.search(spoken) and not heard.exact:
         return Reading(intent=Intent.OFF_TOPIC, text=body)
     unreadable = grade.verdict is Verdict.UNREADABLE
-    if GUESS.search(spoken) and (not unreadable or len(spoken.split()) <= 4):
+    named = unreadable and bool(about) and _words(spoken) > 2
+    if GUESS.search(spoken) and (not unreadable or (len(spoken.split()) <= 4 and not named)):
         return Reading(intent=Intent.RESPONSE, text=body, grade=grade)
     strong = STRONG.search(spoken) is not None
     asks = strong or (body.rstrip().endswith("?") and QUESTION.search(spoken) is not None)
@@ -99,12 +102,14 @@ def asks_on(heard: Heard) -> bool:
     goes_on = marked and GOES_ON.search(spoken) is not None
     if heard.exact:
         return goes_on and not any(map(str.isdigit, spoken))
+    why = len(spoken.split()) > 3 and spoken.rstrip(" ?").endswith((" why", " how"))
     if heard.item is None or heard.item.type_name not in INEXACT:
         unread = heard.grade.verdict is Verdict.UNREADABLE and len(spoken.split()) > 1
         asks = marked or (len(spoken.split()) > 3 and QUESTION.search(spoken) is not None)
-        return asks and unread and not any(map(str.isdigit, spoken))
+        return (asks or why) and unread and not any(map(str.isdigit, spoken))
     told = len(spoken.split()) > 3 and (marked or QUESTION.search(spoken) is not None)
-    why = len(spoken.split()) > 3 and spoken.rstrip(" ?").endswith((" why", " how"))
+    if heard.item.type_name == "output" and marked and len(spoken.split()) > 2:
+        return not any(map(str.isdigit, spoken))
     return goes_on or why or (told and TELLS.search(spoken) is not None)
 
 
@@ -115,19 +120,26 @@ def offhand(heard: Heard) -> bool:
     """
     item, spoken = heard.item, heard.spoken
     wrong = heard.grade is not None and heard.grade.verdict is Verdict.INCORRECT
-    if item is None or not wrong or heard.about or GUESS.search(spoken):
+    if item is None or not wrong or GUESS.search(spoken):
         return False
     if heard.session.moves[-1:] == ("clarify",):
         return False
     words = len(spoken.split())
     match item.type_name:
         case "short":
-            return words > 2 or (words == 2 and POINTS.match(spoken) is not None)
+            return not heard.about and (
+                words > 2 or (words == 2 and POINTS.match(spoken) is not None)
+            )
         case "output":
-            printed = len(item.type.answer_text().split())
-            return words > 2 * printed + 2 and not any(map(str.isdigit, spoken))
+            printed = _words(item.type.answer_text())
+            return _words(spoken) > 2 * printed + 4
         case _:
             return False
+
+
+def _words(text: str) -> int:
+    """How many words of letters alone a text has."""
+    return sum(word.isalpha() for word in text.split())
 
 
 def _of_oneself(heard: Heard, grade: Grade) -> bool:
@@ -163,6 +175,7 @@ def _without_item(heard: Heard) -> Reading:
         return Reading(intent=Intent.OFF_TOPIC, text=body)
     if about and len(spoken.split()) <= MAX_WORDS_TOPIC and not strong:
         return Reading(intent=Intent.TOPIC, text=body, about=about)
-    if QUESTION.search(spoken) or body.rstrip().endswith("?") or about:
+    goes_on = heard.session.moves[-1:] in EXPLAINED and GOES_ON.search(spoken) is not None
+    if QUESTION.search(spoken) or body.rstrip().endswith("?") or about or goes_on:
         return Reading(intent=Intent.QUESTION, text=body, about=about)
     return Reading(intent=Intent.OFF_TOPIC, text=body)

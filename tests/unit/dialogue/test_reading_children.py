@@ -1,9 +1,14 @@
 """What children type at an open question and used to be graded, greeted or searched for."""
 
+from dataclasses import replace
+
 import pytest
 
+from tutor.dialogue.read import read
+from tutor.dialogue.session import EMPTY
 from tutor.evals.intent_rows import Readers, Said
 from tutor.ids import CourseId, ItemId
+from tutor.items.grade import Verdict
 
 READERS = Readers()
 FRACTIONS, PYTHON = CourseId("fractions"), CourseId("first-steps-in-python")
@@ -40,6 +45,24 @@ FRACTIONS, PYTHON = CourseId("fractions"), CourseId("first-steps-in-python")
         ("saltar", "skip"),
         ("seguir", "practice"),
         ("hwo do i do it", "explain"),
+        ("wait why", "explain"),
+        ("show me", "example"),
+        ("sorry", "feeling"),
+        ("nvm", "about"),
+        ("can we play a game", "about"),
+        ("i never coded before is that ok", "about"),
+        ("how do u know that", "about"),
+        ("did i get it right", "about"),
+        ("what comes after this", "about"),
+        ("my friend is faster than me", "feeling"),
+        ("can you do my homework", "about"),
+        ("thx bye", "stop"),
+        ("ill come back tomorrow", "stop"),
+        ("ok cool another", "skip"),
+        ("can i try again", "practice"),
+        ("in one sentence", "explain"),
+        ("just the main point", "explain"),
+        ("can i see a picture", "other_way"),
     ],
 )
 @pytest.mark.parametrize(("course", "item"), [(FRACTIONS, "auf-02"), (PYTHON, "str-04")])
@@ -57,3 +80,49 @@ def test_an_answer_stays_one(text: str) -> None:
 def test_telling_of_ones_own_program_is_no_wrong_output() -> None:
     row = Said(text="my loop never stops", intent="question", course=PYTHON, item=ItemId("str-04"))
     assert READERS.read(row).intent == "question"
+
+
+CELLS, SHORT = CourseId("cells-and-photosynthesis"), ItemId("cul-02")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "so photosynthesis is how plants breathe?",
+        "like how small",
+        "and animals?",
+        "is it true that plants eat soil",
+        "potato in salt water gets smaller why",
+        "its about osmosis",
+        "my teacher said mitochondria is the powerhouse",
+        "i thought only animals have them",
+        "is that why we need it",
+    ],
+)
+def test_a_question_that_goes_on_is_no_wrong_word(text: str) -> None:
+    row = Said(text=text, intent="question", course=CELLS, item=SHORT)
+    assert READERS.read(row).intent == "question"
+
+
+@pytest.mark.parametrize("text", ["and an improper one?", "is 3/6 the same as 1/2"])
+def test_a_question_that_holds_a_number_is_no_wrong_number(text: str) -> None:
+    row = Said(text=text, intent="question", course=FRACTIONS, item=ItemId("auf-02"))
+    assert READERS.read(row).intent == "question"
+
+
+@pytest.mark.parametrize("text", ["thats crazy", "im 11 and i want to make games"])
+def test_offhand_words_are_asked_about_and_count_when_they_are_said_again(text: str) -> None:
+    item = READERS.item(Said(text=text, intent="response", course=CELLS, item=SHORT))
+    grades = [
+        read(text, item=item, session=session, vocabulary=lambda _: ()).grade
+        for session in (EMPTY, replace(EMPTY, moves=("clarify",)))
+    ]
+    verdicts = [grade.verdict if grade else None for grade in grades]
+    assert verdicts == [Verdict.UNREADABLE, Verdict.INCORRECT]
+
+
+@pytest.mark.parametrize("text", ["membrane", "the nucleus?", "maybe the wall of it", "an atom"])
+def test_a_wrong_word_still_counts(text: str) -> None:
+    reading = READERS.read(Said(text=text, intent="response", course=CELLS, item=SHORT))
+    assert reading.grade is not None
+    assert reading.grade.verdict is Verdict.INCORRECT

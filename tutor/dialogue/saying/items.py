@@ -166,7 +166,7 @@ def tell(talk: Talk, move: Tell) -> str:
     assert item is not None
     answer = item.type.answer_text()
     solution = item.solution or item.hints[-1]
-    told = "" if reveals(solution, item) else talk.line("tell.answer", answer=answer)
+    told = "" if reveals(solution, item) else talk.line("tell.answer", answer=answer.rstrip("."))
     return paragraphs(
         talk.line("tell.lost" if move.lost else "tell"),
         paragraph(told, solution),

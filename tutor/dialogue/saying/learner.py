@@ -144,13 +144,8 @@ def aside(talk: Talk, kind: str) -> str:
         return _task(talk)
     if kind == "after":
         return talk.line("aside.after", built_on=_built_on(talk)).strip()
-    if (
-        kind == "check"
-        and scene.item is not None
-        and (said := scene.session.last_wrong.rstrip(" ?!."))
-    ):
-        if len(said) <= READ_BACK and not reveals(said, scene.item):
-            return talk.line("aside.checked", said=f"*{said}*")
+    if kind == "check" and (said := _not_it(talk)):
+        return talk.line("aside.checked", said=f"*{said}*")
     if kind == "compared" and (told := compared(scene.reading.text)) is not None:
         return talk.line(
             told.key, first=told.first, second=told.second, larger=told.larger, smaller=told.smaller
@@ -160,6 +155,13 @@ def aside(talk: Talk, kind: str) -> str:
     shown = [skill for skill in scene.course.skills.values() if visible(skill, scene.now)]
     titles = [f"*{skill.title}*" for skill in shown]
     return talk.line(f"aside.{kind}", count=len(titles), some=talk.listed(titles[:3]))
+
+
+def _not_it(talk: Talk) -> str:
+    """The last wrong response to the open item, where it may be read back; else ""."""
+    item, said = talk.scene.item, talk.scene.session.last_wrong.rstrip(" ?!.")
+    told = item is None or len(said) > READ_BACK or reveals(said, item)
+    return "" if told else said
 
 
 def _task(talk: Talk) -> str:

@@ -86,7 +86,7 @@ def _sentences(
 
 def topic(talk: Talk, move: TopicCard) -> Words:
     """A term in two lines, and where it stands."""
-    lines = move.lines
+    lines = move.lines.removeprefix(f"{move.term}: ")
     if lines and talk.gives_away(lines):
         lines = talk.line("explain.kept")
     text = talk.line("topic", term=move.term, lines=lines).strip()

@@ -1,6 +1,7 @@
 """What every plain sentence of one reply may use: the scene, what was found, and the phrasings. Pure."""
 
 import re
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -42,14 +43,17 @@ class Talk:
     """The sentences of one reply."""
 
     def __init__(
-        self, scene: Scene, name: str, hits: tuple[Hit, ...], example: Item | None
+        self, move: str, scene: Scene, name: str, hits: tuple[Hit, ...], example: Item | None
     ) -> None:
         self.scene = scene
         self.name = name
         self.hits = hits
         self.example_item = example
         self.speaker = Speaker(
-            scene.seed % 97, scene.session.turns, table_of(scene.course.language)
+            zlib.crc32(scene.state.learner.encode()) % 97,
+            scene.session.turns,
+            table_of(scene.course.language),
+            times=scene.session.said.get(move, 0),
         )
 
     def line(self, key: str, **slots: object) -> str:

@@ -18,7 +18,8 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"\s*(?:i\s+think|i\s+guess|right|no(?=\s*\?)|maybe|probably)?\s*\?*\s*$", re.IGNORECASE
+    r"\s*(?:\(?(?:with|without|and) (?:the |a |no )?(?:spaces?|plus(?: sign)?|quotes|quotation marks|capitals?|capital letters?)\)?|i\s+think|i\s+guess|right|no(?=\s*\?)|maybe|probably)?\s*\?*\s*$",
+    re.IGNORECASE,
 )
 _QUOTES = (("“", '"'), ("”", '"'), ("‘", "'"), ("’", "'"), ("\u00a0", " "))
 _FENCE = re.compile(r"^\s*```[\w+-]*\n(.*?)\n?```\s*$", re.DOTALL)

@@ -1,0 +1,114 @@
+"""Conversations as children hold them: a remark, a follow-up, a friend's opinion, an answer put right."""
+
+from tests.support import Talk
+from tutor.ids import CourseId
+from tutor.items.grade import Verdict
+from tutor.learner_state.events import Attempted, MoveMade
+from tutor.settings import bundled
+
+CURRICULA = bundled("curricula")
+
+
+def fractions() -> Talk:
+    return Talk(course=CourseId("fractions"), courses=CURRICULA)
+
+
+def cells() -> Talk:
+    return Talk(course=CourseId("cells-and-photosynthesis"), courses=CURRICULA)
+
+
+def python() -> Talk:
+    return Talk(course=CourseId("first-steps-in-python"), courses=CURRICULA)
+
+
+async def attempts(talk: Talk) -> list[Attempted]:
+    return [event for event in await talk.events() if isinstance(event, Attempted)]
+
+
+async def test_why_after_a_wrong_answer_brings_the_next_hint() -> None:
+    talk = fractions()
+    await talk.say("/start")
+    await talk.say("1/2")
+    assert (await talk.say("wait why")).move == "hint"
+    assert len(await attempts(talk)) == 1
+
+
+async def test_a_remark_in_ones_own_words_is_taken_for_the_explanation_that_was_asked_for() -> None:
+    talk = fractions()
+    await talk.say("/start")
+    await talk.say("1/2")
+    assert (await talk.say("i'm lost")).move == "tell"
+    assert (await talk.say("oh so its how many pieces")).move == "acknowledge"
+
+
+async def test_two_numbers_are_compared_and_the_question_stays_open() -> None:
+    talk = fractions()
+    await talk.say("/start")
+    item = await talk.item()
+    reply = await talk.say("is 3/6 the same as 1/2")
+    assert "same amount" in reply.text or "3/6 = 1/2" in reply.text
+    assert (await talk.item()).id == item.id
+    assert not await attempts(talk)
+
+
+async def test_what_a_friend_said_is_met_with_what_holds() -> None:
+    talk = fractions()
+    await talk.say("/start")
+    reply = await talk.say("i thought a bigger bottom number means a bigger fraction")
+    wrong = talk.course.misconceptions
+    assert any(one.correction in reply.text for one in wrong.values())
+    assert not await attempts(talk)
+
+
+async def test_a_heading_shows_the_word_that_an_explanation_then_may_use() -> None:
+    talk = cells()
+    await talk.say("/start")
+    assert "Cells" in (await talk.say("hello")).card.skill  # type: ignore[union-attr]
+    reply = await talk.say("why do plants need chloroplasts")
+    assert "chloroplast" in reply.text
+    asked = await talk.say("what even is a cell")
+    assert "smallest" not in asked.text
+
+
+async def test_a_follow_up_goes_on_from_what_was_just_explained() -> None:
+    talk = python()
+    await talk.say("/start")
+    await talk.say("what does range do")
+    reply = await talk.say("does it start at 0 or 1")
+    assert "range(a, b)" in reply.text
+    made = [event for event in await talk.events() if isinstance(event, MoveMade)]
+    assert made[-1].skill == "for-loops-and-range"
+
+
+async def test_the_same_card_is_not_shown_twice_in_a_row() -> None:
+    talk = python()
+    await talk.say("/start")
+    first = await talk.say("so does print need quotes or what")
+    second = await talk.say("why is it like that with print")
+    assert first.text != second.text
+
+
+async def test_an_example_is_not_shown_twice_in_a_row() -> None:
+    talk = fractions()
+    await talk.say("/start")
+    await talk.say("quiz me on adding mixed numbers")
+    first = await talk.say("too hard")
+    second = await talk.say("easier please")
+    assert (first.move, second.move).count("worked_example") <= 1
+
+
+async def test_a_slip_put_right_is_right() -> None:
+    talk = cells()
+    await talk.say("/start")
+    await talk.say("membrane")
+    await talk.say("i meant cell")
+    assert (await attempts(talk))[-1].verdict is Verdict.CORRECT
+
+
+async def test_a_question_asked_of_ones_last_answer_is_told_that_it_was_wrong() -> None:
+    talk = cells()
+    await talk.say("/start")
+    await talk.say("the nucleus?")
+    reply = await talk.say("am i right")
+    assert "the nucleus" in reply.text
+    assert len(await attempts(talk)) == 1
