@@ -16,6 +16,7 @@ from tutor.items.grade import Context
 from tutor.items.item import Item
 from tutor.items.types.choice import build as build_choice
 from tutor.items.types.number import build as build_number
+from tutor.items.types.short import build as build_short
 from tutor.learner_state import state as states
 from tutor.learner_state.tracer import CourseModel
 from tutor.retrieval.passage import Passage
@@ -37,6 +38,11 @@ def course() -> Course:
 def number_item(answer: str, prompt: str, **more: object) -> Item:
     """An item that asks for a number."""
     return _item("number", build_number({"answer": answer}, Context()), prompt, **more)
+
+
+def short_item(answer: str, prompt: str) -> Item:
+    """An item that asks for a word."""
+    return _item("short", build_short({"answer": answer}, Context()), prompt)
 
 
 def choice_item(prompt: str, right: str, *wrong: str) -> Item:

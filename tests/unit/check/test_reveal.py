@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.unit.check.scenes import choice_item, course, number_item
-from tutor.items.reveal import reveals
+from tests.unit.check.scenes import choice_item, course, number_item, short_item
+from tutor.items.reveal import asks_for_it, reveals
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,26 @@ def test_an_option_is_given_away_by_its_text() -> None:
 def test_no_early_hint_of_the_fractions_course_gives_its_answer_away() -> None:
     made = [course().item(source.id, 0) for source in course().sources.values()]
     assert [i.id for i in made for hint in i.hints[:-1] if reveals(hint, i)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "gives"),
+    [
+        ("A plant cell has chloroplasts.", False),
+        ("The cell is the smallest thing that lives.", True),
+        ("So the answer is cell.", True),
+    ],
+)
+def test_a_word_of_the_heading_tells_only_what_is_about_the_question(
+    text: str, gives: bool
+) -> None:
+    item = short_item("cell", "What is the smallest unit of life called?")
+    assert reveals(text, item)
+    assert reveals(text, item, seen="Cells and photosynthesis") is gives
+    assert reveals(text, item, seen="Photosynthesis")
+
+
+def test_who_asks_what_the_answer_is_asks_for_it() -> None:
+    item = short_item("cell", "What is the smallest unit of life called?")
+    assert asks_for_it("what even is a cell", item)
+    assert not asks_for_it("why do plant cells need walls", item)

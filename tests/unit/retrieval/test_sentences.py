@@ -48,3 +48,11 @@ def test_prose_leaves_out_what_is_not_running_text() -> None:
         "There are two kinds. They are:\n1. plants\n2. animals\n\n> A quotation."
     )
     assert prose_of(text) == ("Cells are small.", "They divide.", "There are two kinds.")
+
+
+def test_bold_words_that_head_a_paragraph_are_no_sentence_of_it() -> None:
+    slips = "**Adding tops and bottoms.** The bottom numbers are names.\n\n**Larger bottom, larger fraction?** No."
+    assert prose_of(slips) == ("The bottom numbers are names.", "No.")
+    assert prose_of("**Osmosis** is the movement of water.") == (
+        "Osmosis is the movement of water.",
+    )

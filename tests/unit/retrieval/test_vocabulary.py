@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from tutor.curriculum.course import Course, Reading, Skill, Term
-from tutor.ids import CourseId, PersonaId, SkillId
+from tutor.curriculum.course import Course, Misconception, Reading, Skill, Term
+from tutor.ids import CourseId, MisconceptionId, PersonaId, SkillId
 from tutor.retrieval.vocabulary import TermKind, Vocabulary
 
 LIKE, MIXED = SkillId("like"), SkillId("mixed")
@@ -104,3 +104,39 @@ def test_a_short_word_with_another_first_letter_is_no_slip() -> None:
     words = Vocabulary(replace(COURSE, glossary=(*COURSE.glossary, none)))
     assert not [match for match in words.match("one") if match.term == "None"]
     assert [match.term for match in words.match("nome")][:1] == ["None"]
+
+
+def test_what_stands_for_a_word_names_nothing_itself() -> None:
+    assert VOCABULARY.match("and a mixed one?")[0].skill == MIXED
+    assert VOCABULARY.match("the bottom number thing")[0].term == "denominator"
+
+
+def test_skills_are_meant_before_a_heading_of_one_reading() -> None:
+    found = VOCABULARY.match("adding")
+    assert found[0].kind is TermKind.SKILL
+
+
+def _with_ideas(*said: tuple[str, str]) -> Vocabulary:
+    ideas = {
+        MisconceptionId(name): Misconception(
+            id=MisconceptionId(name), name=name, says=says, probe="", correction=""
+        )
+        for name, says in said
+    }
+    return Vocabulary(replace(COURSE, misconceptions=ideas))
+
+
+def test_a_claim_comes_near_the_wrong_idea_that_holds_its_words() -> None:
+    words = _with_ideas(
+        ("adds-both", "The learner adds the numerators and the denominators."),
+        ("larger", "The learner takes a larger denominator for a larger fraction."),
+    )
+    found = words.idea("you add the numerators and the denominators")
+    assert found is not None
+    assert (found[0], found[1] > 0.6) == ("adds-both", True)
+    assert words.idea("denominators") is None
+
+
+def test_a_claim_between_two_wrong_ideas_is_neither() -> None:
+    words = _with_ideas(("one", "Adds numerators."), ("two", "Adds numerators."))
+    assert words.idea("you add numerators") is None
