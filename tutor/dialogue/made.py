@@ -6,7 +6,10 @@ from tutor.dialogue.scene import Scene
 from tutor.errors import BadCourse, NotFound
 from tutor.ids import ItemId
 from tutor.items.item import Item
+from tutor.learner_state.events import Replied
 from tutor.learner_state.state import OpenItem
+
+LOOKED_AT = 60  # characters by which an example is known again in what was said
 
 
 def open_item(course: Course, opened: OpenItem | None) -> Item | None:
@@ -33,6 +36,8 @@ def example(move: Move, scene: Scene) -> Item | None:
     shown = {item.worked_example: item for item in (*near, *others) if item and item.worked_example}
     if not shown:
         return None
-    # Asked again right away, the learner sees another one.
-    again = 1 if scene.session.moves[-1:] == ("worked_example",) else 0
-    return list(shown.values())[again % len(shown)]
+    # One that the learner was shown lately comes last.
+    told = " ".join(
+        str(event.outbound.get("text", "")) for event in scene.past if isinstance(event, Replied)
+    )
+    return min(shown.items(), key=lambda one: one[0].strip()[:LOOKED_AT] in told)[1]
