@@ -17,9 +17,8 @@ NOVICE = 0.3  # belief below which a worked example comes first
 ANXIOUS = 0.85  # target success after a session that felt hard
 STRETCHED = 0.7  # target success after a session that felt easy
 WORTH_IT = 4  # skills that a course must have for placement to find anything
-ALIKE = (
-    0.05  # by how much two skills that a message names may differ in how surely, to be both meant
-)
+# By how much two skills that a message names may differ in how surely, to be both meant.
+ALIKE = 0.005
 QUEST = 6  # items of a skill that the learner asked for, before the tutor chooses again
 
 
