@@ -16,6 +16,8 @@ else:  # with the light install there is no model to record
 
 pytestmark = pytest.mark.heavy
 
+_ALIKE = 0.9995  # cosine, at least: where the model runs in bfloat16 it is .9999
+
 QUESTIONS = [
     "",
     "?",
@@ -42,8 +44,8 @@ def test_a_question_has_the_vector_that_the_library_gives_it(embedder: Embedder)
     theirs = plain.encode(QUESTIONS, normalize_embeddings=True)
     alone = np.concatenate([embedder.embed([one]) for one in QUESTIONS])
     together = embedder.embed(QUESTIONS)
-    assert ((alone * theirs).sum(axis=1) > 0.9999).all()
-    assert ((together * theirs).sum(axis=1) > 0.9999).all()
+    assert ((alone * theirs).sum(axis=1) > _ALIKE).all()
+    assert ((together * theirs).sum(axis=1) > _ALIKE).all()
 
 
 def test_a_question_asked_again_has_the_same_vector_and_nobody_can_change_it(

@@ -15,6 +15,9 @@ import numpy.typing as npt
 Scores = npt.NDArray[np.float32]
 Numbers = npt.NDArray[np.signedinteger[Any]]
 Array = npt.NDArray[Any]
+Gains = npt.NDArray[np.uint16]
+
+_ONE = 65_535  # the greatest gain as a whole number
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,15 +56,31 @@ class Ragged:
         return cls(values, ends)
 
 
+def rarity(count: int, rows: int) -> float:
+    """Inverse document frequency, ≥ 0, of a term that `count` of `rows` rows hold."""
+    return math.log(1 + (rows - count + 0.5) / (count + 0.5))
+
+
+def add_gains(total: Scores, owner: npt.NDArray[np.int32], gain: Gains, one: float) -> None:
+    """Add a term's gains, `one` being what the greatest is worth, to the rows that hold it."""
+    # less than half the time that `total[owner] += …` takes: no row comes twice
+    np.add.at(total, owner, np.float32(one / _ONE) * gain)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
-    """Postings: the rows that hold `terms[i]` and what it adds there lie at `begins[i:i + 2]`."""
+    """Postings: the rows that hold `terms[i]` and what it adds there lie at `begins[i:i + 2]`.
+
+    A gain is a whole number, 0 for nothing and 65,535 for `most`: half of the memory, exact to some
+    hundred-thousandths.
+    """
 
     rows: int
+    most: float
     terms: Numbers
     begins: Numbers
     owner: npt.NDArray[np.int32]
-    gain: Scores
+    gain: Gains
 
     @classmethod
     def of(cls, held: Ragged, settings: Bm25) -> "Field":
@@ -78,15 +97,18 @@ class Field:
         terms, owner = terms[starts], owner[starts]
         relative = lengths[owner] / max(float(lengths.mean()) if rows else 0.0, 1.0)
         saturation = settings.k1 * (1 - settings.b + settings.b * relative)
-        gain = (counts * (settings.k1 + 1) / (counts + saturation)).astype(np.float32)
+        gain = np.rint(counts / (counts + saturation) * _ONE).astype(np.uint16)
         changes = np.flatnonzero(terms[1:] != terms[:-1]) + 1
         ends = [len(terms)] if len(terms) else []
         begins = np.concatenate(([0], changes, ends)).astype(np.int32)
-        return cls(rows=rows, terms=terms[begins[:-1]], begins=begins, owner=owner, gain=gain)
+        return cls(
+            rows=rows, most=settings.k1 + 1, terms=terms[begins[:-1]], begins=begins,
+            owner=owner, gain=gain,
+        )  # fmt: skip
 
     def rarity(self, term: int) -> float:
         """Inverse document frequency, ≥ 0; that of a term seen nowhere for an unknown one."""
-        return self._rarity(self.count(term))
+        return rarity(self.count(term), self.rows)
 
     def count(self, term: int) -> int:
         """How many rows hold a term."""
@@ -119,15 +141,8 @@ class Field:
         for term in terms:
             span = self._span(term)
             if span.stop > span.start:
-                # less than half the time that `total[owner] += …` takes: no row comes twice
-                np.add.at(
-                    total,
-                    self.owner[span],
-                    np.float32(weight * self._rarity(span.stop - span.start)) * self.gain[span],
-                )
-
-    def _rarity(self, count: int) -> float:
-        return math.log(1 + (self.rows - count + 0.5) / (count + 0.5))
+                one = weight * self.most * rarity(span.stop - span.start, self.rows)
+                add_gains(total, self.owner[span], self.gain[span], one)
 
     def _span(self, term: int) -> slice:
         # as the same kind of number, or all terms would be turned into another first

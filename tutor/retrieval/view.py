@@ -18,6 +18,7 @@ from tutor.ids import DocumentId, PassageId, SkillId
 from tutor.retrieval.bm25 import Bm25, Field, Numbers, Ragged, Scores
 from tutor.retrieval.language import Analyser, fold
 from tutor.retrieval.spelling import Spelling
+from tutor.retrieval.unmapped import Unmapped
 
 _PAGE_PASSAGES = 100  # a page of more is not completed
 _SAMPLE = 2_000
@@ -63,7 +64,7 @@ class Fields:
 
     stems: Field
     raw: Field
-    pairs: Field
+    pairs: Field | Unmapped
     grams: Field
     page: Field
 

