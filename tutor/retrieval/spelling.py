@@ -18,6 +18,7 @@ _WORD = re.compile(
 Letters = npt.NDArray[np.uint32]
 Numbers = npt.NDArray[np.intp]
 
+_TONAL = frozenset(["vi"])  # languages whose accents are typed with care or not at all
 _BEGUN = 5  # letters that an unfinished word has at least
 _PART = 3  # letters that each of two words run together has at least
 
@@ -87,6 +88,8 @@ class Spelling:
         )
 
     def _meant(self, word: str) -> str:
+        if self._analyser.base in _TONAL and word != bare(word):
+            return word  # with another tone it would be another word
         stem = self._analyser.words(word).stems
         if stem and any(self._counts.get(one) for one in stem):
             return word  # another form of a known word

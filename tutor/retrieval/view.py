@@ -34,7 +34,7 @@ class Weights:
     raw: float = 0.5
     pairs: float = 0.5
     page: float = 1.0
-    grams: float = 0.7
+    grams: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
