@@ -67,7 +67,7 @@ class Library:
         exact_up_to: int = 200_000,
         folder: Path | None = None,
     ) -> None:
-        """`vectors` (Chroma) follows the store; it is asked for courses over `exact_up_to` passages.
+        """`vectors` (Chroma) holds and is asked for courses over `exact_up_to` passages, no others.
 
         In `folder` the indexes of words are kept from one start to the next.
         """
@@ -297,19 +297,18 @@ class Library:
     ) -> Meaning | None:
         """How a course's passages are compared, embedded where they are not; None if some have gone."""
         filling = Filling(embedder, ids)
-        kept: dict[PassageId, bytes] = {}  # for an index of vectors, which takes all at once
-        indexed = self._vectors is not None and len(ids) > self._exact_up_to
+        index = self._vectors if len(ids) > self._exact_up_to else None
+        kept: dict[PassageId, bytes] = {}  # for the index, which takes all at once
         async for part, stored in embedded(self._store, embedder, ids):
             if not stored.keys() >= set(part):
                 return None
-            if not indexed:
-                await asyncio.to_thread(filling.add, [stored[one] for one in part])
-            if self._vectors:
+            if index:
                 kept |= stored
-        if self._vectors:
-            await asyncio.to_thread(self._vectors.sync, course, embedder.name, ids, kept)
-            if indexed:
-                return Indexed(embedder, {}, self._vectors, course).carried_over(tuple(ids))
+            else:
+                await asyncio.to_thread(filling.add, [stored[one] for one in part])
+        if index:
+            await asyncio.to_thread(index.sync, course, embedder.name, ids, kept)
+            return Indexed(embedder, {}, index, course).carried_over(tuple(ids))
         return await asyncio.to_thread(filling.whole)
 
     def _later(self, work: Coroutine[None, None, None]) -> None:

@@ -200,6 +200,21 @@ async def test_a_cold_course_answers_by_words_while_it_is_being_embedded() -> No
         await asyncio.sleep(0.01)
 
 
+@pytest.mark.parametrize(("exact_up_to", "copied"), [(1, True), (1_000, False)])
+async def test_only_a_course_too_large_to_compare_is_copied_into_the_index_of_vectors(
+    exact_up_to: int, copied: bool
+) -> None:
+    index, embedder = ExactVectors(), HashingEmbedder()
+    library = Library(
+        InMemoryPassageStore(), embedder=embedder, vectors=index, exact_up_to=exact_up_to
+    )
+    await library.add_course(BOTH)
+    (hit,) = await library.search(Query(text="sugar", course=CELLS, k=1))
+    assert hit.passage.title == "leaf"
+    held = index.nearest(CELLS, embedder.name, embedder.embed(["sugar"])[0], 9)
+    assert bool(held) is copied
+
+
 async def test_the_old_vectors_serve_until_the_new_model_is_done() -> None:
     library = Library(InMemoryPassageStore(), embedder=HashingEmbedder())
     await library.add_course(BOTH)
