@@ -15,6 +15,7 @@ import numpy as np
 
 from tutor.retrieval.bm25 import Array, Field, Numbers, Scores, add_gains, rarity
 
+READS = hasattr(os, "pread")  # not so on Windows: there pairs are mapped like all else
 STEP = 1_024  # terms from one signpost to the next
 
 

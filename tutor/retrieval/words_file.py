@@ -21,10 +21,10 @@ from typing import Any, BinaryIO
 import numpy as np
 
 from tutor.ids import CourseId, DocumentId, PassageId, SkillId
-from tutor.retrieval.bm25 import Array, Field, Ragged
+from tutor.retrieval.bm25 import Array, Field, Numbers, Ragged
 from tutor.retrieval.chunk import CHUNKER
 from tutor.retrieval.lexical import LexicalIndex
-from tutor.retrieval.unmapped import STEP, OpenFile, Stored, Unmapped
+from tutor.retrieval.unmapped import READS, STEP, OpenFile, Stored, Unmapped
 from tutor.retrieval.view import Fields, Line, Lines, View
 
 FORMAT = 5  # another number makes every index anew: change it with the words' analysis
@@ -134,17 +134,10 @@ def _index(header: dict[str, Any], source: BinaryIO, begin: int) -> LexicalIndex
         rows, most = header["fields"][name]
         return Field(rows=rows, most=most, **{part: arrays[f"{name}.{part}"] for part in _PARTS})
 
-    rows, most = header["fields"]["pairs"]
-    kept = OpenFile(source)
-    stored = {
-        part: Stored(kept, np.dtype(kind), count, begin + at)
-        for part in _PARTS
-        for kind, count, at in (header["arrays"][f"pairs.{part}"],)
-    }
     fields = Fields(
         stems=field("stems"),
         raw=field("raw"),
-        pairs=Unmapped(rows, most, arrays["pairs.signposts"], stored),
+        pairs=_pairs(header, source, begin, arrays["pairs.signposts"]) if READS else field("pairs"),
         grams=field("grams"),
         page=field("page"),
     )
@@ -158,3 +151,14 @@ def _mapped(header: dict[str, Any], source: BinaryIO, begin: int) -> dict[str, A
         name: mapped[at : at + count * np.dtype(kind).itemsize].view(kind).view(np.ndarray)
         for name, (kind, count, at) in header["arrays"].items()
     }
+
+
+def _pairs(header: dict[str, Any], source: BinaryIO, begin: int, signposts: Numbers) -> Unmapped:
+    kept = OpenFile(source)
+    stored = {
+        part: Stored(kept, np.dtype(kind), count, begin + at)
+        for part in _PARTS
+        for kind, count, at in (header["arrays"][f"pairs.{part}"],)
+    }
+    rows, most = header["fields"]["pairs"]
+    return Unmapped(rows, most, signposts, stored)
