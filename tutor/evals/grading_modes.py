@@ -30,6 +30,7 @@ from tutor.evals.grading_numbers import (
     percentage,
     tolerant,
 )
+from tutor.evals.grading_sets import as_set
 from tutor.evals.grading_units import (
     by_units,
     units_by_figures,
@@ -51,16 +52,13 @@ from tutor.items.maths.reading import read, renamed
 from tutor.items.maths.sample import value_at
 from tutor.items.maths.shape import shape
 from tutor.items.maths.signs import in_signs
-from tutor.items.maths.statement import is_statement
 from tutor.items.maths.tree import (
     Both,
-    Bracket,
     Either,
     Node,
     names,
 )
 from tutor.items.types import chemistry, clock, number, remainder, units
-from tutor.items.types.set import collection
 
 
 def judge_row(row: Row) -> tuple[bool, bool]:
@@ -194,27 +192,6 @@ def _same_form(case: Case) -> bool:
     return same(found, answer) and shape(found, signs=exact) == shape(answer, signs=exact)
 
 
-def _set(case: Case) -> bool:
-    answer, found = case.trees()
-    if case.suite.startswith("stack") and not (isinstance(found, Bracket) and found.opening == "{"):
-        return False  # its sets are written with braces
-    if _in_braces(answer) and isinstance(found, Bracket) and found.opening in ("(", "[", "<"):
-        return False  # a point, an interval, a vector
-    if isinstance(found, Both) or (is_statement(found) and not is_statement(answer)):
-        found = collection(found)
-    return same(_as_set(found), _as_set(answer))
-
-
-def _in_braces(node: Node) -> bool:
-    return isinstance(node, Bracket) and node.opening == "{"
-
-
-def _as_set(node: Node) -> Node:
-    if isinstance(node, Bracket):
-        return Bracket("{", node.items, "}")
-    return Bracket("{", (node,), "}")
-
-
 def _parsed(case: Case) -> bool:
     notation = case.notation
     found = parse(in_signs(case.student, notation), notation)
@@ -253,6 +230,17 @@ def _antiderivative(case: Case) -> bool:
     return free or bool(constant_names(found, variable, slope))
 
 
+_PRIMED = re.compile(
+    r"^\s*(?:[a-zA-Z]\s*['’′]\s*(?:\(\s*[a-z]\s*\))?|D\s*\[[^\[\]]*\])\s*=(?=[^=]*$)"
+)
+
+
+def _derivative(case: Case) -> bool:
+    if "=" not in case.expected:
+        case.student = _PRIMED.sub("", case.student)  # f'(x) = …
+    return _equivalent(case)
+
+
 def _regex(case: Case) -> bool:
     return re.fullmatch(case.expected, case.student[:200]) is not None
 
@@ -266,7 +254,7 @@ _MODES: dict[str, Callable[[Case], bool]] = {
     "regex": _regex,
     "item": by_item,
     "same_form": _same_form,
-    "set": _set,
+    "set": as_set,
     "number": number_entry,
     "number_percent": percentage,
     "num_default": tolerant(usual_tolerance),
@@ -291,7 +279,7 @@ _MODES: dict[str, Callable[[Case], bool]] = {
     "units_sigfigs": units_by_figures,
     "chem_expression": _chemistry,
     "chem_equation": _chemistry,
-    "calculus_diff": _equivalent,
+    "calculus_diff": _derivative,
     "calculus_int": _antiderivative,
     "parse": _parsed,
     "parse_latex": _parsed,

@@ -21,7 +21,10 @@ _PHRASES = tuple(
         (r"(?:is )?(?:greater|more|bigger|larger) than", " > "),
         (r"(?:is )?(?:less|smaller) than", " < "),
         (r"(?:to the power (?:of )?|raised to (?:the )?)", " ^ "),
-        (r"to the (?=(?:minus |negative )?(?:\d+[a-z]?|[a-z]+)(?:\s+[a-z])?\s*$)", " ^ "),
+        (
+            r"to the (?=(?:minus |negative )?(?:\d+[a-z]?|[a-z]+)(?:\s+[a-z])?\s*(?:$|plus (?:c|k|constant|const)\s*$))",
+            " ^ ",
+        ),
         (r"(?:the )?cube root(?!\s*\()(?: of)?", " ∛ "),
         (r"(?:the )?(?:square )?root(?!\s*\()(?: of)?", " √ "),
         (r"multiplied by|times", " * "),
@@ -58,6 +61,7 @@ _MOST_WORDS = 40
 _JOINING = frozenset("+-")
 _RELATING = frozenset({"=", "<", ">", "<=", ">="})
 _SIGNS = _JOINING | _RELATING | {"*", "/", "^", "^2", "^3", "√", "∛", "(", ")"}
+_CONSTANT_BEHIND = frozenset((("+", "c"), ("+", "C"), ("+", "k")))
 _TOGETHER = "Write it with signs and brackets, so that I see what belongs together."
 
 
@@ -139,6 +143,8 @@ def _check(side: list[str]) -> None:
     """Raises Unreadable where it is not heard how far a fraction, root or exponent goes."""
     if "(" in side:
         return
+    if tuple(side[-2:]) in _CONSTANT_BEHIND:
+        side = side[:-2]  # "e to the x plus c": a constant of integration belongs to no exponent
     joins = [i for i, p in enumerate(side) if p in _JOINING and i and side[i - 1] not in _SIGNS]
     for i, piece in enumerate(side):
         after = [j for j in joins if j > i]

@@ -44,6 +44,7 @@ class Brackets(Cursor):
         raise Unreadable(f"I did not expect “{token.text}” there.", token.start)
 
     def bracket(self) -> Node:
+        start = self.i
         opening = self.step()
         self.deeper()
         bars, self.bars = self.bars, 0
@@ -72,7 +73,7 @@ class Brackets(Cursor):
             return _in_rows(items, rows, opening)
         if len(items) == 1 and opening.text == "[" and not self.outermost():
             return items[0]
-        if len(items) == 1 and opening.text == "{":
+        if len(items) == 1 and opening.text == "{" and not self.member(start):
             return items[0] if not self.outermost() else Bracket("{", tuple(items), "}")
         if not items and opening.text not in ("{", "\\{"):
             raise Unreadable("There is nothing in the brackets.", opening.start)
@@ -95,6 +96,15 @@ class Brackets(Cursor):
         self.bars = bars
         self.depth -= 1
         return condition
+
+    def member(self, start: int) -> bool:
+        """Whether the braces just read hold a set that is itself a member: {1, {2}}, no group of LaTeX's."""
+        if start == 0 or "\\{" in (token.text for token in self.tokens[:start]):
+            return False
+        beside = self.tokens[start - 1].text, self.token.text
+        return (
+            beside[0] in (",", ";", "{") and beside[1] in (",", ";", "}") and beside != ("{", "}")
+        )
 
     def outermost(self) -> bool:
         """Whether the bracket just read is the whole text."""

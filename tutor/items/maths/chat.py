@@ -4,6 +4,8 @@ import re
 
 from tutor.items.maths.lexer import Notation, Unreadable
 from tutor.items.maths.symbols import CONSTANTS, FUNCTIONS, GREEK, LETTER
+from tutor.items.maths.words import number_words
+from tutor.items.numerals import ONES, PARTS, TENS
 
 _CUES_LISTED = (
     "is its it's so get got answer equals therefore thus makes be gives gave equal are was "
@@ -37,30 +39,9 @@ _SLOPE = re.compile(
     r"^\s*(?:d\s*[a-zA-Z]\s*/\s*d\s*[a-zA-Z]|\\d?frac\s*\{d[a-zA-Z]?\}\s*\{d[a-zA-Z]\})\s*="
 )
 _FACES = re.compile(r"(?:\s*(?:[:;]-?[)DPp(]|[\U0001F300-\U0001FAFF\u2600-\u27BF\ufe0f]+))+\s*$")
-# What a learner takes back or says before the answer: "wait no 5/8", "fine. 3", "ok! 7".
-_TAKEN_BACK = re.compile(
-    r"^.*?\b(?:(?:oh,? )?wait,? no|no,? wait|no,? no|no,? (?:i|it'?s|its)|scratch that|hold on|hang on|(?:no,? )?i meant?(?: to (?:say|write))?)\b[\s,.…]+(?=\S)",
-    re.I,
-)
-_SAID_FIRST = re.compile(
-    r"^\s*(?:ok(?:ay)?|fine|sure|hm+|um+|uh|well|right|yes|yeah|easy|alright|got it|so|done|cool|idk|dunno)\s*[.!…]+\s+(?=\S)",
-    re.I,
-)
-_UNFINISHED = re.compile(r"(?<=[\d)])\s+(?:or|and|but|so)\s*$", re.I)
-# "the top one", "this one": no number.
-_PRONOUN = re.compile(
-    r"\b(?:this|that|which|another|top|bottom|upper|lower|middle|first|second|third|last|next|other|same|left|right|wrong|"
-    r"(?:bigg|small|larg|great|eas|hard|low|high)(?:i?er|i?est)|big|small|large|easy|hard) one\b",
-    re.I,
-)
 _LABEL = re.compile(r"^\s*[A-Za-z]\s*[:)]\s*(?=[-−]?[\d.])")
 _EXCITED = re.compile(r"[^\d\s]!+$|[A-Za-z].*!+$|\s!$|!!$")
 _FACTORIAL = re.compile(r"[\w)\]}]!$")
-# "divide both sides by 3, x = 2": what was done, before what came of it
-_DONE = re.compile(
-    r"^\s*(?:(?:so|then|i|you|we|first|next|if)\s+)*(?:divid|multipl|add|subtract|minus|take|took|squar)\w*\b[^=<>]*\bsides?\b[^=<>,;:]*[,;:]\s*(?=\S)",
-    re.I,
-)
 _UNITS = re.compile(
     r"(?<=[\d)}\]√πi])\s*(?:(?:square|cubic|sq\.?|cu\.?)\s+)?units?(?:\s*\^?[23²³])?\s*$", re.I
 )
@@ -73,42 +54,12 @@ _PRECISION = re.compile(
     r"|the nearest\s+[a-z]+)\s*\.?\s*\)?\s*$",
     re.I,
 )
+_ASKED = re.compile(r"[?!]*\?[?!]*$")  # "7?!"
+_STARS = re.compile(
+    r"\*\*(?=\S)(.{1,60}?)(?<=\S)\*\*", re.S
+)  # **Answer:** out of a chat with a model
 _AROUND = ' \t\r\n"“”`'
 _TRAILING = ' \t\n.?,;:…"”“’`'
-
-
-# Words that take an answer back only where one stands before them: "3 sorry 4", "12, actually 13".
-_CORRECTED = re.compile(
-    r"^.*\d.*\b(?:no,? wait|wait,? no|oh wait|wait|hold on|hang on|i meant?|scratch that|sorry|oops|or rather|correction|actually(?:,? no)?|"
-    r"espera|quiero decir|attends|je veux dire|nein,? warte|warte|ich meine)\b[\s,:.…!]*(?:[-–]\s+)?"
-    r"(?=[^\d]{0,40}[\d√π])",
-    re.I | re.S,
-)
-_FIGURES = r"[-−]?(?:\d[\d.,/]*|[½¼¾⅓⅔])(?!\w)"
-_INSTEAD = (
-    (
-        re.compile(
-            rf"(?<=[\d)%°½¼¾⅓⅔])\s*,?\s+(?:and\s+)?not\s+(?:[a-z]\s*=\s*)?{_FIGURES}\s*$", re.I
-        ),
-        "",
-    ),
-    (re.compile(rf"\bnot\s+{_FIGURES}\s*,?\s*but\s+(?=[-−\d])", re.I), ""),
-    (re.compile(rf"(?<=[\d)%°½¼¾⅓⅔])\s*\(\s*not\s+{_FIGURES}\s*\)\s*$", re.I), ""),
-)
-_REPLACED = re.compile(rf"^\s*{_FIGURES}[\s,.…]+no,?\s+(?={_FIGURES}\s*$)", re.I)  # "4 no 7"
-_HUMS = re.compile(r"^\s*(?:u+m+|u+h+|e+r+m*|h+m+|mm+)\b(?:[\s.,…]|-(?!\d))*", re.I)
-
-
-def last_word(text: str) -> str:
-    """What stands after a correction: "5 no wait 4", "4, not 5" and "not 5 but 4" are all 4."""
-    text = _DONE.sub("", text) if "side" in text else text
-    text = _SAID_FIRST.sub("", _HUMS.sub("", _TAKEN_BACK.sub("", text)))
-    text = _UNFINISHED.sub("", _CORRECTED.sub("", _REPLACED.sub("", text)))
-    text = _PRONOUN.sub(lambda found: found[0][:-4], text)
-    if "not " in text:
-        for pattern, kept in _INSTEAD:
-            text = pattern.sub(kept, text)
-    return text
 
 
 _BELOW = re.compile(  # "four below zero", "5 degrees below freezing"
@@ -122,15 +73,15 @@ def tidy(text: str, *, factorial: bool = False) -> str:
 
     `factorial` keeps one ! at the end.
     """
-    text = _FACES.sub("", text.strip(_AROUND)).rstrip(_TRAILING).lstrip(" ,;…")
+    text = _ASKED.sub("", _FACES.sub("", text.strip(_AROUND))).rstrip(_TRAILING).lstrip(" ,;…")
     if "unit" in text:
         text = _UNITS.sub("", text)
     if len(text) > 2 and text[0] == text[-1] == "'":
         text = text[1:-1]
     if text.endswith("!") and _EXCITED.search(text) and not (factorial and _FACTORIAL.search(text)):
         text = text.rstrip("! ")
-    if text.startswith("**") and text.endswith("**") and len(text) > 4:
-        text = text[2:-2]
+    if text.startswith("**"):
+        text = _STARS.sub(r"\1", text)
     if "d" in text:
         text = _SLOPE.sub("", text)
     text = _BELOW.sub(r"minus \1\2", text) if "below" in text else text
@@ -207,6 +158,7 @@ _CHANGED = re.compile(
     r"questions?|exercises?|problems?|page|chapter|grade|mindestens|höchstens|al menos|como mucho|au moins|au plus)\s+$",
     re.I,
 )
+_CALLED = re.compile(r"(?<![A-Za-z\\])([A-Za-z]{3,})\((?=\s*[-−\d.])")  # "double(7)" is not 7
 _IN_TURN = re.compile(r"\b(?:and|or|,)\s+(?:then|also)\b", re.I)  # "4 and then 7" are two answers
 
 
@@ -214,14 +166,35 @@ def answer_in(text: str, notation: Notation) -> str:
     """The one mathematical piece of a sentence; raises `Unreadable` when there is none or several,
     or when words change it: "twice 5", "the fourth root of 16"."""
     piece = _one_piece(text, notation)
-    unchanged(text[: text.rfind(piece)])
+    at = text.rfind(piece)
+    unchanged(text[:at])
+    if at >= 0:
+        _alone(text[:at], piece, text[at + len(piece) :])
+    called = _CALLED.search(text)
+    if called and called[1].lower() not in _SMALL_TALK | _CUES and is_talk(called[1], notation):
+        raise Unreadable(f"I do not know “{called[1][:20]}”.", 0)
     return piece
 
 
 def unchanged(before: str) -> None:
     """Raises `Unreadable` where the words before a number make another of it."""
-    if _CHANGED.search(before):
+    if _CHANGED.search(before.rstrip("( ") + " "):
         raise Unreadable("Write it with numbers and signs.", 0)
+
+
+_NUMBER_WORDS = frozenset(
+    (*ONES[2:], *TENS, *PARTS, *(f"{part}s" for part in PARTS), "halves", "hundred")
+)
+_WORD_BEFORE = re.compile(r"([A-Za-z]+)[\s-]+(?:of\s+)?\(?$")
+_WORD_BEHIND = re.compile(r"^[\s-]+(?:of\s+)?([A-Za-z]+)")
+
+
+def _alone(before: str, piece: str, behind: str) -> None:
+    """Raises `Unreadable` where a number in words stands beside a piece: "two thirds of pi", "5 twenty-fifths"."""
+    for found in (_WORD_BEFORE.search(before), _WORD_BEHIND.search(behind)):
+        word = found[1].lower() if found else ""
+        if word in _NUMBER_WORDS and str(number_words(word)) != piece.strip("() "):
+            raise Unreadable("Write it with numbers and signs.", 0)
 
 
 def _one_piece(text: str, notation: Notation) -> str:

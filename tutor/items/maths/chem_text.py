@@ -17,6 +17,7 @@ _MARKUP = (
     (re.compile(r"\\ce\s*\{(.*)\}\s*$", re.DOTALL), r"\1"),
     (re.compile(r"\{\}"), ""),
     (re.compile(r"\\(?:mathrm|text|rm)\s*|\\[,;! ]"), ""),
+    (re.compile(r"\\(?:cdot|bullet|ast|times)(?![A-Za-z])\s*"), "·"),
     (re.compile(r"½"), "1/2 "),
     (re.compile(r"\\[dt]?frac\s*\{(\d+)\}\s*\{(\d+)\}"), r"\1/\2 "),
     (re.compile(r"_\s*\{?\((aq|s|l|g)\)\}?"), r"(\1)"),

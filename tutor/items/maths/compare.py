@@ -116,8 +116,8 @@ def _is_interval(node: Bracket) -> bool:
 
 def same_sets(ours: Sequence[Node], theirs: Sequence[Node]) -> bool:
     """Whether two collections hold the same things, in any order, repeats not counted."""
-    return all(any(same(a, b) for b in theirs) for a in ours) and all(
-        any(same(a, b) for a in ours) for b in theirs
+    return all(any(_same_member(a, b) for b in theirs) for a in ours) and all(
+        any(_same_member(a, b) for a in ours) for b in theirs
     )
 
 
@@ -126,11 +126,17 @@ def matched(ours: Sequence[Node], theirs: Sequence[Node]) -> int:
     rest = list(ours)
     count = 0
     for thing in theirs:
-        place = next((i for i, mine in enumerate(rest) if same(mine, thing)), None)
+        place = next((i for i, mine in enumerate(rest) if _same_member(mine, thing)), None)
         if place is not None:
             rest.pop(place)
             count += 1
     return count
+
+
+def _same_member(one: Node, other: Node) -> bool:
+    """Whether two members are the same; the set {3} is not 3."""
+    sets = [isinstance(m, Bracket) and m.opening == "{" for m in (one, other)]
+    return sets[0] is sets[1] and same(one, other)
 
 
 # -- matrices ---------------------------------------------------------------------------------------

@@ -116,11 +116,20 @@ _TONGUES = (
 _WORDS = re.compile(r"[a-z'-]+(?: [a-z'-]+){0,7}")
 
 
+_GERMAN_COUNTS = "|".join(
+    sorted((_folded(w) for w in (*GERMAN_ONES[2:], "ein")), key=len, reverse=True)
+)
+_HALF_BEHIND = re.compile(rf"\b({_GERMAN_COUNTS})einhalb\b")  # zweieinhalb
+_PARTS_BEHIND = re.compile(rf"\b({_GERMAN_COUNTS})(drittel|viertel|funftel|achtel|zehntel)\b")
+
+
 def foreign_number(text: str) -> Node | None:
     """The number that a text in one of the languages says; None for other texts."""
     if len(text) > 80:
         return None
     plain = " ".join(_folded(text).strip(" .,!?").split())
+    plain = _HALF_BEHIND.sub(r"\1 und ein halb", plain.replace("anderthalb", "eineinhalb"))
+    plain = _PARTS_BEHIND.sub(r"\1 \2", plain)
     if not _WORDS.fullmatch(plain):
         return None
     for tongue in _TONGUES:

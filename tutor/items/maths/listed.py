@@ -20,6 +20,9 @@ def listed(text: str) -> str:
     if _SPACED.fullmatch(text):
         return ", ".join(text.split())
     text = re.sub(r"\bplus or minus\s+(?=[\d√a-z])", "±", text, flags=re.I)
+    said = number_words(text.removeprefix("±")) if text.startswith("±") else None
+    if said is not None:
+        return f"±{said}"
     values = [number_words(piece) for piece in _CUT.split(text.strip(" .!?"))]
     if len(values) > 1 and None not in values:
         return ", ".join(str(value) for value in values)

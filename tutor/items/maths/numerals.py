@@ -196,10 +196,14 @@ def _half_up(value: Fraction) -> Fraction:
     return Fraction(whole if value >= 0 else -whole)
 
 
-def repeating(text: str) -> Fraction | None:
-    """0.333…, 0.(3) and 0.\\overline{3} as the fraction they stand for; None for other texts."""
+def repeating(text: str, *, comma: bool = False) -> Fraction | None:
+    """0.333…, 0.(3) and 0.\\overline{3} as the fraction they stand for; None for other texts.
+
+    `comma` reads 0,333… so too.
+    """
     if len(text) > 40:
         return None
+    text = text.replace(",", ".", 1) if comma and "." not in text.rstrip(".") else text
     if "." not in text:
         return None
     match = re.fullmatch(

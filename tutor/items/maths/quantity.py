@@ -116,6 +116,7 @@ _SMALLER = (  # "1 hour 30", "2 min 30", "1 m 65", "3 dollars 50": the smaller u
         r"\1.\3 \2",
     ),
 )
+_OF_CENTS = frozenset(((("€", 1),), (("$", 1),)))
 _PER_BOTH = re.compile(r"([^/]+)/\s*([^/()*]+[·⋅ ][^/()*]+)")
 
 
@@ -141,6 +142,10 @@ def as_asked(found: Quantity, asked: Unit | None) -> Quantity:
         return replace(found, unit=None)  # degrees of which scale?
     elif asked.dimension == (("£", 1),) and text.lower() in ("pound", "pounds"):
         meant = unit_of("£")
+    elif asked.dimension in _OF_CENTS and text.lower() in ("cent", "cents", "ct", "cts", "c"):
+        meant = replace(unit_of("¢") or found.unit, dimension=asked.dimension)
+    elif asked.dimension == (("£", 1),) and text.lower() in ("pence", "penny", "pennies"):
+        meant = unit_of("p")
     elif (match := _PER_BOTH.fullmatch(text)) is not None:
         meant = unit_of(f"{match[1]}/({match[2]})")
     if meant is None or meant.dimension != asked.dimension:

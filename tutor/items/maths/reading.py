@@ -6,12 +6,15 @@ from dataclasses import dataclass, replace
 
 from tutor.items.grade import Context, Grade, Verdict
 from tutor.items.maths.aloud import aloud
-from tutor.items.maths.chat import answer_in, has_small_talk, has_talk, last_word, tidy, unchanged
+from tutor.items.maths.chat import answer_in, has_small_talk, has_talk, tidy, unchanged
+from tutor.items.maths.corrections import last_word
 from tutor.items.maths.effort import bounded
 from tutor.items.maths.exact import NotExact, Undefined, exact_value
+from tutor.items.maths.foreign_signs import in_our_signs
 from tutor.items.maths.foreign_words import foreign_number
 from tutor.items.maths.latex import plain_latex
 from tutor.items.maths.lexer import MAX_TEXT, Notation, Unreadable
+from tutor.items.maths.misspelt import respelt
 from tutor.items.maths.numerals import figures, is_numeral, repeating, rounded_places
 from tutor.items.maths.parser import parse
 from tutor.items.maths.show import show
@@ -60,23 +63,23 @@ def read(response: str, notation: Notation) -> Read:
     if len(response) > MAX_TEXT:
         raise Unreadable("That is too long to be an answer.", 0)
     text = plain_latex(response) if "\\" in response or "{" in response else response
-    cyclic = repeating(text.strip())
+    cyclic = repeating(text.strip(), comma=notation.decimal_comma)
     if cyclic is not None:
         return Read(node=number(cyclic), text=text)
     text = tidy(text, factorial=notation.factorial)
     if not text:
         raise Unreadable("There is nothing to read.", 0)
     if not _LETTERS.search(text):
-        text = in_signs(text, notation)
+        text = in_signs(in_our_signs(text) if "=" in text else text, notation)
         twice = _said_twice(text, notation)
         return twice or Read(node=parse(text, notation), text=text)
-    text = last_word(text)
+    text = respelt(last_word(text))
     said = number_in_words(text) or _said_aloud(text, notation) or foreign_number(text)
     if said is not None:
         return Read(node=said, text=text)
     text = in_signs(text, notation)
     if "\\" not in text:
-        text = spoken(text, ratio=notation.ratio)
+        text = spoken(in_our_signs(text), ratio=notation.ratio)
     if not has_talk(text, notation) or ("\\" in text and not has_small_talk(text)):
         try:
             return Read(node=parse(text, notation), text=text)
@@ -130,11 +133,23 @@ def _from_sentence(text: str, notation: Notation) -> str:
 _LEADING = frozenset({"is", "equals", "gives", "makes", "get", "got", "so", "its", "it's", "be"})
 
 
+_BEHIND_LISTED = "i think guess believe reckon suppose maybe probably right please lol idk sir miss i'm im is my the answer"
+_BEHIND = frozenset(_BEHIND_LISTED.split())
+
+
+def _without_talk_behind(parts: list[str]) -> list[str]:
+    """The words without "i think", "is my answer" at their end."""
+    end = len(parts)
+    while end > 1 and parts[end - 1].lower().strip(".,;!?") in _BEHIND:
+        end -= 1
+    return parts[:end]
+
+
 def _words_in(text: str) -> str:
     """The number written in words at the end of a sentence: "i think it is three quarters"."""
     if re.search(r"\d", text):
         return ""
-    parts = text.split()
+    parts = _without_talk_behind(text.split())
     for start in range(len(parts)):
         rest = " ".join(parts[start:])
         if number_words(rest) is not None:

@@ -1,8 +1,9 @@
 """Words for signs made signs: "3 over 4" → 3/4, "75 percent" → 75 %, "root five" → √5, "above 3" → > 3."""
 
 import re
+from collections.abc import Callable
 
-from tutor.items.numerals import ONES, TENS
+from tutor.items.numerals import ONES, PARTS, TENS
 
 _COMPARED = (
     r"(?:less|greater|more|bigger|smaller|larger|fewer|above|below|equal|at (?:least|most)|"
@@ -13,7 +14,8 @@ _TWO_ENDS = r"(?:less|smaller|greater|more|bigger) than(?: or equal to)?|at (?:l
 _BOTH_ENDS = re.compile(  # "x is at least 5 and less than 9": the subject of the second is the first's
     rf"\b([a-z])((?:\s+(?:is|must be|has to be))?\s+(?:{_TWO_ENDS})\s+[-−]?[\d./]+)\s+(and|but|or)\s+(?=(?:is\s+)?(?:{_TWO_ENDS})\s)"
 )
-_SAID = (
+_ROOT = r"(?:(?:square|sq\.?|sqr|sqaure|squre)\s*)?root|sqrt of"
+_SAID: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (re.compile(r"(?<=\d)\s+for\s+[a-zA-Z]\s*$"), ""),  # "i got 5 for x"
     (re.compile(r"\b(?:per\s?cent(?:age)?|pct)\b", re.I), "%"),
     (
@@ -30,6 +32,7 @@ _SAID = (
         ),
         "is ",
     ),
+    (re.compile(r"(?<=\d/\d)\s+of\s+(?=pi\b|π|√|(?:square )?root\b)", re.I), " "),
     (re.compile(r"(?<=\d)\s+out of\s+(?=\d)", re.I), "/"),
     (  # "4 in 10", "a 1 in 5 chance", "1 chance in 5"
         re.compile(
@@ -55,11 +58,13 @@ _SAID = (
     (re.compile(r"(?<=[\d)a-z])\s+squared\b", re.I), "^2"),
     (re.compile(r"(?<=[\d)a-z])\s+cubed\b", re.I), "^3"),
     (re.compile(r"\bcube root (?:of )?(?=[\d(a-z])", re.I), "∛"),
-    (
+    (re.compile(rf"\b(?:{_ROOT}) (?:of )?(?=[\d(]|[a-z]\b)", re.I), "√"),
+    (  # "half of root 3", "a third of pi": no calculation that is left to do
         re.compile(
-            r"\b(?:square )?root (?:of )?(?=[\d(])|\b(?:square )?root (?:of )?(?=[a-z]\b)", re.I
+            r"(?:\b(?:one |an? )?(half|third|quarter|fourth|fifth)\s+(?:of\s+)?)(?=(?:√\s*\d+|π|pi|[b-df-hj-z])(?![\w(/^]))",
+            re.I,
         ),
-        "√",
+        lambda found: f"(1/{PARTS[found[1].lower()]})*",
     ),
     (re.compile(r"(?<=[\d)a-z])\s+to the power (?:of )?", re.I), "^"),
     (re.compile(r"(?<=\d)\s+(?:and|&)\s+(?=\d+\s*/\s*\d)", re.I), " "),
@@ -124,19 +129,23 @@ def _scaled(match: re.Match[str]) -> str:
     )
 
 
-_PART_NAMES = {
-    "hal": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
-    "tenth": 10, "twelfth": 12, "hundredth": 100,
-}  # fmt: skip
+_NAMES = "|".join(sorted((name for name in PARTS if name != "half"), key=len, reverse=True))
 _PARTS = re.compile(
-    r"(?<![\d.,/])(\d{1,3})[\s-]+(half|halves|(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|hundredth)s?)\b",
+    rf"(?<![\d.,/])(\d{{1,3}})[\s-]+(half|halves?|(?:{_NAMES})s?)\b(?=(?:\s+([a-z]{{3,}}))?)",
     re.I,
+)
+_PI_PARTS = re.compile(rf"(\bpi|π)\s+(halves|(?:{_NAMES})s)\b", re.I)  # "2 pi thirds"
+_BEHIND_A_PART = frozenset(
+    ("and", "because", "for", "from", "maybe", "of", "please", "right", "since", "was")
 )
 
 
 def _part(match: re.Match[str]) -> str:
-    name = match[2].lower().removesuffix("s").removesuffix("ve").removesuffix("f")
-    return f"{match[1]}/{_PART_NAMES[name]}"
+    counted = bool(match[3]) and match[3].lower() not in _BEHIND_A_PART
+    if counted and match[1] != "1" and not match[2].lower().endswith(("s", "half")):
+        return match[0]  # 3 fourth graders
+    name = match[2].lower()
+    return f"{match[1]}/{2 if name.startswith('hal') else PARTS[name.removesuffix('s')]}"
 
 
 _SMALL = {
@@ -149,12 +158,16 @@ _COUNTED = re.compile(
     rf"(?<=\broot of )(?:{_COUNT})\b|(?<=\broot )(?:{_COUNT})\b|(?<=\bthan )(?:{_COUNT})\b"
     rf"|(?<=\bat least )(?:{_COUNT})\b|(?<=\bat most )(?:{_COUNT})\b|(?<=\babove )(?:{_COUNT})\b|(?<=\bbelow )(?:{_COUNT})\b"
     rf"|\b(?:{_COUNT})(?=\s+(?:(?:chances? )?in \w+\s*$|out of|over|to|divided by|times|plus|squared|cubed)\b)"
+    rf"|\b(?:{_COUNT})(?=\s+(?:(?:halves|(?:{_NAMES})s)\s+(?:of\s+)?)?(?:pi\b|π|√|root\b))"
     rf"|(?<=\b in )(?:{_COUNT})\b(?=\s*$)|(?<=\bout of )(?:{_COUNT})\b|(?<=\bover )(?:{_COUNT})\b|(?<=\bto )(?:{_COUNT})\b|(?<=\bby )(?:{_COUNT})\b"
     rf"|(?<=\bpower )(?:{_COUNT})\b|(?<=\bpower of )(?:{_COUNT})\b|(?<=\btimes )(?:{_COUNT})\b|(?<=\bplus )(?:{_COUNT})\b",
     re.I,
 )
 _LEFT = re.compile(rf"\b(?:{_COUNT})\b", re.I)
-_RANKS = {"second": 2, "third": 3, **{name: n for name, n in _PART_NAMES.items() if 3 < n < 20}}
+_RANKS = {
+    "second": 2,
+    **{name: n for name, n in PARTS.items() if n < 20 and name not in ("half", "quarter")},
+}
 _RANKED = re.compile(
     rf"(?<=\d)\s+to the\s+(?:(\d{{1,2}})(?:th|nd|rd)|({'|'.join(_RANKS)}))\b(?:\s+power)?(?!\s+of)",
     re.I,
@@ -182,6 +195,9 @@ def spoken(text: str, *, ratio: bool = False) -> str:
     """
     text = _BOTH_ENDS.sub(_with_subject, _in_digits(text))
     text = _DOZENS.sub(lambda m: str(12 * int(m[1])), _SCALED.sub(_scaled, text))
+    text = _PI_PARTS.sub(
+        lambda m: f"{m[1]}/{2 if m[2].lower() == 'halves' else PARTS[m[2].lower()[:-1]]}", text
+    )
     text = _RANKED.sub(lambda m: f"^{m[1] or _RANKS[m[2].lower()]}", _PARTS.sub(_part, text))
     if ratio:
         text = _RATIO.sub(r"\1:\2", text)

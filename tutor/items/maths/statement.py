@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from tutor.items.maths.exact import NotExact
+from tutor.items.maths.lexer import Unreadable
 from tutor.items.maths.rewrite import alternatives
 from tutor.items.maths.tree import (
     Both,
@@ -79,6 +80,8 @@ def within(subject: Node, interval: Bracket) -> Node:
     if len(interval.items) != 2:
         raise NotExact
     low, high = interval.items
+    if (_infinite(low) and not isinstance(low, Neg)) or (_infinite(high) and isinstance(high, Neg)):
+        raise Unreadable("An interval starts with its smaller end. Is one of yours −∞?")
     parts: list[Node] = []
     if not _infinite(low):
         parts.append(Relation((subject, low), (">=" if interval.opening == "[" else ">",)))

@@ -146,15 +146,22 @@ _TEMPERATURES = {
 }  # fmt: skip
 
 
-def _tables() -> tuple[dict[str, Unit], dict[str, Unit]]:
+_SHORT_PREFIXES = {power: sign for sign, power in reversed(_PREFIXES.items())}
+
+
+def _tables() -> tuple[dict[str, Unit], dict[str, Unit], dict[str, str]]:
+    """The units by symbol and by word, and the symbol of each word that has one."""
     symbols: dict[str, Unit] = {}
     words: dict[str, Unit] = {}
+    own: dict[str, str] = {"kilo": "kg"}
     for signs, long, factor, dimension, prefixed in reversed(_TABLE):
         base = _dimension(dimension)
         for sign in signs.split():
             symbols[sign] = Unit(factor, base)
         for word in long.split():
             words[word] = Unit(factor, base)
+            if signs:
+                own[word] = signs.split()[0]
         if not prefixed:
             continue
         for prefix, power in _PREFIXES.items():
@@ -164,16 +171,17 @@ def _tables() -> tuple[dict[str, Unit], dict[str, Unit]]:
         for prefix, power in _LONG_PREFIXES.items():
             for word in long.split():
                 words[prefix + word] = Unit(factor * Fraction(10) ** power, base)
+                own[prefix + word] = _SHORT_PREFIXES[power] + signs.split()[0]
     for signs, _, factor, dimension, _ in _TABLE:  # min is a minute, cd a candela, Pa a pascal
         for sign in signs.split():
             symbols[sign] = Unit(factor, _dimension(dimension))
     for name, (factor, offset) in _TEMPERATURES.items():
         target = words if name.isalpha() and len(name) > 4 else symbols
         target[name] = Unit(factor, (("K", 1),), offset)
-    return symbols, words
+    return symbols, words, own
 
 
-_SYMBOLS, _WORDS = _tables()
+_SYMBOLS, _WORDS, _SYMBOL_OF = _tables()
 GLUED = re.compile(r"(kg|g|k?N|k?J|mol|V|A|k?Pa|k?W)(m|cm|s|h|K|A|kg|mol|V)")  # Nm, kgm, molK
 
 
@@ -229,6 +237,8 @@ def canonical(name: str) -> str:
     lower = _without_accents(name.lower())
     single = _PLURALS.get(lower, lower)
     for word in (single, single.removesuffix("s"), single.removesuffix("es")):
+        if word in _SYMBOL_OF:
+            return canonical(_SYMBOL_OF[word])
         if word in _WORDS:
             found = _WORDS[word]
             for symbol, other in _SYMBOLS.items():

@@ -15,6 +15,15 @@ _SAID = (
     (re.compile(r"\\Omega"), "Ω"),
     (re.compile(r"\b([ckm]m|kg|m[lLg])s\b(?!\s*(?:\^|\*\*|[⁻-]))"), r"\1"),  # kgs, cms
     (re.compile(r"\bsq(?:uared?|\.)?\s+([A-Za-z]+)", re.I), r"\1^2"),
+    (re.compile(r"\bsq(k?m|cm|ft|in|yd|mi)\b"), r"\1^2"),
+    (
+        re.compile(r"\b(?:quadrat(?=[kzmd][a-zé]+)|q(?=[ckdm]?m\b))([a-z]+)", re.I),
+        r"\1^2",
+    ),  # Quadratmeter, qm
+    (re.compile(r"\b(?:kubik(?=[kzmd][a-z]+)|cb(?=m\b)|cc(?=m\b))([a-z]+)", re.I), r"\1^3"),
+    (re.compile(r"\b([a-zé-]+?)s? (?:cuadrados?|carrés?)\b", re.I), r"\1^2"),
+    (re.compile(r"\b([a-zéí-]+?)s? (?:cúbicos?|cubicos?|cubes?)\b", re.I), r"\1^3"),
+    (re.compile(r"\s+hoch\s+(?=[23]\b)"), "^"),
     (re.compile(r"\bcu(?:bic|be|\.)?\s+([A-Za-z]+)", re.I), r"\1^3"),
     (re.compile(r"\s+squared\b"), "^2"),
     (re.compile(r"\s+cubed\b"), "^3"),

@@ -4,7 +4,7 @@ import re
 from fractions import Fraction
 
 from tutor.items.maths.tree import Mixed, Neg, Node, Num, Percent, Quotient, number
-from tutor.items.numerals import ONES, TENS
+from tutor.items.numerals import ONES, PARTS, TENS
 
 # "nought" and "nil" are zero; forty and ninety are the tens that are most often misspelt.
 _UNITS = {word: number for number, word in enumerate(ONES)} | {"nought": 0, "naught": 0, "nil": 0}
@@ -12,11 +12,7 @@ _TENS = {word: 10 * (i + 2) for i, word in enumerate(TENS)} | {"fourty": 40, "ni
 _SCALES = {
     "hundred": 100, "thousand": 1000, "lakh": 10**5, "million": 10**6, "crore": 10**7, "billion": 10**9,
 }  # fmt: skip
-_ORDINALS = {
-    "half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6,
-    "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12,
-    "fifteenth": 15, "sixteenth": 16, "twentieth": 20, "hundredth": 100, "thousandth": 1000,
-}  # fmt: skip
+_ORDINALS = {**PARTS, "halves": 2}
 _ALL = (
     {*_UNITS, *_TENS, *_SCALES, *_ORDINALS, *(f"{o}s" for o in _ORDINALS)}
     | {"minus", "negative", "a", "an", "and", "point", "oh", "o", "percent", "per", "cent"}

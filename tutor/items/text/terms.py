@@ -1,5 +1,6 @@
 """One short answer among a learner's words: said, denied, misspelt, hedged, or another term."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -22,6 +23,9 @@ class Fit(StrEnum):
     DOUBTFUL = "doubtful"  # perhaps a misspelling, too far off to tell
     BURIED = "buried"  # the answer among other words that may change it
     OTHER = "other"  # something else
+
+
+_TAKEN_BACK = re.compile(r"(?:\.{2,}|…)\s*no,?\s+(?=\w)", re.I)  # "diffusion... no osmosis"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,8 @@ class Terms:
 
     def fit(self, response: str) -> Fit:
         """How `response` fits; never raises."""
-        found = last_thought(tokens(without_markup(response)), self._speech)
+        plain = _TAKEN_BACK.sub("... no wait ", without_markup(response))
+        found = last_thought(tokens(plain), self._speech)
         mine = self._places(found, self._accepted, loose=self._spelling)
         said = [m for m in mine if not denied_before(found, m.start, m.end, self._speech)]
         others = [
@@ -207,9 +212,50 @@ class Terms:
             | _LINKS
             | {STOP, PAUSE}
         )
+        if _is_of_another(found, place.start, self._speech):
+            return False
         before = found[place.start - 1] if place.start else STOP
         after = found[place.end] if place.end < len(found) else STOP
         return before in small and (after in small or after in _KINDS)
+
+
+# Words that make another thing of what they are the … of: "the reverse of osmosis", "lack of oxygen".
+_ANOTHER = frozenset(
+    (
+        *(
+            "reverse",
+            "opposite",
+            "inverse",
+            "contrary",
+            "lack",
+            "absence",
+            "loss",
+            "end",
+            "start",
+            "beginning",
+        ),
+        *(
+            "cause",
+            "effect",
+            "result",
+            "product",
+            "products",
+            "half",
+            "part",
+            "parts",
+            "rate",
+            "opponent",
+        ),
+    )
+)
+
+
+def _is_of_another(found: tuple[str, ...], start: int, speech: Speech) -> bool:
+    """Whether such a word and "of" stand before the phrase."""
+    at = start - 1
+    while at > 0 and found[at] in speech.articles:
+        at -= 1
+    return at > 0 and found[at] in ("of", "to") and found[at - 1] in _ANOTHER
 
 
 # Words that may follow a name and only say what kind of thing it is.

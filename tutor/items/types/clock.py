@@ -7,7 +7,8 @@ from fractions import Fraction
 from tutor.errors import BadCourse
 from tutor.items.grade import Context, Grade, ItemType, Samples, Shown, Spec, Verdict
 from tutor.items.maths import spec as field
-from tutor.items.maths.chat import last_word, tidy
+from tutor.items.maths.chat import tidy
+from tutor.items.maths.corrections import last_word
 from tutor.items.maths.words import in_words, number_words
 
 _DAY, _HALF_DAY = 24 * 60, 12 * 60

@@ -130,7 +130,7 @@ class Number:
         if re.search(r"\brad", response) and re.search(r"°|deg|circ", self.written):
             raise Unreadable("I was looking for degrees.")
         found = read(without_money(response), self.notation)
-        node = right_side(found.node)
+        node = self._without_excitement(right_side(found.node))
         if isinstance(node, Degree) and not self._right_value(node):
             node = node.of
         elif isinstance(node, Neg) and isinstance(node.of, Degree) and not self._right_value(node):
@@ -148,6 +148,16 @@ class Number:
         if isinstance(node, Relation) or names(node):
             raise Unreadable("I was looking for a number.")
         return Read(node=node, text=found.text)
+
+    def _without_excitement(self, node: Node) -> Node:
+        """36 for "36!", where that is the answer: nobody means 36 factorial then."""
+        match node:
+            case Call(function="factorial", args=(Num() as count,)) if (
+                "!" not in self.written and self._right_value(count)
+            ):
+                return count
+            case _:
+                return node
 
     def _thousands(self, node: Node) -> Node:
         """1500 for "1.5k", where that is the answer; a k may else be the start of a unit."""

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from tutor.errors import BadCourse
 from tutor.items.grade import Context, Grade, ItemType, Samples, Shown, Spec, Verdict
 from tutor.items.maths import spec as field
-from tutor.items.maths.chat import last_word, tidy
+from tutor.items.maths.chat import tidy
+from tutor.items.maths.corrections import last_word
 from tutor.items.maths.words import number_words
 
 _WORD = r"(\d{1,9}|[a-z]+(?:-[a-z]+)?)"
