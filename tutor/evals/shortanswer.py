@@ -19,12 +19,11 @@ import numpy as np
 from tutor.errors import BadInput
 from tutor.evals.shortanswer_figures import Scored, figures
 from tutor.evals.shortanswer_folds import cross_validate
-from tutor.evals.shortanswer_learn import CLASSES, Row, table
+from tutor.evals.shortanswer_learn import CLASSES, Row, shipped_table
 from tutor.evals.shortanswer_measure import measure
 from tutor.evals.shortanswer_score import fit_weights, score_learnt, score_shipped
 from tutor.evals.shortanswer_sense import installed
-from tutor.items.text.measures import FEATURES
-from tutor.items.text.overlap import equally
+from tutor.items.text.measures import SHIPPED
 
 
 def read_rows(path: Path) -> list[Row]:
@@ -113,10 +112,10 @@ def _speed(rows: Sequence[Row]) -> dict[str, float]:
 def fit_shipped(path: Path) -> Path:
     """Fit the regression to all rows of `path` and write it where the scorer reads it."""
     rows = read_rows(path)
-    weights = fit_weights(rows, table(rows, equally))
+    weights = fit_weights(rows, shipped_table(rows))
     written = {
         "about": "Weights of tutor/items/text/scorer.py; made by tutor.evals.shortanswer --fit.",
-        "features": list(FEATURES),
+        "features": list(SHIPPED),
         "mean": weights.mean,
         "spread": weights.spread,
         "classes": weights.classes,

@@ -13,10 +13,9 @@ from random import Random
 import numpy as np
 
 from tutor.evals.shortanswer_figures import Scored, figures
-from tutor.evals.shortanswer_learn import Array, Row, table
+from tutor.evals.shortanswer_learn import Array, Row, shipped_table
 from tutor.evals.shortanswer_measure import Measured, Places, kept, measure
 from tutor.evals.shortanswer_score import fit_weights, score_by_weights, score_learnt
-from tutor.items.text.overlap import equally
 
 _SEED = 20130607
 _LEAST_MODULES = 4  # fewer are too few to tell how a new one will go
@@ -33,7 +32,7 @@ def cross_validate(
         f"learnt, {'embed' if kind else 'no embed'}": measure(rows, embed=kind, keep=keep)
         for kind in embed
     }
-    equal = kept(keep, "equal", rows, lambda: table(rows, equally)).astype(np.float64)
+    equal = kept(keep, "equal", rows, lambda: shipped_table(rows)).astype(np.float64)
     groups = []
     for dataset in sorted({row.dataset for row in rows}):
         own = np.flatnonzero([row.dataset == dataset for row in rows]).astype(np.int64)

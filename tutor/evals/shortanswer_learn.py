@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from tutor.items.text.measures import features
+from tutor.items.text.measures import features, shipped_features
 from tutor.items.text.overlap import Weigh
 from tutor.items.text.scorer import CONTRADICTORY, CORRECT, OTHER, Weights
 
@@ -34,6 +34,11 @@ class Row:
 def table(rows: Sequence[Row], weigh: Weigh) -> Array:
     """The features of all rows, one row each."""
     return np.array([features(r.answer, r.question, r.references, weigh) for r in rows])
+
+
+def shipped_table(rows: Sequence[Row]) -> Array:
+    """The numbers that the shipped scorer sees of all rows, all words weighed alike."""
+    return np.array([shipped_features(r.answer, r.question, r.references) for r in rows])
 
 
 def classes_of(rows: Sequence[Row]) -> Array:

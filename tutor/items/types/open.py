@@ -13,7 +13,7 @@ from tutor.items.text.speech import speech
 from tutor.items.text.words import stems, words
 from tutor.items.types._fields import Fields, as_text
 
-_DOUBTED = 0.05  # the scorer's probability below which even all the rubric's words are not enough
+_DOUBTED = 0.055  # the scorer's probability below which even all the rubric's words are not enough
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

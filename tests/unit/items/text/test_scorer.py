@@ -20,7 +20,7 @@ from tutor.evals.shortanswer_measure import Measured, measure
 from tutor.evals.shortanswer_score import fit_weights, score_learnt, score_shipped
 from tutor.evals.shortanswer_sense import Sense, sense_table
 from tutor.items.text.lexicon import opposites, say_the_same
-from tutor.items.text.measures import FEATURES, features
+from tutor.items.text.measures import FEATURES, SHIPPED, features, shipped_features
 from tutor.items.text.overlap import equally, likeness, weights_of
 from tutor.items.text.scorer import opinion, shipped_weights
 from tutor.items.text.words import stem
@@ -90,8 +90,15 @@ def test_an_opinion_is_a_distribution_that_prefers_the_reference() -> None:
 
 
 def test_shipped_weights_fit_the_features() -> None:
-    assert len(shipped_weights().mean) == len(FEATURES)
+    assert len(shipped_weights().mean) == len(SHIPPED)
     assert min(shipped_weights().spread) > 0
+
+
+def test_only_the_shipped_scorer_knows_whether_a_reference_is_alone() -> None:
+    alone = shipped_features("a closed path", QUESTION, [REFERENCE])
+    beside = shipped_features("a closed path", QUESTION, [REFERENCE, REFERENCE])
+    assert alone[:-1] == features("a closed path", QUESTION, [REFERENCE])
+    assert (alone[-1], beside[-1]) == (1.0, 0.0)
 
 
 def test_an_answer_with_one_reference_is_met_with_its_own_caution() -> None:
