@@ -31,7 +31,8 @@ def add(left: Poly, right: Poly) -> Poly:
     """left + right."""
     total = dict(left)
     for monomial, value in right.items():
-        new = total.get(monomial, Fraction(0)) + value
+        there = total.get(monomial)
+        new = value if there is None else there + value
         if new:
             total[monomial] = new
         else:
@@ -50,18 +51,26 @@ def multiply(left: Poly, right: Poly) -> Poly:
     if len(left) * len(right) > MAX_TERMS * 20:
         raise NotExact
     spend(3 + 3 * len(left) * len(right))
-    total: Poly = {}
-    for a, x in left.items():
-        for b, y in right.items():
+    below, ours = _over_one(left)
+    under, theirs = _over_one(right)
+    total: dict[Monomial, int] = {}  # whole numbers, as arithmetic with fractions is slow
+    for a, x in ours:
+        for b, y in theirs:
             monomial = _join(a, b)
-            new = total.get(monomial, Fraction(0)) + x * y
+            new = total.get(monomial, 0) + x * y
             if new:
                 total[monomial] = new
             else:
                 total.pop(monomial, None)
     if len(total) > MAX_TERMS:
         raise NotExact
-    return total
+    return {monomial: Fraction(value, below * under) for monomial, value in total.items()}
+
+
+def _over_one(poly: Poly) -> tuple[int, list[tuple[Monomial, int]]]:
+    """A polynomial as whole coefficients over one denominator."""
+    below = lcm(*(v.denominator for v in poly.values()))
+    return below, [(m, v.numerator * (below // v.denominator)) for m, v in poly.items()]
 
 
 def _join(a: Monomial, b: Monomial) -> Monomial:

@@ -7,7 +7,7 @@ Odd roots of negative numbers are the real ones ((-8)^(1/3) = -2). A value is a 
 import cmath
 import math
 from collections.abc import Callable, Mapping
-from fractions import Fraction
+from typing import Any
 
 from tutor.items.maths.effort import spend
 from tutor.items.maths.exact import NotExact, Undefined, exact_value
@@ -58,48 +58,77 @@ def value_at(node: Node, point: Point) -> complex:
 
 
 def _value(node: Node, point: Point) -> complex:
-    match node:
-        case Num(value=value) | Mixed(value=value):
-            return _float(value)
-        case Name(name=name) if name in point:
-            return point[name]
-        case Const(name=name):
-            return _constant(name, point)
-        case Neg(of=of):
-            spend()
-            inner = _value(of, point)
-            return complex(-inner.real, 0.0 - inner.imag)  # not -0: roots look at its sign
-        case Sum(terms=terms):
-            spend()
-            return sum((_value(term, point) for term in terms), 0j)
-        case Product(factors=factors):
-            spend()
-            total = 1 + 0j
-            for factor in factors:
-                total *= _value(factor, point)
-            return total
-        case Quotient(top=top, bottom=bottom):
-            spend()
-            below = _value(bottom, point)
-            if abs(below) < 1e-300:
-                raise Undefined
-            return _value(top, point) / below
-        case Percent(of=of):
-            return _value(of, point) / 100
-        case Degree(of=of):
-            return _value(of, point) * math.pi / 180
-        case Power(base=base, exponent=exponent):
-            spend()
-            return _power(_value(base, point), exponent, point)
-        case Call(function=function, args=args):
-            spend()
-            return call_value(function, [_value(arg, point) for arg in args])
-        case _:
-            raise Unknown
+    work = _VALUES.get(type(node))
+    if work is None:
+        raise Unknown
+    return work(node, point)
 
 
-def _float(value: Fraction) -> complex:
-    return complex(value.numerator / value.denominator)
+def _number(node: Num | Mixed, _point: Point) -> complex:
+    return complex(node.value.numerator / node.value.denominator)
+
+
+def _name(node: Name, point: Point) -> complex:
+    if node.name not in point:
+        raise Unknown
+    return point[node.name]
+
+
+def _negative(node: Neg, point: Point) -> complex:
+    spend()
+    inner = _value(node.of, point)
+    return complex(-inner.real, 0.0 - inner.imag)  # not -0: roots look at its sign
+
+
+def _sum(node: Sum, point: Point) -> complex:
+    spend()
+    total = 0j
+    for term in node.terms:
+        total += _value(term, point)
+    return total
+
+
+def _product(node: Product, point: Point) -> complex:
+    spend()
+    total = 1 + 0j
+    for factor in node.factors:
+        total *= _value(factor, point)
+    return total
+
+
+def _quotient(node: Quotient, point: Point) -> complex:
+    spend()
+    below = _value(node.bottom, point)
+    if abs(below) < 1e-300:
+        raise Undefined
+    return _value(node.top, point) / below
+
+
+def _raised(node: Power, point: Point) -> complex:
+    spend()
+    return _power(_value(node.base, point), node.exponent, point)
+
+
+def _called(node: Call, point: Point) -> complex:
+    spend()
+    return call_value(node.function, [_value(arg, point) for arg in node.args])
+
+
+# By type: hundreds of places are tried for two lines of working, and trying one kind after another is slow.
+_VALUES: dict[type, Callable[[Any, Point], complex]] = {
+    Num: _number,
+    Mixed: _number,
+    Name: _name,
+    Const: lambda node, point: _constant(node.name, point),
+    Neg: _negative,
+    Sum: _sum,
+    Product: _product,
+    Quotient: _quotient,
+    Percent: lambda node, point: _value(node.of, point) / 100,
+    Degree: lambda node, point: _value(node.of, point) * math.pi / 180,
+    Power: _raised,
+    Call: _called,
+}
 
 
 def _constant(name: str, point: Point) -> complex:
@@ -178,7 +207,7 @@ def largest_term(node: Node, point: Point) -> float:
 
 
 def _is_real(value: complex) -> bool:
-    return abs(value.imag) <= 1e-14 * max(1.0, abs(value.real))
+    return value.imag == 0 or abs(value.imag) <= 1e-14 * max(1.0, abs(value.real))
 
 
 def call_value(function: str, args: list[complex]) -> complex:

@@ -7,6 +7,8 @@ an item may ask for a form. Meaning is given by `exact.py` and `sample.py`.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from operator import attrgetter
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,23 +177,25 @@ Node = (
 
 def children(node: Node) -> tuple[Node, ...]:
     """The nodes directly under a node, from left to right."""
-    match node:
-        case Num() | Const() | Name() | Mixed():
-            return ()
-        case Neg(of=of) | Percent(of=of) | Degree(of=of):
-            return (of,)
-        case Sum(terms=nodes) | Product(factors=nodes) | Call(args=nodes):
-            return nodes
-        case Quotient(top=a, bottom=b) | Power(base=a, exponent=b):
-            return (a, b)
-        case PlusMinus(left=left, right=right):
-            return (right,) if left is None else (left, right)
-        case Relation(operands=nodes) | Bracket(items=nodes):
-            return nodes
-        case Either(choices=nodes) | Both(parts=nodes):
-            return nodes
-        case Matrix(rows=rows):
-            return tuple(cell for row in rows for cell in row)
+    return _CHILDREN[type(node)](node)
+
+
+# By type: this is asked for every node of every tree many times, and trying one kind after another is slow.
+_CHILDREN: dict[type, Callable[[Any], tuple[Node, ...]]] = {
+    **dict.fromkeys((Num, Const, Name, Mixed), lambda node: ()),
+    **dict.fromkeys((Neg, Percent, Degree), lambda node: (node.of,)),
+    Sum: attrgetter("terms"),
+    Product: attrgetter("factors"),
+    Call: attrgetter("args"),
+    Quotient: attrgetter("top", "bottom"),
+    Power: attrgetter("base", "exponent"),
+    PlusMinus: lambda node: (node.right,) if node.left is None else (node.left, node.right),
+    Relation: attrgetter("operands"),
+    Bracket: attrgetter("items"),
+    Either: attrgetter("choices"),
+    Both: attrgetter("parts"),
+    Matrix: lambda node: tuple(cell for row in node.rows for cell in row),
+}
 
 
 def walk(node: Node) -> Iterator[Node]:
@@ -200,16 +204,22 @@ def walk(node: Node) -> Iterator[Node]:
     while waiting:
         here = waiting.pop()
         yield here
-        below = children(here)
+        below = _CHILDREN[type(here)](here)
         if below:
             waiting.extend(reversed(below))
 
 
 def names(node: Node) -> frozenset[str]:
     """The variables in a tree."""
-    if isinstance(node, Num):
-        return frozenset()
-    return frozenset(n.name for n in walk(node) if isinstance(n, Name))
+    found: set[str] = set()
+    waiting = [node]
+    while waiting:
+        here = waiting.pop()
+        if isinstance(here, Name):
+            found.add(here.name)
+        else:
+            waiting += _CHILDREN[type(here)](here)
+    return frozenset(found)
 
 
 def number(value: int | Fraction) -> Node:

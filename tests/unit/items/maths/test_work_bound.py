@@ -107,12 +107,12 @@ def test_a_step_that_does_not_fit_is_not_taken() -> None:
     ],
 )
 def test_an_argument_of_many_hard_lines_has_a_bound_of_its_own(lines: list[str]) -> None:
-    assert _calls(lambda: check_algebra(lines)) < 6 * _MOST_CALLS
+    assert _calls(lambda: check_algebra(lines)) < 4 * _MOST_CALLS
 
 
 @pytest.mark.parametrize("text", _HARD[::3], ids=lambda t: repr(t[:20]))
 def test_no_lines_of_working_take_more_than_their_share(text: str) -> None:
     lines = [text[:400] + "=0"] * 12
-    assert _calls(lambda: check_algebra(lines)) < 6 * _MOST_CALLS
+    assert _calls(lambda: check_algebra(lines)) < 4 * _MOST_CALLS
     message = "\n".join([*lines, "5"])
-    assert _calls(lambda: (worked_in(message), final_line(message))) < 2 * _MOST_CALLS
+    assert _calls(lambda: (worked_in(message), final_line(message))) < 5 * _MOST_CALLS // 4
