@@ -122,9 +122,8 @@ _PER_BOTH = re.compile(r"([^/]+)/\s*([^/()*]+[·⋅ ][^/()*]+)")
 
 def _in_two(text: str) -> str:
     """5'3" and 2h30 with their units written out."""
-    text = _HOURS.sub(r" h \1 min ", _FEET.sub(r" ft \1 in", text.strip())).replace(
-        "min  min", "min"
-    )
+    text = _HOURS.sub(r" h \1 min ", _FEET.sub(r" ft \1 in", text.strip()))
+    text = re.sub(r"\bmin\s+min", "min", text)
     for pattern, written in _SMALLER:
         text = pattern.sub(written, text)
     return text

@@ -21,8 +21,8 @@ _SAID = (
         r"\1^2",
     ),  # Quadratmeter, qm
     (re.compile(r"\b(?:kubik(?=[kzmd][a-z]+)|cb(?=m\b)|cc(?=m\b))([a-z]+)", re.I), r"\1^3"),
-    (re.compile(r"\b([a-zé-]+?)s? (?:cuadrados?|carrés?)\b", re.I), r"\1^2"),
-    (re.compile(r"\b([a-zéí-]+?)s? (?:cúbicos?|cubicos?|cubes?)\b", re.I), r"\1^3"),
+    (re.compile(r"\b([^\W\d_]+?)s? (?:cuadrados?|carrés?)\b", re.I), r"\1^2"),
+    (re.compile(r"\b([^\W\d_]+?)s? (?:cúbicos?|cubicos?|cubes?)\b", re.I), r"\1^3"),
     (re.compile(r"\s+hoch\s+(?=[23]\b)"), "^"),
     (re.compile(r"\bcu(?:bic|be|\.)?\s+([A-Za-z]+)", re.I), r"\1^3"),
     (re.compile(r"\s+squared\b"), "^2"),

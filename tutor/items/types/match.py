@@ -88,13 +88,21 @@ class Match:
     def _spelt(self, response: str, found: dict[int, int]) -> dict[int, int]:
         spelt: dict[int, int] = {}
         lines = [line for line in response.split("\n") if line.strip()]
-        if len(lines) < len(self.left):
-            lines = re.split(r"[\n;,]+", response)
+        for cut in (r"[\n;,]+", r"[\n;,]+|\band\b"):
+            if len(lines) < len(self.left):
+                lines = [line for line in re.split(cut, response) if line.strip()]
         for line in lines:
-            pair = self._sides(line)
+            pair = self._sides(line) or self._beside(line)
             if pair and pair[0] not in found:
                 spelt[pair[0]] = pair[1]
         return spelt
+
+    def _beside(self, line: str) -> tuple[int, int] | None:
+        """ "dog mammal": one of each side and nothing that joins them."""
+        left, right = self.left_picker.read(line), self.right_picker.read(line)
+        if len(left.named) == len(right.named) == 1 and not (left.denied or right.denied):
+            return left.named[0], right.named[0]
+        return None
 
     def _sides(self, line: str) -> tuple[int, int] | None:
         for joiner in _JOINS:

@@ -38,6 +38,8 @@ def collection(node: Node) -> Node:
         return node
     if isinstance(node, Bracket) and node.opening in ("[", "(") and _rising(node.items):
         raise Unreadable("Is that an interval? Give the values with commas, without brackets.")
+    if isinstance(node, Bracket) and (node.opening, node.closing) == ("(", ")"):
+        raise Unreadable("Is that a point? Give the values with commas, without brackets.")
     values = [_value(p) for p in parts_of(_opened(node))]
     if len(values) > MAX_VALUES:
         raise Unreadable("Those are too many values for me.")
