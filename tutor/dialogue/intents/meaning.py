@@ -30,7 +30,8 @@ def signs(words: str, situation: Situation, vector: Vector) -> Vector:
 def meant(words: str, situation: Situation, vector: Vector) -> tuple[tuple[str, float], ...]:
     """Intents with their probabilities, likeliest first; `vector` has length 1."""
     labels, weights = _model()
-    total = signs(words, situation, vector) @ weights
+    # Not “@”, which is given to several threads: they wait for each other beside other programs.
+    total: Vector = np.einsum("i,ij->j", signs(words, situation, vector), weights)
     by_words = dict(likely(words, situation))
     total = SHARE * (total - _log_sum(total))
     total += (1 - SHARE) * np.log([by_words.get(label, 0.0) + LEAST for label in labels])
