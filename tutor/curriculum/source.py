@@ -78,6 +78,7 @@ class Source:
             worked_example=texts.get("worked_example", "").strip(),
             solution=texts.get("solution", "").strip(),
             wrong=self._wrong(wrong, spec, context, kind),
+            language=context.language,
         )
 
     def _wrong(

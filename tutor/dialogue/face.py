@@ -44,7 +44,7 @@ _FELT = ((Felt.EASY, "It felt easy"), (Felt.RIGHT, "Just right"), (Felt.HARD, "I
 
 def card(item: Item, opened: OpenItem, course: Course) -> Card:
     """The open item as a channel shows it."""
-    shown = item.type.shown()
+    shown = item.shown()
     return Card(
         item=item.id,
         seed=item.seed,
@@ -137,7 +137,7 @@ def _around(
             return (on, Button(label="Show an example", send="/example"))
         return (on,)
     made = []
-    shown = item.type.shown()
+    shown = item.shown()
     if shown.kind == "choice" and len(shown.options) <= MAX_OPTION_BUTTONS:
         made += [Button(label=o.label, send=o.label) for o in shown.options]
     if opened.purpose is Purpose.PLACEMENT:

@@ -22,7 +22,7 @@ from tutor.items.grade import Grade, Verdict
 from tutor.items.item import Item
 from tutor.items.reveal import reveals
 from tutor.learner_state.belief import mastered
-from tutor.learner_state.phrases import say
+from tutor.learner_state.phrases import say, words_of
 from tutor.learner_state.select import weak_prerequisite
 
 IDLE_RUN = 3  # “I don't know” or a wish for the answer in a row before the tack changes
@@ -143,7 +143,9 @@ def _leaned_on(scene: Scene, item: Item) -> Move | None:
     choice = chosen(scene, focus=weak, avoid=item, target=0.92) if weak else None
     if choice is None:
         return None
-    reason = say("prerequisite", after=scene.course.skills[skill].title)
+    reason = say(
+        "prerequisite", words_of(scene.course.language), after=scene.course.skills[skill].title
+    )
     return instead(scene, Ask(choice=replace(choice, reason=reason), lead="prerequisite"))
 
 

@@ -1,10 +1,11 @@
 """An item: what is asked, how the response is judged, and the help that goes with it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from tutor.ids import ItemId, MisconceptionId, SkillId
-from tutor.items.grade import Grade, ItemType, Verdict
+from tutor.items.grade import Grade, ItemType, Shown, Verdict
+from tutor.items.said import worded
 from tutor.items.worked import MATHS, final_line, worked_in
 
 
@@ -36,7 +37,8 @@ class Item:
 
     `hints` go from a nudge to the bottom-out hint, which may give the answer. `seed` is the
     variant (0 for a fixed item, where it only shuffles options). `solution` says why the answer
-    is right; `worked_example` solves a different problem of the same kind.
+    is right; `worked_example` solves a different problem of the same kind. `language` (BCP 47) is
+    the course's: what `grade` and `shown` say to a learner is said in it.
     """
 
     id: ItemId
@@ -52,6 +54,7 @@ class Item:
     worked_example: str = ""
     solution: str = ""
     wrong: tuple[WrongAnswer, ...] = ()
+    language: str = "en"
 
     @property
     def bottom_out(self) -> int:
@@ -63,6 +66,19 @@ class Item:
 
         Of several lines of working, the one that gives the answer is judged.
         """
+        grade = self._graded(response)
+        return replace(
+            grade,
+            note=worded(grade.note, self.language),
+            read_as=worded(grade.read_as, self.language),
+        )
+
+    def shown(self) -> Shown:
+        """How to ask for the response."""
+        shown = self.type.shown()
+        return replace(shown, how=worded(shown.how, self.language))
+
+    def _graded(self, response: str) -> Grade:
         shows_working = "\n" in response and self.type_name in MATHS
         final = final_line(response) if shows_working else ""
         grade = self.type.grade(final or response)

@@ -18,7 +18,7 @@ from tutor.learner_state.belief import (
     uncertainty,
 )
 from tutor.learner_state.memory import retention
-from tutor.learner_state.phrases import ENGLISH, say
+from tutor.learner_state.phrases import say, words_of
 from tutor.learner_state.shape import LearnerState
 from tutor.learner_state.trace import DAY
 
@@ -47,9 +47,11 @@ def explain(
     state: LearnerState,
     skill: SkillId,
     now: datetime,
-    words: Mapping[str, str] = ENGLISH,
+    words: Mapping[str, str] | None = None,
 ) -> Explanation:
-    """Why the skill is believed known or not; raises NotFound for a skill not in the course."""
+    """Why the skill is believed known or not, in `words`, those of the course's language by default;
+    raises NotFound for a skill not in the course."""
+    words = words_of(course.language) if words is None else words
     belief = state.belief(skill)
     return Explanation(
         skill=skill,

@@ -56,6 +56,66 @@ ENGLISH: Mapping[str, str] = {
     "no_idea": "I do not know yet.",
 }
 
+SPANISH: Mapping[str, str] = {
+    # why an item was chosen
+    "due": "toca repasarlo desde {day}",
+    "due_today": "toca repasarlo hoy",
+    "cold_check": "una mirada atrás: ¿sigue ahí desde {day}?",
+    "fresh": "una mirada atrás, para que no se olvide",
+    "next": "lo siguiente que es nuevo: *{skill}*",
+    "first": "por aquí empieza este curso: *{skill}*",
+    "going_on": "ya estás en camino con *{skill}*",
+    "last_before": "lo último antes de *{after}*",
+    "assigned": "lo ha puesto tu profesor o profesora: *{skill}*",
+    "assigned_for": "lleva a lo que ha puesto tu profesor o profesora, *{goal}*",
+    "until": ", para {day}",
+    "goal": "lleva a tu meta, *{goal}*",
+    "goal_itself": "es tu meta: *{skill}*",
+    "focus": "pediste *{skill}*",
+    "mixed": "otra vez *{skill}*, mezclado con *{other}* para que se te queden los dos",
+    "prerequisite": "*{after}* se apoya en esto, así que primero miramos aquí",
+    "other_skill": "un cambio después de muchos intentos con *{before}*; ya volveremos",
+    "worked_example": "otro camino hacia *{skill}*, que empieza con un ejemplo resuelto",
+    "test_out": "dijiste que ya sabes *{skill}*; preguntas para mostrarlo: {left}",
+    "placement": "para averiguar por dónde conviene empezar",
+    "twin": "una más del mismo tipo, sin ayuda",
+    "quiz": "es parte de la prueba",
+    # days
+    "today": "hoy",
+    "tomorrow": "mañana",
+    "yesterday": "ayer",
+    "days": "el lunes,el martes,el miércoles,el jueves,el viernes,el sábado,el domingo",
+    "months": "enero,febrero,marzo,abril,mayo,junio,julio,agosto,septiembre,octubre,noviembre,diciembre",
+    "date": "el {day} de {month}",
+    # evidence, said to the learner
+    "nothing_yet": "Esto todavía no lo hemos probado.",
+    "row": "Has acertado {count} seguidas sin ayuda.",
+    "row_gap": "Has acertado {count} seguidas sin ayuda, la última después de {days} días.",
+    "one_right": "Has acertado la última sin ayuda.",
+    "one_right_gap": "Has acertado la última sin ayuda, después de {days} días.",
+    "with_help": "Aciertos con pistas: {count}. Ahora se trata de hacer una sin ayuda.",
+    "slips": "De las últimas {total}, {count} todavía no salieron.",
+    "one_slip": "La última no salió; son cosas que pasan.",
+    "faded": "Han pasado {days} días, así que una parte puede haberse olvidado.",
+    "to_confirm": "Una más otro día, sin ayuda, y queda firme.",
+    "settled": "Otro día volvió a salir bien, así que se te ha quedado.",
+    "teacher_known": "Tu profesor o profesora ha marcado que ya lo sabes.",
+    "teacher_unknown": "Tu profesor o profesora quiere que lo practiques otra vez.",
+    "claimed": "Mostraste que ya lo sabías.",
+    # how sure
+    "sure": "Lo veo bastante claro.",
+    "fairly_sure": "Lo veo más o menos claro.",
+    "unsure": "Aún no lo veo claro; unas cuantas más lo dirán.",
+    "no_idea": "Todavía no lo sé.",
+}
+
+TABLES: Mapping[str, Mapping[str, str]] = {"en": ENGLISH, "es": SPANISH}
+
+
+def words_of(language: str) -> Mapping[str, str]:
+    """The sentences in a course's language (BCP 47); in English where there are none."""
+    return TABLES.get(language.partition("-")[0].casefold(), ENGLISH)
+
 
 def say(phrase: str, words: Mapping[str, str] = ENGLISH, **values: object) -> str:
     """The sentence `phrase` with its values filled in."""

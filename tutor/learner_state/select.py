@@ -18,7 +18,7 @@ from tutor.items.item import Difficulty
 from tutor.learner_state.belief import STUCK_AFTER
 from tutor.learner_state.events import Purpose
 from tutor.learner_state.graph import DueSkill, due, fringe, presumed, weak_prerequisite
-from tutor.learner_state.phrases import say
+from tutor.learner_state.phrases import say, words_of
 from tutor.learner_state.pick import (
     Choice,
     choice_of,
@@ -75,7 +75,9 @@ def choose(
     if topic is None:
         return None
     if purpose is Purpose.QUIZ:
-        topic = Topic(skill=topic.skill, purpose=Purpose.QUIZ, reason=say("quiz"))
+        topic = Topic(
+            skill=topic.skill, purpose=Purpose.QUIZ, reason=say("quiz", words_of(course.language))
+        )
     if topic.tack is None and state.belief(topic.skill).tries_without_progress >= STUCK_AFTER:
         topic = replace(topic, tack=Tack.WORKED_EXAMPLE, stuck_on=topic.skill)
     if topic.purpose is Purpose.COLD_CHECK:
@@ -96,7 +98,7 @@ def placement_next(
     topic = Topic(
         skill=skill,
         purpose=Purpose.PLACEMENT,
-        reason=say("placement"),
+        reason=say("placement", words_of(course.language)),
         label=Difficulty.MEDIUM,
     )
     return pick_item(course, state, model, now, seed, topic, target=0.6, avoid=frozenset())
@@ -122,7 +124,7 @@ def twin(
     if source is None or not source.skills:
         return None
     skill = source.skills[0]
-    topic = Topic(skill=skill, purpose=Purpose.TWIN, reason=say("twin"))
+    topic = Topic(skill=skill, purpose=Purpose.TWIN, reason=say("twin", words_of(course.language)))
     if source.templated:
         fresh = fresh_seed(state, source, seed, besides=item_seed)
         facts = facts_of(source)

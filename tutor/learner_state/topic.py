@@ -1,5 +1,6 @@
 """Which skill is next, for what purpose, and why in words: reviews, claims, the fringe, other tacks."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -17,7 +18,7 @@ from tutor.learner_state.graph import (
     passed_over,
     weak_prerequisite,
 )
-from tutor.learner_state.phrases import coming_day, day_name, say
+from tutor.learner_state.phrases import coming_day, day_name, say, words_of
 from tutor.learner_state.shape import Goal, LearnerState
 
 REVIEW_EVERY = 4  # items, of which one is a review while some are due
@@ -55,13 +56,16 @@ def topic_of(
     purpose: Purpose | None,
 ) -> Topic | None:
     """The next skill; None when the course has nothing to ask."""
+    words = words_of(course.language)
     reviews = due(course, state, now)
     if purpose in (Purpose.REVIEW, Purpose.COLD_CHECK):
-        return _review(reviews, now) or _freshen(course, state, now)
+        return _review(reviews, now, words) or _freshen(course, state, now)
     if focus is not None and focus in course.skills:
         title = course.skills[focus].title
         return Topic(
-            skill=focus, purpose=purpose or Purpose.PRACTICE, reason=say("focus", skill=title)
+            skill=focus,
+            purpose=purpose or Purpose.PRACTICE,
+            reason=say("focus", words, skill=title),
         )
     for skill, left in state.claims.items():
         if skill in course.skills and course.by_skill.get(skill):
@@ -69,28 +73,33 @@ def topic_of(
             return Topic(
                 skill=skill,
                 purpose=Purpose.TEST_OUT,
-                reason=say("test_out", skill=course.skills[skill].title, left=left),
+                reason=say("test_out", words, skill=course.skills[skill].title, left=left),
                 label=labels.get(left),
             )
     every = REVIEW_EVERY if len(reviews) < BACKLOG else REVIEW_EVERY - 1
-    review = _review(reviews, now, besides=_left(state))
+    review = _review(reviews, now, words, besides=_left(state))
     if review is not None and state.served >= every - 1:
         return review
     return _new(course, state, now) or review or _freshen(course, state, now)
 
 
 def _review(
-    reviews: tuple[DueSkill, ...], now: datetime, besides: SkillId | None = None
+    reviews: tuple[DueSkill, ...],
+    now: datetime,
+    words: Mapping[str, str],
+    besides: SkillId | None = None,
 ) -> Topic | None:
     """The most faded of what is due, `besides` one that is to wait."""
     one = next((review for review in reviews if review.skill != besides), None)
     if one is None:
         return None
-    day = day_name(one.since, now)
+    day = day_name(one.since, now, words)
     if one.cold:
-        return Topic(skill=one.skill, purpose=Purpose.COLD_CHECK, reason=say("cold_check", day=day))
+        return Topic(
+            skill=one.skill, purpose=Purpose.COLD_CHECK, reason=say("cold_check", words, day=day)
+        )
     today = one.since.date() >= now.date()
-    reason = say("due_today") if today else say("due", day=day)
+    reason = say("due_today", words) if today else say("due", words, day=day)
     return Topic(skill=one.skill, purpose=Purpose.REVIEW, reason=reason)
 
 
@@ -107,7 +116,9 @@ def _freshen(course: Course, state: LearnerState, now: datetime) -> Topic | None
         return None
     recent = set(state.recent_skills[-1:])
     skill = min(candidates, key=lambda s: (s in recent, known_now(state.belief(s), now)))
-    return Topic(skill=skill, purpose=Purpose.REVIEW, reason=say("fresh"))
+    return Topic(
+        skill=skill, purpose=Purpose.REVIEW, reason=say("fresh", words_of(course.language))
+    )
 
 
 def _new(course: Course, state: LearnerState, now: datetime) -> Topic | None:
@@ -141,7 +152,7 @@ def _new(course: Course, state: LearnerState, now: datetime) -> Topic | None:
             return _leaning(course, weak, first)
     if last in going and last != first and _under_way(state, first):
         title, other = course.skills[first].title, course.skills[last].title
-        mixed = say("mixed", skill=title, other=other)
+        mixed = say("mixed", words_of(course.language), skill=title, other=other)
         return Topic(skill=first, purpose=Purpose.PRACTICE, reason=mixed)
     return Topic(
         skill=first,
@@ -154,6 +165,7 @@ def _turn(
     course: Course, state: LearnerState, now: datetime, stuck: SkillId, going: list[SkillId]
 ) -> Topic:
     """Another tack for a skill that many items did not bring on."""
+    words = words_of(course.language)
     weak = weak_prerequisite(course, state, stuck, now)
     if weak is not None:
         return _leaning(course, weak, stuck)
@@ -161,14 +173,14 @@ def _turn(
         return Topic(
             skill=going[0],
             purpose=Purpose.PRACTICE,
-            reason=say("other_skill", before=course.skills[stuck].title),
+            reason=say("other_skill", words, before=course.skills[stuck].title),
             tack=Tack.OTHER_SKILL,
             stuck_on=stuck,
         )
     return Topic(
         skill=stuck,
         purpose=Purpose.PRACTICE,
-        reason=say("worked_example", skill=course.skills[stuck].title),
+        reason=say("worked_example", words, skill=course.skills[stuck].title),
         tack=Tack.WORKED_EXAMPLE,
         stuck_on=stuck,
     )
@@ -178,7 +190,7 @@ def _leaning(course: Course, weak: SkillId, after: SkillId) -> Topic:
     return Topic(
         skill=weak,
         purpose=Purpose.PRACTICE,
-        reason=say("prerequisite", after=course.skills[after].title),
+        reason=say("prerequisite", words_of(course.language), after=course.skills[after].title),
         tack=Tack.PREREQUISITE,
         stuck_on=after,
     )
@@ -214,15 +226,21 @@ def _towards(
     course: Course, state: LearnerState, now: datetime, skill: SkillId, goals: tuple[Goal, ...]
 ) -> tuple[SkillId, str] | None:
     """The nearest goal that the skill leads to (perhaps itself), and by when it is wanted."""
+    words = words_of(course.language)
     for goal in _current(goals, now):
         for wanted in goal.skills:
             if wanted == skill or skill in leading_to(course, state, [wanted]):
-                by = say("until", day=coming_day(goal.until, now)) if goal.until else ""
+                by = (
+                    say("until", words, day=coming_day(goal.until, now, words))
+                    if goal.until
+                    else ""
+                )
                 return wanted, by
     return None
 
 
 def _why(course: Course, state: LearnerState, now: datetime, skill: SkillId) -> str:
+    words = words_of(course.language)
     title = course.skills[skill].title
     for goals, itself, leads in (
         (state.assignments, "assigned", "assigned_for"),
@@ -232,13 +250,13 @@ def _why(course: Course, state: LearnerState, now: datetime, skill: SkillId) -> 
         if found is not None:
             goal, by = found
             if goal == skill:
-                return say(itself, skill=title) + by
-            return say(leads, goal=course.skills[goal].title) + by
+                return say(itself, words, skill=title) + by
+            return say(leads, words, goal=course.skills[goal].title) + by
     for facts in course.skills.values():
         if skill in facts.requires and all(
             mastered(state.belief(r)) for r in facts.requires if r != skill
         ):
-            return say("last_before", after=facts.title)
+            return say("last_before", words, after=facts.title)
     if _under_way(state, skill):
-        return say("going_on", skill=title)
-    return say("next" if state.ability.count else "first", skill=title)
+        return say("going_on", words, skill=title)
+    return say("next" if state.ability.count else "first", words, skill=title)

@@ -12,6 +12,7 @@ from tutor.errors import BadCourse, NotAllowed, NotFound
 from tutor.ids import CourseId, LearnerId, SkillId
 from tutor.items.grade import Verdict
 from tutor.learner_state.explain import explain
+from tutor.learner_state.phrases import ENGLISH
 from tutor.people.person import Person, SchoolClass
 from tutor.people.rules import may_read_chat, may_teach
 from tutor.reports.class_view import Pupil, band_sign, band_word, cell, later_days, reasons
@@ -35,7 +36,7 @@ async def learner(
     history = await site.histories.of(id, taught.id)
     pupil = Pupil(id=id, name=person.name, state=history.state, marks=history.marks)
     skills = [
-        (cell(history.state, skill, now), explain(taught, history.state, skill, now))
+        (cell(history.state, skill, now), explain(taught, history.state, skill, now, ENGLISH))
         for skill in taught.skills
     ]
     waiting = [*history.marks.appealed.values(), *history.marks.unclear.values()]

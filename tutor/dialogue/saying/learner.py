@@ -169,7 +169,7 @@ def _task(talk: Talk) -> str:
     item = talk.scene.item
     if item is None:
         return talk.line("redirect.nothing_open")
-    how = item.type.shown().how
+    how = item.shown().how
     if not how:
         how = talk.line("aside.task_any" if item.type_name == "number" else "aside.task_read")
     return talk.line("aside.task", skill=talk.title(item.skills[0]), how=how)

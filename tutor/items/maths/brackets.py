@@ -16,6 +16,7 @@ from tutor.items.maths.tree import (
     Quotient,
     Relation,
 )
+from tutor.items.said import say
 
 _ENDINGS = frozenset({")", "]", "}", "\\}", ")>"})
 
@@ -41,7 +42,7 @@ class Brackets(Cursor):
         if token.text == "empty":
             self.step()
             return Bracket("{", (), "}")
-        raise Unreadable(f"I did not expect “{token.text}” there.", token.start)
+        raise Unreadable(say("I did not expect “{sign}” there.", sign=token.text), token.start)
 
     def bracket(self) -> Node:
         start = self.i

@@ -13,6 +13,7 @@ from math import lcm
 
 from tutor.items.maths.chem_text import plain
 from tutor.items.maths.lexer import Unreadable
+from tutor.items.said import say
 
 _ELEMENTS_LISTED = (
     "H He Li Be B C N O F Ne Na Mg Al Si P S Cl Ar K Ca Sc Ti V Cr Mn Fe Co Ni Cu Zn Ga Ge As "
@@ -203,7 +204,7 @@ def _part(text: str) -> tuple[int, Group]:
         raise Unreadable("I found no formula.")
     group, end = _group(rest, 0, 0)
     if end != len(rest):
-        raise Unreadable(f"I do not know “{rest[end]}” in a formula.", end)
+        raise Unreadable(say("I do not know “{sign}” in a formula.", sign=rest[end]), end)
     while len(group) == 1 and isinstance(group[0][0], tuple) and group[0][1] == 1:
         group = group[0][0]  # (SO4)2- and [SO4]2- are SO4 2-
     return times, group
@@ -247,7 +248,7 @@ def _element(name: str, at: int) -> tuple[object, int]:
         return name, at + len(name)
     if letters[0] in ELEMENTS:
         return f"{mass}>{letters[0]}" if mass else letters[0], at + len(name) - 1
-    raise Unreadable(f"“{letters}” is not an element.", at)
+    raise Unreadable(say("“{letters}” is not an element.", letters=letters), at)
 
 
 def with_protons(name: str) -> str:

@@ -8,6 +8,7 @@ from abc import ABC, abstractmethod
 
 from tutor.items.maths.lexer import Notation, Token, Unreadable
 from tutor.items.maths.tree import Node
+from tutor.items.said import say
 
 MAX_DEPTH = 40
 CLOSING = {"(": ")", "[": "]", "{": "}", "\\{": "\\}", "<(": ")>"}
@@ -72,7 +73,9 @@ class Cursor(ABC):
 
     def expect(self, sign: str) -> Token:
         if not self.sees(sign):
-            raise Unreadable(f"I expected “{BARE.get(sign, sign)}” there.", self.token.start)
+            raise Unreadable(
+                say("I expected “{sign}” there.", sign=BARE.get(sign, sign)), self.token.start
+            )
         return self.step()
 
     def deeper(self) -> None:

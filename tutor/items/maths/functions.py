@@ -16,6 +16,7 @@ from tutor.items.maths.tree import (
     Power,
     Quotient,
 )
+from tutor.items.said import say
 
 _ROOT_INDEX = {"sqrt": 2, "cbrt": 3, "qdrt": 4}
 _INVERSE_TRIG = frozenset(INVERSE[name] for name in TRIG)
@@ -97,7 +98,7 @@ class Functions(Brackets):
         if self.sees("{", "[", "|") and not (self.sees("|") and self.bars):
             return (self.atom(),)
         if name in _TWO_ARGUMENTS and name not in ("log", "lg"):
-            raise Unreadable(f"I expected brackets after {name}.", self.token.start)
+            raise Unreadable(say("I expected brackets after {name}.", name=name), self.token.start)
         return (self.bare_argument(),)
 
     def bare_argument(self) -> Node:
@@ -121,10 +122,10 @@ class Functions(Brackets):
 
 def _call(name: str, arguments: tuple[Node, ...], notation: Notation) -> Node:
     if name == "binomial" and len(arguments) != 2:
-        raise Unreadable(f"I expected two things in the brackets of {name}.")
+        raise Unreadable(say("I expected two things in the brackets of {name}.", name=name))
     limit = 8 if name in ("min", "max", "gcd", "lcm") else 2 if name in _TWO_ARGUMENTS else 1
     if len(arguments) > limit:
-        raise Unreadable(f"There is too much in the brackets of {name}.")
+        raise Unreadable(say("There is too much in the brackets of {name}.", name=name))
     if name == "exp":
         return Power(Const("e"), arguments[0])
     if name in ("log", "lg"):

@@ -15,6 +15,7 @@ from tutor.items.maths.symbols import (
     SUBSCRIPTS,
     SUPERSCRIPTS,
 )
+from tutor.items.said import say
 
 MAX_TEXT = 500  # characters of one mathematical response; longer is not an answer
 MAX_DIGITS = 40
@@ -137,7 +138,7 @@ def _tokens_of(kind: str, piece: str, start: int, end: int, notation: Notation) 
         case "cmd":
             return _command(piece[1:], start, end, notation)
         case _:
-            raise Unreadable(f"I do not know the sign “{piece}” here.", start)
+            raise Unreadable(say("I do not know the sign “{sign}” here.", sign=piece), start)
 
 
 def _operator(piece: str, start: int, end: int) -> Made:
@@ -182,7 +183,7 @@ def _command(name: str, start: int, end: int, notation: Notation) -> list[Made]:
     if not known:
         if name in IGNORED or any(name.startswith(i) for i in ("left", "right")):
             return _names_in(name.removeprefix("left").removeprefix("right"), start, notation)
-        raise Unreadable(f"I do not know \\{name}.", start)
+        raise Unreadable(say("I do not know \\{name}.", name=name), start)
     head: list[Made]
     middle = start + 1 + len(known)
     if known in _KNOWN_COMMANDS:

@@ -18,6 +18,7 @@ from tutor.items.maths.tree import (
     Product,
     Quotient,
 )
+from tutor.items.said import say
 
 
 class Form(StrEnum):
@@ -33,13 +34,22 @@ class Form(StrEnum):
 
 
 ASKED = {
-    Form.WHOLE: "a whole number",
-    Form.FRACTION: "a fraction",
-    Form.LOWEST_TERMS: "in lowest terms",
-    Form.MIXED: "a mixed number",
-    Form.DECIMAL: "a decimal",
-    Form.PERCENT: "a percentage",
-    Form.SCIENTIFIC: "in scientific notation",
+    Form.WHOLE: say("as a whole number"),
+    Form.FRACTION: say("as a fraction"),
+    Form.LOWEST_TERMS: say("in lowest terms"),
+    Form.MIXED: say("as a mixed number"),
+    Form.DECIMAL: say("as a decimal"),
+    Form.PERCENT: say("as a percentage"),
+    Form.SCIENTIFIC: say("in scientific notation"),
+}
+HOW = {
+    Form.WHOLE: "Reply with a whole number.",
+    Form.FRACTION: "Reply with a fraction.",
+    Form.LOWEST_TERMS: "Write it in lowest terms.",
+    Form.MIXED: "Reply with a mixed number.",
+    Form.DECIMAL: "Reply with a decimal.",
+    Form.PERCENT: "Reply with a percentage.",
+    Form.SCIENTIFIC: "Write it in scientific notation.",
 }
 
 

@@ -14,6 +14,7 @@ from tutor.items.maths.tree import (
     Node,
     Relation,
 )
+from tutor.items.said import say
 
 MAX_TOKENS = 300
 _COMPARISONS = frozenset({"=", "!=", "<", "<=", ">", ">="})
@@ -30,7 +31,7 @@ def parse(text: str, notation: Notation = SCHOOL) -> Node:
     node = parser.statement()
     last = parser.token
     if last.kind != "end":
-        raise Unreadable(f"I did not expect “{last.text}” there.", last.start)
+        raise Unreadable(say("I did not expect “{sign}” there.", sign=last.text), last.start)
     return node
 
 

@@ -33,6 +33,7 @@ from tutor.items.maths.tree import (
     walk,
 )
 from tutor.items.maths.words import number_in_words, number_words
+from tutor.items.said import say
 
 _LETTERS = re.compile(rf"{LETTER}{{2}}")
 
@@ -246,5 +247,9 @@ def within_bound(judge: Callable[[str], Grade], response: str) -> Grade:
 def unreadable(problem: Unreadable, response: str) -> Grade:
     """The grade of a response that could not be read, saying how far the reading came."""
     start = tidy(response)[: problem.at].strip() if 0 < problem.at < 80 else ""
-    note = f"{problem.why} I could read up to “{start}”." if start else problem.why
+    note = (
+        say("{why} I could read up to “{start}”.", why=problem.why, start=start)
+        if start
+        else problem.why
+    )
     return Grade(verdict=Verdict.UNREADABLE, note=note, sure=1.0)

@@ -15,6 +15,7 @@ from tutor.items.maths.reading import notation_for, read, renamed, unreadable, w
 from tutor.items.maths.sample import real
 from tutor.items.maths.show import show
 from tutor.items.maths.tree import Bracket, Const, Either, Name, Neg, Node, names
+from tutor.items.said import say
 
 _SO = r"(?:(?:i think|its|it'?s|it is|so|the answer is|there (?:is|are|'s)|(?:it|the (?:equation|system|inequality)) has|has) )*"
 _NOTHING = re.compile(
@@ -129,7 +130,7 @@ class Structured:
 
 
 def _shown(node: Node) -> str:
-    return "infinitely many" if node == MANY else show(node)
+    return say("infinitely many") if node == MANY else show(node)
 
 
 def _changed(node: Node) -> list[tuple[str, Node]]:
@@ -230,18 +231,16 @@ def made(
     )
 
 
-def share_of(found: int, wanted: int, given: int, what: str) -> Judged:
-    """The share of a collection: right ones less wrong ones, with a note on what is missing."""
+def share_of(found: int, wanted: int, given: int, *, one_missing: str, missing: str) -> Judged:
+    """The share of a collection: right ones less wrong ones; else the note on what is missing."""
     if found == wanted == given:
         return Judged(share=1.0)
     wrong = given - found
     share = max(0.0, (found - wrong) / wanted) if wanted else 0.0
     if not wrong and found:
-        return Judged(share=share, note=f"Right so far, but {_missing(wanted - found, what)}.")
+        return Judged(share=share, note=one_missing if wanted - found == 1 else missing)
     if found and share:
-        return Judged(share=share, note=f"{found} of your {given} are right.")
+        return Judged(
+            share=share, note=say("{found} of your {given} are right.", found=found, given=given)
+        )
     return Judged(share=0.0)
-
-
-def _missing(count: int, what: str) -> str:
-    return f"one {what} is missing" if count == 1 else f"some {what}s are missing"

@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from tutor.items.said import say
+
 LONGEST_SHORT = 1_000  # characters of a response that asks for a word, a letter or a list
 LONGEST_OPEN = 4_000  # characters of a response in sentences
 
@@ -72,7 +74,9 @@ def why_unreadable(text: str, *, longest: int = LONGEST_SHORT) -> str | None:
     Looks at no more than `longest` + 1 characters, so that a flood of text costs nothing.
     """
     if len(text) > longest:
-        return f"That is too long for me to read (more than {longest} characters)."
+        return say(
+            "That is too long for me to read (more than {longest} characters).", longest=longest
+        )
     if not text.strip():
         return "I did not see an answer there."
     strange = sum(unicodedata.category(c) in ("Cc", "Cn", "Co", "Cs") for c in text)

@@ -7,6 +7,7 @@ from tutor.items.grade import Spec
 from tutor.items.maths import spec as field
 from tutor.items.maths.numerals import Figures, figures, rounded_figures, rounded_places, scientific
 from tutor.items.maths.tree import Node
+from tutor.items.said import say
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,9 +49,9 @@ class Precision:
         if written is None:
             return "Right value, but write it as a decimal."
         if self.count is not None and not self._figures_fit(written, self.count):
-            return f"Right value, but give it to {self.count} significant figures."
+            return say("Right value, but give it to {count} significant figures.", count=self.count)
         if self.places is not None and not self._places_fit(written, self.places):
-            return f"Right value, but give it to {self.places} decimal places."
+            return say("Right value, but give it to {places} decimal places.", places=self.places)
         return ""
 
     def _figures_fit(self, written: Figures, count: int) -> bool:

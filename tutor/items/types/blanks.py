@@ -7,6 +7,7 @@ from fractions import Fraction
 from tutor.errors import BadCourse
 from tutor.items.grade import Context, Grade, ItemType, Samples, Shown, Spec, Verdict
 from tutor.items.maths.words import number_words
+from tutor.items.said import say
 from tutor.items.text.clean import normal, why_unreadable, without_markup
 from tutor.items.text.terms import Fit, Terms
 from tutor.items.types._fields import Fields, as_text
@@ -37,17 +38,17 @@ class Blanks:
         parts = self._parts(response)
         read = " · ".join(parts)
         if len(parts) != size:
-            noun = "blank" if size == 1 else "blanks"
-            note = f"There {'is' if size == 1 else 'are'} {size} {noun} and I read {len(parts)}: {read}."
-            return Grade(
-                verdict=Verdict.UNREADABLE,
-                read_as=read,
-                note=f"{note} Put commas between the words.",
+            note = say(
+                "There are {size} blanks and I read {count}: {read}. Put commas between the words.",
+                size=size,
+                count=len(parts),
+                read=read,
             )
+            return Grade(verdict=Verdict.UNREADABLE, read_as=read, note=note)
         right = [self._fills(i, part) for i, part in enumerate(parts)]
         if None in right:
-            note = "I am not sure about the spelling of one of the words. Can you check it?"
-            return Grade(verdict=Verdict.UNREADABLE, read_as=read, note=note)
+            doubt = "I am not sure about the spelling of one of the words. Can you check it?"
+            return Grade(verdict=Verdict.UNREADABLE, read_as=read, note=doubt)
         hits = sum(bool(fits) for fits in right)
         if hits == size:
             return Grade(verdict=Verdict.CORRECT, read_as=read, share=1.0)
@@ -138,11 +139,14 @@ class Blanks:
 
 
 def _which(right: list[int], size: int) -> str:
-    named = [str(i) for i in right]
-    listed = named[0] if len(named) == 1 else ", ".join(named[:-1]) + " and " + named[-1]
     left = size - len(right)
-    again = "Look again at the other one." if left == 1 else f"Look again at the other {left}."
-    return f"Blank {listed} {'is' if len(named) == 1 else 'are'} right. {again}"
+    again: str = "Look again at the other one."
+    if left > 1:
+        again = say("Look again at the other {left}.", left=left)
+    if len(right) == 1:
+        return say("Blank {number} is right. {again}", number=right[0], again=again)
+    listed = say("{first} and {last}", first=", ".join(map(str, right[:-1])), last=right[-1])
+    return say("Blank {listed} are right. {again}", listed=listed, again=again)
 
 
 def _value(text: str, *, comma: bool) -> Fraction | None:

@@ -9,6 +9,7 @@ from tutor.ids import MisconceptionId
 from tutor.items.grade import Context, Grade, ItemType, Option, Samples, Shown, Spec, Verdict
 from tutor.items.maths.reading import notation_of
 from tutor.items.maths.valued import Valued
+from tutor.items.said import say
 from tutor.items.text.clean import normal, why_unreadable, without_markup
 from tutor.items.text.picks import Picker
 from tutor.items.types._fields import Fields, as_text
@@ -131,13 +132,19 @@ class Choice:
                 equal = None if picked.denied else self.valued.place(response)
                 if equal is not None:
                     return self._judge(equal)
-                note = f"I could not tell which option you mean. {self._how()}"
+                note = say("I could not tell which option you mean. {how}", how=self._how())
                 if picked.denied:
-                    note = f"I read which option it is not. Which one is it? {self._how()}"
+                    note = say(
+                        "I read which option it is not. Which one is it? {how}", how=self._how()
+                    )
                 return Grade(verdict=Verdict.UNREADABLE, note=note)
             case several:
-                named = " and ".join(self.options[i].label for i in several)
-                note = f"I read more than one option: {named}. Which one do you choose?"
+                labels = [self.options[i].label for i in several]
+                first, last = ", ".join(labels[:-1]), labels[-1]
+                named = say("{first} and {last}", first=first, last=last)
+                note = say(
+                    "I read more than one option: {named}. Which one do you choose?", named=named
+                )
                 return Grade(verdict=Verdict.UNREADABLE, read_as=named, note=note)
 
     def _judge(self, index: int) -> Grade:
@@ -149,8 +156,10 @@ class Choice:
         return Grade(verdict=Verdict.INCORRECT, read_as=read, misconception=wrong)
 
     def _how(self) -> str:
-        kind = "letter" if self.options[0].label.isalpha() else "number"
-        return f"Reply with one {kind}, {self.options[0].label} to {self.options[-1].label}."
+        first, last = self.options[0].label, self.options[-1].label
+        if first.isalpha():
+            return say("Reply with one letter, {first} to {last}.", first=first, last=last)
+        return say("Reply with one number, {first} to {last}.", first=first, last=last)
 
     def shown(self) -> Shown:
         """The options in their shuffled order."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from tutor.errors import BadCourse
 from tutor.ids import MisconceptionId
 from tutor.items.grade import Context, Grade, ItemType, Option, Samples, Shown, Spec, Verdict
+from tutor.items.said import say
 from tutor.items.text.clean import why_unreadable, without_markup
 from tutor.items.text.picks import Picker
 from tutor.items.text.words import words
@@ -34,9 +35,9 @@ class Choices:
             return Grade(verdict=Verdict.UNREADABLE, note=problem)
         picked = self._picked(response)
         if picked is None:
-            note = f"I could not tell which options you mean. {self._how()}"
+            note = say("I could not tell which options you mean. {how}", how=self._how())
             return Grade(verdict=Verdict.UNREADABLE, note=note)
-        read = ", ".join(self.options[i].label for i in sorted(picked)) or "none of them"
+        read = ", ".join(self.options[i].label for i in sorted(picked)) or say("none of them")
         if picked == self.right:
             return Grade(verdict=Verdict.CORRECT, read_as=read, share=1.0)
         hits, misses = len(picked & self.right), len(picked - self.right)
@@ -68,8 +69,9 @@ class Choices:
         return None
 
     def _how(self) -> str:
-        kind = "letters" if self.options[0].label.isalpha() else "numbers"
-        return f"Reply with the {kind} of all that are right, with commas between them."
+        if self.options[0].label.isalpha():
+            return "Reply with the letters of all that are right, with commas between them."
+        return "Reply with the numbers of all that are right, with commas between them."
 
     def shown(self) -> Shown:
         """The options in their shuffled order."""
@@ -117,9 +119,23 @@ class Choices:
 
 def _partly(hits: int, misses: int, size: int) -> str:
     if not misses:
-        return f"You have {hits} of the {size} that are right, and none that is wrong."
-    wrong = "one that does not belong" if misses == 1 else f"{misses} that do not belong"
-    return f"You have {hits} of the {size} that are right, and {wrong}."
+        return say(
+            "You have {hits} of the {size} that are right, and none that is wrong.",
+            hits=hits,
+            size=size,
+        )
+    if misses == 1:
+        return say(
+            "You have {hits} of the {size} that are right, and one that does not belong.",
+            hits=hits,
+            size=size,
+        )
+    return say(
+        "You have {hits} of the {size} that are right, and {misses} that do not belong.",
+        hits=hits,
+        size=size,
+        misses=misses,
+    )
 
 
 def build(spec: Spec, context: Context) -> ItemType:

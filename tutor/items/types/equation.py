@@ -8,6 +8,7 @@ from tutor.items.maths.relation import is_identity
 from tutor.items.maths.shape import shape
 from tutor.items.maths.structured import Judged, made
 from tutor.items.maths.tree import Call, Name, Node, Product, Relation, names
+from tutor.items.said import say
 
 
 def build(spec: Spec, context: Context) -> ItemType:
@@ -25,7 +26,9 @@ def build(spec: Spec, context: Context) -> ItemType:
         if same_form and shape(found) != shape(answer):
             return Judged(share=0.5, note="Equal, but write it in the form that is asked for.")
         if subject and not _is_solved(found, subject):
-            return Judged(share=0.5, note=f"Right, but solve it for {subject}.")
+            return Judged(
+                share=0.5, note=say("Right, but solve it for {subject}.", subject=subject)
+            )
         return Judged(share=1.0)
 
     return made(field.text(spec), context, equation, judge, how="Reply with an equation.")

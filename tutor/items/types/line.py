@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from tutor.errors import BadCourse
 from tutor.items.grade import Context, Grade, ItemType, Option, Samples, Shown, Spec, Verdict
+from tutor.items.said import say
 from tutor.items.text.clean import normal, why_unreadable
 from tutor.items.text.phrases import denied_before, last_thought
 from tutor.items.text.speech import speech
@@ -39,15 +40,19 @@ class Line:
             return Grade(verdict=Verdict.UNREADABLE, note=problem)
         named = self._named(response)
         if len(named) != 1:
-            note = f"Which line? Reply with one number from 1 to {len(self.lines)}."
+            note = say("Which line? Reply with one number from 1 to {last}.", last=len(self.lines))
             return Grade(verdict=Verdict.UNREADABLE, note=note)
         (number,) = named
+        read = say("line {number}", number=number)
         if not 1 <= number <= len(self.lines):
-            note = f"The program has {len(self.lines)} lines; I read line {number}."
-            return Grade(verdict=Verdict.UNREADABLE, read_as=f"line {number}", note=note)
+            size = len(self.lines)
+            note = say(
+                "The program has {size} lines; I read line {number}.", size=size, number=number
+            )
+            return Grade(verdict=Verdict.UNREADABLE, read_as=read, note=note)
         if number == self.right:
-            return Grade(verdict=Verdict.CORRECT, read_as=f"line {number}", share=1.0)
-        return Grade(verdict=Verdict.INCORRECT, read_as=f"line {number}")
+            return Grade(verdict=Verdict.CORRECT, read_as=read, share=1.0)
+        return Grade(verdict=Verdict.INCORRECT, read_as=read)
 
     def _named(self, response: str) -> set[int]:
         quoted = [i for i, line in enumerate(self.lines, 1) if _code(line) == _code(response)]

@@ -7,6 +7,7 @@ from tutor.items.maths.lexer import Unreadable
 from tutor.items.maths.listed import listed
 from tutor.items.maths.structured import Judged, made
 from tutor.items.maths.tree import Both, Bracket, Node, Relation
+from tutor.items.said import say
 
 
 def build(spec: Spec, context: Context) -> ItemType:
@@ -55,9 +56,13 @@ def judge(found: Node, answer: Node) -> Judged:
     if len(ours) == len(theirs) and same_sets(ours, theirs):
         return Judged(share=0.5, note="The right values, but not in this order.")
     if len(ours) != len(theirs):
-        note = f"I was looking for {len(theirs)} values; I read {len(ours)}."
-        return Judged(
-            share=max(0.0, (right - abs(len(ours) - len(theirs))) / len(theirs)), note=note
+        count = say(
+            "I was looking for {wanted} values; I read {read}.", wanted=len(theirs), read=len(ours)
         )
-    note = f"{right} of {len(theirs)} are right." if right else ""
+        return Judged(
+            share=max(0.0, (right - abs(len(ours) - len(theirs))) / len(theirs)), note=count
+        )
+    if not right:
+        return Judged(share=0.0)
+    note = say("{right} of {all} are right.", right=right, all=len(theirs))
     return Judged(share=right / len(theirs), note=note)

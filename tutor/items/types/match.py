@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from tutor.errors import BadCourse
 from tutor.items.grade import Context, Grade, ItemType, Option, Samples, Shown, Spec, Verdict
+from tutor.items.said import say
 from tutor.items.text.clean import normal, why_unreadable, without_markup
 from tutor.items.text.picks import Picker
 from tutor.items.types._fields import Fields, as_text
@@ -43,21 +44,29 @@ class Match:
             return Grade(verdict=Verdict.UNREADABLE, note=problem)
         joined = self._joined(response)
         if not joined:
-            note = f"I could not read any pairs. {self._how()}"
+            note = say("I could not read any pairs. {how}", how=self._how())
             return Grade(verdict=Verdict.UNREADABLE, note=note)
         read = " ".join(
             f"{self.left[i].label}{self.pairs[j].label}" for i, j in sorted(joined.items())
         )
         size = len(self.left)
         if len(joined) < size:
-            note = f"I read {len(joined)} of {size} pairs: {read}. {self._how()}"
+            note = say(
+                "I read {count} of {size} pairs: {read}. {how}",
+                count=len(joined),
+                size=size,
+                read=read,
+                how=self._how(),
+            )
             return Grade(verdict=Verdict.UNREADABLE, read_as=read, note=note)
         hits = sum(self.right[i] == j for i, j in joined.items())
         if hits == size:
             return Grade(verdict=Verdict.CORRECT, read_as=read, share=1.0)
         if not hits:
             return Grade(verdict=Verdict.INCORRECT, read_as=read)
-        note = f"{hits} of your {size} pairs {'is' if hits == 1 else 'are'} right."
+        note = say("One of your {size} pairs is right.", size=size)
+        if hits > 1:
+            note = say("{hits} of your {size} pairs are right.", hits=hits, size=size)
         return Grade(verdict=Verdict.PARTIAL, read_as=read, note=note, share=hits / size)
 
     def _joined(self, response: str) -> dict[int, int]:

@@ -8,6 +8,7 @@ from tutor.items.maths.lexer import Unreadable
 from tutor.items.maths.listed import in_rows
 from tutor.items.maths.structured import Judged, made
 from tutor.items.maths.tree import Call, Matrix, Node
+from tutor.items.said import say
 
 
 def build(spec: Spec, context: Context) -> ItemType:
@@ -50,8 +51,9 @@ def judge(found: Node, answer: Node) -> Judged:
     if not (isinstance(found, Matrix) and isinstance(answer, Matrix)):
         return Judged(share=0.0)
     if [len(r) for r in found.rows] != [len(r) for r in answer.rows]:
-        size = f"{len(answer.rows)} by {len(answer.rows[0])}"
-        return Judged(share=0.0, note=f"I was looking for a {size} matrix.")
+        rows, columns = len(answer.rows), len(answer.rows[0])
+        note = say("I was looking for a {rows} by {columns} matrix.", rows=rows, columns=columns)
+        return Judged(share=0.0, note=note)
     cells = [
         (a, b)
         for x, y in zip(found.rows, answer.rows, strict=True)
@@ -63,5 +65,5 @@ def judge(found: Node, answer: Node) -> Judged:
     half = right * 2 > len(cells)
     return Judged(
         share=right / len(cells) if half else 0.0,
-        note=f"{right} of {len(cells)} are right." if half else "",
+        note=say("{right} of {all} are right.", right=right, all=len(cells)) if half else "",
     )

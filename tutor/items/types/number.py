@@ -14,6 +14,7 @@ from tutor.items.maths.near import near_misses
 from tutor.items.maths.number_text import forms_of, misprints, without_money
 from tutor.items.maths.numerals import (
     ASKED,
+    HOW,
     Form,
     figures,
     has_form,
@@ -41,6 +42,7 @@ from tutor.items.maths.tree import (
     names,
     number,
 )
+from tutor.items.said import say
 from tutor.items.types._precision import ANY_PRECISION, Precision, precision_of
 
 _FIELDS = (
@@ -60,7 +62,9 @@ def build(spec: Spec, context: Context) -> ItemType:
     if forms and not any(has_form(answer, form) for form in forms):
         asked = " or ".join(ASKED[form] for form in forms)
         raise BadCourse(
-            f"“{written}” is not {asked}.", where="answer", do="Write it in the form asked for."
+            f"“{written}” is not written {asked}.",
+            where="answer",
+            do="Write it in the form asked for.",
         )
     return Number(
         written=written,
@@ -237,9 +241,7 @@ class Number:
     def _in_form(self, node: Node, shown: str) -> Grade:
         note = self.precision.note(node)
         if not note and self.forms and not any(has_form(node, form) for form in self.forms):
-            wanted = " or ".join(ASKED[form] for form in self.forms)
-            joined = "" if wanted.startswith("in ") else "as "
-            note = f"Equal, but write it {joined}{wanted}."
+            note = _equal_but(self.forms)
         if (
             not note
             and not self.forms
@@ -255,11 +257,7 @@ class Number:
         """A number field."""
         how = ""
         if self.forms:
-            how = (
-                f"Reply with {ASKED[self.forms[0]]}."
-                if not ASKED[self.forms[0]].startswith("in ")
-                else f"Write it {ASKED[self.forms[0]]}."
-            )
+            how = HOW[self.forms[0]]
         return Shown(kind="number", how=how)
 
     def answer_text(self) -> str:
@@ -293,3 +291,11 @@ class Number:
             return self._right_value(misprint) or self._percent_asked(misprint)
         except (NotExact, Undefined):
             return True
+
+
+def _equal_but(forms: tuple[Form, ...]) -> str:
+    """The note on a right value that has none of the forms asked for."""
+    wanted = ASKED[forms[-1]]
+    for form in reversed(forms[:-1]):
+        wanted = say("{first} or {last}", first=ASKED[form], last=wanted)
+    return say("Equal, but write it {wanted}.", wanted=wanted)

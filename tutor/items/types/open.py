@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from tutor.errors import BadCourse
 from tutor.items.grade import Context, Grade, ItemType, Samples, Shown, Spec, Verdict
+from tutor.items.said import say
 from tutor.items.text.clean import LONGEST_OPEN, normal, why_unreadable, without_markup
 from tutor.items.text.plea import talks_to_grader
 from tutor.items.text.rubric import Idea, Phrase, Presence, Rubric
@@ -63,8 +64,13 @@ class Open:
         if said and second and second.surely_correct:  # perhaps the rest stands in other words
             return self._unclear(read, second.correct)
         if said:
-            noun = "idea" if said == 1 else "ideas"
-            note = f"I find {said} {noun} of the {size} in that. What else matters here?"
+            note = say("I find one idea of the {size} in that. What else matters here?", size=size)
+            if said > 1:
+                note = say(
+                    "I find {said} ideas of the {size} in that. What else matters here?",
+                    said=said,
+                    size=size,
+                )
             return Grade(
                 verdict=Verdict.PARTIAL, read_as=read, note=note, share=said / size, sure=0.85
             )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from tutor.errors import BadCourse
 from tutor.items.grade import Context, Grade, ItemType, Option, Samples, Shown, Spec, Verdict
+from tutor.items.said import say
 from tutor.items.text.clean import normal, why_unreadable, without_markup
 from tutor.items.text.picks import Picker
 from tutor.items.types._fields import Fields
@@ -38,7 +39,14 @@ class Order:
         size = len(self.options)
         read = " ".join(self.options[i].label for i in found)
         if sorted(found) != list(range(size)):
-            note = f"I need all {size} in order, each once; I read {read or 'none'}. {self._how()}"
+            note = say("I need all {size} in order, each once. {how}", size=size, how=self._how())
+            if read:
+                note = say(
+                    "I need all {size} in order, each once; I read {read}. {how}",
+                    size=size,
+                    read=read,
+                    how=self._how(),
+                )
             return Grade(verdict=Verdict.UNREADABLE, read_as=read, note=note)
         if found == self.right:
             return Grade(verdict=Verdict.CORRECT, read_as=read, share=1.0)
@@ -46,8 +54,10 @@ class Order:
         share = (run - 1) / (size - 1)
         if share < 0.5:
             return Grade(verdict=Verdict.INCORRECT, read_as=read)
-        note = (
-            f"{run} of the {size} follow each other in the right order; something is out of place."
+        note = say(
+            "{run} of the {size} follow each other in the right order; something is out of place.",
+            run=run,
+            size=size,
         )
         return Grade(verdict=Verdict.PARTIAL, read_as=read, note=note, share=share)
 
@@ -101,8 +111,9 @@ class Order:
         return best
 
     def _how(self) -> str:
-        kind = "letters" if self.options[0].label.isalpha() else "numbers"
-        return f"Reply with the {kind} in the right order, with spaces between them."
+        if self.options[0].label.isalpha():
+            return "Reply with the letters in the right order, with spaces between them."
+        return "Reply with the numbers in the right order, with spaces between them."
 
     def shown(self) -> Shown:
         """The things in their shuffled order."""

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from tutor.items.grade import Context, Grade, ItemType, Samples, Shown, Spec, Verdict
+from tutor.items.said import say
 from tutor.items.text.clean import why_unreadable
 from tutor.items.types._fields import Fields
 
@@ -61,9 +62,12 @@ class Output:
         if size < 2 or hits * 2 < size:
             return Grade(verdict=Verdict.INCORRECT, read_as=read)
         if len(said) != size:
-            note = f"The first lines are right; count again how many lines are printed. I read {len(said)}."
+            note = say(
+                "The first lines are right; count again how many lines are printed. I read {count}.",
+                count=len(said),
+            )
         else:
-            note = f"{hits} of the {size} lines are right."
+            note = say("{hits} of the {size} lines are right.", hits=hits, size=size)
         return Grade(verdict=Verdict.PARTIAL, read_as=read, note=note, share=min(0.9, hits / size))
 
     def _guesses(self, response: str) -> list[tuple[str, ...]]:

@@ -9,6 +9,7 @@ from tutor.items.maths.statement import solved_value
 from tutor.items.maths.structured import Judged, made
 from tutor.items.maths.tree import Both, Bracket, Call, Matrix, Name, Node, Product
 from tutor.items.maths.vectors import as_vector
+from tutor.items.said import say
 
 
 def build(spec: Spec, context: Context) -> ItemType:
@@ -58,12 +59,13 @@ def judge(found: Node, answer: Node) -> Judged:
         return Judged(share=0.0)
     ours, theirs = found.items, answer.items
     if len(ours) != len(theirs):
-        return Judged(share=0.0, note=f"I was looking for {len(theirs)} numbers.")
+        return Judged(share=0.0, note=say("I was looking for {count} numbers.", count=len(theirs)))
     right = sum(same(a, b) for a, b in zip(ours, theirs, strict=True))
     if right == len(theirs):
         return Judged(share=1.0)
     if same_sets(ours, theirs):
         return Judged(share=0.0, note="Look again at the order of the numbers.")
     if right:
-        return Judged(share=right / len(theirs), note=f"{right} of {len(theirs)} are right.")
+        note = say("{right} of {all} are right.", right=right, all=len(theirs))
+        return Judged(share=right / len(theirs), note=note)
     return Judged(share=0.0)

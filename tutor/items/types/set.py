@@ -75,4 +75,10 @@ def judge(found: Node, answer: Node) -> Judged:
     ours, theirs = parts_of(found), parts_of(answer)
     if not theirs:
         return Judged(share=0.0 if ours else 1.0)
-    return share_of(matched(ours, theirs), len(theirs), len(ours), "value")
+    return share_of(
+        matched(ours, theirs),
+        len(theirs),
+        len(ours),
+        one_missing="Right so far, but one value is missing.",
+        missing="Right so far, but some values are missing.",
+    )

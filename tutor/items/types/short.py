@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from tutor.items.grade import Context, Grade, ItemType, Samples, Shown, Spec, Verdict
+from tutor.items.said import say
 from tutor.items.text.clean import normal, why_unreadable, without_markup
 from tutor.items.text.speech import speech
 from tutor.items.text.terms import Fit, Terms
@@ -49,7 +50,10 @@ class Short:
                 note = "That may be part of it. What is the whole name?"
                 return Grade(verdict=Verdict.PARTIAL, read_as=read, note=note, share=0.5, sure=0.8)
             case Fit.DOUBTFUL:
-                note = f"I read “{_cut(read)}”, and I am not sure which word you mean. Can you check the spelling?"
+                note = say(
+                    "I read “{read}”, and I am not sure which word you mean. Can you check the spelling?",
+                    read=_cut(read),
+                )
                 return Grade(verdict=Verdict.UNREADABLE, read_as=read, note=note)
             case Fit.BURIED:
                 note = "I am not sure which words are your answer."

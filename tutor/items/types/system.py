@@ -76,5 +76,11 @@ def judge(found: Node, answer: Node) -> Judged:
     if not (isinstance(found, Both) and isinstance(answer, Both)):
         return Judged(share=0.0)
     count = matched(found.parts, answer.parts)
-    judged = share_of(count, len(answer.parts), len(found.parts), "equation")
+    judged = share_of(
+        count,
+        len(answer.parts),
+        len(found.parts),
+        one_missing="Right so far, but one equation is missing.",
+        missing="Right so far, but some equations are missing.",
+    )
     return judged if judged.share < 1 else Judged(share=1.0)

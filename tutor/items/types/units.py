@@ -14,6 +14,7 @@ from tutor.items.maths.quantity import as_asked, quantity
 from tutor.items.maths.quantity_words import Quantity
 from tutor.items.maths.reading import notation_of, unreadable, within_bound
 from tutor.items.maths.unit_table import label, named
+from tutor.items.said import say
 from tutor.items.types._precision import ANY_PRECISION, Precision, precision_of
 
 _FIELDS = ("answer", "tolerance", "same_unit", "significant_figures", "decimal_places", "strict")
@@ -120,7 +121,7 @@ class Units:
     def _form_note(self, found: Quantity) -> str:
         own = self.answer.unit
         if self.same_unit and found.unit and own and found.unit.parts != own.parts:
-            return f"Equal, but give it in {self.answer.unit_text}."
+            return say("Equal, but give it in {unit}.", unit=self.answer.unit_text)
         return self.precision.note(found.number) if found.number is not None else ""
 
     def shown(self) -> Shown:
