@@ -1,6 +1,8 @@
 """The face of a reply: the open item as a card, and the quick replies under it. Pure."""
 
-from tutor.curriculum.course import Course, MaterialKind, SkillMaterial
+from typing import Protocol
+
+from tutor.curriculum.course import Course, SkillMaterial
 from tutor.curriculum.persona import Contract
 from tutor.dialogue.made import open_item
 from tutor.dialogue.messages import Button, Card, Choosable, Outbound
@@ -23,6 +25,7 @@ from tutor.dialogue.moves import (
     name,
 )
 from tutor.dialogue.moves import Feedback as FeedbackMove
+from tutor.dialogue.phrases import Speaker, table_of
 from tutor.dialogue.ports import Spoken
 from tutor.dialogue.scene import Scene
 from tutor.dialogue.ways import ways
@@ -32,14 +35,17 @@ from tutor.learner_state.events import Felt, Purpose
 from tutor.learner_state.shape import OpenItem
 
 MAX_OPTION_BUTTONS = 6
-_WAYS = {
-    MaterialKind.READING: "Read",
-    MaterialKind.WORKED_EXAMPLE: "A worked example",
-    MaterialKind.VIDEO: "Watch",
-    MaterialKind.ACTIVITY: "Do",
-    MaterialKind.PROJECT: "Project",
-}
-_FELT = ((Felt.EASY, "It felt easy"), (Felt.RIGHT, "Just right"), (Felt.HARD, "It felt hard"))
+
+
+class Say(Protocol):
+    """What a quick reply says, in a language."""
+
+    def __call__(self, key: str, **slots: object) -> str: ...
+
+
+def labels(language: str) -> Say:
+    """The labels of quick replies in a course's language; each has one phrasing."""
+    return Speaker(0, 0, table_of(language)).say
 
 
 def card(item: Item, opened: OpenItem, course: Course) -> Card:
@@ -66,75 +72,78 @@ def buttons(
     move: Move, item: Item | None, opened: OpenItem | None, contract: Contract, course: Course
 ) -> tuple[Button, ...]:
     """Quick replies that fit the move and what is open."""
+    say = labels(course.language)
     match move:
         case TopicCard(skill=skill) if skill is not None:
             return (
-                Button(label="Explain", send=f"/explain {skill}"),
-                Button(label="Show an example", send=f"/example {skill}"),
-                Button(label="Quiz me", send=f"/practise {skill}"),
+                Button(label=say("button.explain"), send=f"/explain {skill}"),
+                Button(label=say("button.example"), send=f"/example {skill}"),
+                Button(label=say("button.quiz_me"), send=f"/practise {skill}"),
             )
         case Offer(skills=skills):
             return tuple(Button(label=course.skills[s].title, send=f"/topic {s}") for s in skills)
         case Ways(skill=skill, ways=found):
             return tuple(
-                Button(label=_way(way), send=f"/way {skill} {number}")
+                Button(label=_way(way, say), send=f"/way {skill} {number}")
                 for number, way in enumerate(found, 1)
             )
         case Show(way=way) if way.link:
-            watch = Button(label=f"Open: {way.title}", send="", url=way.link)
-            return (watch, *_around(move, item, opened, contract))
+            watch = Button(label=say("button.open", title=way.title), send="", url=way.link)
+            return (watch, *_around(move, item, opened, contract, say))
         case Place():
             return (
-                Button(label="Go on", send="/next"),
-                Button(label="My progress", send="/progress"),
+                Button(label=say("button.on"), send="/next"),
+                Button(label=say("button.progress"), send="/progress"),
             )
         case Recap():
             return (
-                *(Button(label=said, send=f"/felt {felt}") for felt, said in _FELT),
-                Button(label="One more", send="/next"),
+                *(Button(label=say(f"button.felt.{felt}"), send=f"/felt {felt}") for felt in Felt),
+                Button(label=say("button.more"), send="/next"),
             )
         case Close():
             return (
-                Button(label="One more", send="/next"),
-                Button(label="My progress", send="/progress"),
+                Button(label=say("button.more"), send="/next"),
+                Button(label=say("button.progress"), send="/progress"),
             )
         case Tell() | FeedbackMove(why_question=True):
-            return (Button(label="Go on", send="/next"),)
+            return (Button(label=say("button.on"), send="/next"),)
         case FeedbackMove(then=Ask(skill=skill)) | Acknowledge(then=Ask(skill=skill)) if skill:
-            return (Button(label="Go on", send="/next"),)
+            return (Button(label=say("button.on"), send="/next"),)
         case _:
             pass
-    more = _more(move, item, course, contract)
-    return (*_around(move, item, opened, contract), *more)
+    more = _more(move, item, course, contract, say)
+    return (*_around(move, item, opened, contract, say), *more)
 
 
-def _way(way: SkillMaterial) -> str:
-    kind = _WAYS[way.kind]
-    return f"{kind}: {way.title}" if way.title else kind
+def _way(way: SkillMaterial, say: Say) -> str:
+    kind = say(f"button.way.{way.kind}")
+    return say("button.titled", kind=kind, title=way.title) if way.title else kind
 
 
-def _more(move: Move, item: Item | None, course: Course, contract: Contract) -> tuple[Button, ...]:
+def _more(
+    move: Move, item: Item | None, course: Course, contract: Contract, say: Say
+) -> tuple[Button, ...]:
     """What else a move offers: placement beside the first item, other ways beside an explanation."""
     match move:
         case Open(place=True):
-            return (Button(label="Find where I begin", send="/place"),)
+            return (Button(label=say("button.place"), send="/place"),)
         case Explain(skill=skill) | WorkedExample(skill=skill) if skill is not None:
             open_to_it = contract in (Contract.PRACTICE, Contract.HOMEWORK)
             if open_to_it and len(ways(course, skill, item)) > 1:
-                return (Button(label="Another way", send=f"/ways {skill}"),)
+                return (Button(label=say("button.another_way"), send=f"/ways {skill}"),)
             return ()
         case _:
             return ()
 
 
 def _around(
-    move: Move, item: Item | None, opened: OpenItem | None, contract: Contract
+    move: Move, item: Item | None, opened: OpenItem | None, contract: Contract, say: Say
 ) -> tuple[Button, ...]:
     """The buttons of what is open, or what leads on."""
     if item is None or opened is None:
-        on = Button(label="Give me a question", send="/next")
+        on = Button(label=say("button.question"), send="/next")
         if isinstance(move, ShowBelief | Explain):
-            return (on, Button(label="Show an example", send="/example"))
+            return (on, Button(label=say("button.example"), send="/example"))
         return (on,)
     made = []
     shown = item.shown()
@@ -143,17 +152,20 @@ def _around(
     if opened.purpose is Purpose.PLACEMENT:
         return (
             *made,
-            Button(label="I don’t know", send="/idk"),
-            Button(label="Stop here", send="/stop"),
+            Button(label=say("button.idk"), send="/idk"),
+            Button(label=say("button.stop"), send="/stop"),
         )
     if contract in (Contract.PRACTICE, Contract.HOMEWORK):
         limit = item.bottom_out - (contract is Contract.HOMEWORK)
         if opened.hint_level < limit:
             made.append(
-                Button(label=f"Hint {opened.hint_level + 1} of {item.bottom_out}", send="/hint")
+                Button(
+                    label=say("button.hint", level=opened.hint_level + 1, levels=item.bottom_out),
+                    send="/hint",
+                )
             )
-        made.append(Button(label="I’m stuck", send="/stuck"))
-    made.append(Button(label="Skip", send="/skip"))
+        made.append(Button(label=say("button.stuck"), send="/stuck"))
+    made.append(Button(label=say("button.skip"), send="/skip"))
     return tuple(made)
 
 

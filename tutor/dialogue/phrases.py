@@ -2,22 +2,22 @@
 
 `{…}` are slots. A table's entries are taken in turn, beginning at a place that differs between
 learners, so that none comes back before the others were used: what a move says by how often that move
-was made, what many moves say by the turn. The tables are in `said/`, two
+was made, what many moves say by the turn. The tables are in `said/`, three
 files a language; a course in any other language is spoken about in English.
 """
 
 import re
 from collections.abc import Mapping
 
-from tutor.dialogue.said import en_items, en_talk, es_items, es_talk
+from tutor.dialogue.said import en_face, en_items, en_talk, es_face, es_items, es_talk
 from tutor.dialogue.said.table import Phrases
 
-OF_MANY = frozenset(
-    {"back", "explain.back", "explain.on", "example.back", "ask"}
-)  # said by many moves
+# What many moves say.
+OF_MANY = frozenset({"back", "explain.back", "explain.on", "example.back", "ask"})
 _ADDRESS = re.compile(r",? \{name\}")
-EN: Phrases = {**en_items.ITEMS, **en_talk.TALK}
-TABLES: Mapping[str, Phrases] = {"en": EN, "es": {**es_items.ITEMS, **es_talk.TALK}}
+EN: Phrases = {**en_items.ITEMS, **en_talk.TALK, **en_face.FACE}
+ES: Phrases = {**es_items.ITEMS, **es_talk.TALK, **es_face.FACE}
+TABLES: Mapping[str, Phrases] = {"en": EN, "es": ES}
 
 
 def table_of(language: str) -> Phrases:

@@ -8,12 +8,13 @@ from typing import assert_never
 from tutor.curriculum.course import Course, Skill
 from tutor.curriculum.taught import taught
 from tutor.ids import SkillId
-from tutor.items.grade import Verdict
 from tutor.learner_state.belief import Evidence, Mastery, due_at, mastered, mastery
 from tutor.learner_state.explain import explain
 from tutor.learner_state.graph import due, fringe
 from tutor.learner_state.phrases import coming_day
+from tutor.learner_state.phrases import words_of as days_of
 from tutor.learner_state.state import LearnerState
+from tutor.reports.progress_words import words_of
 
 SHOWN_EVIDENCE = 5
 
@@ -108,7 +109,7 @@ def progress(course: Course, state: LearnerState, now: datetime) -> Progress:
         total=len(course.skills),
         due=waiting,
         goals=tuple(views[skill] for skill in wanted),
-        asked=_asked(state, views, now),
+        asked=_asked(state, views, now, days_of(course.language)),
         titles={skill: facts.title for skill, facts in course.skills.items()},
     )
 
@@ -142,23 +143,9 @@ def stages(course: Course) -> tuple[tuple[SkillId, ...], ...]:
     return tuple(tuple(s for s, d in depth.items() if d == stage) for stage in range(last + 1))
 
 
-def word(band: Mastery) -> str:
+def word(band: Mastery, language: str = "en") -> str:
     """A step in words for its learner."""
-    match band:
-        case Mastery.NEW:
-            return "Not started"
-        case Mastery.STARTED:
-            return "Growing"
-        case Mastery.NEARLY:
-            return "Nearly there"
-        case Mastery.PROVISIONAL:
-            return "Got it, one look back to come"
-        case Mastery.CONFIRMED:
-            return "Secure"
-        case Mastery.FADING:
-            return "Time for a refresh"
-        case _:
-            assert_never(band)
+    return words_of(language)[band]
 
 
 def sign(band: Mastery) -> str:
@@ -196,14 +183,17 @@ def _goals(course: Course, state: LearnerState, now: datetime) -> tuple[SkillId,
 
 
 def _asked(
-    state: LearnerState, views: Mapping[SkillId, SkillView], now: datetime
+    state: LearnerState,
+    views: Mapping[SkillId, SkillView],
+    now: datetime,
+    days: Mapping[str, str],
 ) -> tuple[Wish, ...]:
     current = [one for one in state.assignments if one.until is None or one.until >= now]
     current.sort(key=lambda one: (one.until is None, one.until.timestamp() if one.until else 0.0))
     wishes = (
         Wish(
             skills=tuple(views[skill] for skill in one.skills if skill in views),
-            day=coming_day(one.until, now) if one.until else "",
+            day=coming_day(one.until, now, days) if one.until else "",
             reason=one.reason,
         )
         for one in current
@@ -244,7 +234,7 @@ def _view(
         objectives=facts.objectives,
         standards=standards_of(facts),
         band=band,
-        word=word(band),
+        word=word(band, course.language),
         sign=sign(band),
         because=explained.for_child,
         sure=explained.sure,
@@ -255,26 +245,20 @@ def _view(
         leads_to=leads.get(skill, ()),
         due=due_at(belief),
         evidence=tuple(
-            (one.at, _sentence(one)) for one in reversed(explained.evidence[-SHOWN_EVIDENCE:])
+            (one.at, _sentence(one, course.language))
+            for one in reversed(explained.evidence[-SHOWN_EVIDENCE:])
         ),
     )
 
 
-def _sentence(one: Evidence) -> str:
+def _sentence(one: Evidence, language: str) -> str:
     """One response in a child's words."""
-    match one.verdict:
-        case Verdict.CORRECT:
-            head = "Right"
-        case Verdict.PARTIAL:
-            head = "Partly right"
-        case Verdict.INCORRECT:
-            head = "Not yet right"
-        case _:
-            head = "Not counted"
+    words = words_of(language)
+    head = words[one.verdict.value if one.verdict.counts else "not_counted"]
     if one.told:
-        return f"{head}, after the answer was shown."
+        return words["told"].format(head=head)
     if one.help:
-        return f"{head}, with {'a hint' if one.help == 1 else f'{one.help} hints'}."
+        return words["hint" if one.help == 1 else "hints"].format(head=head, count=one.help)
     if one.try_ > 1:
-        return f"{head}, at try {one.try_}."
-    return f"{head}, without any help."
+        return words["try"].format(head=head, count=one.try_)
+    return words["alone"].format(head=head)

@@ -5,7 +5,10 @@ import string
 
 import pytest
 
+from tutor.curriculum.course import MaterialKind
+from tutor.dialogue.face import labels
 from tutor.dialogue.phrases import EN, TABLES, Speaker, table_of
+from tutor.learner_state.events import Felt
 
 
 def _slots(phrasing: str) -> set[str]:
@@ -36,3 +39,15 @@ def test_a_region_speaks_its_language_and_an_unknown_one_english() -> None:
     assert table_of("es-MX") is TABLES["es"]
     assert table_of("xx") is EN
     assert Speaker(0, 0, table_of("es")).say("tell.answer", answer="3") == "La respuesta es **3**."
+
+
+@pytest.mark.parametrize("language", sorted(TABLES))
+def test_every_way_into_a_skill_and_every_feeling_has_a_quick_reply(language: str) -> None:
+    say = labels(language)
+    keys = [*(f"button.way.{kind}" for kind in MaterialKind), *(f"button.felt.{f}" for f in Felt)]
+    assert all(say(key) for key in keys)
+
+
+def test_a_quick_reply_says_the_same_in_every_turn() -> None:
+    for table in TABLES.values():
+        assert all(len(said) == 1 for key, said in table.items() if key.startswith("button."))

@@ -165,6 +165,7 @@ TALK: Phrases = {
     "redirect.no_items": ("I have no more questions for you here at the moment. Ask me something, or choose another skill.",),
     "redirect.nothing_open": ("Nothing is open at the moment. Say “go on” and I choose something for you.",),
     "redirect.why_this": ("Why this one: {reason}.", "The reason for this one: {reason}."),
+    "reason.none": ("it comes next",),
     "redirect.built_on": (
         "Later, {next} will stand on {skill}.",
         "You will meet {skill} again in {next}.",

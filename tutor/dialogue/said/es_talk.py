@@ -135,6 +135,7 @@ TALK: Phrases = {
     "redirect.no_items": ("No tengo más preguntas para ti aquí por ahora. Pregúntame algo o elige otro tema.",),
     "redirect.nothing_open": ("Ahora no hay nada abierto. Di «seguir» y elijo algo para ti.",),
     "redirect.why_this": ("Por qué esta: {reason}.", "La razón de esta: {reason}."),
+    "reason.none": ("es lo que sigue",),
     "redirect.built_on": (
         "Más adelante, {next} se apoya en {skill}.",
         "Volverás a encontrar {skill} en {next}.",
