@@ -4,6 +4,7 @@ from collections.abc import Collection
 from typing import assert_never
 
 from tutor.dialogue.media import Unread
+from tutor.items.said import say
 from tutor.llm.attachment import MOST_PICTURE, MOST_SOUND, Medium
 
 READ = "I read:"
@@ -33,11 +34,13 @@ def why_not(why: Unread, takes: Collection[Medium]) -> str:
     """Why nothing was read, and what to do."""
     match why:
         case Unread.NOT_ALLOWED | Unread.NOT_A_FILE:
-            return f"{can_read(takes)} Please type it."
+            return say("{can} Please type it.", can=can_read(takes))
         case Unread.TOO_LARGE:
-            return (
-                f"That file is too large: a photo may have {MOST_PICTURE // 1_000_000} MB, a "
-                f"recording {MOST_SOUND // 1_000_000} MB. Please send a smaller one, or type it."
+            return say(
+                "That file is too large: a photo may have {photo} MB, a recording {recording} MB. "
+                "Please send a smaller one, or type it.",
+                photo=MOST_PICTURE // 1_000_000,
+                recording=MOST_SOUND // 1_000_000,
             )
         case Unread.NOT_MADE_OUT:
             return (

@@ -5,9 +5,11 @@ from collections.abc import Mapping
 
 from starlette.datastructures import FormData
 
+from tutor.channels.said import told
 from tutor.curriculum.course import Course
 from tutor.dialogue.messages import Button, Card, Outbound
 from tutor.errors import BadInput
+from tutor.items.said import say
 
 _COMMANDS: Mapping[str, str] = {
     "/hint": "A hint, please",
@@ -29,13 +31,13 @@ _COMMANDS: Mapping[str, str] = {
     "/appeal": "I think I was right",
 }
 _ABOUT: Mapping[str, str] = {
-    "/explain": "Explain “{}”",
-    "/example": "Show me an example of “{}”",
-    "/practise": "Quiz me on “{}”",
-    "/practice": "Quiz me on “{}”",
-    "/ways": "Show me another way into “{}”",
-    "/topic": "Let’s do “{}”",
-    "/know": "I know “{}” already",
+    "/explain": "Explain “{title}”",
+    "/example": "Show me an example of “{title}”",
+    "/practise": "Quiz me on “{title}”",
+    "/practice": "Quiz me on “{title}”",
+    "/ways": "Show me another way into “{title}”",
+    "/topic": "Let’s do “{title}”",
+    "/know": "I know “{title}” already",
 }
 
 
@@ -72,16 +74,18 @@ def said(text: str, card: Card | None, course: Course) -> str:
     if word == "/way":
         rest = rest.rpartition(" ")[0]
         title = next((s.title for s in course.skills.values() if s.id == rest), rest)
-        return f"This way into “{title}”, please"
+        return told("This way into “{title}”, please", course.language, title=title)
     if word in _ABOUT and rest:
         title = next((s.title for s in course.skills.values() if s.id == rest), rest)
-        return _ABOUT[word].format(title)
+        return told(_ABOUT[word], course.language, title=title)
     if word in _COMMANDS and not rest:
-        return _COMMANDS[word]
+        return told(_COMMANDS[word], course.language)
     if card is not None and card.kind in ("choice", "line"):
         for option in card.options:
             if option.label == text.strip():
-                return f"Line {text}" if card.kind == "line" else f"{option.label}. {option.text}"
+                if card.kind == "line":
+                    return told("Line {number}", course.language, number=text)
+                return f"{option.label}. {option.text}"
     return text
 
 
@@ -105,7 +109,7 @@ def _order(form: FormData) -> str:
             continue
         if int(value) in places:
             raise BadInput(
-                f"Two of them have place {int(value)}.",
+                say("Two of them have place {place}.", place=int(value)),
                 do="Give each its own place and send again.",
             )
         places[int(value)] = name.removeprefix("at-")

@@ -11,6 +11,7 @@ from fastapi.responses import HTMLResponse, Response, StreamingResponse
 from tutor.channels.web import cards, gate, stream
 from tutor.channels.web.histories import History, this_session
 from tutor.channels.web.site import Here, Site, json, see, wants_json
+from tutor.channels.web.tongue import tongue_beside, tongue_of
 from tutor.channels.web.turns import Shown, events_url, shown_reply, shown_turns
 from tutor.curriculum.course import Course
 from tutor.dialogue.media import ReadBack
@@ -218,8 +219,10 @@ async def _told(
     def growing(text: str) -> stream.Frame:
         return {"html": site.templates.filters["md"](text)}
 
+    spoken = await tongue_beside(site.parts, visitor)
+
     def failed(what: str, advice: str) -> stream.Frame:
-        return {"html": site.piece("_failed.html", what=what, advice=advice)}
+        return {"html": site.piece("_failed.html", spoken, what=what, advice=advice)}
 
     async def done(reply: Outbound) -> stream.Frame:
         return await _finished(site, visitor, reply)
@@ -233,15 +236,19 @@ async def _finished(site: Site, visitor: gate.Visitor, reply: Outbound) -> strea
     """What the page puts in when a reply is complete."""
     learner = visitor.learner
     course, history = await _where(site, learner, reply)
+    spoken = tongue_of(visitor, course)
     html = site.piece(
         "_reply.html",
+        spoken,
         turn=shown_reply(reply, course, live=True),
         course=course,
         token=gate.form_token(visitor),
         key=uuid4().hex,
     )
     now = site.parts.clock()
-    bar = site.piece("_glance.html", course=course, glance=glance(course, history.state, now))
+    bar = site.piece(
+        "_glance.html", spoken, course=course, glance=glance(course, history.state, now)
+    )
     how = reply.card.how if reply.card is not None else ""
     own = site.parts.running.own_seconds(reply.turn)
     took = {} if own is None else {"own_ms": round(1000 * own, 1)}

@@ -15,6 +15,7 @@ from starlette.datastructures import FormData
 from tutor.channels.parts import Parts
 from tutor.errors import BadInput, NotAllowed, NotFound
 from tutor.ids import ClassId, CourseId, LearnerId, PersonId
+from tutor.items.said import say
 from tutor.people.person import Person, Role, SchoolClass
 from tutor.people.rules import may_lead, may_see
 
@@ -178,7 +179,9 @@ async def may_take(parts: Parts, person: Person, course: CourseId) -> None:
                 return
         case Role.GUARDIAN:
             pass
-    raise NotFound(f"You have no course “{course[:60]}”.", do="Go back to your start page.")
+    raise NotFound(
+        say("You have no course “{course}”.", course=course[:60]), do="Go back to your start page."
+    )
 
 
 async def led_class(parts: Parts, person: Person, class_id: str) -> SchoolClass:

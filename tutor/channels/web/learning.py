@@ -5,13 +5,16 @@ from datetime import datetime
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
 
+from tutor.channels.said import told
 from tutor.channels.web import gate
 from tutor.channels.web.chart import chart
 from tutor.channels.web.sheets import begins_with_title, leaf_of
 from tutor.channels.web.site import Here, Site, see
+from tutor.channels.web.tongue import tongue_beside, tongue_of
 from tutor.curriculum.course import Course
 from tutor.errors import NotFound
 from tutor.ids import CourseId, DocumentId, LearnerId, PassageId
+from tutor.items.said import say
 from tutor.people.directory import AuditEntry
 from tutor.people.person import Role
 from tutor.reports.progress import glance, progress
@@ -41,6 +44,7 @@ async def courses(site: Here, request: Request) -> Response:
     cards.sort(key=lambda card: -(card[2].timestamp() if card[2] else 0.0))
     return site.page(request, "courses.html", visitor, cards=cards, course=None,
         telegram=site.parts.reach.telegram_link is not None,
+        tongue=await tongue_beside(site.parts, visitor),
     )  # fmt: skip
 
 
@@ -61,7 +65,7 @@ async def my_progress(site: Here, request: Request, course_id: str) -> Response:
         progress=shown,
         chart=chart(shown),
         digest=await site.parts.digests(learner, "") if site.parts.digests is not None else None,
-        looks=await _looks(site, learner),
+        looks=await _looks(site, learner, tongue_of(visitor, course)),
         paused=history.marks.paused_reason,
     )
 
@@ -120,7 +124,10 @@ async def _text_of(site: Site, course: Course, document: DocumentId) -> StoredDo
         return stored
     reading = course.readings.get(document.rpartition("/")[2])
     if reading is None or document != f"{course.id}/readings/{reading.id}":
-        raise NotFound(f"The course {course.title} has no such reading.", do="Go back to the chat.")
+        raise NotFound(
+            say("The course {course} has no such reading.", course=course.title),
+            do="Go back to the chat.",
+        )
     return StoredDocument(
         id=document,
         course=course.id,
@@ -146,13 +153,14 @@ async def _file(site: Site, visitor: gate.Visitor, document: DocumentId) -> Mate
     return found if found.shared or visitor.person.role is not Role.LEARNER else None
 
 
-async def _looks(site: Site, learner: LearnerId) -> list[tuple[datetime, str]]:
+async def _looks(site: Site, learner: LearnerId, language: str) -> list[tuple[datetime, str]]:
     """When adults read the learner's chat, newest first, with their names."""
     trail = await site.parts.people.trail(learner)
     viewed: list[AuditEntry] = [one for one in trail if one.act == CHAT_VIEWED][-10:]
     people = {one.id: one.name for one in await site.parts.people.people()} if viewed else {}
     names = {str(id): name for id, name in people.items()}
-    return [(one.at, names.get(one.actor, "Somebody of your school")) for one in reversed(viewed)]
+    somebody = told("Somebody of your school", language)
+    return [(one.at, names.get(one.actor, somebody)) for one in reversed(viewed)]
 
 
 def _loaded(site: Site, course_id: CourseId) -> Course | None:

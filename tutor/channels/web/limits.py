@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from tutor.errors import NotAllowed
+from tutor.items.said import say
 
 KEPT = 20_000  # names in memory
 
@@ -14,7 +15,7 @@ class TooOften(NotAllowed):
 
     def __init__(self, what: str, wait: int) -> None:
         self.wait = max(1, wait)
-        super().__init__(what, do=f"Please wait {_spoken(self.wait)} and try again.")
+        super().__init__(what, do=_wait(self.wait))
 
 
 class Limit:
@@ -44,7 +45,9 @@ class Limit:
         self._acts.pop(name, None)
 
 
-def _spoken(seconds: int) -> str:
+def _wait(seconds: int) -> str:
+    if seconds == 1:
+        return "Please wait a second and try again."
     if seconds < 90:
-        return f"{seconds} second{'' if seconds == 1 else 's'}"
-    return f"{round(seconds / 60)} minutes"
+        return say("Please wait {seconds} seconds and try again.", seconds=seconds)
+    return say("Please wait {minutes} minutes and try again.", minutes=round(seconds / 60))

@@ -65,7 +65,7 @@ async def listed(site: Here, request: Request, course_id: str) -> Response:
     course = await _taught(site, visitor, course_id)
     values = await _values(site, course)
     made = site.piece(
-        "_materials.html", **site.surroundings(request, visitor), course=course, **values
+        "_materials.html", "en", **site.surroundings(request, visitor), course=course, **values
     )
     return HTMLResponse(made, headers={"Cache-Control": "no-store"})
 

@@ -10,9 +10,11 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import RedirectResponse, Response
 from starlette.exceptions import HTTPException
 
-from tutor.channels.web.gate import SignedOut, local_path, somebody
+from tutor.channels.said import told, tongue
+from tutor.channels.web.gate import SignedOut, Visitor, local_path, somebody
 from tutor.channels.web.limits import TooOften
 from tutor.channels.web.site import Site, json, wants_json
+from tutor.channels.web.tongue import tongue_beside, tongue_of
 from tutor.errors import BadCourse, BadInput, LogMoved, MenoError, NotAllowed, NotFound
 
 _STATUS: Mapping[type[MenoError], int] = {
@@ -84,13 +86,16 @@ async def _shown(
     advice: str,
     headers: Mapping[str, str] | None = None,
 ) -> Response:
+    visitor = await somebody(request, site.parts) if status != 500 else None
+    spoken = await _tongue(site, request, visitor)
     if wants_json(request):
-        body: dict[str, Any] = {"status": status, "what": what, "do": advice}
+        body: dict[str, Any] = {
+            "status": status, "what": told(what, spoken), "do": told(advice, spoken),
+        }  # fmt: skip
         if status == 401:
             body["to"] = _sign_in_url(request)
         made = json(body, status)
     else:
-        visitor = await somebody(request, site.parts) if status != 500 else None
         made = site.page(
             request,
             "error.html",
@@ -100,9 +105,19 @@ async def _shown(
             what=what,
             advice=advice,
             back=_back(request),
+            tongue=spoken,
         )
     made.headers.update(headers or {})
     return made
+
+
+async def _tongue(site: Site, request: Request, visitor: Visitor | None) -> str:
+    """The language of the course whose page failed, else that of the visitor's other pages."""
+    here = request.path_params.get("course_id", "")
+    course = next((one for one in site.parts.book.all() if one.id == here), None)
+    if course is not None:
+        return tongue_of(visitor, course) if visitor is not None else tongue(course.language)
+    return await tongue_beside(site.parts, visitor)
 
 
 def _to_sign_in(request: Request) -> Response:

@@ -13,6 +13,7 @@ from tutor.channels import read_back
 from tutor.channels.web import gate
 from tutor.channels.web.chat import allowed_to, answered, chat_page, course_of
 from tutor.channels.web.site import Here, Site, json, wants_json
+from tutor.channels.web.tongue import tongue_of
 from tutor.curriculum.course import Course
 from tutor.dialogue.media import ReadBack, Unread
 from tutor.errors import BadInput, NotAllowed
@@ -40,7 +41,7 @@ async def photo(site: Here, request: Request, course_id: str) -> Response:
         raise BadInput(read_back.why_not(found, takes), do="")
     if wants_json(request):
         html = site.piece(
-            "_read_back.html", found=found, course=course, token=gate.form_token(visitor),
+            "_read_back.html", tongue_of(visitor, course), found=found, course=course, token=gate.form_token(visitor),
             key=uuid4().hex,
         )  # fmt: skip
         return json({"html": html})

@@ -5,6 +5,7 @@ from fastapi.responses import HTMLResponse, Response
 
 from tutor.channels.web import gate
 from tutor.channels.web.site import Here, see
+from tutor.channels.web.tongue import tongue_beside
 from tutor.errors import NotFound
 
 CHANNEL = "telegram"
@@ -19,7 +20,14 @@ async def page(site: Here, request: Request) -> Response:
         raise NotFound("This school does not use Telegram.", do="Use Meno here, in the browser.")
     linked = await site.parts.people.address_of(CHANNEL, visitor.person.id) is not None
     return site.page(
-        request, "telegram.html", visitor, course=None, linked=linked, link=None, asked=False
+        request,
+        "telegram.html",
+        visitor,
+        course=None,
+        linked=linked,
+        link=None,
+        asked=False,
+        tongue=await tongue_beside(site.parts, visitor),
     )
 
 
@@ -36,5 +44,12 @@ async def change(site: Here, request: Request) -> Response:
     link = await make(visitor.person.id)
     linked = await site.parts.people.address_of(CHANNEL, visitor.person.id) is not None
     return site.page(
-        request, "telegram.html", visitor, course=None, linked=linked, link=link, asked=True
+        request,
+        "telegram.html",
+        visitor,
+        course=None,
+        linked=linked,
+        link=link,
+        asked=True,
+        tongue=await tongue_beside(site.parts, visitor),
     )

@@ -16,7 +16,7 @@ from markupsafe import Markup
 
 from tutor.channels.parts import Parts
 from tutor.channels.read_back import not_kept
-from tutor.channels.web import markup
+from tutor.channels.web import markup, tongue
 from tutor.channels.web.gate import THEME, Visitor, form_token, home_of
 from tutor.channels.web.histories import Histories
 from tutor.channels.web.limits import Limit
@@ -46,15 +46,16 @@ class Site:
         status: int = 200,
         **values: Any,
     ) -> HTMLResponse:
-        """A page made from a template."""
+        """A page made from a template, in the language of its `course` or the one given as `tongue`."""
+        spoken = tongue.tongue_of(visitor, values.get("course"))
         made = self.templates.get_template(template).render(
-            self.surroundings(request, visitor) | values
+            {"tongue": spoken} | self.surroundings(request, visitor) | values
         )
         return HTMLResponse(made, status_code=status, headers={"Cache-Control": "no-store"})
 
-    def piece(self, template: str, **values: Any) -> str:
-        """A part of a page, for a script that puts it in."""
-        return self.templates.get_template(template).render(values)
+    def piece(self, template: str, tongue: str, **values: Any) -> str:
+        """A part of a page in its language, for a script that puts it in."""
+        return self.templates.get_template(template).render({"tongue": tongue} | values)
 
     def surroundings(self, request: Request, visitor: Visitor | None) -> dict[str, Any]:
         """What the frame of every page is made of."""
@@ -121,14 +122,15 @@ def _templates() -> Environment:
         "md": _markdown,
         "line": _line,
         "path": partial(quote, safe=""),
-        "day": day,
+        "day": tongue.day,
+        "place": tongue.place,
         "clock": clock,
         "percent": lambda share: f"{round(100 * share)} %",
         "dir": direction,
         "size": size,
         "kept": not_kept,
     }
-    made.globals |= {"asset": asset}
+    made.globals |= {"asset": asset, "say": tongue.say, "script_words": tongue.script_words}
     return made
 
 
@@ -143,22 +145,6 @@ def _line(text: str) -> Markup:
 def direction(language: str) -> str:
     """The direction of a language's script."""
     return "rtl" if language.partition("-")[0].lower() in RIGHT_TO_LEFT else "ltr"
-
-
-def day(at: datetime | None, now: datetime) -> str:
-    """A day as people say it."""
-    if at is None:
-        return "never"
-    days = (now.date() - at.date()).days
-    if days == 0:
-        return "today"
-    if days == 1:
-        return "yesterday"
-    if days == -1:
-        return "tomorrow"
-    if -7 < days < 7:
-        return f"{at:%A}" if days < 0 else f"{days} days ago"
-    return f"{at.day} {at:%B}" + ("" if at.year == now.year else f" {at.year}")
 
 
 def size(count: int) -> str:

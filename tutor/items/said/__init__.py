@@ -9,7 +9,8 @@ from collections.abc import Mapping
 
 from tutor.items.said import es
 
-TABLES: Mapping[str, Mapping[str, str]] = {"es": es.SPANISH}
+Tables = Mapping[str, Mapping[str, str]]
+TABLES: Tables = {"es": es.SPANISH}
 
 
 class Said(str):
@@ -27,15 +28,15 @@ def say(key: str, **values: object) -> Said:
     return said
 
 
-def worded(text: str, language: str) -> str:
+def worded(text: str, language: str, tables: Tables = TABLES) -> str:
     """What was said, in a language (BCP 47); unchanged where there is no translation of it."""
-    table = TABLES.get(language.partition("-")[0].casefold())
+    table = tables.get(language.partition("-")[0].casefold())
     if table is None:
         return str(text)
     if not isinstance(text, Said):
         return table.get(text, text)
     values = {
-        name: worded(value, language) if isinstance(value, str) else value
+        name: worded(value, language, tables) if isinstance(value, str) else value
         for name, value in text.values.items()
     }
     return table.get(text.key, text.key).format(**values)

@@ -7,6 +7,9 @@ const composer = document.getElementById("composer");
 const box = document.getElementById("text");
 const send = composer?.querySelector(".send");
 const draftKey = `draft/${main.dataset.who}/${main.dataset.course}`;
+// What the page says, in the language of the course: by the English sentence, as on the server.
+const words = JSON.parse(main.dataset.said);
+const say = (text, values = {}) => (words[text] ?? text).replace(/\{(\w+)\}/g, (_, name) => values[name]);
 let busy = null; // the stream that is being shown
 
 const key = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16).padStart(2, "0")).join("");
@@ -45,7 +48,7 @@ const settle = () => {
 };
 
 const mine = (text) => {
-  const made = element("div", "mine new", '<span class="vh">You said: </span>');
+  const made = element("div", "mine new", `<span class="vh">${say("You said:")} </span>`);
   made.dir = "auto";
   made.append(text);
   log.append(made);
@@ -71,8 +74,8 @@ const stop = () => {
   busy.source?.close();
   busy.article.removeAttribute("aria-busy");
   busy.article.querySelector(".dots")?.remove();
-  busy.article.append(element("p", "small", 'Stopped showing. <a href="">Show the whole reply</a>'));
-  announce(["Stopped."]);
+  busy.article.append(element("p", "small", `${say("Stopped showing.")} <a href="">${say("Show the whole reply")}</a>`));
+  announce([say("Stopped.")]);
   free();
 };
 
@@ -82,7 +85,7 @@ const free = () => {
 };
 
 const follow = (article, address) => {
-  const words = () => article.querySelector("[data-words]");
+  const shown = () => article.querySelector("[data-words]");
   const source = new EventSource(address);
   busy = { article, source };
   if (send) send.disabled = true;
@@ -91,7 +94,7 @@ const follow = (article, address) => {
   source.addEventListener("text", (event) => {
     const follows = atEnd();
     tries = 0;
-    words().innerHTML = JSON.parse(event.data).html;
+    shown().innerHTML = JSON.parse(event.data).html;
     if (follows) toEnd(article);
   });
   source.addEventListener("done", (event) => {
@@ -101,7 +104,7 @@ const follow = (article, address) => {
     const made = element("div", "", html).firstElementChild;
     article.replaceWith(made);
     glance.innerHTML = bar;
-    box.placeholder = how || "Type your answer or ask anything";
+    box.placeholder = how || say("Type your answer or ask anything");
     arrange(made);
     announce([...made.querySelectorAll("[data-words], .prompt")]);
     if (follows) toEnd(made);
@@ -111,7 +114,7 @@ const follow = (article, address) => {
   source.onerror = () => {
     if (source.readyState === EventSource.CLOSED || ++tries > 8) {
       end();
-      failed(article, '<p class="note bad">The connection was lost. <a href="">Look again</a></p>');
+      failed(article, `<p class="note bad">${say("The connection was lost.")} <a href="">${say("Look again")}</a></p>`);
     }
   };
 };
@@ -130,7 +133,7 @@ const post = async (form, button, said) => {
   const article = answering();
   busy.article = article;
   toEnd(article);
-  announce(["Meno is answering."]);
+  announce([say("Meno is answering.")]);
   try {
     const answer = await fetch(form.action, { method: "POST", body, headers: { Accept: "application/json" } });
     const told = await answer.json();
@@ -144,9 +147,9 @@ const post = async (form, button, said) => {
     free();
     failed(article, '<p class="note bad"></p>');
     const note = article.firstElementChild;
-    note.textContent = error.what ? `${error.what} ${error.do ?? ""}` : "No connection. Your message is kept: send it again.";
-    if (error.to) note.append(" ", Object.assign(document.createElement("a"), { href: error.to, textContent: "Sign in" }));
-    note.append(" ", Object.assign(document.createElement("a"), { href: "", textContent: "Reload" }));
+    note.textContent = error.what ? `${error.what} ${error.do ?? ""}` : say("No connection. Your message is kept: send it again.");
+    if (error.to) note.append(" ", Object.assign(document.createElement("a"), { href: error.to, textContent: say("Sign in") }));
+    note.append(" ", Object.assign(document.createElement("a"), { href: "", textContent: say("Reload") }));
     announce([note.textContent]);
     if (said && form === composer && !box.value) box.value = said;
   }
@@ -173,7 +176,7 @@ const show = async (form, input) => {
   busy = { article };
   if (send) send.disabled = true;
   toEnd(article);
-  announce(["Meno is reading it."]);
+  announce([say("Meno is reading it.")]);
   try {
     const body = new FormData();
     body.set("token", form.elements.token.value);
@@ -192,7 +195,7 @@ const show = async (form, input) => {
   } catch (error) {
     free();
     failed(article, '<p class="note bad"></p>');
-    article.firstElementChild.textContent = error.what ? `${error.what} ${error.do ?? ""}` : "No connection. Please send the photo again.";
+    article.firstElementChild.textContent = error.what ? `${error.what} ${error.do ?? ""}` : say("No connection. Please send the photo again.");
   } finally {
     input.value = "";
   }
@@ -222,17 +225,17 @@ const arrange = (part) => {
     const number = () => [...list.children].forEach((row, i) => { row.querySelector("select").value = String(i + 1); });
     for (const row of list.children) {
       const name = row.querySelector("b").textContent;
-      for (const [sign, label, to] of [["↑", "up", -1], ["↓", "down", 1]]) {
+      for (const [sign, label, to] of [["↑", "Move {name} up", -1], ["↓", "Move {name} down", 1]]) {
         const button = element("button", "move", sign);
         button.type = "button";
-        button.setAttribute("aria-label", `Move ${name} ${label}`);
+        button.setAttribute("aria-label", say(label, { name }));
         button.addEventListener("click", () => {
           const other = to < 0 ? row.previousElementSibling : row.nextElementSibling;
           if (!other) return;
           if (to < 0) other.before(row); else other.after(row);
           number();
           button.focus();
-          announce([`${name} is now at place ${[...list.children].indexOf(row) + 1}.`]);
+          announce([say("{name} is now at place {place}.", { name, place: [...list.children].indexOf(row) + 1 })]);
         });
         row.append(button);
       }

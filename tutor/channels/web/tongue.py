@@ -1,0 +1,94 @@
+"""The language of a page: a learner's pages speak that of the course, everybody else's English."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
+
+from tutor.channels.parts import Parts
+from tutor.channels.said import told, tongue
+from tutor.channels.web.gate import Visitor
+from tutor.curriculum.course import Course
+from tutor.learner_state.phrases import coming_day, day_name, words_of
+from tutor.people.person import Role
+
+# What the chat's script says by itself.
+SCRIPT = (
+    "You said:",
+    "Stopped showing.",
+    "Show the whole reply",
+    "Stopped.",
+    "Type your answer or ask anything",
+    "The connection was lost.",
+    "Look again",
+    "Meno is answering.",
+    "No connection. Your message is kept: send it again.",
+    "Sign in",
+    "Reload",
+    "Meno is reading it.",
+    "No connection. Please send the photo again.",
+    "Move {name} up",
+    "Move {name} down",
+    "{name} is now at place {place}.",
+)
+
+
+def tongue_of(visitor: Visitor | None, course: Course | None) -> str:
+    """The language of a page about a course, or about none."""
+    if visitor is None or visitor.person.role is not Role.LEARNER:
+        return "en"
+    return tongue(course.language if course is not None else visitor.person.language)
+
+
+async def tongue_beside(parts: Parts, visitor: Visitor | None) -> str:
+    """The language of a learner's page that stands beside the courses: theirs if they have one in
+    common, else the learner's own."""
+    if visitor is None or visitor.person.role is not Role.LEARNER:
+        return "en"
+    mine = set(await parts.people.courses_of(visitor.learner))
+    spoken = {tongue(course.language) for course in parts.book.all() if course.id in mine}
+    return spoken.pop() if len(spoken) == 1 else tongue(visitor.person.language)
+
+
+def script_words(language: str) -> Mapping[str, str]:
+    """What the chat's script says, where that is not English."""
+    return {} if language == "en" else {text: told(text, language) for text in SCRIPT}
+
+
+@pass_context
+def say(context: Context, text: str, **values: Any) -> str:
+    """In a template: a sentence in the language of the page."""
+    return told(text, _spoken(context), **values)
+
+
+@pass_context
+def place(context: Context, text: str) -> str:
+    """In a template: “page 3” in the language of the page."""
+    kind, _, number = text.rpartition(" ")
+    return told(f"{kind} {{number}}", _spoken(context), number=number) if kind else text
+
+
+@pass_context
+def day(context: Context, at: datetime | None, now: datetime) -> str:
+    """In a template: a day as people say it."""
+    return day_in(at, now, _spoken(context))
+
+
+def day_in(at: datetime | None, now: datetime, language: str) -> str:
+    """A day as people say it in a language."""
+    if at is None:
+        return told("never", language)
+    days, words = (now.date() - at.date()).days, words_of(language)
+    if -7 < days <= 1:
+        return coming_day(at, now, words) if days < 0 else day_name(at, now, words)
+    if days < 7:
+        return told("{days} days ago", language, days=days)
+    date = words["date"].format(day=at.day, month=words["months"].split(",")[at.month - 1])
+    same = at.year == now.year
+    return date if same else told("{date} {year}", language, date=date, year=at.year)
+
+
+def _spoken(context: Context) -> str:
+    return str(context.get("tongue", "en"))
