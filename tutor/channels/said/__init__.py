@@ -11,6 +11,12 @@ def told(text: str, language: str, /, **values: object) -> str:
     return worded(say(text, **values) if values else text, language, TABLES)
 
 
+def placed(place: str, language: str) -> str:
+    """“page 3” in a language; a time stays as it is."""
+    kind, _, number = place.rpartition(" ")
+    return told(f"{kind} {{number}}", language, number=number) if kind else place
+
+
 def tongue(language: str) -> str:
     """The language that is really spoken where this one is wished for: its own, else English."""
     base = language.partition("-")[0].casefold()

@@ -69,6 +69,14 @@ _CHAT: Mapping[str, str] = {
     "(opens in a new tab)": "(se abre en otra pestaña)",
     "page {number}": "página {number}",
     "slide {number}": "diapositiva {number}",
+    # the commands of the Telegram bot
+    "The next hint": "La pista siguiente",
+    "Choose a topic or a course": "Elegir un tema o un curso",
+    "What I believe you can do": "Lo que creo que sabes hacer",
+    "Finish for today": "Terminar por hoy",
+    "What I understand": "Lo que entiendo",
+    "What happens to your words": "Lo que pasa con tus palabras",
+    "Cut the tie between this chat and you": "Desvincular este chat",
     # the open item
     "Question": "Pregunta",
     "Hints seen": "Pistas vistas",

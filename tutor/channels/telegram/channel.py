@@ -12,6 +12,8 @@ from telegram import BotCommand, Update
 from telegram.error import Forbidden, InvalidToken, TelegramError
 
 from tutor.channels.parts import Parts
+from tutor.channels.said import TABLES, told
+from tutor.channels.telegram import learner_words, words
 from tutor.channels.telegram.accounts import ChatAccounts
 from tutor.channels.telegram.connection import connected_bot
 from tutor.channels.telegram.families import Families, Staff
@@ -22,7 +24,7 @@ from tutor.channels.telegram.message import Key, plain_notes
 from tutor.channels.telegram.permission import Permission
 from tutor.channels.telegram.polling import Poller
 from tutor.channels.telegram.post import PAUSES, Post
-from tutor.channels.telegram.words import say
+from tutor.channels.tongue import tongue_of_learner
 from tutor.errors import BadInput, BadSettings, NotAllowed, NotFound
 from tutor.ids import PersonId
 from tutor.people.person import Person, Role
@@ -103,6 +105,9 @@ class TelegramChannel:
         try:
             await self._bot.initialize()
             await self._bot.set_my_commands([BotCommand(*command) for command in COMMANDS])
+            for language in TABLES:
+                said = [BotCommand(name, told(what, language)) for name, what in COMMANDS]
+                await self._bot.set_my_commands(said, language_code=language)
             if self._webhook:
                 await self._bot.set_webhook(
                     f"{self._parts.settings.address}{WEBHOOK_PATH}",
@@ -221,8 +226,10 @@ class TelegramChannel:
 
     async def _delete(self, person: Person, came: Incoming) -> None:
         """Ask back, then cut the tie and say what stays."""
-        tongue = "en" if person.role is Role.LEARNER else person.language
-        own = "learner" if person.role is Role.LEARNER else "other"
+        tongue, own, say = person.language, "other", words.say
+        if person.role is Role.LEARNER:
+            tongue, own = await tongue_of_learner(self._parts, person), "learner"
+            say = learner_words.say
         stays = say(f"delete_stays_{own}", tongue)
         if came.kind is not Kind.PRESS:
             keys = (
@@ -236,9 +243,9 @@ class TelegramChannel:
         await self._post.mark_pressed(came.chat, came.pressed, "")
         if came.text == DELETE:
             await self._accounts.unlink(person.id)
-            await self._say(came, "deleted", tongue, stays=stays)
+            await self._send(came, say("deleted", tongue, stays=stays))
         else:
-            await self._say(came, "kept", tongue)
+            await self._send(came, say("kept", tongue))
 
     # ── out ──
 
@@ -263,9 +270,11 @@ class TelegramChannel:
             return None
         return f"https://t.me/{self._bot.username}?start={await self._accounts.new_token(person)}"
 
-    async def _say(self, came: Incoming, name: str, language: str = "en", /, **slots: str) -> None:
-        notes = plain_notes(say(name, language, **slots))
-        await self._post.send(came.chat, notes, f"{came.chat}-{came.key}")
+    async def _say(self, came: Incoming, name: str) -> None:
+        await self._send(came, words.say(name))
+
+    async def _send(self, came: Incoming, text: str) -> None:
+        await self._post.send(came.chat, plain_notes(text), f"{came.chat}-{came.key}")
 
 
 def derived_secret(token: str) -> str:

@@ -3,12 +3,14 @@
 from datetime import datetime
 from typing import Any
 
+from tutor.channels.parts import Parts
 from tutor.channels.telegram.incoming import Incoming
+from tutor.channels.telegram.learner_words import say
 from tutor.channels.telegram.message import Key, Note, escaped, notes
 from tutor.channels.telegram.replies import mark
-from tutor.channels.telegram.words import say
+from tutor.channels.tongue import tongue_of_learner
 from tutor.curriculum.course import Course
-from tutor.ids import MessageId
+from tutor.ids import LearnerId, MessageId
 from tutor.learner_state.shape import LearnerState
 from tutor.people.person import Person
 from tutor.reports.progress import progress
@@ -18,9 +20,23 @@ ANSWERED = "telegram_answered"  # preference: the keys of the last messages whos
 TOPICS = 8  # offered at once
 
 
-def course_notes(courses: list[Course]) -> tuple[Note, ...]:
+async def courses_of(parts: Parts, learner: Person) -> list[Course]:
+    """A learner's courses that are loaded."""
+    known = {course.id: course for course in parts.book.all()}
+    ids = await parts.people.courses_of(LearnerId(learner.id))
+    return [known[id] for id in ids if id in known]
+
+
+async def spoken_with(parts: Parts, learner: Person) -> str:
+    """The language of the course that was chosen here, else that of the learner's courses."""
+    chosen = await parts.people.preferences(learner.id)
+    course = chosen_of(await courses_of(parts, learner), chosen)
+    return course.language if course else await tongue_of_learner(parts, learner)
+
+
+def course_notes(courses: list[Course], language: str) -> tuple[Note, ...]:
     """Which course is it to be?"""
-    return notes(say("which_course"), [_course_key(course) for course in courses])
+    return notes(say("which_course", language), [_course_key(course) for course in courses])
 
 
 def topic_notes(
@@ -33,7 +49,10 @@ def topic_notes(
     skills = list(dict.fromkeys((view.id, view.title) for view in views))[:TOPICS]
     keys = [Key(label=title, data=f"t|{mark(course.id)}|{mark(id)}") for id, title in skills]
     keys += [_course_key(other, "→ ") for other in courses if other.id != course.id]
-    return notes(say("topics" if skills else "no_topics", course=escaped(course.title)), keys)
+    return notes(
+        say("topics" if skills else "no_topics", course.language, course=escaped(course.title)),
+        keys,
+    )
 
 
 def message_key(chat: int, key: str) -> MessageId:

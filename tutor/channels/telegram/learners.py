@@ -4,6 +4,7 @@ from collections import OrderedDict
 from typing import Any
 
 from tutor.channels.parts import Parts
+from tutor.channels.said import told
 from tutor.channels.telegram import media
 from tutor.channels.telegram.accounts import Allowed, ChatAccounts
 from tutor.channels.telegram.courses import (
@@ -12,18 +13,20 @@ from tutor.channels.telegram.courses import (
     answered,
     chosen_of,
     course_notes,
+    courses_of,
     first_name,
     label,
     message_key,
+    spoken_with,
     topic_notes,
 )
 from tutor.channels.telegram.incoming import Incoming, Kind
+from tutor.channels.telegram.learner_words import say
 from tutor.channels.telegram.media import Media
 from tutor.channels.telegram.message import Note, plain_notes
 from tutor.channels.telegram.permission import Permission
 from tutor.channels.telegram.post import DONE, Post
 from tutor.channels.telegram.replies import belongs_to_card, mark, pressed, reply_notes
-from tutor.channels.telegram.words import say
 from tutor.curriculum.course import Course
 from tutor.dialogue.messages import Button, Card, Inbound, Outbound
 from tutor.errors import MenoError
@@ -64,7 +67,7 @@ class Learners:
 
     async def welcome(self, learner: Person, came: Incoming) -> None:
         """Greet a learner whose chat was just linked, and begin."""
-        text = say("linked_learner", name=first_name(learner))
+        text = await self._worded(learner, "linked_learner", name=first_name(learner))
         await self._post.send(came.chat, plain_notes(text), f"{came.chat}-{came.key}-w")
         allowed = await self._accounts.allowed(learner)
         if allowed is not Allowed.YES:
@@ -77,13 +80,15 @@ class Learners:
 
     async def _written(self, learner: Person, came: Incoming, chosen: dict[str, Any]) -> None:
         if came.kind is Kind.UNREADABLE:
-            await self._media.say_what_can_be_read(LearnerId(learner.id), came)
+            await self._media.say_what_can_be_read(
+                LearnerId(learner.id), came, await spoken_with(self._parts, learner)
+            )
         elif came.kind is Kind.MEDIA:
             await self._shown(learner, came, chosen)
         elif came.command == "help":
-            await self._say(came, say("help_learner"))
+            await self._say(came, await self._worded(learner, "help_learner"))
         elif came.command == "privacy":
-            await self._say(came, say("privacy_learner"))
+            await self._say(came, await self._worded(learner, "privacy_learner"))
         elif came.command == "topic" and not came.rest:
             await self._topics(learner, came, chosen)
         elif came.command == "start":
@@ -95,22 +100,22 @@ class Learners:
         self, learner: Person, came: Incoming, chosen: dict[str, Any], text: str
     ) -> None:
         """Hand a text to the tutor in the chosen course, or ask for the course."""
-        courses = await self._courses(learner)
+        courses = await courses_of(self._parts, learner)
         course = chosen_of(courses, chosen)
         if course is None:
             if help_now := await self._help_now(learner, came):
                 await self._say(came, help_now)
                 return
-            await self._ask_course(came, courses)
+            await self._ask_course(learner, came, courses)
             return
         await self._turn(learner, came, course, text)
 
     async def _shown(self, learner: Person, came: Incoming, chosen: dict[str, Any]) -> None:
         """A photo or voice message: what was read goes back to be confirmed."""
-        courses = await self._courses(learner)
+        courses = await courses_of(self._parts, learner)
         course = chosen_of(courses, chosen)
         if course is None:
-            await self._ask_course(came, courses)
+            await self._ask_course(learner, came, courses)
             return
         urgent = await self._media.answer(LearnerId(learner.id), came, course)
         if urgent:
@@ -131,7 +136,11 @@ class Learners:
             async with self._post.typing(came.chat):
                 reply = await self._parts.running.answer(inbound)
         except MenoError as error:
-            await self._say(came, say("failed", what=error.what, do=error.do))
+            spoken = course.language
+            await self._say(
+                came,
+                say("failed", spoken, what=told(error.what, spoken), do=told(error.do, spoken)),
+            )
             return
         await self._show(came, course, reply)
         await self._noteanswered(learner, came)
@@ -140,7 +149,7 @@ class Learners:
         address = self._parts.settings.address
         more = ""
         if reply.move == "show_belief":
-            more = say("my_progress", address=f"{address}/c/{course.id}/progress")
+            more = say("my_progress", course.language, address=f"{address}/c/{course.id}/progress")
         sent = reply_notes(
             reply,
             course,
@@ -164,22 +173,18 @@ class Learners:
 
     # ── courses and topics ──
 
-    async def _courses(self, learner: Person) -> list[Course]:
-        known = {course.id: course for course in self._parts.book.all()}
-        ids = await self._parts.people.courses_of(LearnerId(learner.id))
-        return [known[id] for id in ids if id in known]
-
-    async def _ask_course(self, came: Incoming, courses: list[Course]) -> None:
+    async def _ask_course(self, learner: Person, came: Incoming, courses: list[Course]) -> None:
+        spoken = await spoken_with(self._parts, learner)
         if not courses:
-            await self._say(came, say("no_course"))
+            await self._say(came, say("no_course", spoken))
             return
-        await self._send(came, course_notes(courses))
+        await self._send(came, course_notes(courses, spoken))
 
     async def _topics(self, learner: Person, came: Incoming, chosen: dict[str, Any]) -> None:
-        courses = await self._courses(learner)
+        courses = await courses_of(self._parts, learner)
         course = chosen_of(courses, chosen)
         if course is None:
-            await self._ask_course(came, courses)
+            await self._ask_course(learner, came, courses)
             return
         now = self._parts.clock()
         state = (await self._parts.tutor.load(LearnerId(learner.id), course.id)).state
@@ -189,14 +194,14 @@ class Learners:
 
     async def _pressed(self, learner: Person, came: Incoming, chosen: dict[str, Any]) -> None:
         kind, *marks = came.text.split("|")
-        courses = {mark(course.id): course for course in await self._courses(learner)}
+        courses = {mark(course.id): course for course in await courses_of(self._parts, learner)}
         if kind == "c" and len(marks) == 1 and marks[0] in courses:
             await self._begin(learner, came, courses[marks[0]], "/start")
         elif kind == "t" and len(marks) == 2 and marks[0] in courses:
             course = courses[marks[0]]
             skill = next((s for s in course.skills if mark(s) == marks[1]), None)
             if skill is None:
-                await self._post.answer_press(came.query, say("old_button"))
+                await self._post.answer_press(came.query, await self._worded(learner, "old_button"))
                 return
             await self._begin(learner, came, course, f"/topic {skill}")
         elif kind == media.PRESS and len(marks) == 2 and marks[1] in courses:
@@ -212,11 +217,11 @@ class Learners:
         """What was read is right, and so the learner's message; or it is not, and nothing."""
         text = media.confirmed(came)
         if not text:
-            await self._post.answer_press(came.query, say("old_button"))
+            await self._post.answer_press(came.query, await self._worded(learner, "old_button"))
         elif yes:
             await self._begin(learner, came, course, text)
         else:
-            await self._media.refused(came, label(came))
+            await self._media.refused(came, label(came), course.language)
             await self._noteanswered(learner, came)
 
     async def _begin(self, learner: Person, came: Incoming, course: Course, text: str) -> None:
@@ -236,11 +241,11 @@ class Learners:
         course = courses.get(found.course) if found is not None else None
         reply = await self._stored(learner, came, found.key) if found is not None else None
         if found is None or course is None or reply is None or found.index >= len(reply.buttons):
-            await self._post.answer_press(came.query, say("old_button"))
+            await self._post.answer_press(came.query, await self._worded(learner, "old_button"))
             return
         button = reply.buttons[found.index]
         if await self._stale(learner, came, course, reply, button):
-            await self._post.answer_press(came.query, say("old_item"))
+            await self._post.answer_press(came.query, say("old_item", course.language))
             await self._post.mark_pressed(came.chat, came.pressed, "")
             return
         await self._begin(learner, came, course, button.send)
@@ -268,15 +273,15 @@ class Learners:
     async def _refuse(self, learner: Person, came: Incoming, why: Allowed) -> None:
         if came.kind is Kind.PRESS:
             await self._post.answer_press(came.query)
-        address = self._parts.settings.address
+        address, spoken = self._parts.settings.address, await spoken_with(self._parts, learner)
         if why is Allowed.TUTORING_OFF:
-            text = say("tutoring_off")
+            text = say("tutoring_off", spoken)
         elif why is Allowed.SWITCHED_OFF:
-            text = say("consent_no", address=address)
+            text = say("consent_no", spoken, address=address)
         else:
             adults = [person.name for person in await self._accounts.guardians(learner)]
-            named = say("consent_or").join(adults) or say("consent_any")
-            text = say("consent", name=first_name(learner), adults=named, address=address)
+            named = say("consent_or", spoken).join(adults) or say("consent_any", spoken)
+            text = say("consent", spoken, name=first_name(learner), adults=named, address=address)
         if help_now := await self._help_now(learner, came):
             text = f"{help_now}\n\n{text}"
         await self._say(came, text)
@@ -291,6 +296,9 @@ class Learners:
             LearnerId(learner.id), came.text, learner.language,
             message_key(came.chat, came.key), self._parts.clock(),
         )  # fmt: skip
+
+    async def _worded(self, learner: Person, name: str, /, **slots: str) -> str:
+        return say(name, await spoken_with(self._parts, learner), **slots)
 
     async def _say(self, came: Incoming, text: str) -> None:
         await self._send(came, plain_notes(text))

@@ -11,6 +11,7 @@ from telegram.error import TelegramError
 from tutor.channels import read_back
 from tutor.channels.parts import Parts
 from tutor.channels.read_back import READ, RIGHT
+from tutor.channels.said import TABLES, told
 from tutor.channels.telegram.incoming import Incoming
 from tutor.channels.telegram.message import Key, plain_notes
 from tutor.channels.telegram.post import Post
@@ -35,28 +36,30 @@ class Media:
         """Put back what was read, or say why nothing was; the text instead when it is urgent."""
         found = await self._read(learner, came, course)
         if isinstance(found, Unread):
-            await self._say(came, read_back.why_not(found, await self._takes(learner)))
+            why = read_back.why_not(found, await self._takes(learner))
+            await self._say(came, told(why, course.language))
             return ""
         if found.urgent:
             return found.text
+        spoken = course.language
         keys = [
-            Key(label=read_back.YES, data=f"{PRESS}|{YES}|{mark(course.id)}"),
-            Key(label=read_back.NO, data=f"{PRESS}|{NO}|{mark(course.id)}"),
+            Key(label=told(read_back.YES, spoken), data=f"{PRESS}|{YES}|{mark(course.id)}"),
+            Key(label=told(read_back.NO, spoken), data=f"{PRESS}|{NO}|{mark(course.id)}"),
         ]
-        asked = f"{RIGHT} {read_back.not_kept(found.medium)}"
-        await self._say(came, f"{READ}\n\n{found.text}\n\n{asked}", keys)
+        asked = f"{told(RIGHT, spoken)} {told(read_back.not_kept(found.medium), spoken)}"
+        await self._say(came, f"{told(READ, spoken)}\n\n{found.text}\n\n{asked}", keys)
         return ""
 
-    async def refused(self, came: Incoming, label: str) -> None:
+    async def refused(self, came: Incoming, label: str, language: str) -> None:
         """The learner says that it was read wrongly."""
         await self._post.answer_press(came.query)
         await self._post.mark_pressed(came.chat, came.pressed, label)
-        await self._say(came, read_back.TYPE_IT)
+        await self._say(came, told(read_back.TYPE_IT, language))
 
-    async def say_what_can_be_read(self, learner: LearnerId, came: Incoming) -> None:
+    async def say_what_can_be_read(self, learner: LearnerId, came: Incoming, language: str) -> None:
         """Answer to what is neither text nor a photo nor a voice message."""
         takes = await self._takes(learner)
-        await self._say(came, read_back.why_not(Unread.NOT_A_FILE, takes))
+        await self._say(came, told(read_back.why_not(Unread.NOT_A_FILE, takes), language))
 
     async def _takes(self, learner: LearnerId) -> frozenset[Medium]:
         reader = self._parts.media
@@ -82,6 +85,10 @@ class Media:
 
 def confirmed(came: Incoming) -> str:
     """The text that stands in the message under which “yes” was pressed; empty when it is gone."""
-    text, begins = came.under.strip(), f"{READ}\n\n"
-    end = text.rfind(f"\n\n{RIGHT}")
-    return text[len(begins) : end].strip() if text.startswith(begins) and end > 0 else ""
+    text = came.under.strip()
+    for language in ("en", *TABLES):
+        begins = f"{told(READ, language)}\n\n"
+        end = text.rfind(f"\n\n{told(RIGHT, language)}")
+        if text.startswith(begins) and end > 0:
+            return text[len(begins) : end].strip()
+    return ""

@@ -4,6 +4,7 @@ import re
 import zlib
 from dataclasses import dataclass
 
+from tutor.channels.said import placed
 from tutor.channels.telegram.message import Key, Note, escaped, notes
 from tutor.channels.unicode_maths import readable
 from tutor.channels.web.markup import citation_url, place_name
@@ -42,7 +43,7 @@ def reply_notes(
     chat shows last, `more` Markdown to be put under the text.
     """
     card = reply.card if not _stands(reply, before) else None
-    sources = [_source(cited, course.id, address) for cited in reply.citations]
+    sources = [_source(cited, course.id, address, course.language) for cited in reply.citations]
     blocks = [readable(reply.text), "\n".join(sources), more]
     text = "\n\n".join(block for block in blocks if block.strip())
     keys = [
@@ -93,9 +94,9 @@ def _data(key: str, index: int, course: CourseId) -> str:
     return f"{PRESS}|{key}|{index}|{mark(course)}"
 
 
-def _source(cited: Citation, course: CourseId, address: str) -> str:
+def _source(cited: Citation, course: CourseId, address: str, language: str) -> str:
     name = cited.title if cited.heading in ("", cited.title) else f"{cited.title} › {cited.heading}"
-    page = f", {place}" if (place := place_name(cited)) else ""
+    page = f", {place}" if (place := placed(place_name(cited), language)) else ""
     return f"\\[{cited.number}\\] [{escaped(name)}]({address}{citation_url(cited, course)}){page}  "
 
 

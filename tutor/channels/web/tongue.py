@@ -8,7 +8,8 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 
 from tutor.channels.parts import Parts
-from tutor.channels.said import told, tongue
+from tutor.channels.said import placed, told, tongue
+from tutor.channels.tongue import tongue_of_learner
 from tutor.channels.web.gate import Visitor
 from tutor.curriculum.course import Course
 from tutor.learner_state.phrases import coming_day, day_name, words_of
@@ -47,9 +48,7 @@ async def tongue_beside(parts: Parts, visitor: Visitor | None) -> str:
     common, else the learner's own."""
     if visitor is None or visitor.person.role is not Role.LEARNER:
         return "en"
-    mine = set(await parts.people.courses_of(visitor.learner))
-    spoken = {tongue(course.language) for course in parts.book.all() if course.id in mine}
-    return spoken.pop() if len(spoken) == 1 else tongue(visitor.person.language)
+    return await tongue_of_learner(parts, visitor.person)
 
 
 def script_words(language: str) -> Mapping[str, str]:
@@ -66,8 +65,7 @@ def say(context: Context, text: str, **values: Any) -> str:
 @pass_context
 def place(context: Context, text: str) -> str:
     """In a template: “page 3” in the language of the page."""
-    kind, _, number = text.rpartition(" ")
-    return told(f"{kind} {{number}}", _spoken(context), number=number) if kind else text
+    return placed(text, _spoken(context))
 
 
 @pass_context
