@@ -10,6 +10,7 @@ from rich.markup import escape
 from rich.panel import Panel
 
 from tutor.channels.parts import Parts
+from tutor.channels.said import told
 from tutor.channels.unicode_maths import readable
 from tutor.dialogue.messages import Card, Inbound, Outbound
 from tutor.errors import MenoError
@@ -31,7 +32,10 @@ async def chat(
 ) -> None:
     """Talk until the lines end. Errors are shown as sentences; nothing is lost by leaving."""
     await _say(parts, learner, course, "/start", parts.clock(), screen)
-    screen.print("[dim]hint · explain · example · skip · stop · /quit to leave[/]")
+    language = parts.book.get(course).language
+    screen.print(
+        f"[dim]{told('hint · explain · example · skip · stop · /quit to leave', language)}[/]"
+    )
     while (line := read_line()) is not None and line.strip() not in LEAVE:
         await _say(parts, learner, course, line, parts.clock(), screen)
 
@@ -47,7 +51,9 @@ async def _say(
         with screen.status("…"):
             outbound = await parts.running.answer(inbound)
     except MenoError as error:
-        screen.print(f"[red]{escape(error.what)}[/] {escape(error.do)}")
+        language = parts.book.get(course).language
+        what, advice = told(error.what, language), told(error.do, language)
+        screen.print(f"[red]{escape(what)}[/] {escape(advice)}")
         return
     show(outbound, screen)
 

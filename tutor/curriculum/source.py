@@ -79,6 +79,7 @@ class Source:
             solution=texts.get("solution", "").strip(),
             wrong=self._wrong(wrong, spec, context, kind),
             language=context.language,
+            decimal_comma=context.decimal_comma,
         )
 
     def _wrong(

@@ -1,12 +1,16 @@
 """An item: what is asked, how the response is judged, and the help that goes with it."""
 
+import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from tutor.ids import ItemId, MisconceptionId, SkillId
 from tutor.items.grade import Grade, ItemType, Shown, Verdict
-from tutor.items.said import worded
+from tutor.items.said import say, worded
 from tutor.items.worked import MATHS, final_line, worked_in
+
+_OF_MATHS = MATHS | {"antiderivative", "list", "matrix", "pair", "set", "system"}
+_POINT = re.compile(r"(?<=\d)\.(?=\d)")
 
 
 class Difficulty(StrEnum):
@@ -38,7 +42,8 @@ class Item:
     `hints` go from a nudge to the bottom-out hint, which may give the answer. `seed` is the
     variant (0 for a fixed item, where it only shuffles options). `solution` says why the answer
     is right; `worked_example` solves a different problem of the same kind. `language` (BCP 47) is
-    the course's: what `grade` and `shown` say to a learner is said in it.
+    the course's: what `grade` and `shown` say to a learner is said in it, with 0,5 for a half where
+    `decimal_comma` says so.
     """
 
     id: ItemId
@@ -55,6 +60,7 @@ class Item:
     solution: str = ""
     wrong: tuple[WrongAnswer, ...] = ()
     language: str = "en"
+    decimal_comma: bool = False
 
     @property
     def bottom_out(self) -> int:
@@ -70,13 +76,26 @@ class Item:
         return replace(
             grade,
             note=worded(grade.note, self.language),
-            read_as=worded(grade.read_as, self.language),
+            read_as=self._written(worded(grade.read_as, self.language)),
         )
 
     def shown(self) -> Shown:
         """How to ask for the response."""
         shown = self.type.shown()
         return replace(shown, how=worded(shown.how, self.language))
+
+    def _written(self, read: str) -> str:
+        """Mathematics that was read, as the course writes it: (1,5; 2) for (1.5, 2), “o” for “or”."""
+        if self.type_name not in _OF_MATHS:
+            return read
+        if self.type_name == "system":  # “x = 2 y y = 3” would be Spanish, and not readable
+            read = read.replace(" and ", ", ")
+        if self.decimal_comma:
+            read = _POINT.sub(",", read.replace(", ", "; "))
+        for joined in ("{first} and {last}", "{first} or {last}"):
+            here = say(joined, first="", last="")
+            read = read.replace(here, worded(here, self.language))
+        return read
 
     def _graded(self, response: str) -> Grade:
         shows_working = "\n" in response and self.type_name in MATHS

@@ -91,6 +91,7 @@ def _item(kind: str, language: str, **spec: object) -> Item:
     return Item(
         id=ItemId("i"), seed=0, templated=False, skills=(SkillId("s"),), type_name=kind,
         type=item_type(kind)(spec, context), prompt="?", language=language,
+        decimal_comma=context.decimal_comma,
     )  # fmt: skip
 
 
@@ -128,6 +129,21 @@ def test_what_was_read_and_how_to_respond_are_in_the_language_of_the_item() -> N
     program = _item("line", "es-MX", code="x = 1\nprint(y)", answer=2)
     assert program.grade("la 2").read_as == "línea 2"
     assert program.shown().how == "Responde con el número de la línea."
+
+
+@pytest.mark.parametrize(
+    ("kind", "answer", "response", "read"),
+    [
+        ("number", "0,25", "x = 0,3", "0,3"),
+        ("units", "1,5 m", "2,5 m", "2,5 m"),
+        ("interval", "[2; 5,5)", "[2; 5,5]", "[2; 5,5]"),
+        ("set", "1,5; 2", "1,5; 3", "{1,5; 3}"),
+    ],
+)
+def test_what_was_read_has_the_decimal_comma_of_the_course(
+    kind: str, answer: str, response: str, read: str
+) -> None:
+    assert _item(kind, "es", answer=answer).grade(response).read_as == read
 
 
 def test_a_language_without_a_table_is_answered_in_english_and_an_authors_words_stay() -> None:

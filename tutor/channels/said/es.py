@@ -69,6 +69,8 @@ _CHAT: Mapping[str, str] = {
     "(opens in a new tab)": "(se abre en otra pestaña)",
     "page {number}": "página {number}",
     "slide {number}": "diapositiva {number}",
+    # the terminal
+    "hint · explain · example · skip · stop · /quit to leave": "pista · explica · ejemplo · saltar · parar · /quit para salir",
     # the commands of the Telegram bot
     "The next hint": "La pista siguiente",
     "Choose a topic or a course": "Elegir un tema o un curso",

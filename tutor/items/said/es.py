@@ -94,8 +94,8 @@ _READING: Mapping[str, str] = {
     "The program has {size} lines; I read line {number}.": "El programa tiene {size} líneas; he leído línea {number}.",
     "I could not read any pairs. {how}": "No he podido leer ninguna pareja. {how}",
     "I read {count} of {size} pairs: {read}. {how}": "He leído estas parejas, {count} de {size}: {read}. {how}",
-    "I need all {size} in order, each once. {how}": "Necesito las {size} cosas en orden, cada una una vez. {how}",
-    "I need all {size} in order, each once; I read {read}. {how}": "Necesito las {size} cosas en orden, cada una una vez; he leído {read}. {how}",
+    "I need all {size} in order, each once. {how}": "Necesito las {size} cosas en orden, cada una solo una vez. {how}",
+    "I need all {size} in order, each once; I read {read}. {how}": "Necesito las {size} cosas en orden, cada una solo una vez; he leído {read}. {how}",
     "There are {size} blanks and I read {count}: {read}. Put commas between the words.": "Hay {size} huecos y he leído esto ({count}): {read}. Pon comas entre las palabras.",
 }  # fmt: skip
 
