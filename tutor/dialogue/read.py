@@ -30,9 +30,9 @@ from tutor.dialogue.intents.phrases import (
     asks,
 )
 from tutor.dialogue.intents.said import opened, said
-from tutor.dialogue.ruled import EXPLAINED, IF_MEANT, asks_on, firmly, offhand, ruled
+from tutor.dialogue.ruled import EXPLAINED, asks_on, firmly, offhand, ruled
 from tutor.dialogue.session import Session, Waiting
-from tutor.items.grade import Grade, Verdict
+from tutor.items.grade import Verdict
 from tutor.items.item import Item
 from tutor.safety.concern import Concern
 
@@ -179,8 +179,8 @@ def _weighed(
     if unsure and vector is not None:
         shares, unsure, sure = meaning.meant(words, situation(heard), vector), False, MEANT
     found = _by_shares(heard, by_rule, shares, meant, sure)
-    if found.intent is Intent.RESPONSE and offhand(heard):
-        found = replace(found, grade=Grade(verdict=Verdict.UNREADABLE, note=IF_MEANT))
+    if found.intent is Intent.RESPONSE and heard.item is not None and offhand(heard):
+        found = replace(found, grade=heard.item.asked_back())
     return replace(found, unsure=True) if unsure else found
 
 

@@ -25,7 +25,6 @@ from tutor.items.grade import Grade, Verdict
 # What the last move may be, when something was explained.
 EXPLAINED = (("explain",), ("topic_card",))
 MAX_WORDS_TOPIC = 5
-IF_MEANT = "If that was your answer, send me just the word or phrase."
 NAMED = 0.7  # how surely something of the course must be named, to be what is not understood
 
 

@@ -79,6 +79,11 @@ class Item:
             read_as=self._written(worded(grade.read_as, self.language)),
         )
 
+    def asked_back(self) -> Grade:
+        """The grade of words that may be no response at all: unreadable, and what to do about it."""
+        note = "If that was your answer, send me just the word or phrase."
+        return Grade(verdict=Verdict.UNREADABLE, note=worded(note, self.language))
+
     def shown(self) -> Shown:
         """How to ask for the response."""
         shown = self.type.shown()

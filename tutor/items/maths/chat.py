@@ -6,6 +6,7 @@ from tutor.items.maths.lexer import Notation, Unreadable
 from tutor.items.maths.symbols import CONSTANTS, FUNCTIONS, GREEK, LETTER
 from tutor.items.maths.words import number_words
 from tutor.items.numerals import ONES, PARTS, TENS
+from tutor.items.said import say
 
 _CUES_LISTED = (
     "is its it's so get got answer equals therefore thus makes be gives gave equal are was "
@@ -172,7 +173,7 @@ def answer_in(text: str, notation: Notation) -> str:
         _alone(text[:at], piece, text[at + len(piece) :])
     called = _CALLED.search(text)
     if called and called[1].lower() not in _SMALL_TALK | _CUES and is_talk(called[1], notation):
-        raise Unreadable(f"I do not know “{called[1][:20]}”.", 0)
+        raise Unreadable(say("I do not know “{word}”.", word=called[1][:20]), 0)
     return piece
 
 

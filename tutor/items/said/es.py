@@ -15,6 +15,7 @@ _READING: Mapping[str, str] = {
     "I see more than one answer. Give just one.": "Veo más de una respuesta. Escribe solo una.",
     "I see more than one answer. Give just one number.": "Veo más de una respuesta. Escribe un solo número.",
     "I am not sure which part is your answer.": "No sé qué parte es tu respuesta.",
+    "If that was your answer, send me just the word or phrase.": "Si esa era tu respuesta, escribe solo la palabra o la frase.",
     "I found no number or formula in it.": "No he encontrado ningún número ni fórmula.",
     "Write it with numbers and signs.": "Escríbelo con números y signos.",
     "Write it with signs and brackets, so that I see what belongs together.": "Escríbelo con signos y paréntesis, para que vea qué va junto.",
@@ -76,6 +77,10 @@ _READING: Mapping[str, str] = {
     "A formula is missing beside a +.": "Falta una fórmula junto a un +.",
     "A coefficient is 0.": "Un coeficiente es 0.",
     "“{letters}” is not an element.": "«{letters}» no es un elemento.",
+    "I do not know “{word}”.": "No conozco «{word}».",
+    "Is that a minus sign? Write it before the number.": "¿Es un signo menos? Escríbelo delante del número.",
+    "Is that a point? Give the values with commas, without brackets.": "¿Es un punto? Da los valores con comas y sin paréntesis.",
+    "An interval starts with its smaller end. Is one of yours −∞?": "Un intervalo empieza por su extremo menor. ¿Es −∞ uno de los tuyos?",
     "I do not know “{sign}” in a formula.": "No conozco «{sign}» en una fórmula.",
     # words and options
     "That is fine. Have a guess, or ask me for a hint.": "No pasa nada. Prueba a responder o pídeme una pista.",

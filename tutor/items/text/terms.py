@@ -221,33 +221,9 @@ class Terms:
 
 # Words that make another thing of what they are the … of: "the reverse of osmosis", "lack of oxygen".
 _ANOTHER = frozenset(
-    (
-        *(
-            "reverse",
-            "opposite",
-            "inverse",
-            "contrary",
-            "lack",
-            "absence",
-            "loss",
-            "end",
-            "start",
-            "beginning",
-        ),
-        *(
-            "cause",
-            "effect",
-            "result",
-            "product",
-            "products",
-            "half",
-            "part",
-            "parts",
-            "rate",
-            "opponent",
-        ),
-    )
-)
+    ["reverse", "opposite", "inverse", "contrary", "lack", "absence", "loss", "end", "start", "beginning", "cause",
+     "effect", "result", "product", "products", "half", "part", "parts", "rate", "opponent"]
+)  # fmt: skip
 
 
 def _is_of_another(found: tuple[str, ...], start: int, speech: Speech) -> bool:
