@@ -7,7 +7,16 @@ from tutor.items.maths.lexer import Unreadable
 _NUMBER = r"[-−]?\s*(?:\d+(?:[.,/]\d+)?|∞|inf(?:inity)?)"
 _BETWEEN = re.compile(
     rf"^\s*(?:(?:i think|its|it's|it is|so|all|the|numbers|values|{{letter}}|is|are|lies|goes|must be|everything|anything)\s+)*"
-    rf"(?:between|from)\s+(?P<low>{_NUMBER})(?P<at_low>[^\d∞]*?)\s+(?:and|to|up to)\s+(?P<high>{_NUMBER})(?P<said>.*)$",
+    rf"(?:(?P<strict>strictly )?(?:between|from)\s+)(?P<low>{_NUMBER})(?P<at_low>[^\d∞]*?)\s+(?:and|to|up to)\s+(?P<high>{_NUMBER})(?P<said>.*)$",
+    re.I,
+)
+# "0 to 10 exclusive"
+_PLAIN = re.compile(
+    rf"^\s*(?P<low>{_NUMBER})\s+(?:to|up to)\s+(?P<high>{_NUMBER})[\s,]+(?P<said>\(?(?:both )?(?:exclusive|inclusive|excluded|included)\)?)\W*$",
+    re.I,
+)
+_BOUND_ALONE = re.compile(  # "below 7", "anything under 7"
+    r"^\s*(?:(?:its|it's|it is|is|so|all (?:the )?numbers|anything|everything|numbers|values)\s+)*(below|under|above|over)\s+(?=[-−]?\d[\d.,/]*\W*$)",
     re.I,
 )
 _COMPARING = (
@@ -32,9 +41,17 @@ def in_symbols(text: str, letter: str) -> str:
         return text
     found = re.compile(_BETWEEN.pattern.replace("{letter}", re.escape(letter)), re.I).match(text)
     if found is not None:
-        return _interval(found["low"], found["high"], f"{found['at_low']} {found['said']}")
+        said = f"{found['at_low']} {found['said']} {found['strict'] or ''}"
+        return _interval(found["low"], found["high"], said)
+    plain = _PLAIN.match(text)
+    if plain is not None:
+        return _interval(plain["low"], plain["high"], plain["said"])
+    text = _BOUND_ALONE.sub(rf"{letter} \1 ", text)
     above = re.sub(
         rf"(?<![A-Za-z]){letter}\s+(?:is\s+)?(?:over|above)\s+(?=[-−\d])", f"{letter} > ", text
+    )
+    above = re.sub(
+        rf"(?<![A-Za-z]){letter}\s+(?:is\s+)?(?:under|below)\s+(?=[-−\d])", f"{letter} < ", above
     )
     if re.search(rf"(?<![A-Za-z\\]){re.escape(letter)}(?![A-Za-z])", above):
         return above
@@ -53,6 +70,8 @@ def _interval(low: str, high: str, said: str) -> str:
             rf"(?:not|excluding|without|but not)\s+(?:including\s+|with\s+)?({_NUMBER})", said
         )
     }
+    if re.search(rf"\bnot? includ\w+\s+{_NUMBER}\s+(?:or|and|nor)\s+{_NUMBER}", said):
+        outside |= ends & {n.strip() for n in re.findall(_NUMBER, said)}  # "not including 0 or 10"
     inside -= outside
     if not (inside | outside) <= ends:
         raise Unreadable(

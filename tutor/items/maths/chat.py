@@ -153,12 +153,16 @@ _CHANGED = re.compile(
     r"(?:\b(?:square|cube|double|twice|triple|half|third|quarter|reciprocal|opposite|inverse|power|roots?|"
     r"logarithm|factorial|multiple|factor|mitad|tercio|cuarto|doble|triple|raíz|raiz|cuadrado|moitié|tiers|quart|racine|"
     r"carré|hälfte|drittel|viertel|wurzel|quadrat|doppelte[sn]?)\s+(?:of\s+|de\s+|von\s+)?(?:the\s+|an?\s+)?)$"
+    r"|\b(?:negative|negation|absolute value|modulus|magnitude|complement|supplement|logarithm|sine|cosine|tangent|conjugate)\s+of\s+(?:the\s+)?$"
     # words that give a bound, another number, or the number of something else
     r"|\b(?:at (?:least|most)|up to|(?:anything|everything|all|any number) but|other than|except(?: for)?|apart from|besides|"
     r"after|before|under|over|above|below|past|beyond|divisible by|closer? to|next to|instead of|rather than|"
     r"questions?|exercises?|problems?|page|chapter|grade|mindestens|höchstens|al menos|como mucho|au moins|au plus)\s+$",
     re.I,
 )
+_BOUND_BEHIND = re.compile(
+    r"\d\s+(?:at (?:the )?(?:least|most)|minimum|maximum|tops)\W*$", re.I
+)  # "8 at least"
 _CALLED = re.compile(r"(?<![A-Za-z\\])([A-Za-z]{3,})\((?=\s*[-−\d.])")  # "double(7)" is not 7
 _IN_TURN = re.compile(r"\b(?:and|or|,)\s+(?:then|also)\b", re.I)  # "4 and then 7" are two answers
 
@@ -169,6 +173,8 @@ def answer_in(text: str, notation: Notation) -> str:
     piece = _one_piece(text, notation)
     at = text.rfind(piece)
     unchanged(text[:at])
+    if _BOUND_BEHIND.search(text):
+        raise Unreadable("Write it with numbers and signs.", 0)
     if at >= 0:
         _alone(text[:at], piece, text[at + len(piece) :])
     called = _CALLED.search(text)

@@ -61,12 +61,20 @@ _SIGN_SAID = re.compile(  # "i forgot the minus, -7"
     r"^.*\b(?:forgot|missed|lost|dropped|left out)\s+(?:the|a|my)\s+(?:minus|negative)(?:\s+sign)?[\s,:.]+(?=[-−]\s*\d)",
     re.I,
 )
+_SIGN_SAID_BEHIND = re.compile(  # "-3 i forgot the minus"
+    r"(?<=\d)[\s,(]+(?:(?:sorry|oops)[\s,]+)?i\s+(?:forgot|missed|lost|dropped|left out)\s+(?:the|a|my)\s+(?:minus|negative)(?:\s+sign)?\W*$",
+    re.I,
+)
+_TAG = re.compile(  # "it was 8 wasn't it"
+    r"(?<=\d)[\s,]+(?:isn|wasn|aren|doesn|won)['’]?t\s+(?:it|that|they)\W*$", re.I
+)
 _HUMS = re.compile(r"^\s*(?:u+m+|u+h+|e+r+m*|h+m+|mm+)\b(?:[\s.,…]|-(?!\d))*", re.I)
 
 
 def last_word(text: str) -> str:
     """What stands after a correction: "5 no wait 4", "4, not 5" and "not 5 but 4" are all 4."""
     text = _DONE.sub("", text) if "side" in text else text
+    text = _TAG.sub("", _SIGN_SAID_BEHIND.sub("", text))
     text = _SIGN_SAID.sub("", _MID_ASKED.sub(", ", _NO_BUT.sub("", text)))
     text = _SAID_FIRST.sub("", _HUMS.sub("", _TAKEN_BACK.sub("", text)))
     text = _UNFINISHED.sub("", _CORRECTED.sub("", _REPLACED.sub("", text)))

@@ -33,6 +33,18 @@ _COUNTED_LISTED = "ones twos threes fours fives sixes sevens eights nines tens e
 _COUNTED = frozenset(_COUNTED_LISTED.split())
 
 
+_GLUED = re.compile(r"(?<![A-Za-z\d_\\])([a-hj-zA-HJ-Z])(\d)(?!\d*\s*=)")
+
+
+def not_glued(text: str, answer: str) -> str:
+    """The text; raises Unreadable for x2, which may be meant as x² or as 2x, unless the answer writes so."""
+    found = None if _GLUED.search(answer) or "_" in answer else _GLUED.search(text)
+    if found is not None:
+        letter, digit = found.groups()
+        raise Unreadable(f"Is {letter}{digit} meant as {letter}^{digit} or as {digit}{letter}?")
+    return text
+
+
 def respelt(text: str) -> str:
     """The text with those words as they are spelt; raises Unreadable where only a guess is left."""
     text = _NEGATIVE.sub("minus ", text)

@@ -1,4 +1,4 @@
-"""Texts around numbers: money signs taken off, the forms that give an answer away, misprints."""
+"""Texts around numbers: money signs taken off, the forms that give an answer away, misprints, one number twice."""
 
 import re
 from collections.abc import Iterator
@@ -6,6 +6,8 @@ from fractions import Fraction
 from functools import lru_cache
 
 from tutor.items.maths.exact import exact_value
+from tutor.items.maths.numerals import is_numeral
+from tutor.items.maths.sample import real
 from tutor.items.maths.show import decimal, show
 from tutor.items.maths.symbols import VULGAR
 from tutor.items.maths.tree import Node
@@ -82,3 +84,17 @@ def misprints(value: Fraction | None) -> tuple[Fraction, ...]:
     if value.denominator != 1:
         found.append(Fraction(value.numerator, value.denominator + 1))
     return tuple(dict.fromkeys(f for f in found if f != value))
+
+
+_ROUNDING = 0.06  # of the number; what is written after ≈ may be rounded to a figure or two
+
+
+def may_be_rounded(exact: Node, rounded: Node) -> bool:
+    """Whether a number may be another one rounded."""
+    return abs(real(exact) - real(rounded)) <= _ROUNDING * abs(real(exact))
+
+
+def all_one(choices: tuple[Node, ...]) -> bool:
+    """Whether "1/2 or 0.5" says one number in several writings."""
+    values = {exact_value(c) for c in choices if is_numeral(c)}
+    return len(values) == 1 and None not in values and all(is_numeral(c) for c in choices)

@@ -98,6 +98,7 @@ _FEET = re.compile(
 )
 
 
+_PART_OF_A = re.compile(r"(\d\s*/\s*\d+|[½¼¾⅓⅔])\s+(?:of\s+)?an?\s+(?=[a-z])", re.I)  # 1/2 a minute
 _HOURS = re.compile(r"(?<=\d)\s*h\s*(\d{1,2})(?=\s*$|\s*min)")
 _SMALLER = (  # "1 hour 30", "2 min 30", "1 m 65", "3 dollars 50": the smaller unit goes without saying
     (
@@ -123,7 +124,7 @@ _PER_BOTH = re.compile(r"([^/]+)/\s*([^/()*]+[·⋅ ][^/()*]+)")
 def _in_two(text: str) -> str:
     """5'3" and 2h30 with their units written out."""
     text = _HOURS.sub(r" h \1 min ", _FEET.sub(r" ft \1 in", text.strip()))
-    text = re.sub(r"\bmin\s+min", "min", text)
+    text = _PART_OF_A.sub(r"\1 ", re.sub(r"\bmin\s+min", "min", text))
     for pattern, written in _SMALLER:
         text = pattern.sub(written, text)
     return text

@@ -156,6 +156,8 @@ def _words_in(text: str) -> str:
         if number_words(rest) is not None:
             before = {p.lower() for p in parts[:start]}
             unchanged(" ".join(parts[:start]) + " ")
+            if start and len(parts[start - 1]) == 1 and parts[start - 1].lower() not in "ia":
+                return ""  # "x third"
             other = any(number_words(p) is not None for p in before - {"a", "an"})
             if before & {"not", "isn't", "isnt", "no", "never"}:
                 return ""

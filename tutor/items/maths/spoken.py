@@ -51,7 +51,7 @@ _SAID: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] 
         " ",
     ),
     (re.compile(r"\b(?:degrees?)\b", re.I), "°"),
-    (re.compile(r"\b(?:minus|negative|menos|moins)\s+(?=[\d.,(a-z√\\½¼¾]|$)", re.I), "-"),
+    (re.compile(r"\b(?:minus|negative|menos|moins)\s+(?!of\b)(?=[\d.,(a-z√\\½¼¾]|$)", re.I), "-"),
     (re.compile(r"(?<=[\d)a-z])\s+plus\s+", re.I), "+"),
     (re.compile(r"(?<=[\d)a-z])\s+(?:times|multiplied by)\s+", re.I), "*"),
     (re.compile(r"(?<=[\d)a-z])\s+(?:over|divided by)\s+(?=[\d(a-z])", re.I), "/"),
@@ -134,7 +134,9 @@ _PARTS = re.compile(
     rf"(?<![\d.,/])(\d{{1,3}})[\s-]+(half|halves?|(?:{_NAMES})s?)\b(?=(?:\s+([a-z]{{3,}}))?)",
     re.I,
 )
-_PI_PARTS = re.compile(rf"(\bpi|π)\s+(halves|(?:{_NAMES})s)\b", re.I)  # "2 pi thirds"
+_PI_PARTS = re.compile(
+    rf"(\bpi|π|(?<![A-Za-z])[b-hj-zB-HJ-Z])\s+(halves|(?:{_NAMES})s)\b", re.I
+)  # "2 pi thirds"
 _BEHIND_A_PART = frozenset(
     ("and", "because", "for", "from", "maybe", "of", "please", "right", "since", "was")
 )

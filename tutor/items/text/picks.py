@@ -38,6 +38,10 @@ _AFTER_LABEL = frozenset(
     )
 )
 _THINKS = frozenset(("think", "guess", "reckon", "believe", "say", "suppose"))
+_TRUTH = {"t": "true", "f": "false"}
+_IN_PART = frozenset(
+    ("half", "partly", "partially", "mostly", "sometimes", "almost", "nearly", "barely", "hardly")
+)
 _PRONOUNS = frozenset("i")  # a label only when named as one ("option i")
 _WORDLIKE = frozenset("aiouye")  # labels that are also words of some language
 
@@ -130,6 +134,8 @@ class Picker:
         bare = normal(response).strip(" .,;:!?()[]\"'-*")
         if bare in self._labels:
             return self._labels[bare]
+        if bare in _TRUTH and sorted(self._folded) == ["false", "true"]:
+            return self._folded.index(_TRUTH[bare])
         return self._place(bare)
 
     def _place(self, bare: str) -> int | None:
@@ -266,6 +272,10 @@ class Picker:
         for mention in sorted(mentions, key=lambda m: m.start):
             refused = denied_before(found, mention.start, mention.end, self._speech)
             (denied if refused else named).append(mention.index)
+        if len(self._options) == 2 and any(
+            m.start and found[m.start - 1] in _IN_PART for m in mentions
+        ):
+            return Picked()  # "half true"
         firm = tuple(dict.fromkeys(named))
         return Picked(named=firm, denied=tuple(i for i in dict.fromkeys(denied) if i not in firm))
 

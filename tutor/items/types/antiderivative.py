@@ -8,6 +8,7 @@ from tutor.items.maths import spec as field
 from tutor.items.maths.compare import same_expression
 from tutor.items.maths.derive import constant_names, derivative
 from tutor.items.maths.exact import NotExact
+from tutor.items.maths.misspelt import not_glued
 from tutor.items.maths.reading import notation_for
 from tutor.items.maths.structured import Judged, made
 from tutor.items.maths.tree import Node
@@ -38,8 +39,14 @@ def build(spec: Spec, context: Context) -> ItemType:
             return Judged(share=0.5, note="Right, but something that may be added is missing.")
         return Judged(share=1.0)
 
+    written = field.text(spec)
     return made(
-        field.text(spec), context, formula, judge, how="Reply with a formula.", tidied=_with_letter
+        written,
+        context,
+        formula,
+        judge,
+        how="Reply with a formula.",
+        tidied=lambda text: not_glued(_with_letter(text), written),
     )
 
 

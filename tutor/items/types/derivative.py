@@ -7,6 +7,7 @@ from tutor.items.maths.compare import same_expression
 from tutor.items.maths.derive import derivative
 from tutor.items.maths.exact import NotExact
 from tutor.items.maths.lexer import Unreadable
+from tutor.items.maths.misspelt import not_glued
 from tutor.items.maths.reading import formula_side, notation_for
 from tutor.items.maths.structured import Judged, made
 from tutor.items.maths.tree import Bracket, Either, Matrix, Node, Relation, names
@@ -29,7 +30,15 @@ def build(spec: Spec, context: Context) -> ItemType:
             return Judged(share=0.0, note="That is the function itself.")
         return Judged(share=0.0)
 
-    item = made(field.text(spec), context, formula, judge, how="Reply with a formula.")
+    written = field.text(spec)
+    item = made(
+        written,
+        context,
+        formula,
+        judge,
+        how="Reply with a formula.",
+        tidied=lambda text: not_glued(text, written),
+    )
     if not names(item.answer) <= names(of) | {variable}:
         raise BadCourse("The answer has other letters than the function.", where="answer")
     return item

@@ -1,9 +1,12 @@
 """Item type `equation`: an equation with the same solutions as the answer's."""
 
+import re
+
 from tutor.items.grade import Context, ItemType, Spec
 from tutor.items.maths import spec as field
 from tutor.items.maths.compare import same
 from tutor.items.maths.lexer import Unreadable
+from tutor.items.maths.misspelt import not_glued
 from tutor.items.maths.relation import is_identity
 from tutor.items.maths.shape import shape
 from tutor.items.maths.structured import Judged, made
@@ -31,7 +34,26 @@ def build(spec: Spec, context: Context) -> ItemType:
             )
         return Judged(share=1.0)
 
-    return made(field.text(spec), context, equation, judge, how="Reply with an equation.")
+    written = field.text(spec)
+    return made(
+        written,
+        context,
+        equation,
+        judge,
+        how="Reply with an equation.",
+        tidied=lambda text: _with_equals(not_glued(text, written)),
+    )
+
+
+_IS = re.compile(r"^([^=<>≤≥,]{3,60}?)\s+is\s+(?=[-−]?\d+(?:\.\d+)?\W*$)")
+
+
+def _with_equals(text: str) -> str:
+    """ "3x + 2 is 11" with its sign."""
+    said = _IS.match(text)
+    if said is None or re.search(r"[A-Za-z]{2}", said[1]):
+        return text
+    return f"{said[1]} = {text[said.end() :]}"
 
 
 def equation(node: Node) -> Node:

@@ -10,6 +10,7 @@ from tutor.items.maths.equal import REAL, Domain, same_value
 from tutor.items.maths.exact import NotExact, Undefined
 from tutor.items.maths.forms import MISSING, ExpressionForm, has_form
 from tutor.items.maths.lexer import Notation, Unreadable
+from tutor.items.maths.misspelt import not_glued
 from tutor.items.maths.near import near_misses
 from tutor.items.maths.reading import (
     Read,
@@ -80,7 +81,7 @@ class Expression:
 
     def _graded(self, response: str) -> Grade:
         try:
-            found = read(response, self.notation)
+            found = read(not_glued(response, self.written), self.notation)
             own = names(self.answer)
             node = renamed(formula_side(found.node, own), own)
             return self._judge(Read(node=node, text=found.text))

@@ -11,7 +11,13 @@ from tutor.items.maths.equal import same_value
 from tutor.items.maths.exact import NotExact, Undefined, exact_value, is_undefined
 from tutor.items.maths.lexer import Notation, Unreadable
 from tutor.items.maths.near import near_misses
-from tutor.items.maths.number_text import forms_of, misprints, without_money
+from tutor.items.maths.number_text import (
+    all_one,
+    forms_of,
+    may_be_rounded,
+    misprints,
+    without_money,
+)
 from tutor.items.maths.numerals import (
     ASKED,
     HOW,
@@ -79,10 +85,7 @@ def build(spec: Spec, context: Context) -> ItemType:
     )
 
 
-def _all_one(choices: tuple[Node, ...]) -> bool:
-    """Whether "1/2 or 0.5" says one number in several writings."""
-    values = {exact_value(c) for c in choices if is_numeral(c)}
-    return len(values) == 1 and None not in values and all(is_numeral(c) for c in choices)
+_APPROXIMATE = re.compile(r"≈|\\approx(?![A-Za-z])")
 
 
 def _answer(written: str, notation: Notation) -> Node:
@@ -117,8 +120,10 @@ class Number:
 
     def _graded(self, response: str) -> Grade:
         try:
-            found = self._read(response)
-            return self._judge(found)
+            sides = _APPROXIMATE.split(response)
+            if len(sides) == 2 and all(re.search(r"\d", side) for side in sides):
+                return self._either_side(sides[0], sides[1])
+            return self._judge(self._read(response))
         except Unreadable as problem:
             return unreadable(problem, response)
         except NotExact:
@@ -129,6 +134,15 @@ class Number:
                 read_as=response.strip()[:60],
                 note="Dividing by zero has no value.",
             )
+
+    def _either_side(self, exact: str, rounded: str) -> Grade:
+        """ "7/12 ≈ 0.58": one number twice, right where one of its writings is."""
+        last, first = self._read(rounded), self._read(exact)
+        grade = self._judge(last)
+        if grade.verdict is Verdict.CORRECT or not may_be_rounded(first.node, last.node):
+            return grade
+        better = self._judge(first)
+        return better if better.verdict in (Verdict.CORRECT, Verdict.PARTIAL) else grade
 
     def _read(self, response: str) -> Read:
         if re.search(r"\brad", response) and re.search(r"°|deg|circ", self.written):
@@ -141,7 +155,7 @@ class Number:
             node = Neg(node.of.of)
         if isinstance(node, Bracket) and len(node.items) == 1:
             node = node.items[0]
-        if isinstance(node, Either) and _all_one(node.choices):
+        if isinstance(node, Either) and all_one(node.choices):
             node = node.choices[0]
         if names(node) == {"k"} or names(node) == {"K"}:
             node = self._thousands(node)
