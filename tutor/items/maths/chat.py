@@ -14,7 +14,7 @@ _CUES_LISTED = (
 )
 _CUES = frozenset(_CUES_LISTED.split())
 _NEGATIONS_LISTED = (
-    "not isn't isnt aren't arent never no nor neither except wasn't wasnt don't dont doesn't "
+    "not non nonzero isn't isnt aren't arent never no nor neither except wasn't wasnt don't dont doesn't "
     "doesnt can't cant cannot without nicht kein keine pas wrong incorrect"
 )
 _NEGATIONS = frozenset(_NEGATIONS_LISTED.split())
@@ -28,7 +28,7 @@ _SMALL_TALK_LISTED = (
     "see know hope feel thing number value total altogether left cost costs single each all "
     "both more less than one's ans la el le les los las der die das un una une mi je creo "
     "pienso respuesta antwort réponse que reponse ich denke glaube pense has had let's lets "
-    "leave leaves remaining expect ça fait cela ergibt macht sale queda vale obtengo entonces also"
+    "leave leaves remaining expect ça fait cela ergibt macht sale queda vale obtengo entonces also da son sale"
 )
 _SMALL_TALK = _CUES | frozenset(_SMALL_TALK_LISTED.split())
 _KNOWN = frozenset({*FUNCTIONS, *CONSTANTS, *GREEK})
@@ -154,6 +154,8 @@ _CHANGED = re.compile(
     r"logarithm|factorial|multiple|factor|mitad|tercio|cuarto|doble|triple|raíz|raiz|cuadrado|moitié|tiers|quart|racine|"
     r"carré|hälfte|drittel|viertel|wurzel|quadrat|doppelte[sn]?)\s+(?:of\s+|de\s+|von\s+)?(?:the\s+|an?\s+)?)$"
     r"|\b(?:negative|negation|absolute value|modulus|magnitude|complement|supplement|logarithm|sine|cosine|tangent|conjugate)\s+of\s+(?:the\s+)?$"
+    r"|\b(?:(?:kleiner|größer|mehr|weniger|höher|niedriger) als|(?:doppelt|halb) so (?:viel|groß|hoch) wie|(?:más|menos) de|(?:mayor|menor) que|"
+    r"(?:plus|moins) de|(?:plus|moins) (?:grand|petit) que)\s+$"
     # words that give a bound, another number, or the number of something else
     r"|\b(?:at (?:least|most)|up to|(?:anything|everything|all|any number) but|other than|except(?: for)?|apart from|besides|"
     r"after|before|under|over|above|below|past|beyond|divisible by|closer? to|next to|instead of|rather than|"

@@ -1,8 +1,10 @@
 """Values that stand side by side in a learner's own way, with commas between them."""
 
 import re
+from itertools import pairwise
 
 from tutor.items.maths.words import number_words
+from tutor.items.numerals import TENS
 
 _ARROWS = re.compile(r"\s*(?:→|⟶|->|=>|⇒|\band then\b|\bthen\b)\s*", re.I)
 _AMPERSAND = re.compile(r"(?<=[\w)½¼¾%])\s*&\s*(?=[-−\w(√])")
@@ -19,6 +21,11 @@ def listed(text: str) -> str:
         text = _AMPERSAND.sub(", ", _ARROWS.sub(", ", text))
     if _SPACED.fullmatch(text):
         return ", ".join(text.split())
+    words = text.strip(" .!?").split()
+    if len(words) > 2 and not any(_is_ten(a) and number_words(b) for a, b in pairwise(words)):
+        singles = [number_words(word) for word in words]  # "three six twelve"
+        if None not in singles:
+            return ", ".join(map(str, singles))
     text = re.sub(r"\bplus or minus\s+(?=[\d√a-z])", "±", text, flags=re.I)
     said = number_words(text.removeprefix("±")) if text.startswith("±") else None
     if said is not None:
@@ -27,6 +34,18 @@ def listed(text: str) -> str:
     if len(values) > 1 and None not in values:
         return ", ".join(str(value) for value in values)
     return text
+
+
+def _is_ten(word: str) -> bool:
+    """Whether a word begins a number that another word ends: "twenty four"."""
+    return word.lower() in TENS or word.lower() in (
+        "hundred",
+        "thousand",
+        "million",
+        "and",
+        "a",
+        "point",
+    )
 
 
 def in_rows(text: str) -> str:

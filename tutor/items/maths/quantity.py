@@ -172,6 +172,12 @@ def _in_two_units(text: str, notation: Notation, labels: frozenset[str]) -> Quan
     return Quantity(number=number(value), unit=large.unit, unit_text=large.unit_text)
 
 
+_BOUND = re.compile(  # "less than 5 €", "at least 5 euros", "above 37 °C"
+    r"\b(?:(?:less|more|greater|smaller|fewer|bigger|larger|longer|shorter|heavier|lighter|higher|lower|faster|slower) than|at (?:least|most)|up to|"
+    r"over|under|above|below|double|twice|triple|half of|mehr als|weniger als|mindestens|höchstens|más de|menos de|al menos|plus de|moins de)\s+(?:an?\s+|the\s+)?"
+    r"(?=[-−]?\s*[$€£]?\s*[\d½¼¾.])",
+    re.I,
+)
 _WITHIN = re.compile(
     r"[-−]?(?:\d[\d.,]*(?:\s+\d+/\d+|/\d+)?|\.\d+|[½¼¾])(?:\s*[x×*]\s*10\s*(?:\^\s*\(?[-−]?\d+\)?|[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))?"
 )
@@ -181,6 +187,8 @@ def _in_sentence(text: str, notation: Notation, labels: frozenset[str]) -> Quant
     """The last number of a sentence with the unit after it: "its about 12 cm long"."""
     if re.search(r"\b(?:not|isn'?t|or)\b", text) or not re.search(r"[A-Za-z]{2}", text):
         return None
+    if _BOUND.search(text):
+        raise Unreadable("Write it with numbers and signs.")
     matches = list(_WITHIN.finditer(text))
     if len(matches) != 1 and not re.search(r"=|\b(?:is|so|get|got|answer)\b", text):
         return None

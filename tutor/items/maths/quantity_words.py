@@ -58,6 +58,16 @@ _DOUBT = re.compile(r"\b(?:not|isn'?t|or|no)\b")
 def in_words(text: str, labels: frozenset[str] = frozenset()) -> Quantity | None:
     """The quantity that a text without digits ends in; None where it says none."""
     words = text.lower().strip(" .!?").split()
+    while len(words) > 2 and words[-1] in (
+        "i",
+        "think",
+        "guess",
+        "believe",
+        "maybe",
+        "right",
+        "please",
+    ):
+        words.pop()
     if not 2 <= len(words) <= _MOST_WORDS or re.search(r"[^a-z\s'’,.!?-]", text.lower()):
         return None
     if _DOUBT.search(text.lower()):

@@ -159,7 +159,7 @@ def _words_in(text: str) -> str:
             if start and len(parts[start - 1]) == 1 and parts[start - 1].lower() not in "ia":
                 return ""  # "x third"
             other = any(number_words(p) is not None for p in before - {"a", "an"})
-            if before & {"not", "isn't", "isnt", "no", "never"}:
+            if before & {"not", "non", "isn't", "isnt", "no", "never"}:
                 return ""
             return "" if other and parts[start - 1].lower() not in _LEADING else rest
     return ""

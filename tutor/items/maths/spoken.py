@@ -17,7 +17,8 @@ _BOTH_ENDS = re.compile(  # "x is at least 5 and less than 9": the subject of th
 _ROOT = r"(?:(?:square|sq\.?|sqr|sqaure|squre)\s*)?root|sqrt of"
 _SAID: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (re.compile(r"(?<=\d)\s+for\s+[a-zA-Z]\s*$"), ""),  # "i got 5 for x"
-    (re.compile(r"\b(?:per\s?cent(?:age)?|pct)\b", re.I), "%"),
+    (re.compile(r"\b(?:per\s?cent(?:age)?|pct|por ciento|pour cent|prozent)\b", re.I), "%"),
+    (re.compile(r"(?<=\d[a-z])\s+(?:because|since|cuz|bc)\b.*$", re.I | re.S), ""),
     (
         re.compile(
             r"(?<=[\d)½¼¾])\s*(?:,?\s+|\s*[(]\s*)(?:because|cause|since|cuz|bc)\b.*$", re.I | re.S

@@ -99,7 +99,13 @@ class Picker:
 
     def read_list(self, response: str) -> Picked:
         """Like `read`, for responses that give one option a line, or whole texts between commas."""
-        for sign in (r"\n+", r"\s*[;\n]\s*", r"\s*[,;\n]\s*(?:and\s+)?"):
+        for sign in (
+            r"\n+",
+            r"\s*[;\n]\s*",
+            r"\s*[,;\n]\s*(?:and\s+)?",
+            r"\s*(?:[<>→]|->|\bthen\b)\s*",
+            r"\s+",
+        ):
             pieces = [piece for piece in re.split(sign, response.strip()) if piece.strip()]
             places = [self._whole(piece) for piece in pieces]
             if len(pieces) > 1 and None not in places:

@@ -214,12 +214,14 @@ class Terms:
         )
         if _is_of_another(found, place.start, self._speech):
             return False
-        if (
-            found[place.start].isdecimal()
-            and place.start
-            and found[place.start - 1] in ("in", "year", "on")
-        ):
-            return place.end == len(found) or found[place.end] in (STOP, PAUSE)  # "in 1945"
+        if place.start and found[place.start - 1] in ("in", "year", "on", "at"):
+            small = self._speech.filler | self._speech.articles
+            lone = all(word in small for word in found[: place.start - 1])
+            return lone and found[place.end : place.end + 1] in (
+                (),
+                (STOP,),
+                (PAUSE,),
+            )  # "in Spain"
         before = found[place.start - 1] if place.start else STOP
         after = found[place.end] if place.end < len(found) else STOP
         return before in small and (after in small or after in _KINDS)

@@ -19,6 +19,9 @@ _NONE = frozenset(("none", "nothing", "ninguna", "ninguno", "aucune", "aucun", "
 _SAVE = frozenset(("except", "but", "excepto", "menos", "sauf", "außer", "tranne", "not"))
 
 
+_OR, _AND = frozenset(("or", "oder", "ou", "o")), frozenset(("and", "und", "et", "y"))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choices:
     """The grader of several right options."""
@@ -59,6 +62,8 @@ class Choices:
         said = frozenset(words(response))
         own = frozenset(word for option in self.options for word in words(option.text))
         every = frozenset(range(len(self.options)))
+        if len(found.named) == 2 and said & _OR - own and not said & _AND:
+            return None  # "oxygen or water"
         if said & _ALL - own:
             left_out = {*found.named, *found.denied} if said & _SAVE else set()
             return every - left_out

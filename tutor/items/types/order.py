@@ -16,7 +16,7 @@ _CUTS = (  # what may stand between two things, the surest first
     re.compile(r"\n+"),
     re.compile(r"\n+|->|=>|→|⇒"),
     re.compile(r"[;\n]+"),
-    re.compile(r"[,;\n>→⇒]+|->|\bthen\b|\bfinally\b|\bluego\b|\bdespués\b|\bpuis\b|\bdann\b"),
+    re.compile(r"[,;\n<>→⇒]+|->|\bthen\b|\bfinally\b|\bluego\b|\bdespués\b|\bpuis\b|\bdann\b"),
 )
 _COUNTED = re.compile(r"(?:^|[\s,;])(\d{1,2})\s*[.)]\s*(?=[^\d\s])")
 _MARK = re.compile(r"^\s*(?:\d+\s*[.)]|(?:first|next|last)\b|and\b|y\b)\s*", re.IGNORECASE)
@@ -108,7 +108,7 @@ class Order:
             if len(pieces) == len(flat) == len(self.options):
                 return flat
             best = flat if len(flat) > len(best) else best
-        return best
+        return best or self.picker.read_list(response).named  # "1/4 1/3 1/2"
 
     def _how(self) -> str:
         if self.options[0].label.isalpha():
