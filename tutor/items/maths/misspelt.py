@@ -4,6 +4,7 @@ import re
 
 from tutor.items.maths.lexer import Unreadable
 from tutor.items.numerals import PARTS
+from tutor.items.said import say
 
 _SLIPS = {
     "halfs": "halves", "halfes": "halves", "havles": "halves", "thrid": "third", "thirid": "third", "therd": "third",
@@ -41,7 +42,8 @@ def not_glued(text: str, answer: str) -> str:
     found = None if _GLUED.search(answer) or "_" in answer else _GLUED.search(text)
     if found is not None:
         letter, digit = found.groups()
-        raise Unreadable(f"Is {letter}{digit} meant as {letter}^{digit} or as {digit}{letter}?")
+        key = "Is {letter}{digit} meant as {letter}^{digit} or as {digit}{letter}?"
+        raise Unreadable(say(key, letter=letter, digit=digit))
     return text
 
 

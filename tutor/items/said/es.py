@@ -77,6 +77,7 @@ _READING: Mapping[str, str] = {
     "A formula is missing beside a +.": "Falta una fórmula junto a un +.",
     "A coefficient is 0.": "Un coeficiente es 0.",
     "“{letters}” is not an element.": "«{letters}» no es un elemento.",
+    "Is {letter}{digit} meant as {letter}^{digit} or as {digit}{letter}?": "¿{letter}{digit} es {letter}^{digit} o {digit}{letter}?",
     "I do not know “{word}”.": "No conozco «{word}».",
     "Is that a minus sign? Write it before the number.": "¿Es un signo menos? Escríbelo delante del número.",
     "Is that a point? Give the values with commas, without brackets.": "¿Es un punto? Da los valores con comas y sin paréntesis.",
