@@ -12,9 +12,12 @@ from tutor.items.reveal.secret import number
 
 _VALUE = r"-?\d+ \d+/\d+|-?\d+/\d+|-?\d+(?:\.\d+)? ?%|-?\d+\.\d+|-?\d+"
 _A, _B = rf"(?P<a>{_VALUE})", rf"(?P<b>{_VALUE})"
-_OPENS = r"^(?:(?:so|but|and|wait|ok|um+|hey|oh|hmm+|then|like|does that mean) )*"
+_OPENS = (
+    r"^¿?(?:(?:so|but|and|wait|ok|um+|hey|oh|hmm+|then|like|does that mean|y|entonces|pero|oye) )*"
+)
 _MORE = r"bigger|larger|greater|more|higher|longer"
 _LESS = r"smaller|less|lower|fewer|littler|shorter"
+_MAS, _MENOS = r"mayor|m[aá]s(?: grande)?", r"menor|m[aá]s peque[nñ][oa]|menos"
 _SAME = r"(?:exactly |also |really |just )?(?:the same (?:as|thing as)|equal to|equals?|equivalent to|worth|=|same as)"
 _FORMS = tuple(
     re.compile(rf"{_OPENS}(?:{form}) ?\?*$")
@@ -23,6 +26,10 @@ _FORMS = tuple(
         rf"(?:is|are|does|do) {_A} and {_B} (?:also )?(?:the same|equal|equivalent)(?: (?:thing|amount|number|fraction)s?)?",
         rf"(?:is|are) {_A} (?:(?P<more>{_MORE})|(?P<less>{_LESS})) than {_B}",
         rf"(?:(?:which|what|whats|what's|which one)(?: is| one is|'s)?|is)(?: the)? (?:(?P<most>{_MORE})|(?P<least>{_LESS})),? ?:? {_A},? or {_B}",
+        rf"(?:es|son) {_A} (?:lo mismo que|igual (?:a|que)|equivalente a) {_B}",
+        rf"(?:es|son) {_A} y {_B} (?:lo mismo|iguales|equivalentes)",
+        rf"es {_A} (?:(?P<more>{_MAS})|(?P<less>{_MENOS})) que {_B}",
+        rf"(?:cu[aá]l|qu[eé]|que fracci[oó]n) (?:n[uú]mero )?es (?:el |la )?(?:(?P<most>{_MAS})|(?P<least>{_MENOS})),? ?:? {_A},? o {_B}",
         rf"is {_A} or {_B} (?:the )?(?:(?P<most>{_MORE})|(?P<least>{_LESS}))(?: one)?",
     )
 )

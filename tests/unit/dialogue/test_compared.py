@@ -21,6 +21,8 @@ from tutor.settings import bundled
         ("which is smaller, 0.4 or 3/8?", "compared.which_less", "0.4"),
         ("is 1 1/2 the same as 3/2", "compared.same", "1 1/2"),
         ("is ½ bigger than ⅓", "compared.so", "1/2"),
+        ("¿es 3/6 lo mismo que 1/2?", "compared.same", "3/6"),
+        ("cuál es menor, 1/3 o 1/4", "compared.which_less", "1/3"),
     ],
 )
 def test_exact_values_decide(text: str, key: str, larger: str) -> None:

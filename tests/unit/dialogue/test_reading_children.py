@@ -63,6 +63,12 @@ FRACTIONS, PYTHON = CourseId("fractions"), CourseId("first-steps-in-python")
         ("in one sentence", "explain"),
         ("just the main point", "explain"),
         ("can i see a picture", "other_way"),
+        ("que tal voy", "progress"),
+        ("ya me lo sé", "claim"),
+        ("otra", "skip"),
+        ("está bien?", "about"),
+        ("qué hacemos hoy", "about"),
+        ("me lo explicas", "explain"),
     ],
 )
 @pytest.mark.parametrize(("course", "item"), [(FRACTIONS, "auf-02"), (PYTHON, "str-04")])
