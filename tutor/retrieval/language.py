@@ -79,6 +79,8 @@ _SCRIPTS = (
     (re.compile(r"[\u0400-\u04ff]"), "ru"),
 )
 
+_SAME_SCRIPT = {"ar": "fa", "ru": "uk"}  # told apart by their small words
+
 
 _OF_SCRIPT = tuple(one for one in _SCRIPTS if one[1] in {"ar", "el", "hi", "ko", "ru"})
 # What is joined to a Korean noun; at least one syllable stays.
@@ -90,10 +92,13 @@ _ENDINGS = re.compile(
 def language_of(sample: str) -> str:
     """A guess at a text's language from its script and small words; "en" where nothing tells."""
     letters = sum(1 for character in sample if character.isalpha()) or 1
+    words = _WORD.findall(fold(sample[:20_000]))
     for script, tag in _SCRIPTS:
         if len(script.findall(sample)) / letters > 0.3:
-            return tag
-    words = _WORD.findall(fold(sample[:20_000]))
+            other = _SAME_SCRIPT.get(tag, tag)
+            return max(
+                tag, other, key=lambda one: sum(word in _STOPS.get(one, ()) for word in words)
+            )
     counts = {tag: sum(word in stops for word in words) for tag, stops in _STOPS.items()}
     best = max(counts, key=lambda tag: (counts[tag], tag == "en"))
     return best if counts[best] > counts["en"] else "en"

@@ -15,7 +15,7 @@ import pytest
 from tutor.ids import CourseId, DocumentId
 from tutor.retrieval.chunk import passages_of
 from tutor.retrieval.folding import skeleton
-from tutor.retrieval.language import Analyser, fold
+from tutor.retrieval.language import Analyser, fold, language_of
 from tutor.retrieval.passage import Passage, StoredDocument
 from tutor.retrieval.shelf import shelved
 from tutor.retrieval.view import View
@@ -106,6 +106,13 @@ def test_signs_that_are_not_seen_or_written_in_two_ways_make_no_other_word(
 def test_joined_small_words_are_parted(language: str, one: str, other: str) -> None:
     words = Analyser(language)
     assert set(words.words(one).stems) == set(words.words(other).stems)
+
+
+@pytest.mark.parametrize(
+    "language", ["ar", "de", "el", "es", "fa", "he", "hi", "ja", "ko", "ru", "th", "zh"]
+)
+def test_a_paragraph_tells_its_language(language: str) -> None:
+    assert {language_of(one.text) for one in HELD[language][0]} == {language}
 
 
 def test_small_words_are_known_as_they_are_folded() -> None:
