@@ -20,22 +20,22 @@ import numpy.typing as npt
 
 from tutor.evals import intent_rows
 from tutor.evals.safety_rows import headed
+from tutor.evals.sparse import Matrix, Places, Sparse, gathered, softmax
 from tutor.safety.concern import Kind
 from tutor.safety.normal import forms
 from tutor.safety.screen import screen
 from tutor.safety.trouble import BAR, KINDS, WEIGHTS, features, pieces, size
 
-PENALTY = 0.6
+PENALTY = 0.35
 ROUNDS = 150
-STEP = 0.1
 FOLDS = 5
 BARS = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8)
-MOST_ALIKE = 8  # alternatives of one line that are looked at
+MOST_ALIKE = 14  # alternatives of one line that are looked at
 ORDINARY = 1500  # texts of each outside source
 HARD = 1.0  # what a harmless look-alike counts, an ordinary text counts EASY
 EASY = 0.5
 ELSEWHERE = 3.0  # how much more a harmless message counts in the other languages
-LATER = ("second", "third")  # folders of later messages, two thirds of which are fitted on
+LATER = ("second", "third", "fifth")  # folders of later messages, two thirds of which are fitted on
 THEMES = {
     "self_harm": Kind.SELF_HARM,
     "abuse": Kind.ABUSE,
@@ -44,8 +44,6 @@ THEMES = {
     "danger": Kind.DANGER,
     "violence": Kind.DANGER,
 }
-Matrix = npt.NDArray[np.float64]
-Places = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,67 +127,21 @@ def _rows(path: Path) -> Iterator[dict[str, Any]]:
             yield json.loads(line)
 
 
-@dataclass(frozen=True, slots=True)
-class Sparse:
-    """The features of pieces of messages: `starts` of each piece in `places` and `values`."""
-
-    places: Places
-    values: Matrix
-    starts: Places
-    of: Places  # which message a piece is of
-
-    def times(self, weights: Matrix) -> Matrix:
-        """The product with weights, a row each."""
-        return np.add.reduceat(weights[self.places] * self.values[:, None], self.starts)
-
-    def back(self, wrong: Matrix) -> Matrix:
-        """The product of the transposed features with a row each."""
-        counts = np.diff([*self.starts, len(self.places)])
-        each = np.repeat(wrong, counts, axis=0) * self.values[:, None]
-        columns = [np.bincount(self.places, each[:, k], size()) for k in range(wrong.shape[1])]
-        return np.stack(columns, axis=1)
-
-    def only(self, kept: npt.NDArray[np.bool_]) -> "Sparse":
-        """The pieces that `kept` marks."""
-        counts = np.diff([*self.starts, len(self.places)])
-        inside = np.repeat(kept, counts)
-        starts = np.concatenate(([0], np.cumsum(counts[kept])[:-1]))
-        return Sparse(self.places[inside], self.values[inside], starts, self.of[kept])
-
-
 def sparse(rows: Sequence[Told]) -> Sparse:
     """The features of every message, a long one's first pieces apart."""
-    found = [
-        (at, features(words))
-        for at, row in enumerate(rows)
-        for words in list(pieces(forms(row.text)[-1]))[:3]
-    ]
-    counts = np.array([len(values) for _, values in found])
-    return Sparse(
-        np.array([place for _, values in found for place in values]),
-        np.array([value for _, values in found for value in values.values()]),
-        np.concatenate(([0], np.cumsum(counts)[:-1])),
-        np.array([of for of, _ in found]),
+    return gathered(
+        (
+            (at, features(words))
+            for at, row in enumerate(rows)
+            for words in list(pieces(forms(row.text)[-1]))[:3]
+        ),
+        size(),
     )
 
 
 def fitted(x: Sparse, y: Places, counts: Matrix) -> Matrix:
-    """Softmax regression with an L2 penalty, by Adam (Kingma & Ba 2015) on all rows at once."""
-    weights = np.zeros((size(), len(KINDS)))
-    mean, square = np.zeros_like(weights), np.zeros_like(weights)
-    wanted = np.eye(len(KINDS))[y]
-    shrink = np.full((size(), 1), PENALTY)
-    shrink[-1] = 0
-    for step in range(1, ROUNDS + 1):
-        total = x.times(weights)
-        odds = np.exp(total - total.max(1, keepdims=True))
-        wrong = (odds / odds.sum(1, keepdims=True) - wanted) * counts[:, None]
-        slope = (x.back(wrong) + shrink * weights) / len(y)
-        mean = 0.9 * mean + 0.1 * slope
-        square = 0.999 * square + 0.001 * slope**2
-        pace = STEP if step < 0.6 * ROUNDS else STEP / 5
-        weights -= pace * (mean / (1 - 0.9**step)) / (np.sqrt(square / (1 - 0.999**step)) + 1e-8)
-    return weights
+    """Weights of each of KINDS."""
+    return softmax(x, y, counts, classes=len(KINDS), penalty=PENALTY, rounds=ROUNDS)
 
 
 def shares(x: Sparse, weights: Matrix) -> Matrix:

@@ -1,28 +1,34 @@
 """How likely a text is an attempt to give the tutor orders, by a small linear model (pure).
 
-Words and pairs of words are hashed into buckets (Weinberger et al. 2009), a few signs of form
-added; the weights were fitted by `python -m tutor.evals.screen_fit` on public prompts and school
-text. It stands behind the patterns of `signs.orders`, for wordings that no pattern foresaw.
+Words, pairs of words and parts of words are hashed into buckets (Weinberger et al. 2009), a few
+signs of form added; the weights were fitted by `python -m tutor.evals.screen_fit` on orders of our
+own, public prompts and school text. It stands behind the patterns of `signs.orders`, for wordings
+that no pattern foresaw.
 """
 
 import itertools
-import json
 import math
 import re
 import zlib
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 from pathlib import Path
 
-WEIGHTS = Path(__file__).with_name("likely_weights.json")
-BUCKETS = 2048
-MOST_WORDS = 500  # of a text, from its start and its end
-LEAST_WORDS = 5  # shorter texts are left to the patterns
+from tutor.safety.normal import fold
+
+WEIGHTS = Path(__file__).with_name("likely_weights.npz")
+BUCKETS = 16384
+MOST_WORDS = 300  # of a text, from its start and its end
+LEAST_WORDS = 3  # shorter texts are left to the patterns
+PART = 4  # letters of a part of a word, its ends marked
+# A text of few words says little: its features are not made larger than those of a text with so
+# many words and pairs, and so many parts.
+FULL_WORDS, FULL_PARTS = 24, 48
 FORM = (
     "address", "markup", "code", "encoded", "user", "secret", "system", "capitals", "braces",
     "long", "very_long", "repeats", "story", "foreign",
 )  # fmt: skip
-_WORD = re.compile(r"[^\W\d_]+|\d+|[<>{}\[\]#@|]")
+_WORD = re.compile(r"[^\W\d_]+|\d+|[<>{}\[\]#@|=]")
 _SIGNS = {
     "address": re.compile(r"https?://|www\.|\b\w+@\w+\.\w+"),
     "markup": re.compile(r"</?[a-z!][^>]{0,80}>|<!--"),
@@ -49,21 +55,38 @@ def probability(text: str, weights: Sequence[float] | None = None) -> float:
 
 
 def features(text: str) -> dict[int, float]:
-    """Bucket → value, hashed words first, then FORM; empty for a text of few words."""
-    words = [word.casefold() for word in _WORD.findall(text)]
+    """Bucket → value, hashed words and parts first, then FORM; empty for a text of few words."""
+    words = _WORD.findall(fold(text))
     if len(words) < LEAST_WORDS:
         return {}
     if len(words) > MOST_WORDS:
         words = words[: MOST_WORDS * 2 // 3] + words[-MOST_WORDS // 3 :]
     words = ["0" if word.isdigit() else word for word in words]
-    buckets = {_bucket(word) for word in words}
-    buckets |= {_bucket(f"{a} {b}") for a, b in itertools.pairwise(words)}
-    size = 1 / math.sqrt(len(buckets))
-    found = dict.fromkeys(buckets, size)
+    said = {_bucket(one) for one in _said(words)}
+    found = dict.fromkeys(said, 1 / math.sqrt(max(FULL_WORDS, len(said))))
+    parts = {part for word in set(words) for part in _parts(word)}
+    value = 1 / math.sqrt(max(FULL_PARTS, len(parts)))
+    for part in parts:
+        found[part] = found.get(part, 0.0) + value
     for at, name in enumerate(FORM, start=BUCKETS):
         if _has(name, text, len(words)):
             found[at] = 0.3
     return found
+
+
+def _said(words: Sequence[str]) -> Iterator[str]:
+    """Words, neighbours, words with one between them, and how the text begins."""
+    yield from words
+    yield from (f"{a} {b}" for a, b in itertools.pairwise(words))
+    yield from (f"{a} _ {b}" for a, b in zip(words, words[2:], strict=False))
+    yield from (f"^{words[0]}", f"^{words[0]} {words[1]}")
+
+
+@lru_cache(maxsize=20_000)
+def _parts(word: str) -> tuple[int, ...]:
+    """The buckets of a word's parts of PART letters."""
+    ends = f"<{word}>"
+    return tuple({_bucket(f"c{ends[at : at + PART]}") for at in range(len(ends) - PART + 1)})
 
 
 def _has(name: str, text: str, words: int) -> bool:
@@ -85,4 +108,7 @@ def _bucket(word: str) -> int:
 @cache
 def _weights() -> tuple[float, ...]:
     """By bucket and sign of form; the last one is the bias."""
-    return tuple(json.loads(WEIGHTS.read_text(encoding="utf-8")))
+    import numpy as np  # only when a message has to be read: the model is small, numpy is not
+
+    with np.load(WEIGHTS) as kept:
+        return tuple(map(float, kept["weights"].astype(float) * float(kept["scale"])))

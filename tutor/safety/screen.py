@@ -21,8 +21,8 @@ TIERS = {
 }
 DOUBTFUL = 2  # the tier of what no sign betrays but the second reader finds likely
 LONG = 600  # characters; a longer text is a paste, on which the second reader was not measured
-LIKELY = 0.35  # probability from which a text that no sign betrays counts as an order
-LIKELY_SHORT, SHORT = 0.6, 10  # the same for a text of fewer words than so many
+LIKELY = 0.2  # probability from which a text that no sign betrays counts as an order
+LIKELY_SHORT, SHORT = 0.5, 10  # the same for a text of fewer words than so many
 # Crisis goes before everything; an order to the tutor comes last.
 ORDER = tuple(Kind)
 _LANGUAGES: tuple[tuple[Sign, ...], ...] = (
@@ -86,7 +86,7 @@ def screen(text: str, language: str, *, weights: Sequence[float] | None = None) 
     Every language is looked for whatever `language` (BCP 47) the course is in: children mix them.
     `weights` are others than the shipped ones of `likely`. Words that a book's character says in quotation marks are not the learner's own.
     """
-    readings = forms(text)
+    written = readings = forms(text)
     if _TOLD.search(readings[0]):
         readings = tuple(_REPORTED.sub(" … ", _QUOTED.sub(" … ", reading)) for reading in readings)
     readings = tuple(
@@ -99,7 +99,8 @@ def screen(text: str, language: str, *, weights: Sequence[float] | None = None) 
     if len(text) <= LONG and told is None and (maybe := trouble(readings[-1])):
         return Concern(kind=maybe.kind, tier=DOUBTFUL)
     bar = LIKELY_SHORT if len(text.split()) < SHORT else LIKELY
-    if probability(text, weights) > bar:
+    own = text if readings[0] == written[0] else readings[0]  # capitals tell, too
+    if max(probability(one, weights) for one in (own, *readings[1:])) > bar:
         return Concern(kind=Kind.INJECTION, tier=TIERS[Kind.INJECTION])
     return None
 

@@ -4,6 +4,8 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from tutor.retrieval.readers._addressed import addressed
+
 _ORDERS = re.compile(
     r"\b(?:ignore|disregard|forget|override)\b[^.\n]{0,40}\b(?:previous|prior|above|earlier|all|your|these|any)\b"
     r"[^.\n]{0,30}\b(?:instructions?|prompts?|rules?|guidelines?|context)\b"
@@ -82,7 +84,7 @@ def _blocks(lines: list[str]) -> Iterator[list[str]]:
 
 def _touched(block: list[str]) -> set[int]:
     """The lines that hold, or hold a part of, an order."""
-    found = {at for at, line in enumerate(block) if _ORDERS.search(line)}
+    found = {at for at, line in enumerate(block) if _order(line)}
     if found or len(block) < 2:
         return found
     ends: list[int] = []
@@ -90,18 +92,27 @@ def _touched(block: list[str]) -> set[int]:
     for line in block:
         length += len(line) + 1
         ends.append(length)
-    for order in _ORDERS.finditer(" ".join(block)):
+    for order in _orders(" ".join(block)):
         first = next(at for at, end in enumerate(ends) if order.start() < end)
         last = next(at for at, end in enumerate(ends) if order.end() <= end)
         found.update(range(first, last + 1))
     return found
 
 
+def _orders(text: str) -> Iterator[re.Match[str]]:
+    yield from _ORDERS.finditer(text)
+    yield from addressed(text)
+
+
+def _order(line: str) -> bool:
+    return next(_orders(line), None) is not None
+
+
 def _runs(block: list[str], touched: set[int]) -> Iterator[tuple[bool, list[str]]]:
     """The block's lines in order: each untouched one alone, touched neighbours together."""
     together: list[str] = []
     for at, line in enumerate(block):
-        if at in touched and (at - 1 not in touched or not _ORDERS.search(line)):
+        if at in touched and (at - 1 not in touched or not _order(line)):
             together.append(line)
             continue
         if together:
