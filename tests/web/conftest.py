@@ -15,8 +15,10 @@ import uvicorn
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from web_school import ANA, Clock, School, school
 
+from tests.english import TONGUES
 from tutor.channels.parts import Parts
 from tutor.channels.web import create_app
+from tutor.curriculum.book import Book
 from tutor.dialogue.media import MediaReader
 from tutor.dialogue.moves import Move
 from tutor.dialogue.plain import Words
@@ -87,6 +89,7 @@ class Serving:
 
     folder: Path
     own_shelves: bool = False
+    taught: Book | None = None
     extra: Callable[[Parts], Parts] = lambda parts: parts
     loop: asyncio.AbstractEventLoop = field(default_factory=asyncio.new_event_loop)
     school: School | None = None
@@ -106,6 +109,7 @@ class Serving:
             clock=Clock(runs=True),
             voice=SlowVoice(),
             own_shelves=self.own_shelves,
+            taught=self.taught,
             extra=self.extra,
         ) as made:
             self.school = made
@@ -161,6 +165,14 @@ def served_with_a_model_that_sees(tmp_path_factory: pytest.TempPathFactory) -> I
         return replace(parts, media=MediaReader(chain, book, screen))
 
     yield from _serving(Serving(tmp_path_factory.mktemp("served"), extra=seeing))
+
+
+@pytest.fixture(scope="module")
+def served_in_spanish(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
+    """A school of the module's own, whose course is Spanish."""
+    book = Book([TONGUES])
+    book.refresh()
+    yield from _serving(Serving(tmp_path_factory.mktemp("served"), taught=book))
 
 
 def _serving(made: Serving) -> Iterator[Serving]:
@@ -225,6 +237,16 @@ class Visits:
 @pytest.fixture
 def visits(browser: Browser, served: Serving) -> Iterator[Visits]:
     """Windows that complain about nothing."""
+    yield from _windows(browser, served)
+
+
+@pytest.fixture
+def spanish_visits(browser: Browser, served_in_spanish: Serving) -> Iterator[Visits]:
+    """Such windows of the school whose course is Spanish."""
+    yield from _windows(browser, served_in_spanish)
+
+
+def _windows(browser: Browser, served: Serving) -> Iterator[Visits]:
     made = Visits(browser, served)
     yield made
     for context in made.contexts:

@@ -49,7 +49,7 @@ PASSWORD = "correct horse"
 ANA, BO, TEACHER, OTHER_TEACHER, MOTHER, HEAD = (
     PersonId(id) for id in ("ana", "bo", "ines", "tom", "mother", "head")
 )
-CLASS, OTHER_CLASS = ClassId("5b"), ClassId("code")
+CLASS, OTHER_CLASS, OWN_CLASS = ClassId("5b"), ClassId("code"), ClassId("own")
 
 
 @dataclass(slots=True)
@@ -114,6 +114,17 @@ def book() -> Book:
     return made
 
 
+async def _enrol(parts: Parts, taught: Book) -> None:
+    """A class of Ana's that takes these courses."""
+    courses = tuple(course.id for course in taught.all())
+    await parts.people.save_class(
+        SchoolClass(
+            id=OWN_CLASS, name="Taller", teachers=(TEACHER,), learners=(LearnerId(ANA),),
+            courses=courses,
+        )
+    )  # fmt: skip
+
+
 _SHELVES: list[tuple[InMemoryPassageStore, Library]] = []
 
 
@@ -128,7 +139,15 @@ async def shelves() -> tuple[InMemoryPassageStore, Library]:
     return _SHELVES[0]
 
 
-async def _retrieval(database: Database | None) -> tuple[PassageStore, Library, Materials]:
+async def _retrieval(
+    database: Database | None, taught: Book | None
+) -> tuple[PassageStore, Library, Materials]:
+    if taught is not None:
+        store = InMemoryPassageStore()
+        library = Library(store)
+        for course in taught.all():
+            await library.add_course(course)
+        return store, library, MemoryMaterials(store)
     if database is None:
         shared, library = await shelves()
         return shared, library, MemoryMaterials(shared)
@@ -149,10 +168,13 @@ async def school(
     public_url: str = "",
     own_shelves: bool = False,
     file: str = "meno.db",
+    taught: Book | None = None,
     extra: Callable[[Parts], Parts] = lambda parts: parts,
 ) -> AsyncIterator[School]:
     """A running school in a folder. `empty` is a database with tables, to copy; `own_shelves`
-    are in that database, for tests that change what is found."""
+    are in that database, for tests that change what is found; `taught` are other courses than the
+    bundled ones."""
+    courses = taught or book()
     time = clock or Clock()
     path = folder / file
     if empty is not None:
@@ -160,12 +182,12 @@ async def school(
     database = await Database.open(f"sqlite:///{path}")
     people = SqlPeople(database, PasswordHasher(time_cost=1, memory_cost=64, parallelism=1))
     events = SqlLearnerLog(database)
-    passages, library, materials = await _retrieval(database if own_shelves else None)
+    passages, library, materials = await _retrieval(database if own_shelves else None, taught)
     alerts, meter = SqlAlerts(database), Metrics()
     alarm = SchoolAlarm(alerts, people, None, "US", time)
     tutor = Tutor(
         log=events,
-        courses=book(),
+        courses=courses,
         shelf=Shelf(SqlCourseModels(database), events),
         retriever=library,
         faces=SchoolFaces(people, time),
@@ -177,7 +199,7 @@ async def school(
     parts = Parts(
         settings=Settings(data=folder, demo=demo, public_url=public_url),
         clock=time,
-        book=book(),
+        book=courses,
         people=people,
         log=events,
         tutor=tutor,
@@ -192,6 +214,8 @@ async def school(
     )
     parts = extra(parts)
     await _found(parts)
+    if taught is not None:
+        await _enrol(parts, taught)
     try:
         yield School(parts=parts, clock=time)
         await parts.running.settle()
