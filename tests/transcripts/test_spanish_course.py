@@ -1,5 +1,6 @@
 """A Spanish course is Spanish throughout: every item type, and all that may happen in a lesson."""
 
+from dataclasses import replace
 from io import StringIO
 
 import pytest
@@ -11,6 +12,9 @@ from tutor.channels.console import show
 from tutor.dialogue.messages import Outbound
 from tutor.ids import CourseId
 from tutor.items.types import known_types
+from tutor.learner_state.events import ItemOpened
+from tutor.learner_state.replay import replay
+from tutor.learner_state.shape import LearnerState
 
 COURSE = CourseId("taller")
 
@@ -120,3 +124,19 @@ async def test_quiz_exam_and_homework_are_spanish(talk, persona):
 def test_english_is_found_where_it_is():
     assert english_in("No del todo. Right, but solve it.") == {"but", "right", "solve"}
     assert not english_in("Está bien, pero despeja y. Responde con una letra.")
+
+
+async def test_a_log_whose_reasons_were_english_replays_as_it_was(talk):
+    """What was stored before reasons were Spanish is shown as it was said."""
+    await talk.say("/start")
+    events = [
+        replace(event, reason="the next new thing: *Sumar*")
+        if isinstance(event, ItemOpened)
+        else event
+        for event in await talk.events()
+    ]
+    start = LearnerState(learner=talk.learner, course=COURSE)
+    opened = replay(events, start).open
+    assert opened is not None
+    assert opened.reason == "the next new thing: *Sumar*"
+    assert opened.item == (await talk.item()).id
