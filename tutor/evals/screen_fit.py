@@ -13,7 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
-from tutor.evals.screen_rows import ORDERS, ordinary, ours, outside
+from tutor.evals.screen_rows import ORDERS, at_school, course_texts, ordinary, ours, outside
 from tutor.evals.sparse import Matrix, gathered, softmax
 from tutor.safety.likely import BUCKETS, FORM, WEIGHTS, features
 from tutor.safety.screen import screen
@@ -47,6 +47,8 @@ def fold_of(row: Mapping[str, object], folds: int) -> int:
 def by_fold(rows: Sequence[Mapping[str, object]], folds: int) -> list[list[float]]:
     """For each fold the weights fitted on the attempts and benign rows of the others."""
     bad, good = ours(ORDERS) if folds else ([], [])
+    if folds:
+        good += [*at_school(), *course_texts()]
     found = []
     for fold in range(folds):
         known = [row for row in rows if fold_of(row, folds) != fold]

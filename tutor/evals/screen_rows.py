@@ -13,6 +13,7 @@ from tutor.evals.safety_rows import headed
 ORDERS = Path(__file__).parents[2] / "tests" / "data" / "safety"
 CURRICULA = Path(__file__).parents[2] / "curricula"
 ALIKE = 8  # alternatives of one line of our own
+LONG, ALIKE_LONG = 150, 40  # the same of a line with so many characters, a whole persona
 ALIKE_TALK = 4  # the same where the line was written for another reader
 ELSEWHERE = 2  # how often harmless talk counts in the other languages: ordinary texts are English
 BLIND = frozenset({"blind", "ordinary", "fifth"})  # folders that are only measured on
@@ -35,7 +36,9 @@ def ours(folder: Path) -> tuple[list[str], list[str]]:
         near = order or "orders" in file.parent.name or file.stem.endswith("_ordinary")
         alike = ALIKE if near else ALIKE_TALK
         for _, same in headed(file):
-            some = sorted(same, key=lambda text: zlib.crc32(text.encode()))[:alike]
+            some = sorted(same, key=lambda text: zlib.crc32(text.encode()))[
+                : ALIKE_LONG if near and len(same[0]) > LONG else alike
+            ]
             first = file.parent == folder or file.parent.name in WHOLE
             fair = 1 if order or file.name.startswith("en") else ELSEWHERE
             (bad if order else good).extend(fair * [t for t in some if first or not kept_out(t)])
@@ -57,7 +60,7 @@ def ordinary(data: Path, *, kept: bool = False) -> list[str]:
 
     `kept` asks for the third of the outside texts (`kept_out`) that is only measured on.
     """
-    texts = [] if kept else 3 * _at_school()
+    texts = [] if kept else 3 * at_school()
     texts += [text for text in course_texts() if kept_out(text) == kept]
     for every, some in _said_outside(data):
         texts += [text for text in some if kept_out(text) == kept][::every]
@@ -66,7 +69,7 @@ def ordinary(data: Path, *, kept: bool = False) -> list[str]:
 
 def course_texts() -> list[str]:
     """The paragraphs of our own courses, pieces of code among them."""
-    files = sorted(file for file in CURRICULA.rglob("*") if file.suffix in {".md", ".yaml"})
+    files = sorted(CURRICULA.rglob("*.md"))
     written = [part for file in files for part in file.read_text("utf-8").split("\n\n")]
     return [text for part in written for text in (part, *_lines(part))]
 
@@ -93,7 +96,7 @@ def _said_outside(data: Path) -> Iterator[tuple[int, list[str]]]:
     yield 1, [" ".join(map(str, some))[:3000] for some in openings]
 
 
-def _at_school() -> list[str]:
+def at_school() -> list[str]:
     """What learners of ours say to the tutor; the held-out half of the intents is left alone."""
     folder = ORDERS.parent
     said = intent_rows.ours(list(intent_rows.rows_of(folder / "intents")))
