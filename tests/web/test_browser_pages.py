@@ -56,7 +56,11 @@ def test_no_page_has_a_serious_barrier(visits, who, scheme):
 
 
 def serious(page: Page) -> list[str]:
-    """What axe finds that would keep somebody out."""
+    """What axe finds that would keep somebody out, once what fades in has come."""
+    page.evaluate(
+        "Promise.all(document.getAnimations()"
+        ".filter(one => one.effect.getTiming().iterations < Infinity).map(one => one.finished))"
+    )
     found = Axe().run(page).response["violations"]
     return [
         f"{one['id']}: {one['help']} {[node['target'] for node in one['nodes']][:3]}"
