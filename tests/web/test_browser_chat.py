@@ -34,7 +34,7 @@ def test_from_a_demo_link_to_a_right_answer(visits):
     page.get_by_role("link", name="Begin with Fractions").or_(
         page.get_by_role("link", name="Go on with Fractions")
     ).click()
-    expect(page.locator(".card:not(.past)")).to_be_visible()
+    expect(page.locator(".card:not(.past)")).to_be_visible(timeout=PATIENT)
     say(page, visits.right(FRACTIONS))
     log = visits.served.do(visits.served.school.parts.log.whole(ANA, FRACTIONS))
     attempts = [event for event in log if type(event).__name__ == "Attempted"]

@@ -148,7 +148,7 @@ def _cited(
 ) -> str:
     number = tokens[at].content
     url, name = env["links"][int(number)]
-    label = html.escape(f"Source {number}: {name}")
+    label = html.escape(f"{number}: {name}")  # in no language: the title says the rest
     return f'<sup><a class="cite" href="{html.escape(url)}" aria-label="{label}">{number}</a></sup>'
 
 
