@@ -42,6 +42,7 @@ SURER = 0.8  # the same against a grader's verdict, or when the tutor waits for 
 USE = re.compile(
     r"^(?:(?:so|and|but|ok|wait) )*(?:when|where|what|how) (?:do|would|will|can|should) (?:i|we|you) (?:ever |even )?(?:use|need)"
 )
+HOW_TO = re.compile(r"\bhow (?:do|can|would|should) (?:i|you|we|u) (?!know|work|see|get|use|decide|choose|pick)\w+")
 TRUTHS = frozenset({"true", "false", "none"})  # what programs print and people say
 MEANT = 0.25  # the same for what words and meaning say together
 OPEN = 0.8  # below which the words have left open what is meant
@@ -204,6 +205,8 @@ def _by_shares(
     asked = by_rule.intent is Intent.QUESTION and intent is Intent.RESPONSE
     if asked and (searched or asks_on(heard)):
         return by_rule
+    if intent is Intent.ABOUT and by_rule.intent is Intent.QUESTION and HOW_TO.search(heard.spoken):
+        return by_rule  # “how do i count the letters”: the course may say
     if intent is Intent.OFF_TOPIC and searched:
         return by_rule  # whether the course says something about it, the search finds out
     if share < (SURER if heard.exact or waits or intent in GENERAL else sure):

@@ -166,13 +166,16 @@ class Vocabulary:
         return ranked[0], shares[ranked[0]]
 
     def _rarity(self, text: str) -> dict[str, float]:
-        """A text's words of content, each with how few skills have it (nats); those of talk left out."""
+        """A text's words of content, each with how few skills have it (nats); those of talk and numbers left out."""
         count = len(self._own) or 1
+        content = dict.fromkeys(self._analyser.content(_without_talk(text)))
+        words = [stem for stem in content if len(stem) > 1 and not stem[0].isdigit()]
+        stems = words if len(words) > 1 else content
         return {
             stem: math.log(1 + count / having)
             if (having := self._held[stem])
             else math.log(1 + count)
-            for stem in self._analyser.content(_without_talk(text))
+            for stem in stems
         }
 
     def within(self, text: str, *, most: int = 4) -> tuple[TermMatch, ...]:
