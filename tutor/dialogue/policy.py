@@ -229,17 +229,8 @@ def _anywhere(scene: Scene) -> Move:
     """Readings that are answered alike whether or not an item is open."""
     reading, back = scene.reading, scene.item is not None
     match reading.intent:
-        case Intent.QUESTION if beside(reading.text, scene.item) is not None:
-            return Redirect(kind="aside", aside="compared", back_to_item=back)
         case Intent.QUESTION:
-            best = next((f for f in reading.about if f.means and f.sure >= DEFINES), None)
-            return Explain(
-                question=reading.text,
-                term=best.term if best else "",
-                means=best.means if best else "",
-                skill=about(scene),
-                back_to_item=back,
-            )
+            return _answer(scene)
         case Intent.EXPLAIN:
             skill = about(scene)
             title = scene.course.skills[skill].title if skill else scene.course.title
@@ -278,6 +269,21 @@ def _anywhere(scene: Scene) -> Move:
             return Redirect(kind="unplaced")  # it may as well be a late answer
         case _:
             return Redirect(kind="off_topic", back_to_item=back)
+
+
+def _answer(scene: Scene) -> Move:
+    """What answers a question: a comparison of numbers by their values, all else from the course."""
+    reading, back = scene.reading, scene.item is not None
+    if beside(reading.text, scene.item) is not None:
+        return Redirect(kind="aside", aside="compared", back_to_item=back)
+    best = next((f for f in reading.about if f.means and f.sure >= DEFINES), None)
+    return Explain(
+        question=reading.text,
+        term=best.term if best else "",
+        means=best.means if best else "",
+        skill=about(scene),
+        back_to_item=back,
+    )
 
 
 def _topic(scene: Scene) -> Move:

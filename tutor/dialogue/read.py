@@ -42,7 +42,9 @@ SURER = 0.8  # the same against a grader's verdict, or when the tutor waits for 
 USE = re.compile(
     r"^(?:(?:so|and|but|ok|wait) )*(?:when|where|what|how) (?:do|would|will|can|should) (?:i|we|you) (?:ever |even )?(?:use|need)"
 )
-HOW_TO = re.compile(r"\bhow (?:do|can|would|should) (?:i|you|we|u) (?!know|work|see|get|use|decide|choose|pick)\w+")
+HOW_TO = re.compile(
+    r"\bhow (?:do|can|would|should) (?:i|you|we|u) (?!know|work|see|get|use|decide|choose|pick)\w+"
+)
 TRUTHS = frozenset({"true", "false", "none"})  # what programs print and people say
 MEANT = 0.25  # the same for what words and meaning say together
 OPEN = 0.8  # below which the words have left open what is meant
@@ -136,13 +138,8 @@ def read(
         return Reading(intent=Intent.RESPONSE, text=body, grade=grade)
     for intent, pattern in PATTERNS:
         if pattern.fullmatch(spoken or body):
-            if intent is Intent.HINT and item is None and spoken.startswith("why"):
-                intent = Intent.EXPLAIN  # of what was just judged
-            if intent is Intent.EXPLAIN and BARE_WHY.search(spoken):
-                intent = _why_of(session, item)
-            if intent is Intent.WHY_THIS and USE.search(spoken) and session.moves[-1:] in EXPLAINED:
-                intent = Intent.QUESTION  # of what was just explained
-            return _requested(intent, body, spoken, session, vocabulary)
+            meant_here = _here(intent, spoken, item, session)
+            return _requested(meant_here, body, spoken, session, vocabulary)
     words = said(body)
     beside = aside(words)
     if beside is not None:
@@ -152,6 +149,17 @@ def read(
         about=vocabulary(spoken), wanted=_practise(spoken, vocabulary),
     )  # fmt: skip
     return firmly(heard) or _weighed(heard, words, ruled(heard), meant, vector)
+
+
+def _here(intent: Intent, spoken: str, item: Item | None, session: Session) -> Intent:
+    """What a known request asks at this place of the conversation."""
+    if intent is Intent.HINT and item is None and spoken.startswith("why"):
+        return Intent.EXPLAIN  # of what was just judged
+    if intent is Intent.EXPLAIN and BARE_WHY.search(spoken):
+        return _why_of(session, item)
+    if intent is Intent.WHY_THIS and USE.search(spoken) and session.moves[-1:] in EXPLAINED:
+        return Intent.QUESTION  # of what was just explained
+    return intent
 
 
 def _why_of(session: Session, item: Item | None) -> Intent:

@@ -3,12 +3,12 @@
 import math
 import re
 from collections import Counter
-from dataclasses import dataclass
 
 from tutor.curriculum.course import Course
 from tutor.ids import MisconceptionId, SkillId
 from tutor.retrieval.language import Analyser, fold
-from tutor.retrieval.spelling import slips_between, slips_forgiven
+from tutor.retrieval.likeness import Name, a_slip_away, likeness
+from tutor.retrieval.spelling import slips_forgiven
 from tutor.retrieval.terms import TermKind, TermMatch, entries, own_words, scored
 
 __all__ = ["TermKind", "TermMatch", "Vocabulary"]
@@ -19,7 +19,6 @@ MOST_LOOKED_UP = 4096  # words of messages whose likely meaning is remembered
 NAMED = 0.5  # how surely a skill or term must be named, for headings to stand back
 BESIDE_NAMES = 0.4  # how far they do
 LEAST_OF_IDEA = 2  # words of content that a claim must have to be held against wrong ideas
-SHORT = 6  # letters of a term below which its first is taken to be typed as meant
 # Ways of asking for a term; they are taken off before looking.
 _ASKING = re.compile(
     r"^(?:(?:hi|hey|hello|ok|so|um|pls|please|and|but)\b[\s,]*)*"
@@ -42,18 +41,6 @@ _SIGNS = re.compile(r"(?<![^\s\w])[^\s\w.,;:!?'\"()]{1,3}(?![^\s\w?.,!])|(?<!\S)
 _QUESTIONS = frozenset(
     ["how", "what", "when", "where", "which", "who", "why", "it", "this", "that", "i"]
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Name:
-    """One way of saying a term."""
-
-    said: str
-    words: tuple[str, ...]
-    stems: frozenset[str]
-    match: TermMatch
-    whole: frozenset[str]  # stems of all words, the small ones too: "for" is one in Python
-    letters: frozenset[str]
 
 
 class Vocabulary:
@@ -105,7 +92,7 @@ class Vocabulary:
         asked = " ".join(spoken)
         letters = frozenset(asked)
         for name in self._nearby(asked, letters, meant, stems):
-            score = _likeness(asked, letters, meant, stems, name)
+            score = likeness(asked, letters, meant, stems, name)
             key = (name.match.kind, name.match.term)
             # Among equals, the term that has the small words too is meant ("for loops").
             score -= SMALL_WORDS if score and not small <= self._whole_of[key] else 0
@@ -203,12 +190,12 @@ class Vocabulary:
             named.setdefault(fold(name.match.term), scored(name.match, sure))
         return tuple(named.values())[:most]
 
-    def _name(self, said: str, match: TermMatch) -> _Name:
+    def _name(self, said: str, match: TermMatch) -> Name:
         words = self._analyser.words(said)
         spoken = self._spoken(words.raw)
         stems = frozenset(words.stems)
         named = " ".join(spoken) or fold(said).strip()  # a sign such as “==” has no words
-        return _Name(named, spoken, stems, match, self._whole(words.raw), frozenset(named))
+        return Name(named, spoken, stems, match, self._whole(words.raw), frozenset(named))
 
     def _nearby(
         self,
@@ -216,7 +203,7 @@ class Vocabulary:
         letters: frozenset[str],
         meant: tuple[frozenset[str], ...],
         stems: frozenset[str],
-    ) -> list[_Name]:
+    ) -> list[Name]:
         """The names that share a word or a stem with a message, or may be a misspelling of it."""
         keys = {word for words in meant for word in words} | {f"={stem}" for stem in stems}
         near = {at for key in keys for at in self._having.get(key, ())}
@@ -248,7 +235,7 @@ class Vocabulary:
                 found.update(other for other, _ in others if other.startswith(word))
             most = 0 if known else slips_forgiven("x" * length)
             if length >= 3 and abs(size - length) <= most:
-                found.update(o for o, held in others if _a_slip_away(word, letters, o, held, most))
+                found.update(o for o, held in others if a_slip_away(word, letters, o, held, most))
         return frozenset(found)
 
     def _whole(self, raw: tuple[str, ...]) -> frozenset[str]:
@@ -275,43 +262,3 @@ def _without_talk(text: str) -> str:
     """A question without words of talk, unless nothing else is left."""
     words = fold(text).split()
     return " ".join(word for word in words if word.strip("?!.,") not in _OF_TALK) or text
-
-
-def _likeness(
-    said: str,
-    letters: frozenset[str],
-    meant: tuple[frozenset[str], ...],
-    stems: frozenset[str],
-    name: _Name,
-) -> float:
-    """How surely the words name the term: 1 the same, 0.95 inflected, then misspelt, then a part."""
-    if said == name.said:
-        return 1.0
-    if stems and stems == name.stems:
-        return 0.95
-    most = slips_forgiven(name.said)
-    if said[:1] != name.said[:1] and len(name.said) < SHORT:
-        most = 0  # “one” is a word of its own and no slip for “none”
-    if most and _a_slip_away(said, letters, name.said, name.letters, most):
-        wrong = slips_between(said, name.said, most) or 0
-        # Letters in the wrong order are a likelier slip than a wrong letter: "mieosis" is meiosis.
-        return 0.9 - 0.05 * wrong + 0.02 * (sorted(said) == sorted(name.said))
-    if not name.stems:
-        return 0.0
-    shared = sum(not words.isdisjoint(name.words) for words in meant)
-    if shared == len(meant) and len(meant) < len(name.words):
-        return 0.5 + 0.3 * shared / len(name.words)
-    if stems > name.stems and len(name.said) > 3:
-        return 0.5 + 0.3 * len(name.stems) / len(stems)
-    return 0.0
-
-
-def _a_slip_away(
-    one: str, its_letters: frozenset[str], other: str, other_letters: frozenset[str], most: int
-) -> bool:
-    """Whether two words are at most so many slips apart; each slip changes at most two letters."""
-    return (
-        abs(len(one) - len(other)) <= most
-        and len(its_letters ^ other_letters) <= 2 * most
-        and slips_between(one, other, most) is not None
-    )
