@@ -14,6 +14,7 @@ from tutor.learner_state.topic import Tack, Topic
 from tutor.learner_state.tracer import CourseModel, ItemFacts, step_of
 
 DRAWS = 12  # seeds tried for a variant that was not asked lately
+VARIANTS = 1_000  # seeds of a template: enough for a class, and small to keep
 LOOKED_AT = 60  # items of a skill compared per choice, at most
 SCORED = 5  # of them predicted in full
 LOW = 0.65  # P(right) below which an item is likely to frustrate, and costs double
@@ -135,7 +136,7 @@ def fresh_seed(
     dice = Random(f"{seed}:{source.id}")
     known = [source.drawn(one) for one in used]
     for _ in range(DRAWS):  # a template of few values may have nothing new to ask
-        made = dice.randrange(1, 1_000_000)
+        made = dice.randrange(1, VARIANTS)
         if made not in used and source.drawn(made) not in known:
             break
     return made

@@ -10,6 +10,7 @@ from story import Story
 
 from tutor.errors import BadInput
 from tutor.ids import ItemId, SkillId
+from tutor.learner_state.pick import VARIANTS
 from tutor.learner_state.shape import ItemMemory
 from tutor.learner_state.single import (
     half,
@@ -47,13 +48,15 @@ def test_a_skill_takes_at_most_115_bytes_as_stored():
     assert taken / len(state.skills) <= 115
 
 
-def test_a_skill_takes_at_most_150_bytes_with_all_that_is_kept_of_its_items():
+@pytest.mark.parametrize("variants", [0, VARIANTS])
+def test_a_skill_takes_at_most_150_bytes_with_all_that_is_kept_of_its_items(variants: int):
+    """With fixed items, and where every item is a template whose last seeds are kept."""
     story, dice = Story(), Random(9)
     for lesson in range(10):
         for number in range(30):
             skill = SkillId(f"skill-{(number * 7 + lesson) % 30:03d}")
             item = dice.randrange(20)
-            story.open(skill, item)
+            story.open(skill, item, seed=dice.randrange(1, variants) if variants else 0)
             story.answer(skill, dice.random() < 0.7, number=item)
             story.at += timedelta(seconds=dice.uniform(20, 120))
         story.wait(days=1)
