@@ -4,7 +4,8 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
 
 from tutor.channels.web import gate
-from tutor.channels.web.site import Here, see
+from tutor.channels.web.gate import Visitor
+from tutor.channels.web.site import Here, Site, see
 from tutor.channels.web.tongue import tongue_beside
 from tutor.errors import NotFound
 
@@ -18,17 +19,7 @@ async def page(site: Here, request: Request) -> Response:
     visitor = await gate.visitor(request, site.parts)
     if site.parts.reach.telegram_link is None:
         raise NotFound("This school does not use Telegram.", do="Use Meno here, in the browser.")
-    linked = await site.parts.people.address_of(CHANNEL, visitor.person.id) is not None
-    return site.page(
-        request,
-        "telegram.html",
-        visitor,
-        course=None,
-        linked=linked,
-        link=None,
-        asked=False,
-        tongue=await tongue_beside(site.parts, visitor),
-    )
+    return await _shown(site, request, visitor, link=None, asked=False)
 
 
 @routes.post("/telegram", response_class=HTMLResponse)
@@ -42,14 +33,20 @@ async def change(site: Here, request: Request) -> Response:
         await site.parts.people.unidentify(CHANNEL, visitor.person.id)
         return see("/telegram")
     link = await make(visitor.person.id)
-    linked = await site.parts.people.address_of(CHANNEL, visitor.person.id) is not None
+    return await _shown(site, request, visitor, link=link, asked=True)
+
+
+async def _shown(
+    site: Site, request: Request, visitor: Visitor, *, link: str | None, asked: bool
+) -> Response:
+    """The page with the link that was just made, if one was."""
     return site.page(
         request,
         "telegram.html",
         visitor,
         course=None,
-        linked=linked,
+        linked=await site.parts.people.address_of(CHANNEL, visitor.person.id) is not None,
         link=link,
-        asked=True,
+        asked=asked,
         tongue=await tongue_beside(site.parts, visitor),
     )
