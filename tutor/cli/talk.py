@@ -7,6 +7,7 @@ import typer
 from rich.console import Console
 
 from tutor.cli.options import Curricula, Data
+from tutor.errors import NotFound
 from tutor.ids import CourseId, LearnerId, PersonId
 from tutor.settings import Settings, read_settings
 
@@ -16,15 +17,21 @@ def chat(
     name: Annotated[
         str, typer.Option(help="Your name; the same name goes on where it stopped.")
     ] = "",
+    persona: Annotated[
+        str,
+        typer.Option(
+            help="Whose voice and help, by the file's name (quiz-host); kept for next time."
+        ),
+    ] = "",
     data: Data = None,
     curricula: Curricula = None,
 ) -> None:
     """Talk with the tutor in the terminal. The same turn as on the web."""
     settings = read_settings(data=data, curricula=curricula, dense=False)
-    asyncio.run(_chat(settings, CourseId(course), name))
+    asyncio.run(_chat(settings, CourseId(course), name, persona))
 
 
-async def _chat(settings: Settings, course: CourseId, name: str) -> None:
+async def _chat(settings: Settings, course: CourseId, name: str, persona: str) -> None:
     from tutor import app as composition
     from tutor.channels import console
     from tutor.people.person import AgeBand, Person, Role
@@ -38,7 +45,12 @@ async def _chat(settings: Settings, course: CourseId, name: str) -> None:
             return None
 
     async with composition.opened(settings) as meno:
-        meno.parts.book.get(course)
+        voices = meno.parts.book.get(course).personas
+        if persona and persona not in voices:
+            raise NotFound(
+                f"The course {course} has no persona “{persona}”.",
+                do=f"One of: {', '.join(voices)}.",
+            )
         learner = LearnerId(
             "console-" + ("".join(c for c in name.casefold() if c.isalnum())[:40] or "you")
         )
@@ -51,4 +63,6 @@ async def _chat(settings: Settings, course: CourseId, name: str) -> None:
                     age_band=AgeBand.ADULT,  # whoever runs commands decides for themselves
                 )
             )
+        if persona:
+            await meno.parts.people.prefer(PersonId(learner), {"persona": persona})
         await console.chat(meno.parts, learner, course, read_line, screen)

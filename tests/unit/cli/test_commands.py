@@ -67,6 +67,17 @@ def test_chat_answers_in_the_terminal_and_remembers(tmp_path):
     assert "back" in again.stdout or "again" in again.stdout or "open" in again.stdout
 
 
+def test_a_persona_chosen_in_the_terminal_gives_its_help_contract(tmp_path):
+    quiz = ("chat", "fractions", "--data", str(tmp_path), "--persona", "exam-warm-up")
+    done = meno(*quiz, stdin="hint\n/quit\n")
+    assert done.returncode == 0, done.stderr
+    assert "Hint 1" not in done.stdout
+    other = meno("chat", "fractions", "--data", str(tmp_path), "--persona", "nobody", stdin="")
+    assert other.returncode == 1
+    assert "exam-warm-up" in other.stderr
+    assert "Traceback" not in other.stderr
+
+
 def test_what_is_stored_of_a_learner_can_be_exported_and_erased(tmp_path):
     common = ("--data", str(tmp_path))
     meno("chat", "tiny", "--curricula", str(COURSES), *common, "--name", "Ada", stdin="hint\n")
