@@ -13,7 +13,7 @@ from tutor.learner_state.trace import DAY
 MASTERED = 0.95  # P(known) from which a skill may count as mastered
 HELD = 0.80  # below it, mastery is lost again
 NEARLY = 0.70
-REST = 0.65  # P(known) from which practice goes on with other skills until another day
+REST = 0.75  # P(known) from which practice goes on with other skills until another day
 LEAST_TO_REST = 1  # with so many unaided right responses at least
 FADED = 0.85  # decayed P(known) below which a mastered skill is fading, whatever its date
 STUCK_AFTER = 10  # items without mastery before the tack is changed

@@ -32,7 +32,9 @@ from tutor.learner_state.review import first_review, reviewed
 from tutor.learner_state.single import half, single_not_above, single_not_below, whole
 from tutor.learner_state.trace import DAY
 
-LEAST_RIGHT = 4  # unaided right responses before a skill may count as mastered
+LEAST_RIGHT = 4  # unaided right responses of one day before a skill may count as mastered
+COLD_COUNTS = 1.5  # how many of one day a right response of a later day stands for in the proof
+LEAST_COLD = 3  # unaided right responses that mastery asks for, however they are spread
 FADE = 0.95  # of a failure in the proof that mastery asks for, per response
 PER_FAILURE = 2.0  # further right responses in balance for every recent failure after the first
 MOST_PROOF = 10.0  # in balance, at most
@@ -98,7 +100,8 @@ def update_belief(
     shift = event.d_item - event.d_skill + THETA * theta
     known = _known(before, prior, weighed, shift, right=right, unaided=unaided)
     wins = before.right + (1 if unaided and right else 0)
-    proof = _prove(before.proof, right=right) if unaided else before.proof
+    cold = before.last_at is not None and _later(before.last_at, at)
+    proof = _prove(before.proof, right=right, cold=cold) if unaided else before.proof
     standing = _settle(
         before,
         event,
@@ -200,11 +203,11 @@ def _note(event: Attempted, at: datetime, verdict: Verdict, days: float, change:
     )
 
 
-def _prove(proof: tuple[float, float], *, right: bool) -> tuple[float, float]:
+def _prove(proof: tuple[float, float], *, right: bool, cold: bool) -> tuple[float, float]:
     """The balance of right and wrong responses, and the recent failures, after one more."""
     balance, failures = proof
     if right:
-        return min(MOST_PROOF, balance + 1.0), failures * FADE
+        return min(MOST_PROOF, balance + (COLD_COUNTS if cold else 1.0)), failures * FADE
     return max(0.0, balance - 1.0), failures * FADE + 1.0
 
 
@@ -217,7 +220,7 @@ def _proven(before: Belief, proof: tuple[float, float], wins: int) -> bool:
     """
     balance, failures = proof
     asked = min(MOST_PROOF, LEAST_RIGHT + PER_FAILURE * max(0.0, failures - 1.0))
-    return wins >= LEAST_RIGHT + min(1, before.wrong) and balance >= asked
+    return wins >= LEAST_COLD + min(1, before.wrong) and balance >= asked
 
 
 def _rested(before: Belief) -> bool:

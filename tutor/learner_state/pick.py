@@ -14,7 +14,7 @@ from tutor.learner_state.topic import Tack, Topic
 from tutor.learner_state.tracer import CourseModel, ItemFacts, step_of
 
 DRAWS = 12  # seeds tried for a variant that was not asked lately
-VARIANTS = 1_000  # seeds of a template: enough for a class, and small to keep
+VARIANTS = 512  # seeds of a template: enough for a class, and small to keep
 LOOKED_AT = 60  # items of a skill compared per choice, at most
 SCORED = 5  # of them predicted in full
 LOW = 0.65  # P(right) below which an item is likely to frustrate, and costs double

@@ -22,7 +22,7 @@ from tutor.learner_state.phrases import coming_day, day_name, say, words_of
 from tutor.learner_state.shape import Goal, LearnerState
 
 REVIEW_EVERY = 4  # items, of which one is a review while some are due
-BACKLOG = 9  # due skills from which every third item is a review
+BACKLOG = 6  # due skills from which every third item is a review
 BLOCK = 3  # items of a skill in a row without getting there, before others are mixed in
 ERRORS_POINT = 3  # wrong in a row that point at a prerequisite
 

@@ -165,20 +165,25 @@ def test_a_claim_falls_with_one_wrong_answer():
     assert story.state.claims == {}
 
 
-def test_one_right_response_lets_other_skills_go_first_but_masters_nothing():
-    first = Story().do(SKILL, "R").state.belief(SKILL)
-    assert resting(first, MONDAY)
-    assert not mastered(first)
-
-
-def test_who_struggles_elsewhere_needs_more_to_move_on():
-    weak = Story()
+def test_an_able_learner_needs_less_to_move_on_but_not_to_master():
+    able = Story()
     for other in ("skill-001", "skill-002", "skill-003"):
-        weak.do(other, "WWWWW")
-    assert not resting(weak.do(SKILL, "R").state.belief(SKILL), weak.at)
-    assert resting(weak.do(SKILL, "RR").state.belief(SKILL), weak.at)
+        able.do(other, "RRRRR")
+    first = able.do(SKILL, "R").state.belief(SKILL)
+    assert resting(first, able.at)
+    assert not mastered(first)
+    assert not resting(Story().do(SKILL, "R").state.belief(SKILL), MONDAY)
 
 
 def test_a_wrong_first_answer_never_raises_the_belief_however_able_the_learner():
     able = Story().do("skill-001", "RRRRRRRRRR").do(SKILL, "W")
     assert belief(able).known <= UNSEEN.known
+
+
+def test_right_on_later_days_proves_more_than_the_same_in_one_day():
+    spaced, crammed = Story(), Story()
+    for _ in range(3):
+        spaced.do(SKILL, "R").wait(days=1)
+        crammed.do(SKILL, "R")
+    assert mastered(belief(spaced))
+    assert not mastered(belief(crammed))
