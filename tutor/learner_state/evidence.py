@@ -214,8 +214,8 @@ def _prove(proof: tuple[float, float], *, right: bool, cold: bool) -> tuple[floa
 def _proven(before: Belief, proof: tuple[float, float], wins: int) -> bool:
     """Whether luck is unlikely enough: the more failures lately, the more must speak for it.
 
-    Four right are enough when none was wrong, five with one wrong; every further recent failure
-    asks for two more in balance. A learner who is right three times in ten by luck thus gets no
+    Four right of one day are enough when none was wrong, five with one wrong, three on three days;
+    every further recent failure asks for two more in balance. A learner who is right three times in ten by luck thus gets no
     further chance worth speaking of after the first six items.
     """
     balance, failures = proof
