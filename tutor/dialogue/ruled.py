@@ -49,7 +49,8 @@ def firmly(heard: Heard) -> Reading | None:
         waits = heard.session.waiting in (Waiting.EXPLAIN_BACK, Waiting.WHY)
         asks = reported and not waits
     else:
-        asks = reported and not heard.exact and _without_merit(heard.grade)
+        own_words = heard.item is not None and heard.item.type_name == "open"  # may well be told so
+        asks = reported and not (heard.exact or own_words) and _without_merit(heard.grade)
     if NAMES_IT.search(heard.spoken) and not heard.exact:
         return Reading(intent=Intent.QUESTION, text=heard.body, about=heard.about)
     named = heard.about and heard.about[0].sure >= NAMED and NOT_GOT.search(heard.spoken)
@@ -106,6 +107,8 @@ def asks_on(heard: Heard) -> bool:
         unread = heard.grade.verdict is Verdict.UNREADABLE and len(spoken.split()) > 1
         asks = marked or (len(spoken.split()) > 3 and QUESTION.search(spoken) is not None)
         return (asks or why) and unread and not any(map(str.isdigit, spoken))
+    if heard.item.type_name == "open":
+        return False  # a whole sentence is what it asks for
     told = len(spoken.split()) > 3 and (marked or QUESTION.search(spoken) is not None)
     if heard.item.type_name == "output" and marked and len(spoken.split()) > 2:
         return not any(map(str.isdigit, spoken))

@@ -88,6 +88,7 @@ def test_telling_of_ones_own_program_is_no_wrong_output() -> None:
     assert READERS.read(row).intent == "question"
 
 
+OPEN = ItemId("auf-06")
 CELLS, SHORT = CourseId("cells-and-photosynthesis"), ItemId("cul-02")
 
 
@@ -125,6 +126,14 @@ def test_offhand_words_are_asked_about_and_count_when_they_are_said_again(text: 
     ]
     verdicts = [grade.verdict if grade else None for grade in grades]
     assert verdicts == [Verdict.UNREADABLE, Verdict.INCORRECT]
+
+
+@pytest.mark.parametrize(
+    "text", ["you only count the equal parts", "the parts are smaller so it is less?"]
+)
+def test_a_sentence_is_what_an_open_question_asks_for(text: str) -> None:
+    row = Said(text=text, intent="response", course=FRACTIONS, item=OPEN)
+    assert READERS.read(row).intent == "response"
 
 
 @pytest.mark.parametrize("text", ["membrane", "the nucleus?", "maybe the wall of it", "an atom"])
