@@ -63,7 +63,9 @@ async def test_what_a_friend_said_is_met_with_what_holds() -> None:
 async def test_a_heading_shows_the_word_that_an_explanation_then_may_use() -> None:
     talk = cells()
     await talk.say("/start")
-    assert "Cells" in (await talk.say("hello")).card.skill  # type: ignore[union-attr]
+    card = (await talk.say("hello")).card
+    assert card is not None
+    assert "Cells" in card.skill
     reply = await talk.say("why do plants need chloroplasts")
     assert "chloroplast" in reply.text
     asked = await talk.say("what even is a cell")

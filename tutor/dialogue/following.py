@@ -187,7 +187,7 @@ def about(scene: Scene) -> SkillId | None:
     """The skill that a question is about: named, else what was just explained where it goes on from
     that, else the open item's, else the last one."""
     session, text = scene.session, scene.reading.text
-    explained = session.moves[-1:] in (("explain",), ("topic_card",)) and session.focus is not None
+    explained = session.explained and session.focus is not None
     if explained and named(scene) is None and is_follow_up(text, language=scene.course.language):
         return session.focus
     return named(scene) or (scene.item.skills[0] if scene.item else session.focus)

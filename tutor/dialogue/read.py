@@ -30,7 +30,7 @@ from tutor.dialogue.intents.phrases import (
     asks,
 )
 from tutor.dialogue.intents.said import opened, said
-from tutor.dialogue.ruled import EXPLAINED, asks_on, firmly, offhand, ruled
+from tutor.dialogue.ruled import asks_on, firmly, offhand, ruled
 from tutor.dialogue.session import Session, Waiting
 from tutor.items.grade import Verdict
 from tutor.items.item import Item
@@ -157,7 +157,7 @@ def _here(intent: Intent, spoken: str, item: Item | None, session: Session) -> I
         return Intent.EXPLAIN  # of what was just judged
     if intent is Intent.EXPLAIN and BARE_WHY.search(spoken):
         return _why_of(session, item)
-    if intent is Intent.WHY_THIS and USE.search(spoken) and session.moves[-1:] in EXPLAINED:
+    if intent is Intent.WHY_THIS and USE.search(spoken) and session.explained:
         return Intent.QUESTION  # of what was just explained
     return intent
 
@@ -167,7 +167,7 @@ def _why_of(session: Session, item: Item | None) -> Intent:
     last = session.moves[-1:]
     if item is not None and session.last_wrong and last in (("hint",), ("feedback",), ("probe",)):
         return Intent.HINT
-    return Intent.QUESTION if last in EXPLAINED else Intent.EXPLAIN
+    return Intent.QUESTION if session.explained else Intent.EXPLAIN
 
 
 def situation(heard: Heard) -> Situation:

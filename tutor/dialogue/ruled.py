@@ -22,8 +22,6 @@ from tutor.dialogue.intents.phrases import (
 from tutor.dialogue.session import Waiting
 from tutor.items.grade import Grade, Verdict
 
-# What the last move may be, when something was explained.
-EXPLAINED = (("explain",), ("topic_card",))
 MAX_WORDS_TOPIC = 5
 NAMED = 0.7  # how surely something of the course must be named, to be what is not understood
 
@@ -42,21 +40,30 @@ def firmly(heard: Heard) -> Reading | None:
 
     What somebody said is looked up, not graded; two numbers that are to be compared are compared.
     """
-    if beside(heard.body, heard.item) is not None:
-        return Reading(intent=Intent.QUESTION, text=heard.body, about=heard.about)
-    reported = (REPORTED.search(heard.spoken) or ERROR_SEEN.search(heard.spoken)) is not None
+    compares = beside(heard.body, heard.item) is not None
+    if not (compares or _reports(heard) or _names_a_topic(heard)):
+        return None
+    return Reading(intent=Intent.QUESTION, text=heard.body, about=heard.about)
+
+
+def _reports(heard: Heard) -> bool:
+    """Whether a message tells what somebody or a program said, where that is no answer."""
+    if not (REPORTED.search(heard.spoken) or ERROR_SEEN.search(heard.spoken)):
+        return False
     if heard.grade is None:
-        waits = heard.session.waiting in (Waiting.EXPLAIN_BACK, Waiting.WHY)
-        asks = reported and not waits
-    else:
-        own_words = heard.item is not None and heard.item.type_name == "open"  # may well be told so
-        asks = reported and not (heard.exact or own_words) and _without_merit(heard.grade)
-    if NAMES_IT.search(heard.spoken) and not heard.exact:
-        return Reading(intent=Intent.QUESTION, text=heard.body, about=heard.about)
-    named = heard.about and heard.about[0].sure >= NAMED and NOT_GOT.search(heard.spoken)
-    if asks or (named and not heard.exact):
-        return Reading(intent=Intent.QUESTION, text=heard.body, about=heard.about)
-    return None
+        return heard.session.waiting not in (Waiting.EXPLAIN_BACK, Waiting.WHY)
+    own_words = heard.item is not None and heard.item.type_name == "open"  # may well be told so
+    return not (heard.exact or own_words) and _without_merit(heard.grade)
+
+
+def _names_a_topic(heard: Heard) -> bool:
+    """Whether a message says what it is about, or what of the course is not understood."""
+    if heard.exact:
+        return False
+    named = bool(heard.about) and heard.about[0].sure >= NAMED
+    return NAMES_IT.search(heard.spoken) is not None or (
+        named and NOT_GOT.search(heard.spoken) is not None
+    )
 
 
 def _beside_item(heard: Heard, grade: Grade) -> Reading:
@@ -177,7 +184,7 @@ def _without_item(heard: Heard) -> Reading:
         return Reading(intent=Intent.OFF_TOPIC, text=body)
     if about and len(spoken.split()) <= MAX_WORDS_TOPIC and not strong:
         return Reading(intent=Intent.TOPIC, text=body, about=about)
-    goes_on = heard.session.moves[-1:] in EXPLAINED and GOES_ON.search(spoken) is not None
+    goes_on = heard.session.explained and GOES_ON.search(spoken) is not None
     if QUESTION.search(spoken) or body.rstrip().endswith("?") or about or goes_on:
         return Reading(intent=Intent.QUESTION, text=body, about=about)
     return Reading(intent=Intent.OFF_TOPIC, text=body)

@@ -94,6 +94,11 @@ class Session:
     wondered: str = ""  # the kind of concern that the learner was just asked about
     shown: str = ""  # title and heading of the passage that was cited last
 
+    @property
+    def explained(self) -> bool:
+        """Whether the last move explained something that a message may go on from."""
+        return self.moves[-1:] in (("explain",), ("topic_card",))
+
     def fresh(self, now: datetime) -> bool:
         """Whether a message at `now` begins a new session."""
         return self.last_at is None or self.closed or now - self.last_at > GAP

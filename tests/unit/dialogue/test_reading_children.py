@@ -68,6 +68,7 @@ FRACTIONS, PYTHON = CourseId("fractions"), CourseId("first-steps-in-python")
         ("otra", "skip"),
         ("está bien?", "about"),
         ("qué hacemos hoy", "about"),
+        ("¿qué tengo que hacer?", "about"),
         ("me lo explicas", "explain"),
     ],
 )
