@@ -19,7 +19,8 @@ from tutor.reports import progress_words
 TONGUES = Path(__file__).parent / "data" / "tongues"
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _SLOT = re.compile(r"\{\w+\}")
-_SEEN = re.compile(r'(?:aria-label|placeholder|title|data-say)="([^"]*)"')
+# What a page reads out or shows in a field besides its text.
+SEEN = re.compile(r'(?:aria-label|placeholder|title|data-say)="([^"]*)"')
 
 
 def _words(texts: Iterable[str]) -> set[str]:
@@ -58,7 +59,7 @@ def english_in(text: str) -> set[str]:
 
 def english_on(page: str) -> set[str]:
     """The English words that a page of HTML shows or reads out."""
-    seen = [unescape(one) for one in _SEEN.findall(page)]
+    seen = [unescape(one) for one in SEEN.findall(page)]
     body = re.sub(r"<(script|style)\b.*?</\1>", " ", page, flags=re.DOTALL)
     seen.append(unescape(re.sub(r"<[^>]*>", " ", body)))
     return _words(seen) & ENGLISH

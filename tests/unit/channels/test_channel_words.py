@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, nodes
 
+from tests.english import SEEN
 from tutor.channels.said import TABLES, told, tongue
 from tutor.channels.web.tongue import SCRIPT
 
@@ -83,7 +84,7 @@ def test_a_learners_page_has_no_words_of_its_own(name: str) -> None:
     """All that a template says goes through `say`: nothing is left of its text without it."""
     text = (TEMPLATES / f"{name}.html").read_text()
     text = re.sub(r"\{#.*?#\}|\{\{.*?\}\}|\{%.*?%\}", "", text, flags=re.DOTALL)
-    shown = re.findall(r'(?:aria-label|placeholder|title)="([^"]*)"', text)
+    shown = SEEN.findall(text)
     shown.append(re.sub(r"<[^>]*>", " ", text))
     words = {word for part in shown for word in re.findall(r"[A-Za-z’]{3,}\.?", part)}
     assert not words - NAMES
