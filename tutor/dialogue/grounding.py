@@ -1,11 +1,14 @@
 """Grounding: the passages that a move speaks from, without those of what is still to be taught."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from tutor.curriculum.persona import Contract
 from tutor.curriculum.taught import ahead, hidden
-from tutor.dialogue import lookup
-from tutor.dialogue.moves import Explain, Move, TopicCard
+from tutor.dialogue import lookup, plain
+from tutor.dialogue.moves import Explain, Hint, Move, TopicCard
 from tutor.dialogue.naming import Names
+from tutor.dialogue.responding import next_hint
 from tutor.dialogue.scene import Scene
 from tutor.retrieval.passage import Hit, Query, Retriever
 
@@ -13,18 +16,62 @@ from tutor.retrieval.passage import Hit, Query, Retriever
 async def grounded(
     move: Move, scene: Scene, retriever: Retriever, names: Names
 ) -> tuple[Move, tuple[Hit, ...]]:
-    """The move as far as passages carry it, and the passages (see `lookup`)."""
+    """The move as far as passages carry it, and the passages (see `lookup`).
+
+    Where they could only be kept back, since they hold the open item's answer, its next hint takes their place.
+    """
     if not isinstance(move, Explain):
         return move, await ground(move, scene, retriever)
+    found, hits = await _explained(move, scene, retriever, names)
+    return _hint_for(found, scene, hits) or (found, hits)
+
+
+def _hint_for(
+    move: Move, scene: Scene, hits: tuple[Hit, ...]
+) -> tuple[Move, tuple[Hit, ...]] | None:
+    """The open item's next hint, where nothing of an explanation may be told; None where something may."""
+    if scene.item is None or scene.contract is not Contract.PRACTICE:
+        return None
+    if not plain.say(move, scene, name="", hits=hits).kept:
+        return None
+    hint = next_hint(scene, scene.item, asked=True)
+    if not isinstance(hint, Hint) or hint.bottom_out:
+        return None
+    return replace(hint, kept=True), ()
+
+
+async def _explained(
+    move: Explain, scene: Scene, retriever: Retriever, names: Names
+) -> tuple[Move, tuple[Hit, ...]]:
+    """What answers a question, and the passages that it stands on."""
     within = await names.within(scene.course, scene.now, move.question)
+    if within.asked and (hits := await _below(within.asked, scene, retriever)):
+        return _told_below(move, hits[0])
     explains = lookup.aimed(move, scene, within)
     hits = await ground(explains, scene, retriever)
+    same = names.questions(scene.course).same
+    below = (hit for hit in hits if same(move.question, hit.passage.heading_path[-1]))
+    if (hit := next(below, None)) is not None:
+        return _told_below(move, hit)
     settled = lookup.sure(explains, scene, hits, within)
     if settled is None:
         return explains, ()
     if isinstance(settled, TopicCard):
         hits = await ground(settled, scene, retriever)
     return settled, hits
+
+
+def _told_below(move: Explain, hit: Hit) -> tuple[Move, tuple[Hit, ...]]:
+    """The move that tells what stands below a heading that asks the same."""
+    passage = hit.passage
+    skill = passage.skills[0] if passage.skills else move.skill
+    return replace(move, asked=passage.heading_path[-1], term="", means="", skill=skill), (hit,)
+
+
+async def _below(heading: str, scene: Scene, retriever: Retriever) -> tuple[Hit, ...]:
+    """The passage below a heading of the course's readings; empty where it is not to be had."""
+    hits = await _search(retriever, heading, scene, ())
+    return tuple(hit for hit in hits if hit.passage.heading_path[-1] == heading)[:1]
 
 
 async def ground(move: Move, scene: Scene, retriever: Retriever) -> tuple[Hit, ...]:

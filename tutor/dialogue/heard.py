@@ -24,6 +24,7 @@ class Found:
 
 
 Vocabulary = Callable[[str], tuple[Found, ...]]
+Asked = Callable[[str], str]  # a message → the heading of the course that asks the same, or ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +53,8 @@ class Heard:
     """A message with all that its reading may look at.
 
     `body` is the message as cleaned, `spoken` as matched against phrases; `about` what it names,
-    `wanted` the skills that it asks to practise (“quiz me on …”); `grade` the open item's.
+    `wanted` the skills that it asks to practise (“quiz me on …”), `asked` the heading of the course that asks
+    the same; `grade` the open item's.
     """
 
     body: str
@@ -62,6 +64,7 @@ class Heard:
     session: Session
     about: tuple[Found, ...] = ()
     wanted: tuple[Found, ...] = ()
+    asked: str = ""
 
     @property
     def exact(self) -> bool:

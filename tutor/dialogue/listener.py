@@ -103,6 +103,7 @@ class Listener:
             item=item,
             session=session,
             vocabulary=self._names.of(course, inbound.at),
+            asked=self._names.asked(course, inbound.at),
             concern=concern,
             meant=meant,
             vector=vector,

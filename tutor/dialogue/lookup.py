@@ -32,12 +32,13 @@ _COMPARES = re.compile(
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Within:
     """What a question names: skills whose kind of calculation it brings, the wrong idea that a claim in it comes
-    near, with the share of its words, terms that stand in it whole, longest first, and the skills whose words it shares, with the share in 0–1, best first."""
+    near, with the share of its words, terms that stand in it whole, longest first, the skills whose words it shares, with the share in 0–1, best first, and the heading that asks the same."""
 
     by_sum: tuple[SkillId, ...] = ()
     idea: tuple[MisconceptionId, float] | None = None
     terms: tuple[Found, ...] = ()
     near: tuple[tuple[SkillId, float], ...] = ()
+    asked: str = ""
 
 
 def aimed(move: Explain, scene: Scene, within: Within) -> Explain:

@@ -63,23 +63,27 @@ class Probe:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hint:
-    """Hint `level` of the open item; `after` is the grade when a response came before."""
+    """Hint `level` of the open item; `after` is the grade when a response came before; `kept` says that
+    it stands for an explanation that would give the item away."""
 
     level: int
     bottom_out: bool
     after: Grade | None = None
     asked: bool = False
+    kept: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Explain:
     """Explain from passages, cited. `question` is what to look for; `term` and `means` are a
-    glossary entry that it asks for, if any; `beside` another entry with which it is compared."""
+    glossary entry that it asks for, if any; `beside` another entry with which it is compared;
+    `asked` a heading of the course that asks the same, so that what stands below it answers."""
 
     question: str
     term: str = ""
     means: str = ""
     beside: tuple[str, str] = ("", "")
+    asked: str = ""
     skill: SkillId | None
     back_to_item: bool
 

@@ -11,6 +11,7 @@ from tutor.dialogue.intents.phrases import claim_in
 from tutor.dialogue.lookup import Within
 from tutor.dialogue.sums import shapes, skills_of
 from tutor.ids import CourseId, SkillId
+from tutor.retrieval.questions import Questions
 from tutor.retrieval.vocabulary import Vocabulary
 
 _Key = tuple[CourseId, str]
@@ -22,6 +23,7 @@ class Names:
     def __init__(self) -> None:
         self._words: dict[_Key, Vocabulary] = {}
         self._sums: dict[_Key, Mapping[str, SkillId]] = {}
+        self._asked: dict[_Key, Questions] = {}
 
     def of(self, course: Course, now: datetime) -> Callable[[str], tuple[Found, ...]]:
         """What a short message names; nothing that is still hidden from learners."""
@@ -40,6 +42,21 @@ class Names:
 
         return named
 
+    def asked(self, course: Course, now: datetime) -> Callable[[str], str]:
+        """The heading of the course's readings that asks what a message asks, if one does; "" else.
+
+        None that stands in a reading of what is still hidden from learners.
+        """
+        found, later = self.questions(course), hidden(course, now)
+        return lambda text: found.asked(text, later)
+
+    def questions(self, course: Course) -> Questions:
+        """The questions that the course's readings ask."""
+        key = (course.id, course.version)
+        if key not in self._asked:
+            self._asked[key] = Questions(course)
+        return self._asked[key]
+
     async def within(self, course: Course, now: datetime, text: str) -> "Within":
         """What a question names, and which skills it comes near; nothing that is still hidden."""
         later = hidden(course, now)
@@ -53,6 +70,7 @@ class Names:
             ),
             near=tuple(one for one in words.near(text) if one[0] not in later),
             idea=words.idea(claim_in(text)) if claim_in(text) else None,
+            asked=self.asked(course, now)(text),
         )
 
     def _vocabulary(self, course: Course) -> Vocabulary:

@@ -12,7 +12,7 @@ import re
 import unicodedata
 from dataclasses import replace
 
-from tutor.dialogue.heard import INEXACT, Found, Heard, Reading, Vocabulary
+from tutor.dialogue.heard import INEXACT, Asked, Found, Heard, Reading, Vocabulary
 from tutor.dialogue.intents import meaning
 from tutor.dialogue.intents.asides import GENERAL, aside
 from tutor.dialogue.intents.kinds import Intent
@@ -30,7 +30,7 @@ from tutor.dialogue.intents.phrases import (
     asks,
 )
 from tutor.dialogue.intents.said import opened, said
-from tutor.dialogue.ruled import asks_on, firmly, offhand, ruled
+from tutor.dialogue.ruled import asks_on, asks_what_is_told, firmly, offhand, ruled
 from tutor.dialogue.session import Session, Waiting
 from tutor.items.grade import Verdict
 from tutor.items.item import Item
@@ -110,6 +110,7 @@ def read(
     item: Item | None,
     session: Session,
     vocabulary: Vocabulary,
+    asked: Asked = lambda _: "",
     concern: Concern | None = None,
     meant: Intent | None = None,
     vector: Vector | None = None,
@@ -140,14 +141,16 @@ def read(
         if pattern.fullmatch(spoken or body):
             meant_here = _here(intent, spoken, item, session)
             return _requested(meant_here, body, spoken, session, vocabulary)
+    heard = Heard(
+        body=body, spoken=spoken, item=item, grade=grade, session=session,
+        about=vocabulary(spoken), wanted=_practise(spoken, vocabulary), asked=asked(spoken),
+    )  # fmt: skip
+    if asks_what_is_told(heard):
+        return Reading(intent=Intent.QUESTION, text=body, about=heard.about)
     words = said(body)
     beside = aside(words)
     if beside is not None:
         return Reading(intent=beside.intent, text=body, aside=beside.kind)
-    heard = Heard(
-        body=body, spoken=spoken, item=item, grade=grade, session=session,
-        about=vocabulary(spoken), wanted=_practise(spoken, vocabulary),
-    )  # fmt: skip
     return firmly(heard) or _weighed(heard, words, ruled(heard), meant, vector)
 
 

@@ -35,6 +35,13 @@ def ruled(heard: Heard) -> Reading:
     return _beside_item(heard, heard.grade)
 
 
+def asks_what_is_told(heard: Heard) -> bool:
+    """Whether a message is a question that a heading of the course asks too."""
+    if not heard.asked or heard.exact or heard.wanted or GUESS.search(heard.spoken):
+        return False
+    return "?" in heard.body or QUESTION.search(heard.spoken) is not None
+
+
 def firmly(heard: Heard) -> Reading | None:
     """A question that only looks like a response or like talk, whatever the classifier says; else None.
 

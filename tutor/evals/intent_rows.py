@@ -23,6 +23,7 @@ from tutor.dialogue.session import EMPTY
 from tutor.errors import BadInput
 from tutor.ids import CourseId, ItemId
 from tutor.items.item import Item
+from tutor.retrieval.questions import Questions
 from tutor.retrieval.vocabulary import Vocabulary as CourseWords
 from tutor.safety.screen import screen
 from tutor.settings import bundled
@@ -88,6 +89,7 @@ class Readers:
         self._book = Book([bundled("curricula")])
         self._book.refresh()
         self._words: dict[CourseId, Vocabulary] = {}
+        self._questions: dict[CourseId, Questions] = {}
 
     def course(self, course: CourseId) -> Course:
         """A bundled course; raises NotFound."""
@@ -107,6 +109,12 @@ class Readers:
             )
         return self._words[course]
 
+    def questions(self, course: CourseId) -> Questions:
+        """The questions that the course's readings ask."""
+        if course not in self._questions:
+            self._questions[course] = Questions(self.course(course))
+        return self._questions[course]
+
     def read(self, row: Said) -> Reading:
         """What the tutor takes the utterance to be, screen included, without a model."""
         first = self._read(row, None)
@@ -118,6 +126,7 @@ class Readers:
             item=self.item(row),
             session=EMPTY,
             vocabulary=self.vocabulary(row.course),
+            asked=self.questions(row.course).asked,
             concern=screen(row.text, self.course(row.course).language),
             vector=vector,
         )

@@ -3,11 +3,13 @@
 A row is `{"course", "text", "skills"}`: the skills any of which answers, or none where the course says
 nothing. Each is asked as the second message of a new learner, with the first question open, through the
 real turn. Right is a reply that quotes, defines, shows or offers one of the skills; without skills, one
-that says that nothing was found, or asks back.
+that says that nothing was found, or asks back. A row may have `holds` in place of `skills`: patterns, any
+of which a reply that answers holds in its own words, or none where nothing should be found.
 """
 
 import asyncio
 import json
+import re
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -42,7 +44,7 @@ class Asked:
     """One question, what was shown for it (`shown`), and whether that was right."""
 
     text: str
-    wanted: frozenset[SkillId]
+    wanted: frozenset[str]
     shown: frozenset[SkillId]
     move: str
     right: bool
@@ -64,13 +66,13 @@ async def evaluate(path: Path, embedder: Embedder | None = None) -> list[Asked]:
     for number, row in enumerate(rows_of(path)):
         try:
             course, text = book.get(CourseId(row["course"])), row["text"]
-            wanted = frozenset(SkillId(skill) for skill in row["skills"])
+            wanted = frozenset(row["holds"] if "holds" in row else row["skills"])
         except KeyError as problem:
             raise BadInput(
-                f"A row needs course, text and skills: {problem} is missing."
+                f"A row needs course, text and skills (or holds): {problem} is missing."
             ) from problem
         who = LearnerId(f"asker-{number}")
-        made.append(await _ask(tutor, log, course, who, text, wanted))
+        made.append(await _ask(tutor, log, course, who, text, wanted, by_words="holds" in row))
     return made
 
 
@@ -100,7 +102,9 @@ async def _ask(
     course: Course,
     who: LearnerId,
     text: str,
-    wanted: frozenset[SkillId],
+    wanted: frozenset[str],
+    *,
+    by_words: bool,
 ) -> Asked:
     seconds, outbound = 0.0, None
     for number, said in enumerate(("hi", text)):
@@ -114,7 +118,12 @@ async def _ask(
     assert outbound is not None
     moves = [event for event in await log.whole(who, course.id) if isinstance(event, MoveMade)]
     shown = _shown(course, outbound, moves[-1])
-    right = bool(shown & wanted) if wanted else moves[-1].move == "offer" or not shown
+    if not wanted:
+        right = moves[-1].move == "offer" or not shown
+    elif by_words:
+        right = any(re.search(pattern, outbound.text) for pattern in wanted)
+    else:
+        right = bool(shown & wanted)
     return Asked(
         text=text, wanted=wanted, shown=shown, move=moves[-1].move, right=right, seconds=seconds
     )

@@ -1,11 +1,12 @@
 """The terms of a course: its glossary, its skills and the headings of its readings (pure)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tutor.curriculum.course import Course
+from tutor.curriculum.course import Course, Reading
 from tutor.ids import DocumentId, SkillId
+from tutor.retrieval.asking import wordings
 from tutor.retrieval.chunk import headings_of
 from tutor.retrieval.language import Analyser
 from tutor.retrieval.passage import StoredDocument
@@ -70,12 +71,10 @@ def entries(course: Course) -> Iterable[tuple[str, TermMatch]]:
             term=skill.title, kind=TermKind.SKILL, score=1, skill=skill.id, means=skill.card
         )
         yield from ((said, match) for said in (skill.title, *skill.aliases))
-    for reading in course.readings.values():
-        document = StoredDocument(
-            id=DocumentId(f"{course.id}/readings/{reading.id}"), course=course.id,
-            title=reading.title, path=reading.path, digest="", text=reading.text,
-        )  # fmt: skip
+    for reading, document in documents(course):
         for heading in headings_of(document):
+            if wordings(heading.text):
+                continue  # what asks is no name: see `asking`
             yield (
                 heading.text,
                 TermMatch(
@@ -84,6 +83,18 @@ def entries(course: Course) -> Iterable[tuple[str, TermMatch]]:
                     document=document.id, anchor=heading.anchor,
                 ),
             )  # fmt: skip
+
+
+def documents(course: Course) -> Iterator[tuple[Reading, StoredDocument]]:
+    """The course's own readings as documents."""
+    for reading in course.readings.values():
+        yield (
+            reading,
+            StoredDocument(
+                id=DocumentId(f"{course.id}/readings/{reading.id}"), course=course.id,
+                title=reading.title, path=reading.path, digest="", text=reading.text,
+            ),
+        )  # fmt: skip
 
 
 def scored(match: TermMatch, score: float) -> TermMatch:

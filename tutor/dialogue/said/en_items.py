@@ -194,6 +194,10 @@ ITEMS: Phrases = {
     ),
     "hint.after": ("Think about this:", "Look at it this way:", "A pointer:"),
     "hint": ("Hint {level} of {levels}:", "Here is hint {level} of {levels}:"),
+    "hint.kept": (
+        "A full answer to that would give your question away.",
+        "If I said all of that, nothing would be left of your question.",
+    ),
     "hint.last": ("The last hint:", "The last one; it takes you all the way:"),
     "hint.begin": ("Have a try with that.", "What would you say?", "Now you.", "What do you get?"),
     "hint.try": ("What do you get now?", "Try again with that.", "Now you.", "How does that change your answer?"),

@@ -136,6 +136,10 @@ ITEMS: Phrases = {
     "probe": ("Pongamos a prueba esa idea.", "Veamos adónde lleva eso.", "Déjame preguntarte algo sobre eso."),
     "hint.after": ("Piensa en esto:", "Míralo así:", "Una pista:"),
     "hint": ("Pista {level} de {levels}:", "Aquí va la pista {level} de {levels}:"),
+    "hint.kept": (
+        "Una respuesta completa a eso te daría la de tu pregunta.",
+        "Si te lo dijera todo, no quedaría nada de tu pregunta.",
+    ),
     "hint.last": ("La última pista:", "La última; te lleva hasta el final:"),
     "hint.begin": ("Inténtalo con eso.", "¿Qué dirías?", "Ahora tú.", "¿Qué te sale?"),
     "hint.try": ("¿Qué te sale ahora?", "Inténtalo otra vez con eso.", "Ahora tú.", "¿Cómo cambia eso tu respuesta?"),

@@ -151,6 +151,8 @@ def hint(talk: Talk, move: Hint) -> str:
         again = talk.scene.session.again
         wrong = talk.line("wrong.again" if again else "wrong")
         head = paragraph(wrong, "" if again else _where(talk, move.after), move.after.note)
+    elif move.kept:
+        head = talk.line("hint.kept")
     key = "hint.last" if move.bottom_out else "hint.after" if move.after else "hint"
     lead = talk.line(key, level=move.level, levels=item.bottom_out)
     hint = item.hints[move.level - 1]

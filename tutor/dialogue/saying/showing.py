@@ -10,6 +10,7 @@ from tutor.dialogue.saying.talk import Talk, Words, cite, paragraphs
 from tutor.dialogue.sentences import Sentences
 from tutor.items.item import Item
 from tutor.items.reveal import asks_for_it, reveals
+from tutor.retrieval.asking import answer_below
 from tutor.retrieval.language import analyser_of
 from tutor.retrieval.passage import Passage
 from tutor.retrieval.support import best_sentences
@@ -26,9 +27,10 @@ def explain(talk: Talk, move: Explain) -> Words:
     solid = [hit.passage for hit in talk.hits if not hit.weak] or [h.passage for h in talk.hits[:1]]
     question, item = asked(move, talk.scene), talk.scene.item
     if item is not None and asks_for_it(talk.scene.reading.text, item):
-        kept = talk.line("explain.kept")
-        return Words(text=paragraphs(kept, talk.closing("explain.back", kept)), grounded=True)
+        return _kept_back(talk, move)
     means = "" if talk.gives_away(move.means) else move.means
+    if move.asked:
+        return _answered(talk, move)
     found, shown = _sentences(talk, question, solid, 1 if means else EXPLAIN_SENTENCES)
     term = move.term
     if len(shown) == 1 and not means:
@@ -41,20 +43,43 @@ def explain(talk: Talk, move: Explain) -> Words:
         lead = paragraphs(lead, talk.line("topic", term=other, lines=its))
     tail = talk.closing("explain.back" if move.back_to_item else "explain.on", lead)
     if not shown and not means:
-        lead = talk.line("explain.kept" if found or move.means else "explain.none")
-        tail = talk.closing("back", lead) if move.back_to_item else ""
-        return Words(text=paragraphs(lead, tail), grounded=found)
+        return _kept_back(talk, move) if found or move.means else _nothing(talk, move)
     cited = {p.id: p for p, _ in shown}
     numbers = {passage: number for number, passage in enumerate(cited, start=1)}
     body = " ".join(f"{sentence} [{numbers[p.id]}]" for p, sentence in shown)
     if talk.gives_away(paragraphs(lead, body)):  # its parts together
         lead = talk.line("explain") if shown and means else talk.line("explain.kept")
         if not shown or talk.gives_away(paragraphs(lead, body)):
-            return Words(text=paragraphs(talk.line("explain.kept"), tail), grounded=True)
+            return _kept_back(talk, move)
     return Words(
         text=paragraphs(lead, body, tail),
         citations=tuple(cite(numbers[id], passage) for id, passage in cited.items()),
     )
+
+
+def _kept_back(talk: Talk, move: Explain) -> Words:
+    """Nothing but that all of it would give the open item away."""
+    kept = talk.line("explain.kept")
+    tail = talk.closing("back", kept) if move.back_to_item else ""
+    return Words(text=paragraphs(kept, tail), kept=True)
+
+
+def _nothing(talk: Talk, move: Explain) -> Words:
+    """Nothing was found, and that is said."""
+    none = talk.line("explain.none")
+    tail = talk.closing("back", none) if move.back_to_item else ""
+    return Words(text=paragraphs(none, tail), grounded=False)
+
+
+def _answered(talk: Talk, move: Explain) -> Words:
+    """What stands below the heading that asks the same, without what gives the open item's answer away."""
+    passage = talk.hits[0].passage
+    shown = answer_below(passage, EXPLAIN_SENTENCES, EXPLAIN_WORDS)
+    told = " ".join(sentence for sentence in shown if not talk.gives_away(sentence))
+    if not told or talk.gives_away(told):
+        return _kept_back(talk, move)
+    tail = talk.closing("explain.back" if move.back_to_item else "explain.on", told)
+    return Words(text=paragraphs(f"{told} [1]", tail), citations=(cite(1, passage),))
 
 
 def _card(talk: Talk, passages: Sequence[Passage]) -> tuple[str, str]:

@@ -24,6 +24,7 @@ class Words:
     text: str
     citations: tuple[Citation, ...] = ()
     grounded: bool = True  # whether an explanation found anything to stand on
+    kept: bool = False  # whether all that it found would give the open item away
 
 
 def cite(number: int, passage: Passage) -> Citation:

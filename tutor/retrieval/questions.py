@@ -1,0 +1,130 @@
+"""The questions that a course's headings ask, and which of them a message asks in other words (pure).
+
+A teacher's list of questions and answers, or the last section of a reading, answers in words that the question
+does not have (“Who saw the first cell? Robert Hooke …”). So questions are compared with questions: by their
+words, each counted by how few of the questions have it, and by what they ask for.
+"""
+
+import math
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from tutor.curriculum.course import Course
+from tutor.ids import SkillId
+from tutor.retrieval.asking import kind_of, wordings
+from tutor.retrieval.chunk import headings_of
+from tutor.retrieval.language import analyser_of, fold
+from tutor.retrieval.spelling import slips_between, slips_forgiven
+from tutor.retrieval.terms import documents
+
+ENOUGH = 0.66  # from which two questions ask the same; 1 is word for word
+# Words of talk, which no two questions are alike for.
+_OF_TALK = frozenset(
+    ["know", "think", "get", "got", "want", "need", "thing", "things", "stuff", "actually", "really", "even", "still", "like",
+     "just", "basically", "exactly", "please", "one", "ones", "tho", "though", "bc", "something", "anything"]
+)  # fmt: skip
+_OTHER_KIND = 0.2  # taken off where one asks for something of another kind
+
+
+@dataclass(frozen=True, slots=True)
+class _Asking:
+    """One wording of a question: its heading, its stems without those that only ask, what it asks for, and
+    the skills of the text that it heads."""
+
+    heading: str
+    stems: frozenset[str]
+    kind: str
+    skills: tuple[SkillId, ...]
+
+
+class Questions:
+    """The questions that the headings of a course's readings ask."""
+
+    def __init__(self, course: Course) -> None:
+        self._analyser = analyser_of(course.language)
+        self._term_of = {
+            fold(said): fold(term.term) for term in course.glossary for said in term.also
+        }
+        others = sorted(self._term_of, key=len, reverse=True)
+        self._other_name = (
+            re.compile(rf"\b(?:{'|'.join(map(re.escape, others))})\b") if others else None
+        )
+        self._asked = [
+            _Asking(heading.text, stems, kind_of(part), reading.skills)
+            for reading, document in documents(course)
+            for heading in headings_of(document)
+            for part in wordings(heading.text)
+            if (stems := self._stems(part))
+        ]
+        self._having: dict[str, list[_Asking]] = {}
+        for one in self._asked:
+            for stem in one.stems:
+                self._having.setdefault(stem, []).append(one)
+        self._held = Counter({stem: len(having) for stem, having in self._having.items()})
+
+    def asked(self, text: str, hidden: frozenset[SkillId] = frozenset()) -> str:
+        """The heading that asks what a message asks; "" where none does.
+
+        None of a reading whose skills are all `hidden`.
+        """
+        stems, kind = self._read(text)
+        near = {id(one): one for stem in stems for one in self._having.get(stem, ())}
+        best, most = "", ENOUGH
+        for one in near.values():
+            if one.skills and hidden.issuperset(one.skills):
+                continue
+            share = self._alike(stems, kind, one.stems, one.kind)
+            if share > most or (share == most and not best):
+                best, most = one.heading, share
+        return best
+
+    def same(self, text: str, heading: str) -> bool:
+        """Whether any heading, such as one of an imported document, asks what a message asks."""
+        stems, kind = self._read(text)
+        return any(
+            bool(parts := self._stems(part))
+            and self._alike(stems, kind, parts, kind_of(part)) >= ENOUGH
+            for part in wordings(heading)
+        )
+
+    def _read(self, text: str) -> tuple[frozenset[str], str]:
+        """A message's stems, slips mended, and what it asks for."""
+        return frozenset(self._mended(stem) for stem in self._stems(text)), kind_of(text)
+
+    def _alike(self, stems: frozenset[str], kind: str, others: frozenset[str], other: str) -> float:
+        """How much two questions are the same, in 0–1."""
+        share = self._share(stems, others)
+        return share if kind == other else share - _OTHER_KIND
+
+    def _share(self, first: frozenset[str], other: frozenset[str]) -> float:
+        """Twice what both have, of all that they have (Dice 1945), each word by its rarity; in 0–1."""
+        both = sum(self._rarity(stem) for stem in first & other)
+        return 2 * both / sum(self._rarity(stem) for words in (first, other) for stem in words)
+
+    def _rarity(self, stem: str) -> float:
+        return math.log(1 + (len(self._asked) + 1) / (self._held[stem] + 0.5))
+
+    def _stems(self, text: str) -> frozenset[str]:
+        plainly = _said_plainly(text)
+        if self._other_name is not None:  # “the bottom number” is the denominator
+            plainly = self._other_name.sub(lambda found: self._term_of[found[0]], plainly)
+        content = self._analyser.content(plainly)
+        return frozenset(stem for stem in content if len(stem) > 1 or stem.isdigit())
+
+    def _mended(self, stem: str) -> str:
+        """The questions' own word that a misspelt one may be."""
+        most = slips_forgiven(stem)
+        if stem in self._held or not most:
+            return stem
+        slips = (
+            (found, other)
+            for other in self._held
+            if len(other) > 3 and (found := slips_between(stem, other, most)) is not None
+        )
+        return min(slips, default=(0, stem))[1]
+
+
+def _said_plainly(text: str) -> str:
+    """A question without words of talk; "" where nothing else is in it."""
+    return " ".join(word for word in fold(text).split() if word.strip("?!.,") not in _OF_TALK)
