@@ -114,3 +114,38 @@ async def test_a_question_asked_of_ones_last_answer_is_told_that_it_was_wrong() 
     reply = await talk.say("am i right")
     assert "the nucleus" in reply.text
     assert len(await attempts(talk)) == 1
+
+
+async def test_what_could_only_be_kept_back_gives_way_to_a_hint() -> None:
+    talk = cells()
+    await talk.say("/start")
+    item = await talk.item()
+    reply = await talk.say("whats the smallest living unit")
+    assert reply.move == "hint"
+    assert item.hints[0] in reply.text
+    assert not await attempts(talk)
+
+
+async def test_a_word_that_the_readings_do_not_have_is_said() -> None:
+    talk = cells()
+    await talk.say("/start")
+    assert "“invented”" in (await talk.say("who invented photosynthesis")).text
+
+
+async def test_why_it_was_not_something_else_is_shown_on_the_item_just_solved() -> None:
+    talk = fractions()
+    await talk.say("/start")
+    item = await talk.item()
+    await talk.say(item.type.answer_text())
+    reply = await talk.say("why isnt it 3/7")
+    assert item.solution in reply.text
+    assert len(await attempts(talk)) == 1
+
+
+async def test_paper_and_fingers_are_welcome() -> None:
+    talk = fractions()
+    await talk.say("/start")
+    reply = await talk.say("can i use my fingers")
+    assert reply.move == "redirect"
+    assert reply.card is not None
+    assert not await attempts(talk)

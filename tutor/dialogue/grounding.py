@@ -10,6 +10,8 @@ from tutor.dialogue.moves import Explain, Hint, Move, TopicCard
 from tutor.dialogue.naming import Names
 from tutor.dialogue.responding import next_hint
 from tutor.dialogue.scene import Scene
+from tutor.dialogue.unsaid import unsaid
+from tutor.retrieval.followup import is_follow_up
 from tutor.retrieval.passage import Hit, Query, Retriever
 
 
@@ -56,6 +58,8 @@ async def _explained(
     settled = lookup.sure(explains, scene, hits, within)
     if settled is None:
         return explains, ()
+    if isinstance(settled, Explain | TopicCard) and not is_follow_up(move.question):
+        settled = replace(settled, unsaid=unsaid(move.question, hits, scene.course))
     if isinstance(settled, TopicCard):
         hits = await ground(settled, scene, retriever)
     return settled, hits

@@ -77,13 +77,15 @@ class Hint:
 class Explain:
     """Explain from passages, cited. `question` is what to look for; `term` and `means` are a
     glossary entry that it asks for, if any; `beside` another entry with which it is compared;
-    `asked` a heading of the course that asks the same, so that what stands below it answers."""
+    `asked` a heading of the course that asks the same, so that what stands below it answers; `unsaid`
+    words of the question that the course says nothing about."""
 
     question: str
     term: str = ""
     means: str = ""
     beside: tuple[str, str] = ("", "")
     asked: str = ""
+    unsaid: tuple[str, ...] = ()
     skill: SkillId | None
     back_to_item: bool
 
@@ -141,11 +143,12 @@ class Clarify:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TopicCard:
-    """Two lines on a skill or term, where it is in the readings, three buttons."""
+    """Two lines on a skill or term, where it is in the readings, three buttons; `unsaid` as in `Explain`."""
 
     skill: SkillId | None
     term: str
     lines: str
+    unsaid: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from tutor.dialogue.heard import INEXACT, Asked, Found, Heard, Reading, Vocabulary
 from tutor.dialogue.intents import meaning
-from tutor.dialogue.intents.asides import GENERAL, aside
+from tutor.dialogue.intents.asides import GENERAL, Aside, aside
 from tutor.dialogue.intents.kinds import Intent
 from tutor.dialogue.intents.likely import Situation, Vector, likely
 from tutor.dialogue.intents.phrases import (
@@ -149,6 +149,9 @@ def read(
         return Reading(intent=Intent.QUESTION, text=body, about=heard.about)
     words = said(body)
     beside = aside(words)
+    if beside is not None and beside.kind == "solved" and not session.just_settled:
+        hint = item is not None and not right  # “why not 3/8” is a try with a doubt
+        beside = Aside(Intent.HINT, "") if hint else None
     if beside is not None:
         return Reading(intent=beside.intent, text=body, aside=beside.kind)
     return firmly(heard) or _weighed(heard, words, ruled(heard), meant, vector)

@@ -88,6 +88,7 @@ class Session:
     again: bool = False  # whether the last response only repeated it
     last_attempt: str = ""
     last_item: tuple[ItemId, int] | None = None  # the item opened last, with its seed
+    settled: tuple[ItemId, int] | None = None  # the one closed last
     unanswered: tuple[MessageId, ...] = ()  # messages whose reply is not stored yet
     last_text: str = ""
     felt: str = ""  # how the last rated session felt (`events.Felt`)
@@ -98,6 +99,12 @@ class Session:
     def explained(self) -> bool:
         """Whether the last move explained something that a message may go on from."""
         return self.moves[-1:] in (("explain",), ("topic_card",))
+
+    @property
+    def just_settled(self) -> bool:
+        """Whether the last move was about an item that it closed, so that a “why” may be about that one."""
+        ended = self.moves[-1:] in (("feedback",), ("acknowledge",), ("tell",))
+        return self.settled is not None and ended and self.rounds == 0
 
     def fresh(self, now: datetime) -> bool:
         """Whether a message at `now` begins a new session."""
@@ -124,6 +131,7 @@ def _after(session: Session, event: Event) -> Session:
                 session,
                 waiting=Waiting.NOTHING,
                 rounds=0,
+                settled=session.last_item,
                 told=event.item if event.outcome is Outcome.TOLD else session.told,
                 solved=session.solved + (event.outcome is Outcome.SOLVED),
                 since_whys=session.since_whys + (event.outcome is Outcome.SOLVED),
@@ -255,8 +263,9 @@ def from_json(body: dict[str, Any]) -> Session:
     read = dict(body)
     for key in ("started", "last_at"):
         read[key] = datetime.fromisoformat(read[key]) if read.get(key) else None
-    if read.get("last_item"):
-        read["last_item"] = (ItemId(read["last_item"][0]), int(read["last_item"][1]))
+    for key in ("last_item", "settled"):
+        if read.get(key):
+            read[key] = (ItemId(read[key][0]), int(read[key][1]))
     for key in ("moves", "skills", "probed", "unanswered"):
         read[key] = tuple(read.get(key) or ())
     read["said"] = dict(read.get("said") or {})

@@ -17,6 +17,12 @@ TALK: Phrases = {
         "Here is what your course says:",
         "Your readings put it this way:",
     ),
+    "quoted": ("“{word}”",),
+    "explain.unsaid": (
+        "I find nothing about {words} in your readings. The nearest to it:",
+        "Your readings do not speak of {words}. This is the closest they come:",
+        "About {words} your readings say nothing, but they say this:",
+    ),
     "explain.kept": (
         "One part of it would give away the open question, so I keep that back.",
     ),
@@ -237,6 +243,14 @@ TALK: Phrases = {
     "aside.beginner": (
         "Then you are in the right place: the course begins at the very beginning. Guess freely; a wrong guess shows me what to explain.",
         "That is fine, everybody begins somewhere. We go in small steps, and nothing is lost by a wrong answer.",
+    ),
+    "aside.tools": (
+        "Of course: paper, a drawing, your fingers, whatever helps you think. A calculator may check, but the thinking should be yours.",
+        "Yes, do. A sketch is often half the way. Then write me what you get.",
+    ),
+    "aside.solved": (
+        "Let us look at that one again. {solution}",
+        "Here is how it goes once more. {solution}",
     ),
     "aside.hard": (
         "Some parts need a little patience, and each stands on the one before. We go one small step at a time, and I see to it that most of them go well.",

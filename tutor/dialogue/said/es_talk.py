@@ -13,6 +13,12 @@ TALK: Phrases = {
         "Las lecturas de tu curso no lo dicen, y no quiero inventar nada. Prueba con otras palabras o pregunta en clase.",
     ),
     "explain": ("De tus lecturas:", "Esto dice tu curso:", "Tus lecturas lo dicen así:"),
+    "quoted": ("«{word}»",),
+    "explain.unsaid": (
+        "No encuentro nada sobre {words} en tus lecturas. Lo más cercano:",
+        "Tus lecturas no hablan de {words}. Esto es lo que más se acerca:",
+        "Sobre {words} tus lecturas no dicen nada, pero dicen esto:",
+    ),
     "explain.kept": ("Una parte delataría la pregunta abierta, así que me la guardo.",),
     "explain.back": ("Volvamos a tu pregunta:", "Con eso en mente, otra vez tu pregunta:", "Y ahora la tuya:"),
     "explain.on": ("¿Probamos una?", "¿Quieres probar una sobre esto?"),
@@ -204,6 +210,14 @@ TALK: Phrases = {
     "aside.beginner": (
         "Entonces estás en buen lugar: el curso empieza desde el principio. Arriésgate sin miedo; una respuesta equivocada me muestra qué explicar.",
         "Está bien, todo el mundo empieza alguna vez. Vamos paso a paso, y por equivocarse no se pierde nada.",
+    ),
+    "aside.tools": (
+        "Claro: papel, un dibujo, los dedos, lo que te ayude a pensar. Con la calculadora puedes comprobar, pero pensar te toca a ti.",
+        "Sí, hazlo. Un dibujo es a menudo media solución. Luego escríbeme lo que te sale.",
+    ),
+    "aside.solved": (
+        "Miremos esa otra vez. {solution}",
+        "Así va, una vez más. {solution}",
     ),
     "aside.hard": (
         "Algunas partes piden un poco de paciencia, y cada una se apoya en la anterior. Vamos paso a paso, y procuro que la mayoría te salga bien.",

@@ -152,9 +152,21 @@ def aside(talk: Talk, kind: str) -> str:
         )
     if kind == "source" and scene.session.shown:
         return talk.line("aside.source_shown", place=scene.session.shown)
+    if kind == "solved":
+        return _solved(talk)
     shown = [skill for skill in scene.course.skills.values() if visible(skill, scene.now)]
     titles = [f"*{skill.title}*" for skill in shown]
     return talk.line(f"aside.{kind}", count=len(titles), some=talk.listed(titles[:3]))
+
+
+def _solved(talk: Talk) -> str:
+    """Once more how the item that was closed last is solved."""
+    settled, course = talk.scene.session.settled, talk.scene.course
+    known = settled is not None and settled[0] in course.sources
+    solution = course.item(*settled).solution if settled is not None and known else ""
+    if not solution or talk.gives_away(solution):
+        return talk.line("aside.something", course=course.title)
+    return talk.line("aside.solved", solution=solution)
 
 
 def _not_it(talk: Talk) -> str:

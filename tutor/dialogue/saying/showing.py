@@ -51,6 +51,8 @@ def explain(talk: Talk, move: Explain) -> Words:
         lead = talk.line("explain") if shown and means else talk.line("explain.kept")
         if not shown or talk.gives_away(paragraphs(lead, body)):
             return _kept_back(talk, move)
+    if move.unsaid:
+        lead = paragraphs(talk.unsaid(move.unsaid), lead if means else "")
     return Words(
         text=paragraphs(lead, body, tail),
         citations=tuple(cite(numbers[id], passage) for id, passage in cited.items()),
@@ -112,14 +114,16 @@ def _sentences(
 def topic(talk: Talk, move: TopicCard) -> Words:
     """A term in two lines, and where it stands."""
     lines = move.lines.removeprefix(f"{move.term}: ")
-    if lines and talk.gives_away(lines):
+    kept = bool(lines) and talk.gives_away(lines)
+    if kept:
         lines = talk.line("explain.kept")
-    text = talk.line("topic", term=move.term, lines=lines).strip()
+    text = paragraphs(talk.unsaid(move.unsaid), talk.line("topic", term=move.term, lines=lines))
     if not talk.hits:
-        return Words(text=text)
+        return Words(text=text, kept=kept)
     return Words(
         text=paragraphs(text, talk.line("topic.where")),
         citations=(cite(1, talk.hits[0].passage),),
+        kept=kept,
     )
 
 

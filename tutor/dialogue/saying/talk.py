@@ -74,6 +74,11 @@ class Talk:
         item = self.scene.item
         return item is not None and reveals(text, item, seen=in_sight(self.scene))
 
+    def unsaid(self, words: Sequence[str]) -> str:
+        """That the readings say nothing about words of the question; "" where there are none."""
+        quoted = [self.line("quoted", word=word) for word in words]
+        return self.line("explain.unsaid", words=self.either(quoted)) if quoted else ""
+
     def item(self) -> Item | None:
         """The item that is spoken of: the one just answered, else the open one."""
         return self.scene.answered or self.scene.item

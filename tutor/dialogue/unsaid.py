@@ -1,0 +1,82 @@
+"""Words of a question that nothing found has: what the readings do not say is said before what they do (pure)."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from tutor.curriculum.course import Course
+from tutor.retrieval.language import Analyser, analyser_of, fold
+from tutor.retrieval.passage import Hit
+from tutor.retrieval.spelling import slips_between, slips_forgiven
+
+MOST = 2  # words that are named
+LEAST_LETTERS = 4  # of a word that is worth naming
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+# What is asked with, talked with, or done by anybody with anything.
+_GENERAL_TEXT = """
+know think want need thing things stuff actually really even still like just basically exactly please something anything
+everything someone anyone people person lesson teacher school class course work works happen happens happened mean means
+call called give gives take takes make makes made come comes goes going done look looks find found tell show shows write
+learn remember understand explain help thats whats theres always never ever sometimes maybe probably kind sort type
+reason point side part parts time times today again though while instead without because different same good better
+best hard harder easy easier simple real right wrong true false answer question example many much long short quick
+fast only both other another first last next than then them they dont does doesnt isnt cant wont supposed allowed
+difference diff summary important affect affects quickest quick fastest easiest normal ours yours mine early late wats wots
+check bigger smaller larger item items hurt hurts main point points purpose useful main special proper actual together
+possible matter matters called named word words name names lots there where would could should figure literally
+"""
+_GENERAL = frozenset(_GENERAL_TEXT.split())
+
+
+def unsaid(question: str, hits: Sequence[Hit], course: Course) -> tuple[str, ...]:
+    """The telling words of a question, as they were typed, that neither the passages found nor the course's names
+    have; none where no telling word is left that they do have, for then nothing was found at all.
+
+    The passages found are enough to look at: a word that some passage has brings that passage near the front.
+    """
+    if not course.language.startswith("en"):
+        return ()
+    analyser = analyser_of(course.language)
+    known = _stems_of(course.language, (*_texts(hits), *_names(course)))
+    telling = [word for word in _WORD.findall(question) if _is_telling(word, analyser)]
+    missing = [word for word in telling if not _has(known, analyser.stem(fold(word)))]
+    if not missing or len(missing) == len(telling):
+        return ()
+    return tuple(dict.fromkeys(word.casefold() for word in missing))[:MOST]
+
+
+def _is_telling(word: str, analyser: Analyser) -> bool:
+    folded = fold(word).replace("’", "").replace("'", "")
+    if len(folded) < LEAST_LETTERS or folded in _GENERAL:
+        return False
+    return not analyser.is_stop(folded)
+
+
+def _has(known: frozenset[str], stem: str) -> bool:
+    if stem in known:
+        return True
+    most = slips_forgiven(stem)
+    near = (other for other in known if most and abs(len(other) - len(stem)) <= most)
+    return any(slips_between(stem, other, most) is not None for other in near)
+
+
+def _texts(hits: Sequence[Hit]) -> Iterable[str]:
+    for hit in hits:
+        yield from (*hit.passage.heading_path, hit.passage.text)
+
+
+def _names(course: Course) -> Iterable[str]:
+    for term in course.glossary:
+        yield from (term.term, *term.also, term.means)
+    for skill in course.skills.values():
+        yield from (skill.title, *skill.aliases, skill.card)
+
+
+def _stems_of(language: str, texts: Iterable[str]) -> frozenset[str]:
+    return frozenset().union(*(_stems(language, text) for text in texts))
+
+
+@lru_cache(maxsize=8192)
+def _stems(language: str, text: str) -> frozenset[str]:
+    """Kept, since the same passages and names are looked at again and again."""
+    return frozenset(analyser_of(language).words(text).stems)
