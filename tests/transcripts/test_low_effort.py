@@ -5,11 +5,12 @@ from datetime import timedelta
 import pytest
 
 from tests.support import Talk
-from tutor.ids import ItemId
+from tutor.ids import CourseId, ItemId
 from tutor.items.grade import Verdict
 from tutor.items.item import Difficulty
 from tutor.learner_state.effort import hasty
-from tutor.learner_state.events import Attempted, Judge, Purpose
+from tutor.learner_state.events import Attempted, ItemOpened, Judge, MoveMade, Purpose
+from tutor.settings import bundled
 
 TACKS = {"worked_example", "ask"}
 
@@ -111,3 +112,30 @@ def test_what_counts_as_hasty(verdict: Verdict, seconds: float, response: str, i
         read_as=response, verdict=verdict, judge=Judge.CODE, seconds=seconds,
     )  # fmt: skip
     assert hasty(made) is is_hasty
+
+
+async def test_who_solves_nothing_gets_two_twins_in_a_row_and_then_something_else() -> None:
+    talk = Talk(course=CourseId("fractions"), courses=bundled("curricula"))
+    await talk.say("/start")
+    for _ in range(90):
+        opened = (await talk.loaded()).state.open
+        samples = (await talk.item()).type.samples() if opened else None
+        await talk.say((samples.wrong or ("idk",))[0] if samples else "/next")
+    openings = [event for event in await talk.events() if isinstance(event, ItemOpened)]
+    twins = "".join("t" if event.purpose is Purpose.TWIN else "-" for event in openings)
+    assert "tt" in twins
+    assert "ttt" not in twins
+    assert len({event.item for event in openings}) > 6
+    examples = [
+        e for e in await talk.events() if isinstance(e, MoveMade) and e.move == "worked_example"
+    ]
+    assert examples  # after ten without fruit the tack changes
+
+
+async def test_after_three_messages_that_cannot_be_read_a_way_on_is_shown() -> None:
+    talk = Talk(course=CourseId("fractions"), courses=bundled("curricula"))
+    await talk.say("/start")
+    replies = [await talk.say(text) for text in ("(((((", "7//", "))))")]
+    assert [reply.move for reply in replies] == ["clarify"] * 3
+    assert "skip" in replies[-1].text
+    assert "skip" not in replies[0].text

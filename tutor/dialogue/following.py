@@ -5,9 +5,9 @@ from tutor.curriculum.persona import Contract
 from tutor.curriculum.taught import taught
 from tutor.dialogue.moves import Ask, Move, Open, Recap, Redirect, Review, WorkedExample
 from tutor.dialogue.scene import Scene
-from tutor.ids import SkillId
+from tutor.ids import ItemId, SkillId
 from tutor.items.item import Item
-from tutor.learner_state.belief import mastered
+from tutor.learner_state.belief import STUCK_AFTER, mastered
 from tutor.learner_state.events import Felt, Purpose
 from tutor.learner_state.placement import placement_skill
 from tutor.learner_state.select import Choice, Tack, choose, due, fringe, twin
@@ -19,6 +19,7 @@ STRETCHED = 0.7  # target success after a session that felt easy
 WORTH_IT = 4  # skills that a course must have for placement to find anything
 # By how much two skills that a message names may differ in how surely, to be both meant.
 ALIKE = 0.005
+TWINS = 2  # told one after the other, before something else is tried
 QUEST = 6  # items of a skill that the learner asked for, before the tutor chooses again
 
 
@@ -59,8 +60,8 @@ def _first_item(scene: Scene, due_now: bool) -> Ask | None:
 
 def coming(scene: Scene) -> Ask | None:
     """The next item: the twin that is owed after a Tell, else what the selection says."""
-    if scene.session.told is not None:
-        told = scene.session.told
+    told = scene.session.told
+    if told is not None and not _fruitless(scene, told):
         seeds = scene.state.items[told].seeds if told in scene.state.items else ()
         near = twin(
             scene.course,
@@ -81,6 +82,15 @@ def coming(scene: Scene) -> Ask | None:
     return Ask(choice=choice)
 
 
+def _fruitless(scene: Scene, told: ItemId) -> bool:
+    """Whether more of the same kind would be of no use: the selection changes the tack then."""
+    if scene.session.twins >= TWINS:
+        return True
+    source = scene.course.sources.get(told)
+    skill = source.skills[0] if source is not None and source.skills else None
+    return skill is not None and scene.state.belief(skill).tries_without_progress >= STUCK_AFTER
+
+
 def begin(scene: Scene, choice: Choice | None, ask: Ask) -> Move:
     """Open a chosen item: as a Review when due, after a worked example for a novice."""
     if scene.session.told is not None and ask.lead == "":
@@ -93,15 +103,21 @@ def begin(scene: Scene, choice: Choice | None, ask: Ask) -> Move:
         return Review(choice=choice)
     asked = Ask(choice=choice, lead=ask.lead)
     if _novice(scene, choice):
-        return WorkedExample(skill=choice.skill, then=asked, novice=True)
+        return _led_in(scene, choice, asked)
     return asked
 
 
 def instead(scene: Scene, ask: Ask) -> Move:
     """Another item in place of the open one; a new skill begins with an example here too."""
     if ask.choice is not None and _new(scene, ask.choice):
-        return WorkedExample(skill=ask.choice.skill, then=ask, novice=True)
+        return _led_in(scene, ask.choice, ask)
     return ask
+
+
+def _led_in(scene: Scene, choice: Choice, ask: Ask) -> WorkedExample:
+    """An item behind an example, which is no beginning for who has tried the skill before."""
+    met = bool(scene.state.belief(choice.skill).evidence)
+    return WorkedExample(skill=choice.skill, then=ask, novice=True, met=met)
 
 
 def _new(scene: Scene, choice: Choice) -> bool:

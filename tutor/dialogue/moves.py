@@ -101,6 +101,7 @@ class WorkedExample:
     then: Ask | None = None
     back_to_item: bool = False
     novice: bool = False
+    met: bool = False  # whether a novice has tried the skill before
     faded: bool = False
     tack: bool = False  # another tack, after “I don’t know” again and again
 

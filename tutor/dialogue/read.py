@@ -28,6 +28,7 @@ from tutor.dialogue.intents.phrases import (
     TAIL,
     WISH,
     asks,
+    claimed_in,
 )
 from tutor.dialogue.intents.said import opened, said
 from tutor.dialogue.ruled import asks_on, asks_what_is_told, firmly, offhand, ruled
@@ -275,7 +276,11 @@ def _requested(
 ) -> Reading:
     """A message that is wholly a known request."""
     if intent is Intent.CLAIM:
-        return Reading(intent=intent, text=body, about=vocabulary(spoken))
+        claimed = claimed_in(spoken)
+        about = tuple(f for f in vocabulary(claimed) if f.skill is not None) if claimed else ()
+        if claimed and not about:  # nothing of this course: say what it has
+            return Reading(intent=Intent.ABOUT, text=body, aside="course")
+        return Reading(intent=intent, text=body, about=about)
     if intent is Intent.AGREE and session.waiting in (Waiting.PROBE, Waiting.WHY):
         return Reading(intent=Intent.REPLY, text=body)
     return Reading(intent=intent, text=body)

@@ -81,6 +81,7 @@ class Session:
     quest: SkillId | None = None  # the skill that the learner asked to practise
     quest_items: int = 0  # how many items of it were put since
     told: ItemId | None = None  # an item whose answer was told and whose twin is still to come
+    twins: int = 0  # twins put one after the other
     closed: bool = False
     reviews: int = 0
     placing: int = 0  # items of placement put since it began; 0 when it is not under way
@@ -196,6 +197,7 @@ def _opened(session: Session, event: ItemOpened) -> Session:
         focus=event.skills[0],
         quest_items=session.quest_items + (session.quest in event.skills),
         told=None,
+        twins=session.twins + 1 if event.purpose is Purpose.TWIN else 0,
         last_item=(event.item, event.seed),
         reviews=session.reviews + (event.purpose is Purpose.REVIEW),
         placing=session.placing + 1 if event.purpose is Purpose.PLACEMENT else 0,

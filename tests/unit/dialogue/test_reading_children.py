@@ -142,3 +142,37 @@ def test_a_wrong_word_still_counts(text: str) -> None:
     reading = READERS.read(Said(text=text, intent="response", course=CELLS, item=SHORT))
     assert reading.grade is not None
     assert reading.grade.verdict is Verdict.INCORRECT
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I already know {}",
+        "i know {} already",
+        "I can already do {}.",
+        "oh i already understand {}",
+    ],
+)
+@pytest.mark.parametrize("course", [FRACTIONS, PYTHON, CourseId("cells-and-photosynthesis")])
+def test_a_claim_names_the_skill_that_is_claimed(said: str, course: CourseId) -> None:
+    for skill in READERS.course(course).skills.values():
+        row = Said(text=said.format(skill.title.lower()), intent="claim", course=course, item=None)
+        reading = READERS.read(row)
+        assert reading.intent == "claim"
+        assert reading.about[0].skill == skill.id
+
+
+@pytest.mark.parametrize(
+    "text", ["i already know this", "i know all of it already", "I can already do these"]
+)
+def test_a_claim_of_this_names_nothing_else(text: str) -> None:
+    reading = READERS.read(Said(text=text, intent="claim", course=FRACTIONS, item=ItemId("ep-02")))
+    assert reading.intent == "claim"
+    assert not reading.about
+
+
+def test_a_claim_of_something_that_the_course_lacks_claims_nothing() -> None:
+    row = Said(
+        text="i already know how to ride horses", intent="about", course=FRACTIONS, item=None
+    )
+    assert READERS.read(row).intent == "about"

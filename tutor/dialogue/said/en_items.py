@@ -95,6 +95,11 @@ ITEMS: Phrases = {
         "Let me show you one of the same kind, step by step.",
         "Watch how this one goes; then go back to yours.",
     ),
+    "example.met": (
+        "First one of the same kind, worked through.",
+        "Watch one more before you go.",
+        "An example first, then you.",
+    ),
     "example.tack": (
         "Then let us come at it from another side. Here is one of the same kind, worked through.",
         "No matter; we change the tack. Watch how one like it goes.",
@@ -240,6 +245,7 @@ ITEMS: Phrases = {
         "I am not sure what you mean; nothing is lost. {note}",
         "I could not make that out. {note}",
     ),
+    "clarify.ways": ("If you do not know it, that is fine: say “hint”, “example” or “skip”.",),
     "clarify.unclear": (
         "I can’t be sure about this one. You may be right, in words that I do not know. I have kept it for your teacher to look at. A full answer says:",
         "I cannot judge that safely, so I will not call it wrong. It is kept for your teacher to look at. Compare it with this:",

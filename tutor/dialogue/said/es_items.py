@@ -76,6 +76,11 @@ ITEMS: Phrases = {
         "Te muestro una del mismo tipo, paso a paso.",
         "Mira cómo va esta y luego vuelve a la tuya.",
     ),
+    "example.met": (
+        "Primero una del mismo tipo, resuelta paso a paso.",
+        "Mira una más antes de seguir.",
+        "Primero un ejemplo, luego tú.",
+    ),
     "example.tack": (
         "Entonces vamos por otro lado. Aquí va una del mismo tipo, resuelta.",
         "No importa; cambiamos de rumbo. Mira cómo va una parecida.",
@@ -174,6 +179,7 @@ ITEMS: Phrases = {
         "No sé bien qué quieres decir; no se pierde nada. {note}",
         "No lo he entendido. {note}",
     ),
+    "clarify.ways": ("Si no lo sabes, no pasa nada: di «pista», «ejemplo» o «saltar».",),
     "clarify.unclear": (
         "De esta no puedo estar seguro. Puede que tengas razón con palabras que no conozco. La he guardado para que la mire tu profesor o profesora. Una respuesta completa dice:",
         "No puedo juzgarla con seguridad, así que no la llamaré incorrecta. Queda guardada para que la vea tu profesor o profesora. Compárala con esto:",

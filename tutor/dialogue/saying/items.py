@@ -230,7 +230,9 @@ def clarify(talk: Talk, grade: Grade) -> str:
         return paragraph(talk.line("clarify.unclear"), model)
     worked = working(talk.scene)
     unread = _unread(talk, worked, right=False) if worked is not None and worked.unread else ""
-    return paragraph(unread, talk.line("clarify", note=grade.note).strip())
+    lost = talk.scene.session.moves[-2:] == ("clarify", "clarify")
+    ways = talk.line("clarify.ways") if lost else ""
+    return paragraph(unread, talk.line("clarify", note=grade.note).strip(), ways)
 
 
 def _unasking(text: str, following: str) -> str:

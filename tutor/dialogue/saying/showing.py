@@ -133,6 +133,8 @@ def example(talk: Talk, move: WorkedExample) -> str:
     if not shown:
         return talk.line("example.none")
     lead = talk.line("example.novice" if move.novice else "example", skill=talk.title(move.skill))
+    if move.met:
+        lead = talk.line("example.met")
     if move.tack:
         lead = talk.line("example.tack")
     if move.faded and (begun := _without_last_step(shown)):

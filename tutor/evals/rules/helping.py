@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from tutor.curriculum.persona import Contract
+from tutor.dialogue.following import TWINS
 from tutor.dialogue.read import Intent
 from tutor.evals.rules.walk import Seen
 from tutor.items.item import Item
@@ -22,11 +23,13 @@ from tutor.learner_state.events import (
 Walked = Sequence[Seen]
 ASKED_FOR_HELP = {
     Intent.HINT, Intent.STUCK, Intent.DONT_KNOW, Intent.EXAMPLE, Intent.REPLY, Intent.ANSWER_REQUEST,
+    Intent.EXPLAIN, Intent.QUESTION,  # what would tell too much gives way to a hint
 }  # fmt: skip
 QUOTED = re.compile(r"(?:I read|You wrote) [^\n]*?\.(?=\s|$)")
 LEVEL = re.compile(r"\b[Hh]int \d of \d")
 # Replies that are of other problems, or of the session: a number in them answers nothing.
 ELSEWHERE = frozenset({"recap", "open", "worked_example", "show_belief"})
+MOST_ALIKE = 11  # items of one skill in a row whose answer is told
 MOST_ROUNDS = 4  # unsuccessful responses to one item before it is told (a probe may add one)
 
 
@@ -131,6 +134,8 @@ def twin_after_the_answer_was_seen(walked: Walked) -> str | None:
         return None
     if opened.purpose is Purpose.TWIN or not _has_twin(seen, seen.item):
         return None
+    if seen.before.session.twins >= TWINS:
+        return None  # more of the same would be of no use
     return f"{opened.purpose} follows the bottom-out of {seen.item.id}"
 
 
@@ -145,6 +150,19 @@ def progress_over_purity(walked: Walked) -> str | None:
         return None
     rounds = seen.after.session.rounds
     return f"{rounds} failed tries at {seen.left.id}" if rounds >= MOST_ROUNDS else None
+
+
+def a_tack_without_fruit_is_changed(walked: Walked) -> str | None:
+    """4. Items of one skill whose answer had to be told do not follow each other for ever: an example comes, or another skill."""
+    told: list[str] = []
+    for seen in reversed(walked):
+        outcome = outcome_of(seen)
+        if outcome is Outcome.SOLVED or seen.after.session.moves[-1:] == ("worked_example",):
+            break
+        if outcome is Outcome.TOLD and seen.item is not None:
+            told.append(seen.item.skills[0])
+    same = next((at for at, skill in enumerate(told) if skill != told[0]), len(told))
+    return f"{same} items of {told[0]} in a row were told" if same > MOST_ALIKE else None
 
 
 def no_help_abuse(walked: Walked) -> str | None:

@@ -70,8 +70,10 @@ CHATTY = {
     "bend": 4,
 }
 GUESSING = {"button": 40, "wrong": 20, "slip": 8, "right": 6, "skip": 8, "easy": 3}
-MANNERS: Mapping[str, Mapping[str, int]] = {
+LOST = {"wrong": 400, "slip": 40, "dont_know": 30}
+MANNERS: dict[str, Mapping[str, int]] = {
     "keen": KEEN, "struggling": STRUGGLING, "lazy": LAZY, "chatty": CHATTY, "guessing": GUESSING,
+    "lost": LOST,
 }  # fmt: skip
 ANXIOUS = {
     "hard": 10,
@@ -83,8 +85,11 @@ ANXIOUS = {
     "wrong": 8,
     "stop": 2,
 }
-STUDENTS: Mapping[str, Mapping[str, int]] = {**MANNERS, "anxious": ANXIOUS}
-"""Six manners: those of the rules' walks, and one who asks for reassurance at every step."""
+STUDENTS: dict[str, Mapping[str, int]] = {
+    **{name: weights for name, weights in MANNERS.items() if name != "lost"},
+    "anxious": ANXIOUS,
+}
+"""Six manners: those of the rules' walks without who never finds anything, and one who asks for reassurance at every step."""
 EVERYBODY = dict.fromkeys(PHRASES, 1) | {
     "button": 5,
     "question": 2,
@@ -109,7 +114,7 @@ class Anybody:
     def __init__(self, manner: str, course: Course, seed: int) -> None:
         self._dice = Random(seed)
         weights = {**EVERYBODY}
-        for kind, weight in STUDENTS[manner].items():
+        for kind, weight in (MANNERS | STUDENTS)[manner].items():
             weights[kind] = weights.get(kind, 0) + weight
         self._kinds = list(weights)
         self._weights = list(weights.values())
