@@ -4,6 +4,7 @@ from typing import Protocol
 
 from tutor.curriculum.course import Course, SkillMaterial
 from tutor.curriculum.persona import Contract
+from tutor.dialogue.alone import untried
 from tutor.dialogue.made import open_item
 from tutor.dialogue.messages import Button, Card, Choosable, Outbound
 from tutor.dialogue.moves import (
@@ -154,6 +155,12 @@ def _around(
             *made,
             Button(label=say("button.idk"), send="/idk"),
             Button(label=say("button.stop"), send="/stop"),
+        )
+    if untried(opened):
+        return (
+            *made,
+            Button(label=say("button.idk"), send="/idk"),
+            Button(label=say("button.skip"), send="/skip"),
         )
     if contract in (Contract.PRACTICE, Contract.HOMEWORK):
         limit = item.bottom_out - (contract is Contract.HOMEWORK)

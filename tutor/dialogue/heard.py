@@ -35,7 +35,8 @@ class Reading:
     `concern` goes before everything. `text` is the message as cleaned. `doubt` are the intents
     between which the reading is unsure, likeliest first; empty when it is sure. `unsure` says that the words
     alone left it open, so that their meaning may be looked at. `aside` says which kind of
-    message beside the task it is (one of `intents.asides.KINDS`), for ABOUT and FEELING.
+    message beside the task it is (one of `intents.asides.KINDS`), for ABOUT and FEELING. `gave_up` says that
+    a response is “I don't know”.
     """
 
     intent: Intent
@@ -46,6 +47,7 @@ class Reading:
     unsure: bool = False
     doubt: tuple[Intent, ...] = ()
     aside: str = ""
+    gave_up: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ import asyncio
 from dataclasses import replace
 
 from tutor.curriculum.course import Course
+from tutor.dialogue.alone import not_known
 from tutor.dialogue.intents.likely import Vector
 from tutor.dialogue.intents.meaning import MODEL
 from tutor.dialogue.messages import Inbound
@@ -50,6 +51,7 @@ class Listener:
         """What a message is taken to be, and its grade when it answers the open item."""
         reading = await self._settled(inbound, course, item, session)
         reading = as_answer(reading, opened if item else None)
+        reading = not_known(reading, opened if item else None)
         if reading.grade is not None and reading.grade.verdict is Verdict.UNCLEAR:
             return await self._judged(reading, item, course, inbound.learner)
         return reading

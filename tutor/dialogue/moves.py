@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tutor.curriculum.course import SkillMaterial
-from tutor.ids import MisconceptionId, SkillId
+from tutor.ids import ItemId, MisconceptionId, SkillId
 from tutor.items.grade import Grade
 from tutor.learner_state.select import Choice
 
@@ -205,7 +205,7 @@ class Recap:
     tried: int
     unaided: int
     next: SkillId | None
-    quiz: tuple[tuple[str, bool], ...] = ()
+    quiz: tuple[tuple[ItemId, int, bool], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,7 +213,7 @@ class Redirect:
     """One friendly sentence, and back to the task. `aside` is which kind, for kind "aside"."""
 
     kind: Literal[
-        "social", "thanks", "off_topic", "no_answer_yet", "try_first", "homework", "quiz", "exam",
+        "social", "thanks", "off_topic", "no_answer_yet", "try_first", "homework", "quiz", "exam", "alone",
         "paused", "appeal", "help", "empty", "too_long", "injection", "no_items", "noted_goal",
         "nothing_open", "no_hints", "why_this", "not_yet_understood", "no_appeal",
         "felt", "placement", "no_ways", "aside", "unplaced",

@@ -26,6 +26,7 @@ from tutor.dialogue.moves import (
 from tutor.dialogue.read import Intent
 from tutor.dialogue.scene import Scene
 from tutor.dialogue.session import Waiting
+from tutor.dialogue.until import until
 from tutor.ids import MisconceptionId, SkillId
 from tutor.items.grade import Verdict
 from tutor.learner_state.events import (
@@ -85,7 +86,7 @@ def _wished(scene: Scene) -> Iterator[Event]:
     if reading.intent is Intent.PRACTICE:
         wanted = next((found.skill for found in reading.about if found.skill), None)
         if wanted is not None:
-            yield GoalSet(at=scene.now, skills=(wanted,))
+            yield GoalSet(at=scene.now, skills=(wanted,), until=until(reading.text, scene.now))
 
 
 def _done_with_item(move: Move, scene: Scene) -> Iterator[Event]:

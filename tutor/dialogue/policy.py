@@ -32,6 +32,7 @@ a greeting in a new session  │ Open
 """
 
 from tutor.curriculum.persona import Contract
+from tutor.dialogue.alone import HELP, untried
 from tutor.dialogue.compared import beside
 from tutor.dialogue.following import (
     about,
@@ -137,6 +138,8 @@ def _with_item(scene: Scene, item: Item) -> Move:
         Intent.STUCK, Intent.TOPIC, Intent.OTHER_WAY, Intent.THIS_WAY, Intent.PLACE,
     }:  # fmt: skip
         return Redirect(kind="quiz", back_to_item=True)
+    if untried(scene.state.open) and intent in HELP:
+        return Redirect(kind="alone", back_to_item=True)
     match intent:
         case Intent.HINT:
             return next_hint(scene, item, asked=True)

@@ -26,6 +26,8 @@ from tutor.dialogue.intents.phrases import (
     PRACTISE_X,
     STRONG,
     TAIL,
+    TEST_ON,
+    WHEN,
     WISH,
     asks,
     claimed_in,
@@ -153,6 +155,8 @@ def read(
     if beside is not None and beside.kind == "solved" and not session.just_settled:
         hint = item is not None and not right  # “why not 3/8” is a try with a doubt
         beside = Aside(Intent.HINT, "") if hint else None
+    if beside is not None and beside.kind == "test" and (tested := _tested(spoken, vocabulary)):
+        return Reading(intent=Intent.PRACTICE, text=body, about=tested)
     if beside is not None:
         return Reading(intent=beside.intent, text=body, aside=beside.kind)
     return firmly(heard) or _weighed(heard, words, ruled(heard), meant, vector)
@@ -284,6 +288,12 @@ def _requested(
     if intent is Intent.AGREE and session.waiting in (Waiting.PROBE, Waiting.WHY):
         return Reading(intent=Intent.REPLY, text=body)
     return Reading(intent=intent, text=body)
+
+
+def _tested(spoken: str, vocabulary: Vocabulary) -> tuple[Found, ...]:
+    """The skills that a test is said to be about (“i have a test on osmosis on friday”)."""
+    named = (vocabulary(WHEN.sub("", hit["x"])) for hit in TEST_ON.finditer(spoken))
+    return next((found for about in named if (found := tuple(f for f in about if f.skill))), ())
 
 
 def _practise(spoken: str, vocabulary: Vocabulary) -> tuple[Found, ...]:

@@ -165,7 +165,8 @@ def next_hint(scene: Scene, item: Item, *, after: Grade | None = None, asked: bo
     last = item.bottom_out
     if scene.contract is Contract.HOMEWORK:
         if level >= last:
-            return Redirect(kind="homework", back_to_item=True)
+            home = Redirect(kind="homework", back_to_item=True)
+            return home if after is None else Feedback(grade=after)
     elif level > last:
         return tell(scene, item, lost=False)
     elif level == last and asked and not _tried(scene) and not _asked_before(scene):

@@ -76,7 +76,7 @@ class Session:
     whys: int = 0
     since_whys: int = 0
     skills: tuple[SkillId, ...] = ()
-    results: tuple[tuple[str, bool], ...] = ()
+    results: tuple[tuple[ItemId, int, bool], ...] = ()
     probed: tuple[MisconceptionId, ...] = ()
     quest: SkillId | None = None  # the skill that the learner asked to practise
     quest_items: int = 0  # how many items of it were put since
@@ -229,7 +229,7 @@ def _attempted(session: Session, event: Attempted) -> Session:
         last_wrong="" if right else meant,
         again=not right and meant == session.last_wrong,
         skills=tuple(dict.fromkeys((*session.skills, *event.skills))),
-        results=(*session.results, (event.item, right))
+        results=(*session.results, (event.item, event.seed, right))
         if event.purpose is Purpose.QUIZ
         else session.results,
     )
@@ -271,7 +271,7 @@ def from_json(body: dict[str, Any]) -> Session:
     for key in ("moves", "skills", "probed", "unanswered"):
         read[key] = tuple(read.get(key) or ())
     read["said"] = dict(read.get("said") or {})
-    read["results"] = tuple((str(i), bool(r)) for i, r in read.get("results") or ())
+    read["results"] = tuple((ItemId(i), int(s), bool(r)) for i, s, r in read.get("results") or ())
     read["waiting"] = Waiting(read.get("waiting") or "")
     return Session(**read)
 
@@ -279,4 +279,4 @@ def from_json(body: dict[str, Any]) -> Session:
 EMPTY = Session()
 
 # A change of any field makes another format, so that an older snapshot is never misread.
-FORMAT = f"session/{'-'.join(sorted(Session.__dataclass_fields__))}"
+FORMAT = f"session/2/{'-'.join(sorted(Session.__dataclass_fields__))}"

@@ -105,6 +105,12 @@ LIKENED = re.compile(
 PRACTISE_X = re.compile(
     r"\b(?:quiz|test|ask|practi[cs]e|drill|questions?|exercises?|problems?|work|preguntame|pregúntame|practicar)\b.{0,20}?\b(?:on|about|with|for|in|sobre)\b (?P<x>.{2,60})$|\b(?:practi[cs]e|learn|do|study|revise|review)\b (?P<y>(?!(?:you|i|we|they|it|that|this)\b).{3,60})$|\b(?:skip|go|move|switch|jump|change) (?:on |over |ahead |straight )?to (?P<z>(?!(?:the|another|an?|next|my|bed|sleep|school|something|someone|it|that|this)\b).{3,60})$"
 )
+TEST_ON = re.compile(
+    r"\b(?:on|about|in|over|covering) (?P<x>.{3,60}?)(?=$| (?:on|about|in|this|next|tomorrow)\b)"
+)
+WHEN = re.compile(
+    r"\b(?:on |by |next |this )*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tmrw|today|week|(?:two|three|\d+) (?:days|weeks))\b.*$"
+)
 WISH = re.compile(r"^(?:(?:so|but|and|ok|hey|please|now) )*(?:can|could|may|shall) (?:we|i|you)\b")
 DO_THEY = re.compile(
     r"^(?:(?:does|did|do (?!some|a |an |more|another|the |my |it |this |\d)\w+) \w+ \w+|"

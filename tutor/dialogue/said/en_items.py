@@ -245,6 +245,7 @@ ITEMS: Phrases = {
         "I am not sure what you mean; nothing is lost. {note}",
         "I could not make that out. {note}",
     ),
+    "alone.known": ("Good that you say so; then we go on with help.", "Thank you for being honest. From here I help."),
     "clarify.ways": ("If you do not know it, that is fine: say “hint”, “example” or “skip”.",),
     "clarify.unclear": (
         "I can’t be sure about this one. You may be right, in words that I do not know. I have kept it for your teacher to look at. A full answer says:",

@@ -100,6 +100,8 @@ TALK: Phrases = {
     "recap.gained": ("New in your hands: {skills}.", "Gained today: {skills}."),
     "recap.next": ("Next time: *{skill}*.", "When you come back: *{skill}*."),
     "recap.quiz": ("Your quiz: {right} of {count} right.",),
+    "recap.missed": ("What was not right yet:",),
+    "recap.missed_one": ("{prompt} **{answer}** {why}",),
     "recap.felt": (
         "See you! How did it feel today?",
         "Until next time. How was it for you?",
@@ -144,6 +146,9 @@ TALK: Phrases = {
     ),
     "redirect.placement": (
         "While I find out where you should begin, I give no help. If you don’t know it, say so: that tells me as much. Or say “stop”.",
+    ),
+    "redirect.alone": (
+        "This one shows what you can do on your own, so no help before your first try. If you don’t know it, say so: that is an answer too.",
     ),
     "redirect.no_ways": (
         "Your course has no other way into this one yet. Ask me about it, or try it with a hint.",

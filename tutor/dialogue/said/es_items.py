@@ -179,6 +179,7 @@ ITEMS: Phrases = {
         "No sé bien qué quieres decir; no se pierde nada. {note}",
         "No lo he entendido. {note}",
     ),
+    "alone.known": ("Bien que lo digas; seguimos con ayuda.", "Gracias por decirlo. Desde aquí te ayudo."),
     "clarify.ways": ("Si no lo sabes, no pasa nada: di «pista», «ejemplo» o «saltar».",),
     "clarify.unclear": (
         "De esta no puedo estar seguro. Puede que tengas razón con palabras que no conozco. La he guardado para que la mire tu profesor o profesora. Una respuesta completa dice:",

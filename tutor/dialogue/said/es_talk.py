@@ -82,6 +82,8 @@ TALK: Phrases = {
     "recap.gained": ("Nuevo en tus manos: {skills}.", "Ganado hoy: {skills}."),
     "recap.next": ("La próxima vez: *{skill}*.", "Cuando vuelvas: *{skill}*."),
     "recap.quiz": ("Tu prueba: {right} de {count} bien.",),
+    "recap.missed": ("Lo que todavía no estaba bien:",),
+    "recap.missed_one": ("{prompt} **{answer}** {why}",),
     "recap.felt": ("¡Hasta pronto! ¿Cómo te has sentido hoy?", "Hasta la próxima. ¿Qué tal te ha ido?"),
     "close": ("¡Hasta pronto!", "Hasta la próxima.", "Buen trabajo. Hasta pronto."),
     "redirect.social": ("Qué bien que estés aquí.", "Me gusta que hables conmigo."),
@@ -121,6 +123,9 @@ TALK: Phrases = {
     "redirect.no_appeal": ("Todavía no hay ninguna respuesta tuya que yo haya llamado incorrecta. Si pasa, dímelo otra vez.",),
     "redirect.placement": (
         "Mientras averiguo por dónde conviene empezar, no ayudo. Si no lo sabes, dilo: eso también me dice mucho. O di «parar».",
+    ),
+    "redirect.alone": (
+        "Esta muestra lo que sabes hacer sin ayuda, así que primero un intento. Si no lo sabes, dilo: también es una respuesta.",
     ),
     "redirect.no_ways": ("Tu curso no tiene todavía otro camino hacia esto. Pregúntame, o inténtalo con una pista.",),
     "redirect.felt": (

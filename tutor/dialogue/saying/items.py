@@ -147,7 +147,9 @@ def hint(talk: Talk, move: Hint) -> str:
     item = talk.item()
     assert item is not None
     head = ""
-    if move.after is not None:
+    if talk.scene.reading.gave_up:
+        head = talk.line("alone.known")
+    elif move.after is not None:
         again = talk.scene.session.again
         wrong = talk.line("wrong.again" if again else "wrong")
         head = paragraph(wrong, "" if again else _where(talk, move.after), move.after.note)
@@ -185,7 +187,7 @@ def feedback(talk: Talk, move: Feedback) -> str:
         return paragraphs(paragraph(talk.line("right.form"), note), then(talk, move.then))
     if move.grade.verdict is not Verdict.CORRECT:
         return paragraph(
-            talk.line("partial"),
+            talk.line("partial" if move.grade.verdict is Verdict.PARTIAL else "wrong"),
             _where(talk, move.grade),
             note,
             talk.closing("partial.ask", note),

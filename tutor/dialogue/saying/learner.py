@@ -17,6 +17,7 @@ _TALK = (
     ("laugh", re.compile(r"\bl+o+l+\b|\bha(?:ha)+|\blmao|\bxd\b|\bhehe|\bbruh|\bwow|\bomg")),
     ("greeting", re.compile(r"\b(?:hi+|hey+|hello+|yo+|hiya|hola|salam|howdy|sup|good|morning)\b")),
 )
+LONGEST_PROMPT = 160  # characters of a question in a list
 READ_BACK = 60  # characters of a wrong answer that are read back
 _BANDS = {
     Mastery.CONFIRMED: "known",
@@ -66,7 +67,7 @@ def recap(talk: Talk, move: Recap) -> str:
         return paragraph(talk.line("recap.none"), talk.line("close"))
     parts = [_tally(talk, move)]
     if move.quiz:
-        right = sum(ok for _, ok in move.quiz)
+        right = sum(ok for _, _, ok in move.quiz)
         parts = [talk.line("recap.quiz", right=right, count=len(move.quiz))]
     if move.gained:
         parts.append(
@@ -74,7 +75,37 @@ def recap(talk: Talk, move: Recap) -> str:
         )
     if move.next:
         parts.append(talk.line("recap.next", skill=talk.title(move.next)))
-    return paragraphs(paragraph(*parts), talk.line("recap.felt"))
+    return paragraphs(paragraph(*parts), _missed(talk, move), talk.line("recap.felt"))
+
+
+def _missed(talk: Talk, move: Recap) -> str:
+    """The questions of a quiz that were not right, each with its answer and the reason."""
+    course = talk.scene.course
+    missed = [
+        course.item(item, seed) for item, seed, ok in move.quiz if not ok and item in course.sources
+    ]
+    told = [
+        talk.line(
+            "recap.missed_one",
+            prompt=_in_short(item.prompt),
+            answer=item.type.answer_text(),
+            why=item.solution,
+        )
+        for item in missed
+    ]
+    return (
+        "\n".join((talk.line("recap.missed"), "", *(f"- {one.strip()}" for one in told)))
+        if told
+        else ""
+    )
+
+
+def _in_short(prompt: str) -> str:
+    """A question as one line that a list can hold."""
+    line = " ".join(prompt.split())
+    return (
+        line if len(line) <= LONGEST_PROMPT else f"{line[: LONGEST_PROMPT - 1].rsplit(' ', 1)[0]} …"
+    )
 
 
 def _tally(talk: Talk, move: Recap) -> str:

@@ -82,13 +82,16 @@ def short_with_one_question(walked: Walked) -> str | None:
     reply = walked[-1].reply
     if reply.move == "alert":
         return None
-    own = QUOTED.sub("", re.sub(r"[“\"][^”\"]*[”\"]|`[^`]*`", "", reply.text))
+    text = reply.text
+    if reply.move == "recap":  # a quiz's own questions are listed there, with their answers
+        text = "\n".join(line for line in text.splitlines() if not line.startswith("- "))
+    own = QUOTED.sub("", re.sub(r"[“\"][^”\"]*[”\"]|`[^`]*`", "", text))
     asked = len(re.findall(r"[?؟]", own))
     if asked > 1 and reply.move != "worked_example":
         return f"{asked} questions in “{reply.text[:160]}”"
     most = MOST_WORDS_LONG if reply.move in LONG else MOST_WORDS
-    if _words(reply.text) > most:
-        return f"{_words(reply.text)} words in {reply.move}"
+    if _words(text) > most:
+        return f"{_words(text)} words in {reply.move}"
     if not (reply.card or reply.buttons or asked):
         return f"{reply.move} leaves nothing to do"
     return None
