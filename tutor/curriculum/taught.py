@@ -1,11 +1,15 @@
 """A course as far as it has been taught: skills whose day has come, and what is about them alone."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
 from tutor.curriculum.course import Course, Skill
 from tutor.ids import SkillId
+
+LEAST_NAME = 5  # letters of a name that a heading may be known by
+_WORD = re.compile(r"\w+")
 
 
 def visible(skill: Skill, now: datetime) -> bool:
@@ -44,6 +48,21 @@ def taught(course: Course, now: datetime) -> Course:
         },
         glossary=tuple(term for term in course.glossary if term.skill not in later),
     )
+
+
+def heads_into(heading: str, course: Course, later: frozenset[SkillId]) -> bool:
+    """Whether a heading of a text that belongs to no skill names one that is to come, and none that is taught.
+
+    Documents that teachers add are about no skill in particular; their headings say what they are about.
+    """
+    named = {one.id for one in course.skills.values() if _named(heading, one)}
+    return bool(named) and named <= later
+
+
+def _named(heading: str, skill: Skill) -> bool:
+    words = f" {' '.join(_WORD.findall(heading.casefold()))} "
+    names = (" ".join(_WORD.findall(name.casefold())) for name in (skill.title, *skill.aliases))
+    return any(f" {name} " in words for name in names if len(name) >= LEAST_NAME)
 
 
 def ahead(skills: Iterable[SkillId], later: frozenset[SkillId]) -> bool:

@@ -3,16 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tutor.curriculum.course import Course
 from tutor.curriculum.persona import Contract
-from tutor.curriculum.taught import ahead, hidden
+from tutor.curriculum.taught import ahead, heads_into, hidden
 from tutor.dialogue import lookup, plain
 from tutor.dialogue.moves import Explain, Hint, Move, TopicCard
 from tutor.dialogue.naming import Names
 from tutor.dialogue.responding import next_hint
 from tutor.dialogue.scene import Scene
 from tutor.dialogue.unsaid import unsaid
+from tutor.ids import SkillId
 from tutor.retrieval.followup import is_follow_up
-from tutor.retrieval.passage import Hit, Query, Retriever
+from tutor.retrieval.passage import Hit, Passage, Query, Retriever
 
 
 async def grounded(
@@ -98,4 +100,11 @@ async def _search(
     # Passages of what is still to come are taken out after the search: ask for more of them.
     k = 4 if not later else 16
     hits = await retriever.search(Query(text=text, course=scene.course.id, k=k, skills=known))
-    return tuple(hit for hit in hits if not ahead(hit.passage.skills, later))[:4]
+    return tuple(hit for hit in hits if not _to_come(hit.passage, scene.course, later))[:4]
+
+
+def _to_come(passage: Passage, course: Course, later: frozenset[SkillId]) -> bool:
+    """Whether a passage is about nothing but what is still to be taught."""
+    if not later or passage.skills:
+        return ahead(passage.skills, later)
+    return heads_into(" ".join(passage.heading_path), course, later)

@@ -7,6 +7,7 @@ items are there without being named. What would give the open item's answer away
 from dataclasses import replace
 
 from tutor.curriculum.course import Course, MaterialKind, SkillMaterial
+from tutor.curriculum.taught import taught
 from tutor.dialogue.following import about, first_skill
 from tutor.dialogue.moves import Move, Redirect, Show, Ways, WorkedExample
 from tutor.dialogue.scene import Scene
@@ -52,7 +53,7 @@ def offered(scene: Scene) -> Move:
 def taken(scene: Scene) -> Move:
     """The way that was chosen: “/way SKILL NUMBER”, from 1."""
     named, _, number = scene.reading.text.rpartition(" ")
-    skill = next((s for s in scene.course.skills if s == named), None)
+    skill = next((s for s in taught(scene.course, scene.now).skills if s == named), None)
     found = ways(scene.course, skill, scene.item) if skill else ()
     if skill is None or not number.isdigit() or not 0 < int(number) <= len(found):
         return offered(scene)

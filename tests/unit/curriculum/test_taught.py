@@ -11,7 +11,7 @@ from tutor.curriculum.check import check
 from tutor.curriculum.course import MaterialKind
 from tutor.curriculum.files import load
 from tutor.curriculum.problems import Weight, errors
-from tutor.curriculum.taught import taught
+from tutor.curriculum.taught import heads_into, hidden, taught
 from tutor.ids import CourseId, LearnerId, SkillId
 from tutor.learner_state.events import Purpose
 from tutor.learner_state.select import choose, placement_next
@@ -102,6 +102,27 @@ async def test_the_conversation_neither_names_nor_cites_what_is_to_come(folder):
         said = await held.say(message)
         assert text not in said.text
         assert "adds a number to itself" not in said.text
+
+
+async def test_a_way_into_what_is_to_come_is_not_shown(folder):
+    skill(
+        folder,
+        "doubling",
+        "    materials:\n      - {kind: project, title: Mirror, text: Double seven spoons.}\n",
+    )
+    assert "Double seven spoons" in (await Talk(courses=folder.parent).say("/way doubling 1")).text
+    later(folder, "doubling halving", "2999-01-01")
+    said = await Talk(courses=folder.parent).say("/way doubling 1")
+    assert "Double seven spoons" not in said.text
+
+
+def test_a_heading_of_an_added_document_tells_what_it_is_about(folder):
+    course = load(later(folder, "doubling")).course
+    to_come = hidden(course, DAY)
+    assert heads_into("Week 9: Doubling", course, to_come)
+    assert not heads_into("Adding and doubling", course, to_come)  # adding is taught
+    assert not heads_into("Week 9", course, to_come)
+    assert not heads_into("Undoubling", course, to_come)
 
 
 def test_objectives_standards_and_materials_are_read(folder):

@@ -1,6 +1,7 @@
 """Who sees whose pages: nobody another's data, guardians never the chat."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 from web_school import ANA, CLASS, FRACTIONS, OTHER_CLASS, PYTHON
@@ -262,3 +263,13 @@ async def test_stopping_the_digest(door, site):
     assert "You have stopped it" in (await visit.get("/family")).text
     await visit.post("/family/digest", act="resume")
     assert "digest_stopped" not in await site.parts.people.preferences("mother")
+
+
+async def test_a_reading_that_is_still_to_come_is_not_shown(door, site, monkeypatch):
+    skills, name = site.parts.book.get(FRACTIONS).skills, "simplest-form"
+    monkeypatch.setitem(skills, name, replace(skills[name], visible_from=date(2999, 1, 1)))
+    visit = await door.enter("ana")
+    page = await visit.get("/c/fractions/readings/simplest-form")
+    assert page.status_code == 404
+    assert "still to come" in page.text
+    assert (await visit.get("/c/fractions/readings/equal-parts")).status_code == 200

@@ -247,6 +247,7 @@ _MISHAPS: Mapping[str, str] = {
     "There is no such turn.": "Esa respuesta no existe.",
     "This reply belongs to no course of yours.": "Esta respuesta no es de ningún curso tuyo.",
     "You have no course “{course}”.": "No tienes ningún curso «{course}».",
+    "This reading of {course} is still to come.": "Esta lectura de {course} todavía está por llegar.",
     "The course {course} has no such reading.": "El curso {course} no tiene esa lectura.",
     "Two of them have place {place}.": "Dos tienen el lugar {place}.",
     "Give each its own place and send again.": "Da a cada una su lugar y envíalo otra vez.",

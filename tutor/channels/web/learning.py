@@ -12,6 +12,7 @@ from tutor.channels.web.sheets import begins_with_title, leaf_of
 from tutor.channels.web.site import Here, Site, see
 from tutor.channels.web.tongue import tongue_beside, tongue_of
 from tutor.curriculum.course import Course
+from tutor.curriculum.taught import ahead, hidden
 from tutor.errors import NotFound
 from tutor.ids import CourseId, DocumentId, LearnerId, PassageId
 from tutor.items.said import say
@@ -78,6 +79,13 @@ async def reading(
     visitor = await gate.visitor(request, site.parts)
     await gate.may_take(site.parts, visitor.person, CourseId(course_id))
     course = site.parts.book.get(CourseId(course_id))
+    later = hidden(course, site.parts.clock())
+    known = course.readings.get(reading)
+    if known is not None and ahead(known.skills, later) and visitor.person.role is Role.LEARNER:
+        raise NotFound(
+            say("This reading of {course} is still to come.", course=course.title),
+            do="Go back to the chat.",
+        )
     document = DocumentId(f"{course.id}/readings/{reading}")
     return await _document(site, request, visitor, course, document, p)
 
