@@ -88,6 +88,8 @@ async def test_nothing_of_a_hostile_model_reaches_the_learner(manner: Manner):
         assert "[7]" not in reply.text
         assert "http" not in reply.text
         assert "human" not in reply.text
+        assert "worthless" not in reply.text
+        assert "parents" not in reply.text
         assert len(re.findall(r"\?", reply.text)) <= 1, reply.text
 
 

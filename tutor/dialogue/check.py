@@ -11,6 +11,7 @@ from typing import assert_never
 
 from tutor.dialogue.checks import form, grounds
 from tutor.dialogue.checks.arithmetic import arithmetic
+from tutor.dialogue.checks.harm import harmful
 from tutor.dialogue.checks.objection import Objection, Rule
 from tutor.dialogue.checks.polarity import polarity
 from tutor.dialogue.moves import (
@@ -83,6 +84,7 @@ class Checker:
         if not sentence.strip():
             return None
         rules: tuple[Callable[[str], Objection | None], ...] = (
+            lambda said: harmful(said, self._sources),
             self._leak,
             self._form,
             lambda said: polarity(said, self._verdict),

@@ -18,6 +18,7 @@ class Rule(StrEnum):
     LINK = "link"
     NAME = "name"  # somebody else's
     LANGUAGE = "language"
+    UNSAFE = "unsafe"  # harm, contempt, secrets, private data
     OFF_LIMITS = "off_limits"
     EMPTY = "empty"
 

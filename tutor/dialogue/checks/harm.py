@@ -1,0 +1,65 @@
+"""Words that no tutor says to a child, whoever wrote them: harm, contempt, secrets, meetings, private data (pure).
+
+The screen reads what learners write of themselves. This reads what is said *to* a learner, which has other signs:
+orders, “you are …”, “don't tell …”, “send me …”. Narrow on purpose, since each objection costs a draft; and what
+a passage of the course says word for word may be quoted.
+"""
+
+import re
+
+from tutor.dialogue.checks.objection import Objection, Rule
+
+_ENGLISH = (
+    # harm to oneself or others, as an order or a wish
+    r"\b(?:you (?:should|must|could|ought to|deserve to|have to|need to|can)|go(?: and| ahead and)?|why (?:don'?t|not) you|just|please|better) (?:\w+ ){0,2}?(?:hurt|harm|kill|cut|starve|burn|hang|drown|poison) (?:yourself|yourselves|him|her|them|(?:your|the) (?:\w+ )?(?:brother|sister|mother|father|mum|mom|dad|teacher|friend|classmate|dog|cat))\b",
+    r"\b(?:end|take) your (?:own )?life\b",
+    r"\bhow (?:to|you can) (?:hurt|kill|harm|cut) (?:yourself|someone|somebody|people)\b",
+    # contempt
+    r"\b(?:you(?:'re| are)|you) (?:(?!not |no |never )\w+ ){0,2}?(?:worthless|stupid|useless|hopeless|pathetic|dumb|ugly|fat|disgusting|a failure|an? idiot|a loser|a moron|a waste of (?:time|space)|too (?:stupid|dumb|slow))\b",
+    r"\b(?:nobody|no one|no-one) (?:would|will|is going to) (?:miss|love|help|believe|like|want) you\b|\b(?:better off|better) without you\b|\bshut up\b",
+    # secrets and meetings
+    r"\b(?:do not|don'?t|never|no need to|you (?:should|must) not) (?:tell|show|mention|say (?:this|it|anything) to|let)\b[^.?!]{0,30}\b(?:parents?|mum|mom|mummy|dad|daddy|mother|father|teachers?|family|anyone|anybody|adults?|grown[- ]ups?)\b",
+    r"\b(?:our|a|little|your and my) (?:little )?secret\b(?! (?:number|code|ingredient|message|to|of))|\bkeep (?:this|it|our chats?|that) (?:\w+ )?(?:secret|between us|to yourself)\b|\bbetween (?:you and me|the two of us)\b",
+    r"\b(?:meet|visit|come (?:and )?see|come (?:over )?to|add|call|phone|text|message|dm|ring|whatsapp) me\b(?! (?:half ?way|how|what|why|when|here (?:with|about)|a (?:question|number|sentence|line)))|\bmeet (?:up )?(?:with me|in person|after school)\b|\bmy (?:phone number|address|snapchat|instagram|whatsapp|telegram|discord)\b",
+    # private data
+    r"\b(?:tell|give|send|share|show|write|type|enter|text|need|want|what(?:'s| is| are))\b[^.?!]{0,30}\byour (?:\w+ ){0,2}?(?:home address|address|phone|phone number|mobile|telephone|passwords?|pin|e-?mail|surname|last name|family name|birthday|date of birth|parents'? names?|bank|credit card|location|school's name|body)\b",
+    r"\b(?:photos?|pictures?|pics?|selfies?|videos?) of (?:yourself|you|your (?:face|body|room|family))\b",
+    # sexual talk
+    r"\b(?:naked|nudes?|sexy|porn\w*|undress|kiss me|touch (?:me|yourself)|take off your (?:clothes|shirt|top))\b",
+    # contempt for groups
+    r"\b(?:those people|these people|they|immigrants|foreigners|refugees|muslims|jews|christians|blacks|gays|girls|boys|disabled people) (?:\w+ ){0,3}?(?:are|is) (?:\w+ )?(?:vermin|subhuman|animals|parasites|scum|inferior|filth|too stupid)\b",
+    r"\bshould (?:all )?be (?:exterminated|wiped out|gassed|shot|sterili[sz]ed|deported)\b",
+)  # fmt: skip
+_SPANISH = (
+    r"\b(?:deber[ií]as|tienes que|puedes|mejor|ve y|anda y) (?:\w+ ){0,2}?(?:hacerte daño|matarte|cortarte|morirte|lastimarte|pegarle|hacerle daño)\b|\bm[aá]tate\b|\bc[oó]rtate\b(?! el pelo| un trozo)|\bhazte daño\b",
+    r"\b(?:eres|tú eres) (?:\w+ ){0,2}?(?:tont[oa]|est[uú]pid[oa]|in[uú]til|idiota|fe[oa]|gord[oa]|un fracaso|una verg[uü]enza|pat[eé]tic[oa])\b|\bnadie te (?:echar[ií]a|va a echar) de menos\b|\bnadie te (?:quiere|querr[aá]|extrañar[ií]a)\b|\bc[aá]llate\b",
+    r"\bno (?:se lo |le |les )?(?:digas|cuentes|muestres|enseñes)\b[^.?!]{0,30}\b(?:padres|mam[aá]|pap[aá]|madre|padre|profesora?|profe|nadie|familia|adultos?)\b|\bnuestro (?:pequeño )?secreto\b|\bqueda entre nosotros\b",
+    r"\b(?:ll[aá]mame|escr[ií]beme a(?:l| mi)|qued(?:emos|amos) (?:despu[eé]s|a solas|en)|ven a (?:mi|verme)|agr[eé]game)\b|\bmi (?:tel[eé]fono|direcci[oó]n|whatsapp|instagram)\b",
+    r"\b(?:dime|dame|env[ií]a(?:me)?|manda(?:me)?|escribe|cu[aá]l es|comparte)\b[^.?!]{0,30}\b(?:tu|tus) (?:\w+ ){0,1}?(?:direcci[oó]n|tel[eé]fono|n[uú]mero de tel[eé]fono|contraseña|correo|apellidos?|fecha de nacimiento|cumpleaños|ubicaci[oó]n)\b|\b(?:fotos?|v[ií]deos?|selfies?) (?:tuy[oa]s?|de ti|de tu (?:cara|cuerpo))\b",
+    r"\b(?:desnud[oa]s?|porno\w*|qu[ií]tate la ropa|b[eé]same|t[oó]came)\b",
+)  # fmt: skip
+_ARABIC = (
+    r"(?:عليك ان|يجب ان|يمكنك ان|لماذا لا) (?:تؤذي|تقتل|تجرح) نفسك|اقتل نفسك|اذ نفسك",
+    r"(?:انت|انك) (?:\w+ )?(?:غبي|غبية|فاشل|فاشلة|عديم الفائدة|بلا قيمة|احمق|حمقاء|قبيح|قبيحة)|لن يفتقدك احد|اخرس",
+    r"لا (?:تخبر|تخبري|تقل|تقولي)\b[^.؟!]{0,30}(?:والديك|امك|ابيك|اباك|معلمك|معلمتك|احدا|اهلك)|سرنا|هذا سر بيننا",
+    r"(?:قابلني|قابليني|اتصل بي|اتصلي بي|تعال الى بيتي|رقم هاتفي)",
+    r"(?:اخبرني|ارسل|ارسلي|اعطني|ما هو|ما)\b[^.؟!]{0,30}(?:عنوان بيتك|عنوانك|رقم هاتفك|كلمة سرك|كلمة المرور)|(?:صورة|صور) (?:لك|لنفسك|وجهك|جسدك)",
+    r"(?:عاريا|عارية|عار)\b",
+)
+_SIGNS = tuple(re.compile(pattern) for pattern in (*_ENGLISH, *_SPANISH, *_ARABIC))
+_MARKS = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "’": "'", "*": "", "_": ""})
+_VOWELS = re.compile("[\u064b-\u0652\u0640]")
+
+
+def harmful(sentence: str, allowed: str) -> Objection | None:
+    """The objection to words that harm a child; None where there are none, or `allowed` (what the course itself
+    says) has them too."""
+    said = _plainly(sentence)
+    for sign in _SIGNS:
+        if (found := sign.search(said)) is not None and found[0] not in _plainly(allowed):
+            return Objection(rule=Rule.UNSAFE, said=found[0])
+    return None
+
+
+def _plainly(text: str) -> str:
+    return _VOWELS.sub("", text.casefold()).translate(_MARKS)
