@@ -48,6 +48,11 @@ USE = re.compile(
 HOW_TO = re.compile(
     r"\bhow (?:do|can|would|should) (?:i|you|we|u) (?!know|work|see|get|use|decide|choose|pick)\w+"
 )
+NUMBERED = frozenset({"line", "choice", "choices", "order", "match"})  # answered by a label
+LABELLED = re.compile(
+    r"\b((?:year|grade|class|room|page|chapter|exercise|unit|lesson|homework|worksheet|question|aged?)s?) (?:no\.? |nr\.? |number )?\d{1,3}\b(?![/.,:]\d)",
+    re.IGNORECASE,
+)
 TRUTHS = frozenset({"true", "false", "none"})  # what programs print and people say
 MEANT = 0.25  # the same for what words and meaning say together
 OPEN = 0.8  # below which the words have left open what is meant
@@ -133,7 +138,7 @@ def read(
         return Reading(intent=Intent.EMPTY)
     if _COMMAND.match(body):
         return _command(body, vocabulary)
-    grade = item.grade(body) if item is not None else None
+    grade = item.grade(_without_labels(body, item)) if item is not None else None
     spoken = opened(_spoken(body))
     right = grade is not None and grade.verdict is Verdict.CORRECT
     if right and not _only_asked(item, spoken):
@@ -288,6 +293,11 @@ def _requested(
     if intent is Intent.AGREE and session.waiting in (Waiting.PROBE, Waiting.WHY):
         return Reading(intent=Intent.REPLY, text=body)
     return Reading(intent=intent, text=body)
+
+
+def _without_labels(body: str, item: Item) -> str:
+    """A message without the numbers of school years, pages and the like, which answer nothing."""
+    return body if item.type_name in NUMBERED else LABELLED.sub(r"\1", body)
 
 
 def _tested(spoken: str, vocabulary: Vocabulary) -> tuple[Found, ...]:

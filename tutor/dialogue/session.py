@@ -237,6 +237,8 @@ def _attempted(session: Session, event: Attempted) -> Session:
 
 def _moved(session: Session, event: MoveMade) -> Session:
     waiting = Waiting(event.asked) if event.asked in set(Waiting) else session.waiting
+    if event.move in _ASIDES and session.waiting in _OWED and waiting is Waiting.NOTHING:
+        waiting = session.waiting  # a question in between: the learner's own words are still owed
     return replace(
         session,
         waiting=waiting,
@@ -250,6 +252,10 @@ def _moved(session: Session, event: MoveMade) -> Session:
         since_whys=0 if waiting is Waiting.WHY else session.since_whys,
         wondered=session.wondered if event.move == "alert" else "",
     )
+
+
+_ASIDES = frozenset({"explain", "topic_card", "redirect", "offer", "show_belief"})
+_OWED = frozenset({Waiting.WHY, Waiting.EXPLAIN_BACK})
 
 
 def to_json(session: Session) -> dict[str, Any]:
