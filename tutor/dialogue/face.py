@@ -28,7 +28,7 @@ from tutor.dialogue.moves import (
 from tutor.dialogue.moves import Feedback as FeedbackMove
 from tutor.dialogue.phrases import Speaker, table_of
 from tutor.dialogue.ports import Spoken
-from tutor.dialogue.scene import Scene
+from tutor.dialogue.scene import Scene, heading
 from tutor.dialogue.ways import ways
 from tutor.ids import MessageId, TurnId
 from tutor.items.item import Item
@@ -61,7 +61,7 @@ def card(item: Item, opened: OpenItem, course: Course) -> Card:
         options=tuple(Choosable(label=o.label, text=o.text) for o in shown.options),
         pairs=tuple(Choosable(label=o.label, text=o.text) for o in shown.pairs),
         how=shown.how,
-        skill=course.skills[item.skills[0]].title,
+        skill=heading(course, item),
         purpose=str(opened.purpose),
         reason=opened.reason,
         level=opened.hint_level,

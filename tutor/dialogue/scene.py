@@ -9,6 +9,7 @@ from tutor.dialogue.heard import Reading
 from tutor.dialogue.session import Session
 from tutor.dialogue.strictness import Demands, demands
 from tutor.items.item import Item
+from tutor.items.reveal import reveals
 from tutor.learner_state.events import Event
 from tutor.learner_state.state import LearnerState
 from tutor.learner_state.tracer import CourseModel
@@ -50,7 +51,13 @@ class Scene:
 def in_sight(scene: Scene) -> str:
     """What the learner reads beside the open question: the course's name, its heading, their own message."""
     course, item = scene.course, scene.item
-    headings = (
-        [course.skills[s].title for s in item.skills[:1] if s in course.skills] if item else []
-    )
-    return " ".join((course.title, *headings, scene.reading.text))
+    return " ".join((course.title, heading(course, item) if item else "", scene.reading.text))
+
+
+def heading(course: Course, item: Item) -> str:
+    """What stands over an item: its skill's title, or the course's where that would be the answer."""
+    skill = course.skills.get(item.skills[0])
+    if skill is None:
+        return course.title
+    tells = reveals(skill.title, item) and not reveals(course.title, item)
+    return course.title if tells else skill.title
