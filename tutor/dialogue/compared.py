@@ -9,9 +9,11 @@ from tutor.items.item import Item
 from tutor.items.reveal import secret_of
 from tutor.items.reveal.said import figures, plain
 from tutor.items.reveal.secret import number
+from tutor.items.reveal.worked import evaluate
 
 _VALUE = r"-?\d+ \d+/\d+|-?\d+/\d+|-?\d+(?:\.\d+)? ?%|-?\d+\.\d+|-?\d+"
 _A, _B = rf"(?P<a>{_VALUE})", rf"(?P<b>{_VALUE})"
+_SUM = rf"(?:{_VALUE})(?: ?[-+*/×·÷:−] ?(?:{_VALUE}))+"
 _OPENS = (
     r"^¿?(?:(?:so|but|and|wait|ok|um+|hey|oh|hmm+|then|like|does that mean|y|entonces|pero|oye) )*"
 )
@@ -32,6 +34,10 @@ _FORMS = tuple(
         rf"(?:cu[aá]l|qu[eé]|que fracci[oó]n) (?:n[uú]mero )?es (?:el |la )?(?:(?P<most>{_MAS})|(?P<least>{_MENOS})),? ?:? {_A},? o {_B}",
         rf"is {_A} or {_B} (?:the )?(?:(?P<most>{_MORE})|(?P<least>{_LESS}))(?: one)?",
     )
+)
+# A sum of the learner's own with its result: “1/2 + 1/3 = 2/5 right?”, “is 1/4 + 1/4 a half” is not.
+_SUMMED = re.compile(
+    rf"{_OPENS}(?:(?:is|does|do|why is|why isn't|es) )?(?P<a>{_SUM}) ?(?:=|equals?|makes?|is|es|son) ?{_B},? ?(?P<asks>right|correct|true|yes|no|verdad|is that right|is it right)? ?(?P<mark>\?*)$"
 )
 _STATED = re.compile(rf"{_OPENS}{_A} is (?:{_SAME}) {_B},? ?(?:right|correct|yes|no)? ?\?+$")
 
@@ -84,9 +90,10 @@ def compared(text: str) -> Compared | None:
     """The comparison that a message asks for; None where it asks something else."""
     read = re.sub(r"\s+", " ", figures(plain(text))).strip(" .!")
     hit = next((hit for form in (*_FORMS, _STATED) if (hit := form.match(read))), None)
+    hit = hit or _summed(read)
     if hit is None or hit["a"] == hit["b"]:
         return None
-    values = number(hit["a"].replace(" %", "%")), number(hit["b"].replace(" %", "%"))
+    values = evaluate(hit["a"].replace(" %", "%")), number(hit["b"].replace(" %", "%"))
     if values[0] is None or values[1] is None:
         return None
     named = {name for name, found in hit.groupdict().items() if found}
@@ -98,6 +105,15 @@ def compared(text: str) -> Compared | None:
         else Asked.SAME
     )  # fmt: skip
     return Compared(first=hit["a"], second=hit["b"], values=(values[0], values[1]), asked=asked)
+
+
+def _summed(read: str) -> re.Match[str] | None:
+    """A sum with its result, where it is asked about and not stated."""
+    hit = _SUMMED.match(read)
+    asked = hit is not None and (
+        hit["asks"] or hit["mark"] or re.search(r"(?:is|does|do|why is|es) -?\d", read)
+    )
+    return hit if asked else None
 
 
 def beside(text: str, item: Item | None) -> Compared | None:

@@ -22,6 +22,7 @@ from tutor.dialogue.intents.phrases import (
     BARE_WHY,
     BESIDE,
     DO_THEY,
+    NOT_GOT,
     PATTERNS,
     PRACTISE_X,
     STRONG,
@@ -145,13 +146,16 @@ def read(
         return Reading(intent=Intent.RESPONSE, text=body, grade=grade)
     if item is not None and _is_option(item, spoken):
         return Reading(intent=Intent.RESPONSE, text=body, grade=grade)
+    asks_for = asked(spoken) if _is_long(spoken) else ""
+    if asks_for and NOT_GOT.search(spoken):  # “i still don't get why …”: the course tells why
+        return Reading(intent=Intent.QUESTION, text=body, about=vocabulary(spoken))
     for intent, pattern in PATTERNS:
         if pattern.fullmatch(spoken or body):
             meant_here = _here(intent, spoken, item, session)
             return _requested(meant_here, body, spoken, session, vocabulary)
     heard = Heard(
         body=body, spoken=spoken, item=item, grade=grade, session=session,
-        about=vocabulary(spoken), wanted=_practise(spoken, vocabulary), asked=asked(spoken),
+        about=vocabulary(spoken), wanted=_practise(spoken, vocabulary), asked=asks_for,
     )  # fmt: skip
     if asks_what_is_told(heard):
         return Reading(intent=Intent.QUESTION, text=body, about=heard.about)
@@ -293,6 +297,11 @@ def _requested(
     if intent is Intent.AGREE and session.waiting in (Waiting.PROBE, Waiting.WHY):
         return Reading(intent=Intent.REPLY, text=body)
     return Reading(intent=intent, text=body)
+
+
+def _is_long(spoken: str) -> bool:
+    """Whether a message has words enough to ask something that a heading asks."""
+    return spoken.count(" ") > 1
 
 
 def _without_labels(body: str, item: Item) -> str:

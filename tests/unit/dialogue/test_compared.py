@@ -23,6 +23,9 @@ from tutor.settings import bundled
         ("is ½ bigger than ⅓", "compared.so", "1/2"),
         ("¿es 3/6 lo mismo que 1/2?", "compared.same", "3/6"),
         ("cuál es menor, 1/3 o 1/4", "compared.which_less", "1/3"),
+        ("1/2 + 1/3 = 2/5 right?", "compared.not_same", "1/2 + 1/3"),
+        ("is 1/4 + 1/4 = 1/2", "compared.same", "1/4 + 1/4"),
+        ("so 2 * 3/4 = 6/4?", "compared.same", "2 * 3/4"),
     ],
 )
 def test_exact_values_decide(text: str, key: str, larger: str) -> None:
@@ -40,6 +43,8 @@ def test_exact_values_decide(text: str, key: str, larger: str) -> None:
         "2/4 is equal to 1/2",
         "1/2 or 1/3",
         "is 5 right",
+        "1/4 + 1/4 = 2/4",
+        "2 + 1 = 3 so 3/12",
     ],
 )
 def test_everything_else_is_left_to_the_reading(text: str) -> None:
