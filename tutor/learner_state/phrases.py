@@ -48,6 +48,7 @@ ENGLISH: Mapping[str, str] = {
     "settled": "It was right again on a later day, so it has stuck.",
     "teacher_known": "Your teacher marked this as known.",
     "teacher_unknown": "Your teacher wants you to practise this again.",
+    "regraded": "The answer key of this question was put right.",
     "claimed": "You showed that you knew it already.",
     # how sure
     "sure": "I am quite sure of this.",
@@ -101,6 +102,7 @@ SPANISH: Mapping[str, str] = {
     "settled": "Otro día volvió a salir bien, así que se te ha quedado.",
     "teacher_known": "Tu profesor o profesora ha marcado que ya lo sabes.",
     "teacher_unknown": "Tu profesor o profesora quiere que lo practiques otra vez.",
+    "regraded": "Se corrigió la solución de esta pregunta.",
     "claimed": "Mostraste que ya lo sabías.",
     # how sure
     "sure": "Lo veo bastante claro.",

@@ -11,7 +11,7 @@ import pytest
 from tests.support import COURSES
 from tutor.settings import bundled
 
-COMMANDS = ("serve", "chat", "check", "index", "telegram", "digest", "replay", "export", "forget",
+COMMANDS = ("serve", "chat", "check", "index", "telegram", "digest", "replay", "regrade", "export", "forget",
             "simulate", "demo", "eval", "people", "persona", "persona/try", "persona/compare", "course")  # fmt: skip
 EVALS = ("grading", "steps", "shortanswer", "tracing", "retrieval", "leaks", "safety")
 
@@ -119,6 +119,25 @@ def test_replay_agrees_with_the_snapshots(tmp_path):
     done = meno("replay", *common, "--json")
     assert done.returncode == 0, done.stdout
     assert json.loads(done.stdout)["logs"] == 1
+
+
+def test_a_corrected_key_regrades_what_was_answered(tmp_path):
+    courses = tmp_path / "courses"
+    shutil.copytree(COURSES / "tiny", courses / "tiny")
+    common = ("--data", str(tmp_path / "data"), "--curricula", str(courses))
+    meno("chat", "tiny", *common, "--name", "Ada", stdin="1000\n" * 6)
+    asked = ("regrade", "tiny", "add-t", *common, "--json")
+    before = json.loads(meno(*asked).stdout)
+    assert before["responses"] > 0
+    assert before["regraded"] == 0
+    key = courses / "tiny/items/adding.yaml"
+    key.write_text(key.read_text().replace("answer: '{{s}}'", "answer: '1000'"))
+    dry = json.loads(meno(*asked, "--dry-run").stdout)
+    assert dry["to_right"] > 0
+    assert json.loads(meno(*asked).stdout) == {**dry, "dry_run": False}
+    assert json.loads(meno(*asked).stdout)["regraded"] == 0  # once is enough
+    assert meno("replay", *common).returncode == 0
+    assert "no item" in meno("regrade", "tiny", "nothing", *common).stderr
 
 
 @pytest.mark.parametrize(
