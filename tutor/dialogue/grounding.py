@@ -36,6 +36,8 @@ def _hint_for(
     """The open item's next hint, where nothing of an explanation may be told; None where something may."""
     if scene.item is None or scene.contract is not Contract.PRACTICE:
         return None
+    if isinstance(move, Explain | TopicCard) and move.skill not in (None, *scene.item.skills):
+        return None  # about something else: a hint would be no answer to that
     if not plain.say(move, scene, name="", hits=hits).kept:
         return None
     hint = next_hint(scene, scene.item, asked=True)

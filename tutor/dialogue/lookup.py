@@ -177,6 +177,8 @@ def _less(move: Explain, scene: Scene, hits: Sequence[Hit], within: Within) -> M
     near = _share(within, ranked[0]) >= _NEARBY
     if near and (len(ranked) == 1 or worth[ranked[0]] >= worth[ranked[1]] + _LEAD):
         return _card(ranked[0], scene)
+    if len(ranked) == 1 and not _share(within, ranked[0]):
+        return None  # one choice that nothing speaks for is no choice
     return Offer(skills=tuple(ranked[:_CHOICES]), unsure=True)
 
 

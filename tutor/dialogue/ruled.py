@@ -17,6 +17,7 @@ from tutor.dialogue.intents.phrases import (
     QUESTION,
     REPORTED,
     STRONG,
+    TEACH,
     TELLS,
 )
 from tutor.dialogue.session import Waiting
@@ -47,6 +48,8 @@ def firmly(heard: Heard) -> Reading | None:
 
     What somebody said is looked up, not graded; two numbers that are to be compared are compared.
     """
+    if TEACH.search(heard.spoken) and heard.about and not heard.exact:
+        return Reading(intent=Intent.TOPIC, text=heard.body, about=heard.about)
     compares = beside(heard.body, heard.item) is not None
     if not (compares or _reports(heard) or _names_a_topic(heard)):
         return None

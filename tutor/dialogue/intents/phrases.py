@@ -112,6 +112,9 @@ WHEN = re.compile(
     r"\b(?:on |by |next |this )*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tmrw|today|week|(?:two|three|\d+) (?:days|weeks))\b.*$"
 )
 WISH = re.compile(r"^(?:(?:so|but|and|ok|hey|please|now) )*(?:can|could|may|shall) (?:we|i|you)\b")
+TEACH = re.compile(
+    r"^(?:(?:so|but|and|ok|hey|please|now|hi) )*(?:(?:can|could) (?:you|u) )?(?:please )?teach me (?!(?:this|that|it|something|anything|more|again)\b)\w+"
+)
 DO_THEY = re.compile(
     r"^(?:(?:does|did|do (?!some|a |an |more|another|the |my |it |this |\d)\w+) \w+ \w+|"
     r"do (?:\w+[^\Ws]s|people|we|they) (?!please|now|again|today|first|instead|then|next|pls|with|on|in)\w+$)"
