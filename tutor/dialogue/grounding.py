@@ -16,6 +16,9 @@ from tutor.ids import SkillId
 from tutor.retrieval.followup import is_follow_up
 from tutor.retrieval.passage import Hit, Passage, Query, Retriever
 
+MOST = 4  # passages that an explanation may stand on
+BELOW = 12  # passages among which the one below a heading is looked for
+
 
 async def grounded(
     move: Move, scene: Scene, retriever: Retriever, names: Names
@@ -78,7 +81,7 @@ def _told_below(move: Explain, hit: Hit) -> tuple[Move, tuple[Hit, ...]]:
 
 async def _below(heading: str, scene: Scene, retriever: Retriever) -> tuple[Hit, ...]:
     """The passage below a heading of the course's readings; empty where it is not to be had."""
-    hits = await _search(retriever, heading, scene, ())
+    hits = await _search(retriever, heading, scene, (), most=BELOW)
     return tuple(hit for hit in hits if hit.passage.heading_path[-1] == heading)[:1]
 
 
@@ -95,14 +98,14 @@ async def ground(move: Move, scene: Scene, retriever: Retriever) -> tuple[Hit, .
 
 
 async def _search(
-    retriever: Retriever, text: str, scene: Scene, skills: Sequence[str]
+    retriever: Retriever, text: str, scene: Scene, skills: Sequence[str], *, most: int = MOST
 ) -> tuple[Hit, ...]:
     known = tuple(s for s in scene.course.skills if s in skills)
     later = hidden(scene.course, scene.now)
     # Passages of what is still to come are taken out after the search: ask for more of them.
-    k = 4 if not later else 16
+    k = most if not later else 4 * most
     hits = await retriever.search(Query(text=text, course=scene.course.id, k=k, skills=known))
-    return tuple(hit for hit in hits if not _to_come(hit.passage, scene.course, later))[:4]
+    return tuple(hit for hit in hits if not _to_come(hit.passage, scene.course, later))[:most]
 
 
 def _to_come(passage: Passage, course: Course, later: frozenset[SkillId]) -> bool:

@@ -70,7 +70,7 @@ class Names:
             ),
             near=tuple(one for one in words.near(text) if one[0] not in later),
             idea=words.idea(claim_in(text)) if claim_in(text) else None,
-            asked=self.asked(course, now)(text),
+            asked=self.asked(course, now)(claim_in(text) or text),
         )
 
     def _vocabulary(self, course: Course) -> Vocabulary:

@@ -11,6 +11,7 @@ _KINDS = (
     ("when", r"\bwhen\b(?= (?:was|were|did|is the|will)\b)|\bwhat (?:year|century)\b|\bcu[aá]ndo (?:fue|se)\b"),
     ("where", r"\bwhere\b|\bd[oó]nde\b"),
     ("quantity", r"\bhow (?:many|much|old|long|tall|heavy|far|fast)\b|\bcu[aá]nt[oa]s?\b"),
+    ("contrast", r"\bdiff(?:er\w*)?\b|\bvs\b|\bversus\b|\bdiferencia"),
     ("reason", r"\bwhy\b|\bhow come\b|\bwhat(?:'s| is)? .{0,20}\bfor\b|\bpor qu[eé]\b|\bpara qu[eé]\b"),
 )  # fmt: skip
 _KIND = tuple((kind, re.compile(pattern)) for kind, pattern in _KINDS)

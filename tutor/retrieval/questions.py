@@ -18,12 +18,18 @@ from tutor.retrieval.language import analyser_of, fold
 from tutor.retrieval.spelling import slips_between, slips_forgiven
 from tutor.retrieval.terms import documents
 
-ENOUGH = 0.66  # from which two questions ask the same; 1 is word for word
-# Words of talk, which no two questions are alike for.
-_OF_TALK = frozenset(
-    ["know", "think", "get", "got", "want", "need", "thing", "things", "stuff", "actually", "really", "even", "still", "like",
-     "just", "basically", "exactly", "please", "one", "ones", "tho", "though", "bc", "something", "anything"]
-)  # fmt: skip
+ENOUGH = 0.72  # from which two questions ask the same; 1 is word for word
+# Words of talk and of asking, which no two questions are alike for. Other small words stay: “for” and “while”
+# are what a question about loops is about, “no” and “up” turn one round.
+_OF_TALK_TEXT = """
+    know think get got want need thing things stuff actually really even still like just basically exactly please one
+    ones tho though bc something anything a an the i you u we they it its this that these those there my your our is are
+    was were be been do does did can could will would should shall may might must has have had what whats what's wats
+    how hows why whys who whos when where which whose so then of to at mean means meaning tell explain say says me
+    lol pls plz ok okay um hey hi different difference diff differ differences
+"""
+_OF_TALK = frozenset(_OF_TALK_TEXT.split())
+_SIGN = re.compile(r"(?<![^\s(])[^\w\s?.,!;:()¿¡]{1,2}(?![^\s?.,)])")  # “==” and “%” by themselves
 _OTHER_KIND = 0.2  # taken off where one asks for something of another kind
 
 
@@ -109,8 +115,13 @@ class Questions:
         plainly = _said_plainly(text)
         if self._other_name is not None:  # “the bottom number” is the denominator
             plainly = self._other_name.sub(lambda found: self._term_of[found[0]], plainly)
-        content = self._analyser.content(plainly)
-        return frozenset(stem for stem in content if len(stem) > 1 or stem.isdigit())
+        words = self._analyser.words(plainly)
+        signs = frozenset(_SIGN.findall(text))
+        return signs | (
+            frozenset(map(self._analyser.stem, words.raw))
+            if self._analyser.base == "en"
+            else frozenset(words.stems)
+        )
 
     def _mended(self, stem: str) -> str:
         """The questions' own word that a misspelt one may be."""
