@@ -147,7 +147,9 @@ def read(
     if item is not None and _is_option(item, spoken):
         return Reading(intent=Intent.RESPONSE, text=body, grade=grade)
     asks_for = asked(body) if _is_long(spoken) else ""
-    if asks_for and NOT_GOT.search(spoken):  # “i still don't get why …”: the course tells why
+    if asks_for and (
+        NOT_GOT.search(spoken) or USE.search(spoken)
+    ):  # “i don't get why …”: the course tells why
         return Reading(intent=Intent.QUESTION, text=body, about=vocabulary(spoken))
     for intent, pattern in PATTERNS:
         if pattern.fullmatch(spoken or body):

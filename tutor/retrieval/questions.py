@@ -26,10 +26,15 @@ _OF_TALK_TEXT = """
     ones tho though bc something anything a an the i you u we they it its this that these those there my your our is are
     was were be been do does did can could will would should shall may might must has have had what whats what's wats
     how hows why whys who whos when where which whose so then of to at mean means meaning tell explain say says me
+not dont don't cant can't cannot doesnt doesn't isnt isn't arent aren't wont won't didnt ever whenever get
     lol pls plz ok okay um hey hi different difference diff differ differences
 """
 _OF_TALK = frozenset(_OF_TALK_TEXT.split())
 _SIGN = re.compile(r"(?<![^\s(])[^\w\s?.,!;:()¿¡]{1,2}(?![^\s?.,)])")  # “==” and “%” by themselves
+# What is said of the lesson, the task or each other: one word in common with a question says little then.
+_AT_HAND = re.compile(r"\b(?:i|you|u|we|it|this|that|these|them|me|my|your|here|one|set|still)\b")
+LEAST_MENDED, MOST_MENDED = 5, 4096  # letters of a word that is mended; words remembered
+COMMON = 12  # how many questions a word that none has is taken to be in
 _OTHER_KIND = 0.2  # taken off where one asks for something of another kind
 
 
@@ -64,6 +69,7 @@ class Questions:
             if (stems := self._stems(part))
         ]
         self._having: dict[str, list[_Asking]] = {}
+        self._meant: dict[str, str] = {}  # a word → the one that it may be a slip of
         for one in self._asked:
             for stem in one.stems:
                 self._having.setdefault(stem, []).append(one)
@@ -76,9 +82,12 @@ class Questions:
         """
         stems, kind = self._read(text)
         near = {id(one): one for stem in stems for one in self._having.get(stem, ())}
+        at_hand = _AT_HAND.search(fold(text)) is not None
         best, most = "", ENOUGH
         for one in near.values():
             if one.skills and hidden.issuperset(one.skills):
+                continue
+            if at_hand and len(stems & one.stems) < 2:
                 continue
             share = self._alike(stems, kind, one.stems, one.kind)
             if share > most or (share == most and not best):
@@ -109,7 +118,8 @@ class Questions:
         return 2 * both / sum(self._rarity(stem) for words in (first, other) for stem in words)
 
     def _rarity(self, stem: str) -> float:
-        return math.log(1 + (len(self._asked) + 1) / (self._held[stem] + 0.5))
+        # A word that no question has says that another is asked, but not by itself.
+        return math.log(1 + (len(self._asked) + 1) / (self._held[stem] or COMMON))
 
     def _stems(self, text: str) -> frozenset[str]:
         plainly = _said_plainly(text)
@@ -124,14 +134,23 @@ class Questions:
         )
 
     def _mended(self, stem: str) -> str:
-        """The questions' own word that a misspelt one may be."""
-        most = slips_forgiven(stem)
-        if stem in self._held or not most:
+        """The questions' own word that a misspelt one may be; looked for once."""
+        if stem in self._held or len(stem) < LEAST_MENDED:
             return stem
+        if stem not in self._meant:
+            if len(self._meant) >= MOST_MENDED:
+                self._meant.clear()
+            self._meant[stem] = self._nearest(stem)
+        return self._meant[stem]
+
+    def _nearest(self, stem: str) -> str:
+        most = slips_forgiven(stem)
         slips = (
             (found, other)
             for other in self._held
-            if len(other) > 3 and (found := slips_between(stem, other, most)) is not None
+            if other[0] == stem[0]  # hardly anybody misses the first letter
+            and abs(len(other) - len(stem)) <= most
+            and (found := slips_between(stem, other, most)) is not None
         )
         return min(slips, default=(0, stem))[1]
 
