@@ -27,14 +27,15 @@ _PHRASES = tuple(
         ),
         (r"(?:the )?cube root(?!\s*\()(?: of)?", " ∛ "),
         (r"(?:the )?(?:square )?root(?!\s*\()(?: of)?", " √ "),
-        (r"multiplied by|times", " * "),
+        (r"(?:double|twice) (?=[a-z]\b)", " 2 * "),
+        (r"multiplied by|times|(?:lots|groups) of", " * "),
         (r"divided by|over", " / "),
         (r"(?:open|left) (?:bracket|parenthesis)", " ( "),
         (r"(?:close|right) (?:bracket|parenthesis)", " ) "),
         (r"squared", " ^2 "),
         (r"cubed", " ^3 "),
         (r"plus", " + "),
-        (r"minus|negative", " - "),
+        (r"minus|negative|take ?away|less(?! than)", " - "),
         (r"sine", "sin"),
         (r"cosine", "cos"),
         (r"tangent", "tan"),
@@ -52,6 +53,9 @@ _BEFORE = re.compile(
     r"^(?:(?:i|think|guess|got|get|its|it's|it|is|so|the|answer|would|be|that's|thats|maybe|then|derivative|equation|line|"
     r"curve|graph|formula|has)\s+)+(?=\S)",
     re.I,
+)
+_TAKEN_FROM = re.compile(
+    r"^(?:subtract|take)\s+(?:away\s+)?(\w+)\s+(?:away\s+)?from\s+(\S.*)$", re.I
 )
 _AFTER = re.compile(r"\s+(?:i think|i guess|please|maybe|right)$", re.I)
 _WORD = re.compile(r"[A-Za-z]{2,}")
@@ -73,7 +77,7 @@ def aloud(text: str) -> str | None:
     if not _WORD.search(text) or len(text) > 200 or "\\" in text:
         return None
     plain = _AFTER.sub("", _BEFORE.sub("", text.strip(" .,!?")))
-    said = plain
+    said = _TAKEN_FROM.sub(r"\2 minus \1", plain)
     said = _RANKED.sub(lambda m: f" ^ {_RANKS[m[1].lower()]} ", said)
     for pattern, sign in _PHRASES:
         said = pattern.sub(sign, said)

@@ -39,7 +39,13 @@ _WORD = re.compile(rf"(?<![\\A-Za-z]){LETTER}+(?:['’]{LETTER}+)?")
 _SLOPE = re.compile(
     r"^\s*(?:d\s*[a-zA-Z]\s*/\s*d\s*[a-zA-Z]|\\d?frac\s*\{d[a-zA-Z]?\}\s*\{d[a-zA-Z]\})\s*="
 )
+_TURNED_SLOPE = re.compile(  # dx/dy is another slope than dy/dx
+    r"^\s*(?:dx\s*/\s*dy|\\d?frac\s*\{\s*dx\s*\}\s*\{\s*dy\s*\})\s*="
+)
 _FACES = re.compile(r"(?:\s*(?:[:;]-?[)DPp(]|[\U0001F300-\U0001FAFF\u2600-\u27BF\ufe0f]+))+\s*$")
+_FACES_BEFORE = re.compile(
+    r"^(?:[\U0001F300-\U0001FAFF\u2600-\u27BF\ufe0f]+\s*)+(?=\S)"
+)  # "✅ 3/8"
 _LABEL = re.compile(r"^\s*[A-Za-z]\s*[:)]\s*(?=[-−]?[\d.])")
 _EXCITED = re.compile(r"[^\d\s]!+$|[A-Za-z].*!+$|\s!$|!!$")
 _FACTORIAL = re.compile(r"[\w)\]}]!$")
@@ -57,7 +63,7 @@ _PRECISION = re.compile(
 )
 _ASKED = re.compile(r"[?!]*\?[?!]*$")  # "7?!"
 _STARS = re.compile(
-    r"\*\*(?=\S)(.{1,60}?)(?<=\S)\*\*", re.S
+    r"\*\*\s*(?=\S)([^*]{1,60}?)\s*\*\*", re.S
 )  # **Answer:** out of a chat with a model
 _AROUND = ' \t\r\n"“”`'
 _TRAILING = ' \t\n.?,;:…"”“’`'
@@ -74,7 +80,11 @@ def tidy(text: str, *, factorial: bool = False) -> str:
 
     `factorial` keeps one ! at the end.
     """
-    text = _ASKED.sub("", _FACES.sub("", text.strip(_AROUND))).rstrip(_TRAILING).lstrip(" ,;…")
+    text = (
+        _ASKED.sub("", _FACES.sub("", _FACES_BEFORE.sub("", text.strip(_AROUND))))
+        .rstrip(_TRAILING)
+        .lstrip(" ,;…")
+    )
     if "unit" in text:
         text = _UNITS.sub("", text)
     if len(text) > 2 and text[0] == text[-1] == "'":
@@ -84,7 +94,7 @@ def tidy(text: str, *, factorial: bool = False) -> str:
     if text.startswith("**"):
         text = _STARS.sub(r"\1", text)
     if "d" in text:
-        text = _SLOPE.sub("", text)
+        text = text if _TURNED_SLOPE.match(text) else _SLOPE.sub("", text)
     text = _BELOW.sub(r"minus \1\2", text) if "below" in text else text
     text = _PRECISION.sub("", text) if _DIGITS_SAID.search(text) else text
     return _LED.sub("", _LABEL.sub("", text))
@@ -158,12 +168,13 @@ _CHANGED = re.compile(
     r"(?:plus|moins) de|(?:plus|moins) (?:grand|petit) que)\s+$"
     # words that give a bound, another number, or the number of something else
     r"|\b(?:at (?:least|most)|up to|(?:anything|everything|all|any number) but|other than|except(?: for)?|apart from|besides|"
-    r"after|before|under|over|above|below|past|beyond|divisible by|closer? to|next to|instead of|rather than|"
+    r"after|before|under|over|above|below|past|beyond|divisible by|closer? to|next to|instead of|rather than|almost|nearly|not quite|"
     r"questions?|exercises?|problems?|page|chapter|grade|mindestens|höchstens|al menos|como mucho|au moins|au plus)\s+$",
     re.I,
 )
 _BOUND_BEHIND = re.compile(
-    r"\d\s+(?:at (?:the )?(?:least|most)|minimum|maximum|tops)\W*$", re.I
+    r"\d\s+(?:at (?:the )?(?:least|most)|minimum|maximum|tops|(?:away|off|far) from (?:it|that|the (?:real |right )?answer)|short of (?:it|that)|mod|plus|over|divided by|multiplied by)\W*$",
+    re.I,
 )  # "8 at least"
 _CALLED = re.compile(r"(?<![A-Za-z\\])([A-Za-z]{3,})\((?=\s*[-−\d.])")  # "double(7)" is not 7
 _IN_TURN = re.compile(r"\b(?:and|or|,)\s+(?:then|also)\b", re.I)  # "4 and then 7" are two answers

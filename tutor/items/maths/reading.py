@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from tutor.items.grade import Context, Grade, Verdict
 from tutor.items.maths.aloud import aloud
 from tutor.items.maths.chat import answer_in, has_small_talk, has_talk, tidy, unchanged
-from tutor.items.maths.corrections import last_word
+from tutor.items.maths.corrections import in_steps, last_word
 from tutor.items.maths.effort import bounded
 from tutor.items.maths.exact import NotExact, Undefined, exact_value
+from tutor.items.maths.explained import without_explanation
 from tutor.items.maths.foreign_signs import in_our_signs
 from tutor.items.maths.foreign_words import foreign_number
 from tutor.items.maths.latex import plain_latex
@@ -70,6 +71,8 @@ def read(response: str, notation: Notation) -> Read:
     text = tidy(text, factorial=notation.factorial)
     if not text:
         raise Unreadable("There is nothing to read.", 0)
+    text = without_explanation(text, notation)
+    text = in_steps(text)
     if not _LETTERS.search(text):
         text = in_signs(in_our_signs(text) if "=" in text else text, notation)
         twice = _said_twice(text, notation)
@@ -134,7 +137,7 @@ def _from_sentence(text: str, notation: Notation) -> str:
 _LEADING = frozenset({"is", "equals", "gives", "makes", "get", "got", "so", "its", "it's", "be"})
 
 
-_BEHIND_LISTED = "i think guess believe reckon suppose maybe probably right please lol idk sir miss i'm im is my the answer"
+_BEHIND_LISTED = "i think guess believe reckon suppose maybe probably right please lol idk sir miss i'm im is my the answer exactly altogether together total in of them all thanks"
 _BEHIND = frozenset(_BEHIND_LISTED.split())
 
 
@@ -170,9 +173,14 @@ def right_side(node: Node, variables: frozenset[str] = frozenset()) -> Node:
     if not isinstance(node, Relation) or set(node.operators) != {"="}:
         return node
     first, last = node.operands[0], node.operands[-1]
+    if first == _TURNED_SLOPE:
+        return node
     if names(last) - variables and not names(first) - variables:
         return first
     return last
+
+
+_TURNED_SLOPE = Call("derivative", (Name("x"), Name("y")))  # dx/dy is not dy/dx
 
 
 def formula_side(node: Node, own: frozenset[str]) -> Node:
@@ -180,6 +188,8 @@ def formula_side(node: Node, own: frozenset[str]) -> Node:
     if not isinstance(node, Relation) or set(node.operators) != {"="}:
         return node
     first, last = node.operands[0], node.operands[-1]
+    if first == _TURNED_SLOPE:
+        return node
     if isinstance(first, Name | Call) and len(node.operands) == 2:
         lone = isinstance(first, Name) and first.name in own
         return node if lone else last

@@ -69,6 +69,21 @@ _SAID: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] 
     ),
     (re.compile(r"(?<=[\d)a-z])\s+to the power (?:of )?", re.I), "^"),
     (re.compile(r"(?<=\d)\s+(?:and|&)\s+(?=\d+\s*/\s*\d)", re.I), " "),
+    (re.compile(r"(?<=\d)\s+wholes?\s+(?:(?:and|&)\s+)?(?=\d+\s*/\s*\d)", re.I), " "),
+    (
+        re.compile(
+            r"(?<![A-Za-z])([a-zA-Z])\s+(?:is\s+|can be\s+|must be\s+)?([-−]?\d+(?:[./]\d+)?)\s+or\s+(?:less|fewer|lower|under|below|smaller)\b",
+            re.I,
+        ),
+        r"\1<=\2",
+    ),
+    (
+        re.compile(
+            r"(?<![A-Za-z])([a-zA-Z])\s+(?:is\s+|can be\s+|must be\s+)?([-−]?\d+(?:[./]\d+)?)\s+or\s+(?:more|greater|higher|over|above|bigger|larger)\b",
+            re.I,
+        ),
+        r"\1>=\2",
+    ),
     (re.compile(r"(?<=\d)\s+and\s+a\s+half\b", re.I), "½"),
     (re.compile(r"(?<=\d)\s+and\s+a\s+quarter\b", re.I), "¼"),
     (

@@ -23,6 +23,16 @@ _SAID = (
     (re.compile(r"\b(?:kubik(?=[kzmd][a-z]+)|cb(?=m\b)|cc(?=m\b))([a-z]+)", re.I), r"\1^3"),
     (re.compile(r"\b([^\W\d_]+?)s? (?:cuadrados?|carrés?)\b", re.I), r"\1^2"),
     (re.compile(r"\b([^\W\d_]+?)s? (?:cúbicos?|cubicos?|cubes?)\b", re.I), r"\1^3"),
+    (re.compile(r"\b(N|kW|MW|W|A)-(?=[mh]\b)"), r"\1 "),  # N-m
+    (re.compile(r"\bkilohm(?=s?\b)", re.I), "kiloohm"),
+    (re.compile(r"\bmegohm(?=s?\b)", re.I), "megaohm"),
+    (
+        re.compile(
+            r"\b(newton|joule|pascal|amp|ampere|coulomb|volt|(?:kilo)?watt|kilogram|foot|pound)s?-(?=[a-z]{3})",
+            re.I,
+        ),
+        r"\1 ",
+    ),  # newton-metres
     (re.compile(r"\s+hoch\s+(?=[23]\b)"), "^"),
     (re.compile(r"\bcu(?:bic|be|\.)?\s+([A-Za-z]+)", re.I), r"\1^3"),
     (re.compile(r"\s+squared\b"), "^2"),

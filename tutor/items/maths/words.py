@@ -7,8 +7,27 @@ from tutor.items.maths.tree import Mixed, Neg, Node, Num, Percent, Quotient, num
 from tutor.items.numerals import ONES, PARTS, TENS
 
 # "nought" and "nil" are zero; forty and ninety are the tens that are most often misspelt.
-_UNITS = {word: number for number, word in enumerate(ONES)} | {"nought": 0, "naught": 0, "nil": 0}
-_TENS = {word: 10 * (i + 2) for i, word in enumerate(TENS)} | {"fourty": 40, "ninty": 90}
+_UNITS = {word: number for number, word in enumerate(ONES)} | {
+    "nought": 0,
+    "naught": 0,
+    "nil": 0,
+    "fiveteen": 15,
+    "fiftteen": 15,
+    "threeteen": 13,
+    "eightteen": 18,
+    "forteen": 14,
+    "ninteen": 19,
+    "tweleve": 12,
+    "twelv": 12,
+    "elevan": 11,
+}
+_TENS = {word: 10 * (i + 2) for i, word in enumerate(TENS)} | {
+    "fourty": 40,
+    "ninty": 90,
+    "fivety": 50,
+    "eigthy": 80,
+    "eightty": 80,
+}
 _SCALES = {
     "hundred": 100, "thousand": 1000, "lakh": 10**5, "million": 10**6, "crore": 10**7, "billion": 10**9,
 }  # fmt: skip
@@ -27,11 +46,17 @@ def number_words(text: str) -> Fraction | None:
 
 def number_in_words(text: str) -> Node | None:
     """A number in English words as it is said, "two quarters" as 2/4; None for other texts."""
-    words = re.findall(r"[a-z]+", text.lower())
+    scaled = _scaled(text)
+    if scaled is not None:
+        return number(scaled)
+    words = [
+        "and" if w == "n" else w
+        for w in re.findall(r"[a-z]+", text.lower().replace(" & ", " and "))
+    ]
     if (
         not words
         or len(words) > 12
-        or re.search(r"[^a-z\s,.\-−!?]|\w\s*[-−]\s+\w|\w\s+[-−]", text.lower())
+        or re.search(r"[^a-z\s,.\-−!?&]|\w\s*[-−]\s+\w|\w\s+[-−]", text.lower())
     ):
         return None
     if not all(word in _ALL for word in words):
@@ -47,6 +72,31 @@ def number_in_words(text: str) -> Node | None:
         return None
     node = Percent(node) if percent else node
     return Neg(node) if negative and _value(node) else node
+
+
+_SCALED = re.compile(r"(\d{1,3})\s+(hundred|thousand|million|billion)\b", re.I)
+
+
+def _scaled(text: str) -> int | None:
+    """ "3 hundred and 47", "1 million 200 thousand": figures with names of their size, each smaller than the last."""
+    found = _SCALED.findall(text)
+    rest = re.fullmatch(r"(?:\s|,|\band\b)*(\d{1,3})?(?:\s|[.?!])*", _SCALED.sub("", text))
+    if (
+        not found
+        or rest is None
+        or not text.lstrip()[:1].isdigit()
+        or len(found) + bool(rest[1]) < 2
+    ):
+        return None
+    if rest[1] and not re.search(r"\D" + rest[1] + r"\W*$", text):
+        return None
+    total, above = 0, 10**12
+    for figures, name in (*found, (rest[1] or "0", "")):
+        part = int(figures) * _SCALES.get(name.lower(), 1)
+        if part >= above:
+            return None
+        total, above = total + part, _SCALES.get(name.lower(), 1)
+    return total
 
 
 def _value(node: Node) -> Fraction:

@@ -246,4 +246,33 @@ silver sliver
 uranium uranus
 arctic antarctic
 aerobic anaerobic
+appendix append index
+testis test tests thesis
+larva lava lavae
+genus genius genes
+vertebra vertebrate invertebrate
+vertebrae vertebrates invertebrates
+pupa pupil
+stoma stomach stem
+stomata stomach
+alga algebra
+algae algebra
+radii radio radian
+axis axle
+axes axles
+apex apes
+rhombus rhomboid
+gene genie
+spore spur
+sepal petal
+anther antler
+stamen stamina
+ovary ovum ovule
+ovaries ovules
+retina retinal
+cornea corona
+cochlea cochineal
+tibia tibial fibula
+femur femoral
+atrium antrum
 """

@@ -62,7 +62,16 @@ _INFLECTIONS = (  # endings of one word in English, with the Latin and Greek plu
     ("ed", "ing"),
     ("es", "ing"),
     ("es", "ed"),
+    ("y", "ie"),
+    ("y", "ys"),
+    ("us", "era"),
 )
+# Endings that number may have given a word; a slip in the other number is a slip in the word.
+_PLURALS = (("um", "a"), ("on", "a"), ("us", "i"), ("a", "ae"), ("is", "es"), ("y", "ies"))
+_IRREGULAR = {
+    "tooth": "teeth", "foot": "feet", "goose": "geese", "mouse": "mice", "louse": "lice", "man": "men", "woman": "women",
+    "child": "children", "ox": "oxen", "die": "dice", "person": "people", "opus": "opera", "corpus": "corpora",
+}  # fmt: skip
 
 
 @lru_cache(maxsize=20_000)
@@ -74,6 +83,8 @@ def same_word(one: str, other: str, language: str = "en") -> bool:
         return False
     if without_accents(one[:2]) != without_accents(other[:2]):
         return False
+    if _IRREGULAR.get(one) == other or _IRREGULAR.get(other) == one:
+        return True
     if not language.startswith("en"):
         near = abs(len(one) - len(other)) <= 3
         return near and stem(one, language) == stem(other, language)
@@ -91,6 +102,17 @@ def misspelt(typed: str, meant: str, *, rivals: Iterable[str] = (), language: st
     All words folded. False when `typed` is itself a rival, a school word of its own, or differs
     from `meant` in a part that tells words apart ("hyper" and "hypo", "alkane" and "alkene").
     """
+    plurals = [meant[: -len(a)] + b for a, b in _PLURALS if meant.endswith(a)]
+    if (
+        language.startswith("en")
+        and len(meant) > 6
+        and any(_slipped(typed, plural, rivals, language) for plural in plurals)
+    ):
+        return True
+    return _slipped(typed, meant, rivals, language)
+
+
+def _slipped(typed: str, meant: str, rivals: Iterable[str], language: str) -> bool:
     limit = slips_allowed(len(meant))
     if not limit or abs(len(typed) - len(meant)) > limit or not typed.isalpha():
         return False
