@@ -244,13 +244,17 @@ def _pieces(text: str, notation: Notation) -> list[tuple[str, str]]:
         between = text[last:end].lstrip(" ,;:…") if last else text[last:end]
         if between.startswith("..."):
             between = between.lstrip(".")
-        piece = tidy(between.strip(" \t\n.?,;:!=()") if _loose(between) else between)
-        if re.search(r"[\w½¼¾⅓⅔∞]", piece):
-            found.append((word, piece))
+        pieces = _BRACKET.split(between) if _loose(between) else [between]
+        for piece in (tidy(p.strip(" \t\n.?,;:!=") if len(pieces) > 1 else p) for p in pieces):
+            if re.search(r"[\w½¼¾⅓⅔∞]", piece):
+                found.append((word, piece))
         if match:
             word = match[0].lower().replace("’", "'")
             last = match.end()
     return found
+
+
+_BRACKET = re.compile(r"[()]")
 
 
 def _loose(piece: str) -> bool:

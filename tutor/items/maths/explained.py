@@ -16,6 +16,7 @@ _BRACKETED = (
     re.compile(rf"^(){_IN_BRACKETS}"),
     re.compile(rf"^([^\d()\[\]{{}}]*(?:[A-Za-z]\s+|[:=]\s*)){_IN_BRACKETS}"),  # "i got 48 (6x8)"
 )
+_MEASURED = re.compile(r"^\s*([-−]?\d[\d.,]*)\s*(?!x\b)[A-Za-zµ°][A-Za-zµ²³°/]*\s*$")
 _CUE = re.compile(
     r"^(?:\s*(?:=|≈|i|we|you|it|its|it's|is|did|do|got|get|used|made|because|cause|cos|bc|since|as|from|that|that's|thats|the|"
     r"answer|so|just|by|doing)(?=[\s=≈\d]|$))*\s*",
@@ -55,6 +56,12 @@ def without_explanation(text: str, notation: Notation) -> str:
 def _kept(outside: str, inside: str, notation: Notation) -> str | None:
     """Which of the two is the answer; None where one does not explain the other."""
     first, second = _node(outside, notation), _node(_done(inside), notation)
+    if isinstance(second, Relation) and _is_given(outside) and _holds(second):
+        return outside  # "1 2/5 (4+3=7)"
+    measured = None if notation.variables else _MEASURED.match(outside)
+    if measured and second is not None:  # "12 cm (3 × 4)"
+        first = _node(measured[1], notation)
+        return outside if first is not None and _agree(first, second) else None
     if first is None or second is None:
         return None
     if first == second and outside != inside:
@@ -72,6 +79,26 @@ def _is_written(text: str) -> bool:
             r"\s*(?:[-−]|minus\s|negative\s)?\s*[\d.,½¼¾⅓⅔]+\s*[%°]?\s*", text, re.IGNORECASE
         )
         is not None
+    )
+
+
+def _is_given(text: str) -> bool:
+    """Whether a text gives a number: a fraction, a mixed number or one with a word or unit behind it."""
+    return (
+        re.match(
+            r"^\s*[-−]?[\d.,½¼¾⅓⅔]+(?:\s*/\s*\d+|\s+(?:and\s+)?\d+\s*/\s*\d+)?[^\d=<>+*/^()]*$",
+            text,
+        )
+        is not None
+    )
+
+
+def _holds(equation: Relation) -> bool:
+    values = [_value(side) for side in equation.operands]
+    return (
+        set(equation.operators) == {"="}
+        and values[0] is not None
+        and all(value == values[0] for value in values)
     )
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from tutor.items.maths.chat import tidy
+from tutor.items.maths.explained import without_explanation
 from tutor.items.maths.lexer import MAX_TEXT, Notation, Unreadable
 from tutor.items.maths.quantity_words import Quantity, in_words
 from tutor.items.maths.reading import read, right_side
@@ -34,6 +35,7 @@ def quantity(text: str, notation: Notation, labels: frozenset[str] = frozenset()
     """The quantity in a text; raises Unreadable."""
     if len(text) > MAX_TEXT:
         raise Unreadable("That is too long to be an answer.")
+    text = without_explanation(text, notation).replace(" & ", " and ")
     text = _DEGREES.sub("°", tidy(_in_two(text)).replace("\\%", "%").translate(_DEGREE_SIGNS))
     if text.count("$") > 1:
         text = text.replace("$", " ")  # signs of LaTeX, not of money

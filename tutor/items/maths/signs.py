@@ -5,7 +5,9 @@ import re
 from tutor.items.maths.latex import plain_latex
 from tutor.items.maths.lexer import Notation
 
-_CROSS = re.compile(r"(?<=[\d)])(?:\s*[xX]\s*(?=\d)|\s+[xX]\s+(?=[-−]\d))(?!\d+\s*/?[a-z(])")
+_CROSS = re.compile(
+    r"(?<=[\d)])(?:\s*[xX]\s*(?=\d)|\s+[xX]\s+(?=[-−]\d))(?!\d+\s*/?(?![xX]\s*\d)[a-z(])"
+)
 _POWER_OF_TEN = re.compile(r"(?<=\d)\s*[xX]\s*(?=10\s*(?:\^|\*\*|[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]))")
 _BRACED = re.compile(r"\{\s*\\?((?:arc)?(?:sin|cos|tan|cot|sec|csc)h?|ln|log)\s*\}(?=\s*[\^(_])")
 _AND = re.compile(r"(?<=\d)\s+(?:y|et|und)\s+(?=[-−]?[\d(])")  # 2 y 3, 2 et 3, 2 und 3

@@ -25,6 +25,7 @@ class Blanks:
     accepted: tuple[tuple[str, ...], ...]
     terms: tuple[Terms, ...]
     frame: re.Pattern[str] | None
+    behind: tuple[str, ...]
     decimal_comma: bool
 
     def grade(self, response: str) -> Grade:
@@ -45,7 +46,7 @@ class Blanks:
                 read=read,
             )
             return Grade(verdict=Verdict.UNREADABLE, read_as=read, note=note)
-        right = [self._fills(i, part) for i, part in enumerate(parts)]
+        right = [self._fills(i, self._alone(i, part)) for i, part in enumerate(parts)]
         if None in right:
             doubt = "I am not sure about the spelling of one of the words. Can you check it?"
             return Grade(verdict=Verdict.UNREADABLE, read_as=read, note=doubt)
@@ -60,6 +61,14 @@ class Blanks:
             note=_which([i + 1 for i, fits in enumerate(right) if fits], size),
             share=hits / size,
         )
+
+    def _alone(self, i: int, part: str) -> str:
+        """What fills the blank, without the word that the sentence itself has behind it: "4 eighths"."""
+        word = self.behind[i] if i < len(self.behind) else ""
+        if not word or any(normal(text).endswith(word) for text in self.accepted[i]):
+            return part
+        kept = re.sub(rf"(?<=[^\W_])\s+{re.escape(word)}\W*$", "", part, flags=re.IGNORECASE)
+        return kept or part
 
     def _fills(self, i: int, part: str) -> bool | None:
         """Whether `part` fills blank `i`; None when its spelling is too doubtful to tell."""
@@ -146,7 +155,7 @@ def _which(right: list[int], size: int) -> str:
     if len(right) == 1:
         return say("Blank {number} is right. {again}", number=right[0], again=again)
     listed = say("{first} and {last}", first=", ".join(map(str, right[:-1])), last=right[-1])
-    return say("Blank {listed} are right. {again}", listed=listed, again=again)
+    return say("Blanks {listed} are right. {again}", listed=listed, again=again)
 
 
 def _value(text: str, *, comma: bool) -> Fraction | None:
@@ -174,6 +183,13 @@ def _frame(prompt: str) -> re.Pattern[str] | None:
     return re.compile(r"\s*(.{1,80}?)\s*".join(fixed) + r"\.?")
 
 
+def _behind(prompt: str) -> tuple[str, ...]:
+    """The word behind each blank of a sentence, "" where there is none."""
+    pieces = _BLANK.split(without_markup(prompt))[1:]
+    found = (re.match(r"\s+([^\W\d_]{2,})", piece) for piece in pieces)
+    return tuple(normal(match[1]) if match else "" for match in found)
+
+
 def build(spec: Spec, context: Context) -> ItemType:
     """A blanks item of a `prompt` with `___` and an `answer` for each blank."""
     fields = Fields(spec)
@@ -199,5 +215,6 @@ def build(spec: Spec, context: Context) -> ItemType:
             Terms(texts, terms=context.terms, language=context.language) for texts in accepted
         ),
         frame=_frame(prompt) if prompt else None,
+        behind=_behind(prompt),
         decimal_comma=context.decimal_comma,
     )

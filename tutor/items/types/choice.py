@@ -1,6 +1,7 @@
 """One right option among several: picked by letter, by place, or by its text."""
 
 import random
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -85,6 +86,14 @@ def place_of(answer: str, options: Sequence[Option], *, where: str) -> int:
     return texts.index(plain)
 
 
+_IN_BRACKETS = re.compile(r"\(\s*([^\w\s()]{1,3})\s*\)")
+
+
+def _signs_of(text: str) -> tuple[str, ...]:
+    """What names an option by signs alone: its text, and a sign that stands in brackets, "less than (<)"."""
+    return (text.strip(), *_IN_BRACKETS.findall(text))
+
+
 def label_forms(label: str) -> tuple[str, ...]:
     """Phrases that name a label and cannot mean anything else."""
     return (
@@ -117,8 +126,10 @@ class Choice:
         """Correct for the right option alone; unreadable for none, two, or only a denied one."""
         problem = why_unreadable(response)
         if problem:
-            symbol = [i for i, o in enumerate(self.options) if o.text.strip() == response.strip()]
-            if not symbol:
+            symbol = [
+                i for i, o in enumerate(self.options) if response.strip() in _signs_of(o.text)
+            ]
+            if len(symbol) != 1:
                 return Grade(verdict=Verdict.UNREADABLE, note=problem)
             return self._judge(symbol[0])
         picked = self.picker.read(response)
@@ -130,6 +141,7 @@ class Choice:
                 return self._judge(one)
             case ():
                 equal = None if picked.denied else self.valued.place(response)
+                equal = self._by_sign(response) if equal is None else equal
                 if equal is not None:
                     return self._judge(equal)
                 note = say("I could not tell which option you mean. {how}", how=self._how())
@@ -146,6 +158,15 @@ class Choice:
                     "I read more than one option: {named}. Which one do you choose?", named=named
                 )
                 return Grade(verdict=Verdict.UNREADABLE, read_as=named, note=note)
+
+    def _by_sign(self, response: str) -> int | None:
+        """The option whose sign stands in a response without words: "5/9 < 7/9" for "less than (<)"."""
+        signs = [_signs_of(option.text) for option in self.options]
+        if re.search(r"[^\W\d_]", response) or not all(len(found) > 1 for found in signs):
+            return None
+        named = {part for part in re.split(r"[\s\w.,/()]+", response) if part}
+        fits = [i for i, found in enumerate(signs) if named & set(found)]
+        return fits[0] if len(named) == len(fits) == 1 else None
 
     def _judge(self, index: int) -> Grade:
         option = self.options[index]

@@ -129,6 +129,16 @@ def _partly(hits: int, misses: int, size: int) -> str:
             hits=hits,
             size=size,
         )
+    if hits == size:
+        if misses == 1:
+            return say(
+                "You have all {size} that are right, and one that does not belong.", size=size
+            )
+        return say(
+            "You have all {size} that are right, and {misses} that do not belong.",
+            size=size,
+            misses=misses,
+        )
     if misses == 1:
         return say(
             "You have {hits} of the {size} that are right, and one that does not belong.",

@@ -188,7 +188,10 @@ class Number:
 
     def _without_unit(self, response: str) -> Node:
         """The number of "12 cm" where only the number was asked for."""
-        found = quantity(response, self.notation)
+        try:
+            found = quantity(response, self.notation)
+        except Unreadable:  # it speaks of units, and none is asked for here
+            raise Unreadable("I was looking for a number.") from None
         if found.number is None or found.unit is None:
             raise Unreadable("I was looking for a number.")
         return found.number

@@ -97,3 +97,46 @@ def test_a_slip_in_a_plural_is_a_slip_and_another_word_is_not(
     answer: str, response: str, right: bool
 ) -> None:
     assert (_verdict("short", answer, response) is Verdict.CORRECT) is right
+
+
+def test_a_sum_in_brackets_about_something_else_leaves_the_number_as_it_is() -> None:
+    assert _verdict("number", "1 2/5", "1 and 2/5 km (4+3=7)") is Verdict.CORRECT
+    assert _verdict("number", "3/5", "3/5 (1+2=3)") is Verdict.CORRECT
+    assert _verdict("units", "12 cm", "12 cm (3 x 4)") is Verdict.CORRECT
+    assert _verdict("units", "12 cm", "12 m (3 x 4)") is not Verdict.CORRECT
+    assert _verdict("number", "2/5", "1 and 2/5 km (4+3=7)") is not Verdict.CORRECT
+
+
+def test_a_product_written_with_several_crosses_is_read() -> None:
+    assert _verdict("number", "8", "2x2x2") is Verdict.PARTIAL
+    assert _verdict("expression", "8x", "2*4x") is not Verdict.UNREADABLE
+
+
+def test_words_beside_a_number_are_not_blamed_on_a_bracket() -> None:
+    grade = item_type("number")({"answer": "8"}, Context()).grade("8 (2 doubled twice)")
+    assert grade.note == "I see more than one answer. Give just one."
+
+
+def test_a_sign_names_the_option_that_has_it_in_brackets() -> None:
+    fields = {
+        "choices": ["less than (<)", "greater than (>)", "equal (=)"],
+        "answer": "less than (<)",
+    }
+    grader = item_type("choice")(fields, Context())
+    assert grader.grade("<").verdict is Verdict.CORRECT
+    assert grader.grade("5/9 < 7/9").verdict is Verdict.CORRECT
+    assert grader.grade(">").verdict is Verdict.INCORRECT
+    assert grader.grade("5/9 < 7/9 > 1/9").verdict is Verdict.UNREADABLE
+
+
+def test_a_blank_may_be_filled_with_the_word_behind_it() -> None:
+    fields = {"prompt": "7/8 is ___ eighths and ___ sixteenths.", "answer": ["7", "14"]}
+    grader = item_type("blanks")(fields, Context())
+    assert grader.grade("7 eighths, 14 sixteenths").verdict is Verdict.CORRECT
+    assert grader.grade("7 sixteenths, 14 eighths").verdict is Verdict.INCORRECT
+
+
+def test_all_right_options_with_a_wrong_one_are_said_to_be_all() -> None:
+    fields = {"choices": ["2", "3", "4", "5"], "answer": ["2", "3", "5"], "shuffle": False}
+    note = item_type("choices")(fields, Context()).grade("A, B, C, D").note
+    assert note == "You have all 3 that are right, and one that does not belong."
