@@ -35,7 +35,12 @@ ORDINARY = 1500  # texts of each outside source
 HARD = 1.0  # what a harmless look-alike counts, an ordinary text counts EASY
 EASY = 0.5
 ELSEWHERE = 3.0  # how much more a harmless message counts in the other languages
-LATER = ("second", "third", "fifth")  # folders of later messages, two thirds of which are fitted on
+LATER = (
+    "second",
+    "third",
+    "fifth",
+    "sixth",
+)  # folders of later messages, two thirds of which are fitted on
 THEMES = {
     "self_harm": Kind.SELF_HARM,
     "abuse": Kind.ABUSE,

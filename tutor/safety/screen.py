@@ -63,6 +63,10 @@ _JOKED = re.compile(
     r"|\b(?:hits?|threw|throws) me (?:with|in the face with) (?:a|his|her|the) (?:pillow|teddy|sock|snowball|cushion)\b"
     r"|\bme (?:pega|pego|da|dio) con (?:una|la|su|un|el) (?:almohada|peluche|cojin)\b"
     r"|(?:ضربني|ضربتني|يضربني)\s?(?:بالمخده|بالوساده|بالدبدوب)"
+    r"|\bnos (?:dieron|metieron|pegaron) una (?:buena |gran )?paliza\b(?=.{0,25}(?:\d ?(?:a|-) ?\d|partido|final|jaja|equipo|liga|torneo))"
+    r"|\b(?:رح|راح|بد[هيك]+)?\s?ب?(?:اموت|ميت|متت?) (?:من )?(?:ال)?(?:نعاس|نعسان|ضحك|حر|ملل)\b"
+    r"|(?:روميو|جولييت|سقراط|كليوباترا|الملك|البطل|البطله|الاسكندر) (?:شرب|شربت|تناول|انتحر|انتحرت|قتل)(?:ت)?(?: نفسه| نفسها)?(?: السم)?"
+    r"|(?:شرب|تناول) (?:روميو|سقراط|الملك|البطل) السم"
     r"|(?:اكره|كرهت) حياتي(?=.{0,60}(?:هه|اختبار|امتحان|واجب))"
 )
 # “My teacher said plants breathe at night”: what an adult says of the world, nobody being in it.
