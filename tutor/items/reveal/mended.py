@@ -1,7 +1,7 @@
 """Whether a text tells an answer by mending the learner's own: “the 10 should be a 5” (pure)."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from tutor.items.reveal import worked
@@ -9,7 +9,7 @@ from tutor.items.reveal import worked
 _A = r"(?:an?|the|your|el|la|un) "
 _CHANGES = re.compile(
     rf"\b(?:{_A})?(?P<old>-?\d+(?:\.\d+)?) (?:should|must|has to|needs to|ought to) (?:really |actually )?(?:be|become|have been) (?:{_A})?(?P<new>-?\d+(?:\.\d+)?)(?![\d/.]\d)"
-    rf"|\b(?:change|turn|replace|make) (?:{_A})?(?P<old2>-?\d+(?:\.\d+)?) (?:to|into|with|by) (?:{_A})?(?P<new2>-?\d+(?:\.\d+)?)(?![\d/.]\d)"
+    rf"|\b(?:change|turn|replace|make|swap|exchange) (?:{_A})?(?P<old2>-?\d+(?:\.\d+)?) (?:to|into|with|by|for) (?:{_A})?(?P<new2>-?\d+(?:\.\d+)?)(?![\d/.]\d)"
 )
 _PLACES = {"first 2": (0, 1), "last 2": (-2, -1), "first two": (0, 1), "last two": (-2, -1), "first and the last": (0, -1), "first and last": (0, -1), "ends": (0, -1)}  # fmt: skip
 _SWAP = re.compile(
@@ -18,6 +18,22 @@ _SWAP = re.compile(
 )
 _TWO = re.compile(
     r"(\S+) and (?:the )?(\S+) (?:(?:must|should|need to|have to) be |are |have )?(?:only |just )?(?:swapped|switched|exchanged|the wrong way (?:a)?round|changed places)"
+)
+_DOUBLED = re.compile(
+    rf"\b(?:{_A})?(?P<old>\d+) (?:should|must|has to|needs to|ought to) be (?P<way>doubled|halved|tripled)\b|\b(?P<way2>double|halve|triple) (?:only |just )?(?:the |your )(?P<old2>\d+)\b"
+)
+_TIMES = {"d": Fraction(2), "h": Fraction(1, 2), "t": Fraction(3)}
+# “Add -es to your verb”, “replace -ched with -ught”: what is done to the end of the learner's word.
+_ENDED = re.compile(
+    r"\b(?:add|put|append|attach) (?:an? |the )?(?:ending |letters? )?[\"'«“]?(-?)([^\W\d_]{1,4})[\"'»”]? (?:to|on|onto|at|after) (?:the end|your|it)\b"
+)
+_REPLACED = re.compile(
+    r"\b(?:replace|change|swap|turn) (?:the |your )?(?:ending |final |last )?[\"'«“]?-?([^\W\d_]{1,6})[\"'»”]? (?:with|to|into|for|by) [\"'«“]?-?([^\W\d_]{1,6})\b"
+)
+# Each number of a list moved by one.
+_ALL_MOVED = re.compile(
+    r"\b(?:each|every|all)\b[^.?!]{0,40}?\b1 (?:too )?(?P<down>smaller|lower|less|high|big)\b|\b(?:each|every|all)\b[^.?!]{0,40}?\b1 (?:too )?(?P<up>larger|bigger|higher|more|low|small)\b"
+    r"|\b(?:shift|move) (?:them |it |each |everything |all )+(?:of them |your numbers )?(?:(?P<down2>down)|(?P<up2>up)) by 1\b"
 )
 _SPLIT = re.compile(r"\s*(?:,|;|<|>|→|\band\b|\bthen\b)\s*")
 
@@ -67,3 +83,40 @@ def contrasted(read: str, forms: Sequence[str], picked: str) -> str:
         ):
             return form
     return ""
+
+
+def edited(read: str, forms: Sequence[str], picked: str) -> str:
+    """The words that make a form of the learner's own: another number or ending, or all moved by one."""
+    if not picked:
+        return ""
+    wanted = {_tight(form) for form in forms}
+    for words, made in _edits(read, picked):
+        if made != picked and _tight(made) in wanted:
+            return words
+    return ""
+
+
+def _edits(read: str, picked: str) -> Iterator[tuple[str, str]]:
+    """What a text bids the learner do to their answer, and what comes of it."""
+    for hit in _CHANGES.finditer(read):
+        yield hit[0], _put(picked, hit["old"] or hit["old2"], hit["new"] or hit["new2"])
+    for hit in _DOUBLED.finditer(read):
+        old, way = hit["old"] or hit["old2"], hit["way"] or hit["way2"]
+        yield hit[0], _put(picked, old, str(Fraction(old) * _TIMES[way[0]]))
+    for hit in _ENDED.finditer(read):
+        yield hit[0], picked + hit[2]
+    for hit in _REPLACED.finditer(read):
+        if picked.endswith(hit[1]):
+            yield hit[0], picked.removesuffix(hit[1]) + hit[2]
+    for hit in _ALL_MOVED.finditer(read):
+        by = -1 if hit["down"] or hit["down2"] else 1
+        pieces = re.split(r"(\d+)", picked)
+        yield hit[0], "".join(str(int(one) + by) if one.isdigit() else one for one in pieces)
+
+
+def _put(picked: str, old: str, new: str) -> str:
+    return re.sub(rf"(?<![\d.]){re.escape(old)}(?![\d.])", new, picked, count=1)
+
+
+def _tight(written: str) -> str:
+    return re.sub(r"[\s,;]+", "" if re.search(r"[a-z]", written) else " ", written).strip()

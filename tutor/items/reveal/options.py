@@ -29,7 +29,10 @@ def _placed(read: str, secret: Secret) -> str:
     """The option named by its place (“the third one”), or as the other one of two."""
     labels = [label for label, _ in secret.options]
     for hit in _PLACE.finditer(read):
-        at = len(labels) - 1 if hit[1] == "last" else _PLACES.index(hit[1])
+        place = hit[1] or hit[2]
+        at = _COUNTS.index(hit["count"]) if hit["count"] else -1
+        if place:
+            at = len(labels) - 1 if place == "last" else _PLACES.index(place)
         names = at < len(labels) and labels[at] == secret.label
         if names and not NOT.search(read[: hit.start()]) and "?" not in read[hit.end() :][:40]:
             return hit[0]
@@ -41,7 +44,10 @@ def _placed(read: str, secret: Secret) -> str:
 
 
 _PLACES = ("first", "second", "third", "fourth", "fifth")
-_PLACE = re.compile(rf"\bthe ({'|'.join(_PLACES)}|last) (?:one|option|answer|choice)\b")
+_COUNTS = ("one", "two", "three", "four", "five")
+_PLACE = re.compile(
+    rf"\bthe ({'|'.join(_PLACES)}|last) (?:one|option|answer|choice)\b|\b(?:go (?:for|with)|choose|pick|take|select) the ({'|'.join(_PLACES)}|last)(?=[.!,]|$)|\b(?:option|answer|choice|number) (?P<count>{'|'.join(_COUNTS)})\b(?! ?(?:,|and|or|is (?:not|wrong)))"
+)
 _OTHER = re.compile(
     r"\bthe other (?:one|option|answer|choice)\b|\b(?:the )?opposite of (?:what you|your)\b|\bthe other way round\b"
     r"|\b(?:la otra|el otro|lo contrario)\b|\bdas andere\b|\bl'autre\b|العكس|الخيار الاخر|الخيار الآخر"

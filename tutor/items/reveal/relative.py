@@ -45,13 +45,27 @@ _WAYS: tuple[tuple[re.Pattern[str], tuple[Change, ...]], ...] = tuple(
         (r"\bhalve (?:your \w+|yours|it|that|what you \w+)", (lambda a, n: a / 2,)),
         (rf"{_SHY}{_N}{_UNIT} {_MORE}\b(?! {_THAN})", (lambda a, n: a + n,)),
         (rf"{_SHY}{_N}{_UNIT} {_LESS}\b(?! {_THAN})", (lambda a, n: a - n,)),
+        (rf"\b(?:overshot|overcounted|went (?:over|past)|are over|were over) (?:it |the mark )?by (?:just |only )?{_N}\b", (lambda a, n: a - n,)),
+        (rf"\b(?:undershot|undercounted|fell short|are short|were short|short of it) (?:it )?by (?:just |only )?{_N}\b", (lambda a, n: a + n,)),
+        (rf"^\W*(?:just |only )?{_N}(?: years?| days?| hours?| months?)? (?:(?:after|later than) (?:that|this|it)|later|afterwards|too early)\b", (lambda a, n: a + n,)),
+        (rf"^\W*(?:just |only )?{_N}(?: years?| days?| hours?| months?)? (?:(?:before|earlier than) (?:that|this|it)|earlier|sooner|too late)\b", (lambda a, n: a - n,)),
+        (rf"\b(?:take|knock|shave) (?:just |only )?{_N}{_UNIT} off (?:{_YOURS}|your \w+|that|it)\b", (lambda a, n: a - n,)),
+        (rf"^\W*(?:you(?:'d)? (?:need|want|should have|must have)|make (?:it|that)|it (?:has|needs) to be|you're looking for) {_N}{_UNIT} {_MORE}\W*$", (lambda a, n: a + n,)),
+        (rf"^\W*(?:you(?:'d)? (?:need|want|should have|must have)|make (?:it|that)|it (?:has|needs) to be|you're looking for) {_N}{_UNIT} {_LESS}\W*$", (lambda a, n: a - n,)),
+        (rf"\b(?:drop|lower|reduce|decrease) (?:it|that|yours|your \w+) by (?:just |only )?{_N}\b", (lambda a, n: a - n,)),
+        (rf"\b(?:raise|lift|increase|bump) (?:it|that|yours|your \w+)(?: up)? by (?:just |only )?{_N}\b", (lambda a, n: a + n,)),
+        (rf"\b(?:cut|split|break|divide) (?:your |the |that )?{_N} (?:in|into) (?:2|half|halves|1/2)\b", (lambda a, n: a / 2 if a == n else a,)),
+        (rf"\bil (?:te |vous )?manque (?:encore |juste )?{_N}\b", (lambda a, n: a + n,)),
+        (rf"\b(?:ajoute|ajoutez) {_N} à (?:ton|ta|votre|ce|cette) (?:r[eé]sultat|r[eé]ponse|nombre|total)", (lambda a, n: a + n,)),
+        (rf"\b(?:enl[eè]ve|retire|[oô]te) {_N} (?:à|de) (?:ton|ta|votre) (?:r[eé]sultat|r[eé]ponse|nombre|total)", (lambda a, n: a - n,)),
+        (rf"\bdir fehl(?:t|en) (?:nur |noch )*{_N}\b", (lambda a, n: a + n,)),
         (rf"(?:off|out) by (?:just |only )?{_N}\b", (lambda a, n: a + n, lambda a, n: a - n)),
     )
 )  # fmt: skip
 _ONE = re.compile(
     rf"\b(?:an?|one|un|una|ein|eine|une) (?=[^\W\d_]+ (?:{_MORE}|{_LESS}) )|\b(?:one|uno|eins)(?= {_MORE}| {_LESS})"
 )
-_SPELT = {"dos": "2", "tres": "3", "cuatro": "4", "cinco": "5", "diez": "10", "zwei": "2", "drei": "3", "zehn": "10", "zwanzig": "20", "deux": "2", "trois": "3", "dix": "10", "اثنين": "2", "ثلاثة": "3", "خمسة": "5", "عشرة": "10"}  # fmt: skip
+_SPELT = {"uno": "1", "dos": "2", "tres": "3", "cuatro": "4", "cinco": "5", "diez": "10", "zwei": "2", "drei": "3", "zehn": "10", "zwanzig": "20", "deux": "2", "trois": "3", "dix": "10", "اثنين": "2", "ثلاثة": "3", "خمسة": "5", "عشرة": "10"}  # fmt: skip
 _SPELT_WORD = re.compile(rf"(?<!\w)(?:{'|'.join(_SPELT)})(?!\w)")
 
 

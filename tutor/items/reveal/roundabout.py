@@ -16,7 +16,7 @@ _PIECE = re.compile(
     r"(?<![\w-])([^\W\d_]{2,})-(?!\w)|(?<![\w-])-([^\W\d_]{2,})|[\"'«“]([^\W\d_]{2,})[\"'»”]"
 )
 _BEGINS_ENDS = re.compile(
-    r"\b(?:starts?|begins?) (?:with|in) [\"'«“]?([^\W\d_]+)\b[^.?!]{0,20}\b(?:ends?|finish(?:es)?) (?:with|in|on) [\"'«“]?([^\W\d_]+)"
+    r"\b(?:starts?|begins?|empieza|comienza|beginnt|commence) (?:with|in|por|con|mit|par) [\"'«“]?([^\W\d_]+)\b[^.?!]{0,20}\b(?:ends?|finish(?:es)?|termina|acaba|endet|finit) (?:with|in|on|en|con|mit|auf|par) [\"'«“]?-?([^\W\d_]+)"
 )
 _GAPS = re.compile(r"(?<!\w)(?:[^\W\d_]|_)(?: (?:[^\W\d]|_)){4,}(?!\w)")
 _PLACES = ("first", "second", "third", "fourth", "fifth", "last")
@@ -54,7 +54,11 @@ def pieced(read: str, forms: Sequence[str]) -> str:
         and len(hit[1] + hit[2]) >= len(form) - UNSAID
     }
     made |= {_filled(hit[0], forms) for hit in _GAPS.finditer(read)}
-    return next((form for form in forms if len(form) >= LEAST_PIECED and form in made), "")
+    whole = {"".join(hit.groups()) for hit in _BEGINS_ENDS.finditer(read)}
+    return next(
+        (form for form in forms if (len(form) >= LEAST_PIECED and form in made) or form in whole),
+        "",
+    )
 
 
 def _filled(gaps: str, forms: Sequence[str]) -> str:

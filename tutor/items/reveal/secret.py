@@ -9,6 +9,8 @@ from tutor.items.reveal import said, tongues, worked
 
 MOST_SAID = 3  # numbers of the learner's answer, from its end
 SURNAME = 4  # letters; shorter ones are common words
+LEARNED = 7  # letters
+_LEARNED = (("ria", "rion"), ("ria", "rium"), ("rion", "ria"), ("rium", "ria"), ("lea", "leon"), ("clei", "cleus"), ("cleus", "clei"), ("mena", "menon"), ("menon", "mena"), ("brae", "bra"), ("bra", "brae"))  # fmt: skip
 _WHO = re.compile(r"\W*(?:who|whose|quien|quién|qui|wer|من)\b", re.I)
 # Substances by their formulas, which say the same as the name.
 _FORMULAS = {
@@ -83,6 +85,8 @@ def _other_writings(answer: str, question: str) -> list[str]:
     found = [tongues.bare(written), *_FORMULAS.get(written, ())]
     if len(words) == 2:
         found.append("-".join(words))
+    elif len(written) > LEARNED:  # one or several of what has a Greek or Latin name
+        found += [written.removesuffix(a) + b for a, b in _LEARNED if written.endswith(a)]
     names = answer.strip(" .").split() if len(words) > 1 else []
     if _WHO.match(question.strip()):
         found += [

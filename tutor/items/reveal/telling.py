@@ -55,6 +55,7 @@ def _words_hinted(read: str, secret: Secret) -> str:
     return (
         roundabout.pieced(read, secret.forms)
         or mended.contrasted(read, secret.forms, secret.picked)
+        or mended.edited(read, secret.forms, secret.picked)
         or mended.swapped(read, secret.forms, secret.picked)
         or alternatives.one_of_two(read, secret.forms, secret.shown, secret.picked)
         or next(

@@ -25,7 +25,9 @@ BARE_CLAIM = re.compile(
     r"^\W*(?:(?:so|then|and|now|thus|therefore|hence|well|yes|finally|then),? )*(?:(?:it|that|this|you|we|they|there|which|she|he|[a-z])(?:'s|'ll| will| would| must| has to| should)? ?)?"
     r"(?:is|are|be|equals?|makes?|gets?|gives?(?: us| you)?|have|has|=|es|son|da|est|fait|ist|ergibt)(?: (?:just|simply|exactly|the same as|equal to|double of|twice|half of))*\s*[$€£(]?$"
 )
-IS_RIGHT = re.compile(r"[\"'»)]* (?:and )?(?:is|was) (?:right|correct|the (?:right|correct) )")
+IS_RIGHT = re.compile(
+    r"[\"'»)]* (?:and )?(?:is|was) (?:right|correct|the (?:right|correct) |what (?:you|we) (?:want|need|are (?:looking for|after)|were asked for)\b)"
+)
 COMES_TO = re.compile(r"\bcomes (?:out )?to\s*[$€£]?\s*$")
 NOT = re.compile(
     r"\b(?:not|isn'?t|wasn'?t|aren'?t|never|instead of|rather than|no es|ليس|n'est pas|nicht|no)\s+(?:\w+\s+){0,2}$"

@@ -39,6 +39,14 @@ _DEGREES = tuple(
     )
 )  # fmt: skip
 _FORMULA = re.compile(r"(?=.*[a-z])(?=.*\d)[a-z\d]{3,}")  # of a substance: co2
+_ROW = re.compile(r"\d+(?: \d+){2,6}")
+_BETWEEN = r"[,;]? ?(?:and |then |and then |next |followed by )?"
+_SPOKEN = ((re.compile(r"(?<=[a-z\d)]) plus (?=[a-z\d(])"), "+"), (re.compile(r"(?<=[a-z\d)]) minus (?=[a-z\d(])"), "-"))  # fmt: skip
+# A short word, as of a language for machines, where it is given as what to write.
+_GIVEN = re.compile(
+    r"(?:\b(?:it's|that's|c'est|you (?:write|type|use)|we (?:write|type|use)|(?:keyword|word|command) (?:is|called)|called|spelt|spelled))\s*[\"'«“(]?$"
+)
+_GIVEN_LETTERS = 2
 SHORT = 4  # letters; shorter answer words only count where the text concludes with them
 SPELT = 3  # letters of a word that may be spelt out
 
@@ -63,6 +71,8 @@ def word_told(read: str, secret: Secret) -> str:
         _claimed(read, secret)
         or _spaced_out(read, secret)
         or _directed(read, secret)
+        or _in_a_row(read, secret)
+        or _turned_round(read, secret)
         or roundabout.placed(read, secret.forms, secret.shown)
         or roundabout.by_terms(read, secret.forms, secret.shown)
     )
@@ -132,6 +142,7 @@ def _named_plainly(form: str, before: str) -> bool:
         (len(form) >= SHORT and not form.isdigit())
         or bool(_FORMULA.fullmatch(form))
         or bool(CONCLUDES.search(before))
+        or (len(form) >= _GIVEN_LETTERS and bool(_GIVEN.search(before)))
     )
 
 
@@ -169,7 +180,7 @@ def parts_told(text: str, read: str, secret: Secret) -> str:
 
 def _spaced_out(read: str, secret: Secret) -> str:
     """A formula written with other spaces, or a word spelt out letter by letter."""
-    tight, letters = _squeezed(read)
+    tight, letters = _squeezed(_as_signs(read))
     for form in secret.forms:
         bare, _ = _squeezed(form)
         formula = bool(re.search(r"[-+=^/<>√(]", bare)) and len(bare) >= 3
@@ -187,12 +198,46 @@ def _spaced_out(read: str, secret: Secret) -> str:
     return ""
 
 
+def _as_signs(read: str) -> str:
+    """A text with “x plus 6” as x+6."""
+    for words, sign in _SPOKEN if " plus " in read or " minus " in read else ():
+        read = words.sub(sign, read)
+    return read
+
+
 @lru_cache(maxsize=2048)
 def _squeezed(read: str) -> tuple[str, str]:
     """A text without spaces and asterisks, and without what stands between letters spelt out."""
     return re.sub(r"[\s*]", "", read), re.sub(r"[\s.,\-_]", "", read)
 
 
+def _in_a_row(read: str, secret: Secret) -> str:
+    """Numbers of a list in their order, whatever stands between them: “0, then 1, then 2”."""
+    for form in secret.forms:
+        numbers = form.split(" ") if _ROW.fullmatch(form) else []
+        if not numbers:
+            continue
+        row = re.compile(rf"(?<![\d.,] )(?<![\d.])\b{_BETWEEN.join(numbers)}\b(?![.,]? ?\d)")
+        for sentence in sentences(read):
+            hit = row.search(sentence)
+            if hit and not row.search(secret.shown) and not NOT.search(sentence[: hit.start()]):
+                return "" if QUESTION.search(sentence[hit.end() :]) else form
+    return ""
+
+
+def _turned_round(read: str, secret: Secret) -> str:
+    """A name of two words said in another order: “the dioxide of carbon”, “the outer part of the core”."""
+    for form in secret.forms:
+        a, _, b = form.partition(" ")
+        if not (a.isalpha() and b.isalpha() and len(form) > 2 * SHORT and b in read and a in read):
+            continue
+        turned = rf"(?<!\w){b} of (?:the )?{a}(?!\w)|(?<!\w){a} (?:part|layer|kind|type|one|sort) of (?:the )?{b}(?!\w)"
+        hit = re.search(turned, read)
+        if hit and not NOT.search(read[: hit.start()]) and not QUESTION.search(read[hit.end() :]):
+            return form
+    return ""
+
+
 def _bounded(form: str, tight: str) -> bool:
     """Whether the formula stands there whole: not inside a longer one."""
-    return re.search(rf"(?<![\d.^*/]){re.escape(form)}(?![\d.^*/(])", tight) is not None
+    return re.search(rf"(?<![\d.^*/]){re.escape(form)}(?![\d^*/(]|\.\d)", tight) is not None
