@@ -292,6 +292,10 @@ TALK: Phrases = {
     "aside.sad": (
         "I am sorry to hear that. I am only a program, so please tell somebody you trust about it, at home or at school. We can go on when you feel like it, or leave it for today.",
     ),
+    "aside.rough": (
+        "That sounds like a hard day, and it is good that you are here all the same. Let us take it gently: say “easier” if you want a lighter one, or “stop” and everything waits.",
+        "Such days happen, and I am sorry that today was one. If something weighs on you, an adult you trust is there to listen. Here we go on in small steps.",
+    ),
     "aside.unwell": (
         "Then be kind to yourself. We can stop here, just say “stop”, and everything waits. Or we go on when you feel like it.",
     ),

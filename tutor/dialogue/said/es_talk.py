@@ -259,6 +259,10 @@ TALK: Phrases = {
     "aside.sad": (
         "Lo siento mucho. Yo solo soy un programa, así que cuéntaselo, por favor, a alguien en quien confíes, en casa o en la escuela. Seguimos cuando te apetezca, o lo dejamos por hoy.",
     ),
+    "aside.rough": (
+        "Parece que fue un día duro, y está bien que aun así estés aquí. Vayamos con calma: di «más fácil» si quieres algo más ligero, o «parar» y todo espera.",
+        "Hay días así, y siento que hoy fuera uno. Si algo te pesa, una persona adulta de confianza está para escucharte. Aquí seguimos a pasos pequeños.",
+    ),
     "aside.unwell": (
         "Entonces cuídate. Podemos parar aquí, di «parar» y todo espera. O seguimos cuando te apetezca.",
     ),
