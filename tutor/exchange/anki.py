@@ -9,6 +9,7 @@ import html
 import json
 import sqlite3
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from tutor.errors import BadInput
@@ -19,6 +20,10 @@ from tutor.retrieval.opening import Archive
 
 _MOST_NOTES = 50_000
 _MOST_STEPS = 2_000  # times 10,000 instructions of SQLite
+_MOST_DATABASE = 80_000_000  # bytes, unpacked
+_MOST_WINDOW = 1 << 27  # bytes that unpacking may look back
+_PACKED = "collection.anki21b"
+_Face = tuple[str, list[str], str, str]  # a note type, its fields, the two sides of its first card
 _MODEL = 1_607_392_319  # any fixed number: Anki tells note types apart by it
 
 
@@ -96,14 +101,35 @@ def read(content: bytes, name: str) -> Exchanged:
 
 def _database(content: bytes, name: str) -> bytes:
     archive = Archive(content, name)
+    if _PACKED in archive:  # beside it lies a stand-in that only says that Anki is too old
+        return _unpacked(archive.read(_PACKED), name)
     for part in ("collection.anki21", "collection.anki2"):
-        if part in archive and "collection.anki21b" not in archive:
+        if part in archive:
             return archive.read(part)
-    raise BadInput(
-        "This is not a deck in the format that other programs can read.",
-        where=name,
-        do="In Anki, export it as .apkg with “Support older Anki versions” ticked.",
-    )
+    raise BadInput("There is no collection of notes in it.", where=name, do="Export it from Anki.")
+
+
+def _unpacked(packed: bytes, name: str) -> bytes:
+    """The database of a deck in Anki's format since 2.1.50."""
+    try:
+        import zstandard  # an extra, as genanki is
+    except ModuleNotFoundError as missing:
+        raise BadInput(
+            "Decks in Anki's present format are read with zstandard, which is not installed.",
+            where=name,
+            do="Run: pip install 'meno-tutor[anki]'; or export it from Anki"
+            " with “Support older Anki versions” ticked.",
+        ) from missing
+    opener = zstandard.ZstdDecompressor(max_window_size=_MOST_WINDOW)
+    try:
+        with opener.stream_reader(packed) as opened:
+            database = opened.read(_MOST_DATABASE + 1)
+    except zstandard.ZstdError as broken:
+        raise BadInput("It is damaged.", where=name, do="Export it again.") from broken
+    if len(database) > _MOST_DATABASE:
+        raise BadInput("It unpacks to more than a deck should.", where=name)
+    # A database in memory has no log beside it: its header must not name one (WAL is 2, none 1).
+    return bytes(database[:18] + b"\x01\x01" + database[20:])
 
 
 def _notes(database: bytes, name: str) -> list[Note]:
@@ -119,6 +145,7 @@ def _notes(database: bytes, name: str) -> list[Note]:
         opened.deserialize(database)
         opened.set_progress_handler(tick, 10_000)
         opened.execute("PRAGMA trusted_schema = OFF")
+        opened.create_collation("unicase", _no_case)  # Anki's own, which its indexes name
         names = {str(row[1]) for row in opened.execute("PRAGMA table_info(notes)")}
         if {"mid", "tags"} <= names:
             asked = "SELECT flds, mid, tags FROM notes ORDER BY id LIMIT ?"
@@ -139,19 +166,58 @@ def _notes(database: bytes, name: str) -> list[Note]:
 
 def _sides(opened: sqlite3.Connection) -> dict[str, Sides]:
     """By note type: the places of the fields that its first card asks with, and answers with."""
+    found = dict[str, Sides]()
+    for key, names, asks, answers in (*_listed(opened), *_tabled(opened)):
+        front = places(asks, names, hidden=False)
+        found[key] = (front, tuple(at for at in places(answers, names) if at not in front))
+    return found
+
+
+def _listed(opened: sqlite3.Connection) -> Iterator[_Face]:
+    """The note types of the older format, which are one text of JSON."""
     try:
         row = opened.execute("SELECT models FROM col").fetchone()
-        models = json.loads(str(row[0])) if row else {}
+        models = json.loads(str(row[0])) if row and row[0] else {}
     except (sqlite3.Error, ValueError, RecursionError):
-        return {}
-    found = dict[str, Sides]()
+        return
     for key, model in models.items() if isinstance(models, dict) else ():
         try:
             names = [str(one["name"]) for one in model["flds"]]
             first = model["tmpls"][0]
-            asks, answers = str(first["qfmt"]), str(first["afmt"])
+            yield str(key), names, str(first["qfmt"]), str(first["afmt"])
         except (KeyError, IndexError, TypeError):
             continue
-        front = places(asks, names)
-        found[str(key)] = (front, tuple(at for at in places(answers, names) if at not in front))
+
+
+def _tabled(opened: sqlite3.Connection) -> Iterator[_Face]:
+    """The note types of the present format: tables, a template's two texts in a protocol buffer."""
+    try:
+        named = opened.execute("SELECT ntid, name FROM fields ORDER BY ntid, ord").fetchall()
+        faces = opened.execute("SELECT ntid, config FROM templates WHERE ord = 0").fetchall()
+    except sqlite3.Error:
+        return
+    for key, config in faces:
+        texts = _texts(config) if isinstance(config, bytes) else {}
+        names = [str(name) for ntid, name in named if ntid == key]
+        yield str(key), names, texts.get(1, ""), texts.get(2, "")
+
+
+def _texts(message: bytes) -> dict[int, str]:
+    """The leading texts of a protocol buffer by their numbers, below 16; it ends at what is no text."""
+    found, at = dict[int, str](), 0
+    while at < len(message) and message[at] & 0x87 == 2:  # one byte of number, and of kind “text”
+        number, length, shift = message[at] >> 3, 0, 0
+        at += 1
+        while at < len(message):
+            length |= (message[at] & 0x7F) << shift
+            shift, at = shift + 7, at + 1
+            if message[at - 1] < 0x80:
+                break
+        found[number] = message[at : at + length].decode(errors="replace")
+        at += length
     return found
+
+
+def _no_case(one: str, other: str) -> int:
+    one, other = one.casefold(), other.casefold()
+    return (one > other) - (one < other)

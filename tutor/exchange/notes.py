@@ -22,6 +22,7 @@ _SEPARATORS = {"tab": "\t", "comma": ",", "semicolon": ";", "pipe": "|", "space"
 _MEDIA = re.compile(r"<img\b[^>]*>|\[sound:[^\]]*\]", re.IGNORECASE)
 _LINE_END = re.compile(r"<br\s*/?>|</(?:div|p|li)>", re.IGNORECASE)
 _LATEX = re.compile(r"\[\$\$?\](.*?)\[/\$\$?\]|\[latex\]\s*\$?(.*?)\$?\s*\[/latex\]", re.DOTALL)
+_HIDDEN = {"type", "hint"}  # filters of fields that a front does not show at once
 Sides = tuple[tuple[int, ...], tuple[int, ...]]
 
 
@@ -73,10 +74,14 @@ def text_notes(content: bytes, name: str) -> list[Note]:
     return notes
 
 
-def places(template: str, names: list[str]) -> tuple[int, ...]:
-    """The fields that a card's template shows, by their places, in its order."""
-    shown = re.findall(r"\{\{(?![#^/])(?:[\w-]+:)*([^{}]+)\}\}", template)
-    return tuple(dict.fromkeys(names.index(one.strip()) for one in shown if one.strip() in names))
+def places(template: str, names: list[str], *, hidden: bool = True) -> tuple[int, ...]:
+    """The fields that a card's template shows, by their places, in its order.
+
+    Those to be typed in, or shown after a click, only where `hidden`: on a front they tell the answer.
+    """
+    tags = re.findall(r"\{\{(?![#^/])((?:[\w-]+:)*)([^{}]+)\}\}", template)
+    shown = [one.strip() for how, one in tags if hidden or not _HIDDEN & set(how.split(":"))]
+    return tuple(dict.fromkeys(names.index(one) for one in shown if one in names))
 
 
 def drafted(note: Note, label: str) -> Draft | str:
