@@ -54,13 +54,14 @@ async def _explained(
 ) -> tuple[Move, tuple[Hit, ...]]:
     """What answers a question, and the passages that it stands on."""
     within = await names.within(scene.course, scene.now, move.question)
-    if within.asked and (hits := await _below(within.asked, scene, retriever)):
+    said = within.idea is not None and within.idea[1] >= lookup.SAID_SO  # a wrong idea is met first
+    if within.asked and not said and (hits := await _below(within.asked, scene, retriever)):
         return _told_below(move, hits[0])
     explains = lookup.aimed(move, scene, within)
     hits = await ground(explains, scene, retriever)
     same = names.questions(scene.course).same
     below = (hit for hit in hits if same(move.question, hit.passage.heading_path[-1]))
-    if (hit := next(below, None)) is not None:
+    if not said and (hit := next(below, None)) is not None:
         return _told_below(move, hit)
     settled = lookup.sure(explains, scene, hits, within)
     if settled is None:

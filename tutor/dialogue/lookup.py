@@ -21,7 +21,7 @@ _WHOLE = 0.7  # how surely a term must be named for its definition to answer
 _LEAD = 0.15  # by how much one skill must be ahead of the next to be the one that is meant
 _WEIGHT = 0.5  # of the best passage's score beside the share of the skill's own words
 _CHOICES = 3
-_SAID_SO = 0.6  # share of a claim's words from which it is a wrong idea of the course's list
+SAID_SO = 0.6  # share of a claim's words from which it is a wrong idea of the course's list
 _WORDS = 60
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")  # “SyntaxError” is a syntax error
 _COMPARES = re.compile(
@@ -116,7 +116,7 @@ def _settled(move: Explain, scene: Scene, hits: Sequence[Hit], within: Within) -
         return replace(move, term=first.term, means=first.means, beside=(other.term, other.means))
     if within.by_sum:
         return _card(within.by_sum[0], scene)
-    if within.idea is not None and within.idea[1] >= _SAID_SO:
+    if within.idea is not None and within.idea[1] >= SAID_SO:
         known = scene.course.misconceptions[within.idea[0]]
         return replace(move, term="", means=known.correction)
     if move.means:

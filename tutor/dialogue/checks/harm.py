@@ -25,7 +25,7 @@ _ENGLISH = (
     r"\b(?:tell|give|send|share|show|write|type|enter|text|need|want|what(?:'s| is| are))\b[^.?!]{0,30}\byour (?:\w+ ){0,2}?(?:home address|address|phone|phone number|mobile|telephone|passwords?|pin|e-?mail|surname|last name|family name|birthday|date of birth|parents'? names?|bank|credit card|location|school's name|body)\b",
     r"\b(?:photos?|pictures?|pics?|selfies?|videos?) of (?:yourself|you|your (?:face|body|room|family))\b",
     # sexual talk
-    r"\b(?:naked|nudes?|sexy|porn\w*|undress|kiss me|touch (?:me|yourself)|take off your (?:clothes|shirt|top))\b",
+    r"\b(?:naked(?! eye)|nudes?|sexy|porn\w*|undress|kiss me|touch (?:me|yourself)|take off your (?:clothes|shirt|top))\b",
     # contempt for groups
     r"\b(?:those people|these people|they|immigrants|foreigners|refugees|muslims|jews|christians|blacks|gays|girls|boys|disabled people) (?:\w+ ){0,3}?(?:are|is) (?:\w+ )?(?:vermin|subhuman|animals|parasites|scum|inferior|filth|too stupid)\b",
     r"\bshould (?:all )?be (?:exterminated|wiped out|gassed|shot|sterili[sz]ed|deported)\b",
