@@ -6,7 +6,7 @@ import gc
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import partial
 
 import structlog
@@ -105,7 +105,11 @@ async def _composed(settings: Settings, database: Database) -> Meno:
     shelf = Shelf(SqlCourseModels(database), events)
     alerts = SqlAlerts(database)
     late = _Late()
-    alarm = SchoolAlarm(alerts, people, late.notify, settings.country, now)
+    alarm = SchoolAlarm(
+        alerts, people, late.notify, settings.country, now,
+        patience=timedelta(minutes=settings.alert_minutes),
+        first=tuple(map(PersonId, settings.alert_first)),
+    )  # fmt: skip
     meter = Metrics()
     chain = build_model(settings, ledger=SqlSpending(database))
     voice = None if chain is None else _voice(chain, settings, people, meter)

@@ -58,7 +58,8 @@ class Settings:
     telegram_secret: str = field(default="", repr=False)
     country: str = ""  # ISO 3166 code; decides which helplines a crisis reply names
     time_zone: str = ""  # of the school, an IANA name; empty: the machine's
-    alert_email: str = ""
+    alert_minutes: int = 15  # until a crisis that nobody took goes to the next adult
+    alert_first: tuple[str, ...] = ()  # ids of who is told of a crisis before a class's teachers
 
     @property
     def database(self) -> str:
@@ -104,7 +105,8 @@ def read_settings(environ: Mapping[str, str] | None = None, **options: object) -
         "telegram_secret": env.get("MENO_TELEGRAM_SECRET") or None,
         "country": env.get("MENO_COUNTRY") or None,
         "time_zone": _zone(env),
-        "alert_email": env.get("MENO_ALERT_EMAIL") or None,
+        "alert_minutes": _whole(env, "MENO_ALERT_MINUTES", 1, 240),
+        "alert_first": tuple(env.get("MENO_ALERT_FIRST", "").replace(",", " ").split()) or None,
     }
     given |= {name: value for name, value in options.items() if value is not None}
     return Settings(**{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]

@@ -50,7 +50,7 @@ def try_(
     words = None if chain is None else Wording(chain=chain, prompts=PromptBook(settings.prompts))
     errors = Console(stderr=True)
     if model and chain is None:
-        errors.print("No model is configured: plain wording alone (MENO_LLM_KEY or MENO_LLM).")
+        errors.print("No model is configured: plain wording alone (OPENAI_API_KEY or MENO_LLM).")
     with Progress(console=errors, transient=True) as progress:
         task = progress.add_task("Talking", total=len(SITUATIONS))
         made = asyncio.run(play(cast, words, lambda: progress.advance(task)))

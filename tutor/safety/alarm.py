@@ -1,6 +1,6 @@
 """The school's alarm: a concern goes to a named adult, and on to the next until one takes it."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime, timedelta
 
 from tutor.errors import NotFound
@@ -29,7 +29,7 @@ _ABOUT = {
 
 
 class SchoolAlarm:
-    """Tells the learner's class teachers in order, then the admins.
+    """Tells who is named `first` by the school, then the learner's class teachers in order, then the admins.
 
     Tier 1 is notified at once and escalates; tier 2 is addressed to the teacher and waits on the
     list; tier 0 is told to nobody.
@@ -43,6 +43,7 @@ class SchoolAlarm:
         country: str,
         clock: Callable[[], datetime],
         patience: timedelta = PATIENCE,
+        first: Sequence[PersonId] = (),
     ) -> None:
         self._alerts = alerts
         self._directory = directory
@@ -50,6 +51,7 @@ class SchoolAlarm:
         self._country = country
         self._clock = clock
         self._patience = patience
+        self._first = tuple(first)
 
     async def raise_alert(
         self, learner: LearnerId, concern: Concern, alert: str, at: datetime
@@ -140,8 +142,16 @@ class SchoolAlarm:
         return f"{name} {about}. Please open Meno now, read the alert and acknowledge it."
 
     async def _adults(self, learner: LearnerId) -> list[PersonId]:
-        """Who is told, in order: the teachers of the learner's classes, then the admins."""
+        """Who is told, in order: whom the school named, the teachers of the learner's classes, the admins.
+
+        A name that nobody has any more is passed over, and so is a learner's or a guardian's.
+        """
         classes = await self._directory.classes(PersonId(learner))
         teachers = [t for c in classes if learner in c.learners for t in c.teachers]
         admins = [person.id for person in await self._directory.people(Role.ADMIN)]
-        return list(dict.fromkeys([*teachers, *admins]))
+        named = [one for one in self._first if await self._is_staff(one)]
+        return list(dict.fromkeys([*named, *teachers, *admins]))
+
+    async def _is_staff(self, one: PersonId) -> bool:
+        person = await self._directory.person(one)
+        return person is not None and person.role in (Role.TEACHER, Role.ADMIN)

@@ -88,6 +88,8 @@ def test_starting_loads_nothing_heavy():
         ("MENO_PORT", "0"),
         ("MENO_DEMO", "perhaps"),
         ("MENO_PORT", "x"),
+        ("MENO_ALERT_MINUTES", "0"),
+        ("MENO_ALERT_MINUTES", "soon"),
         ("MENO_TIME_ZONE", "Middle/Earth"),
         ("MENO_TIME_ZONE", "../etc/passwd"),
     ],
@@ -100,6 +102,14 @@ def test_wrong_settings_are_named(variable, value):
 def test_options_go_before_the_environment():
     assert read_settings({"MENO_PORT": "9000"}, port=9001).port == 9001
     assert read_settings({"MENO_PORT": "9000"}).port == 9000
+
+
+def test_who_is_told_first_is_a_list_of_ids():
+    assert read_settings({"MENO_ALERT_FIRST": "head, counsellor"}).alert_first == (
+        "head",
+        "counsellor",
+    )
+    assert read_settings({}).alert_first == ()
 
 
 def test_secrets_do_not_show():

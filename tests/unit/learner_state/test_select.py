@@ -66,7 +66,7 @@ def test_who_skips_a_template_again_and_again_is_asked_its_neighbours_too():
     assert len(set(asked)) >= 3
 
 
-def test_about_every_third_item_is_a_due_review():
+def test_a_due_review_comes_among_three_items():
     story = Story().do(ZERO, "RRRR").wait(days=5)
     assert due(story.course, story.state, story.at)
     purposes = []

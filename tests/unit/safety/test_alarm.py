@@ -152,3 +152,26 @@ async def test_what_was_not_delivered_is_tried_again() -> None:
     stored = await alerts.alert("a1")
     assert stored is not None
     assert stored.delivered
+
+
+async def test_whom_the_school_names_is_told_before_the_class_teacher() -> None:
+    alerts, post = MemoryAlerts(), Post(HEAD)
+    bell = SchoolAlarm(alerts, School(), post, "US", lambda: NOW, first=(PersonId("gone"), HEAD))
+    assert await bell.raise_alert(CHILD, CRISIS, "a1", NOW)
+    assert [to for to, _ in post.sent] == [HEAD]
+
+
+async def test_nobody_but_staff_can_be_named() -> None:
+    alerts, post = MemoryAlerts(), Post(ANN)
+    bell = SchoolAlarm(alerts, School(), post, "US", lambda: NOW, first=(PersonId("child"),))
+    assert await bell.raise_alert(CHILD, CRISIS, "a1", NOW)
+    assert [to for to, _ in post.sent] == [ANN]
+
+
+async def test_the_school_says_how_long_an_alert_waits() -> None:
+    alerts, post = MemoryAlerts(), Post(ANN, BOB)
+    bell = SchoolAlarm(alerts, School(), post, "US", lambda: NOW, patience=timedelta(minutes=3))
+    await bell.raise_alert(CHILD, CRISIS, "a1", NOW)
+    assert await bell.escalate_due(NOW + timedelta(minutes=2)) == 0
+    assert await bell.escalate_due(NOW + timedelta(minutes=4)) == 1
+    assert [to for to, _ in post.sent] == [ANN, BOB]
