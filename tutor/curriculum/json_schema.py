@@ -6,7 +6,7 @@ from typing import Any
 from pydantic.json_schema import models_json_schema
 
 from tutor.curriculum.schema import CoursePart, ItemPart, ItemsPart, PersonaPart
-from tutor.items.types import known_types
+from tutor.items.types import choices_of, fields_of, known_types
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -42,13 +42,27 @@ def _items() -> dict[str, Any]:
         "description": "The item's own answer, written as its type wants it (docs/items.md)."
     }
     item["properties"]["choices"] = {"type": "array", "minItems": 2}
-    item["allOf"] = [
-        {
-            "if": {"properties": {"type": {"enum": ["choice", "choices"]}}, "required": ["type"]},
-            "then": {"required": ["choices", "answer"]},
-        }
-    ]
+    every = [name for name in item["properties"] if name not in {"answer", "choices"}]
+    item["allOf"] = [_of_type(name, every) for name in known_types()]
+    item.pop("additionalProperties", None)
     return {**file, "$defs": parts}
+
+
+def _of_type(name: str, every: list[str]) -> dict[str, Any]:
+    """What an item of one type may have and must have: its own fields beside those of every item."""
+    own: dict[str, Any] = {field: {} for field in fields_of(name)}
+    for field, words in choices_of(name).items():
+        word = {"enum": [str(one) for one in words]}
+        own[field] = {"anyOf": [word, {"type": "array", "items": word, "minItems": 1}]}
+    needed = [field for field in ("answer", "choices") if field in own]
+    return {
+        "if": {"properties": {"type": {"const": name}}, "required": ["type"]},
+        "then": {
+            "properties": {**dict.fromkeys(every, True), **own},
+            "required": needed,
+            "additionalProperties": False,
+        },
+    }
 
 
 def _plain(node: Any, *, named: bool = False) -> Any:

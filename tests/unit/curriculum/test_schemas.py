@@ -12,6 +12,7 @@ from tutor.curriculum.starter import schema_text
 from tutor.settings import bundled
 
 FOLDERS = [COURSES / "tiny", *sorted(bundled("curricula").iterdir())]
+NUMBER = {"id": "a", "type": "number", "prompt": "?", "hints": ["b"], "answer": "3"}
 FILES = {Kind.COURSE: "course.yaml", Kind.ITEM: "items/*.yaml", Kind.PERSONA: "personas/*.yaml"}
 
 
@@ -43,6 +44,10 @@ def test_every_course_here_fits_its_schema(kind, folder):
         (Kind.PERSONA, {"contract": "anything"}),
         (Kind.ITEM, {"items": [{"id": "a", "type": "numbre", "prompt": "?", "hints": ["b"]}]}),
         (Kind.ITEM, {"items": [{"id": "a", "type": "choice", "prompt": "?", "hints": ["b"]}]}),
+        (Kind.ITEM, {"items": [{**NUMBER, "tolerence": "1 %"}]}),
+        (Kind.ITEM, {"items": [{**NUMBER, "form": "lowest_term"}]}),
+        (Kind.ITEM, {"items": [{**NUMBER, "accept": ["three"]}]}),  # a field of another type
+        (Kind.ITEM, {"items": [{"id": "a", "type": "match", "prompt": "?", "hints": ["b"]}]}),
     ],
 )
 def test_a_mistake_is_seen_by_the_schema(kind, change):
@@ -51,3 +56,11 @@ def test_a_mistake_is_seen_by_the_schema(kind, change):
     check = jsonschema.Draft202012Validator(json_schema(kind))
     assert check.is_valid(good)
     assert not check.is_valid({**good, **change})
+
+
+@pytest.mark.parametrize("form", ["lowest_terms", ["fraction", "decimal"]])
+def test_what_a_type_takes_fits(form):
+    check = jsonschema.Draft202012Validator(json_schema(Kind.ITEM))
+    more = {"form": form, "tolerance": "1 %", "difficulty": "easy", "solution": "Three."}
+    found = {"skill": "adding", "items": [{**NUMBER, **more}]}
+    assert [e.message for e in check.iter_errors(found)] == []

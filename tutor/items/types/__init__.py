@@ -2,7 +2,7 @@
 
 import importlib
 import pkgutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 
 from tutor.errors import BadCourse
@@ -19,6 +19,20 @@ def known_types() -> tuple[str, ...]:
             if not found.name.startswith("_") and not found.ispkg
         )
     )
+
+
+def fields_of(name: str) -> tuple[str, ...]:
+    """The names of the fields that an item of the type `name` may have beside those of every item."""
+    fields: tuple[str, ...] = importlib.import_module(f"{__name__}.{name}").FIELDS
+    return fields
+
+
+def choices_of(name: str) -> Mapping[str, tuple[str, ...]]:
+    """The fields of the type `name` that take one of a few words, with the words."""
+    chosen: Mapping[str, tuple[str, ...]] = getattr(
+        importlib.import_module(f"{__name__}.{name}"), "CHOSEN", {}
+    )
+    return chosen
 
 
 def item_type(name: str) -> Callable[[Spec, Context], ItemType]:

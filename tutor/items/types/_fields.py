@@ -1,6 +1,6 @@
 """Reading the fields of an item's YAML: each one checked, unknown ones refused."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from tutor.errors import BadCourse
 from tutor.items.grade import Spec
@@ -10,14 +10,14 @@ COMMON = ("prompt", "code")
 
 
 class Fields:
-    """The fields of one spec, taken one by one; `done` refuses those that nobody took."""
+    """The fields of one spec, taken one by one; `done` refuses those that are not `known`."""
 
-    def __init__(self, spec: Spec) -> None:
+    def __init__(self, spec: Spec, known: Sequence[str]) -> None:
         self._spec = spec
-        self._taken = set(COMMON)
+        self._known = frozenset((*COMMON, *known))
 
     def _take(self, name: str) -> object:
-        self._taken.add(name)
+        assert name in self._known, name  # the type's own list of fields is what editors are told
         return self._spec.get(name)
 
     def has(self, name: str) -> bool:
@@ -79,12 +79,12 @@ class Fields:
 
     def done(self) -> None:
         """Refuse fields that the type does not know."""
-        unknown = sorted(str(name) for name in self._spec if name not in self._taken)
+        unknown = sorted(str(name) for name in self._spec if name not in self._known)
         if unknown:
             raise BadCourse(
                 f"This type has no field {unknown[0]!r}.",
                 where=unknown[0],
-                do=f"It knows: {', '.join(sorted(self._taken))}.",
+                do=f"It knows: {', '.join(sorted(self._known))}.",
             )
 
 

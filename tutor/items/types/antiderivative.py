@@ -14,10 +14,12 @@ from tutor.items.maths.structured import Judged, made
 from tutor.items.maths.tree import Node
 from tutor.items.types.derivative import formula
 
+FIELDS = ("answer", "of", "variable", "constant")  # of its YAML
+
 
 def build(spec: Spec, context: Context) -> ItemType:
     """Make the grader; `constant: false` does not ask for + C. Raises BadCourse."""
-    field.only(spec, "answer", "of", "variable", "constant")
+    field.only(spec, *FIELDS)
     of = field.tree(field.text(spec, "of"), notation_for(context, field.text(spec, "of")), "of")
     variable = field.text(spec, "variable") if "variable" in spec else "x"
     wanted = field.flag(spec, "constant", True)

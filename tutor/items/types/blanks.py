@@ -18,6 +18,9 @@ _NUMBERED = re.compile(r"(?:^|[\s,;])\(?(\d{1,2}|[a-h])\s*[.):]\s*", re.IGNORECA
 _AND = r"\s+(?:and|y|et|und|e|و)\s+"
 
 
+FIELDS = ("answer",)  # of its YAML
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Blanks:
     """The grader of blanks; `accepted[i]` are the texts that fill blank i."""
@@ -192,7 +195,7 @@ def _behind(prompt: str) -> tuple[str, ...]:
 
 def build(spec: Spec, context: Context) -> ItemType:
     """A blanks item of a `prompt` with `___` and an `answer` for each blank."""
-    fields = Fields(spec)
+    fields = Fields(spec, FIELDS)
     prompt = fields.text_or("prompt", "")
     accepted = []
     for i, entry in enumerate(fields.entries("answer")):

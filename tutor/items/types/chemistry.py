@@ -20,7 +20,7 @@ from tutor.items.maths.chem import (
 from tutor.items.maths.lexer import Unreadable
 from tutor.items.maths.reading import unreadable
 
-_FIELDS = ("answer", "multiples", "states", "order")
+FIELDS = ("answer", "multiples", "states", "order")
 _TALK = re.compile(
     r"^\s*(?:(?:i think|i got|maybe|so|it'?s|its|it is|the|answer|formula|equation|is|would be|should be|that|=|:)\s+)+",
     re.IGNORECASE,
@@ -29,7 +29,7 @@ _TALK = re.compile(
 
 def build(spec: Spec, context: Context) -> ItemType:
     """Make the grader; raises BadCourse."""
-    field.only(spec, *_FIELDS)
+    field.only(spec, *FIELDS)
     written = field.text(spec)
     try:
         answer = reaction(written)

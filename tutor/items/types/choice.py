@@ -19,6 +19,9 @@ LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _LAST = ("all of", "none of", "both ", "neither ")  # such options stay at the end
 
 
+FIELDS = ("answer", "choices", "shuffle")  # of its YAML
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offered:
     """One option as its author gave it: the text, and the wrong idea that it betrays."""
@@ -33,7 +36,7 @@ def offered(fields: Fields, context: Context) -> list[Offered]:
     for i, entry in enumerate(fields.entries("choices", least=2)):
         where = f"choices[{i}]"
         if isinstance(entry, Mapping):
-            inner = Fields(entry)
+            inner = Fields(entry, ("text", "misconception"))
             text = inner.text("text")
             wrong = (
                 MisconceptionId(inner.text("misconception")) if inner.has("misconception") else None
@@ -219,7 +222,7 @@ class Choice:
 
 def build(spec: Spec, context: Context) -> ItemType:
     """A choice item of `choices`, `answer` and optionally `shuffle`."""
-    fields = Fields(spec)
+    fields = Fields(spec, FIELDS)
     found = offered(fields, context)
     answer = fields.text("answer")
     fields.done()

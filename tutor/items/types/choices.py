@@ -22,6 +22,9 @@ _SAVE = frozenset(("except", "but", "excepto", "menos", "sauf", "außer", "trann
 _OR, _AND = frozenset(("or", "oder", "ou", "o")), frozenset(("and", "und", "et", "y"))
 
 
+FIELDS = ("answer", "choices", "shuffle")  # of its YAML
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choices:
     """The grader of several right options."""
@@ -155,7 +158,7 @@ def _partly(hits: int, misses: int, size: int) -> str:
 
 def build(spec: Spec, context: Context) -> ItemType:
     """A choices item of `choices`, a list `answer` and optionally `shuffle`."""
-    fields = Fields(spec)
+    fields = Fields(spec, FIELDS)
     found = offered(fields, context)
     answers = fields.texts("answer")
     fields.done()

@@ -31,6 +31,9 @@ _SAID = re.compile(r"([a-z]+)\s+((?:oh\s+)?[a-z]+(?:[- ][a-z]+)?)", re.I)
 _NAMED = {"noon": (_HALF_DAY, True), "midday": (_HALF_DAY, True), "midnight": (0, True)}
 
 
+FIELDS = ("answer",)  # of its YAML
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Time:
     """Minutes since midnight; `sure` says that the half of the day was told."""
@@ -106,7 +109,7 @@ def _count(said: str) -> int | None:
 
 def build(spec: Spec, context: Context) -> ItemType:
     """Make the grader; raises BadCourse."""
-    field.only(spec, "answer")
+    field.only(spec, *FIELDS)
     written = field.text(spec)
     time = time_in(written)
     if time is None:

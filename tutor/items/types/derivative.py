@@ -12,10 +12,12 @@ from tutor.items.maths.reading import formula_side, notation_for
 from tutor.items.maths.structured import Judged, made
 from tutor.items.maths.tree import Bracket, Either, Matrix, Node, Relation, names
 
+FIELDS = ("answer", "of", "variable")  # of its YAML
+
 
 def build(spec: Spec, context: Context) -> ItemType:
     """Make the grader; an answer that is not the derivative of `of` is refused. Raises BadCourse."""
-    field.only(spec, "answer", "of", "variable")
+    field.only(spec, *FIELDS)
     of = field.tree(field.text(spec, "of"), notation_for(context, field.text(spec, "of")), "of")
     variable = field.text(spec, "variable") if "variable" in spec else "x"
     try:

@@ -13,10 +13,13 @@ from tutor.items.maths.structured import Judged, made
 from tutor.items.maths.tree import Call, Name, Node, Product, Relation, names
 from tutor.items.said import say
 
+FIELDS = ("answer", "form", "solved_for")  # of its YAML
+CHOSEN = {"form": ("same",)}
+
 
 def build(spec: Spec, context: Context) -> ItemType:
     """Make the grader; raises BadCourse."""
-    field.only(spec, "answer", "form", "solved_for")
+    field.only(spec, *FIELDS)
     same_form = "same" in field.chosen(spec, "form", ("same",))
     subject = field.text(spec, "solved_for") if "solved_for" in spec else ""
 

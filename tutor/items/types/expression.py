@@ -25,12 +25,13 @@ from tutor.items.maths.rewrite import alternatives, rewritings
 from tutor.items.maths.show import show
 from tutor.items.maths.tree import Node, names
 
-_FIELDS = ("answer", "form", "variable", "functions", "positive", "whole", "degrees")
+FIELDS = ("answer", "form", "variable", "functions", "positive", "whole", "degrees")
+CHOSEN = {"form": tuple(ExpressionForm)}
 
 
 def build(spec: Spec, context: Context) -> ItemType:
     """Make the grader; raises BadCourse."""
-    field.only(spec, *_FIELDS)
+    field.only(spec, *FIELDS)
     written = field.text(spec)
     functions = frozenset(field.texts(spec, "functions"))
     notation = notation_for(context, written, functions, degrees=field.flag(spec, "degrees"))

@@ -9,10 +9,12 @@ from tutor.items.maths.statement import is_statement, with_other_ends, within
 from tutor.items.maths.structured import Judged, made
 from tutor.items.maths.tree import Both, Bracket, Either, Name, Node, names
 
+FIELDS = ("answer", "variable")  # of its YAML
+
 
 def build(spec: Spec, context: Context) -> ItemType:
     """Make the grader; raises BadCourse."""
-    field.only(spec, "answer", "variable")
+    field.only(spec, *FIELDS)
     variable = field.text(spec, "variable") if "variable" in spec else "x"
 
     def settle(node: Node) -> Node:

@@ -12,9 +12,12 @@ from tutor.items.maths.tree import Bracket, Either, Name, Node, names, rebuilt
 _SUBJECT = Name("x")
 
 
+FIELDS = ("answer",)  # of its YAML
+
+
 def build(spec: Spec, context: Context) -> ItemType:
     """Make the grader; raises BadCourse."""
-    field.only(spec, "answer")
+    field.only(spec, *FIELDS)
     return made(
         field.text(spec),
         context,

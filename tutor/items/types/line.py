@@ -25,6 +25,9 @@ _BLAMED = (("is", "wrong"), ("is", "incorrect"))
 _LINE = frozenset(("line", "línea", "linea", "ligne", "zeile", "linha", "riga", "السطر"))
 
 
+FIELDS = ("answer",)  # of its YAML
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """The grader of a line's number, counted from 1."""
@@ -138,7 +141,7 @@ def _number(token: str) -> int | None:
 
 def build(spec: Spec, context: Context) -> ItemType:
     """A line item of `code` and `answer`, the number of the wrong line counted from 1."""
-    fields = Fields(spec)
+    fields = Fields(spec, FIELDS)
     answer = fields.text("answer")
     code = fields.text("code")
     fields.done()

@@ -9,10 +9,12 @@ from tutor.items.maths.structured import Judged, made
 from tutor.items.maths.tree import Both, Bracket, Node, Relation
 from tutor.items.said import say
 
+FIELDS = ("answer",)  # of its YAML
+
 
 def build(spec: Spec, context: Context) -> ItemType:
     """Make the grader; raises BadCourse."""
-    field.only(spec, "answer")
+    field.only(spec, *FIELDS)
     given = spec.get("answer")
     written = (
         ", ".join(field.texts(spec, "answer")) if isinstance(given, list) else field.text(spec)

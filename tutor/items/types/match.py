@@ -27,6 +27,9 @@ _JOINS = (  # what may stand between the two sides of a pair, the surest first
 _AROUND = re.compile(r"\b(?:and|is|goes|with|matches|to|i|think|its|it|the|answer|answers|are)\b")
 
 
+FIELDS = ("answer", "extra")  # of its YAML
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Match:
     """The grader of pairs; `right[i]` is the index of the right-hand text of left `i`."""
@@ -172,7 +175,7 @@ class Match:
 
 def build(spec: Spec, context: Context) -> ItemType:
     """A match item of a mapping `answer` and optionally `extra` right-hand texts."""
-    fields = Fields(spec)
+    fields = Fields(spec, FIELDS)
     answer = {
         left: as_text(right, where=f"answer.{left}")
         for left, right in fields.mapping("answer").items()

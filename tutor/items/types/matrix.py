@@ -10,10 +10,12 @@ from tutor.items.maths.structured import Judged, made
 from tutor.items.maths.tree import Call, Matrix, Node
 from tutor.items.said import say
 
+FIELDS = ("answer",)  # of its YAML
+
 
 def build(spec: Spec, context: Context) -> ItemType:
     """Make the grader; the answer is [[1, 2], [3, 4]] or LaTeX. Raises BadCourse."""
-    field.only(spec, "answer")
+    field.only(spec, *FIELDS)
     return made(
         _written(spec),
         context,

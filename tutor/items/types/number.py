@@ -51,15 +51,16 @@ from tutor.items.maths.tree import (
 from tutor.items.said import say
 from tutor.items.types._precision import ANY_PRECISION, Precision, precision_of
 
-_FIELDS = (
+FIELDS = (
     "answer", "form", "tolerance", "between", "significant_figures", "decimal_places", "strict",
     "slips",
 )  # fmt: skip
+CHOSEN = {"form": tuple(Form)}
 
 
 def build(spec: Spec, context: Context) -> ItemType:
     """Make the grader; raises BadCourse."""
-    field.only(spec, *_FIELDS)
+    field.only(spec, *FIELDS)
     written = field.text(spec)
     notation = notation_of(context, ratio=re.search(r"\d\s*:\s*\d", written) is not None)
     answer = _answer(written, notation)

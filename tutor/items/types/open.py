@@ -17,6 +17,9 @@ from tutor.items.types._fields import Fields, as_text
 _DOUBTED = 0.055  # the scorer's probability below which even all the rubric's words are not enough
 
 
+FIELDS = ("answer", "rubric", "contradicts")  # of its YAML
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Open:
     """The grader of an answer in sentences."""
@@ -123,7 +126,7 @@ def _cut(text: str) -> str:
 
 def build(spec: Spec, context: Context) -> ItemType:
     """An open item of `answer`, `rubric` and optionally `contradicts`."""
-    fields = Fields(spec)
+    fields = Fields(spec, FIELDS)
     answer = fields.text("answer")
     ideas = [_idea(entry, i) for i, entry in enumerate(fields.entries("rubric"))]
     contradicts = tuple(words(text) for text in fields.texts("contradicts", least=0))
@@ -177,7 +180,7 @@ def _idea(entry: object, index: int) -> Idea:
         raise BadCourse(
             "An idea is `{idea: …, words: [[…], […]]}`.", where=where, do="See docs/items.md."
         )
-    fields = Fields(entry)
+    fields = Fields(entry, ("idea", "words"))
     idea = fields.text("idea")
     groups = []
     for g, group in enumerate(fields.entries("words")):

@@ -22,6 +22,9 @@ _COUNTED = re.compile(r"(?:^|[\s,;])(\d{1,2})\s*[.)]\s*(?=[^\d\s])")
 _MARK = re.compile(r"^\s*(?:\d+\s*[.)]|(?:first|next|last)\b|and\b|y\b)\s*", re.IGNORECASE)
 
 
+FIELDS = ("answer",)  # of its YAML
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
     """The grader of an order; `right` holds indices into the options as shown."""
@@ -155,7 +158,7 @@ def _longest_run(places: list[int]) -> int:
 
 def build(spec: Spec, context: Context) -> ItemType:
     """An order item of a list `answer` in the right order."""
-    fields = Fields(spec)
+    fields = Fields(spec, FIELDS)
     texts = fields.texts("answer", least=2)
     fields.done()
     plain = [without_markup(text) for text in texts]

@@ -26,6 +26,9 @@ _QUOTES = (("“", '"'), ("”", '"'), ("‘", "'"), ("’", "'"), ("\u00a0", " 
 _FENCE = re.compile(r"^\s*```[\w+-]*\n(.*?)\n?```\s*$", re.DOTALL)
 
 
+FIELDS = ("answer",)  # of its YAML
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Output:
     """The grader of printed text."""
@@ -157,7 +160,7 @@ def _unquoted(text: str) -> str:
 
 def build(spec: Spec, context: Context) -> ItemType:
     """An output item of `code` and `answer`, the printed text."""
-    fields = Fields(spec)
+    fields = Fields(spec, FIELDS)
     answer = _raw_text(spec, fields)
     fields.text("code")
     fields.done()

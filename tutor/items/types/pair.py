@@ -11,10 +11,12 @@ from tutor.items.maths.tree import Both, Bracket, Call, Matrix, Name, Node, Prod
 from tutor.items.maths.vectors import as_vector
 from tutor.items.said import say
 
+FIELDS = ("answer", "variables")  # of its YAML
+
 
 def build(spec: Spec, context: Context) -> ItemType:
     """Make the grader; `variables` (x, y unless named) lets x = 2, y = 3 stand for (2, 3)."""
-    field.only(spec, "answer", "variables")
+    field.only(spec, *FIELDS)
     variables = field.texts(spec, "variables") or ("x", "y", "z")
 
     size = field.text(spec).count(",") + 1

@@ -26,9 +26,12 @@ _WRITTEN = (
 _ALONE = re.compile(r"\d{1,9}")
 
 
+FIELDS = ("answer",)  # of its YAML
+
+
 def build(spec: Spec, context: Context) -> ItemType:
     """Make the grader; raises BadCourse."""
-    field.only(spec, "answer")
+    field.only(spec, *FIELDS)
     written = field.text(spec)
     parts = _parts(written)
     if parts is None or parts[1] is None:

@@ -10,10 +10,12 @@ from tutor.items.maths.statement import is_statement, settled_statement, solved_
 from tutor.items.maths.structured import EVERYTHING, MANY, MANY_OF_ALL, Judged, made, share_of
 from tutor.items.maths.tree import Both, Bracket, Either, Node
 
+FIELDS = ("answer",)  # of its YAML
+
 
 def build(spec: Spec, context: Context) -> ItemType:
     """Make the grader; raises BadCourse."""
-    field.only(spec, "answer")
+    field.only(spec, *FIELDS)
     given = spec.get("answer")
     written = (
         ", ".join(field.texts(spec, "answer")) if isinstance(given, list) else field.text(spec)

@@ -10,6 +10,8 @@ from tutor.items.text.terms import Fit, Terms
 from tutor.items.text.words import words
 from tutor.items.types._fields import Fields
 
+FIELDS = ("answer", "accept", "spelling")  # of its YAML
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Short:
@@ -95,7 +97,7 @@ def _cut(text: str) -> str:
 
 def build(spec: Spec, context: Context) -> ItemType:
     """A short item of `answer` and optionally `accept` and `spelling`."""
-    fields = Fields(spec)
+    fields = Fields(spec, FIELDS)
     accepted = (fields.text("answer"), *fields.texts("accept", least=0))
     spelling = fields.flag("spelling", default=True)
     fields.done()

@@ -11,10 +11,12 @@ from tutor.items.maths.statement import is_statement
 from tutor.items.maths.structured import MANY, NOTHING, Judged, made, share_of
 from tutor.items.maths.tree import Both, Bracket, Name, Node, Relation
 
+FIELDS = ("answer", "variables")  # of its YAML
+
 
 def build(spec: Spec, context: Context) -> ItemType:
     """Make the grader; `variables` lets (2, 3) stand for x = 2, y = 3. Raises BadCourse."""
-    field.only(spec, "answer", "variables")
+    field.only(spec, *FIELDS)
     variables = field.texts(spec, "variables")
     given = spec.get("answer")
     written = (

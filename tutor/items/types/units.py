@@ -17,12 +17,12 @@ from tutor.items.maths.unit_table import label, named
 from tutor.items.said import say
 from tutor.items.types._precision import ANY_PRECISION, Precision, precision_of
 
-_FIELDS = ("answer", "tolerance", "same_unit", "significant_figures", "decimal_places", "strict")
+FIELDS = ("answer", "tolerance", "same_unit", "significant_figures", "decimal_places", "strict")
 
 
 def build(spec: Spec, context: Context) -> ItemType:
     """Make the grader; raises BadCourse."""
-    field.only(spec, *_FIELDS)
+    field.only(spec, *FIELDS)
     notation = notation_of(context)
     written = field.text(spec)
     labels = frozenset(
