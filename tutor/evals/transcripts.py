@@ -200,6 +200,7 @@ def _shown(outbound: Outbound) -> list[str]:
         quoted += [">", *(f"> | {line}".rstrip() for line in readable(card.prompt).split("\n"))]
         quoted += [f"> | `{line}`" for line in card.code.split("\n") if card.code]
         quoted += [f"> | **{o.label}** {readable(o.text)}" for o in (*card.options, *card.pairs)]
+        quoted += [f"> | <sub>why this one: {readable(card.reason)}</sub>"] if card.reason else []
     if outbound.citations:
         places = "; ".join(f"[{c.number}] {c.title} › {c.heading}" for c in outbound.citations)
         quoted += [">", f"> <sub>{places}</sub>"]
