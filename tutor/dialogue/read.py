@@ -54,6 +54,9 @@ LABELLED = re.compile(
     r"\b((?:year|grade|class|room|page|chapter|exercise|unit|lesson|homework|worksheet|question|aged?)s?) (?:no\.? |nr\.? |number )?\d{1,3}\b(?![/.,:]\d)",
     re.IGNORECASE,
 )
+EXPLAIN_X = re.compile(
+    r"\bexplain (?!(?:this|that|it|these|them|again|more|pls|please|the|why|how|what|me|to|in|like|differently|better|simpl\w+|slow\w+|everything|a|my|your|so|because|step)\b)[^\W\d]{4,}"
+)
 TRUTHS = frozenset({"true", "false", "none"})  # what programs print and people say
 MEANT = 0.25  # the same for what words and meaning say together
 OPEN = 0.8  # below which the words have left open what is meant
@@ -254,6 +257,10 @@ def _as(intent: Intent, heard: Heard) -> Reading | None:
             return Reading(intent=intent, text=heard.body, grade=heard.grade)
         case Intent.ABOUT | Intent.FEELING:
             return Reading(intent=intent, text=heard.body, aside=GENERAL[intent])
+        case Intent.EXPLAIN if EXPLAIN_X.search(heard.spoken) and not heard.about:
+            return Reading(
+                intent=Intent.QUESTION, text=heard.body
+            )  # of something else than what is open
         case Intent.TOPIC if not heard.about:
             return Reading(intent=Intent.QUESTION, text=heard.body)
         case _:

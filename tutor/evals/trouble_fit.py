@@ -1,7 +1,7 @@
 """Fits `safety.trouble`: `python -m tutor.evals.trouble_fit tests/data/safety DATA [--folds]`.
 
 The rows are our own messages (`told/`, two thirds of `second/` and `third/`, and the older files that the signs were written beside) and
-ordinary texts: the tuning half of `tests/data/intents`, `wandering` and `questions` beside it, and learners' and teachers' turns, questions and
+ordinary texts: the tuning half of `tests/data/intents`, `wandering`, `questions` and `talk` beside it, and learners' and teachers' turns, questions and
 answers from the outside data. `blind/` is never read. `--folds` leaves out a theme in one manner
 at a time, in all languages at once, and prints what is then found; ordinary texts are split at random.
 """
@@ -34,6 +34,7 @@ MOST_ALIKE = 14  # alternatives of one line that are looked at
 ORDINARY = 1500  # texts of each outside source
 HARD = 1.0  # what a harmless look-alike counts, an ordinary text counts EASY
 EASY = 0.5
+LEARNERS = 1.5  # what learners say to a tutor counts, of which no fit may make trouble
 ELSEWHERE = 3.0  # how much more a harmless message counts in the other languages
 LATER = (
     "second",
@@ -106,9 +107,11 @@ def ordinary(folder: Path, data: Path) -> Iterator[Told]:
     """What is said on an ordinary day."""
     said = intent_rows.ours(list(intent_rows.rows_of(folder.parent / "intents")))
     texts = [row.text for row in said if not row.held_out and row.intent != "concern"]
-    for more in ("wandering", "questions"):
+    for more in ("wandering", "questions", "talk/read.jsonl"):
         texts += [str(row["text"]) for row in intent_rows.rows_of(folder.parent / more)]
-    texts += [
+    for text in dict.fromkeys(texts):
+        yield Told(text, 0, f"plain {zlib.crc32(text.encode()) % FOLDS}", LEARNERS)
+    texts = [
         r["text"] for r in _rows(data / "safety/safety_prompts.jsonl.gz") if r["label"] == "benign"
     ]
     sources = (
