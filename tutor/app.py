@@ -91,26 +91,17 @@ async def opened(settings: Settings) -> AsyncIterator[Meno]:
 
 
 async def _composed(settings: Settings, database: Database) -> Meno:
-    book = Book([settings.curricula, settings.data / "curricula"])
-    for problem in errors(book.refresh().problems):
-        log.error("course_problem", problem=str(problem))
-    people = SqlPeople(database)
-    events = SqlLearnerLog(database)
-    passages = SqlPassageStore(database)
+    book = _read_book(settings)
+    people, events, passages = (
+        SqlPeople(database),
+        SqlLearnerLog(database),
+        SqlPassageStore(database),
+    )
     library = Library(passages, folder=settings.data / "words")
-    imports = Imports(SqlMaterials(database), SqlJobs(database), library, now)
-    await imports.known()
-    for course in book.all():
-        await library.add_course(course)
+    imports = await _taken_in(database, library, book)
     shelf = Shelf(SqlCourseModels(database), events)
-    alerts = SqlAlerts(database)
-    late = _Late()
-    alarm = SchoolAlarm(
-        alerts, people, late.notify, settings.country, now,
-        patience=timedelta(minutes=settings.alert_minutes),
-        first=tuple(map(PersonId, settings.alert_first)),
-    )  # fmt: skip
-    meter = Metrics()
+    alerts, late, meter = SqlAlerts(database), _Late(), Metrics()
+    alarm = _alarm(settings, alerts, people, late.notify)
     chain = build_model(settings, ledger=SqlSpending(database))
     voice = None if chain is None else _voice(chain, settings, people, meter)
     tutor = Tutor(
@@ -167,6 +158,36 @@ async def _composed(settings: Settings, database: Database) -> Meno:
     )
     late.meno = meno
     return meno
+
+
+def _read_book(settings: Settings) -> Book:
+    """The courses that can be taught; what is wrong with others goes to the log."""
+    book = Book([settings.curricula, settings.data / "curricula"])
+    for problem in errors(book.refresh().problems):
+        log.error("course_problem", problem=str(problem))
+    return book
+
+
+async def _taken_in(database: Database, library: Library, book: Book) -> Imports:
+    """The teachers' documents and the courses' own readings, findable by words."""
+    imports = Imports(SqlMaterials(database), SqlJobs(database), library, now)
+    await imports.known()
+    for course in book.all():
+        await library.add_course(course)
+    return imports
+
+
+def _alarm(settings: Settings, alerts: SqlAlerts, people: SqlPeople, notify: Notify) -> SchoolAlarm:
+    """Who is told of a crisis, and after how long the next one is."""
+    return SchoolAlarm(
+        alerts,
+        people,
+        notify,
+        settings.country,
+        now,
+        patience=timedelta(minutes=settings.alert_minutes),
+        first=tuple(map(PersonId, settings.alert_first)),
+    )
 
 
 class _Late:

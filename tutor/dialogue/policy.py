@@ -61,7 +61,13 @@ from tutor.dialogue.moves import (
 )
 from tutor.dialogue.placing import place, placed, placing
 from tutor.dialogue.read import Intent
-from tutor.dialogue.responding import IDLE_RUN, next_hint, other_tack, respond, tell
+from tutor.dialogue.responding import (
+    answer_wanted,
+    idle,
+    next_hint,
+    respond,
+    stuck,
+)
 from tutor.dialogue.scene import Scene
 from tutor.dialogue.session import Waiting
 from tutor.dialogue.ways import offered, taken
@@ -146,21 +152,11 @@ def _with_item(scene: Scene, item: Item) -> Move:
         case Intent.DONT_KNOW:
             if scene.contract is Contract.QUIZ:
                 return Ask(choice=chosen(scene), lead="skip")
-            return _idle(scene, item) or next_hint(scene, item, asked=session.idle < 2)
+            return idle(scene, item) or next_hint(scene, item, asked=session.idle < 2)
         case Intent.STUCK:
-            helped = session.rounds > 0 or (
-                scene.state.open is not None and scene.state.open.hint_level > 0
-            )
-            lost = any(word in scene.reading.text.casefold() for word in ("lost", "confus"))
-            if helped or lost or session.stuck >= 2:
-                return tell(scene, item, lost=True)
-            return next_hint(scene, item)
+            return stuck(scene, item)
         case Intent.ANSWER_REQUEST:
-            if scene.contract is Contract.HOMEWORK:
-                return Redirect(kind="homework", back_to_item=True)
-            if session.rounds >= scene.demands.before_answer:
-                return tell(scene, item, lost=True)
-            return _idle(scene, item) or Redirect(kind="no_answer_yet", back_to_item=True)
+            return answer_wanted(scene, item)
         case Intent.SKIP:
             return instead(scene, Ask(choice=chosen(scene, avoid=item), lead="skip"))
         case Intent.TOO_EASY:
@@ -187,13 +183,6 @@ def _with_item(scene: Scene, item: Item) -> Move:
             return Redirect(kind="not_yet_understood", back_to_item=True)
         case _:
             return _anywhere(scene)
-
-
-def _idle(scene: Scene, item: Item) -> Move | None:
-    """What answers the third message without a try (another tack) and the sixth (the answer)."""
-    if scene.session.idle >= 2 * IDLE_RUN:
-        return tell(scene, item, lost=True)
-    return other_tack(scene, item) if scene.session.idle == IDLE_RUN else None
 
 
 # ── nothing is open ──────────────────────────────────────────────────────────────────────────

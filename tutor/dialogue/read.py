@@ -14,38 +14,21 @@ from dataclasses import replace
 
 from tutor.dialogue.heard import INEXACT, Asked, Found, Heard, Reading, Vocabulary
 from tutor.dialogue.intents import meaning
-from tutor.dialogue.intents.asides import GENERAL, Aside, aside
+from tutor.dialogue.intents.asides import GENERAL
 from tutor.dialogue.intents.kinds import Intent
 from tutor.dialogue.intents.likely import Situation, Vector, likely
-from tutor.dialogue.intents.phrases import (
-    ASKS_HOW,
-    BARE_WHY,
-    BESIDE,
-    DO_THEY,
-    NOT_GOT,
-    PATTERNS,
-    PRACTISE_X,
-    STRONG,
-    TAIL,
-    TEST_ON,
-    WHEN,
-    WISH,
-    asks,
-    claimed_in,
-)
+from tutor.dialogue.intents.phrases import ASKS_HOW, BESIDE, STRONG, asks
 from tutor.dialogue.intents.said import opened, said
+from tutor.dialogue.requested import COMMANDS, commanded, phrased, practises, put_aside
 from tutor.dialogue.ruled import asks_on, asks_what_is_told, firmly, offhand, ruled
 from tutor.dialogue.session import Session, Waiting
-from tutor.items.grade import Verdict
+from tutor.items.grade import Grade, Verdict
 from tutor.items.item import Item
 from tutor.safety.concern import Concern
 
 MAX_TEXT = 4_000  # characters; more is no message but a paste
 SURE = 0.5  # probability from which the classifier is followed
 SURER = 0.8  # the same against a grader's verdict, or when the tutor waits for an explanation
-USE = re.compile(
-    r"^(?:(?:so|and|but|ok|wait) )*(?:when|where|what|how) (?:do|would|will|can|should) (?:i|we|you) (?:ever |even )?(?:use|need)"
-)
 HOW_TO = re.compile(
     r"\bhow (?:do|can|would|should) (?:i|you|we|u) (?!know|work|see|get|use|decide|choose|pick)\w+"
 )
@@ -67,36 +50,6 @@ REQUESTS = frozenset(Intent) - {
 }  # fmt: skip
 
 __all__ = ["COMMANDS", "Found", "Intent", "Reading", "Vocabulary", "clean", "read", "situation"]
-
-
-COMMANDS: dict[str, Intent] = {
-    "start": Intent.START,
-    "hint": Intent.HINT,
-    "stuck": Intent.STUCK,
-    "idk": Intent.DONT_KNOW,
-    "skip": Intent.SKIP,
-    "explain": Intent.EXPLAIN,
-    "example": Intent.EXAMPLE,
-    "practise": Intent.PRACTICE,
-    "practice": Intent.PRACTICE,
-    "topic": Intent.TOPIC,
-    "progress": Intent.PROGRESS,
-    "why": Intent.WHY_THIS,
-    "next": Intent.PRACTICE,
-    "know": Intent.CLAIM,
-    "appeal": Intent.APPEAL,
-    "answer": Intent.ANSWER_REQUEST,
-    "easier": Intent.TOO_HARD,
-    "harder": Intent.TOO_EASY,
-    "stop": Intent.STOP,
-    "help": Intent.HELP,
-    "felt": Intent.FELT,
-    "place": Intent.PLACE,
-    "ways": Intent.OTHER_WAY,
-    "way": Intent.THIS_WAY,
-}
-
-_COMMAND = re.compile(r"/[A-Za-z]+(?:@\w+)?(?:\s|$)")
 
 
 def clean(text: str) -> str:
@@ -140,59 +93,36 @@ def read(
     body = clean(text)
     if not body:
         return Reading(intent=Intent.EMPTY)
-    if _COMMAND.match(body):
-        return _command(body, vocabulary)
+    if (command := commanded(body, vocabulary)) is not None:
+        return command
     grade = item.grade(_without_labels(body, item)) if item is not None else None
     spoken = opened(_spoken(body))
-    right = grade is not None and grade.verdict is Verdict.CORRECT
-    if right and not _only_asked(item, spoken):
-        return Reading(intent=Intent.RESPONSE, text=body, grade=grade)
-    if item is not None and _is_option(item, spoken):
+    if _answers(item, grade, spoken):
         return Reading(intent=Intent.RESPONSE, text=body, grade=grade)
     asks_for = asked(body) if _is_long(spoken) else ""
-    if asks_for and (
-        NOT_GOT.search(spoken) or USE.search(spoken)
-    ):  # “i don't get why …”: the course tells why
-        return Reading(intent=Intent.QUESTION, text=body, about=vocabulary(spoken))
-    for intent, pattern in PATTERNS:
-        if pattern.fullmatch(spoken or body):
-            meant_here = _here(intent, spoken, item, session)
-            return _requested(meant_here, body, spoken, session, vocabulary)
+    wish = phrased(body, spoken, item, session, vocabulary, asks_for)
+    if wish is not None:
+        return wish
     heard = Heard(
         body=body, spoken=spoken, item=item, grade=grade, session=session,
-        about=vocabulary(spoken), wanted=_practise(spoken, vocabulary), asked=asks_for,
+        about=vocabulary(spoken), wanted=practises(spoken, vocabulary), asked=asks_for,
     )  # fmt: skip
     if asks_what_is_told(heard):
         return Reading(intent=Intent.QUESTION, text=body, about=heard.about)
     words = said(body)
-    beside = aside(words)
-    if beside is not None and beside.kind == "solved" and not session.just_settled:
-        hint = item is not None and not right  # “why not 3/8” is a try with a doubt
-        beside = Aside(Intent.HINT, "") if hint else None
-    if beside is not None and beside.kind == "test" and (tested := _tested(spoken, vocabulary)):
-        return Reading(intent=Intent.PRACTICE, text=body, about=tested)
-    if beside is not None:
-        return Reading(intent=beside.intent, text=body, aside=beside.kind)
-    return firmly(heard) or _weighed(heard, words, ruled(heard), meant, vector)
+    return (
+        put_aside(words, spoken, body, item, session, vocabulary)
+        or firmly(heard)
+        or _weighed(heard, words, ruled(heard), meant, vector)
+    )
 
 
-def _here(intent: Intent, spoken: str, item: Item | None, session: Session) -> Intent:
-    """What a known request asks at this place of the conversation."""
-    if intent is Intent.HINT and item is None and spoken.startswith("why"):
-        return Intent.EXPLAIN  # of what was just judged
-    if intent is Intent.EXPLAIN and BARE_WHY.search(spoken):
-        return _why_of(session, item)
-    if intent is Intent.WHY_THIS and USE.search(spoken) and session.explained:
-        return Intent.QUESTION  # of what was just explained
-    return intent
-
-
-def _why_of(session: Session, item: Item | None) -> Intent:
-    """What a bare “why” asks: what was wrong, more of what was just explained, or the open skill."""
-    last = session.moves[-1:]
-    if item is not None and session.last_wrong and last in (("hint",), ("feedback",), ("probe",)):
-        return Intent.HINT
-    return Intent.QUESTION if session.explained else Intent.EXPLAIN
+def _answers(item: Item | None, grade: Grade | None, spoken: str) -> bool:
+    """Whether a message is a response whatever else it may be: right, or exactly an option."""
+    if item is None or grade is None:
+        return False
+    right = grade.verdict is Verdict.CORRECT and not _only_asked(item, spoken)
+    return right or _is_option(item, spoken)
 
 
 def situation(heard: Heard) -> Situation:
@@ -267,22 +197,11 @@ def _as(intent: Intent, heard: Heard) -> Reading | None:
             return Reading(intent=intent, text=heard.body, about=heard.about)
 
 
-def _only_asked(item: Item | None, spoken: str) -> bool:
+def _only_asked(item: Item, spoken: str) -> bool:
     """Whether a message asks something that happens to hold the answer."""
-    if item is not None and item.type_name in INEXACT:
+    if item.type_name in INEXACT:
         return asks(spoken)
     return ASKS_HOW.search(spoken) is not None
-
-
-def _command(body: str, vocabulary: Vocabulary) -> Reading:
-    word, _, rest = body[1:].partition(" ")
-    intent = COMMANDS.get(word.split("@")[0].casefold())
-    if intent is None:
-        return Reading(intent=Intent.HELP, text=body)
-    about = vocabulary(rest.strip()) if rest.strip() and intent is not Intent.THIS_WAY else ()
-    if intent is Intent.TOPIC and not about:
-        return Reading(intent=Intent.QUESTION if rest.strip() else Intent.HELP, text=rest.strip())
-    return Reading(intent=intent, text=rest.strip(), about=about)
 
 
 def _is_option(item: Item, spoken: str) -> bool:
@@ -293,21 +212,6 @@ def _is_option(item: Item, spoken: str) -> bool:
     return any(spoken in (o.label.casefold(), _spoken(o.text)) for o in shown.options)
 
 
-def _requested(
-    intent: Intent, body: str, spoken: str, session: Session, vocabulary: Vocabulary
-) -> Reading:
-    """A message that is wholly a known request."""
-    if intent is Intent.CLAIM:
-        claimed = claimed_in(spoken)
-        about = tuple(f for f in vocabulary(claimed) if f.skill is not None) if claimed else ()
-        if claimed and not about:  # nothing of this course: say what it has
-            return Reading(intent=Intent.ABOUT, text=body, aside="course")
-        return Reading(intent=intent, text=body, about=about)
-    if intent is Intent.AGREE and session.waiting in (Waiting.PROBE, Waiting.WHY):
-        return Reading(intent=Intent.REPLY, text=body)
-    return Reading(intent=intent, text=body)
-
-
 def _is_long(spoken: str) -> bool:
     """Whether a message has words enough to ask something that a heading asks."""
     return spoken.count(" ") > 1
@@ -316,19 +220,3 @@ def _is_long(spoken: str) -> bool:
 def _without_labels(body: str, item: Item) -> str:
     """A message without the numbers of school years, pages and the like, which answer nothing."""
     return body if item.type_name in NUMBERED else LABELLED.sub(r"\1", body)
-
-
-def _tested(spoken: str, vocabulary: Vocabulary) -> tuple[Found, ...]:
-    """The skills that a test is said to be about (“i have a test on osmosis on friday”)."""
-    named = (vocabulary(WHEN.sub("", hit["x"])) for hit in TEST_ON.finditer(spoken))
-    return next((found for about in named if (found := tuple(f for f in about if f.skill))), ())
-
-
-def _practise(spoken: str, vocabulary: Vocabulary) -> tuple[Found, ...]:
-    """The skills named in “quiz me on X” and its like; empty when it is something else."""
-    found = PRACTISE_X.search(spoken)
-    wish = WISH.search(spoken) is not None
-    if not found or (STRONG.search(spoken) and not wish) or DO_THEY.search(spoken):
-        return ()
-    named = vocabulary(TAIL.sub("", found["x"] or found["y"] or found["z"]))
-    return tuple(f for f in named if f.skill is not None)

@@ -192,3 +192,29 @@ def tell(scene: Scene, item: Item, *, lost: bool) -> Move:
             return WorkedExample(skill=item.skills[0], back_to_item=True)
         return Redirect(kind="homework", back_to_item=True)
     return Tell(lost=lost)
+
+
+def stuck(scene: Scene, item: Item) -> Move:
+    """The next hint, or the answer for who is lost, had help already, or is stuck for the second time."""
+    opened, session = scene.state.open, scene.session
+    helped = session.rounds > 0 or (opened is not None and opened.hint_level > 0)
+    lost = any(word in scene.reading.text.casefold() for word in ("lost", "confus"))
+    if helped or lost or session.stuck >= 2:
+        return tell(scene, item, lost=True)
+    return next_hint(scene, item)
+
+
+def answer_wanted(scene: Scene, item: Item) -> Move:
+    """A wish for the answer: after enough tries it is told, before that a try comes first."""
+    if scene.contract is Contract.HOMEWORK:
+        return Redirect(kind="homework", back_to_item=True)
+    if scene.session.rounds >= scene.demands.before_answer:
+        return tell(scene, item, lost=True)
+    return idle(scene, item) or Redirect(kind="no_answer_yet", back_to_item=True)
+
+
+def idle(scene: Scene, item: Item) -> Move | None:
+    """What answers the third message without a try (another tack) and the sixth (the answer)."""
+    if scene.session.idle >= 2 * IDLE_RUN:
+        return tell(scene, item, lost=True)
+    return other_tack(scene, item) if scene.session.idle == IDLE_RUN else None

@@ -1,6 +1,7 @@
 """Plain wording that shows something: passages with their citations, a term, a worked example. Pure."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from tutor.curriculum.course import Reading, SkillMaterial
 from tutor.dialogue.lookup import asked
@@ -74,10 +75,13 @@ def _nothing(talk: Talk, move: Explain) -> Words:
 
 
 def _answered(talk: Talk, move: Explain) -> Words:
-    """What stands below the heading that asks the same, without what gives the open item's answer away."""
+    """What stands below the heading that asks the same, up to what gives the open item's answer away.
+
+    What follows that may lean on it (“It …”), and is left out too.
+    """
     passage = talk.hits[0].passage
     shown = answer_below(passage, EXPLAIN_SENTENCES, EXPLAIN_WORDS)
-    told = " ".join(sentence for sentence in shown if not talk.gives_away(sentence))
+    told = " ".join(takewhile(lambda sentence: not talk.gives_away(sentence), shown))
     if not told or talk.gives_away(told):
         return _kept_back(talk, move)
     tail = talk.closing("explain.back" if move.back_to_item else "explain.on", told)

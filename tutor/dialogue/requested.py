@@ -1,0 +1,162 @@
+"""Messages that are wholly a known request: a button's command, a set phrase, a wish to practise something. Pure."""
+
+import re
+
+from tutor.dialogue.heard import Found, Reading, Vocabulary
+from tutor.dialogue.intents.asides import Aside, aside
+from tutor.dialogue.intents.kinds import Intent
+from tutor.dialogue.intents.phrases import (
+    BARE_WHY,
+    DO_THEY,
+    NOT_GOT,
+    PATTERNS,
+    PRACTISE_X,
+    STRONG,
+    TAIL,
+    TEST_ON,
+    WHEN,
+    WISH,
+    claimed_in,
+)
+from tutor.dialogue.session import Session, Waiting
+from tutor.items.item import Item
+
+USE = re.compile(
+    r"^(?:(?:so|and|but|ok|wait) )*(?:when|where|what|how) (?:do|would|will|can|should) (?:i|we|you) (?:ever |even )?(?:use|need)"
+)
+
+COMMANDS: dict[str, Intent] = {
+    "start": Intent.START,
+    "hint": Intent.HINT,
+    "stuck": Intent.STUCK,
+    "idk": Intent.DONT_KNOW,
+    "skip": Intent.SKIP,
+    "explain": Intent.EXPLAIN,
+    "example": Intent.EXAMPLE,
+    "practise": Intent.PRACTICE,
+    "practice": Intent.PRACTICE,
+    "topic": Intent.TOPIC,
+    "progress": Intent.PROGRESS,
+    "why": Intent.WHY_THIS,
+    "next": Intent.PRACTICE,
+    "know": Intent.CLAIM,
+    "appeal": Intent.APPEAL,
+    "answer": Intent.ANSWER_REQUEST,
+    "easier": Intent.TOO_HARD,
+    "harder": Intent.TOO_EASY,
+    "stop": Intent.STOP,
+    "help": Intent.HELP,
+    "felt": Intent.FELT,
+    "place": Intent.PLACE,
+    "ways": Intent.OTHER_WAY,
+    "way": Intent.THIS_WAY,
+}
+
+_COMMAND = re.compile(r"/[A-Za-z]+(?:@\w+)?(?:\s|$)")
+
+
+def commanded(body: str, vocabulary: Vocabulary) -> Reading | None:
+    """What a button or a typed “/word” asks; None where a message is no command."""
+    return _command(body, vocabulary) if _COMMAND.match(body) else None
+
+
+def phrased(
+    body: str,
+    spoken: str,
+    item: Item | None,
+    session: Session,
+    vocabulary: Vocabulary,
+    asks_for: str,
+) -> Reading | None:
+    """What a message that is wholly a set phrase asks; None where it is none.
+
+    `asks_for` is the heading of the course that asks the same: it tells why (“i don't get why …”) and what for.
+    """
+    if asks_for and (NOT_GOT.search(spoken) or USE.search(spoken)):
+        return Reading(intent=Intent.QUESTION, text=body, about=vocabulary(spoken))
+    for intent, pattern in PATTERNS:
+        if pattern.fullmatch(spoken or body):
+            here = _here(intent, spoken, item, session)
+            return _requested(here, body, spoken, session, vocabulary)
+    return None
+
+
+def put_aside(
+    words: str,
+    spoken: str,
+    body: str,
+    item: Item | None,
+    session: Session,
+    vocabulary: Vocabulary,
+) -> Reading | None:
+    """What a message, as `said` writes it, says beside the task; None when it is about the task."""
+    beside = aside(words)
+    if beside is not None and beside.kind == "solved" and not session.just_settled:
+        # “why not 3/8” is a try with a doubt while something is open, and nothing after it.
+        beside = None if item is None else Aside(Intent.HINT, "")
+    if beside is None:
+        return None
+    if beside.kind == "test" and (tested := _tested(spoken, vocabulary)):
+        return Reading(intent=Intent.PRACTICE, text=body, about=tested)
+    return Reading(intent=beside.intent, text=body, aside=beside.kind)
+
+
+def _command(body: str, vocabulary: Vocabulary) -> Reading:
+    word, _, rest = body[1:].partition(" ")
+    intent = COMMANDS.get(word.split("@")[0].casefold())
+    if intent is None:
+        return Reading(intent=Intent.HELP, text=body)
+    about = vocabulary(rest.strip()) if rest.strip() and intent is not Intent.THIS_WAY else ()
+    if intent is Intent.TOPIC and not about:
+        return Reading(intent=Intent.QUESTION if rest.strip() else Intent.HELP, text=rest.strip())
+    return Reading(intent=intent, text=rest.strip(), about=about)
+
+
+def _requested(
+    intent: Intent, body: str, spoken: str, session: Session, vocabulary: Vocabulary
+) -> Reading:
+    """A message that is wholly a known request."""
+    if intent is Intent.CLAIM:
+        claimed = claimed_in(spoken)
+        about = tuple(f for f in vocabulary(claimed) if f.skill is not None) if claimed else ()
+        if claimed and not about:  # nothing of this course: say what it has
+            return Reading(intent=Intent.ABOUT, text=body, aside="course")
+        return Reading(intent=intent, text=body, about=about)
+    if intent is Intent.AGREE and session.waiting in (Waiting.PROBE, Waiting.WHY):
+        return Reading(intent=Intent.REPLY, text=body)
+    return Reading(intent=intent, text=body)
+
+
+def _here(intent: Intent, spoken: str, item: Item | None, session: Session) -> Intent:
+    """What a known request asks at this place of the conversation."""
+    if intent is Intent.HINT and item is None and spoken.startswith("why"):
+        return Intent.EXPLAIN  # of what was just judged
+    if intent is Intent.EXPLAIN and BARE_WHY.search(spoken):
+        return _why_of(session, item)
+    if intent is Intent.WHY_THIS and USE.search(spoken) and session.explained:
+        return Intent.QUESTION  # of what was just explained
+    return intent
+
+
+def _why_of(session: Session, item: Item | None) -> Intent:
+    """What a bare “why” asks: what was wrong, more of what was just explained, or the open skill."""
+    last = session.moves[-1:]
+    if item is not None and session.last_wrong and last in (("hint",), ("feedback",), ("probe",)):
+        return Intent.HINT
+    return Intent.QUESTION if session.explained else Intent.EXPLAIN
+
+
+def _tested(spoken: str, vocabulary: Vocabulary) -> tuple[Found, ...]:
+    """The skills that a test is said to be about (“i have a test on osmosis on friday”)."""
+    named = (vocabulary(WHEN.sub("", hit["x"])) for hit in TEST_ON.finditer(spoken))
+    return next((found for about in named if (found := tuple(f for f in about if f.skill))), ())
+
+
+def practises(spoken: str, vocabulary: Vocabulary) -> tuple[Found, ...]:
+    """The skills named in “quiz me on X” and its like; empty when it is something else."""
+    found = PRACTISE_X.search(spoken)
+    wish = WISH.search(spoken) is not None
+    if not found or (STRONG.search(spoken) and not wish) or DO_THEY.search(spoken):
+        return ()
+    named = vocabulary(TAIL.sub("", found["x"] or found["y"] or found["z"]))
+    return tuple(f for f in named if f.skill is not None)
