@@ -40,6 +40,12 @@ from tutor.retrieval.passage import Hit
 
 __all__ = ["Words", "cite", "say", "working"]
 
+_FromCourse = Explain | TopicCard | Ways | Show
+_AboutItem = (
+    Open | Ask | Review | Probe | Hint | WorkedExample | Feedback | Tell | Acknowledge | Clarify
+)
+_AboutLearner = Offer | Place | ShowBelief | Recap | Redirect
+
 
 def say(
     move: Move,
@@ -57,47 +63,72 @@ def say(
     """
     talk = Talk(name_of(move), scene, name, tuple(hits), example)
     match move:
-        case Open():
-            return Words(text=items.opened(talk, move))
-        case Ask():
-            return Words(text=items.ask(talk, move))
-        case Review(choice=choice):
-            return Words(text=talk.line("review", skill=talk.title(choice.skill)))
-        case Probe():
-            return Words(text=items.probe(talk, move))
-        case Hint():
-            return Words(text=items.hint(talk, move))
-        case Explain():
-            return showing.explain(talk, move)
-        case WorkedExample():
-            return Words(text=showing.example(talk, move))
-        case Feedback():
-            return Words(text=items.feedback(talk, move))
-        case Tell():
-            return Words(text=items.tell(talk, move))
-        case Acknowledge():
-            return Words(text=items.acknowledge(talk, move))
-        case Clarify():
-            return Words(text=items.clarify(talk, move.grade))
-        case TopicCard():
-            return showing.topic(talk, move)
-        case Offer():
-            return Words(text=learner.offer(talk, move))
-        case Place():
-            return Words(text=learner.placed(talk, move))
-        case Ways():
-            return Words(text=showing.ways(talk, move))
-        case Show():
-            return showing.way(talk, move)
-        case ShowBelief():
-            return Words(text=learner.belief(talk, move))
-        case Recap():
-            return Words(text=learner.recap(talk, move))
-        case Redirect():
-            return Words(text=learner.redirect(talk, move))
+        case Explain() | TopicCard() | Ways() | Show():
+            return _from_course(talk, move)
+        case Offer() | Place() | ShowBelief() | Recap() | Redirect():
+            return Words(text=_about_learner(talk, move))
         case Alert():
             return Words(text=crisis)
         case Close():
             return Words(text=talk.line("close"))
+        case _:
+            return Words(text=_about_item(talk, move))
+
+
+def _from_course(talk: Talk, move: _FromCourse) -> Words:
+    """What the course's texts say, with their sources."""
+    match move:
+        case Explain():
+            return showing.explain(talk, move)
+        case TopicCard():
+            return showing.topic(talk, move)
+        case Ways():
+            return Words(text=showing.ways(talk, move))
+        case Show():
+            return showing.way(talk, move)
+        case _:
+            assert_never(move)
+
+
+def _about_item(talk: Talk, move: _AboutItem) -> str:
+    """What goes with an item: before it, about a response to it, and after it."""
+    match move:
+        case Open():
+            return items.opened(talk, move)
+        case Ask():
+            return items.ask(talk, move)
+        case Review(choice=choice):
+            return talk.line("review", skill=talk.title(choice.skill))
+        case Probe():
+            return items.probe(talk, move)
+        case Hint():
+            return items.hint(talk, move)
+        case WorkedExample():
+            return showing.example(talk, move)
+        case Feedback():
+            return items.feedback(talk, move)
+        case Tell():
+            return items.tell(talk, move)
+        case Acknowledge():
+            return items.acknowledge(talk, move)
+        case Clarify():
+            return items.clarify(talk, move.grade)
+        case _:
+            assert_never(move)
+
+
+def _about_learner(talk: Talk, move: _AboutLearner) -> str:
+    """What the learner can do, has done or is told besides."""
+    match move:
+        case Offer():
+            return learner.offer(talk, move)
+        case Place():
+            return learner.placed(talk, move)
+        case ShowBelief():
+            return learner.belief(talk, move)
+        case Recap():
+            return learner.recap(talk, move)
+        case Redirect():
+            return learner.redirect(talk, move)
         case _:
             assert_never(move)
