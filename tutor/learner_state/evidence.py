@@ -12,7 +12,7 @@ More help never earns more: a right response after help raises nothing, and a wr
 belief whatever help came before.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from tutor.items.grade import Verdict
@@ -89,8 +89,8 @@ def update_belief(
     """The belief of one of the attempt's skills after it.
 
     `theta` is the learner's ability before, in logits; `others` how many responses to other
-    skills came since the last on this one; `practice` the skill's trace after it; `proved` says that this was the last right response of
-    a test-out.
+    skills came since the last on this one; `practice` the skill's trace after it; `proved` says
+    that this was the last right response of a test-out.
     """
     right, unaided, at = verdict is Verdict.CORRECT, event.unaided, whole(event.at)
     days = 0.0
@@ -99,7 +99,7 @@ def update_belief(
     prior = _prior(before, days, theta, right=right, unaided=unaided)
     shift = event.d_item - event.d_skill + THETA * theta
     known = _known(before, prior, weighed, shift, right=right, unaided=unaided)
-    wins = before.right + (1 if unaided and right else 0)
+    counted = _counted(before, right=right, unaided=unaided)
     cold = before.last_at is not None and _later(before.last_at, at)
     proof = _prove(before.proof, right=right, cold=cold) if unaided else before.proof
     standing = _settle(
@@ -108,31 +108,38 @@ def update_belief(
         at,
         known,
         right=right,
-        above=known >= MASTERED and _proven(before, proof, wins),
+        above=known >= MASTERED and _proven(before, proof, counted.right),
         proved=proved,
         proven=_cautiously(before, prior, weighed, shift, right=right),
     )
     note = _note(event, at, verdict, days, known - prior)
-    return Belief(
+    settled = standing.provisional_at is not None
+    return replace(
+        counted,
         known=max(known, single_not_below(MASTERED)) if proved else known,
         stability=_stability(before, days, right=right, unaided=unaided),
-        unaided=before.unaided + (1 if unaided else 0),
-        right=wins,
-        wrong=before.wrong + (1 if unaided and not right else 0),
-        aided=before.aided + (0 if unaided else 1),
-        streak=_streak(before.streak, right=right) if unaided else before.streak,
         proof=(half(proof[0]), half(proof[1])),
-        tries_without_progress=0
-        if standing.provisional_at is not None
-        else _fruitless(before, event, others),
+        tries_without_progress=0 if settled else _fruitless(before, event, others),
         last_at=at if before.last_at is None else max(before.last_at, at),
         provisional_at=standing.provisional_at,
         confirmed_at=standing.confirmed_at,
         review=standing.review,
-        override=before.override,
         claimed=before.claimed or (proved and before.provisional_at is None),
         practice=practice,
         evidence=(*before.evidence, note)[-KEPT_EVIDENCE:],
+    )
+
+
+def _counted(before: Belief, *, right: bool, unaided: bool) -> Belief:
+    """The belief with one more response counted."""
+    if not unaided:
+        return replace(before, aided=before.aided + 1)
+    return replace(
+        before,
+        unaided=before.unaided + 1,
+        right=before.right + (1 if right else 0),
+        wrong=before.wrong + (0 if right else 1),
+        streak=_streak(before.streak, right=right),
     )
 
 
