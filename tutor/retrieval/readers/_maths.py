@@ -1,6 +1,7 @@
 """Formulas of MathML (web, e-books) and OMML (Word, PowerPoint) as LaTeX."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from tutor.retrieval.readers._tree import Element
 
@@ -16,27 +17,10 @@ _SIGNS = {
     "ω": r"\omega ", "Δ": r"\Delta ", "Σ": r"\Sigma ", "Π": r"\Pi ", "Ω": r"\Omega ", "Φ": r"\Phi ",
     "%": r"\%", "{": r"\{", "}": r"\}", "#": r"\#", "&": r"\&", "$": r"\$", "\u2061": "", "\u2062": "", "\u2063": "",
 }  # fmt: skip
-_FUNCTIONS = frozenset(
-    [
-        "sin",
-        "cos",
-        "tan",
-        "cot",
-        "sec",
-        "csc",
-        "log",
-        "ln",
-        "exp",
-        "lim",
-        "max",
-        "min",
-        "gcd",
-        "det",
-        "arcsin",
-        "arccos",
-        "arctan",
-    ]
-)
+_FUNCTIONS = frozenset({
+    "sin", "cos", "tan", "cot", "sec", "csc", "log", "ln", "exp", "lim", "max", "min", "gcd", "det",
+    "arcsin", "arccos", "arctan",
+})  # fmt: skip
 _ACCENTS = {"¯": "overline", "‾": "overline", "→": "vec", "^": "hat", "ˆ": "hat", "˙": "dot", "~": "tilde", "⃗": "vec", "̅": "overline"}  # fmt: skip
 
 
@@ -119,17 +103,11 @@ def of_omml(math: Element) -> str:
 
 
 def _omml(one: Element) -> str:
-    def part(name: str) -> str:
-        found = one.child(name)
-        return _omml(found) if found else ""
-
+    part = partial(_part, one)
     match one.name:
         case "t":
-            return (
-                "".join(_word(word) for word in [one.words()])
-                if one.words().strip() in _FUNCTIONS
-                else signs(one.words())
-            )
+            words = one.words()
+            return _word(words) if words.strip() in _FUNCTIONS else signs(words)
         case "f":
             return rf"\frac{_group(part('num'))}{_group(part('den'))}"
         case "rad":
@@ -145,30 +123,31 @@ def _omml(one: Element) -> str:
             sign = _property(one, "naryPr", "chr") or "∫"
             return f"{signs(sign).strip()}_{_group(part('sub'))}^{_group(part('sup'))} {part('e')}"
         case "d":
-            opening = _property(one, "dPr", "begChr")
-            closing = _property(one, "dPr", "endChr")
-            inner = ", ".join(_omml(child) for child in one.children if child.name == "e")
-            return (
-                signs("(" if opening is None else opening)
-                + inner
-                + signs(")" if closing is None else closing)
-            )
+            opening, closing = _property(one, "dPr", "begChr"), _property(one, "dPr", "endChr")
+            inner = ", ".join(_cells(one))
+            return f"{signs('(' if opening is None else opening)}{inner}{signs(')' if closing is None else closing)}"
         case "func":
             return f"{part('fName')} {_group(part('e'))}"
         case "acc" | "bar":
             accent = _ACCENTS.get(_property(one, "accPr", "chr") or "¯", "hat")
             return rf"\{accent}{_group(part('e'))}"
         case "m":
-            rows = [
-                [_omml(cell) for cell in row.children if cell.name == "e"]
-                for row in one.children
-                if row.name == "mr"
-            ]
-            return _matrix(rows)
+            return _matrix([_cells(row) for row in one.children if row.name == "mr"])
         case name if name.endswith("Pr"):
             return ""
         case _:
             return "".join(_omml(child) for child in one.children)
+
+
+def _part(one: Element, name: str) -> str:
+    """A named part of a formula; nothing where it is missing."""
+    found = one.child(name)
+    return _omml(found) if found else ""
+
+
+def _cells(one: Element) -> list[str]:
+    """What stands beside each other in brackets or in a row of a matrix."""
+    return [_omml(child) for child in one.children if child.name == "e"]
 
 
 def _property(one: Element, properties: str, name: str) -> str | None:
