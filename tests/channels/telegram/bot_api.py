@@ -69,6 +69,7 @@ class BotApi:
     """The server's state, and what people do in their chats."""
 
     url: str = ""
+    spoken: str = "en"  # the language of everybody's phone
     calls: list[Call] = field(default_factory=list)
     mishaps: list[Mishap] = field(default_factory=list)
     updates: dict[int, dict[str, Any]] = field(default_factory=dict)
@@ -125,7 +126,7 @@ class BotApi:
         )  # fmt: skip
         data = next(key["callback_data"] for key in _keys(message) if key["text"] == label)
         query = {
-            "id": f"q{self.number}", "from": _person(chat), "message": message,
+            "id": f"q{self.number}", "from": _person(chat, self.spoken), "message": message,
             "chat_instance": str(chat), "data": data,
         }  # fmt: skip
         return self._update({"callback_query": json.loads(json.dumps(query))})
@@ -252,7 +253,7 @@ class BotApi:
         self.number += 1
         message = {
             "message_id": self.number, "date": 1_770_000_000 + self.number, "chat": _chat(chat),
-            "from": BOT if from_bot else _person(chat), **content,
+            "from": BOT if from_bot else _person(chat, self.spoken), **content,
         }  # fmt: skip
         self.messages[(chat, self.number)] = message
         return message
@@ -277,8 +278,8 @@ def _chat(chat: int) -> dict[str, Any]:
     return {"id": chat, "type": "private", "first_name": "Somebody"}
 
 
-def _person(chat: int) -> dict[str, Any]:
-    return {"id": chat, "is_bot": False, "first_name": "Somebody", "language_code": "en"}
+def _person(chat: int, spoken: str = "en") -> dict[str, Any]:
+    return {"id": chat, "is_bot": False, "first_name": "Somebody", "language_code": spoken}
 
 
 def _read(value: str) -> Any:

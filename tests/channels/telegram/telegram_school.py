@@ -183,14 +183,18 @@ def book() -> Book:
 
 
 @asynccontextmanager
-async def opened_parts(folder: Path, clock: Clock, url: str, webhook: bool, voice: Voice | None):
+async def opened_parts(
+    folder: Path, clock: Clock, url: str, webhook: bool, voice: Voice | None,
+    taught: Book | None = None,
+):  # fmt: skip
     """The parts over a database in the folder, with everybody in it."""
+    taught = taught or book()
     if not (folder / "meno.db").exists():
         shutil.copy(await _founded(), folder / "meno.db")
     database = await Database.open(f"sqlite:///{folder / 'meno.db'}")
     people = SqlPeople(database, PasswordHasher(time_cost=1, memory_cost=64, parallelism=1))
     events, passages = SqlLearnerLog(database), SqlPassageStore(database)
-    library = await _library()
+    library = await _library(taught)
     alerts = SqlAlerts(database)
     late: list[TelegramChannel] = []
 
@@ -199,7 +203,7 @@ async def opened_parts(folder: Path, clock: Clock, url: str, webhook: bool, voic
 
     alarm = SchoolAlarm(alerts, people, notify, "US", clock)
     tutor = Tutor(
-        log=events, courses=book(), shelf=Shelf(SqlCourseModels(database), events),
+        log=events, courses=taught, shelf=Shelf(SqlCourseModels(database), events),
         retriever=library, faces=SchoolFaces(people, lambda: clock.at), screen=screen,
         alarm=alarm, voice=voice,
     )  # fmt: skip
@@ -209,7 +213,7 @@ async def opened_parts(folder: Path, clock: Clock, url: str, webhook: bool, voic
     )  # fmt: skip
     try:
         parts = Parts(
-            settings=settings, clock=clock, book=book(), people=people, log=events, tutor=tutor,
+            settings=settings, clock=clock, book=taught, people=people, log=events, tutor=tutor,
             running=Running(tutor, SqlTurnRecords(database)), library=library, passages=passages,
             jobs=SqlJobs(database), alerts=alerts, alarm=alarm,
             imports=Imports(SqlMaterials(database), SqlJobs(database), library, clock),
@@ -227,12 +231,13 @@ async def school(
     voice: Voice | None = None,
     extra: Callable[[Parts], Parts] = lambda parts: parts,
     hold: float = 0.05,
+    taught: Book | None = None,
 ) -> AsyncIterator[School]:
     """A running school whose bot is started."""
     clock = Clock()
     async with (
         bot_api() as api,
-        opened_parts(folder, clock, api.url, webhook, voice) as (parts, late),
+        opened_parts(folder, clock, api.url, webhook, voice, taught) as (parts, late),
     ):
         made = extra(parts)
         channel = TelegramChannel(made, pauses=QUICK, hold=hold)
@@ -249,17 +254,17 @@ def with_settings(**changes: Any) -> Callable[[Parts], Parts]:
     return lambda parts: replace(parts, settings=replace(parts.settings, **changes))
 
 
-_LIBRARY: list[Library] = []
+_LIBRARIES: dict[Book, Library] = {}
 
 
-async def _library() -> Library:
+async def _library(taught: Book) -> Library:
     """The courses' readings, indexed once: the channel only reads them."""
-    if not _LIBRARY:
+    if taught not in _LIBRARIES:
         made = Library(InMemoryPassageStore())
-        for course in book().all():
+        for course in taught.all():
             await made.add_course(course)
-        _LIBRARY.append(made)
-    return _LIBRARY[0]
+        _LIBRARIES[taught] = made
+    return _LIBRARIES[taught]
 
 
 _FOUNDED: list[Path] = []

@@ -271,7 +271,7 @@ class TelegramChannel:
         return f"https://t.me/{self._bot.username}?start={await self._accounts.new_token(person)}"
 
     async def _say(self, came: Incoming, name: str) -> None:
-        await self._send(came, words.say(name))
+        await self._send(came, words.say(name, came.spoken))
 
     async def _send(self, came: Incoming, text: str) -> None:
         await self._post.send(came.chat, plain_notes(text), f"{came.chat}-{came.key}")

@@ -1,6 +1,6 @@
 """What an update of Telegram says: a text, a press, something we cannot read, or nothing. Pure."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from telegram import ChatMember, Message, Update
@@ -26,7 +26,8 @@ class Incoming:
     `key` names it within the chat: an update that comes twice has the same key, and so have two
     presses on the buttons of one message. `text` is what was typed or the data of the button.
     `query`, `pressed` (a message's number) and `under` (its text) belong to a press, `file` and
-    `size` (bytes, 0 when it is not told) to a photo or a voice message.
+    `size` (bytes, 0 when it is not told) to a photo or a voice message. `spoken` is the language of
+    the sender's Telegram (BCP 47, empty when it is not told).
     """
 
     chat: int
@@ -39,6 +40,7 @@ class Incoming:
     file: str = ""
     size: int = 0
     labels: tuple[tuple[str, str], ...] = ()
+    spoken: str = ""
 
     @property
     def command(self) -> str:
@@ -56,10 +58,13 @@ class Incoming:
 
 def incoming(update: Update) -> Incoming | None:
     """What an update says; None for what comes from no private chat, and so from nobody known."""
+    spoken = (update.effective_user.language_code or "") if update.effective_user else ""
     if update.message is not None:
-        return _message(update.update_id, update.message)
+        came = _message(update.update_id, update.message)
+        return replace(came, spoken=spoken) if came is not None else None
     if update.callback_query is not None:
-        return _press(update)
+        came = _press(update)
+        return replace(came, spoken=spoken) if came is not None else None
     moved = update.my_chat_member
     if moved is None or moved.chat.type != ChatType.PRIVATE:
         return None

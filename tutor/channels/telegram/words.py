@@ -124,6 +124,21 @@ ENGLISH: Mapping[str, str] = {
 }
 
 SPANISH: Mapping[str, str] = {
+    # Whoever is not linked yet may be a child or an adult: neither “tú” nor “usted”.
+    "unlinked": (
+        "Hola, soy Meno, el tutor de una escuela. Soy un programa, no una persona, y solo hablo con "
+        "quienes su escuela ha vinculado con este chat. La escuela da para eso un enlace personal: "
+        "basta abrirlo una vez, en este mismo aparato. Sin él no guardo nada de lo que se escribe "
+        "aquí."
+    ),
+    "link_bad": (
+        "Este enlace ya se usó o es demasiado viejo. Hay que pedir otro a la escuela, o crear uno en "
+        "la página de Meno, y abrirlo."
+    ),
+    "link_other": (
+        "Este chat ya está vinculado con otra persona. Primero hay que enviar /delete para "
+        "desvincularlo y después abrir un enlace nuevo."
+    ),
     "agree_ask": (
         "{child} quiere trabajar en Telegram con el tutor de la escuela. Para eso debe estar de "
         "acuerdo una persona adulta. El tutor es un programa; lo que {child} le escribe pasa por "
@@ -174,6 +189,18 @@ SPANISH: Mapping[str, str] = {
 }
 
 ARABIC: Mapping[str, str] = {
+    "unlinked": (
+        "مرحبًا! أنا Meno، مدرّس آلي لمدرسة. أنا برنامج حاسوب ولست إنسانًا، ولا أتحدث إلا مع من ربطتهم "
+        "مدرستهم بهذه المحادثة. تعطي المدرسة لذلك رابطًا شخصيًا يُفتح مرة واحدة على هذا الجهاز. من "
+        "دونه لا أحفظ شيئًا مما يُكتب هنا."
+    ),
+    "link_bad": (
+        "استُخدم هذا الرابط من قبل أو مضى عليه وقت طويل. يمكن طلب رابط جديد من المدرسة، أو إنشاء "
+        "واحد في صفحة Meno، ثم فتحه."
+    ),
+    "link_other": (
+        "هذه المحادثة مرتبطة بشخص آخر. يجب إرسال ‎/delete أولًا لفك ذلك الربط، ثم فتح رابط جديد."
+    ),
     "agree_ask": (
         "{child} يريد أن يتعلّم مع مدرّس المدرسة الآلي على تيليغرام، ويلزم لذلك موافقة شخص بالغ. "
         "المدرّس برنامج حاسوب؛ وما يكتبه {child} يمر عبر تيليغرام وتحفظه المدرسة. هل توافق؟"
