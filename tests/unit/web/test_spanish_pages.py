@@ -3,14 +3,16 @@
 import json
 import re
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from web_school import ANA, School, school
+from web_school import ANA, START, School, school
 
 from tests.english import TONGUES, english_on
 from tutor.curriculum.book import Book
 from tutor.ids import CourseId
+from tutor.people.directory import LinkPurpose
 
 COURSE = CourseId("taller")
 
@@ -111,3 +113,43 @@ async def test_a_teachers_pages_stay_english(door):
     assert '<html lang="en"' in page.text
     assert "Taller" in page.text
     assert english_on(page.text)
+
+
+SPANISH_BROWSER = {"Accept-Language": "es-MX,es;q=0.9,en;q=0.8"}
+
+
+async def test_whoever_is_not_signed_in_reads_the_language_of_their_browser(door, site):
+    token = await site.parts.people.make_link(ANA, LinkPurpose.SIGN_IN, START, timedelta(days=1))
+    visit = door.stranger()
+    visit.http.headers.update(SPANISH_BROWSER)
+    for path in ("/", "/?next=/courses&expired=1", f"/link/{token}", "/nada"):
+        spanish(await visit.get(path))
+    for form in ({"login": "", "password": ""}, {"login": "ana", "password": "no es esa"}):
+        spanish(await visit.http.post("/sign-in", data=form))
+    spanish(await visit.http.post(f"/link/{'A' * 43}"))
+    spanish(await visit.http.post("/sign-in", headers={"Origin": "https://otra.example"}))
+    spanish(await visit.http.post("/sign-in", json={}))
+    spanish(await visit.http.post("/demo", data={"person": "nadie"}))
+    for _ in range(12):
+        answer = await visit.http.post("/sign-in", data={"login": "ana", "password": "no"})
+    assert answer.status_code == 429
+    spanish(answer)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "spoken"),
+    [("en-GB,es;q=0.8", "en"), ("fr,es;q=0.5,en;q=0.4", "es"), ("es;q=0.2, en", "en"), ("", "en"),
+     ("es;q=0", "en"), ("es;q=x,,;", "en"), ("ES-419", "es"), ("x" * 5000, "en")],
+)  # fmt: skip
+async def test_the_first_language_of_the_browser_that_we_speak_is_taken(door, wanted, spoken):
+    page = await door.stranger().get("/", **{"Accept-Language": wanted})
+    assert f'<html lang="{spoken}"' in page.text
+
+
+async def test_a_form_that_is_too_old_or_of_another_kind_is_refused_in_spanish(door):
+    visit = await door.enter("ana")
+    await visit.get("/c/taller")
+    spanish(await visit.http.post("/c/taller/messages", data={"token": "x.y", "text": "1"}))
+    spanish(await visit.http.post("/c/taller/messages", json={"text": "1"}))
+    for path in ("/class/own", "/family", "/c/taller/materials"):
+        spanish(await visit.get(path))

@@ -35,6 +35,31 @@ _FRAME: Mapping[str, str] = {
     "Cut the tie": "Desvincular",
 }  # fmt: skip
 
+_ENTRANCE: Mapping[str, str] = {
+    "Learn by being asked": "Aprender con preguntas",
+    "Meno asks, you answer, and what you find out for yourself stays with you.": "Meno pregunta, tú respondes, y lo que descubres por tu cuenta no se olvida.",
+    "Name": "Nombre",
+    "Password": "Contraseña",
+    "Look around": "Echar un vistazo",
+    "This school is a demonstration. Step in as anybody; no password is needed.": "Esta escuela es de demostración. Entra como quien quieras; no hace falta contraseña.",
+    "As a student": "Como estudiante",
+    "As a teacher": "Como docente",
+    "As a parent": "Como familia",
+    "As the school": "Como la escuela",
+    "Sign in by link": "Entrar con un enlace",
+    "Welcome": "Te damos la bienvenida",
+    "This link signs you in once.": "Este enlace sirve para entrar una vez.",
+    "You were signed out. Sign in to go on; nothing is lost.": "Tu sesión se cerró. Entra para seguir; no se ha perdido nada.",
+    "Fill in both your name and your password.": "Escribe tu nombre y también tu contraseña.",
+    "This name and password do not belong together. Check both and try again.": "Ese nombre y esa contraseña no van juntos. Revisa los dos y prueba otra vez.",
+    "This link was used before or is too old. Ask your school for a new one.": "Este enlace ya se usó o es demasiado viejo. Pide otro en tu escuela.",
+    "Too many links were tried from here.": "Desde aquí se han probado demasiados enlaces.",
+    "There were too many tries to sign in from here.": "Desde aquí se ha intentado entrar demasiadas veces.",
+    "There were too many tries to sign in with this name.": "Con este nombre se ha intentado entrar demasiadas veces.",
+    "The demonstration school has no such person.": "En la escuela de demostración no hay nadie así.",
+    "Choose another.": "Elige a otra persona.",
+}  # fmt: skip
+
 _CHAT: Mapping[str, str] = {
     "Show earlier conversations": "Ver conversaciones anteriores",
     "Conversation with Meno": "Conversación con Meno",
@@ -251,8 +276,27 @@ _MISHAPS: Mapping[str, str] = {
     "The course {course} has no such reading.": "El curso {course} no tiene esa lectura.",
     "Two of them have place {place}.": "Dos tienen el lugar {place}.",
     "Give each its own place and send again.": "Da a cada una su lugar y envíalo otra vez.",
+    "This form was sent from another site.": "Este formulario se envió desde otro sitio.",
+    "Open the page here and try again.": "Abre la página aquí y prueba otra vez.",
+    "Only forms with files can be read here.": "Aquí solo se pueden leer formularios con archivos.",
+    "Only plain forms can be read here.": "Aquí solo se pueden leer formularios sencillos.",
+    "Send the form of the page.": "Envía el formulario de la página.",
+    "This page is too old to be sent.": "Esta página es demasiado vieja para enviarla.",
+    "Reload the page and try again.": "Recarga la página y prueba otra vez.",
+    "Class pages are for teachers.": "Las páginas de las clases son para docentes.",
+    "This page is for families.": "Esta página es para las familias.",
+    "Materials are for teachers.": "Los materiales son para docentes.",
+    "This page is for learners.": "Esta página es para estudiantes.",
+    "Sign in as a learner to see it.": "Entra como estudiante para verla.",
+    "There is no such page.": "No existe esa página.",
+    "Files came too fast.": "Los archivos llegaron demasiado rápido.",
+    "This course has no such file.": "Este curso no tiene ese archivo.",
+    "Look at the list again.": "Mira la lista otra vez.",
+    "Go back to where you were.": "Vuelve a donde estabas.",
+    "Your teacher has not shared this file.": "Tu profesor o profesora no ha compartido este archivo.",
+    "Read its text here instead.": "Lee su texto aquí.",
     "No file came.": "No ha llegado ningún archivo.",
     "Choose a photo first, then send it.": "Elige primero una foto y luego envíala.",
 }  # fmt: skip
 
-SPANISH: Mapping[str, str] = {**_FRAME, **_CHAT, **_PROGRESS, **_MISHAPS}
+SPANISH: Mapping[str, str] = {**_FRAME, **_ENTRANCE, **_CHAT, **_PROGRESS, **_MISHAPS}

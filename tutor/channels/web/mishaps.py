@@ -14,7 +14,7 @@ from tutor.channels.said import told, tongue
 from tutor.channels.web.gate import SignedOut, Visitor, local_path, somebody
 from tutor.channels.web.limits import TooOften
 from tutor.channels.web.site import Site, json, wants_json
-from tutor.channels.web.tongue import tongue_beside, tongue_of
+from tutor.channels.web.tongue import tongue_beside, tongue_of, tongue_of_browser
 from tutor.errors import BadCourse, BadInput, LogMoved, MenoError, NotAllowed, NotFound
 
 _STATUS: Mapping[type[MenoError], int] = {
@@ -112,11 +112,13 @@ async def _shown(
 
 
 async def _tongue(site: Site, request: Request, visitor: Visitor | None) -> str:
-    """The language of the course whose page failed, else that of the visitor's other pages."""
+    """The language of the course whose page failed, else that of the visitor's other pages or browser."""
     here = request.path_params.get("course_id", "")
     course = next((one for one in site.parts.book.all() if one.id == here), None)
     if course is not None:
         return tongue_of(visitor, course) if visitor is not None else tongue(course.language)
+    if visitor is None:
+        return tongue_of_browser(request)
     return await tongue_beside(site.parts, visitor)
 
 

@@ -46,8 +46,13 @@ class Site:
         status: int = 200,
         **values: Any,
     ) -> HTMLResponse:
-        """A page made from a template, in the language of its `course` or the one given as `tongue`."""
-        spoken = tongue.tongue_of(visitor, values.get("course"))
+        """A page made from a template, in the language of its `course`, the one given as `tongue`, or
+        that of the browser where nobody is signed in."""
+        spoken = (
+            tongue.tongue_of(visitor, values.get("course"))
+            if visitor is not None
+            else tongue.tongue_of_browser(request)
+        )
         made = self.templates.get_template(template).render(
             {"tongue": spoken} | self.surroundings(request, visitor) | values
         )

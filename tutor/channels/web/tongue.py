@@ -1,14 +1,17 @@
-"""The language of a page: a learner's pages speak that of the course, everybody else's English."""
+"""The language of a page: a learner's pages speak that of the course, those of staff and families English,
+and whoever is not signed in reads that of their browser."""
 
 from collections.abc import Mapping
 from datetime import datetime
+from operator import itemgetter
 from typing import Any
 
+from fastapi import Request
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
 from tutor.channels.parts import Parts
-from tutor.channels.said import placed, told, tongue
+from tutor.channels.said import TABLES, placed, told, tongue
 from tutor.channels.tongue import tongue_of_learner
 from tutor.channels.web.gate import Visitor
 from tutor.curriculum.course import Course
@@ -34,6 +37,7 @@ SCRIPT = (
     "Move {name} down",
     "{name} is now at place {place}.",
 )
+LONGEST_LIST = 200  # characters of a browser's list of languages that are looked at
 
 
 def tongue_of(visitor: Visitor | None, course: Course | None) -> str:
@@ -41,6 +45,28 @@ def tongue_of(visitor: Visitor | None, course: Course | None) -> str:
     if visitor is None or visitor.person.role is not Role.LEARNER:
         return "en"
     return tongue(course.language if course is not None else visitor.person.language)
+
+
+def tongue_of_browser(request: Request) -> str:
+    """The first language of a browser's list (RFC 9110, 12.5.4) that we speak; else English."""
+    wanted: list[tuple[float, str]] = []
+    for one in request.headers.get("accept-language", "")[:LONGEST_LIST].split(","):
+        tag, _, weight = one.partition(";")
+        wanted.append((_weight(weight), tag.strip().partition("-")[0].casefold()))
+    wanted.sort(key=itemgetter(0), reverse=True)  # in its own order where it has no other
+    spoken = (base for weight, base in wanted if weight > 0)
+    return next((base for base in spoken if base == "en" or base in TABLES), "en")
+
+
+def _weight(text: str) -> float:
+    """How much a language is wished for: the number behind “q=”, 1 where there is none."""
+    name, _, value = text.partition("=")
+    if name.strip().casefold() != "q":
+        return 1.0
+    try:
+        return float(value)
+    except ValueError:
+        return 0.0
 
 
 async def tongue_beside(parts: Parts, visitor: Visitor | None) -> str:
