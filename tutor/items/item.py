@@ -7,6 +7,7 @@ from enum import StrEnum
 from tutor.ids import ItemId, MisconceptionId, SkillId
 from tutor.items.grade import Grade, ItemType, Shown, Verdict
 from tutor.items.said import say, worded
+from tutor.items.semicolons import examples, separators
 from tutor.items.worked import MATHS, final_line, worked_in
 
 _OF_MATHS = MATHS | {"antiderivative", "list", "matrix", "pair", "set", "system"}
@@ -75,7 +76,7 @@ class Item:
         grade = self._graded(response)
         return replace(
             grade,
-            note=worded(grade.note, self.language),
+            note=self._said(grade.note),
             read_as=self._written(worded(grade.read_as, self.language)),
         )
 
@@ -87,7 +88,13 @@ class Item:
     def shown(self) -> Shown:
         """How to ask for the response."""
         shown = self.type.shown()
-        return replace(shown, how=worded(shown.how, self.language))
+        return replace(shown, how=self._said(shown.how))
+
+    def _said(self, text: str) -> str:
+        """What the grader says, in the language of the course and with its signs between values."""
+        if not self.decimal_comma or self.type_name not in _OF_MATHS:
+            return worded(text, self.language)
+        return examples(worded(separators(text), self.language))
 
     def _written(self, read: str) -> str:
         """Mathematics that was read, as the course writes it: (1,5; 2) for (1.5, 2), “o” for “or”."""

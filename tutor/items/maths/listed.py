@@ -1,16 +1,34 @@
 """Values that stand side by side in a learner's own way, with commas between them."""
 
 import re
+from collections.abc import Callable
 from itertools import pairwise
 
+from tutor.items.grade import Context
+from tutor.items.maths.lexer import Unreadable
 from tutor.items.maths.words import number_words
 from tutor.items.numerals import TENS
+from tutor.items.semicolons import one_or_several
 
 _ARROWS = re.compile(r"\s*(?:→|⟶|->|=>|⇒|\band then\b|\bthen\b)\s*", re.I)
 _AMPERSAND = re.compile(r"(?<=[\w)½¼¾%])\s*&\s*(?=[-−\w(√])")
 _VALUE = r"[-−+]?(?:\d+(?:\.\d+)?|\.\d+)"
 _SPACED = re.compile(rf"^\s*{_VALUE}(?:\s+{_VALUE})+\s*$")
 _CUT = re.compile(r"\s*(?:[,;]\s*(?:and|or)\b|[,;]|\band\b|\bor\b)\s*", re.I)
+
+
+def values_in(answer: str, context: Context) -> Callable[[str], str]:
+    """How a response with several values is tidied: `listed`, but where the course writes 0,5 for a half
+    and the answer is of whole numbers, “2,5” is asked about: it may be one value or several."""
+    several = re.search(r"[;,]", answer) is not None
+    whole = re.search(r"\d[.,]\d", answer) is None
+
+    def tidied(text: str) -> str:
+        if one_or_several(text):
+            raise Unreadable("Is that one number or several? Put semicolons between the values.")
+        return listed(text)
+
+    return tidied if context.decimal_comma and several and whole else listed
 
 
 def listed(text: str) -> str:

@@ -8,6 +8,7 @@ from tutor.items.maths.lexer import Unreadable
 from tutor.items.maths.statement import is_statement, with_other_ends, within
 from tutor.items.maths.structured import EVERYTHING, MANY, MANY_OF_ALL, NOTHING, Judged, made
 from tutor.items.maths.tree import Bracket, Either, Name, Node, names, rebuilt
+from tutor.items.semicolons import ends
 
 _SUBJECT = Name("x")
 
@@ -18,6 +19,10 @@ FIELDS = ("answer",)  # of its YAML
 def build(spec: Spec, context: Context) -> ItemType:
     """Make the grader; raises BadCourse."""
     field.only(spec, *FIELDS)
+
+    def tidied(text: str) -> str:
+        return in_symbols(ends(text) if context.decimal_comma else text, _SUBJECT.name)
+
     return made(
         field.text(spec),
         context,
@@ -25,7 +30,7 @@ def build(spec: Spec, context: Context) -> ItemType:
         judge,
         how="Reply with an interval, like [2, 5).",
         lists=True,
-        tidied=lambda text: in_symbols(text, _SUBJECT.name),
+        tidied=tidied,
     )
 
 

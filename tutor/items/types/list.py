@@ -4,7 +4,7 @@ from tutor.items.grade import Context, ItemType, Spec
 from tutor.items.maths import spec as field
 from tutor.items.maths.compare import same, same_sets
 from tutor.items.maths.lexer import Unreadable
-from tutor.items.maths.listed import listed
+from tutor.items.maths.listed import values_in
 from tutor.items.maths.structured import Judged, made
 from tutor.items.maths.tree import Both, Bracket, Node, Relation
 from tutor.items.said import say
@@ -26,7 +26,7 @@ def build(spec: Spec, context: Context) -> ItemType:
         judge,
         how="Reply with all of them in order, separated by commas.",
         lists=True,
-        tidied=listed,
+        tidied=values_in(written, context),
     )
 
 

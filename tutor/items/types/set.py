@@ -5,7 +5,7 @@ from tutor.items.maths import spec as field
 from tutor.items.maths.compare import matched, parts_of, same
 from tutor.items.maths.exact import exact_value
 from tutor.items.maths.lexer import Unreadable
-from tutor.items.maths.listed import listed
+from tutor.items.maths.listed import values_in
 from tutor.items.maths.statement import is_statement, settled_statement, solved_value
 from tutor.items.maths.structured import EVERYTHING, MANY, MANY_OF_ALL, Judged, made, share_of
 from tutor.items.maths.tree import Both, Bracket, Either, Node
@@ -27,7 +27,7 @@ def build(spec: Spec, context: Context) -> ItemType:
         judge,
         how="Reply with all of them, separated by commas.",
         lists=True,
-        tidied=listed,
+        tidied=values_in(written, context),
     )
 
 
