@@ -239,12 +239,16 @@ def intents(
         bool,
         typer.Option("--meaning", help="Look at what unsure ones mean, as the full install does."),
     ] = False,
+    courses: Annotated[
+        Path | None,
+        typer.Option(help="The folder of the rows' courses; the bundled ones when left out."),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """What learners mean: macro-F1 over intents, time per message."""
     from tutor.evals.intents import run
 
-    raise typer.Exit(run(file, folds, half, as_json, meaning))
+    raise typer.Exit(run(file, folds, half, as_json, meaning, courses))
 
 
 @app.command("questions")

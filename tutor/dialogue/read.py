@@ -13,7 +13,7 @@ import unicodedata
 from dataclasses import replace
 
 from tutor.dialogue.heard import INEXACT, Asked, Found, Heard, Reading, Vocabulary
-from tutor.dialogue.intents import meaning
+from tutor.dialogue.intents import meaning, spanish
 from tutor.dialogue.intents.asides import GENERAL
 from tutor.dialogue.intents.kinds import Intent
 from tutor.dialogue.intents.likely import Situation, Vector, likely
@@ -200,7 +200,7 @@ def _as(intent: Intent, heard: Heard) -> Reading | None:
 def _only_asked(item: Item, spoken: str) -> bool:
     """Whether a message asks something that happens to hold the answer."""
     if item.type_name in INEXACT:
-        return asks(spoken)
+        return asks(spoken) or spanish.asks(spoken)
     return ASKS_HOW.search(spoken) is not None
 
 

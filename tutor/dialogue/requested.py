@@ -3,6 +3,7 @@
 import re
 
 from tutor.dialogue.heard import Found, Reading, Vocabulary
+from tutor.dialogue.intents import spanish
 from tutor.dialogue.intents.asides import Aside, aside
 from tutor.dialogue.intents.kinds import Intent
 from tutor.dialogue.intents.phrases import (
@@ -74,6 +75,9 @@ def phrased(
     """
     if asks_for and (NOT_GOT.search(spoken) or USE.search(spoken)):
         return Reading(intent=Intent.QUESTION, text=body, about=vocabulary(spoken))
+    in_spanish = _in_spanish(body, spoken, item, session, vocabulary)
+    if in_spanish is not None:
+        return in_spanish
     for intent, pattern in PATTERNS:
         if pattern.fullmatch(spoken or body):
             here = _here(intent, spoken, item, session)
@@ -125,6 +129,26 @@ def _requested(
     if intent is Intent.AGREE and session.waiting in (Waiting.PROBE, Waiting.WHY):
         return Reading(intent=Intent.REPLY, text=body)
     return Reading(intent=intent, text=body)
+
+
+def _in_spanish(
+    body: str, spoken: str, item: Item | None, session: Session, vocabulary: Vocabulary
+) -> Reading | None:
+    """What a message that is wholly a set phrase of Spanish asks or says; None where it is none."""
+    beside = spanish.beside(body)
+    if beside is not None:
+        return Reading(intent=beside.intent, text=body, aside=beside.kind)
+    wanted = spanish.asked(body, item_open=item is not None)
+    waits = session.waiting in (Waiting.PROBE, Waiting.WHY, Waiting.EXPLAIN_BACK)
+    explains = waits or (item is not None and item.type_name == "open")
+    if wanted is None or (wanted is Intent.QUESTION and explains):
+        return None  # “por que la planta fabrica azúcar” is a reason as many children spell it
+    if wanted is Intent.QUESTION:
+        return Reading(intent=wanted, text=body, about=vocabulary(spoken))
+    if wanted in (Intent.CLAIM, Intent.PRACTICE):
+        named = tuple(f for f in vocabulary(spoken) if f.skill is not None)
+        return Reading(intent=wanted, text=body, about=named)
+    return _requested(_here(wanted, spoken, item, session), body, spoken, session, vocabulary)
 
 
 def _here(intent: Intent, spoken: str, item: Item | None, session: Session) -> Intent:

@@ -81,18 +81,20 @@ def ours(rows: Sequence[dict[str, Any]]) -> list[Said]:
 
 
 class Readers:
-    """Reads utterances as the turn does, on the bundled courses."""
+    """Reads utterances as the turn does, on the bundled courses or those of a folder."""
 
-    def __init__(self, embed: Callable[[str], Vector] | None = None) -> None:
+    def __init__(
+        self, embed: Callable[[str], Vector] | None = None, courses: Path | None = None
+    ) -> None:
         """With `embed`, unsure readings look at what a message means, as where the extra `dense` is."""
         self._embed = embed
-        self._book = Book([bundled("curricula")])
+        self._book = Book([courses or bundled("curricula")])
         self._book.refresh()
         self._words: dict[CourseId, Vocabulary] = {}
         self._questions: dict[CourseId, Questions] = {}
 
     def course(self, course: CourseId) -> Course:
-        """A bundled course; raises NotFound."""
+        """A course; raises NotFound."""
         return self._book.get(course)
 
     def item(self, row: Said) -> Item | None:

@@ -23,20 +23,25 @@ HALVES = ("held-out", "tune", "all")
 
 
 def evaluate(
-    path: Path, *, folds: int = 0, half: str = "held-out", with_meaning: bool = False
+    path: Path,
+    *,
+    folds: int = 0,
+    half: str = "held-out",
+    with_meaning: bool = False,
+    courses: Path | None = None,
 ) -> dict[str, object]:
     """The figures that `--json` prints; never a row's text."""
     rows = list(rows_of(path))
     outside = bool(rows) and "utterance" in rows[0]
-    pairs, times = _outside(rows, folds) if outside else _own(rows, half, with_meaning)
+    pairs, times = _outside(rows, folds) if outside else _own(rows, half, with_meaning, courses)
     ordered = sorted(times)
     return scores(pairs) | {"p50_ms": _at(ordered, 0.5), "p95_ms": _at(ordered, 0.95)}
 
 
 def _own(
-    rows: Sequence[dict[str, Any]], half: str, with_meaning: bool
+    rows: Sequence[dict[str, Any]], half: str, with_meaning: bool, courses: Path | None
 ) -> tuple[list[Pair], list[float]]:
-    readers = Readers(_embedding() if with_meaning else None)
+    readers = Readers(_embedding() if with_meaning else None, courses)
     pairs, times = list[Pair](), list[float]()
     chosen = [r for r in ours(rows) if half == "all" or r.held_out == (half == "held-out")]
     for row in chosen[:1]:
@@ -76,12 +81,19 @@ def _at(ordered: list[float], share: float) -> float:
     return round(ordered[min(len(ordered) - 1, int(share * len(ordered)))], 3) if ordered else 0.0
 
 
-def run(path: Path, folds: int, half: str, as_json: bool, with_meaning: bool = False) -> int:
+def run(
+    path: Path,
+    folds: int,
+    half: str,
+    as_json: bool,
+    with_meaning: bool = False,
+    courses: Path | None = None,
+) -> int:
     """Print the figures, as a table or as JSON; 0 when the file could be read, 2 for a bad option."""
     if half not in HALVES:
         print(f"--half is one of {', '.join(HALVES)}, not {half}.", file=sys.stderr)
         return 2
-    found = evaluate(path, folds=folds, half=half, with_meaning=with_meaning)
+    found = evaluate(path, folds=folds, half=half, with_meaning=with_meaning, courses=courses)
     if as_json:
         print(json.dumps(found, ensure_ascii=False))
         return 0
