@@ -137,9 +137,13 @@ class Acknowledge:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clarify:
-    """The response could not be read, or code cannot be sure: say what was read, ask again."""
+    """The response could not be read, or code cannot be sure: say what was read, ask again.
+
+    `thought` says that it is a learner's thinking aloud, as after a hint that asks something.
+    """
 
     grade: Grade
+    thought: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -112,7 +112,7 @@ def _about_item(talk: Talk, move: _AboutItem) -> str:
         case Acknowledge():
             return items.acknowledge(talk, move)
         case Clarify():
-            return items.clarify(talk, move.grade)
+            return items.clarify(talk, move.grade, thought=move.thought)
         case _:
             assert_never(move)
 

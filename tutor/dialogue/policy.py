@@ -191,6 +191,8 @@ def _with_item(scene: Scene, item: Item) -> Move:
 def _without_item(scene: Scene) -> Move:
     intent, session = scene.reading.intent, scene.session
     owed = session.waiting in (Waiting.EXPLAIN_BACK, Waiting.WHY)
+    if intent is Intent.AGREE and session.explained:
+        owed = False  # a yes to “Shall we try one?”
     if owed and intent in _TO_AN_EXPLANATION:
         return Acknowledge(idea="" if intent is Intent.REPLY else "idk", then=coming(scene))
     match intent:

@@ -12,12 +12,13 @@ import re
 import unicodedata
 from dataclasses import replace
 
+from tutor.dialogue.completed import completed
 from tutor.dialogue.heard import INEXACT, Asked, Found, Heard, Reading, Vocabulary
 from tutor.dialogue.intents import meaning, spanish
 from tutor.dialogue.intents.asides import GENERAL
 from tutor.dialogue.intents.kinds import Intent
 from tutor.dialogue.intents.likely import Situation, Vector, likely
-from tutor.dialogue.intents.phrases import ASKS_HOW, BESIDE, STRONG, asks
+from tutor.dialogue.intents.phrases import ASKS_HOW, BESIDE, KNOWS_NOT_WHAT, STRONG, asks
 from tutor.dialogue.intents.said import opened, said
 from tutor.dialogue.requested import COMMANDS, commanded, phrased, practises, put_aside
 from tutor.dialogue.ruled import asks_on, asks_what_is_told, firmly, offhand, ruled
@@ -41,6 +42,11 @@ EXPLAIN_X = re.compile(
     r"\bexplain (?!(?:this|that|it|these|them|again|more|pls|please|the|why|how|what|me|to|in|like|differently|better|simpl\w+|slow\w+|everything|a|my|your|so|because|step)\b)[^\W\d]{4,}"
 )
 TRUTHS = frozenset({"true", "false", "none"})  # what programs print and people say
+DOUBTED = re.compile(
+    r"[\s,.;:?!-]+(?:but |though |y )?(?:(?:i )?(?:idk|dunno|don'?t know|dont know|am not sure|'?m not sure|not sure|no idea|guess|no s[eé]))"
+    r"(?: (?:why|how|tho|though|if .{0,20}|really|lol|bien))*[\s.?!]*$",
+    re.IGNORECASE,
+)
 MEANT = 0.25  # the same for what words and meaning say together
 OPEN = 0.8  # below which the words have left open what is meant
 DOUBTS = 4  # intents between which a model may be asked
@@ -95,7 +101,7 @@ def read(
         return Reading(intent=Intent.EMPTY)
     if (command := commanded(body, vocabulary)) is not None:
         return command
-    grade = item.grade(_without_labels(body, item)) if item is not None else None
+    grade = _graded(completed(body, item, session), item) if item is not None else None
     spoken = opened(_spoken(body))
     if _answers(item, grade, spoken):
         return Reading(intent=Intent.RESPONSE, text=body, grade=grade)
@@ -200,7 +206,7 @@ def _as(intent: Intent, heard: Heard) -> Reading | None:
 def _only_asked(item: Item, spoken: str) -> bool:
     """Whether a message asks something that happens to hold the answer."""
     if item.type_name in INEXACT:
-        return asks(spoken) or spanish.asks(spoken)
+        return asks(spoken) or spanish.asks(spoken) or KNOWS_NOT_WHAT.search(spoken) is not None
     return ASKS_HOW.search(spoken) is not None
 
 
@@ -215,6 +221,16 @@ def _is_option(item: Item, spoken: str) -> bool:
 def _is_long(spoken: str) -> bool:
     """Whether a message has words enough to ask something that a heading asks."""
     return spoken.count(" ") > 1
+
+
+def _graded(body: str, item: Item) -> Grade:
+    """What the item makes of a message; a doubt at its end (“cell, idk”) takes nothing from a right answer."""
+    grade = item.grade(_without_labels(body, item))
+    sure = DOUBTED.sub("", body)
+    if grade.verdict is Verdict.CORRECT or sure in ("", body):
+        return grade
+    said = item.grade(_without_labels(sure, item))
+    return said if said.verdict is Verdict.CORRECT else grade
 
 
 def _without_labels(body: str, item: Item) -> str:

@@ -126,7 +126,7 @@ def _requested(
         if claimed and not about:  # nothing of this course: say what it has
             return Reading(intent=Intent.ABOUT, text=body, aside="course")
         return Reading(intent=intent, text=body, about=about)
-    if intent is Intent.AGREE and session.waiting in (Waiting.PROBE, Waiting.WHY):
+    if intent is Intent.AGREE and session.waiting is Waiting.PROBE:
         return Reading(intent=Intent.REPLY, text=body)
     return Reading(intent=intent, text=body)
 

@@ -5,6 +5,7 @@ from typing import assert_never
 
 from tutor.curriculum.persona import Contract
 from tutor.dialogue.following import chosen, coming, instead, recap
+from tutor.dialogue.heard import INEXACT
 from tutor.dialogue.moves import (
     Ask,
     Clarify,
@@ -29,12 +30,13 @@ IDLE_RUN = 3  # “I don't know” or a wish for the answer in a row before the 
 HASTY_RUN = 3  # wrong choices in a row, each within seconds, before it changes
 PICKED = frozenset({"choice", "choices", "line"})  # items that can be guessed through
 QUIZ_LENGTH = 6
+THOUGHT, THOUGHT_AFTER_HINT = 5, 2  # words from which an unread message is thinking aloud
 
 
 def respond(scene: Scene, item: Item, grade: Grade) -> Move:
     """What answers a graded response."""
     if grade.verdict is Verdict.UNREADABLE:
-        return Clarify(grade=grade)
+        return Clarify(grade=grade, thought=_thinks_aloud(scene, item))
     if scene.contract is Contract.QUIZ:
         if len(scene.session.results) >= QUIZ_LENGTH:
             return recap(scene)
@@ -56,6 +58,19 @@ def respond(scene: Scene, item: Item, grade: Grade) -> Move:
             return _wrong(scene, item, grade)
         case _:
             assert_never(grade.verdict)
+
+
+def _thinks_aloud(scene: Scene, item: Item) -> bool:
+    """Whether an unread message says in words what the learner thinks, right after a hint or at length."""
+    words = scene.reading.text.split()
+    grade = scene.reading.grade
+    if grade is not None and grade.read_as:
+        return False  # what was half read is asked about
+    if item.type_name in INEXACT or any(map(str.isdigit, scene.reading.text)):
+        return False
+    last = scene.session.moves[-1:]
+    hinted = last == ("hint",) and len(words) >= THOUGHT_AFTER_HINT
+    return hinted or (last != ("clarify",) and len(words) >= THOUGHT)
 
 
 def _passes(scene: Scene, item: Item, grade: Grade) -> bool:

@@ -9,6 +9,7 @@ from tutor.dialogue.intents.phrases import (
     ERROR_SEEN,
     GOES_ON,
     GUESS,
+    KNOWS_NOT_WHAT,
     LIKENED,
     NAMES_IT,
     NOT_GOT,
@@ -24,6 +25,7 @@ from tutor.dialogue.session import Waiting
 from tutor.items.grade import Grade, Verdict
 
 MAX_WORDS_TOPIC = 5
+MAX_WORDS_POINTING = 7
 NAMED = 0.7  # how surely something of the course must be named, to be what is not understood
 
 
@@ -50,10 +52,25 @@ def firmly(heard: Heard) -> Reading | None:
     """
     if TEACH.search(heard.spoken) and heard.about and not heard.exact:
         return Reading(intent=Intent.TOPIC, text=heard.body, about=heard.about)
+    if _points_at_an_option(heard):
+        return Reading(intent=Intent.RESPONSE, text=heard.body, grade=heard.grade)
+    if KNOWS_NOT_WHAT.search(heard.spoken) and not heard.exact:
+        intent = Intent.QUESTION if heard.about or heard.item is None else Intent.DONT_KNOW
+        return Reading(intent=intent, text=heard.body, about=heard.about)
     compares = beside(heard.body, heard.item) is not None
     if not (compares or _reports(heard) or _names_a_topic(heard)):
         return None
     return Reading(intent=Intent.QUESTION, text=heard.body, about=heard.about)
+
+
+def _points_at_an_option(heard: Heard) -> bool:
+    """Whether a few words that name no option hold what only one of them says (“nothing happens?”)."""
+    item, grade = heard.item, heard.grade
+    if item is None or grade is None or item.type_name != "choice":
+        return False
+    near = grade.verdict is Verdict.UNREADABLE and grade.read_as != ""
+    talks = STRONG.search(heard.spoken) or ONESELF.search(heard.spoken) or heard.about
+    return near and not talks and len(heard.spoken.split()) <= MAX_WORDS_POINTING
 
 
 def _reports(heard: Heard) -> bool:
@@ -92,7 +109,8 @@ def _beside_item(heard: Heard, grade: Grade) -> Reading:
         return Reading(intent=Intent.QUESTION, text=body, about=about)
     if probed and grade.verdict in (Verdict.UNCLEAR, Verdict.UNREADABLE):
         return Reading(intent=Intent.REPLY, text=body)
-    if unreadable and about and len(spoken.split()) <= MAX_WORDS_TOPIC:
+    topical = len(spoken.split()) <= MAX_WORDS_TOPIC and not GUESS.search(spoken)
+    if unreadable and about and topical:
         return Reading(intent=Intent.TOPIC, text=body, about=about)
     if _of_the_matter(heard, grade):
         return Reading(intent=Intent.QUESTION, text=body, about=about)

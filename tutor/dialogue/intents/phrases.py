@@ -74,6 +74,13 @@ REPORTED = re.compile(
 NOT_GOT = re.compile(
     r"^(?:(?:but|so|and|wait|well|ok|um+|sorry|hey|still|also) )*i (?:still |really |just |also )*(?:don'?t|do not|didn'?t|can'?t) (?:really |quite |even )?(?:get|understand|see|remember|know)(?: what| how| why)? (?P<x>(?:the |a |an |those |these )?[^\W\d].{3,})"
 )
+# Not knowing what a thing is names the thing, and may so hold the answer: “idk what a cell is”.
+KNOWS_NOT_WHAT = re.compile(
+    r"\b(?:idk|dunno|no (?:idea|clue)|(?:don'?t|do not|didn'?t|never) (?:really |even |quite )?(?:know|get|understand|remember|learn\w*)|forg[eo]t\w*|not sure|no (?:s[eé]|entiendo|recuerdo)|ni idea(?: de)?) "
+    r"(?:what|who|which|qu[eé]|qui[eé]n|cu[aá]l)(?! (?:to|i|you|u|we|it|that|this|hacer|the (?:answer|question))\b)\b.*\b(?:is|are|was|were|means?|does|do|es|son|significan?|hacen?)[ .?!]*$"
+    r"|\b(?:idk|(?:don'?t|do not) know|no s[eé]) (?:what|qu[eé]) (?:is|are|does|es|son)\b"
+    r"|\bno s[eé] qu[eé] (?:es|son|significan?)\b"
+)
 # What a program said to the learner, told to the tutor: “it says NameError”.
 ERROR_SEEN = re.compile(
     r"^(?:(?:but|so|and|wait|ok|um+|hey|now|then) )*(?:i (?:get|got|have|am getting|keep getting)|(?:it|python|the (?:computer|program|screen|terminal|console)|my (?:code|program|computer)) (?:just |always |keeps? |only )?(?:says?|saying|said|gives?|giving|gave|shows?|showed|throws?|has))\b (?P<said>.*(?:error|exception|traceback|invalid syntax|not defined).*)"
@@ -96,7 +103,7 @@ _CLAIMED = re.compile(
     r"(?: (?:already|by heart|well|very well|now|perfectly|everything about it|todo|bien|(?:last|this) (?:year|week|month)|in (?:class|school)))+$"
 )
 _THIS = re.compile(
-    r"(?:|(?:all )?(?:of )?(?:this|that|it|these|those|everything|stuff|esto|eso|todo)(?: (?:all|stuff|topic|one|already|thing|skill))*(?: (?:so |please |pls )?test me(?: out)?)?|test me(?: out)?)"
+    r"(?:|(?:all )?(?:of )?(?:this|that|it|these|those|everything|stuff|esto|eso|todo)(?: (?:all|stuff|topic|one|already|thing|skill))*(?: (?:(?:so |please |pls )?test me(?: out)?|(?:so |and |bc |because |cuz )?(?:it|it'?s|its|that'?s|thats|they'?re|we|we'?ve|i)\b.*))?|test me(?: out)?)"
 )
 BARE_WHY = re.compile(r"\b(?:why|how come|how so)(?: (?:not|tho|though|is that|that))?[ ?!.]*$")
 LIKENED = re.compile(
@@ -106,7 +113,7 @@ PRACTISE_X = re.compile(
     r"\b(?:quiz|test|ask|practi[cs]e|drill|questions?|exercises?|problems?|work|preguntame|pregúntame|practicar)\b.{0,20}?\b(?:on|about|with|for|in|sobre)\b (?P<x>.{2,60})$|\b(?:practi[cs]e|learn|do|study|revise|review)\b (?P<y>(?!(?:you|i|we|they|it|that|this)\b).{3,60})$|\b(?:skip|go|move|switch|jump|change) (?:on |over |ahead |straight )?to (?P<z>(?!(?:the|another|an?|next|my|bed|sleep|school|something|someone|it|that|this)\b).{3,60})$"
 )
 TEST_ON = re.compile(
-    r"\b(?:on|about|in|over|covering) (?P<x>.{3,60}?)(?=$| (?:on|about|in|this|next|tomorrow)\b)"
+    r"\b(?:on|about|in|over|covering) (?!(?:(?:the|my|our|this|that|a|an|next) )*(?:\w+ )?(?:tests?|exams?|quiz|finals?|mocks?)\b)(?P<x>.{3,60}?)(?=$| (?:on|about|in|this|next|tomorrow)\b)"
 )
 WHEN = re.compile(
     r"\b(?:on |by |next |this )*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tmrw|today|week|(?:two|three|\d+) (?:days|weeks))\b.*$"

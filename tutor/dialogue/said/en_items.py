@@ -247,6 +247,11 @@ ITEMS: Phrases = {
     ),
     "alone.known": ("Good that you say so; then we go on with help.", "Thank you for being honest. From here I help."),
     "clarify.ways": ("If you do not know it, that is fine: say “hint”, “example” or “skip”.",),
+    "clarify.thought": (
+        "Hold on to that thought. Which answer does it lead you to?",
+        "Thinking aloud helps. Take it one step on: what would you answer?",
+        "I only judge answers, and a thought is worth keeping. What do you get from it?",
+    ),
     "clarify.unclear": (
         "I can’t be sure about this one. You may be right, in words that I do not know. I have kept it for your teacher to look at. A full answer says:",
         "I cannot judge that safely, so I will not call it wrong. It is kept for your teacher to look at. Compare it with this:",

@@ -181,6 +181,11 @@ ITEMS: Phrases = {
     ),
     "alone.known": ("Bien que lo digas; seguimos con ayuda.", "Gracias por decirlo. Desde aquí te ayudo."),
     "clarify.ways": ("Si no lo sabes, no pasa nada: di «pista», «ejemplo» o «saltar».",),
+    "clarify.thought": (
+        "Guarda esa idea. ¿A qué respuesta te lleva?",
+        "Pensar en voz alta ayuda. Un paso más: ¿qué responderías?",
+        "Yo solo juzgo respuestas, y vale la pena guardar lo que piensas. ¿Qué te sale?",
+    ),
     "clarify.unclear": (
         "De esta no puedo estar seguro. Puede que tengas razón con palabras que no conozco. La he guardado para que la mire tu profesor o profesora. Una respuesta completa dice:",
         "No puedo juzgarla con seguridad, así que no la llamaré incorrecta. Queda guardada para que la vea tu profesor o profesora. Compárala con esto:",

@@ -224,12 +224,14 @@ def acknowledge(talk: Talk, move: Acknowledge) -> str:
     return paragraphs(paragraph(head, solution), then(talk, move.then))
 
 
-def clarify(talk: Talk, grade: Grade) -> str:
-    """What could not be read or judged."""
+def clarify(talk: Talk, grade: Grade, *, thought: bool = False) -> str:
+    """What could not be read or judged, or a thought that only the learner can finish."""
     if grade.verdict is Verdict.UNCLEAR:
         item = talk.item()
         model = item.type.answer_text() if item is not None else ""
         return paragraph(talk.line("clarify.unclear"), model)
+    if thought:
+        return talk.line("clarify.thought")
     worked = working(talk.scene)
     unread = _unread(talk, worked, right=False) if worked is not None and worked.unread else ""
     lost = talk.scene.session.moves[-2:] == ("clarify", "clarify")

@@ -97,6 +97,24 @@ class Picker:
             mentions = mentions or self._told_apart(found)
         return self._split(mentions, found)
 
+    def nearest(self, response: str) -> int | None:
+        """The one option that some telling words of a response stand in, alone; None where there is no such one.
+
+        No answer, but what may be asked back: “nothing happens” beside one option that says “nothing”.
+        """
+        small = self._speech.filler | self._speech.articles | {STOP, PAUSE}
+        said = [token for token in tokens(without_markup(response)) if token not in small]
+        if not self._by_words or any(token in self._speech.negators for token in said):
+            return None
+        told = set[int]()
+        for token in said:
+            where = [i for i, option in enumerate(self._words) if self._stands(token, option)]
+            told |= set(where) if len(where) == 1 else set()
+        return told.pop() if len(told) == 1 else None
+
+    def _stands(self, typed: str, option: tuple[str, ...]) -> bool:
+        return any(self._is_word(typed, word) for word in option)
+
     def read_list(self, response: str) -> Picked:
         """Like `read`, for responses that give one option a line, or whole texts between commas."""
         for sign in (
@@ -266,7 +284,7 @@ class Picker:
         fits = [
             index
             for index, option in enumerate(self._words)
-            if all(any(self._is_word(found[i], word) for word in option) for i in said)
+            if all(self._stands(found[i], option) for i in said)
         ]
         if len(fits) != 1:
             return []

@@ -115,6 +115,11 @@ def label_forms(label: str) -> tuple[str, ...]:
     )
 
 
+def _asked(text: str) -> str:
+    """A text as the end of a question: without its own full stop."""
+    return text.rstrip(" .") + "?"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
     """The grader of one right option."""
@@ -147,12 +152,7 @@ class Choice:
                 equal = self._by_sign(response) if equal is None else equal
                 if equal is not None:
                     return self._judge(equal)
-                note = say("I could not tell which option you mean. {how}", how=self._how())
-                if picked.denied:
-                    note = say(
-                        "I read which option it is not. Which one is it? {how}", how=self._how()
-                    )
-                return Grade(verdict=Verdict.UNREADABLE, note=note)
+                return self._unread(response, denied=bool(picked.denied))
             case several:
                 labels = [self.options[i].label for i in several]
                 first, last = ", ".join(labels[:-1]), labels[-1]
@@ -161,6 +161,23 @@ class Choice:
                     "I read more than one option: {named}. Which one do you choose?", named=named
                 )
                 return Grade(verdict=Verdict.UNREADABLE, read_as=named, note=note)
+
+    def _unread(self, response: str, *, denied: bool) -> Grade:
+        """Which option was denied, or may be meant; `read_as` names the latter."""
+        how = self._how()
+        if denied:
+            note = say("I read which option it is not. Which one is it? {how}", how=how)
+            return Grade(verdict=Verdict.UNREADABLE, note=note)
+        near = self.picker.nearest(response)
+        if near is None:
+            note = say("I could not tell which option you mean. {how}", how=how)
+            return Grade(verdict=Verdict.UNREADABLE, note=note)
+        option = self.options[near]
+        meant = f"{option.label}) {without_markup(option.text)}"
+        note = say(
+            "Do you mean {meant} If so, write {label}.", meant=_asked(meant), label=option.label
+        )
+        return Grade(verdict=Verdict.UNREADABLE, read_as=meant, note=note)
 
     def _by_sign(self, response: str) -> int | None:
         """The option whose sign stands in a response without words: "5/9 < 7/9" for "less than (<)"."""

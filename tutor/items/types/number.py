@@ -27,6 +27,7 @@ from tutor.items.maths.numerals import (
     is_numeral,
     rounded_places,
 )
+from tutor.items.maths.part import one_part
 from tutor.items.maths.quantity import quantity
 from tutor.items.maths.reading import Read, notation_of, read, right_side, unreadable, within_bound
 from tutor.items.maths.sample import real
@@ -210,7 +211,10 @@ class Number:
                 note = "That is rounded. Can you give it exactly?"
                 return Grade(verdict=Verdict.PARTIAL, read_as=found.shown, note=note, share=0.5)
             slip = self.slips.of(exact_value(node))
-            return Grade(verdict=Verdict.INCORRECT, read_as=found.shown, misconception=slip)
+            note = "" if slip else one_part(self.answer, node)
+            return Grade(
+                verdict=Verdict.INCORRECT, read_as=found.shown, misconception=slip, note=note
+            )
         return self._in_form(node, found.shown)
 
     def _percent_asked(self, node: Node) -> bool:
