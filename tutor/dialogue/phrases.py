@@ -2,21 +2,30 @@
 
 `{…}` are slots. A table's entries are taken in turn, beginning at a place that differs between
 learners, so that none comes back before the others were used: what a move says by how often that move
-was made, what many moves say by the turn. The tables are in `said/`, three
-files a language; a course in any other language is spoken about in English.
+was made, what many moves say by the turn. The tables are in `said/`, a
+few files a language; a course in any other language is spoken about in English.
 """
 
 import re
 from collections.abc import Mapping
 
-from tutor.dialogue.said import en_face, en_items, en_talk, es_face, es_items, es_talk
+from tutor.dialogue.said import (
+    en_face,
+    en_items,
+    en_readings,
+    en_talk,
+    es_face,
+    es_items,
+    es_readings,
+    es_talk,
+)
 from tutor.dialogue.said.table import Phrases
 
 # What many moves say.
 OF_MANY = frozenset({"back", "explain.back", "explain.on", "example.back", "ask"})
 _ADDRESS = re.compile(r",? \{name\}")
-EN: Phrases = {**en_items.ITEMS, **en_talk.TALK, **en_face.FACE}
-ES: Phrases = {**es_items.ITEMS, **es_talk.TALK, **es_face.FACE}
+EN: Phrases = {**en_items.ITEMS, **en_readings.READINGS, **en_talk.TALK, **en_face.FACE}
+ES: Phrases = {**es_items.ITEMS, **es_readings.READINGS, **es_talk.TALK, **es_face.FACE}
 TABLES: Mapping[str, Phrases] = {"en": EN, "es": ES}
 
 

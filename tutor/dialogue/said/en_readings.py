@@ -1,0 +1,56 @@
+"""English: what the tutor says about readings, and the ways into a skill that a course has."""
+
+from tutor.dialogue.said.table import Phrases
+
+READINGS: Phrases = {
+    "explain.none": (
+        "I looked in your course’s readings and found nothing about that, so I had better not guess. Ask your teacher, or ask me in other words.",
+        "Your course’s readings do not say, and I do not want to make something up. Try other words, or ask your teacher.",
+    ),
+    "explain": (
+        "From your readings:",
+        "Here is what your course says:",
+        "Your readings put it this way:",
+    ),
+    "quoted": ("“{word}”",),
+    "explain.unsaid": (
+        "I find nothing about {words} in your readings. The nearest to it:",
+        "Your readings do not speak of {words}. This is the closest they come:",
+        "About {words} your readings say nothing, but they say this:",
+    ),
+    "explain.kept": (
+        "One part of it would give away the open question, so I keep that back.",
+    ),
+    "explain.back": ("Back to your question:", "With that in mind, your question again:", "And now yours:"),
+    "explain.on": ("Shall we try one?", "Do you want to try one on this?"),
+    "topic": ("**{term}**: {lines}",),
+    "explain.idea": (
+        "Let us look at that closely. {lines}",
+        "That is often heard. Here is how it is: {lines}",
+    ),
+    "topic.where": ("It is in your readings under [1].",),
+    "offer": (
+        "Which of these do you mean: {choices}?",
+        "That could be several things: {choices}. Which one?",
+    ),
+    "ways": (
+        "There is more than one way into *{skill}*:\n\n{ways}",
+        "You can meet *{skill}* in other ways too:\n\n{ways}",
+    ),
+    "ways.choose": ("Choose one with a button.", "Take the one that you like."),
+    "way.reading": ("a reading",),
+    "way.worked_example": ("a worked example",),
+    "way.video": ("a video with its transcript",),
+    "way.activity": ("something to do",),
+    "way.project": ("a project",),
+    "way.titled": ("{kind}: *{title}*",),
+    "way.timed": ("{way} ({minutes} min)",),
+    "show": ("Here it is, {way}.", "Good choice of way: {way}."),
+    "show.reading": ("The whole reading is behind [1].",),
+    "show.transcript": ("What is said in it stands in [1].",),
+    "show.on": ("When you are through, say “go on”.", "Say “go on” when you have had a look."),
+    "offer.unsure": (
+        "I am not sure that your readings say so. Is it about {choices}?",
+        "I found nothing that fits well. Do you mean {choices}, perhaps?",
+    ),
+}  # fmt: skip

@@ -1,0 +1,47 @@
+"""Spanish: what the tutor says about readings, and the ways into a skill that a course has."""
+
+from tutor.dialogue.said.table import Phrases
+
+READINGS: Phrases = {
+    "explain.none": (
+        "He mirado en las lecturas de tu curso y no encontré nada sobre eso, así que prefiero no inventar. Pregunta en clase o dímelo con otras palabras.",
+        "Las lecturas de tu curso no lo dicen, y no quiero inventar nada. Prueba con otras palabras o pregunta en clase.",
+    ),
+    "explain": ("De tus lecturas:", "Esto dice tu curso:", "Tus lecturas lo dicen así:"),
+    "quoted": ("«{word}»",),
+    "explain.unsaid": (
+        "No encuentro nada sobre {words} en tus lecturas. Lo más cercano:",
+        "Tus lecturas no hablan de {words}. Esto es lo que más se acerca:",
+        "Sobre {words} tus lecturas no dicen nada, pero dicen esto:",
+    ),
+    "explain.kept": ("Una parte delataría la pregunta abierta, así que me la guardo.",),
+    "explain.back": ("Volvamos a tu pregunta:", "Con eso en mente, otra vez tu pregunta:", "Y ahora la tuya:"),
+    "explain.on": ("¿Probamos una?", "¿Quieres probar una sobre esto?"),
+    "topic": ("**{term}**: {lines}",),
+    "explain.idea": (
+        "Vamos a mirarlo con calma. {lines}",
+        "Eso se oye mucho. Es así: {lines}",
+    ),
+    "topic.where": ("Está en tus lecturas, en [1].",),
+    "offer": ("¿Cuál de estos quieres decir: {choices}?", "Podrían ser varias cosas: {choices}. ¿Cuál?"),
+    "ways": (
+        "Hay más de un camino hacia *{skill}*:\n\n{ways}",
+        "También puedes acercarte a *{skill}* de otras maneras:\n\n{ways}",
+    ),
+    "ways.choose": ("Elige uno con un botón.", "Toma el que te guste."),
+    "way.reading": ("una lectura",),
+    "way.worked_example": ("un ejemplo resuelto",),
+    "way.video": ("un vídeo con su transcripción",),
+    "way.activity": ("algo para hacer",),
+    "way.project": ("un proyecto",),
+    "way.titled": ("{kind}: *{title}*",),
+    "way.timed": ("{way} ({minutes} min)",),
+    "show": ("Aquí lo tienes, {way}.", "Buena elección: {way}."),
+    "show.reading": ("La lectura entera está detrás de [1].",),
+    "show.transcript": ("Lo que se dice está en [1].",),
+    "show.on": ("Cuando termines, di «seguir».", "Di «seguir» cuando lo hayas mirado."),
+    "offer.unsure": (
+        "No estoy seguro de que tus lecturas lo digan. ¿Tiene que ver con {choices}?",
+        "No encontré nada que encaje bien. ¿Quieres decir {choices}, quizás?",
+    ),
+}  # fmt: skip
