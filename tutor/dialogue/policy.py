@@ -79,6 +79,12 @@ DEFINES = 0.75  # how surely a question must name a term for its definition to c
 _TO_AN_EXPLANATION = frozenset(
     {Intent.REPLY, Intent.AGREE, Intent.DONT_KNOW, Intent.STUCK, Intent.HINT}
 )
+_NOT_IN_A_QUIZ = frozenset(
+    {
+        Intent.HINT, Intent.EXPLAIN, Intent.EXAMPLE, Intent.QUESTION, Intent.ANSWER_REQUEST,
+        Intent.STUCK, Intent.TOPIC, Intent.OTHER_WAY, Intent.THIS_WAY, Intent.PLACE,
+    }
+)  # fmt: skip
 
 
 def decide(scene: Scene) -> Move:
@@ -88,25 +94,9 @@ def decide(scene: Scene) -> Move:
         return Alert(kind=str(reading.concern.kind), tier=reading.concern.tier)
     if scene.state.paused:
         return Redirect(kind="paused")
-    match reading.intent:
-        case Intent.EMPTY:
-            return Redirect(kind="empty", back_to_item=scene.item is not None)
-        case Intent.TOO_LONG:
-            return Redirect(kind="too_long", back_to_item=scene.item is not None)
-        case Intent.INJECTION:
-            return Redirect(kind="injection", back_to_item=scene.item is not None)
-        case Intent.HELP:
-            return Redirect(kind="help", back_to_item=scene.item is not None)
-        case Intent.FELT:
-            return Redirect(kind="felt")
-        case Intent.PROGRESS:
-            return ShowBelief(skill=named(scene))
-        case Intent.ABOUT | Intent.FEELING:
-            return _beside(scene)
-        case Intent.STOP if not placing(scene):
-            return recap(scene) if scene.session.tried else Close()
-        case _:
-            pass
+    move = _always(scene)
+    if move is not None:
+        return move
     if scene.contract is Contract.EXAM:
         return Redirect(kind="exam")
     if placing(scene):
@@ -126,6 +116,29 @@ def decide(scene: Scene) -> Move:
     return _without_item(scene)
 
 
+def _always(scene: Scene) -> Move | None:
+    """What is answered alike under every contract, an exam too; None for all other readings."""
+    match scene.reading.intent:
+        case Intent.EMPTY:
+            return Redirect(kind="empty", back_to_item=scene.item is not None)
+        case Intent.TOO_LONG:
+            return Redirect(kind="too_long", back_to_item=scene.item is not None)
+        case Intent.INJECTION:
+            return Redirect(kind="injection", back_to_item=scene.item is not None)
+        case Intent.HELP:
+            return Redirect(kind="help", back_to_item=scene.item is not None)
+        case Intent.FELT:
+            return Redirect(kind="felt")
+        case Intent.PROGRESS:
+            return ShowBelief(skill=named(scene))
+        case Intent.ABOUT | Intent.FEELING:
+            return _beside(scene)
+        case Intent.STOP if not placing(scene):
+            return recap(scene) if scene.session.tried else Close()
+        case _:
+            return None
+
+
 def _beside(scene: Scene) -> Move:
     """About the lesson or a feeling: answered from fixed texts, for facts must be true. Whoever is sad or
     unwell is not sent back to a question."""
@@ -139,10 +152,7 @@ def _beside(scene: Scene) -> Move:
 
 def _with_item(scene: Scene, item: Item) -> Move:
     intent, session = scene.reading.intent, scene.session
-    if scene.contract is Contract.QUIZ and intent in {
-        Intent.HINT, Intent.EXPLAIN, Intent.EXAMPLE, Intent.QUESTION, Intent.ANSWER_REQUEST,
-        Intent.STUCK, Intent.TOPIC, Intent.OTHER_WAY, Intent.THIS_WAY, Intent.PLACE,
-    }:  # fmt: skip
+    if scene.contract is Contract.QUIZ and intent in _NOT_IN_A_QUIZ:
         return Redirect(kind="quiz", back_to_item=True)
     if untried(scene.state.open) and intent in HELP:
         return Redirect(kind="alone", back_to_item=True)
@@ -238,16 +248,7 @@ def _anywhere(scene: Scene) -> Move:
         case Intent.PLACE:
             return place(scene)
         case Intent.CLAIM:
-            skill = named(scene) or (scene.item.skills[0] if scene.item else scene.session.focus)
-            return Ask(
-                choice=chosen(
-                    scene,
-                    focus=skill,
-                    avoid=scene.item,
-                    purpose=Purpose.TEST_OUT if skill else None,
-                ),
-                lead="claim",
-            )
+            return _tested(scene)
         case Intent.APPEAL:
             judged = bool(scene.session.last_attempt)
             return Redirect(kind="appeal" if judged else "no_appeal", back_to_item=back)
@@ -263,6 +264,14 @@ def _anywhere(scene: Scene) -> Move:
             return Redirect(kind="unplaced")  # it may as well be a late answer
         case _:
             return Redirect(kind="off_topic", back_to_item=back)
+
+
+def _tested(scene: Scene) -> Move:
+    """Whoever claims to know a skill shows it: a test-out of the one named, or else at hand."""
+    skill = named(scene) or (scene.item.skills[0] if scene.item else scene.session.focus)
+    purpose = Purpose.TEST_OUT if skill else None
+    choice = chosen(scene, focus=skill, avoid=scene.item, purpose=purpose)
+    return Ask(choice=choice, lead="claim")
 
 
 def _answer(scene: Scene) -> Move:
