@@ -1,5 +1,6 @@
 """An invented course, made in memory: a prerequisite graph with items that add two numbers."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from random import Random
 
@@ -96,43 +97,50 @@ def invented_course(
     Every third item is easy, medium, hard.
     """
     dice = Random(f"course:{seed}:{skills}")
-    table: dict[SkillId, Skill] = {}
-    sources: dict[ItemId, Invented] = {}
-    by_skill: dict[SkillId, tuple[ItemId, ...]] = {}
     names = [SkillId(f"skill-{index:03d}") for index in range(skills)]
-    for index, skill in enumerate(names):
-        near = names[max(0, index - 6) : index]
-        count = min(len(near), dice.choice((0, 1, 1, 2)) if index else 0)
-        table[skill] = Skill(
-            id=skill, title=f"Skill {index + 1}", requires=tuple(sorted(dice.sample(near, count)))
-        )
-        ids = []
-        for number in range(items):
-            item = ItemId(f"{skill}-{number:02d}")
-            sources[item] = Invented(
-                id=item,
-                skills=(skill,),
-                difficulty=LABELS[number % 3],
-                templated=number < templated,
-            )
-            ids.append(item)
-        by_skill[skill] = tuple(ids)
+    sources = {skill: _sums(skill, items, templated) for skill in names}
     return Course(
         id=CourseId(name),
         title=name.capitalize(),
-        skills=table,
-        sources=sources,
-        by_skill=by_skill,
-        misconceptions={
-            one: Misconception(
-                id=one,
-                name="Takes away",
-                says="Takes away.",
-                probe="More or less?",
-                correction="Add.",
-            )
-            for one in (MisconceptionId(f"takes-away-{skill}") for skill in names)
-        },
+        skills=_graph(names, dice),
+        sources={one.id: one for its in sources.values() for one in its},
+        by_skill={skill: tuple(one.id for one in its) for skill, its in sources.items()},
+        misconceptions={one.id: one for one in map(_takes_away, names)},
         personas={PersonaId("plain"): Persona(id=PersonaId("plain"), name="Plain")},
         default_persona=PersonaId("plain"),
+    )
+
+
+def _graph(names: Sequence[SkillId], dice: Random) -> dict[SkillId, Skill]:
+    """The skills, each with what it requires of those before it."""
+    table: dict[SkillId, Skill] = {}
+    for index, skill in enumerate(names):
+        near = names[max(0, index - 6) : index]
+        count = min(len(near), dice.choice((0, 1, 1, 2)) if index else 0)
+        requires = tuple(sorted(dice.sample(near, count)))
+        table[skill] = Skill(id=skill, title=f"Skill {index + 1}", requires=requires)
+    return table
+
+
+def _sums(skill: SkillId, items: int, templated: int) -> list[Invented]:
+    """The items of a skill, the first of them templates."""
+    return [
+        Invented(
+            id=ItemId(f"{skill}-{number:02d}"),
+            skills=(skill,),
+            difficulty=LABELS[number % 3],
+            templated=number < templated,
+        )
+        for number in range(items)
+    ]
+
+
+def _takes_away(skill: SkillId) -> Misconception:
+    """The one wrong idea of a skill: to take away instead of adding."""
+    return Misconception(
+        id=MisconceptionId(f"takes-away-{skill}"),
+        name="Takes away",
+        says="Takes away.",
+        probe="More or less?",
+        correction="Add.",
     )

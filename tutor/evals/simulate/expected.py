@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from tutor.evals.simulate.baselines import SEES_TRUTH
 from tutor.evals.simulate.figures import Figure, compare, figures_of
-from tutor.evals.simulate.policies import SEES_TRUTH
 from tutor.evals.simulate.school import Record
 
 RECALL_GAIN = 0.08  # after 30 days, over the best baseline that does not see the truth

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from math import sqrt
 
 import numpy as np
 
-from tutor.evals.simulate.policies import standard_error
 from tutor.evals.simulate.school import LATER, Record
 
 
@@ -163,7 +163,7 @@ def compare(a: Sequence[Record], b: Sequence[Record], of: Callable[[Record], flo
     base = sum(map(of, b)) / len(b)
     differences = [of(x) - of(y) for x, y in zip(a, b, strict=True)]
     mean = sum(differences) / len(differences)
-    return Figure(value=mean / base, half=1.96 * standard_error(differences) / base)
+    return Figure(value=mean / base, half=1.96 * _standard_error(differences) / base)
 
 
 def _mean(records: Sequence[Record], of: Callable[[Record], float]) -> Figure:
@@ -173,7 +173,7 @@ def _mean(records: Sequence[Record], of: Callable[[Record], float]) -> Figure:
 def _pooled(values: list[float]) -> Figure:
     if not values:
         return Figure(value=0.0)
-    return Figure(value=sum(values) / len(values), half=1.96 * standard_error(values))
+    return Figure(value=sum(values) / len(values), half=1.96 * _standard_error(values))
 
 
 def _ratio(
@@ -185,7 +185,7 @@ def _ratio(
         return Figure(value=0.0)
     ratio = sum(part(r) for r in records) / total
     residuals = [part(r) - ratio * whole(r) for r in records]
-    return Figure(value=ratio, half=1.96 * standard_error(residuals) * len(records) / total)
+    return Figure(value=ratio, half=1.96 * _standard_error(residuals) * len(records) / total)
 
 
 def _gap(records: Sequence[Record]) -> Figure:
@@ -205,3 +205,12 @@ def _ece(pairs: Sequence[tuple[float, bool]]) -> float:
 
 
 Results = Mapping[str, Mapping[str, Mapping[str, Figure]]]  # forgetting → policy → measure
+
+
+def _standard_error(values: list[float]) -> float:
+    """The standard error of the mean; 0 for fewer than two values."""
+    n = len(values)
+    if n < 2:
+        return 0.0
+    middle = sum(values) / n
+    return sqrt(sum((v - middle) ** 2 for v in values) / (n - 1) / n)

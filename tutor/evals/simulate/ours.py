@@ -52,31 +52,44 @@ class Ours:
     def took(self, asked: Asked, happened: Happened) -> None:
         """Append the events of the turn, as the tutor does."""
         assert self.state is not None
+        before = replay(self._opened(asked, happened), self.state)
+        attempt = self._attempt(asked, happened, before)
+        self.model.learn(before, attempt)
+        outcome = Outcome.SOLVED if happened.right else Outcome.SKIPPED
+        closed = ItemClosed(at=happened.at, item=asked.item, outcome=outcome)
+        self.state = replay([attempt, closed], before)
+
+    def _opened(self, asked: Asked, happened: Happened) -> list[Event]:
+        """What came before the response: the item, and a hint where one was taken."""
         assert self.choice is not None
-        source = self.course.sources[asked.item]
-        at = happened.at
         opened: list[Event] = [
             ItemOpened(
-                at=at - timedelta(seconds=40),
+                at=happened.at - timedelta(seconds=40),
                 item=asked.item,
                 seed=self.choice.seed,
-                skills=source.skills,
+                skills=self.course.sources[asked.item].skills,
                 purpose=self.choice.purpose,
                 reason=self.choice.reason,
             )
         ]
         if happened.helped:
-            opened.append(HintGiven(at=at - timedelta(seconds=20), item=asked.item, level=1))
-        before = replay(opened, self.state)
+            hinted = happened.at - timedelta(seconds=20)
+            opened.append(HintGiven(at=hinted, item=asked.item, level=1))
+        return opened
+
+    def _attempt(self, asked: Asked, happened: Happened, before: LearnerState) -> Attempted:
+        """The graded response, with what was predicted of it."""
+        assert self.choice is not None
+        source = self.course.sources[asked.item]
         facts = ItemFacts(
             id=source.id,
             skills=source.skills,
             difficulty=source.difficulty,
             templated=source.templated,
         )
-        predicted = self.model.predict(before, facts, at)
-        attempt = Attempted(
-            at=at,
+        predicted = self.model.predict(before, facts, happened.at)
+        return Attempted(
+            at=happened.at,
             id=f"{self.seed}-{self.asked}",
             message=MessageId(f"{self.seed}-{self.asked}"),
             item=asked.item,
@@ -93,9 +106,6 @@ class Ours:
             d_item=predicted.d_item,
             d_skill=predicted.d_skill,
         )
-        self.model.learn(before, attempt)
-        outcome = Outcome.SOLVED if happened.right else Outcome.SKIPPED
-        self.state = replay([attempt, ItemClosed(at=at, item=asked.item, outcome=outcome)], before)
 
     def mastered(self, skill: SkillId) -> bool:
         """Provisionally or for good."""

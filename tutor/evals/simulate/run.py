@@ -8,13 +8,14 @@ from time import perf_counter
 
 from tutor.curriculum.course import Course
 from tutor.errors import BadInput
+from tutor.evals.simulate.baselines import BASELINES
 from tutor.evals.simulate.dialogue import InDialogue
 from tutor.evals.simulate.expected import Check, checks
 from tutor.evals.simulate.figures import Bin, Figure, calibration, figures_of
 from tutor.evals.simulate.learner import Forgetting
 from tutor.evals.simulate.ours import Ours
 from tutor.evals.simulate.plots import as_svg
-from tutor.evals.simulate.policies import BASELINES, Policy
+from tutor.evals.simulate.policies import Policy
 from tutor.evals.simulate.report import Found, as_html, as_markdown
 from tutor.evals.simulate.school import Plan, Record, run_class
 
