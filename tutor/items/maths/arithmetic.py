@@ -5,9 +5,10 @@ from fractions import Fraction
 from tutor.items.maths import operators
 from tutor.items.maths.cursor import CLOSING
 from tutor.items.maths.exact import NotExact, Undefined
+from tutor.items.maths.function_values import TooLarge
 from tutor.items.maths.functions import Functions
 from tutor.items.maths.lexer import Token, Unreadable
-from tutor.items.maths.sample import TooLarge, value_at
+from tutor.items.maths.sample import value_at
 from tutor.items.maths.symbols import VULGAR
 from tutor.items.maths.tree import (
     Call,

@@ -5,7 +5,8 @@ from math import prod
 from tutor.items.maths.compare import same
 from tutor.items.maths.derive import constant_names, derivative
 from tutor.items.maths.exact import NotExact, Undefined, exact_value, put_number
-from tutor.items.maths.sample import TooLarge, value_at
+from tutor.items.maths.function_values import TooLarge
+from tutor.items.maths.sample import value_at
 from tutor.items.maths.statement import difference, settled_statement
 from tutor.items.maths.tree import (
     Both,

@@ -15,14 +15,8 @@ from typing import NamedTuple
 
 from tutor.items.maths.effort import spend
 from tutor.items.maths.exact import NotExact, Undefined, exact_value, residue
-from tutor.items.maths.sample import (
-    TooLarge,
-    Unknown,
-    call_value,
-    largest_term,
-    passes_through,
-    value_at,
-)
+from tutor.items.maths.function_values import TooLarge, Unknown, call_value
+from tutor.items.maths.sample import largest_term, passes_through, value_at
 from tutor.items.maths.tree import Call, Const, Name, Neg, Node, Num, names, rebuilt, walk
 
 RELATIVE = 1e-9  # of the larger value: a decimal of nine figures stands for what it rounds

@@ -7,11 +7,11 @@ from tutor.items.maths.calculus_links import by_calculus, is_complex, same_zeros
 from tutor.items.maths.compare import same
 from tutor.items.maths.equal import Domain
 from tutor.items.maths.exact import NotExact, Undefined
+from tutor.items.maths.function_values import TooLarge
 from tutor.items.maths.poly import generators
 from tutor.items.maths.proportion import no_generator, same_relation
 from tutor.items.maths.rational import ratio
 from tutor.items.maths.relation import always_or_never
-from tutor.items.maths.sample import TooLarge
 from tutor.items.maths.solutions import holds, merged_places, trials
 from tutor.items.maths.statement import difference, is_statement, settled_statement, within
 from tutor.items.maths.structured import EVERYTHING, NOTHING

@@ -4,13 +4,19 @@ Odd roots of negative numbers are the real ones ((-8)^(1/3) = -2). A value is a 
 `Undefined` is raised for poles, `TooLarge` beyond the range of floating point.
 """
 
-import cmath
 import math
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from tutor.items.maths.effort import spend
 from tutor.items.maths.exact import NotExact, Undefined, exact_value
+from tutor.items.maths.function_values import (
+    TooLarge,
+    Unknown,
+    call_value,
+    complex_power,
+    is_real,
+)
 from tutor.items.maths.tree import (
     Call,
     Const,
@@ -30,15 +36,6 @@ from tutor.items.maths.tree import (
 )
 
 LARGEST = 1e300
-
-
-class TooLarge(NotExact):
-    """The value is beyond floating point."""
-
-
-class Unknown(NotExact):
-    """The expression holds something that has no value: an unknown function, ±, infinity."""
-
 
 Point = Mapping[str, complex]
 
@@ -158,24 +155,10 @@ def _power(base: complex, exponent: Node, point: Point) -> complex:
         if not -1_000_000 <= power <= 1_000_000:
             raise TooLarge
         return base**power
-    if _is_real(base) and base.real < 0 and times.denominator % 2 and times.denominator < 100:
+    if is_real(base) and base.real < 0 and times.denominator % 2 and times.denominator < 100:
         size = (-base.real) ** float(times)
         return complex(-size if times.numerator % 2 else size)
     return complex_power(base, complex(float(times)))
-
-
-def complex_power(base: complex, exponent: complex) -> complex:
-    """The principal power; 0 to a power that is not positive is Undefined."""
-    if abs(base) < 1e-300:
-        if exponent.real <= 0:
-            raise Undefined
-        return 0j
-    above = exponent * cmath.log(base)
-    if abs(above.real) > 690:
-        raise TooLarge
-    if _is_real(base) and base.real > 0 and _is_real(exponent):
-        return complex(base.real**exponent.real)
-    return cmath.exp(above)
 
 
 def passes_through(node: Node, point: Point) -> bool:
@@ -185,8 +168,8 @@ def passes_through(node: Node, point: Point) -> bool:
             continue
         spend(6)
         try:
-            if not _is_real(value_at(inner, point)) and all(
-                _is_real(value_at(child, point)) for child in children(inner)
+            if not is_real(value_at(inner, point)) and all(
+                is_real(value_at(child, point)) for child in children(inner)
             ):
                 return True
         except (Undefined, NotExact):
@@ -204,106 +187,6 @@ def largest_term(node: Node, point: Point) -> float:
             except (Undefined, NotExact):
                 continue
     return size
-
-
-def _is_real(value: complex) -> bool:
-    return value.imag == 0 or abs(value.imag) <= 1e-14 * max(1.0, abs(value.real))
-
-
-def call_value(function: str, args: list[complex]) -> complex:
-    """The value of a known function; raises Unknown for others."""
-    first = args[0]
-    if function == "root":
-        return _root(first, args[1])
-    if function == "log":
-        return _log(first) / _log(args[1])
-    if function == "ln":
-        return _log(first)
-    if function == "abs":
-        return complex(abs(first))
-    if function in _PARTS:
-        return complex(_PARTS[function](first))
-    if function in _SIMPLE:
-        return complex(_SIMPLE[function](first))
-    if function in _RECIPROCAL:
-        below = complex(_SIMPLE[_RECIPROCAL[function]](first))
-        if abs(below) < 1e-14:
-            raise Undefined
-        return 1 / below
-    if function in _INVERSE_RECIPROCAL:
-        return complex(_SIMPLE[_INVERSE_RECIPROCAL[function]](1 / first))
-    return _real_call(function, args)
-
-
-def _log(value: complex) -> complex:
-    if abs(value) < 1e-300:
-        raise Undefined
-    return cmath.log(value)
-
-
-def _root(value: complex, index: complex) -> complex:
-    if abs(index) < 1e-12:
-        raise Undefined
-    if abs(value) < 1e-300:
-        return 0j
-    whole = round(index.real)
-    if _is_real(value) and _is_real(index) and abs(index.real - whole) < 1e-12:
-        if value.real > 0:
-            return complex(value.real ** (1 / whole))
-        if whole % 2:
-            return complex(-((-value.real) ** (1 / whole)))
-    return complex_power(value, 1 / index)
-
-
-def _real_call(function: str, args: list[complex]) -> complex:
-    if not all(_is_real(a) for a in args):
-        raise Unknown
-    first = args[0].real
-    match function:
-        case "factorial":
-            if first < 0 or first > 170:
-                raise TooLarge if first > 170 else Undefined
-            return complex(math.gamma(first + 1))
-        case "binomial":
-            n, k = first, args[1].real
-            return complex(math.gamma(n + 1) / math.gamma(k + 1) / math.gamma(n - k + 1))
-        case "floor":
-            return complex(math.floor(first + 1e-12))
-        case "ceil":
-            return complex(math.ceil(first - 1e-12))
-        case "sign":
-            return complex((first > 0) - (first < 0))
-        case "min":
-            return complex(min(a.real for a in args))
-        case "max":
-            return complex(max(a.real for a in args))
-        case _:
-            raise Unknown
-
-
-_PARTS: dict[str, Callable[[complex], complex]] = {
-    "conj": lambda z: z.conjugate(),
-    "re": lambda z: complex(z.real),
-    "im": lambda z: complex(z.imag),
-    "arg": lambda z: complex(cmath.phase(z)),
-}
-_SIMPLE = {
-    "sin": cmath.sin, "cos": cmath.cos, "tan": cmath.tan, "sinh": cmath.sinh, "cosh": cmath.cosh,
-    "tanh": cmath.tanh, "arcsin": cmath.asin, "arccos": cmath.acos, "arctan": cmath.atan,
-    "arcsinh": cmath.asinh, "arccosh": cmath.acosh, "arctanh": cmath.atanh,
-}  # fmt: skip
-_RECIPROCAL = {
-    "csc": "sin",
-    "sec": "cos",
-    "cot": "tan",
-    "csch": "sinh",
-    "sech": "cosh",
-    "coth": "tanh",
-}
-_INVERSE_RECIPROCAL = {
-    "arccsc": "arcsin", "arcsec": "arccos", "arccot": "arctan", "arccsch": "arcsinh",
-    "arcsech": "arccosh", "arccoth": "arctanh",
-}  # fmt: skip
 
 
 def real(node: Node) -> float:

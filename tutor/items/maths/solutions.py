@@ -8,11 +8,12 @@ from collections.abc import Sequence
 
 from tutor.items.maths.effort import once, spend
 from tutor.items.maths.exact import NotExact, Undefined, as_float
+from tutor.items.maths.function_values import TooLarge
 from tutor.items.maths.poly import Poly, degree, generators
 from tutor.items.maths.proportion import same_relation
 from tutor.items.maths.rational import ratio, written_as
 from tutor.items.maths.roots import near_fraction, real_roots, rough_roots, scanned_zeros
-from tutor.items.maths.sample import TooLarge, value_at
+from tutor.items.maths.sample import value_at
 from tutor.items.maths.statement import difference, parts_of_statement, relations_in, solved_value
 from tutor.items.maths.tree import (
     Both,
