@@ -2,12 +2,10 @@
 
 import re
 from dataclasses import dataclass
-from fractions import Fraction
 
 from tutor.errors import BadCourse
 from tutor.items.grade import Context, Grade, ItemType, Samples, Shown, Spec, Verdict
 from tutor.items.maths import spec as field
-from tutor.items.maths.equal import same_value
 from tutor.items.maths.exact import NotExact, Undefined, exact_value, is_undefined
 from tutor.items.maths.lexer import Notation, Unreadable
 from tutor.items.maths.near import near_misses
@@ -22,16 +20,12 @@ from tutor.items.maths.numerals import (
     ASKED,
     HOW,
     Form,
-    figures,
     has_form,
     is_numeral,
-    rounded_places,
 )
 from tutor.items.maths.part import one_part
 from tutor.items.maths.quantity import quantity
 from tutor.items.maths.reading import Read, notation_of, read, right_side, unreadable, within_bound
-from tutor.items.maths.sample import real
-from tutor.items.maths.show import decimal
 from tutor.items.maths.slips import NO_SLIPS, Slips, slips
 from tutor.items.maths.tree import (
     Both,
@@ -50,7 +44,8 @@ from tutor.items.maths.tree import (
     number,
 )
 from tutor.items.said import say
-from tutor.items.types._precision import ANY_PRECISION, Precision, precision_of
+from tutor.items.types._aim import Aim
+from tutor.items.types._precision import precision_of
 
 FIELDS = (
     "answer", "form", "tolerance", "between", "significant_figures", "decimal_places", "strict",
@@ -76,13 +71,15 @@ def build(spec: Spec, context: Context) -> ItemType:
         )
     return Number(
         written=written,
-        answer=answer,
         notation=notation,
         forms=forms,
-        absolute=absolute,
-        relative=relative,
-        between=field.bounds(spec, "between", notation),
-        precision=precision_of(spec),
+        aim=Aim(
+            answer=answer,
+            absolute=absolute,
+            relative=relative,
+            between=field.bounds(spec, "between", notation),
+            precision=precision_of(spec),
+        ),
         slips=slips(spec, answer, notation),
     )
 
@@ -104,16 +101,12 @@ def _answer(written: str, notation: Notation) -> Node:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Number:
-    """The grader of one number. Tolerances are not negative; `relative` is a share of the answer."""
+    """The grader of one number: what is right (`aim`), and how it may be written (`forms`)."""
 
     written: str
-    answer: Node
     notation: Notation
+    aim: Aim
     forms: tuple[Form, ...] = ()
-    absolute: Fraction = Fraction(0)
-    relative: Fraction = Fraction(0)
-    between: tuple[Fraction, Fraction] | None = None
-    precision: Precision = ANY_PRECISION
     slips: Slips = NO_SLIPS
 
     def grade(self, response: str) -> Grade:
@@ -151,9 +144,9 @@ class Number:
             raise Unreadable("I was looking for degrees.")
         found = read(without_money(response), self.notation)
         node = self._without_excitement(right_side(found.node))
-        if isinstance(node, Degree) and not self._right_value(node):
+        if isinstance(node, Degree) and not self.aim.is_met(node):
             node = node.of
-        elif isinstance(node, Neg) and isinstance(node.of, Degree) and not self._right_value(node):
+        elif isinstance(node, Neg) and isinstance(node.of, Degree) and not self.aim.is_met(node):
             node = Neg(node.of.of)
         if isinstance(node, Bracket) and len(node.items) == 1:
             node = node.items[0]
@@ -173,7 +166,7 @@ class Number:
         """36 for "36!", where that is the answer: nobody means 36 factorial then."""
         match node:
             case Call(function="factorial", args=(Num() as count,)) if (
-                "!" not in self.written and self._right_value(count)
+                "!" not in self.written and self.aim.is_met(count)
             ):
                 return count
             case _:
@@ -184,7 +177,7 @@ class Number:
         match node:
             case Product(factors=(Num() as count, Name(name="k" | "K"))):
                 made = number(count.value * 1000)
-                return made if self._right_value(made) else node
+                return made if self.aim.is_met(made) else node
             case _:
                 return node
 
@@ -200,14 +193,14 @@ class Number:
 
     def _judge(self, found: Read) -> Grade:
         node = found.node
-        if isinstance(node, Call) and node.function == "factorial" and not self._right_value(node):
+        if isinstance(node, Call) and node.function == "factorial" and not self.aim.is_met(node):
             raise Unreadable("Is the ! part of your answer? If not, write it without.")
         if is_undefined(node):
             raise Undefined
-        if not self._right_value(node):
+        if not self.aim.is_met(node):
             if self._percent_asked(node):
                 return self._in_form(Percent(node), found.shown)
-            if self._is_rounded(node):
+            if self.aim.is_rounded(node):
                 note = "That is rounded. Can you give it exactly?"
                 return Grade(verdict=Verdict.PARTIAL, read_as=found.shown, note=note, share=0.5)
             slip = self.slips.of(exact_value(node))
@@ -222,53 +215,18 @@ class Number:
         return (
             self.forms == (Form.PERCENT,)
             and isinstance(node, Num)
-            and self._right_value(Percent(node))
+            and self.aim.is_met(Percent(node))
         )
-
-    def _is_rounded(self, node: Node) -> bool:
-        """0.33 for a third, 1.41 for √2, where the exact value was asked for."""
-        if self.between is not None or self.precision.asked:
-            return False
-        written, value, aim = figures(node), exact_value(node), exact_value(self.answer)
-        if written is None or value is None or written.places < 2 or written.least < 2:
-            return False
-        endless = aim is None or not decimal(aim)
-        return endless and rounded_places(self._aim(), written.places) == value
-
-    def _right_value(self, node: Node) -> bool:
-        value = exact_value(node)
-        if self.between is not None:
-            size = value if value is not None else Fraction(real(node))
-            return self.between[0] <= size <= self.between[1]
-        if self.precision.asked:
-            return value is not None and self._rounded_rightly(node, value)
-        if not self.absolute and not self.relative:
-            return same_value(node, self.answer)
-        size = value if value is not None else Fraction(real(node))
-        slack = self.absolute + self.relative * abs(self._aim())
-        return abs(size - self._aim()) <= slack + slack * Fraction(1, 10**9)
-
-    def _rounded_rightly(self, node: Node, value: Fraction) -> bool:
-        exact = self._aim()
-        slack = self.absolute + self.relative * abs(exact)
-        return self.precision.rounds_to(value, exact, slack) or self.precision.is_finer(
-            node, value, exact
-        )
-
-    def _aim(self) -> Fraction:
-        """The answer as a fraction: itself, or as near as a float comes."""
-        value = exact_value(self.answer)
-        return value if value is not None else Fraction(real(self.answer))
 
     def _in_form(self, node: Node, shown: str) -> Grade:
-        note = self.precision.note(node)
+        note = self.aim.precision.note(node)
         if not note and self.forms and not any(has_form(node, form) for form in self.forms):
             note = _equal_but(self.forms)
         if (
             not note
             and not self.forms
             and not is_numeral(node)
-            and exact_value(self.answer) is not None
+            and exact_value(self.aim.answer) is not None
         ):
             note = "Equal, but work it out to a single number."
         if note:
@@ -288,18 +246,18 @@ class Number:
 
     def answer_forms(self) -> tuple[str, ...]:
         """Its other writings."""
-        return forms_of(self.written, self.answer)
+        return forms_of(self.written, self.aim.answer)
 
     def samples(self) -> Samples:
         """Rewritings that must be right and misprints that must not."""
         right = [self.written, f"i think its {self.written}?", f" {self.written} "]
-        value = exact_value(self.answer)
-        if value is not None and not self.forms and not self.precision.asked:
+        value = exact_value(self.aim.answer)
+        if value is not None and not self.forms and not self.aim.precision.asked:
             right.append(f"x = {value}")
         wrong = tuple(str(m) for m in misprints(value) if not self._accepts(number(m)))
         if value is None:
             wrong = tuple(
-                text for text, node in near_misses(self.answer) if not self._accepts(node)
+                text for text, node in near_misses(self.aim.answer) if not self._accepts(node)
             )
         return Samples(
             right=tuple(right),
@@ -310,7 +268,7 @@ class Number:
 
     def _accepts(self, misprint: Node) -> bool:
         try:
-            return self._right_value(misprint) or self._percent_asked(misprint)
+            return self.aim.is_met(misprint) or self._percent_asked(misprint)
         except (NotExact, Undefined):
             return True
 
