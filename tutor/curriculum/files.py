@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -90,38 +91,42 @@ def _read(reader: Reader) -> Loaded:
     known = skills(reader, part, lined, head)
     ideas = {MisconceptionId(m.id): _misconception(m) for m in part.misconceptions}
     asked = dict(sources(reader, known, ideas, _context(part)))
-    texts = dict(_readings(reader, known))
-    persona = PersonaId(part.default_persona)
-    if persona not in personas:
-        reader.problem(
-            head, f"There is no persona “{persona}”.", field="default_persona",
-            line=lined.line(("default_persona",)), do=f"Write personas/{persona}.yaml.",
-        )  # fmt: skip
     by_skill = {
         skill: tuple(s.id for s in asked.values() if skill in s.skills and not s.draft)
         for skill in known
     }
+    course = Course(
+        id=CourseId(reader.folder.name),
+        title=part.title,
+        level=part.level,
+        language=part.language,
+        decimal_comma=part.decimal_comma,
+        reading_age=part.reading_age,
+        description=part.description.strip(),
+        skills=known,
+        sources=asked,
+        by_skill=by_skill,
+        misconceptions=ideas,
+        glossary=tuple(_term(term) for term in part.glossary),
+        readings=dict(_readings(reader, known)),
+        personas=personas,
+        default_persona=PersonaId(part.default_persona),
+    )
+    _voiceless(reader, course, lined, head)
     _unasked(reader, part, lined, head, asked, by_skill)
     if not errors(reader.loaded.problems):
-        reader.loaded.course = Course(
-            id=CourseId(reader.folder.name),
-            title=part.title,
-            level=part.level,
-            language=part.language,
-            decimal_comma=part.decimal_comma,
-            reading_age=part.reading_age,
-            description=part.description.strip(),
-            skills=known,
-            sources=asked,
-            by_skill=by_skill,
-            misconceptions=ideas,
-            glossary=tuple(_term(term) for term in part.glossary),
-            readings=texts,
-            personas=personas,
-            default_persona=persona,
-            version=digest(reader.folder),
-        )
+        reader.loaded.course = replace(course, version=digest(reader.folder))
     return reader.loaded
+
+
+def _voiceless(reader: Reader, course: Course, lined: Lined, head: Path) -> None:
+    """A default persona that the course does not have."""
+    persona = course.default_persona
+    if persona not in course.personas:
+        reader.problem(
+            head, f"There is no persona “{persona}”.", field="default_persona",
+            line=lined.line(("default_persona",)), do=f"Write personas/{persona}.yaml.",
+        )  # fmt: skip
 
 
 def _misconception(part: MisconceptionPart) -> Misconception:

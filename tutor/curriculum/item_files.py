@@ -1,6 +1,7 @@
 """The items of a course folder, each with the skills and misconceptions that it names."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from tutor.curriculum.course import Misconception, Skill
@@ -12,10 +13,26 @@ from tutor.curriculum.yaml_lines import Path as Place
 from tutor.errors import BadCourse
 from tutor.ids import ItemId, MisconceptionId, SkillId
 from tutor.items.grade import Context
-from tutor.items.template import read_variables
+from tutor.items.template import Variables, read_variables
 from tutor.items.types import known_types
 
 COMMON = frozenset(ItemPart.model_fields)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Entry:
+    """An item as it is written, and where: its problems are noted at its line."""
+
+    item: ItemPart
+    reader: Reader
+    file: Path
+    lined: Lined
+    at: Place
+
+    def problem(self, what: str, *, field: str, do: str, at: Place = ()) -> None:
+        """Note what is wrong; `at` is the place within the item."""
+        line = self.lined.line((*self.at, *at))
+        self.reader.problem(self.file, what, line=line, field=field, do=do)
 
 
 def sources(
@@ -24,6 +41,7 @@ def sources(
     misconceptions: Mapping[MisconceptionId, Misconception],
     context: Context,
 ) -> Iterator[tuple[ItemId, Source]]:
+    """The items in the order of their files, without those that cannot be used."""
     seen: set[str] = set()
     for file in sorted(reader.folder.glob("items/*.y*ml")):
         lined = reader.yaml(file)
@@ -35,87 +53,92 @@ def sources(
             item = reader.part(ItemPart, given, lined, file, at)
             if item is None:
                 continue
+            entry = _Entry(item=item, reader=reader, file=file, lined=lined, at=at)
             if item.id in seen:
-                reader.problem(
-                    file, f"The item “{item.id}” exists already.", line=lined.line((*at, "id")),
-                    field="id", do="Give it another id.",
-                )  # fmt: skip
+                what = f"The item “{item.id}” exists already."
+                entry.problem(what, at=("id",), field="id", do="Give it another id.")
             seen.add(item.id)
-            source = _source(reader, item, part.skill, file, lined, at, context)
-            if source and _refers(reader, source, skills, misconceptions, file, lined, at):
+            source = _source(entry, part.skill, context)
+            if source and _refers(entry, source, skills, misconceptions):
                 reader.loaded.lines[source.id] = (reader.name(file), lined, at)
                 yield source.id, source
 
 
 def _refers(
-    reader: Reader,
+    entry: _Entry,
     source: Source,
     skills: Mapping[SkillId, Skill],
     misconceptions: Mapping[MisconceptionId, Misconception],
-    file: Path,
-    lined: Lined,
-    at: Place,
 ) -> bool:
+    """Whether the skills and misconceptions that an item names are the course's."""
     fine = True
     for skill in source.skills:
         if skill not in skills:
             fine = False
-            reader.problem(
-                file, f"“{skill}” is not a skill of this course.", line=lined.line((*at, "skills")),
-                field="skill", do="Use the id of a skill in course.yaml.",
-            )  # fmt: skip
-    named = [(("wrong", i), w.get("misconception")) for i, w in enumerate(source.wrong)]
-    choices = source.spec.get("choices")
-    if isinstance(choices, list):
-        named += [
-            (("choices", i), c.get("misconception"))
-            for i, c in enumerate(choices)
-            if isinstance(c, Mapping)
-        ]
-    slips = source.spec.get("slips")
-    if isinstance(slips, Mapping):
-        named += [(("slips", rule), name) for rule, name in slips.items() if rule != "of"]
-    for place, name in named:
+            entry.problem(
+                f"“{skill}” is not a skill of this course.",
+                at=("skills",),
+                field="skill",
+                do="Use the id of a skill in course.yaml.",
+            )
+    for place, name in _ideas(source):
         if name and name not in misconceptions:
             fine = False
-            reader.problem(
-                file, f"“{name}” is not a misconception of this course.",
-                line=lined.line((*at, *place, "misconception")), field=".".join(map(str, place)),
+            entry.problem(
+                f"“{name}” is not a misconception of this course.",
+                at=(*place, "misconception"),
+                field=".".join(map(str, place)),
                 do="Name it under misconceptions in course.yaml.",
-            )  # fmt: skip
+            )
     return fine
 
 
-def _source(
-    reader: Reader,
-    item: ItemPart,
-    default: str | None,
-    file: Path,
-    lined: Lined,
-    at: Place,
-    context: Context,
-) -> Source | None:
+def _ideas(source: Source) -> Iterator[tuple[Place, object]]:
+    """The misconceptions that an item names, each with its place in the item."""
+    for index, wrong in enumerate(source.wrong):
+        yield ("wrong", index), wrong.get("misconception")
+    choices = source.spec.get("choices")
+    for index, choice in enumerate(choices if isinstance(choices, list) else ()):
+        if isinstance(choice, Mapping):
+            yield ("choices", index), choice.get("misconception")
+    slips = source.spec.get("slips")
+    for rule, name in slips.items() if isinstance(slips, Mapping) else ():
+        if rule != "of":
+            yield ("slips", rule), name
+
+
+def _source(entry: _Entry, default: str | None, context: Context) -> Source | None:
+    """The item that an entry describes, or None when it cannot be made; `default` is the
+    file's skill."""
+    item = entry.item
     skills = item.skills or [s for s in (item.skill or default,) if s]
     if not skills:
-        reader.problem(
-            file, f"The item “{item.id}” belongs to no skill.", line=lined.line(at), field="skill",
+        entry.problem(
+            f"The item “{item.id}” belongs to no skill.",
+            field="skill",
             do="Write `skill:` at the head of the file or in the item.",
-        )  # fmt: skip
+        )
         return None
     if item.type not in known_types():
-        reader.problem(
-            file, f"There is no item type “{item.type}”.", line=lined.line((*at, "type")), field="type",
+        entry.problem(
+            f"There is no item type “{item.type}”.",
+            at=("type",),
+            field="type",
             do=f"Use one of {', '.join(known_types())}.",
-        )  # fmt: skip
+        )
         return None
     try:
         variables = read_variables(item.vary) if item.vary is not None else None
     except BadCourse as error:
-        place = (*at, *error.where.split(".")) if error.where else (*at, "vary")
-        reader.problem(
-            file, error.what, line=lined.line(place), field=error.where or "vary", do=error.do
-        )
+        where = error.where or "vary"
+        entry.problem(error.what, at=tuple(where.split(".")), field=where, do=error.do)
         return None
+    return _made(item, skills, variables, context)
+
+
+def _made(
+    item: ItemPart, skills: Sequence[str], variables: Variables | None, context: Context
+) -> Source:
     return Source(
         id=ItemId(item.id),
         skills=tuple(SkillId(s) for s in skills),
