@@ -68,12 +68,7 @@ class SqlLedgers:
         """See Audit."""
         particulars = dict(detail or {})
         texts = [value for value in particulars.values() if isinstance(value, str)]
-        for word in (actor, act, subject, *particulars, *texts):
-            if not _WORD.fullmatch(word):
-                raise BadInput(
-                    f"{word!r:.60} does not belong in the audit trail.",
-                    do="Note an id, a word or a number; leave out what people wrote.",
-                )
+        _only_words(actor, act, subject, *particulars, *texts)
         newest = select(audit.c.position, audit.c.hash).order_by(audit.c.position.desc()).limit(1)
         async with self._database.write() as connection:
             await self._database.hold(connection, "audit")
@@ -128,6 +123,16 @@ class SqlLedgers:
                 return expected
             before = entry.hash
         return None
+
+
+def _only_words(*noted: str) -> None:
+    """Refuse what may be somebody's own text; raises BadInput."""
+    for word in noted:
+        if not _WORD.fullmatch(word):
+            raise BadInput(
+                f"{word!r:.60} does not belong in the audit trail.",
+                do="Note an id, a word or a number; leave out what people wrote.",
+            )
 
 
 def _entry(row: Row[Any]) -> AuditEntry:
