@@ -24,8 +24,9 @@ from tutor.learner_state.events import (
     Purpose,
 )
 from tutor.learner_state.state import empty_state, replay
-from tutor.reports.class_view import Band, Need, Pupil, band_of, cell, class_view, reasons
+from tutor.reports.class_view import Band, band_of, cell, class_view
 from tutor.reports.marks import UNMARKED, mark
+from tutor.reports.needs import Need, Pupil, reasons
 
 
 @pytest.fixture(scope="module")

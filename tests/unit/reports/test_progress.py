@@ -18,8 +18,9 @@ from tutor.items.item import Difficulty
 from tutor.learner_state.belief import Mastery
 from tutor.learner_state.events import Attempted, BeliefOverridden, GoalSet, ItemOpened, Purpose
 from tutor.learner_state.state import empty_state, replay
-from tutor.reports.class_view import Pupil, class_view
+from tutor.reports.class_view import class_view
 from tutor.reports.marks import Marks
+from tutor.reports.needs import Pupil
 from tutor.reports.progress import glance, progress, sign, stages, word
 
 

@@ -16,7 +16,7 @@ from tutor.learner_state.events import Assigned
 from tutor.learner_state.state import Goal
 from tutor.people.person import Person, SchoolClass
 from tutor.people.rules import may_teach
-from tutor.reports.class_view import Pupil
+from tutor.reports.needs import Pupil
 from tutor.settings import zone_of
 
 routes = APIRouter()

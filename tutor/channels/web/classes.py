@@ -15,7 +15,8 @@ from tutor.curriculum.persona import Contract
 from tutor.errors import BadInput, NotFound
 from tutor.ids import CourseId, LearnerId, PersonaId, PersonId
 from tutor.people.person import Person, Role, SchoolClass
-from tutor.reports.class_view import Pupil, Reason, band_sign, band_word, class_view, reasons
+from tutor.reports.class_view import band_sign, band_word, class_view
+from tutor.reports.needs import Pupil, Reason, reasons
 from tutor.safety.alerts import Alert
 
 DISMISSED = "dismissed:"

@@ -15,9 +15,10 @@ from tutor.learner_state.explain import explain
 from tutor.learner_state.phrases import ENGLISH
 from tutor.people.person import Person, SchoolClass
 from tutor.people.rules import may_read_chat, may_teach
-from tutor.reports.class_view import Pupil, band_sign, band_word, cell, later_days, reasons
+from tutor.reports.class_view import band_sign, band_word, cell, later_days
 from tutor.reports.marks import Marks
 from tutor.reports.marks import Response as Answer
+from tutor.reports.needs import Pupil, reasons
 
 SHOWN = 15  # recent responses
 
