@@ -26,6 +26,7 @@ from tutor.channels.telegram.media import Media
 from tutor.channels.telegram.message import Note, plain_notes
 from tutor.channels.telegram.permission import Permission
 from tutor.channels.telegram.post import DONE, Post
+from tutor.channels.telegram.refusals import Refusals
 from tutor.channels.telegram.replies import belongs_to_card, mark, pressed, reply_notes
 from tutor.curriculum.course import Course
 from tutor.dialogue.messages import Button, Card, Inbound, Outbound
@@ -46,7 +47,7 @@ class Learners:
         self._parts = parts
         self._accounts = accounts
         self._post = post
-        self._permission = permission
+        self._refusals = Refusals(parts, accounts, post, permission)
         self._media = Media(parts, post)
         self._cards: OrderedDict[int, Card] = OrderedDict()
 
@@ -59,7 +60,7 @@ class Learners:
             return
         allowed = await self._accounts.allowed(learner)
         if allowed is not Allowed.YES:
-            await self._refuse(learner, came, allowed)
+            await self._refusals.refuse(learner, came, allowed)
         elif came.kind is Kind.PRESS:
             await self._pressed(learner, came, chosen)
         else:
@@ -71,7 +72,7 @@ class Learners:
         await self._post.send(came.chat, plain_notes(text), f"{came.chat}-{came.key}-w")
         allowed = await self._accounts.allowed(learner)
         if allowed is not Allowed.YES:
-            await self._refuse(learner, came, allowed)
+            await self._refusals.refuse(learner, came, allowed)
             return
         chosen = await self._parts.people.preferences(learner.id)
         await self._tutor(learner, came, chosen, "/start")
@@ -103,7 +104,7 @@ class Learners:
         courses = await courses_of(self._parts, learner)
         course = chosen_of(courses, chosen)
         if course is None:
-            if help_now := await self._help_now(learner, came):
+            if help_now := await self._refusals.help_now(learner, came):
                 await self._say(came, help_now)
                 return
             await self._ask_course(learner, came, courses)
@@ -268,34 +269,7 @@ class Learners:
         opened = loaded.state.open
         return opened is None or (opened.item, opened.seed) != (card.item, card.seed)
 
-    # ── what is refused ──
-
-    async def _refuse(self, learner: Person, came: Incoming, why: Allowed) -> None:
-        if came.kind is Kind.PRESS:
-            await self._post.answer_press(came.query)
-        address, spoken = self._parts.settings.address, await spoken_with(self._parts, learner)
-        if why is Allowed.TUTORING_OFF:
-            text = say("tutoring_off", spoken)
-        elif why is Allowed.SWITCHED_OFF:
-            text = say("consent_no", spoken, address=address)
-        else:
-            adults = [person.name for person in await self._accounts.guardians(learner)]
-            named = say("consent_or", spoken).join(adults) or say("consent_any", spoken)
-            text = say("consent", spoken, name=first_name(learner), adults=named, address=address)
-        if help_now := await self._help_now(learner, came):
-            text = f"{help_now}\n\n{text}"
-        await self._say(came, text)
-        if why is Allowed.ADULT_MUST_AGREE:
-            await self._permission.ask(learner)
-
-    async def _help_now(self, learner: Person, came: Incoming) -> str:
-        """Help in a crisis, and an adult told: for everyone, whatever the ledger or course says."""
-        if came.kind is not Kind.TEXT:
-            return ""
-        return await self._parts.alarm.hear(
-            LearnerId(learner.id), came.text, learner.language,
-            message_key(came.chat, came.key), self._parts.clock(),
-        )  # fmt: skip
+    # ── what is said ──
 
     async def _worded(self, learner: Person, name: str, /, **slots: str) -> str:
         return say(name, await spoken_with(self._parts, learner), **slots)

@@ -2,7 +2,7 @@
 
 import asyncio
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from uuid import uuid4
 
 from fastapi import APIRouter, Request
@@ -64,16 +64,12 @@ async def chat_page(
     turns, more = this_session(history), history.sessions > 1 or history.earlier
     if earlier:
         turns, more = await site.histories.all_turns(learner, course.id), False
-    listed = shown_turns(turns, course, live=allowed, pending=pending)
-    for key, url in pending.items():
-        if not any(turn.message == key for turn in listed):
-            listed.append(Shown(message=key, said="", raw="", at="", pending=url))
     return site.page(
         request,
         "chat.html",
         visitor,
         course=course,
-        turns=listed,
+        turns=_with_pending(shown_turns(turns, course, live=allowed, pending=pending), pending),
         more=more,
         all_shown=bool(earlier),
         key=uuid4().hex,
@@ -83,6 +79,13 @@ async def chat_page(
         takes=await _takes(site, learner) if allowed else frozenset(),
         found=found,
     )
+
+
+def _with_pending(listed: list[Shown], pending: Mapping[str, str]) -> list[Shown]:
+    """The turns, and the messages under way that are not among them yet."""
+    known = {turn.message for turn in listed}
+    new = ((key, url) for key, url in pending.items() if key not in known)
+    return [*listed, *(Shown(message=key, said="", raw="", at="", pending=url) for key, url in new)]
 
 
 @routes.post("/c/{course_id}/messages")
