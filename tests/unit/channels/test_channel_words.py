@@ -3,6 +3,7 @@
 import ast
 import re
 import string
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ LEARNERS = (
     "base", "chat", "courses", "error", "progress", "reading",
     "_card", "_failed", "_glance", "_read_back", "_reply",
 )  # fmt: skip
+ROLES = {"learner", "teacher", "guardian", "admin"}
 NAMES = {"Meno", "Telegram", "CASE"} | {"Materials"} | {"chat"}  # for teachers; the body's class
 MADE = {
     "page {number}", "slide {number}",
@@ -33,12 +35,20 @@ def _said_in_templates() -> set[str]:
     made = Environment(autoescape=True)
     found = set()
     for path in TEMPLATES.glob("*.html"):
-        for call in made.parse(path.read_text()).find_all(nodes.Call):
-            if isinstance(call.node, nodes.Name) and call.node.name == "say":
-                first = call.args[0]
-                if isinstance(first, nodes.Const):
-                    found.add(first.value)
+        page = made.parse(path.read_text())
+        found |= {first.value for first in _spoken(page) if isinstance(first, nodes.Const)}
+        for loop in page.find_all(nodes.For):  # what is said of each thing that the loop names
+            named = {name.name for name in loop.target.find_all(nodes.Name)}
+            if any(isinstance(one, nodes.Name) and one.name in named for one in _spoken(loop)):
+                found |= {one.value for one in loop.iter.find_all(nodes.Const)} - ROLES
     return found
+
+
+def _spoken(part: nodes.Node) -> Iterator[nodes.Expr]:
+    """What `say` is called with."""
+    for call in part.find_all(nodes.Call):
+        if isinstance(call.node, nodes.Name) and call.node.name == "say":
+            yield call.args[0]
 
 
 def _texts_in_code() -> set[str]:
