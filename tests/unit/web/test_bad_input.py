@@ -64,6 +64,14 @@ async def test_a_hundred_thousand_characters_are_refused_with_a_reason(door, sit
     assert (await site.parts.log.read(LearnerId(ANA), FRACTIONS)).length == length
 
 
+async def test_a_page_that_is_not_there_says_so_in_its_heading_alone(door):
+    visit = await door.enter("ana")
+    page = await visit.get("/nothing")
+    assert page.status_code == 404
+    assert "<h1>Nothing is here</h1>" in page.text
+    assert "<p>Check the address, or go back to your start page.</p>" in page.text
+
+
 async def test_a_body_without_a_length_is_bounded_too(door):
     visit = await door.enter("ana")
 

@@ -1,5 +1,6 @@
 """Who sees whose pages: nobody another's data, guardians never the chat."""
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -173,6 +174,17 @@ async def test_reading_the_chat_is_recorded_and_the_learner_sees_it(door, site):
     trail = await site.parts.people.trail(ANA)
     assert [(entry.actor, entry.act) for entry in trail] == [("ines", "chat_viewed")]
     assert "Inés Moreno, today" in (await learner.get("/c/fractions/progress")).text
+
+
+async def test_who_reads_the_chat_twice_on_a_day_is_named_once(door, site):
+    learner = await wrote(door)
+    chat = f"/class/{CLASS}/learners/{ANA}/chat?course={FRACTIONS}"
+    for days in (0, 1, 0):
+        site.clock.forward(days=days)
+        await (await door.enter("ines")).get(chat)
+    assert len(await site.parts.people.trail(ANA)) == 3
+    page = (await learner.get("/c/fractions/progress")).text
+    assert re.findall(r"<li>Inés Moreno, (\w+)", page) == ["today", "yesterday"]
 
 
 async def test_an_alert_stands_on_top_until_it_is_taken_on(door, site):

@@ -1,6 +1,6 @@
 """A learner's other pages: courses, readings, and *My progress*."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
@@ -162,9 +162,12 @@ async def _file(site: Site, visitor: gate.Visitor, document: DocumentId) -> Mate
 
 
 async def _looks(site: Site, learner: LearnerId, language: str) -> list[tuple[datetime, str]]:
-    """When adults read the learner's chat, newest first, with their names."""
+    """The last days on which adults read the learner's chat, newest first, with their names."""
     trail = await site.parts.people.trail(learner)
-    viewed: list[AuditEntry] = [one for one in trail if one.act == CHAT_VIEWED][-10:]
+    days: dict[tuple[str, date], AuditEntry] = {  # a day once, however often they looked
+        (one.actor, one.at.date()): one for one in trail if one.act == CHAT_VIEWED
+    }
+    viewed = sorted(days.values(), key=lambda one: one.at)[-10:]
     people = {one.id: one.name for one in await site.parts.people.people()} if viewed else {}
     names = {str(id): name for id, name in people.items()}
     somebody = told("Somebody of your school", language)

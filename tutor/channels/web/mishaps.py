@@ -96,13 +96,14 @@ async def _shown(
             body["to"] = _sign_in_url(request)
         made = json(body, status)
     else:
+        title = _TITLE.get(status, HTTPStatus(status).phrase)
         made = site.page(
             request,
             "error.html",
             visitor,
             status=status,
-            title=_TITLE.get(status, HTTPStatus(status).phrase),
-            what=what,
+            title=title,
+            what="" if what == f"{title}." else what,  # the heading says it already
             advice=advice,
             back=_back(request),
             tongue=spoken,
