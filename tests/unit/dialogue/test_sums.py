@@ -7,6 +7,12 @@ from tutor.evals.intent_rows import Readers
 from tutor.ids import CourseId
 
 
+@pytest.fixture(scope="module")
+def known():
+    """The skills of fractions by the shape of their sums."""
+    return skills_of(Readers().course(CourseId("fractions")))
+
+
 @pytest.mark.parametrize(
     ("text", "skill"),
     [
@@ -18,8 +24,7 @@ from tutor.ids import CourseId
         ("1/2 ÷ 1/6 ?", "dividing-by-fractions"),
     ],
 )
-def test_a_sum_is_told_by_its_shape(text, skill):
-    known = skills_of(Readers().course(CourseId("fractions")))
+def test_a_sum_is_told_by_its_shape(known, text, skill):
     assert [known[shape] for shape in shapes(text)] == [skill]
 
 
