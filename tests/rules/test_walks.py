@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tutor.curriculum.book import Book
+from tests.rules.places import BOOK, PROMPTS
 from tutor.curriculum.persona import Contract
 from tutor.evals.rules.learner import MANNERS
 from tutor.evals.rules.run import Found
@@ -12,24 +12,10 @@ from tutor.evals.rules.table import RULES
 from tutor.evals.rules.walk import Seen, Walk, Way
 from tutor.ids import CourseId, PersonaId
 from tutor.learner_state.events import Attempted, HintGiven, ItemClosed
-from tutor.prompting import PromptBook
 from tutor.retrieval.index import Library
-from tutor.retrieval.memory import InMemoryPassageStore
-from tutor.settings import bundled
 
-BOOK = Book([bundled("curricula")])
-BOOK.refresh()
-PROMPTS = PromptBook(bundled("prompts"))
 PLACES = [(course.id, persona) for course in BOOK.all() for persona in course.personas]
 LENGTH = 200
-
-
-@pytest.fixture(scope="module")
-async def library() -> Library:
-    made = Library(InMemoryPassageStore())
-    for course in BOOK.all():
-        await made.add_course(course)
-    return made
 
 
 async def walked(way: Way, library: Library, length: int = LENGTH) -> list[Seen]:

@@ -239,8 +239,10 @@ class _Ask:
         right = move.grade.verdict is Verdict.CORRECT
         item = self.item()
         told = item.solution if item is not None and right and not move.why_question else ""
+        partly = move.grade.verdict is Verdict.PARTIAL
         return self.long(
             "feedback",
+            core=move.grade.note if partly else "",
             graded=True,
             item=self.about(),
             solution=Data(told),

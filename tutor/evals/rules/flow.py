@@ -1,4 +1,4 @@
-"""Rules about the flow: what follows what, which item comes, and that nothing is lost or done twice."""
+"""Rules about the flow: what follows what, and that nothing is lost or done twice."""
 
 from collections.abc import Sequence
 
@@ -7,23 +7,18 @@ from tutor.dialogue.read import Intent
 from tutor.evals.rules.helping import attempt_of, intent_of, opened_in, outcome_of
 from tutor.evals.rules.walk import Seen
 from tutor.items.grade import Verdict
-from tutor.learner_state.belief import mastered
 from tutor.learner_state.events import (
     Attempted,
     HintGiven,
     ItemClosed,
-    ItemOpened,
     MoveMade,
     Outcome,
     Purpose,
     SessionRated,
 )
-from tutor.learner_state.graph import due
 
 Walked = Sequence[Seen]
 WHYS = 5  # items solved in a row in one session before a reason must have been asked for
-NOVICE = 0.3
-RUN = 2  # reviews of one skill in a row
 
 
 def a_check_closes_an_item(walked: Walked) -> str | None:
@@ -49,104 +44,29 @@ def _asked(seen: Seen) -> str:
 
 
 def understanding_is_shown(walked: Walked) -> str | None:
-    """12. “I understand” closes nothing."""
+    """12. “I understand” closes nothing, whatever it was read as, and raises no belief."""
     seen = walked[-1]
-    if intent_of(seen) is not Intent.AGREE or seen.item is None:
+    agrees = intent_of(seen) is Intent.AGREE or (seen.kind == "agree" and attempt_of(seen) is None)
+    if not agrees or seen.item is None:
         return None
-    closed = any(isinstance(e, ItemClosed | Attempted) for e in seen.events)
-    return "agreeing closed an item" if closed else None
+    if any(isinstance(e, ItemClosed | Attempted) for e in seen.events):
+        return "agreeing closed an item"
+    skill = seen.item.skills[0]
+    was, now = seen.before.state.belief(skill).known, seen.after.state.belief(skill).known
+    return f"agreeing raised {was:.3f} to {now:.3f}" if now > was + 1e-9 else None
 
 
 def reasons_are_asked(walked: Walked) -> str | None:
-    """13. Among some solved items in a row there is one whose reason was asked for."""
+    """13. Among some solved items in a row there is one whose reason was asked for. Counted from the log."""
     seen = walked[-1]
     if seen.persona.contract not in (Contract.PRACTICE, Contract.HOMEWORK):
         return None
-    since = seen.after.session.since_whys
+    since, started = 0, seen.after.session.started
+    for one in reversed(walked):
+        if _asked(one) == "why" or one.after.session.started != started:
+            break
+        since += outcome_of(one) is Outcome.SOLVED
     return f"{since} items solved without a why" if since > WHYS else None
-
-
-def novices_see_an_example(walked: Walked) -> str | None:
-    """14. The first practice item of a new skill comes after a worked example of it."""
-    seen = walked[-1]
-    opened = opened_in(seen)
-    if opened is None or seen.persona.contract is not Contract.PRACTICE:
-        return None
-    if opened.purpose is not Purpose.PRACTICE:
-        return None
-    skill = opened.skills[0]
-    belief = seen.before.state.belief(skill)
-    attempted = attempt_of(seen)
-    if belief.evidence or (attempted is not None and skill in attempted.skills):
-        return None
-    if any(
-        e.skills[:1] == (skill,) for s in walked[:-1] for e in s.events if isinstance(e, ItemOpened)
-    ):
-        return None
-    if not any(seen.course.item(i, 0).worked_example for i in seen.course.by_skill[skill]):
-        return None
-    if intent_of(seen) is Intent.CLAIM:
-        return None
-    if intent_of(seen) is Intent.PRACTICE and seen.item is not None:
-        return None  # “quiz me on …” in the middle of an item is a wish for a question
-    if seen.reply.move in {"worked_example", "open"} or intent_of(seen) in {
-        Intent.TOO_EASY,
-        Intent.TOO_HARD,
-    }:
-        return None
-    return f"{skill} began with {seen.reply.move}"
-
-
-def mastered_is_left_alone(walked: Walked) -> str | None:
-    """15. No practice on a mastered skill unless asked for; prerequisites come first."""
-    seen = walked[-1]
-    opened = opened_in(seen)
-    if opened is None or opened.purpose is not Purpose.PRACTICE:
-        return None
-    skill = opened.skills[0]
-    wished = seen.after.session.quest == skill or intent_of(seen) is Intent.PRACTICE
-    if wished or seen.before.state.assignments or intent_of(seen) is Intent.EXAMPLE:
-        return None
-    if mastered(seen.after.state.belief(skill)) and len(_unmastered(seen)) > 0:
-        return f"practice on {skill}, which is mastered"
-    return None
-
-
-def _unmastered(seen: Seen) -> list[str]:
-    """Skills that could be practised: not mastered, all that they require mastered."""
-    state, skills = seen.after.state, seen.course.skills
-    return [
-        s for s, skill in skills.items()
-        if not mastered(state.belief(s)) and all(mastered(state.belief(r)) for r in skill.requires)
-    ]  # fmt: skip
-
-
-def due_comes_first(walked: Walked) -> str | None:
-    """16. A session that opens anew begins with what is due."""
-    seen = walked[-1]
-    opened = opened_in(seen)
-    if seen.reply.move != "open" or opened is None or seen.persona.contract is Contract.QUIZ:
-        return None
-    owed = {d.skill for d in due(seen.course, seen.before.state, seen.reply.at)}
-    claims = seen.before.state.claims
-    if not owed or claims or opened.skills[0] in owed or opened.purpose is Purpose.TWIN:
-        return None
-    return f"{sorted(owed)} due, opened {opened.skills[0]}"
-
-
-def interleaved(walked: Walked) -> str | None:
-    """17. Once mastered, a skill is not asked again and again in a row."""
-    run, skill = 0, None
-    for seen in reversed(walked):
-        opened = opened_in(seen)
-        if opened is None:
-            continue
-        if opened.purpose not in (Purpose.REVIEW, Purpose.COLD_CHECK):
-            break
-        if skill is not None and opened.skills[0] != skill:
-            break
-        skill, run = opened.skills[0], run + 1
-    return f"{run} reviews of {skill} in a row" if run > RUN else None
 
 
 def a_session_ends_with_what_changed(walked: Walked) -> str | None:

@@ -4,9 +4,11 @@ import re
 from collections.abc import Sequence
 
 from tutor.curriculum.persona import Contract
+from tutor.dialogue.alone import CHECKS
 from tutor.dialogue.following import TWINS
 from tutor.dialogue.read import Intent
 from tutor.evals.rules.walk import Seen
+from tutor.items.grade import Verdict
 from tutor.items.item import Item
 from tutor.items.reveal import reveals
 from tutor.learner_state.events import (
@@ -30,6 +32,8 @@ LEVEL = re.compile(r"\b[Hh]int \d of \d")
 # Replies that are of other problems, or of the session: a number in them answers nothing.
 ELSEWHERE = frozenset({"recap", "open", "worked_example", "show_belief"})
 MOST_ALIKE = 11  # items of one skill in a row whose answer is told
+MOST_IN_VAIN = 2  # wishes for help on an item in a row that bring none
+HELPLESS = frozenset({Intent.HINT, Intent.STUCK, Intent.DONT_KNOW})
 MOST_ROUNDS = 4  # unsuccessful responses to one item before it is told (a probe may add one)
 
 
@@ -55,15 +59,28 @@ def outcome_of(seen: Seen) -> Outcome | None:
 
 
 def attempt_before_help(walked: Walked) -> str | None:
-    """1. No help on an item before a try, unless the learner asks for it."""
+    """1. No help on an item before a try, unless the learner asks for it: no hint, nothing told, and no
+    hint's words in passing, which the log would not know of."""
     seen = walked[-1]
-    if not any(isinstance(e, HintGiven) for e in seen.events):
+    opened, item = seen.after.state.open, seen.left
+    if item is not None and opened is not None and opened.hint_level < item.bottom_out:
+        unseen = item.hints[opened.hint_level :]
+        passing = next((hint for hint in unseen if hint in seen.reply.text), None)
+        if passing is not None and seen.reply.move not in ELSEWHERE:
+            return f"“{passing}” came without being counted as a hint"
+    if tried_before(seen) or intent_of(seen) in ASKED_FOR_HELP:
         return None
-    opened = seen.after.state.open
-    tried = attempt_of(seen) is not None or (opened is not None and opened.tries > 0)
-    if tried or intent_of(seen) in ASKED_FOR_HELP:
-        return None
-    return f"a hint came after “{seen.text}” ({intent_of(seen)})"
+    if any(isinstance(e, HintGiven) for e in seen.events):
+        return f"a hint came after “{seen.text}” ({intent_of(seen)})"
+    if outcome_of(seen) is Outcome.TOLD:
+        return f"the answer was told after “{seen.text}” ({intent_of(seen)})"
+    return None
+
+
+def tried_before(seen: Seen) -> bool:
+    """Whether the item that was open had a try by the end of the turn."""
+    opened = seen.before.state.open
+    return attempt_of(seen) is not None or (opened is not None and opened.tries > 0)
 
 
 def no_answer_before_the_end(walked: Walked) -> str | None:
@@ -144,12 +161,33 @@ def _has_twin(seen: Seen, item: Item) -> bool:
 
 
 def progress_over_purity(walked: Walked) -> str | None:
-    """4. Nobody is left with an item after more than some failed tries."""
+    """4. Nobody is left with an item after more than some failed tries, nor asks for help again and again
+    to stay where they were. Counted from the log, for the session's own counters may be what is wrong."""
     seen = walked[-1]
     if seen.persona.contract is not Contract.PRACTICE or seen.left is None:
         return None
-    rounds = seen.after.session.rounds
-    return f"{rounds} failed tries at {seen.left.id}" if rounds >= MOST_ROUNDS else None
+    failed = asked = 0
+    climbing = False
+    for one in reversed(walked):
+        attempt = attempt_of(one)
+        if opened_in(one) is not None or one.item is None:
+            break
+        if attempt is not None and attempt.verdict.counts:
+            failed += attempt.verdict is not Verdict.CORRECT
+        climbing = climbing or attempt is not None or not _asks_in_vain(one)
+        asked += not climbing
+    if failed >= MOST_ROUNDS:
+        return f"{failed} failed tries at {seen.left.id}"
+    return f"{asked} wishes for help brought nothing" if asked > MOST_IN_VAIN else None
+
+
+def _asks_in_vain(seen: Seen) -> bool:
+    """Whether a wish for help on an item that has help brought none."""
+    opened = seen.before.state.open
+    if opened is None or opened.purpose in CHECKS or intent_of(seen) not in HELPLESS:
+        return False
+    given = any(isinstance(e, HintGiven) for e in seen.events)
+    return not given and seen.reply.move == "redirect"
 
 
 def a_tack_without_fruit_is_changed(walked: Walked) -> str | None:

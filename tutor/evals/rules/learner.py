@@ -14,6 +14,7 @@ from tutor.dialogue.messages import Outbound
 from tutor.items.grade import Verdict
 from tutor.items.item import Item
 
+AWAY = timedelta(hours=2)  # after which many greet again
 MAIL, PHONE, FRIEND = "ada.byron@example.org", "+44 20 7946 0958", "Wilhelmina Brand"
 
 PHRASES: Mapping[str, Sequence[str]] = {
@@ -126,7 +127,10 @@ class Anybody:
         text = self._answer(kind, item) if item is not None else None
         if text is None:
             text = self._other(kind, shown)
-        return Says(text=text, kind=kind, after=self._pause())
+        pause = self._pause()
+        if pause >= AWAY and (pause.days + pause.seconds // 3600) % 2 == 0:
+            kind, text = "start", "/start"  # as a page does that is opened again
+        return Says(text=text, kind=kind, after=pause)
 
     def _pause(self) -> timedelta:
         draw = self._dice.random()

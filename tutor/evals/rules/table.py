@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from tutor.evals.rules import flow, helping, wording
+from tutor.evals.rules import choosing, flow, helping, wording
 from tutor.evals.rules.walk import Seen
 
 Check = Callable[[Sequence[Seen]], str | None]
@@ -37,10 +37,11 @@ RULES: tuple[Rule, ...] = (
     Rule(number="11", title="a check closes an item", checks=(flow.a_check_closes_an_item,)),
     Rule(number="12", title="understanding is shown", checks=(flow.understanding_is_shown,)),
     Rule(number="13", title="reasons are asked for", checks=(flow.reasons_are_asked,)),
-    Rule(number="14", title="examples for novices", checks=(flow.novices_see_an_example,)),
-    Rule(number="15", title="mastered is left alone", checks=(flow.mastered_is_left_alone,)),
-    Rule(number="16", title="due comes first", checks=(flow.due_comes_first,)),
-    Rule(number="17", title="interleaved", checks=(flow.interleaved,)),
+    Rule(number="14", title="examples for novices", checks=(choosing.novices_see_an_example,)),
+    Rule(number="15", title="mastered is left alone", checks=(choosing.mastered_is_left_alone,)),
+    Rule(number="16", title="due comes first",
+         checks=(choosing.due_comes_first, choosing.due_is_not_put_off)),
+    Rule(number="17", title="interleaved", checks=(choosing.interleaved,)),
     Rule(number="18", title="grounded", checks=(wording.citations_stand,)),
     Rule(number="19", title="level and language", checks=(wording.level_and_language,)),
     Rule(number="20", title="an end with a look back", checks=(flow.a_session_ends_with_what_changed,)),

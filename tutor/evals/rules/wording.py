@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from tutor.curriculum.persona import Contract
 from tutor.dialogue.read import Intent
+from tutor.dialogue.stream import lost_core
 from tutor.evals.rules.helping import QUOTED, attempt_of, intent_of
 from tutor.evals.rules.learner import FRIEND, MAIL, PHONE
 from tutor.evals.rules.walk import NAME, Seen
@@ -36,6 +38,11 @@ RIGHT = re.compile(
 )
 WRONG = re.compile(r"\bnot (?:correct|right|quite|yet|it)\b|\bis wrong\b|\bnot that\b", re.I)
 OFF_WORDS = 45
+ON_A_RESPONSE = frozenset({"feedback", "hint", "probe"})
+VERDICT = re.compile(r"^Verdict[^:\n]*: ([^.\n]+)\.", re.M)
+SAID_OF = {
+    Verdict.CORRECT: "correct", Verdict.PARTIAL: "partly right", Verdict.INCORRECT: "not right",
+}  # fmt: skip
 
 
 def _words(text: str) -> int:
@@ -43,19 +50,22 @@ def _words(text: str) -> int:
 
 
 def diagnosed_before_worded(walked: Walked) -> str | None:
-    """6. A model is told the verdict, and the misconception where one was recognised."""
+    """6. A model is told how the response was judged, and the misconception where one was recognised."""
     seen = walked[-1]
     attempt = attempt_of(seen)
-    if attempt is None or not seen.prompts or not attempt.verdict.counts:
+    if attempt is None or not attempt.verdict.counts:
         return None
-    texts = [_whole(prompt) for prompt in seen.prompts if not prompt.form]
-    for text in texts:
-        if "verdict" not in text.casefold():
-            return f"a prompt for {seen.reply.move} says no verdict"
-        if seen.reply.move == "probe" and attempt.misconception:
-            says = seen.course.misconceptions[attempt.misconception].says
-            if says.strip() and " ".join(says.split())[:40] not in " ".join(text.split()):
-                return f"a probe's prompt does not say {attempt.misconception}"
+    for prompt in seen.prompts:
+        if prompt.form or prompt.name not in ON_A_RESPONSE:
+            continue
+        text = _whole(prompt)
+        stated = VERDICT.search(prompt.system)
+        if stated is None or stated[1] != SAID_OF[attempt.verdict]:
+            return f"a prompt for {prompt.name} says {stated and stated[1]} of {attempt.verdict}"
+        if prompt.name != "feedback" and attempt.misconception:
+            says = " ".join(seen.course.misconceptions[attempt.misconception].says.split())
+            if says[:40] not in " ".join(text.split()):
+                return f"a {prompt.name}'s prompt does not say {attempt.misconception}"
     return None
 
 
@@ -98,21 +108,19 @@ def short_with_one_question(walked: Walked) -> str | None:
 
 
 def partly_right_is_said(walked: Walked) -> str | None:
-    """9. Of a partly right response the grader's note, which says where, reaches the learner."""
+    """9. Of a partly right response the grader's note, which says where, reaches the learner, whoever
+    words it; a quiz only notes down."""
     seen = walked[-1]
     attempt = attempt_of(seen)
     if attempt is None or attempt.verdict is not Verdict.PARTIAL or seen.item is None:
         return None
-    if seen.reply.move != "feedback" or seen.reply.worded_by != "plain":
+    if seen.reply.move != "feedback" or seen.persona.contract is Contract.QUIZ:
         return None
-    if (
-        "oted" in seen.reply.text
-        or "Got it" in seen.reply.text
-        or "Written down" in seen.reply.text
-    ):
-        return None
-    note = seen.item.grade(seen.text).note
-    return f"“{note}” was not said" if note and note not in seen.reply.text else None
+    grade = seen.item.grade(seen.text)
+    note = grade.note if grade.verdict is Verdict.PARTIAL else ""  # a model's own note is its own
+    if seen.reply.worded_by == "plain":
+        return f"“{note}” was not said" if note not in seen.reply.text else None
+    return f"nothing of “{note}” was said" if lost_core(note, seen.reply.text) else None
 
 
 def tone(walked: Walked) -> str | None:
