@@ -205,6 +205,40 @@ async def test_a_skill_that_is_told_over_and_over_is_noticed(walks):
     assert all(faults("4", [seen] * (MOST_ALIKE + 1)) for seen in told)
 
 
+# ── 5: no hint upon a hint ──
+
+
+def hinted_again(walks: list[list[Seen]], *, seconds: float, given: bool) -> Iterator[list[Seen]]:
+    """The walk up to each hint that was asked for, and the same wish once more so many seconds later."""
+    for up_to in changed(
+        walks, lambda s: s if any(isinstance(e, HintGiven) for e in s.events) else None
+    ):
+        seen = up_to[-1]
+        opened = seen.after.state.open
+        if opened is None or seen.left is None or opened.hint_level + 2 > seen.left.bottom_out:
+            continue
+        at = seen.reply.at + timedelta(seconds=seconds)
+        events = tuple(e for e in seen.events if isinstance(e, MessageReceived | MoveMade))
+        if given:
+            events = (*events, HintGiven(at=at, item=opened.item, level=opened.hint_level + 1))
+        move = "hint" if given else "redirect"
+        again = replace(seen, events=events, item=seen.left, before=seen.after)
+        again = replace(again, reply=replace(seen.reply, at=at, move=move))
+        yield [*up_to, meaning(again, "hint")]
+
+
+async def test_a_hint_right_upon_a_hint_is_noticed(walks):
+    cases = list(hinted_again(walks, seconds=3, given=True))
+    assert cases
+    assert all(faults("5", walked) for walked in cases)
+    assert not any(faults("5", w) for w in hinted_again(walks, seconds=30, given=True))
+
+
+async def test_a_pause_that_never_ends_is_noticed(walks):
+    assert all(faults("5", walked) for walked in hinted_again(walks, seconds=60, given=False))
+    assert not any(faults("5", w) for w in hinted_again(walks, seconds=3, given=False))
+
+
 # ── 6: diagnosis before words ──
 
 

@@ -20,7 +20,8 @@ class Persona:
     """A voice and a help contract.
 
     `reading_age` in years (6–18), `strictness` 1 (lenient) to 5, `humour` 0 to 3; `target` is
-    the predicted success that items are chosen for (0.5–0.95); `max_words` bounds a reply.
+    the predicted success that items are chosen for (0.5–0.95); `max_words` bounds a reply. `hint_pause` is how
+    many seconds a hint must have stood before the next one comes without a try in between (0: none).
     """
 
     id: PersonaId
@@ -33,5 +34,6 @@ class Persona:
     humour: int = 1
     target: float = 0.75
     max_words: int = 80
+    hint_pause: int = 15
     off_limits: tuple[str, ...] = ()
     samples: tuple[str, ...] = ()

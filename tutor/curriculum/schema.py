@@ -142,6 +142,7 @@ class PersonaPart(_Part):
     humour: Annotated[int, Field(ge=0, le=3)] = 1
     target: Annotated[float, Field(ge=0.5, le=0.95)] = 0.75
     max_words: Annotated[int, Field(ge=20, le=200)] = 80
+    hint_pause: Annotated[int, Field(ge=0, le=300)] = 15
     off_limits: list[Line] = []
     samples: list[Line] = []
 

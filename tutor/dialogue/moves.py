@@ -214,16 +214,18 @@ class Recap:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Redirect:
-    """One friendly sentence, and back to the task. `aside` is which kind, for kind "aside"."""
+    """One friendly sentence, and back to the task. `aside` is which kind, for kind "aside"; `seconds` how
+    long until the next hint, for kind "hint_pause"."""
 
     kind: Literal[
         "social", "thanks", "off_topic", "no_answer_yet", "try_first", "homework", "quiz", "exam", "alone",
         "paused", "appeal", "help", "empty", "too_long", "injection", "no_items", "noted_goal",
         "nothing_open", "no_hints", "why_this", "not_yet_understood", "no_appeal",
-        "felt", "placement", "no_ways", "aside", "unplaced",
+        "felt", "placement", "no_ways", "aside", "unplaced", "hint_pause",
     ]  # fmt: skip
     back_to_item: bool = False
     aside: str = ""
+    seconds: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ response, a misconception    │ Probe, once each; then the ladder
 response, otherwise wrong    │ next Hint; the third round (a choice: the second): Tell (strictness)
 response, unreadable         │ Clarify; costs nothing
 hint, “I don't know”         │ next Hint; the bottom-out only after a try or on a second ask
+… right after a hint, no try │ Redirect to a try, or to the next hint after the persona's pause
 “I'm lost”                   │ Tell once help was seen, else the first Hint
 wrong choices within seconds │ the third in a row: WorkedExample, else an easier item
 “I don't know”, three times  │ another tack: a worked twin, what the skill leans on, something easier

@@ -1,6 +1,7 @@
 """What answers a graded response: feedback, a probe, the next hint, another tack, the escape. Pure."""
 
 from dataclasses import replace
+from math import ceil
 from typing import assert_never
 
 from tutor.curriculum.persona import Contract
@@ -178,6 +179,9 @@ def next_hint(scene: Scene, item: Item, *, after: Grade | None = None, asked: bo
     seen = scene.state.open.hint_level if scene.state.open else 0
     level = seen + 1
     last = item.bottom_out
+    left = pause_left(scene) if after is None and level <= last else 0
+    if left:
+        return Redirect(kind="hint_pause", back_to_item=True, seconds=left)
     if scene.contract is Contract.HOMEWORK:
         if level >= last:
             home = Redirect(kind="homework", back_to_item=True)
@@ -187,6 +191,19 @@ def next_hint(scene: Scene, item: Item, *, after: Grade | None = None, asked: bo
     elif level == last and asked and not _tried(scene) and not _asked_before(scene):
         return Redirect(kind="try_first", back_to_item=True)
     return Hint(level=level, bottom_out=level == last, after=after, asked=asked)
+
+
+def pause_left(scene: Scene) -> int:
+    """Seconds until another hint may come without a try, in steps of five; 0 when it may come now.
+
+    Whoever clicks through the hints to the last one has read none of them (Aleven and Koedinger); a try,
+    however wrong, ends the pause at once.
+    """
+    shown = scene.session.hinted
+    if shown is None:
+        return 0
+    left = scene.persona.hint_pause - (scene.now - shown).total_seconds()
+    return max(0, 5 * ceil(left / 5))
 
 
 def _tried(scene: Scene) -> bool:

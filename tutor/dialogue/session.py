@@ -18,6 +18,7 @@ from tutor.learner_state.events import (
     ConcernRaised,
     Event,
     GoalSet,
+    HintGiven,
     ItemClosed,
     ItemOpened,
     MessageReceived,
@@ -85,6 +86,7 @@ class Session:
     closed: bool = False
     reviews: int = 0
     placing: int = 0  # items of placement put since it began; 0 when it is not under way
+    hinted: datetime | None = None  # when the last hint came, while no try has followed it
     last_wrong: str = ""  # the last wrong response to the open item, as it was read
     again: bool = False  # whether the last response only repeated it
     last_attempt: str = ""
@@ -127,6 +129,8 @@ def _after(session: Session, event: Event) -> Session:
             return _opened(session, event)
         case Attempted():
             return _attempted(session, event)
+        case HintGiven():
+            return replace(session, hinted=event.at)
         case ItemClosed():
             return replace(
                 session,
@@ -191,6 +195,7 @@ def _opened(session: Session, event: ItemOpened) -> Session:
         idle=0,
         stuck=0,
         probed=(),
+        hinted=None,
         last_wrong="",
         again=False,
         counted="",
@@ -223,6 +228,7 @@ def _attempted(session: Session, event: Attempted) -> Session:
         if not right
         else session.streak,
         rounds=session.rounds if right else session.rounds + 1,
+        hinted=None,
         idle=0,
         slack=0,
         hasty=session.hasty + 1 if hasty(event) else 0,
@@ -263,13 +269,14 @@ def to_json(session: Session) -> dict[str, Any]:
     body: dict[str, Any] = {name: getattr(session, name) for name in Session.__dataclass_fields__}
     body["started"] = session.started.isoformat() if session.started else None
     body["last_at"] = session.last_at.isoformat() if session.last_at else None
+    body["hinted"] = session.hinted.isoformat() if session.hinted else None
     return body
 
 
 def from_json(body: dict[str, Any]) -> Session:
     """The session that `to_json` wrote."""
     read = dict(body)
-    for key in ("started", "last_at"):
+    for key in ("started", "last_at", "hinted"):
         read[key] = datetime.fromisoformat(read[key]) if read.get(key) else None
     for key in ("last_item", "settled"):
         if read.get(key):

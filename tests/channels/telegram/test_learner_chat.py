@@ -1,5 +1,7 @@
 """A learner's chat, end to end: items, hints, buttons, courses, and what is refused."""
 
+from datetime import timedelta
+
 import pytest
 
 from tests.channels.telegram.telegram_school import ANA, ANA_CHAT, BO, BO_CHAT, MORE, TINY
@@ -16,6 +18,7 @@ async def test_the_same_item_and_hint_level_as_on_the_web(linked):
     await linked.open_on(ANA, "add-t")
     await linked.on_the_web(ANA, TINY, "hint")
     opened = (await linked.state(ANA)).open
+    linked.clock.at += timedelta(seconds=20)
     await linked.write(ANA_CHAT, "/hint")
     now = (await linked.state(ANA)).open
     assert (now.item, now.seed) == (opened.item, opened.seed)
@@ -24,6 +27,19 @@ async def test_the_same_item_and_hint_level_as_on_the_web(linked):
     await linked.write(ANA_CHAT, await linked.right(ANA))
     attempt = (await linked.attempts(ANA))[-1]
     assert (attempt.verdict, attempt.help) == (Verdict.CORRECT, 2)
+
+
+async def test_hints_pressed_one_upon_the_other_are_met_with_a_pause_that_is_explained(linked):
+    await linked.open_on(ANA, "add-t")
+    await linked.write(ANA_CHAT, "/start")
+    await linked.press(ANA_CHAT, "Hint 1 of 3")
+    await linked.press(ANA_CHAT, "Hint 2 of 3")
+    assert (await linked.state(ANA)).open.hint_level == 1
+    texts = [sent.text for sent in linked.api.sent(ANA_CHAT)[-2:]]
+    assert any("seconds" in text and "try" in text.lower() for text in texts), texts
+    linked.clock.at += timedelta(seconds=20)
+    await linked.press(ANA_CHAT, "Hint 2 of 3")
+    assert (await linked.state(ANA)).open.hint_level == 2
 
 
 async def test_a_question_in_between_loses_nothing(linked):

@@ -51,6 +51,7 @@ def test_a_good_course_has_no_problems(course):
         ("items/doubling.yaml", "prompt:", "promt:", "items.0.prompt", "missing"),
         ("readings/adding.md", "title: Adding", "tilte: Adding", "title", "missing"),
         ("personas/plain.yaml", "contract: practice", "contract: anything", "contract", ""),
+        ("personas/plain.yaml", "contract: practice", "hint_pause: 900", "hint_pause", ""),
     ],
 )  # fmt: skip
 def test_each_mistake_is_found_where_it_stands(course, file, old, new, field, says):

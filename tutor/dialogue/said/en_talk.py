@@ -77,6 +77,10 @@ TALK: Phrases = {
     "redirect.try_first": (
         "Only the last hint is left, and it gives everything away. Try with what you have first; a wrong try costs you little. Ask again if you still want it.",
     ),
+    "redirect.hint_pause": (
+        "That hint is only just there, and the next one takes more of it away from you. Try something with it, even a guess: then more help comes at once, or else in {seconds} seconds.",
+        "Give this hint a moment first. A try, even a wrong one, brings the next at once; without a try you can have it in {seconds} seconds.",
+    ),
     "redirect.homework": (
         "This is set as homework, so I may not take you to the end. Write down how far you get, and ask for an example if it helps.",
     ),

@@ -69,6 +69,10 @@ TALK: Phrases = {
     "redirect.try_first": (
         "Solo queda la última pista, y lo delata todo. Inténtalo primero con lo que tienes; un intento fallido cuesta poco. Pídela otra vez si aún la quieres.",
     ),
+    "redirect.hint_pause": (
+        "Esa pista acaba de llegar, y la siguiente te quita más trabajo. Prueba algo con ella, aunque sea a ojo: así viene más ayuda enseguida, o si no dentro de {seconds} segundos.",
+        "Dale primero un momento a esta pista. Con un intento, aunque falle, la siguiente llega enseguida; sin intento, dentro de {seconds} segundos.",
+    ),
     "redirect.homework": (
         "Esto es tarea, así que no puedo llevarte hasta el final. Escribe hasta dónde llegas, y pide un ejemplo si te ayuda.",
     ),

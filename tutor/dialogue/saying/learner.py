@@ -131,7 +131,11 @@ def redirect(talk: Talk, move: Redirect) -> str:
         kind_of_talk = next((k for k, found in _TALK if found.search(said)), "social")
         text = talk.line(f"redirect.{kind_of_talk}")
         return paragraphs(text, talk.line("back") if move.back_to_item else "")
-    text = talk.line(f"redirect.{move.kind}", reason=reason.rstrip(".") or talk.line("reason.none"))
+    text = talk.line(
+        f"redirect.{move.kind}",
+        reason=reason.rstrip(".") or talk.line("reason.none"),
+        seconds=move.seconds,
+    )
     if move.kind == "why_this":  # a reason may be a question: “is it still there since Tuesday?”
         text = paragraph(text.replace("?.", "?"), _built_on(talk))
     shows = move.kind in {

@@ -187,7 +187,9 @@ def _asks_in_vain(seen: Seen) -> bool:
     if opened is None or opened.purpose in CHECKS or intent_of(seen) not in HELPLESS:
         return False
     given = any(isinstance(e, HintGiven) for e in seen.events)
-    return not given and seen.reply.move == "redirect"
+    shown = seen.before.session.hinted
+    pause = shown is not None and (seen.reply.at - shown).total_seconds() < seen.persona.hint_pause
+    return not given and not pause and seen.reply.move == "redirect"
 
 
 def a_tack_without_fruit_is_changed(walked: Walked) -> str | None:
@@ -216,6 +218,39 @@ def no_help_abuse(walked: Walked) -> str | None:
     return (
         "the last hint came at once" if bottom and untried and not _refused_before(walked) else None
     )
+
+
+def no_hint_upon_hint(walked: Walked) -> str | None:
+    """5. Without a try in between, a hint stands for the persona's pause before the next one; asked for
+    sooner, the learner is told why and for how long."""
+    seen = walked[-1]
+    hints = [e for e in seen.events if isinstance(e, HintGiven)]
+    if attempt_of(seen) is not None and hints:
+        return None
+    shown = _last_hint(walked)
+    if shown is None:
+        return None
+    stood = (seen.reply.at - shown.at).total_seconds()
+    soon = stood < seen.persona.hint_pause
+    if hints:
+        return f"hint {hints[0].level} came {stood:.0f} s after the one before" if soon else None
+    if intent_of(seen) is Intent.HINT and not soon and seen.reply.move == "redirect":
+        opened, item = seen.before.state.open, seen.item
+        more = opened is not None and item is not None and opened.hint_level + 1 < item.bottom_out
+        return f"no hint {stood:.0f} s after the one before" if more else None
+    return None
+
+
+def _last_hint(walked: Walked) -> HintGiven | None:
+    """The last hint on the open item that no counted try has followed."""
+    for seen in reversed(walked[:-1]):
+        given = next((e for e in seen.events if isinstance(e, HintGiven)), None)
+        if given is not None:
+            return given
+        attempt = attempt_of(seen)
+        if opened_in(seen) is not None or (attempt is not None and attempt.verdict.counts):
+            return None
+    return None
 
 
 def _refused_before(walked: Walked) -> bool:
