@@ -66,6 +66,32 @@ async def test_an_activity_says_what_to_do(talk: Talk):
     assert "5 min" in reply.text
 
 
+@pytest.mark.parametrize(
+    ("asked", "held"),
+    [
+        ("can you give me a project", "Set up a shop"),
+        ("is there an activity?", "two heaps of beans"),
+    ],
+)
+async def test_a_project_or_activity_that_is_asked_for_is_shown_and_the_item_stays_open(
+    talk: Talk, asked: str, held: str
+):
+    item = await talk.open_on("add-t")
+    reply = await talk.say(asked)
+    assert reply.move == "show"
+    assert held in reply.text
+    assert await talk.item() == item
+
+
+async def test_where_the_course_has_no_project_the_tutor_says_so_and_names_what_there_is():
+    talk = Talk()
+    await talk.open_on("add-t")
+    reply = await talk.say("do you have a project?")
+    assert reply.move == "ways"
+    assert "no project for *Adding*" in reply.text
+    assert reply.buttons
+
+
 async def test_an_example_is_the_move_of_that_name(talk: Talk):
     await talk.open_on("add-t")
     assert (await choose(talk, "A worked example")).move == "worked_example"

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from tutor.dialogue.intents.formats import Format
 from tutor.dialogue.intents.kinds import Intent
 from tutor.dialogue.session import Session
 from tutor.ids import SkillId
@@ -36,7 +37,7 @@ class Reading:
     between which the reading is unsure, likeliest first; empty when it is sure. `unsure` says that the words
     alone left it open, so that their meaning may be looked at. `aside` says which kind of
     message beside the task it is (one of `intents.asides.KINDS`), for ABOUT and FEELING. `gave_up` says that
-    a response is “I don't know”.
+    a response is “I don't know”; `format` which other way OTHER_WAY asks for, if one.
     """
 
     intent: Intent
@@ -48,6 +49,7 @@ class Reading:
     doubt: tuple[Intent, ...] = ()
     aside: str = ""
     gave_up: bool = False
+    format: Format | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

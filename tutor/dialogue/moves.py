@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tutor.curriculum.course import SkillMaterial
+from tutor.dialogue.intents.formats import Format
 from tutor.ids import ItemId, MisconceptionId, SkillId
 from tutor.items.grade import Grade
 from tutor.learner_state.select import Choice
@@ -177,11 +178,13 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ways:
-    """The ways in which a skill may be met (reading, example, video, activity, project)."""
+    """The ways in which a skill may be met (reading, example, video, activity, project); `lacks` is the one
+    that was asked for and is not there."""
 
     skill: SkillId
     ways: tuple[SkillMaterial, ...]
     back_to_item: bool
+    lacks: Format | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ import re
 from tutor.dialogue.heard import Found, Reading, Vocabulary
 from tutor.dialogue.intents import spanish
 from tutor.dialogue.intents.asides import Aside, aside
+from tutor.dialogue.intents.formats import wished
 from tutor.dialogue.intents.kinds import Intent
 from tutor.dialogue.intents.phrases import (
     BARE_WHY,
@@ -75,6 +76,9 @@ def phrased(
     """
     if asks_for and (NOT_GOT.search(spoken) or USE.search(spoken)):
         return Reading(intent=Intent.QUESTION, text=body, about=vocabulary(spoken))
+    if (wish := wished(spoken)) is not None:
+        named = vocabulary(wish.on) if wish.on else ()
+        return Reading(intent=Intent.OTHER_WAY, text=body, about=named, format=wish.format)
     in_spanish = _in_spanish(body, spoken, item, session, vocabulary)
     if in_spanish is not None:
         return in_spanish

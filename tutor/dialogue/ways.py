@@ -44,10 +44,14 @@ def _untold(way: SkillMaterial, item: Item) -> SkillMaterial:
 def offered(scene: Scene) -> Move:
     """The ways into what is spoken of, to choose from."""
     skill = about(scene) or first_skill(scene)
-    found = ways(scene.course, skill, scene.item)
+    found, back = ways(scene.course, skill, scene.item), scene.item is not None
+    wanted = scene.reading.format
+    alike = next((way for way in found if wanted and way.kind == wanted), None)
+    if alike is not None:
+        return Show(skill=skill, way=alike, back_to_item=back)
     if not found:
-        return Redirect(kind="no_ways", back_to_item=scene.item is not None)
-    return Ways(skill=skill, ways=found, back_to_item=scene.item is not None)
+        return Redirect(kind="no_ways", back_to_item=back)
+    return Ways(skill=skill, ways=found, back_to_item=back, lacks=wanted)
 
 
 def taken(scene: Scene) -> Move:

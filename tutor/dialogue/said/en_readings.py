@@ -37,6 +37,10 @@ READINGS: Phrases = {
         "There is more than one way into *{skill}*:\n\n{ways}",
         "You can meet *{skill}* in other ways too:\n\n{ways}",
     ),
+    "ways.lacks_project": ("Your course has no project for *{skill}* so far. What it has:\n\n{ways}",),
+    "ways.lacks_activity": (
+        "Your course has no activity for *{skill}* so far. What it has:\n\n{ways}",
+    ),
     "ways.choose": ("Choose one with a button.", "Take the one that you like."),
     "way.reading": ("a reading",),
     "way.worked_example": ("a worked example",),

@@ -28,6 +28,8 @@ READINGS: Phrases = {
         "Hay más de un camino hacia *{skill}*:\n\n{ways}",
         "También puedes acercarte a *{skill}* de otras maneras:\n\n{ways}",
     ),
+    "ways.lacks_project": ("Tu curso no tiene por ahora ningún proyecto para *{skill}*. Lo que hay:\n\n{ways}",),
+    "ways.lacks_activity": ("Tu curso no tiene por ahora ninguna actividad para *{skill}*. Lo que hay:\n\n{ways}",),
     "ways.choose": ("Elige uno con un botón.", "Toma el que te guste."),
     "way.reading": ("una lectura",),
     "way.worked_example": ("un ejemplo resuelto",),

@@ -151,8 +151,9 @@ def example(talk: Talk, move: WorkedExample) -> str:
 def ways(talk: Talk, move: Ways) -> str:
     """The ways into a skill, each named so that it can be asked for."""
     named = [name_of(talk, way) for way in move.ways]
-    said = talk.line("ways", skill=talk.title(move.skill), ways="\n".join(f"- {n}" for n in named))
-    return paragraphs(said, talk.line("ways.choose"))
+    listed, skill = "\n".join(f"- {n}" for n in named), talk.title(move.skill)
+    key = f"ways.lacks_{move.lacks}" if move.lacks else "ways"
+    return paragraphs(talk.line(key, skill=skill, ways=listed), talk.line("ways.choose"))
 
 
 def name_of(talk: Talk, way: SkillMaterial) -> str:
