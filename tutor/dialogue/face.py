@@ -30,8 +30,9 @@ from tutor.dialogue.phrases import Speaker, table_of
 from tutor.dialogue.ports import Spoken
 from tutor.dialogue.scene import Scene, heading
 from tutor.dialogue.ways import ways
-from tutor.ids import MessageId, TurnId
+from tutor.ids import MessageId, SkillId, TurnId
 from tutor.items.item import Item
+from tutor.learner_state.belief import mastered
 from tutor.learner_state.events import Felt, Purpose
 from tutor.learner_state.shape import OpenItem
 
@@ -70,9 +71,10 @@ def card(item: Item, opened: OpenItem, course: Course) -> Card:
 
 
 def buttons(
-    move: Move, item: Item | None, opened: OpenItem | None, contract: Contract, course: Course
+    move: Move, item: Item | None, opened: OpenItem | None, scene: Scene
 ) -> tuple[Button, ...]:
     """Quick replies that fit the move and what is open."""
+    course, contract = scene.course, scene.contract
     say = labels(course.language)
     match move:
         case TopicCard(skill=skill) if skill is not None:
@@ -80,7 +82,10 @@ def buttons(
                 Button(label=say("button.explain"), send=f"/explain {skill}"),
                 Button(label=say("button.example"), send=f"/example {skill}"),
                 Button(label=say("button.quiz_me"), send=f"/practise {skill}"),
+                *_claim(skill, scene, say),
             )
+        case ShowBelief(skill=skill) if skill is not None:
+            return (*_around(move, item, opened, contract, say), *_claim(skill, scene, say))
         case Offer(skills=skills):
             return tuple(Button(label=course.skills[s].title, send=f"/topic {s}") for s in skills)
         case Ways(skill=skill, ways=found):
@@ -114,6 +119,15 @@ def buttons(
             pass
     more = _more(move, item, course, contract, say)
     return (*_around(move, item, opened, contract, say), *more)
+
+
+def _claim(skill: SkillId, scene: Scene, say: Say) -> tuple[Button, ...]:
+    """“I know this”, where three items without help can show it."""
+    helps = scene.contract in (Contract.PRACTICE, Contract.HOMEWORK)
+    shown = mastered(scene.state.belief(skill)) or not scene.course.by_skill.get(skill)
+    if shown or not helps or skill in scene.state.claims:
+        return ()
+    return (Button(label=say("button.know"), send=f"/know {skill}"),)
 
 
 def _way(way: SkillMaterial, say: Say) -> str:
@@ -195,7 +209,7 @@ def answer(
         move=name(move),
         text=said.words.text,
         card=card(item, opened, scene.course) if shows and item and opened else None,
-        buttons=buttons(move, item, opened, scene.contract, scene.course),
+        buttons=buttons(move, item, opened, scene),
         citations=said.words.citations,
         why=opened.reason if opened else "",
         language=scene.course.language,

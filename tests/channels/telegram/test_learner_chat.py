@@ -6,6 +6,7 @@ import pytest
 
 from tests.channels.telegram.telegram_school import ANA, ANA_CHAT, BO, BO_CHAT, MORE, TINY
 from tutor.items.grade import Verdict
+from tutor.learner_state.events import Purpose
 
 
 @pytest.fixture
@@ -40,6 +41,18 @@ async def test_hints_pressed_one_upon_the_other_are_met_with_a_pause_that_is_exp
     linked.clock.at += timedelta(seconds=20)
     await linked.press(ANA_CHAT, "Hint 2 of 3")
     assert (await linked.state(ANA)).open.hint_level == 2
+
+
+async def test_who_knows_a_topic_already_says_so_with_a_button_and_shows_it_in_three_items(linked):
+    await linked.open_on(ANA, "add-t")
+    await linked.write(ANA_CHAT, "/topic")
+    await linked.press(ANA_CHAT, "Adding")
+    assert "I know this" in linked.api.sent(ANA_CHAT)[-1].labels
+    await linked.press(ANA_CHAT, "I know this")
+    state = await linked.state(ANA)
+    assert state.open.purpose is Purpose.TEST_OUT
+    assert set(state.claims) == set(state.open.skills[:1])
+    assert not any("Hint" in label for label in linked.api.sent(ANA_CHAT)[-1].labels)
 
 
 async def test_a_question_in_between_loses_nothing(linked):

@@ -6,6 +6,7 @@ FACE: Phrases = {
     "button.explain": ("Explain",),
     "button.example": ("Show an example",),
     "button.quiz_me": ("Quiz me",),
+    "button.know": ("I know this",),
     "button.open": ("Open: {title}",),
     "button.on": ("Go on",),
     "button.progress": ("My progress",),

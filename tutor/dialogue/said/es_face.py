@@ -6,6 +6,7 @@ FACE: Phrases = {
     "button.explain": ("Explícamelo",),
     "button.example": ("Ver un ejemplo",),
     "button.quiz_me": ("Pregúntame",),
+    "button.know": ("Ya lo sé",),
     "button.open": ("Abrir: {title}",),
     "button.on": ("Seguir",),
     "button.progress": ("Mi progreso",),
