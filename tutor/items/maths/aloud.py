@@ -7,6 +7,7 @@ asked to write it with signs.
 
 import re
 
+from tutor.items.maths.instructed import difference, in_order
 from tutor.items.maths.lexer import Unreadable
 from tutor.items.maths.symbols import CONSTANTS, FUNCTIONS, GREEK
 from tutor.items.maths.words import number_words
@@ -69,15 +70,20 @@ _CONSTANT_BEHIND = frozenset((("+", "c"), ("+", "C"), ("+", "k")))
 _TOGETHER = "Write it with signs and brackets, so that I see what belongs together."
 
 
-def aloud(text: str) -> str | None:
+def aloud(text: str, *, compares: bool = False) -> str | None:
     """The formula in signs; None for a text that is not said aloud or has other words.
 
+    `compares` says that the answer compares two sides, so that "7 less than 2x" is 7 < 2x, else 2x − 7.
     Raises Unreadable where it may mean two formulas.
     """
     if not _WORD.search(text) or len(text) > 200 or "\\" in text:
         return None
     plain = _AFTER.sub("", _BEFORE.sub("", text.strip(" .,!?")))
+    ordered = in_order(plain)
+    if ordered is not None:
+        return ordered
     said = _TAKEN_FROM.sub(r"\2 minus \1", plain)
+    said = said if compares else difference(said) or said
     said = _RANKED.sub(lambda m: f" ^ {_RANKS[m[1].lower()]} ", said)
     for pattern, sign in _PHRASES:
         said = pattern.sub(sign, said)

@@ -28,7 +28,7 @@ _SMALL_TALK_LISTED = (
     "see know hope feel thing number value total altogether left cost costs single each all "
     "both more less than one's ans la el le les los las der die das un una une mi je creo "
     "pienso respuesta antwort réponse que reponse ich denke glaube pense has had let's lets "
-    "leave leaves remaining expect ça fait cela ergibt macht sale queda vale obtengo entonces also da son sale"
+    "leave leaves remaining expect ça fait cela ergibt macht sale queda vale obtengo entonces also da son sale en"
 )
 _SMALL_TALK = _CUES | frozenset(_SMALL_TALK_LISTED.split())
 _KNOWN = frozenset({*FUNCTIONS, *CONSTANTS, *GREEK})
@@ -37,7 +37,7 @@ _GREEK = frozenset({*GREEK.values(), "π"})
 _JOINED = frozenset({"and", "or", "union"})
 _WORD = re.compile(rf"(?<![\\A-Za-z]){LETTER}+(?:['’]{LETTER}+)?")
 _SLOPE = re.compile(
-    r"^\s*(?:d\s*[a-zA-Z]\s*/\s*d\s*[a-zA-Z]|\\d?frac\s*\{d[a-zA-Z]?\}\s*\{d[a-zA-Z]\})\s*="
+    r"^\s*(?:d\s*[a-zA-Z]?\s*/\s*d\s*[a-zA-Z]|\\d?frac\s*\{d[a-zA-Z]?\}\s*\{d[a-zA-Z]\})\s*="
 )
 _TURNED_SLOPE = re.compile(  # dx/dy is another slope than dy/dx
     r"^\s*(?:dx\s*/\s*dy|\\d?frac\s*\{\s*dx\s*\}\s*\{\s*dy\s*\})\s*="
@@ -168,8 +168,8 @@ _CHANGED = re.compile(
     r"(?:plus|moins) de|(?:plus|moins) (?:grand|petit) que)\s+$"
     # words that give a bound, another number, or the number of something else
     r"|\b(?:at (?:least|most)|up to|(?:anything|everything|all|any number) but|other than|except(?: for)?|apart from|besides|"
-    r"after|before|under|over|above|below|past|beyond|divisible by|closer? to|next to|instead of|rather than|almost|nearly|not quite|"
-    r"questions?|exercises?|problems?|page|chapter|grade|mindestens|höchstens|al menos|como mucho|au moins|au plus)\s+$",
+    r"after|before|under|over|above|below|past|beyond|divisible by|closer? to|near|next to|instead of|rather than|almost|nearly|not quite|"
+    r"questions?|exercises?|problems?|page|chapter|grade|mindestens|höchstens|fast|beinahe|knapp|casi|cerca de|cerca del?|presque|près de|al menos|como mucho|au moins|au plus)\s+$",
     re.I,
 )
 _BOUND_BEHIND = re.compile(

@@ -1,4 +1,4 @@
-"""A number and where it comes from: "35 (30 plus 5)" is 35, as the sum in the brackets says itself."""
+"""A number and where it comes from: "35 (30 plus 5)" and "(30 + 5) 35" are 35, as the sum in the brackets says itself."""
 
 import re
 
@@ -8,6 +8,7 @@ from tutor.items.maths.lexer import Notation, Unreadable
 from tutor.items.maths.parser import parse
 from tutor.items.maths.signs import in_signs
 from tutor.items.maths.spoken import spoken
+from tutor.items.maths.translated import in_english
 from tutor.items.maths.tree import Node, Relation
 from tutor.items.maths.words import number_in_words
 
@@ -15,6 +16,10 @@ _IN_BRACKETS = r"([^()\[\]{}=:]*[^()\[\]{}\s=:])\s+[(\[{]([^()\[\]{}]{2,60})[)\]
 _BRACKETED = (
     re.compile(rf"^(){_IN_BRACKETS}"),
     re.compile(rf"^([^\d()\[\]{{}}]*(?:[A-Za-z]\s+|[:=]\s*)){_IN_BRACKETS}"),  # "i got 48 (6x8)"
+)
+_AHEAD = re.compile(  # "(6 x 8) 48", "(6×8=48) 48 cm"
+    r"^\s*[(\[]([^()\[\]{}]{3,60})[)\]]\s*(?:=|:|,|→|so\b|is\b|es\b|son\b)?\s*"
+    r"([-−]?\d[\d.,]*(?:\s*(?:%|°|[A-Za-zµ][A-Za-zµ²³°/]*))?)\W*$"
 )
 _MEASURED = re.compile(r"^\s*([-−]?\d[\d.,]*)\s*(?!x\b)[A-Za-zµ°][A-Za-zµ²³°/]*\s*$")
 _CUE = re.compile(
@@ -39,11 +44,17 @@ _DEEDS = (
 
 
 def without_explanation(text: str, notation: Notation) -> str:
-    """The number of "35 (30 plus 5)" or "30 + 5 (35)", where the two agree; else the text as it is.
+    """The number of "35 (30 plus 5)", "(30 + 5) 35" or "30 + 5 (35)", where the two agree; else the text as it is.
 
     Where they do not agree, nobody can tell what is meant, and the text is read as it stands.
     """
-    if text.rstrip()[-1:] not in (")", "]", "}") or not re.search(r"\d", text):
+    if not re.search(r"\d", text):
+        return text
+    if text.lstrip()[:1] in ("(", "["):
+        ahead = _AHEAD.match(text)
+        if ahead and not _is_written(ahead[1]) and _kept(ahead[2], ahead[1], notation) == ahead[2]:
+            return ahead[2]
+    if text.rstrip()[-1:] not in (")", "]", "}"):
         return text
     for pattern in _BRACKETED:
         found = pattern.match(text)
@@ -126,6 +137,7 @@ def _node(text: str, notation: Notation) -> Node | None:
     if said is not None:
         return said
     try:
+        text = in_english(text)
         return parse(in_signs(aloud(text) or spoken(text), notation), notation)
     except Unreadable:
         return None

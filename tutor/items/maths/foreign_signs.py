@@ -2,6 +2,8 @@
 
 import re
 
+from tutor.items.maths.foreign_words import parts_in_figures
+
 _SAID = tuple(
     (re.compile(said, re.IGNORECASE), sign)
     for said, sign in (
@@ -19,6 +21,9 @@ _SAID = tuple(
             "/",
         ),
         (r"(?<=[\d)])\s+más\s+(?=[(\da-z])", "+"),
+        (r"(?<=\d)\s+y\s+medi[oa]\b", "½"),
+        (r"(?<=\d)\s+y\s+(?:un\s+)?cuarto\b", "¼"),
+        (r"(?<=\d)\s+y\s+tres\s+cuartos\b", "¾"),
     )
 )
 _VALUE = r"[-−+]?[\d√(][^=<>]{0,20}?"
@@ -35,6 +40,7 @@ def in_our_signs(text: str) -> str:
     """The text with those words as signs; others as they are."""
     for pattern, sign in _SAID:
         text = pattern.sub(sign, text)
+    text = parts_in_figures(text)
     if "=" in text:
         text = _STATED.sub(
             lambda m: f"{m['first']} {'or' if m['join'] in _ALTERNATIVES else 'and'} ", text

@@ -55,6 +55,55 @@ def _spanish() -> dict[str, int]:
     return {**ones, **tens, **both, "un": 1, "una": 1, "cien": 100}
 
 
+# Words that multiply or add beyond a hundred: "doscientos mil", "un millón trescientos".
+_SPANISH_HUNDREDS = {
+    "cien": 100, "ciento": 100, "doscientos": 200, "doscientas": 200, "trescientos": 300, "trescientas": 300,
+    "cuatrocientos": 400, "cuatrocientas": 400, "quinientos": 500, "quinientas": 500, "seiscientos": 600,
+    "seiscientas": 600, "setecientos": 700, "setecientas": 700, "ochocientos": 800, "ochocientas": 800,
+    "novecientos": 900, "novecientas": 900,
+}  # fmt: skip
+_SPANISH_SCALES = {"mil": 10**3, "millon": 10**6, "millones": 10**6}
+
+
+def _spanish_hundreds(words: Sequence[str]) -> int | None:
+    """A number below a thousand: "trescientos cuarenta y cinco"."""
+    if not words:
+        return 0
+    hundreds = _SPANISH_HUNDREDS.get(words[0], 0)
+    rest = words[1:] if hundreds else words
+    if hundreds and not rest:
+        return hundreds
+    below = _SPANISH.get(" ".join(rest))
+    return None if below is None or below >= 100 else hundreds + below
+
+
+def _spanish_large(words: Sequence[str]) -> int | None:
+    """A whole number beyond the listed ones, larger parts first; None for other words."""
+    total, group, above = 0, list[str](), 10**9
+    for word in words:
+        scale = _SPANISH_SCALES.get(word)
+        if scale is None:
+            group.append(word)
+            continue
+        alone = 1 if word == "mil" else 0 if total else None
+        many = _spanish_hundreds(group) if group else alone
+        if many is None or (scale >= above and word == "mil"):
+            return None
+        total = total + many * scale if word == "mil" else (total + many) * scale
+        above, group = scale, []
+    last = _spanish_hundreds(group)
+    return None if last is None else total + last
+
+
+def foreign_count(text: str) -> int | None:
+    """The whole number that a text in one of the languages says; None for other texts."""
+    plain = " ".join(_folded(text).split())
+    for tongue in _TONGUES:
+        if plain in tongue.counts:
+            return tongue.counts[plain]
+    return _spanish_large(plain.split()) if _SPANISH_LARGE.fullmatch(plain) else None
+
+
 def _french() -> dict[str, int]:
     tens = _numbered(FRENCH_TENS, 20, 10) | {"quatre-vingt": 80}
     ones = _numbered(FRENCH_ONES)
@@ -80,9 +129,13 @@ def _before(words: str) -> re.Pattern[str]:
     return re.compile(rf"^(?:(?:{words})\s+)+(?=\S)")
 
 
+_SPANISH = _spanish()
+_SPANISH_LARGE = re.compile(
+    rf"(?=.*\b(?:{'|'.join({**_SPANISH_HUNDREDS, **_SPANISH_SCALES})})\b)[a-z]+(?: [a-z]+){{0,14}}"
+)
 _TONGUES = (
     _Tongue(
-        counts=_spanish(),
+        counts=_SPANISH,
         parts=_with_plurals("medio/media tercio cuarto quinto sexto septimo octavo noveno decimo"),
         minus="menos",
         point="coma",
@@ -113,7 +166,8 @@ _TONGUES = (
         before=_before("ich|glaube|denke|meine|die antwort|das|es|ist|sind|also|ergibt"),
     ),
 )
-_WORDS = re.compile(r"[a-z'-]+(?: [a-z'-]+){0,7}")
+_NEGATIVE = frozenset(("negativo", "negativa", "negatif", "negative", "negativ"))
+_WORDS = re.compile(r"[a-z'-]+(?: [a-z'-]+){0,11}")
 
 
 _GERMAN_COUNTS = "|".join(
@@ -121,6 +175,36 @@ _GERMAN_COUNTS = "|".join(
 )
 _HALF_BEHIND = re.compile(rf"\b({_GERMAN_COUNTS})einhalb\b")  # zweieinhalb
 _PARTS_BEHIND = re.compile(rf"\b({_GERMAN_COUNTS})(drittel|viertel|funftel|achtel|zehntel)\b")
+
+
+_TINY = {  # names of decimal places
+    "decimas": 10, "centesimos": 100, "centesimas": 100, "milesimos": 1000, "milesimas": 1000, "centiemes": 100,
+    "milliemes": 1000, "hundertstel": 100, "tausendstel": 1000, "mitades": 2,
+}  # fmt: skip
+
+
+def _many_parts() -> dict[str, int]:
+    """Names of parts behind a figure: in the plural, or as German leaves them."""
+    found = dict(_TINY)
+    for tongue in _TONGUES:
+        found |= {
+            n: of for n, of in tongue.parts.items() if n.endswith(("s", "tel")) and n != "medias"
+        }
+    return found | {"halbe": 2, "drittel": 3, "viertel": 4}
+
+
+_MANY_PARTS = _many_parts()
+_COUNTED_PARTS = re.compile(r"(?<![\d.,/\w])(\d{1,3})[\s-]+([^\W\d_]{4,12})\b")
+
+
+def parts_in_figures(text: str) -> str:
+    """ "3 cuartos", "3 Viertel" and "3 quarts" as 3/4; other texts as they are."""
+
+    def figures(match: re.Match[str]) -> str:
+        of = _MANY_PARTS.get(_folded(match[2]))
+        return match[0] if of is None else f"{match[1]}/{of}"
+
+    return _COUNTED_PARTS.sub(figures, text)
 
 
 def foreign_number(text: str) -> Node | None:
@@ -141,7 +225,7 @@ def foreign_number(text: str) -> Node | None:
 
 def _number(text: str, tongue: _Tongue) -> Node | None:
     words = text.split()
-    if len(words) > 1 and words[0] == tongue.minus:
+    if len(words) > 1 and (words[0] == tongue.minus or words[0] in _NEGATIVE):
         inner = _number(" ".join(words[1:]), tongue)
         return None if inner is None else Neg(inner)
     if len(words) > len(tongue.percent) and tuple(words[-len(tongue.percent) :]) == tongue.percent:
@@ -149,6 +233,9 @@ def _number(text: str, tongue: _Tongue) -> Node | None:
         return None if inner is None else Percent(inner)
     if text in tongue.counts:
         return number(tongue.counts[text])
+    if tongue.counts is _SPANISH and _SPANISH_LARGE.fullmatch(text):
+        large = _spanish_large(words)
+        return None if large is None else number(large)
     if tongue.point in words:
         return _decimal(words, tongue)
     return _part(words, tongue)

@@ -23,6 +23,7 @@ _REWRITTEN: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], 
     (re.compile(r"\\(?:exponentialE|mathrm\s*\{e\})(?![A-Za-z])"), "e "),
     (re.compile(r"\\(?:imaginaryI|mathrm\s*\{i\})(?![A-Za-z])"), "i "),
     (re.compile(r"\\(?:placeholder|hspace|phantom)\s*\{[^{}]*\}"), " "),
+    (re.compile(r"(?<=\d)\s*\\mathrm\s*\{\s*E\s*\}\s*(?=[-+]?\d)"), "E"),
     (re.compile(r"\\lparen(?![A-Za-z])"), "("),
     (re.compile(r"\\rparen(?![A-Za-z])"), ")"),
     (re.compile(r"\\left\s*\\\{\s*\\begin\{array\}(.*?)\\end\{array\}\s*\\right\s*\.", re.S), r"\\begin{cases}\1\\end{cases}"),
@@ -42,10 +43,52 @@ _BRACED_OVER = re.compile(  # {{a}\over{b}} without its inner braces
 _OVER = re.compile(r"\{([^{}]*)\\(over|choose)(?![A-Za-z])([^{}]*)\}")
 
 
+_ALIGNED = re.compile(
+    r"(?:\\left\s*\\(?:\{|lbrace)\s*)?\\begin\s*\{(aligned|align|alignedat|gathered|gather|split|eqnarray|flalign)(\*?)\}"
+    r"(?:\s*\{\d\})?(.*?)\\end\s*\{\1\2\}(?:\s*\\right\s*\.)?",
+    re.S,
+)
+_MARK = re.compile(r"\s*&\s*")
+_RELATES = re.compile(r"=|<|>|\\(?:leq?|geq?|lt|gt|approx|le|ge)(?![a-z])")
+_LONE = re.compile(r"^\s*[a-zA-Z]\s*=(?!.*=)")
+
+
+def _lines_in_one(match: re.Match[str]) -> str:
+    r"""Lines set under each other: a chain as one, working as its last line, other equations as a system."""
+    rows = [
+        row for row in re.split(r"\\\\(?:\s*\[[^\]]*\])?", _MARK.sub(" ", match[3])) if row.strip()
+    ]
+    if not rows:
+        return ""
+    joined = [rows[0]]
+    for row in rows[1:]:
+        if _RELATES.match(row.lstrip()):
+            joined[-1] += " " + row
+        else:
+            joined.append(row)
+    if len(joined) == 1 or (_LONE.match(joined[-1]) and not _LONE.match(joined[0])):
+        return joined[-1]
+    return "\\begin{cases}" + "\\\\".join(joined) + "\\end{cases}"
+
+
+_IN_CASES = re.compile(r"(\\begin\{cases\})(.*?)(\\end\{cases\})", re.S)
+
+
+def _plain_cases(match: re.Match[str]) -> str:
+    """A system without its marks of alignment and the commas at its line ends."""
+    rows = _MARK.sub(" ", match[2]) if _RELATES.search(match[2]) else match[2]
+    rows = re.sub(r"[,;]\s*(?=\\\\|$)", " ", rows)
+    return match[1] + rows + match[3]
+
+
 def plain_latex(text: str) -> str:
     r"""The text with spaces as spaces, {a \over b} as \frac{a}{b}, 0.\overline{3} as a fraction."""
+    if "\\begin" in text:
+        text = _ALIGNED.sub(_lines_in_one, text)
     for pattern, written in _REWRITTEN:
         text = pattern.sub(written, text)
+    if "{cases}" in text:
+        text = _IN_CASES.sub(_plain_cases, text)
     if "\\over" in text or "\\choose" in text:
         text = _BRACED_OVER.sub(r"{\1\\\2 \3}", text)
     return _OVER.sub(_as_fraction, text)

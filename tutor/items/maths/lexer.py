@@ -40,7 +40,8 @@ class Notation:
     and a half (else as a product); `adjacent` reads "2 3" as a product instead of refusing it;
     `thousands` reads 1,234 as one number; `degrees` makes sin take degrees; `natural_log` makes
     log the natural one; `plus_minus` reads a+-b as a ± b instead of a + (-b); `factorial` keeps a !
-    at the end as mathematics where it may else be excitement; `ratio` reads "3 to 4" as 3 : 4.
+    at the end as mathematics where it may else be excitement; `ratio` reads "3 to 4" as 3 : 4;
+    `compares` reads "7 less than 2x" as 7 < 2x, since the answer is an inequality.
     """
 
     decimal_comma: bool = False
@@ -54,6 +55,7 @@ class Notation:
     plus_minus: bool = False
     factorial: bool = False
     ratio: bool = False
+    compares: bool = False
 
 
 SCHOOL = Notation()

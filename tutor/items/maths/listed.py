@@ -5,6 +5,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from tutor.items.grade import Context
+from tutor.items.maths.foreign_words import foreign_count
 from tutor.items.maths.lexer import Unreadable
 from tutor.items.maths.words import number_words
 from tutor.items.numerals import TENS
@@ -15,6 +16,7 @@ _AMPERSAND = re.compile(r"(?<=[\w)½¼¾%])\s*&\s*(?=[-−\w(√])")
 _VALUE = r"[-−+]?(?:\d+(?:\.\d+)?|\.\d+)"
 _SPACED = re.compile(rf"^\s*{_VALUE}(?:\s+{_VALUE})+\s*$")
 _CUT = re.compile(r"\s*(?:[,;]\s*(?:and|or)\b|[,;]|\band\b|\bor\b)\s*", re.I)
+_CUT_ABROAD = re.compile(r"\s*(?:[,;]|(?<=\w)\s+(?:y|o|et|ou|und|oder)\s+)\s*", re.I)
 
 
 def values_in(answer: str, context: Context) -> Callable[[str], str]:
@@ -51,7 +53,19 @@ def listed(text: str) -> str:
     values = [number_words(piece) for piece in _CUT.split(text.strip(" .!?"))]
     if len(values) > 1 and None not in values:
         return ", ".join(str(value) for value in values)
+    abroad = [_abroad(piece) for piece in _CUT_ABROAD.split(text.strip(" .!?"))]
+    if len(abroad) > 1 and None not in abroad and re.search(r"[^\W\d]{3}", text):
+        return "; ".join(str(value) for value in abroad)
     return text
+
+
+def _abroad(piece: str) -> int | None:
+    """The whole number of a piece in figures or in Spanish, French or German words: "menos cinco"."""
+    words = piece.lower().split()
+    sign = -1 if len(words) > 1 and words[0] in ("menos", "moins", "minus") else 1
+    count = " ".join(words[1:] if sign < 0 else words)
+    value = int(count) if re.fullmatch(r"-?\d{1,9}", count) else foreign_count(count)
+    return None if value is None else sign * value
 
 
 def _is_ten(word: str) -> bool:

@@ -23,6 +23,20 @@ _NEGATIVE = re.compile(
     re.I,
 )
 _SIGN_BEHIND = re.compile(r"\d\s*,?\s*\(?\s*(?:negative|minus|neg)\)?\W*$", re.I)  # "5 negative"
+# "-9, negative": the sign in figures and in words
+_SIGN_TWICE = re.compile(
+    r"^(.*?[-−]\s*\d[\d.,/]*)\s*[,;(]?\s*(?:(?:so|and|but|because|it'?s|its|is|with|an?|the|pero|es|con)\s+)*"
+    r"(?:negative|minus|neg|negativ[oa]|menos)(?:\s+(?:sign|number|one))?\)?\W*$",
+    re.I,
+)
+_SIGN_ADDED = re.compile(  # "9 but negative"
+    r"^([^\d−-]*)(\d[\d.,/]*)\s*,?\s+(?:but|pero)\s+(?:(?:it'?s|its|is|in|es|en|an?|the)\s+)*(?:negative|minus|neg|negativ[oa])\W*$",
+    re.I,
+)
+_SIGN_REFUSED = re.compile(  # "-9, positive"
+    r"[-−]\s*\d[\d.,/]*\s*[,(]?\s*(?:(?:but|and|it'?s|its|pero|es)\s+)*(?:positive|plus|positiv[oa])\)?\W*$",
+    re.I,
+)
 # Words of their own, though a letter away from the name of a part.
 _OTHER_WORDS_LISTED = (
     "tent tents quartet quartets sixty seventy eighty ninety thirty fort forts birth births thirst firth hall halls "
@@ -49,8 +63,8 @@ def not_glued(text: str, answer: str) -> str:
 
 def respelt(text: str) -> str:
     """The text with those words as they are spelt; raises Unreadable where only a guess is left."""
-    text = _NEGATIVE.sub("minus ", text)
-    if _SIGN_BEHIND.search(text):
+    text = _SIGN_ADDED.sub(r"\1-\2", _SIGN_TWICE.sub(r"\1", _NEGATIVE.sub("minus ", text)))
+    if _SIGN_BEHIND.search(text) or _SIGN_REFUSED.search(text):
         raise Unreadable("Is that a minus sign? Write it before the number.")
     return _AFTER_A_COUNT.sub(_part, text)
 

@@ -24,6 +24,23 @@ def without_money(text: str) -> str:
     return _MONEY.sub("", text) if len(text) < 400 else text
 
 
+_WITH_A_PART = re.compile(
+    r"(?<![\d.,/])(\d{1,4})\s+(?:y|et|und|and|&)\s+(?:(\d{1,3})\s*/\s*(\d{1,3})(?![\d/])|([½¼¾⅓⅔]))"
+)
+
+
+def with_part(text: str) -> str:
+    """ "3 y 1/2", "2 and ½" as mixed numbers, for where one number is asked for; else the text as it is."""
+
+    def mixed(found: re.Match[str]) -> str:
+        if found[4]:
+            return f"{found[1]}{found[4]}"
+        proper = int(found[2]) < int(found[3])
+        return f"{found[1]} {found[2]}/{found[3]}" if proper else found[0]
+
+    return _WITH_A_PART.sub(mixed, text) if len(text) < 400 else text
+
+
 def forms_of(written: str, node: Node) -> tuple[str, ...]:
     """Texts that say the same number: 3/4, ¾, 0.75, 75 %, three quarters, \\frac{3}{4}…"""
     value = exact_value(node)

@@ -23,7 +23,7 @@ from tutor.items.maths.unit_table import Unit
 from tutor.items.maths.units import unit_of
 
 _START = re.compile(
-    r"(?<![\\A-Za-z])(?:°\s*[CFK]?|[%$€£¥₹¢″℃℉Ω]|\\(?:text|mathrm|frac|dfrac|circ|mu|Omega|degree)\b|[^\W\d_]|(?<=\s)(?:1\s*)?/(?=\s*[A-Za-z(]))"
+    r"(?<![\\A-Za-z])(?:°\s*[CFK]?|[%$€£¥₹¢′″℃℉Ω]|\\(?:text|mathrm|frac|dfrac|circ|mu|Omega|degree)\b|[^\W\d_]|(?<=\s)(?:1\s*)?/(?=\s*[A-Za-z(]))"
 )
 _PREFIXED = re.compile(r"^\s*([-−]?)\s*(\\?\$|[€£¥₹]|(?:USD|EUR|GBP)(?=[\s\d]))\s*(?=[\d.])")
 _BEFORE_MONEY = re.compile(r"^[^\d$€£¥₹]*[A-Za-z=][^\d$€£¥₹]*\s(?=[-−]?\s*\\?[$€£¥₹]\s*[\d.])")
@@ -101,6 +101,16 @@ _FEET = re.compile(
 
 
 _PART_OF_A = re.compile(r"(\d\s*/\s*\d+|[½¼¾⅓⅔])\s+(?:of\s+)?an?\s+(?=[a-z])", re.I)  # 1/2 a minute
+# 6' and 72": feet and inches, or minutes and seconds where those are asked for
+_PRIMED = re.compile(
+    r"""^(\s*(?:[^\d"'“]*\s)?[-−]?\d[\d.,]*(?:\s+\d+/\d+|[½¼¾])?)\s*(''|["”″]|['’′])[.!?]*\s*$"""
+)
+_UNIT_AND_HALF = re.compile(  # "2 kilos y medio", "2 hours and a half"
+    r"(?<![\d.,])(\d+)\s+([^\W\d]{2,})\s+(?:y\s+medi[oa]|and\s+a\s+half)$", re.I
+)
+_HALF_AND_UNIT = re.compile(
+    r"(?<![\d.,])(\d+)\s+y\s+medi[oa]\s+(?=[^\W\d])", re.I
+)  # "2 y medio kilos"
 _HOURS = re.compile(r"(?<=\d)\s*h\s*(\d{1,2})(?=\s*$|\s*min)")
 _SMALLER = (  # "1 hour 30", "2 min 30", "1 m 65", "3 dollars 50": the smaller unit goes without saying
     (
@@ -123,8 +133,15 @@ _OF_CENTS = frozenset(((("€", 1),), (("$", 1),)))
 _PER_BOTH = re.compile(r"([^/]+)/\s*([^/()*]+[·⋅ ][^/()*]+)")
 
 
+_ONE_PRIME = frozenset("'’′")
+
+
 def _in_two(text: str) -> str:
-    """5'3" and 2h30 with their units written out."""
+    """5'3", 6' and 2h30 with their units written out."""
+    primed = _PRIMED.match(text)
+    if primed:
+        text = f"{primed[1]}{'′' if primed[2] in _ONE_PRIME else '″'}"
+    text = _HALF_AND_UNIT.sub(r"\1½ ", _UNIT_AND_HALF.sub(r"\1½ \2", text))
     text = _HOURS.sub(r" h \1 min ", _FEET.sub(r" ft \1 in", text.strip()))
     text = _PART_OF_A.sub(r"\1 ", re.sub(r"\bmin\s+min", "min", text))
     for pattern, written in _SMALLER:
@@ -142,6 +159,8 @@ def as_asked(found: Quantity, asked: Unit | None) -> Quantity:
         meant = unit_of(f"°{text}")
     elif asked.dimension == (("K", 1),) and text.lower() in ("degrees", "degree", "deg", "°"):
         return replace(found, unit=None)  # degrees of which scale?
+    elif asked.dimension == (("s", 1),) and text in ("′", "″"):
+        meant = unit_of("min" if text == "′" else "s")
     elif asked.dimension == (("£", 1),) and text.lower() in ("pound", "pounds"):
         meant = unit_of("£")
     elif asked.dimension in _OF_CENTS and text.lower() in ("cent", "cents", "ct", "cts", "c"):

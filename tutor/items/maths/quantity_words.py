@@ -1,16 +1,18 @@
-"""Quantities said in words: "three weeks", "half an hour", "an hour and a half"."""
+"""Quantities said in words: "three weeks", "half an hour", "an hour and a half", "dos kilos y medio"."""
 
 import re
 from dataclasses import dataclass
 from fractions import Fraction
 
 from tutor.items.maths.exact import NotExact, exact_value
+from tutor.items.maths.foreign_words import foreign_count
 from tutor.items.maths.sample import value_at
 from tutor.items.maths.show import show
 from tutor.items.maths.tree import Node, number
 from tutor.items.maths.unit_table import Unit
 from tutor.items.maths.units import unit_of
 from tutor.items.maths.words import number_words
+from tutor.items.text.clean import without_accents
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +54,22 @@ _PART_FIRST = re.compile(
 )
 _PART_LAST = re.compile(r"([\w-]+) (\w+) and (a half|a quarter|three quarters)")
 _SMALLER_LAST = re.compile(r"([\w-]+) (hours?|dollars?|euros?) (?:and )?([\w-]+)")
+_PART_OF = re.compile(r"([\w -]+?) of an? ((?:square |cubic )?\w+)")  # seven fifths of a kilometre
+# Units of one or two letters that no other word is: "three km", but not "three in".
+_SHORT = frozenset(
+    ("km", "cm", "mm", "kg", "mg", "ml", "cl", "dl", "ft", "yd", "lb", "oz", "m", "g", "l")
+)
+_SPANISH_HALF = re.compile(
+    r"(?:(un|una|[a-z]+) )?([a-z]+) y (medi[oa]|(?:un )?(?:cuarto|tercio)|tres cuartos)"
+)
+_SPANISH_PART = re.compile(r"(medi[oa]|un cuarto de|tres cuartos de|un tercio de) ([a-z]+)")
+_SPANISH_COUNT = re.compile(r"([a-z]+(?: (?:y )?[a-z]+){0,4}?) ([a-z]+)")
+_SPANISH_SIZES = {
+    "medi": (1, 2), "cuarto": (1, 4), "un cuarto": (1, 4), "un tercio": (1, 3), "tercio": (1, 3), "tres cuartos": (3, 4),
+}  # fmt: skip
+_SPANISH_BEFORE = re.compile(
+    r"^(?:(?:creo|pienso|que|la respuesta|es|son|pesa|mide|dura|entonces)\s+)+"
+)
 _DOUBT = re.compile(r"\b(?:not|isn'?t|or|no)\b")
 
 
@@ -68,8 +86,11 @@ def in_words(text: str, labels: frozenset[str] = frozenset()) -> Quantity | None
         "please",
     ):
         words.pop()
-    if not 2 <= len(words) <= _MOST_WORDS or re.search(r"[^a-z\s'’,.!?-]", text.lower()):
+    if not 2 <= len(words) <= _MOST_WORDS:
         return None
+    abroad = _in_spanish(" ".join(words), labels)
+    if abroad is not None or re.search(r"[^a-z\s'’,.!?-]", text.lower()):
+        return abroad
     if _DOUBT.search(text.lower()):
         return None
     for start in range(len(words) - 1):
@@ -95,6 +116,10 @@ def _said(words: list[str], labels: frozenset[str]) -> Quantity | None:
         size = 60 if match[2].startswith("hour") else 100
         if whole is not None and part is not None and 0 < part < size and part.denominator == 1:
             return _made(whole + part / size, match[2], labels)
+    match = _PART_OF.fullmatch(phrase)
+    part = number_words(match[1]) if match else None
+    if match and part is not None and part.denominator > 1:
+        return _made(part, match[2], labels)
     for count in range(len(words) - 1, 0, -1):
         found = _made(number_words(" ".join(words[:count])), " ".join(words[count:]), labels)
         if found is not None:
@@ -102,8 +127,28 @@ def _said(words: list[str], labels: frozenset[str]) -> Quantity | None:
     return None
 
 
+def _in_spanish(text: str, labels: frozenset[str]) -> Quantity | None:
+    """ "dos kilos y medio", "media hora", "tres cuartos de hora", "cinco metros"; None for other texts."""
+    plain = _SPANISH_BEFORE.sub("", without_accents(text))
+    match = _SPANISH_HALF.fullmatch(plain)
+    if match:
+        whole = foreign_count(match[1]) if match[1] else 1
+        return None if whole is None else _made(whole + _spanish_part(match[3]), match[2], labels)
+    match = _SPANISH_PART.fullmatch(plain)
+    if match:
+        return _made(_spanish_part(match[1].removesuffix(" de")), match[2], labels)
+    match = _SPANISH_COUNT.fullmatch(plain)
+    whole = foreign_count(match[1]) if match else None
+    return _made(Fraction(whole), match[2], labels) if match and whole is not None else None
+
+
+def _spanish_part(name: str) -> Fraction:
+    return Fraction(*_SPANISH_SIZES["medi" if name.startswith("medi") else name])
+
+
 def _made(value: Fraction | None, unit_text: str, labels: frozenset[str]) -> Quantity | None:
-    unit = unit_of(unit_text, labels) if value is not None and len(unit_text) > 2 else None
+    named = len(unit_text) > 2 or unit_text in _SHORT
+    unit = unit_of(unit_text, labels) if value is not None and named else None
     if value is None or unit is None:
         return None
     return Quantity(number=number(value), unit=unit, unit_text=unit_text)

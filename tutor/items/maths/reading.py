@@ -18,10 +18,12 @@ from tutor.items.maths.lexer import MAX_TEXT, Notation, Unreadable
 from tutor.items.maths.misspelt import respelt
 from tutor.items.maths.numerals import figures, is_numeral, repeating, rounded_places
 from tutor.items.maths.parser import parse
+from tutor.items.maths.places import in_places
 from tutor.items.maths.show import show
 from tutor.items.maths.signs import in_signs
 from tutor.items.maths.spoken import spoken
 from tutor.items.maths.symbols import LETTER
+from tutor.items.maths.translated import in_english
 from tutor.items.maths.tree import (
     Call,
     Name,
@@ -77,13 +79,17 @@ def read(response: str, notation: Notation) -> Read:
         text = in_signs(in_our_signs(text) if "=" in text else text, notation)
         twice = _said_twice(text, notation)
         return twice or Read(node=parse(text, notation), text=text)
-    text = respelt(last_word(text))
+    text = last_word(text)
+    placed = in_places(text)
+    if placed is not None:
+        return Read(node=number(placed), text=text)
+    text = in_english(respelt(text))
     said = number_in_words(text) or _said_aloud(text, notation) or foreign_number(text)
     if said is not None:
         return Read(node=said, text=text)
     text = in_signs(text, notation)
     if "\\" not in text:
-        text = spoken(in_our_signs(text), ratio=notation.ratio)
+        text = spoken(in_our_signs(text), ratio=notation.ratio, several=not notation.thousands)
     if not has_talk(text, notation) or ("\\" in text and not has_small_talk(text)):
         try:
             return Read(node=parse(text, notation), text=text)
@@ -99,7 +105,7 @@ def read(response: str, notation: Notation) -> Read:
 
 def _said_aloud(text: str, notation: Notation) -> Node | None:
     """A formula in words; None where it is none, or where its signs make no formula."""
-    signs = aloud(text)
+    signs = aloud(text, compares=notation.compares)
     if signs is None:
         return None
     try:
@@ -241,6 +247,7 @@ def with_answer(notation: Notation, answer: Node) -> Notation:
         notation,
         plus_minus=any(isinstance(n, PlusMinus) for n in found),
         factorial=any(isinstance(n, Call) and n.function == "factorial" for n in found),
+        compares=any(isinstance(n, Relation) and set(n.operators) != {"="} for n in found),
     )
 
 

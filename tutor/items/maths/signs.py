@@ -10,9 +10,9 @@ _CROSS = re.compile(
 )
 _POWER_OF_TEN = re.compile(r"(?<=\d)\s*[xX]\s*(?=10\s*(?:\^|\*\*|[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]))")
 _BRACED = re.compile(r"\{\s*\\?((?:arc)?(?:sin|cos|tan|cot|sec|csc)h?|ln|log)\s*\}(?=\s*[\^(_])")
-_AND = re.compile(r"(?<=\d)\s+(?:y|et|und)\s+(?=[-−]?[\d(])")  # 2 y 3, 2 et 3, 2 und 3
+_AND = re.compile(r"(?<=\d)\s+(?:y|et|und)\s+(?=[-−]?[\d(½¼¾⅓⅔])")  # 2 y 3, 2 et 3, 2 und 3
 _UNION = re.compile(r"(?<=[)\]}])\s*[Uu]\s*(?=[(\[{])")
-_EXPONENT = re.compile(r"(?<=\d)[eE]([+-]?\d{1,4})(?![\d.a-zA-Z])")
+_EXPONENT = re.compile(r"(?<=\d)(?:[eE]|\s?E(?=[+-]))([+-]?\d{1,4})(?![\d.a-zA-Z])")
 _LOG_BASE = re.compile(r"\blog(2|10)\s*\(")
 _SLOPE = re.compile(r"(?<![A-Za-z])d([a-zA-Z]?)\s*/\s*d([a-zA-Z])(?![A-Za-z])")
 _ANGLES = re.compile(r"^\s*<([^<>=]*,[^<>=]*)>\s*$")
@@ -24,6 +24,9 @@ _NAMED_MATRIX = re.compile(r"\b[Mm]atrix\s*\(\s*(\[.*\])\s*\)\s*$", re.DOTALL)
 _CELL = r"[-−+]?[\w./*^√]+"
 _SPACED_ROWS = re.compile(rf"\[\s*{_CELL}(?:\s+{_CELL})+(?:\s*;\s*{_CELL}(?:\s+{_CELL})+)+\s*\]")
 _INDEXED = re.compile(r"(?<![A-Za-z\\_])([a-zA-Z])([12])(?=\s*=)")
+_BOTH_INDICES = re.compile(  # x_{1,2} = …: both solutions behind one sign ±
+    r"(?<![A-Za-z\\_])([a-zA-Z])(?:_?\{?\s*1\s*[,;/]?\s*2\s*\}?|₁\s*[,;/]?\s*₂)\s*=(?=.*(?:±|\\pm))"
+)
 _ONE_NUMBER = r"[-−+]?\s*\d+(?:[.,]\d+)?(?:\s*/\s*\d+)?"
 _BARRED = re.compile(  # (5|−2), P(5|−2): German points
     rf"^(\s*[A-Z]?\s*)\(\s*({_ONE_NUMBER})\s*\|\s*({_ONE_NUMBER})(?:\s*\|\s*({_ONE_NUMBER}))?\s*\)\s*$"
@@ -96,6 +99,8 @@ def _as_rows(text: str) -> str:
 def _from_elsewhere(text: str) -> str:
     """(5|−2), S = {1, 2}, f: x ↦ 2x, root(3)(5), 8C3 and "x=2 y=3" in our writing."""
     if "=" in text:
+        if "±" in text or "\\pm" in text:
+            text = _BOTH_INDICES.sub(r"\1=", text)
         text = _NEXT_VALUE.sub(r"\1, ", _SOLUTIONS.sub("", text))
     if "|" in text:
         text = _BARRED.sub(_point, text)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from tutor.items.maths.lexer import Unreadable
 from tutor.items.numerals import ONES, PARTS, TENS
 
 _COMPARED = (
@@ -67,8 +68,11 @@ _SAID: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] 
         ),
         lambda found: f"(1/{PARTS[found[1].lower()]})*",
     ),
+    (
+        re.compile(r"\b(?:one |an? )?(half|third|quarter|fourth|fifth) of (?=\([^()]*\)$)", re.I),
+        lambda found: f"(1/{PARTS[found[1].lower()]})*",
+    ),
     (re.compile(r"(?<=[\d)a-z])\s+to the power (?:of )?", re.I), "^"),
-    (re.compile(r"(?<=\d)\s+(?:and|&)\s+(?=\d+\s*/\s*\d)", re.I), " "),
     (re.compile(r"(?<=\d)\s+wholes?\s+(?:(?:and|&)\s+)?(?=\d+\s*/\s*\d)", re.I), " "),
     (
         re.compile(
@@ -131,14 +135,22 @@ _SAID: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] 
 
 _SCALES = {
     "hundred": 2, "thousand": 3, "lakh": 5, "million": 6, "crore": 7, "billion": 9, "trillion": 12,
+    "mil millones": 9, "mil": 3, "millón": 6, "millon": 6, "millones": 6, "mille": 3, "tausend": 3, "millionen": 6,
+    "milliard": 9, "milliarden": 9,
 }  # fmt: skip
-_SCALED = re.compile(rf"(\d+(?:\.\d{{1,6}})?)\s*({'|'.join(_SCALES)})s?\b", re.I)
-_DOZENS = re.compile(r"(?<![\d.,/])(\d{1,4})\s+dozen\b", re.I)
+_SCALED = re.compile(  # a comma before one or two figures is a decimal one: "1,2 millones"
+    rf"(?<![\d.,])(\d+(?:\.\d{{1,6}}|,\d{{1,2}})?)\s*({'|'.join(sorted(_SCALES, key=len, reverse=True))})s?\b",
+    re.I,
+)
+_DOZENS = re.compile(r"(?<![\d.,/])(\d{1,4})\s+(?:dozens?|docenas?|douzaines?|dutzend)\b", re.I)
 
 
 def _scaled(match: re.Match[str]) -> str:
-    whole, _, after = match[1].partition(".")
-    power = _SCALES[match[2].lower()]
+    whole, _, after = match[1].replace(",", ".").partition(".")
+    name = match[2].lower()
+    if name == "mil" and after:
+        raise Unreadable("Write it with numbers and signs.")  # thousands, or millions for short
+    power = _SCALES[name]
     digits = whole + after.ljust(power, "0")
     return digits[: len(whole) + power] + (
         "." + digits[len(whole) + power :] if len(after) > power else ""
@@ -177,6 +189,7 @@ _COUNTED = re.compile(
     rf"|(?<=\bat least )(?:{_COUNT})\b|(?<=\bat most )(?:{_COUNT})\b|(?<=\babove )(?:{_COUNT})\b|(?<=\bbelow )(?:{_COUNT})\b"
     rf"|\b(?:{_COUNT})(?=\s+(?:(?:chances? )?in \w+\s*$|out of|over|to|divided by|times|plus|squared|cubed)\b)"
     rf"|\b(?:{_COUNT})(?=\s+(?:(?:halves|(?:{_NAMES})s)\s+(?:of\s+)?)?(?:pi\b|π|√|root\b))"
+    rf"|\b(?:{_COUNT})(?=\s+wholes?\b)"
     rf"|(?<=\b in )(?:{_COUNT})\b(?=\s*$)|(?<=\bout of )(?:{_COUNT})\b|(?<=\bover )(?:{_COUNT})\b|(?<=\bto )(?:{_COUNT})\b|(?<=\bby )(?:{_COUNT})\b"
     rf"|(?<=\bpower )(?:{_COUNT})\b|(?<=\bpower of )(?:{_COUNT})\b|(?<=\btimes )(?:{_COUNT})\b|(?<=\bplus )(?:{_COUNT})\b",
     re.I,
@@ -206,10 +219,13 @@ def _with_subject(match: re.Match[str]) -> str:
     return f"{match[1]}{match[2]} {joined} {match[1]} "
 
 
-def spoken(text: str, *, ratio: bool = False) -> str:
+_AND_A_PART = re.compile(r"(?<=\d)\s+(?:and|&)\s+(?=\d+\s*/\s*\d)", re.I)
+
+
+def spoken(text: str, *, ratio: bool = False, several: bool = False) -> str:
     """Words for signs made signs: "3 over 4" → 3/4, "75 percent" → 75 %, "12 hundred" → 1200.
 
-    `ratio` reads "3 to 4" as 3 : 4.
+    `ratio` reads "3 to 4" as 3 : 4; with `several` values "2 and 1/2" are two, else one mixed number.
     """
     text = _BOTH_ENDS.sub(_with_subject, _in_digits(text))
     text = _DOZENS.sub(lambda m: str(12 * int(m[1])), _SCALED.sub(_scaled, text))
@@ -217,6 +233,7 @@ def spoken(text: str, *, ratio: bool = False) -> str:
         lambda m: f"{m[1]}/{2 if m[2].lower() == 'halves' else PARTS[m[2].lower()[:-1]]}", text
     )
     text = _RANKED.sub(lambda m: f"^{m[1] or _RANKS[m[2].lower()]}", _PARTS.sub(_part, text))
+    text = text if several else _AND_A_PART.sub(" ", text)
     if ratio:
         text = _RATIO.sub(r"\1:\2", text)
     for pattern, sign in _SAID:

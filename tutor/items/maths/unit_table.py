@@ -88,7 +88,7 @@ _TABLE: tuple[tuple[str, str, Fraction, str, bool], ...] = (
     ("Ah", "", _f(3600), "A s", True),
     ("psi", "", _f("6894.757293168"), "kg m-1 s-2", False),
     ("in ″", "inch", _f("0.0254"), "m", False),
-    ("ft", "foot", _f("0.3048"), "m", False),
+    ("ft ′", "foot", _f("0.3048"), "m", False),
     ("yd yds", "yard", _f("0.9144"), "m", False),
     ("mi", "mile", _f("1609.344"), "m", False),
     ("nmi", "", _f(1852), "m", False),

@@ -59,6 +59,7 @@ def number_in_words(text: str) -> Node | None:
         or re.search(r"[^a-z\s,.\-−!?&]|\w\s*[-−]\s+\w|\w\s+[-−]", text.lower())
     ):
         return None
+    words = _without_wholes(words)
     if not all(word in _ALL for word in words):
         return None
     negative = text.strip()[:1] in ("-", "−")
@@ -72,6 +73,15 @@ def number_in_words(text: str) -> Node | None:
         return None
     node = Percent(node) if percent else node
     return Neg(node) if negative and _value(node) else node
+
+
+def _without_wholes(words: list[str]) -> list[str]:
+    """ "one whole and two fifths", "two wholes a half" as "one and two fifths", "two and a half"."""
+    at = next((i for i, word in enumerate(words) if i and word in ("whole", "wholes")), 0)
+    if not at or at == len(words) - 1:
+        return words
+    rest = words[at + 1 :]
+    return [*words[:at], *([] if rest[0] == "and" else ["and"]), *rest]
 
 
 _SCALED = re.compile(r"(\d{1,3})\s+(hundred|thousand|million|billion)\b", re.I)

@@ -7,6 +7,7 @@ from tutor.items.maths.compare import same
 from tutor.items.maths.lexer import Unreadable
 from tutor.items.maths.statement import is_statement, with_other_ends, within
 from tutor.items.maths.structured import Judged, made
+from tutor.items.maths.translated import in_english
 from tutor.items.maths.tree import Both, Bracket, Either, Name, Node, names
 
 FIELDS = ("answer", "variable")  # of its YAML
@@ -27,7 +28,7 @@ def build(spec: Spec, context: Context) -> ItemType:
         judge,
         how="Reply with an inequality.",
         lists=True,
-        tidied=lambda text: in_symbols(text, variable),
+        tidied=lambda text: in_symbols(in_english(text), variable),
     )
 
 

@@ -14,6 +14,7 @@ from tutor.items.maths.number_text import (
     forms_of,
     may_be_rounded,
     misprints,
+    with_part,
     without_money,
 )
 from tutor.items.maths.numerals import (
@@ -84,6 +85,7 @@ def build(spec: Spec, context: Context) -> ItemType:
     )
 
 
+_SHORT = {"k": 10**3, "K": 10**3, "M": 10**6, "B": 10**9}  # thousands, millions, billions
 _APPROXIMATE = re.compile(r"≈|\\approx(?![A-Za-z])")
 
 
@@ -142,7 +144,7 @@ class Number:
     def _read(self, response: str) -> Read:
         if re.search(r"\brad", response) and re.search(r"°|deg|circ", self.written):
             raise Unreadable("I was looking for degrees.")
-        found = read(without_money(response), self.notation)
+        found = read(with_part(without_money(response)), self.notation)
         node = self._without_excitement(right_side(found.node))
         if isinstance(node, Degree) and not self.aim.is_met(node):
             node = node.of
@@ -152,8 +154,8 @@ class Number:
             node = node.items[0]
         if isinstance(node, Either) and all_one(node.choices):
             node = node.choices[0]
-        if names(node) == {"k"} or names(node) == {"K"}:
-            node = self._thousands(node)
+        if len(names(node)) == 1 and names(node) <= set(_SHORT):
+            node = self._shortened(node, response)
         if names(node) and not isinstance(node, Relation):
             node = self._without_unit(response)
         if isinstance(node, Either | Both | Bracket):
@@ -172,11 +174,15 @@ class Number:
             case _:
                 return node
 
-    def _thousands(self, node: Node) -> Node:
-        """1500 for "1.5k", where that is the answer; a k may else be the start of a unit."""
+    def _shortened(self, node: Node, response: str) -> Node:
+        """1500 for "1.5k", 1,200,000 for "1.2M", where that is the answer; the letter may else start a unit."""
         match node:
-            case Product(factors=(Num() as count, Name(name="k" | "K"))):
-                made = number(count.value * 1000)
+            case Product(factors=(Num() as count, Name(name=letter))) if letter in _SHORT:
+                made = number(count.value * _SHORT[letter])
+                short = letter != "K" and re.search(rf"\d{letter}\W*$", response) is not None
+                return made if short or self.aim.is_met(made) else node
+            case Neg(of=Product() as size):
+                made = Neg(self._shortened(size, response))
                 return made if self.aim.is_met(made) else node
             case _:
                 return node
@@ -187,7 +193,8 @@ class Number:
             found = quantity(response, self.notation)
         except Unreadable:  # it speaks of units, and none is asked for here
             raise Unreadable("I was looking for a number.") from None
-        if found.number is None or found.unit is None:
+        algebra = found.unit_text == "y" and "=" in response  # "x = 7y" has no years
+        if found.number is None or found.unit is None or algebra:
             raise Unreadable("I was looking for a number.")
         return found.number
 

@@ -10,7 +10,7 @@ import yaml
 from tutor.items.grade import Context, ItemType, Verdict
 
 _CORPUS = Path(__file__).parents[3] / "near_miss"
-_FILES = ("numbers.yaml", "quantities.yaml", "algebra.yaml", "habits.yaml")
+_FILES = ("numbers.yaml", "quantities.yaml", "algebra.yaml", "habits.yaml", "voiced.yaml")
 
 
 def _groups() -> Iterator[Mapping[str, object]]:
@@ -22,7 +22,9 @@ def _item(group: Mapping[str, object]) -> ItemType:
     extra = group.get("spec") or {}
     assert isinstance(extra, dict)
     module = importlib.import_module(f"tutor.items.types.{group['type']}")
-    return module.build({"answer": group["answer"], **extra}, Context())
+    about = group.get("context") or {}
+    assert isinstance(about, dict)
+    return module.build({"answer": group["answer"], **extra}, Context(**about))
 
 
 _GROUPS = list(_groups())
