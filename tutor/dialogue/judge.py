@@ -18,7 +18,8 @@ from tutor.errors import ModelFailed
 from tutor.items.grade import Grade, Verdict
 from tutor.items.item import Item
 from tutor.items.text.plea import talks_to_grader
-from tutor.items.types.open import Open, content_stems
+from tutor.items.text.words import content_stems
+from tutor.items.types.open import Open
 from tutor.llm.budget import NOBODY, Payer
 from tutor.llm.chain import Chain
 from tutor.llm.chat import Prompt

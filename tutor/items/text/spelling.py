@@ -7,8 +7,11 @@ deletion, a substitution or a swap of neighbours costs one; Damerau, CACM 7(3), 
 from collections.abc import Iterable
 from functools import lru_cache
 
+from tutor.items.numerals import ONES
 from tutor.items.text.clean import without_accents
+from tutor.items.text.common_words import is_common
 from tutor.items.text.confusable import is_known, known_apart
+from tutor.items.text.sounds import sound
 from tutor.items.text.words import stem
 
 
@@ -74,11 +77,20 @@ _IRREGULAR = {
 }  # fmt: skip
 
 
+_ADJECTIVES = ("ular", "ulares", "lear", "leares", "al", "ales")
+_NUMBERED = {  # "World War Two" and "World War II" are World War 2
+    **{word: str(i) for i, word in enumerate(ONES) if i},
+    "ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9",
+}  # fmt: skip
+
+
 @lru_cache(maxsize=20_000)
 def same_word(one: str, other: str, language: str = "en") -> bool:
     """Whether two folded words are one word in another number, tense or accent."""
     if without_accents(one) == without_accents(other):
         return True
+    if one in _NUMBERED or other in _NUMBERED:
+        return _NUMBERED.get(one, one) == _NUMBERED.get(other, other)
     if not (one.isalpha() and other.isalpha()) or min(len(one), len(other)) < 3:
         return False
     if without_accents(one[:2]) != without_accents(other[:2]):
@@ -86,7 +98,7 @@ def same_word(one: str, other: str, language: str = "en") -> bool:
     if _IRREGULAR.get(one) == other or _IRREGULAR.get(other) == one:
         return True
     if not language.startswith("en"):
-        near = abs(len(one) - len(other)) <= 3
+        near = abs(len(one) - len(other)) <= 3 and not _made_adjective(one, other, language)
         return near and stem(one, language) == stem(other, language)
     return any(
         a.endswith(x) and b.endswith(y) and a[: len(a) - len(x)] == b[: len(b) - len(y)]
@@ -96,17 +108,22 @@ def same_word(one: str, other: str, language: str = "en") -> bool:
     )
 
 
-def misspelt(typed: str, meant: str, *, rivals: Iterable[str] = (), language: str = "en") -> bool:
-    """Whether `typed` is `meant` with slips, and nearer to it than to any of `rivals`.
+def _made_adjective(one: str, other: str, language: str) -> bool:
+    """Whether one is what Spanish makes of the other to describe with: "celular" of "célula"."""
+    return language.startswith("es") and one.endswith(_ADJECTIVES) != other.endswith(_ADJECTIVES)
 
-    All words folded. False when `typed` is itself a rival, a school word of its own, or differs
+
+def misspelt(typed: str, meant: str, *, rivals: Iterable[str] = (), language: str = "en") -> bool:
+    """Whether `typed` is `meant` with slips or as it sounds, and nearer to it than to any of `rivals`.
+
+    All words folded. False when `typed` is itself a rival, a common or school word of its own, or differs
     from `meant` in a part that tells words apart ("hyper" and "hypo", "alkane" and "alkene").
     """
     plurals = [meant[: -len(a)] + b for a, b in _PLURALS if meant.endswith(a)]
-    if (
-        language.startswith("en")
-        and len(meant) > 6
-        and any(_slipped(typed, plural, rivals, language) for plural in plurals)
+    if language.startswith("en") and any(
+        _slipped(typed, plural, rivals, language)
+        for plural in plurals
+        if len(meant) > 6 or sound(typed, language) == sound(plural, language)
     ):
         return True
     return _slipped(typed, meant, rivals, language)
@@ -114,25 +131,40 @@ def misspelt(typed: str, meant: str, *, rivals: Iterable[str] = (), language: st
 
 def _slipped(typed: str, meant: str, rivals: Iterable[str], language: str) -> bool:
     limit = slips_allowed(len(meant))
-    if not limit or abs(len(typed) - len(meant)) > limit or not typed.isalpha():
+    if not limit or abs(len(typed) - len(meant)) > limit + 1 or not typed.isalpha():
+        return False
+    if is_known(typed) or known_apart(typed, meant) or is_common(typed, language):
         return False
     edits = distance(without_accents(typed), without_accents(meant), limit)
-    if edits > limit or is_known(typed) or known_apart(typed, meant):
-        return False
-    if typed[0] != meant[0] and (edits > 2 or (edits == limit and len(meant) < 8)):
-        return False  # with another first letter it is mostly another word
-    for rival in rivals:
-        if rival == meant or same_word(rival, meant, language):
-            continue
-        if same_word(typed, rival, language) or distance(typed, rival, edits) <= edits:
+    alike = sound(typed, language) == sound(meant, language)  # "silia", "likwid"
+    if not alike:
+        if edits > limit:
             return False
-    return True
+        if typed[0] != meant[0] and (edits > 2 or (edits == limit and len(meant) < 8)):
+            return False  # with another first letter it is mostly another word
+    return not any(_is_rival(typed, rival, meant, edits, language) for rival in rivals)
 
 
-def nearly_misspelt(typed: str, meant: str) -> bool:
-    """Whether `typed` may be an attempt at `meant` that is too far off to accept."""
+def _is_rival(typed: str, rival: str, meant: str, edits: int, language: str) -> bool:
+    """Whether `typed` may as well be `rival`, `edits` being its distance from what is meant."""
+    if rival == meant or same_word(rival, meant, language):
+        return False
+    if same_word(typed, rival, language) or sound(typed, language) == sound(rival, language):
+        return True
+    return distance(typed, rival, edits) <= edits
+
+
+def nearly_misspelt(typed: str, meant: str, language: str = "en") -> bool:
+    """Whether `typed` may be an attempt at `meant` that is too far off to accept.
+
+    So may a common word that is no further off than a slip would be: "advert" for "adverb" is asked about.
+    """
     if not typed.isalpha() or typed == meant or is_known(typed) or known_apart(typed, meant):
         return False
+    if is_common(typed, language):
+        limit = slips_allowed(len(meant))
+        near = distance(without_accents(typed), without_accents(meant), limit) <= limit
+        return bool(limit) and typed[0] == meant[0] and near
     if len(meant) < 6:  # of short words only a doubled or undoubled letter ("cel")
         return len(meant) > 2 and _undoubled(typed) == _undoubled(meant)
     limit = min(slips_allowed(len(meant)) + 2, len(meant) // 2 - 1)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tutor.items.text.clean import without_markup
+from tutor.items.text.common_words import is_common
 from tutor.items.text.phrases import denied_before, last_thought
 from tutor.items.text.speech import Speech, speech
 from tutor.items.text.spelling import misspelt, nearly_misspelt, same_word
@@ -39,7 +40,8 @@ class Terms:
     """Reads responses that should name one of `accepted` phrases.
 
     `terms` are the course's technical terms; those that are not accepted are rivals, which no
-    spelling tolerance reaches. With `spelling` false only case, accents and articles are free.
+    spelling tolerance reaches. With `spelling` false only case, accents and articles are free. A word
+    of the `question` may follow the answer ("metamorphic rock" to "Which kind of rock is it?").
     """
 
     def __init__(
@@ -49,9 +51,11 @@ class Terms:
         terms: Iterable[str] = (),
         language: str = "en",
         spelling: bool = True,
+        question: str = "",
     ) -> None:
         self._language = language
         self._speech: Speech = speech(language)
+        self._about = _beside_the_answer(words(without_markup(question)), self._speech)
         self._spelling = spelling
         self._accepted = tuple(dict.fromkeys(self._plain(text) for text in accepted))
         own = {word for phrase in self._accepted for word in phrase}
@@ -99,11 +103,23 @@ class Terms:
             return Fit.BURIED
         return Fit.SAID if min(m.slips for m in said) == 0 else Fit.MISSPELT
 
+    def rivals_said(self, response: str, own: frozenset[str] = frozenset()) -> bool:
+        """Whether a response names another term of the course without denying it, `own` words apart."""
+        found = last_thought(tokens(without_markup(response)), self._speech)
+        others = [rival for rival in self._rivals if not own.issuperset(rival)]
+        return any(
+            not denied_before(found, place.start, place.end, self._speech)
+            for place in self._places(found, others, loose=False)
+        )
+
     def _asks(self, found: tuple[str, ...], said: list[_Found]) -> bool:
         """Whether a question is put that happens to hold the answer ("how big is a cell")."""
-        first = next(
-            (token for token in found if token not in self._speech.filler - self._speech.asks), ""
+        at = next(
+            (i for i, t in enumerate(found) if t not in self._speech.filler - self._speech.asks), 0
         )
+        first = found[at] if found else ""
+        if at and first in _HELPING and found[at - 1] in _SUBJECTS:
+            return False  # "they are cilia" tells; "are they cilia" asks
         covered = {at for place in said for at in range(place.start, place.end)}
         rest = [token for at, token in enumerate(found) if at not in covered]
         return first in self._speech.asks and len(rest) > 1
@@ -123,10 +139,18 @@ class Terms:
             return Fit.PART
         if not self._spelling:
             return Fit.OTHER
-        for phrase in self._accepted:
-            if any(nearly_misspelt(typed, word) for typed in plain for word in phrase):
-                return Fit.DOUBTFUL
-        return Fit.OTHER
+        doubtful = [
+            typed
+            for typed in plain
+            if any(
+                nearly_misspelt(typed, word, self._language)
+                for phrase in self._accepted
+                for word in phrase
+            )
+        ]
+        if doubtful and len(plain) > 1 and all(is_common(t, self._language) for t in doubtful):
+            return Fit.BURIED  # "mitochondrial DNA": words of their own
+        return Fit.DOUBTFUL if doubtful else Fit.OTHER
 
     def _spaced(self, found: tuple[str, ...]) -> bool:
         """Whether the words are a phrase but for spaces ("photo synthesis", "carbondioxide")."""
@@ -224,7 +248,7 @@ class Terms:
             )  # "in Spain"
         before = found[place.start - 1] if place.start else STOP
         after = found[place.end] if place.end < len(found) else STOP
-        return before in small and (after in small or after in _KINDS)
+        return before in small and (after in small or after in _KINDS or after in self._about)
 
 
 # Words that make another thing of what they are the … of: "the reverse of osmosis", "lack of oxygen".
@@ -242,8 +266,13 @@ def _is_of_another(found: tuple[str, ...], start: int, speech: Speech) -> bool:
     return at > 0 and found[at] in ("of", "to") and found[at - 1] in _ANOTHER
 
 
+_HELPING = frozenset(("are", "do", "does", "did", "can"))
+_SUBJECTS = frozenset(("they", "these", "those", "it", "this", "that", "there", "i", "we"))
 # Words that may follow a name and only say what kind of thing it is.
-_KINDS = frozenset(("process", "phase", "stage", "organelle", "part", "step", "method"))
+_KINDS = frozenset(
+    ["process", "phase", "stage", "organelle", "part", "step", "method", "rock", "rocks", "gas", "biome", "angle", "angles",
+     "triangle", "side", "mineral", "metal", "organ", "era"]
+)  # fmt: skip
 # Words that may follow or precede a named thing without changing what is named.
 _LINKS = frozenset(
     (
@@ -264,6 +293,17 @@ def _taken_back(found: tuple[str, ...], said: list[_Found], others: list[_Found]
         for place in said
         for other in others
     )
+
+
+def _beside_the_answer(asked: Sequence[str], speech: Speech) -> frozenset[str]:
+    """The words of a question that may follow its answer; not those that it offers ("osmosis or diffusion")."""
+    offered = {
+        word
+        for i, token in enumerate(asked)
+        if token in speech.ors
+        for word in asked[max(0, i - 1) : i + 2]
+    }
+    return frozenset(word for word in asked if len(word) > 2) - offered - speech.negators
 
 
 def _overlap(one: _Found, other: _Found) -> bool:

@@ -117,3 +117,11 @@ def stem(word: str, language: str = "en") -> str:
 def stems(text: str, language: str = "en") -> tuple[str, ...]:
     """The stems of the words of `text`, in order."""
     return tuple(stem(word, language) for word in words(text))
+
+
+def content_stems(text: str, language: str) -> frozenset[str]:
+    """The stems of `text` that carry meaning in `language`."""
+    small = speech(language)
+    empty = small.filler | small.articles | small.ands | small.negators | small.ors | small.reasons
+    pairs = zip(words(text), stems(text, language), strict=True)
+    return frozenset(stem for word, stem in pairs if word not in empty)

@@ -1,6 +1,5 @@
 """Some sentences judged by the ideas of a rubric, with a calibrated scorer as second opinion."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tutor.errors import BadCourse
@@ -8,11 +7,12 @@ from tutor.items.grade import Context, Grade, ItemType, Samples, Shown, Spec, Ve
 from tutor.items.said import say
 from tutor.items.text.clean import LONGEST_OPEN, normal, why_unreadable, without_markup
 from tutor.items.text.plea import talks_to_grader
-from tutor.items.text.rubric import Idea, Phrase, Presence, Rubric
+from tutor.items.text.rubric import Phrase, Presence, Rubric
 from tutor.items.text.scorer import Opinion, opinion
 from tutor.items.text.speech import speech
-from tutor.items.text.words import stems, words
-from tutor.items.types._fields import Fields, as_text
+from tutor.items.text.words import content_stems, words
+from tutor.items.types._fields import Fields
+from tutor.items.types._ideas import ideas_in, said_by_answer
 
 _DOUBTED = 0.055  # the scorer's probability below which even all the rubric's words are not enough
 
@@ -128,24 +128,14 @@ def build(spec: Spec, context: Context) -> ItemType:
     """An open item of `answer`, `rubric` and optionally `contradicts`."""
     fields = Fields(spec, FIELDS)
     answer = fields.text("answer")
-    ideas = [_idea(entry, i) for i, entry in enumerate(fields.entries("rubric"))]
+    ideas = ideas_in(fields, "rubric")
     contradicts = tuple(words(text) for text in fields.texts("contradicts", least=0))
     prompt = fields.text_or("prompt", "")
     fields.done()
     if not all(contradicts):
         raise BadCourse("A phrase here has no words.", where="contradicts", do="Write words.")
     rubric = Rubric(ideas, model_answer=answer, language=context.language, terms=context.terms)
-    missing = [
-        idea.idea
-        for idea, presence in zip(ideas, rubric.read(without_markup(answer)), strict=True)
-        if presence is not Presence.SAID
-    ]
-    if missing:
-        raise BadCourse(
-            f"The model answer does not say the idea {missing[0]!r} in the rubric's words.",
-            where="rubric",
-            do="Put its word into `answer`, or the answer's word into `words`.",
-        )
+    said_by_answer(rubric, answer, where="rubric")
     told = [phrase for phrase in contradicts if rubric.says(without_markup(answer), phrase)]
     if told:
         raise BadCourse(
@@ -164,31 +154,3 @@ def build(spec: Spec, context: Context) -> ItemType:
         prompt=prompt,
         language=context.language,
     )
-
-
-def content_stems(text: str, language: str) -> frozenset[str]:
-    """The stems of `text` that carry meaning in `language`."""
-    small = speech(language)
-    empty = small.filler | small.articles | small.ands | small.negators | small.ors | small.reasons
-    pairs = zip(words(text), stems(text, language), strict=True)
-    return frozenset(stem for word, stem in pairs if word not in empty)
-
-
-def _idea(entry: object, index: int) -> Idea:
-    where = f"rubric[{index}]"
-    if not isinstance(entry, Mapping):
-        raise BadCourse(
-            "An idea is `{idea: …, words: [[…], […]]}`.", where=where, do="See docs/items.md."
-        )
-    fields = Fields(entry, ("idea", "words"))
-    idea = fields.text("idea")
-    groups = []
-    for g, group in enumerate(fields.entries("words")):
-        place = f"{where}.words[{g}]"
-        alternatives = group if isinstance(group, list | tuple) else [group]
-        phrases = tuple(words(without_markup(as_text(text, where=place))) for text in alternatives)
-        if not phrases or not all(phrases):
-            raise BadCourse("This list of words is empty.", where=place, do="Write a word.")
-        groups.append(phrases)
-    fields.done()
-    return Idea(idea=idea, groups=tuple(groups))

@@ -1,16 +1,20 @@
-"""A word or phrase: accepted ones with slips of spelling, never another term of the course."""
+"""A word or phrase: accepted ones with slips of spelling, never another term of the course; or its key ideas."""
 
 from dataclasses import dataclass
 
 from tutor.items.grade import Context, Grade, ItemType, Samples, Shown, Spec, Verdict
 from tutor.items.said import say
 from tutor.items.text.clean import normal, why_unreadable, without_markup
+from tutor.items.text.common_words import make_ready
+from tutor.items.text.plea import talks_to_grader
+from tutor.items.text.rubric import Presence, Rubric
 from tutor.items.text.speech import speech
 from tutor.items.text.terms import Fit, Terms
-from tutor.items.text.words import words
+from tutor.items.text.words import content_stems, words
 from tutor.items.types._fields import Fields
+from tutor.items.types._ideas import ideas_in, said_by_answer
 
-FIELDS = ("answer", "accept", "spelling")  # of its YAML
+FIELDS = ("answer", "accept", "spelling", "key_ideas")  # of its YAML
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,9 +25,13 @@ class Short:
     terms: Terms
     spelling: bool
     unsure: frozenset[str]
+    ideas: Rubric | None = None
+    own: frozenset[str] = frozenset()  # words of the question, the answers and the ideas
+    topic: frozenset[str] = frozenset()  # their stems, and those of the course's terms
+    language: str = "en"
 
     def grade(self, response: str) -> Grade:
-        """Correct for an accepted phrase; a doubtful spelling is asked again, not refused."""
+        """Correct for an accepted phrase or all key ideas; a doubtful spelling is asked again, not refused."""
         if response.strip() in self.accepted:  # symbols such as "→" are answers too
             return Grade(verdict=Verdict.CORRECT, read_as=response.strip(), share=1.0)
         problem = why_unreadable(response)
@@ -34,7 +42,39 @@ class Short:
             return Grade(
                 verdict=Verdict.UNREADABLE, note="That is fine. Have a guess, or ask me for a hint."
             )
-        return self._judged(self.terms.fit(response), read)
+        fit = self.terms.fit(response)
+        if self.ideas is None or fit in (Fit.SAID, Fit.MISSPELT, Fit.DENIED, Fit.HEDGED):
+            return self._judged(fit, read)
+        return self._by_ideas(self.ideas, response, read) or self._judged(fit, read)
+
+    def _by_ideas(self, ideas: Rubric, response: str, read: str) -> Grade | None:
+        """The verdict on a response in words of its own; None where it holds none of the ideas."""
+        found = ideas.read(read)
+        said, size = found.count(Presence.SAID), len(found)
+        own = self.terms.rivals_said(response, self.own) or talks_to_grader(response)
+        if Presence.DENIED in found:
+            if ideas.ambiguous(read):
+                return _unclear(read, said / size)
+            note = "Look again at what you say is not so."
+            return Grade(verdict=Verdict.INCORRECT, read_as=read, note=note, sure=0.85)
+        if said and own:  # another term stands beside them, or a plea for marks
+            return _unclear(read, said / size)
+        if said == size:
+            return Grade(verdict=Verdict.CORRECT, read_as=read, share=1.0, sure=0.93)
+        if said:
+            note = say("I find one idea of the {size} in that. What else matters here?", size=size)
+            if said > 1:
+                note = say(
+                    "I find {said} ideas of the {size} in that. What else matters here?",
+                    said=said,
+                    size=size,
+                )
+            return Grade(
+                verdict=Verdict.PARTIAL, read_as=read, note=note, share=said / size, sure=0.85
+            )
+        own_words = content_stems(read, self.language)
+        near = len(own_words) > 2 and own_words & self.topic and not own
+        return _unclear(read, 0.0) if near else None  # perhaps the ideas stand in other words
 
     def _judged(self, fit: Fit, read: str) -> Grade:
         match fit:
@@ -76,8 +116,10 @@ class Short:
         )
 
     def samples(self) -> Samples:
-        """The phrases in sentences, denied, hedged, and misspelt when spelling is free."""
+        """The phrases in sentences, denied, hedged, and misspelt when spelling is free; one idea alone."""
         first = self.accepted[0]
+        ideas = self.ideas.ideas if self.ideas else ()
+        alone = " ".join(word for group in ideas[0].groups for word in group[0]) if ideas else ""
         return Samples(
             right=(
                 *self.accepted,
@@ -86,9 +128,18 @@ class Short:
                 f"the answer is {first}.",
             ),
             wrong=("zzzzqqq", "purple elephants"),
-            near=(f"not {first}", f"it isn't {first}"),
+            near=(
+                f"not {first}",
+                f"it isn't {first}",
+                *((alone,) if len(ideas) > 1 and alone not in self.accepted else ()),
+            ),
             unreadable=("", "   ", "🙂🙂", f"{first} or purple elephants", "\x00\x01"),
         )
+
+
+def _unclear(read: str, share: float) -> Grade:
+    note = "I can't be sure about that answer."
+    return Grade(verdict=Verdict.UNCLEAR, read_as=read, note=note, share=share, sure=0.5)
 
 
 def _cut(text: str) -> str:
@@ -96,14 +147,37 @@ def _cut(text: str) -> str:
 
 
 def build(spec: Spec, context: Context) -> ItemType:
-    """A short item of `answer` and optionally `accept` and `spelling`."""
+    """A short item of `answer` and optionally `accept`, `spelling` and `key_ideas`."""
     fields = Fields(spec, FIELDS)
     accepted = (fields.text("answer"), *fields.texts("accept", least=0))
     spelling = fields.flag("spelling", default=True)
+    ideas = ideas_in(fields, "key_ideas", least=0)
+    question = fields.text_or("prompt", "")
     fields.done()
+    if spelling:
+        make_ready(context.language)
+    rubric: Rubric | None = None
+    if ideas:
+        rubric = Rubric(
+            ideas, model_answer=accepted[0], language=context.language, terms=context.terms
+        )
+        said_by_answer(rubric, accepted[0], where="key_ideas")
+    terms = Terms(
+        accepted,
+        terms=context.terms,
+        language=context.language,
+        spelling=spelling,
+        question=question,
+    )
+    said = [question, *accepted, *(" ".join(p) for i in ideas for group in i.groups for p in group)]
+    about = (*said, *context.terms) if ideas else ()
     return Short(
         accepted=accepted,
-        terms=Terms(accepted, terms=context.terms, language=context.language, spelling=spelling),
+        terms=terms,
         spelling=spelling,
         unsure=speech(context.language).unsure,
+        ideas=rubric,
+        own=frozenset(word for text in said for word in words(without_markup(text))),
+        topic=frozenset[str]().union(*(content_stems(text, context.language) for text in about)),
+        language=context.language,
     )

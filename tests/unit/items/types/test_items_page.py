@@ -13,7 +13,7 @@ PAGE = Path(__file__).parents[4] / "docs" / "items.md"
 TERMS = frozenset({"mitosis", "meiosis", "nucleus"})
 SECTION = re.compile(r"^## ([a-z]+)\n(.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)
 EXAMPLE = re.compile(
-    r"```yaml\n(.*?)```\s+\| response \| verdict \|\n\|---\|---\|\n((?:\|.*\n?)+)", re.DOTALL
+    r"```yaml\n(.*?)```\s+\| response \| verdict \|\n\|---\|---\|\n((?:\|[^\n]*\n?)+)", re.DOTALL
 )
 LINE = re.compile(r"^\| `(.*)` \| (\w+) \|$", re.MULTILINE)
 
