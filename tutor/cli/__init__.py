@@ -15,6 +15,7 @@ from tutor.cli import (
     materials,
     people,
     persona,
+    regrade,
     serve,
     talk,
 )
@@ -36,7 +37,7 @@ app.command("import")(materials.import_)
 app.command("telegram")(serve.telegram)
 app.command("digest")(learners.digest)
 app.command("replay")(learners.replay)
-app.command("regrade")(learners.regrade)
+app.command("regrade")(regrade.regrade)
 app.command("export")(learners.export)
 app.command("forget")(learners.forget)
 app.command("simulate")(evals.simulate)

@@ -1,4 +1,4 @@
-"""`meno digest`, `replay`, `regrade`, `export` and `forget`: learners' data."""
+"""`meno digest`, `replay`, `export` and `forget`: learners' data."""
 
 import asyncio
 import json
@@ -11,9 +11,7 @@ from rich.progress import Progress
 
 from tutor.cli.options import AsJson, Curricula, Data
 from tutor.errors import BadInput, NotFound
-from tutor.ids import CourseId, ItemId, LearnerId, PersonId
-from tutor.items.grade import Verdict
-from tutor.learner_state.events import Attempted
+from tutor.ids import LearnerId, PersonId
 from tutor.settings import Settings, read_settings
 
 Learner = Annotated[str, typer.Argument(help="The learner's id.")]
@@ -104,55 +102,6 @@ async def _replay(settings: Settings, learner: str | None, as_json: bool) -> int
         for line in differing:
             print(f"  {line}")
     return 1 if differing else 0
-
-
-def regrade(
-    course: Annotated[str, typer.Argument(help="The course's id.")],
-    item: Annotated[str, typer.Argument(help="The item whose answer was put right.")],
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Only say what would change; write nothing.")
-    ] = False,
-    data: Data = None,
-    curricula: Curricula = None,
-    as_json: AsJson = False,
-) -> None:
-    """Grade the stored responses to an item again, after its answer was put right."""
-    settings = read_settings(data=data, curricula=curricula, dense=False)
-    changed = asyncio.run(_regrade(settings, CourseId(course), ItemId(item), dry_run))
-    if as_json:
-        print(json.dumps({"item": item, "dry_run": dry_run, **changed}))
-        return
-    said = "would change" if dry_run else "changed"
-    print(f"{changed['regraded']} of {changed['responses']} responses to {item} {said},")
-    print(f"of {changed['learners']} learners: {changed['to_right']} to right.")
-
-
-async def _regrade(
-    settings: Settings, course_id: CourseId, item: ItemId, dry_run: bool
-) -> dict[str, int]:
-    from tutor import app as composition
-    from tutor.dialogue.corrected import regrades
-
-    counts = {"responses": 0, "regraded": 0, "to_right": 0, "learners": 0}
-    async with composition.opened(settings) as meno:
-        course = meno.parts.book.get(course_id)
-        course.item(item, 0)  # raises where there is none, before anything is read
-        who = list(await meno.events.learners(course.id))
-        with Progress(console=Console(stderr=True), transient=True) as progress:
-            for one in progress.track(who, description=course.title):
-                events = await meno.events.whole(one, course.id)
-                found = tuple(regrades(events, course, item, meno.parts.clock()))
-                counts["responses"] += sum(
-                    isinstance(event, Attempted) and event.item == item for event in events
-                )
-                counts["regraded"] += len(found)
-                counts["to_right"] += sum(e.verdict is Verdict.CORRECT for e in found)
-                counts["learners"] += bool(found)
-                if found and not dry_run:
-                    await meno.events.append(one, course.id, found, after=len(events))
-        if counts["regraded"] and not dry_run:
-            await meno.shelf.rebuild(course.id)
-    return counts
 
 
 def export(

@@ -25,7 +25,8 @@ class Shelf:
     """One `CourseModel` a course.
 
     A model is a function of all learners' attempts in the order of the school. After a restart
-    it goes on from the last save by reading the events that came later.
+    it goes on from the last save by reading the events that came later. Learned from the first
+    event on, it takes attempts by the verdicts that stand (`feed.Standing`).
     """
 
     def __init__(self, store: feed.CourseModels, events: feed.EventFeed) -> None:
@@ -107,8 +108,9 @@ class Shelf:
         at = 0
         if not await self._events.since(start, course=course, limit=1):
             return
+        events = self._events if start else await feed.Standing.of(self._events, course)
         while True:
-            batch = await self._events.since(at, course=course, limit=BATCH)
+            batch = await events.since(at, course=course, limit=BATCH)
             if not batch:
                 return
             for entry in batch:

@@ -1,6 +1,7 @@
 """The commands explain themselves, exit with the right code, and never print a trace."""
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -125,15 +126,22 @@ def test_a_corrected_key_regrades_what_was_answered(tmp_path):
     courses = tmp_path / "courses"
     shutil.copytree(COURSES / "tiny", courses / "tiny")
     common = ("--data", str(tmp_path / "data"), "--curricula", str(courses))
-    meno("chat", "tiny", *common, "--name", "Ada", stdin="1000\n" * 6)
+    for name in ("Ada", "Bo"):
+        meno("chat", "tiny", *common, "--name", name, stdin="1000\n" * 6)
     asked = ("regrade", "tiny", "add-t", *common, "--json")
     before = json.loads(meno(*asked).stdout)
     assert before["responses"] > 0
     assert before["regraded"] == 0
+    assert before["changes"] == []
     key = courses / "tiny/items/adding.yaml"
     key.write_text(key.read_text().replace("answer: '{{s}}'", "answer: '1000'"))
     dry = json.loads(meno(*asked, "--dry-run").stdout)
-    assert dry["to_right"] > 0
+    assert dry["learners"] == 2
+    assert dry["changes"] == [{"from": "incorrect", "to": "correct", "responses": dry["to_right"]}]
+    assert dry["left_alone"] == {"model": 0, "person": 0}
+    table = meno(*asked[:-1], "--dry-run").stdout
+    assert f"{dry['regraded']} of {dry['responses']} responses to add-t would change" in table
+    assert re.search(rf"incorrect\W+correct\W+{dry['to_right']}\b", table)
     assert json.loads(meno(*asked).stdout) == {**dry, "dry_run": False}
     assert json.loads(meno(*asked).stdout)["regraded"] == 0  # once is enough
     assert meno("replay", *common).returncode == 0
