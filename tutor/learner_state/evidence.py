@@ -10,10 +10,16 @@
 
 More help never earns more: a right response after help raises nothing, and a wrong one lowers the
 belief whatever help came before.
+
+An item of several skills is evidence on each, shared by what is believed of the others (`memory`).
+A wrong response is no failure of one that is mastered beside one that is not: it lowers it by its
+small share, and neither breaks its row nor brings its review nearer.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from math import prod
 
 from tutor.items.grade import Verdict
 from tutor.learner_state.belief import (
@@ -25,24 +31,32 @@ from tutor.learner_state.belief import (
     Belief,
     Evidence,
     Review,
+    known_now,
+    mastered,
 )
 from tutor.learner_state.events import Attempted, Judge, Purpose
 from tutor.learner_state.memory import retention, start_known, update_known, update_stability
+from tutor.learner_state.proof import prove, proven
 from tutor.learner_state.review import first_review, reviewed
 from tutor.learner_state.single import half, single_not_above, single_not_below, whole
 from tutor.learner_state.trace import DAY
 
-LEAST_RIGHT = 4  # unaided right responses of one day before a skill may count as mastered
-COLD_COUNTS = 1.5  # how many of one day a right response of a later day stands for in the proof
-LEAST_COLD = 3  # unaided right responses that mastery asks for, however they are spread
-FADE = 0.95  # of a failure in the proof that mastery asks for, per response
-PER_FAILURE = 2.0  # further right responses in balance for every recent failure after the first
-MOST_PROOF = 10.0  # in balance, at most
 LATER = timedelta(hours=12)  # a confirming response comes at least so long after, on another date
 OVERNIGHT_CEILING = 0.85  # P(known) that one day's practice can carry over to the next
 THETA = 0.1  # of the learner's ability, in the ease of an item for them
 CONFIRM_FROM = 0.83  # the most that confirmation takes for granted
 AWAY = 5.0  # other responses after which a return to a skill, rested or parked, counts afresh
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """The other skills of an item: the chance that all are known, whether one is not mastered."""
+
+    known: float = 1.0
+    missing: bool = False
+
+
+ALONE = Beside()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,32 +99,35 @@ def update_belief(
     others: float,
     practice: tuple[float, ...],
     proved: bool = False,
+    beside: Beside = ALONE,
 ) -> Belief:
     """The belief of one of the attempt's skills after it.
 
     `theta` is the learner's ability before, in logits; `others` how many responses to other
     skills came since the last on this one; `practice` the skill's trace after it; `proved` says
-    that this was the last right response of a test-out.
+    that this was the last right response of a test-out; `beside` are the item's other skills.
     """
-    right, unaided, at = verdict is Verdict.CORRECT, event.unaided, whole(event.at)
+    right, at = verdict is Verdict.CORRECT, whole(event.at)
+    excused = not right and beside.missing and mastered(before)
+    unaided = event.unaided and not excused
     days = 0.0
     if before.last_at is not None:
         days = max(0.0, (at - before.last_at).total_seconds() / DAY)
     prior = _prior(before, days, theta, right=right, unaided=unaided)
     shift = event.d_item - event.d_skill + THETA * theta
-    known = _known(before, prior, weighed, shift, right=right, unaided=unaided)
+    known = _known(before, prior, weighed, shift, beside.known, right=right, unaided=unaided)
     counted = _counted(before, right=right, unaided=unaided)
     cold = before.last_at is not None and _later(before.last_at, at)
-    proof = _prove(before.proof, right=right, cold=cold) if unaided else before.proof
+    proof = prove(before.proof, right=right, cold=cold) if unaided else before.proof
     standing = _settle(
         before,
-        event,
         at,
         known,
         right=right,
-        above=known >= MASTERED and _proven(before, proof, counted.right),
+        unaided=unaided,
+        above=known >= MASTERED and proven(before, proof, counted.right),
         proved=proved,
-        proven=_cautiously(before, prior, weighed, shift, right=right),
+        proven=_cautiously(before, prior, weighed, shift, beside, right=right),
     )
     note = _note(event, at, verdict, days, known - prior)
     settled = standing.provisional_at is not None
@@ -128,6 +145,16 @@ def update_belief(
         practice=practice,
         evidence=(*before.evidence, note)[-KEPT_EVIDENCE:],
     )
+
+
+def beside(beliefs: Sequence[Belief], place: int, at: datetime, theta: float) -> Beside:
+    """What stands beside the skill at `place` of an item's skills, just before a response at `at`."""
+    others = [one for number, one in enumerate(beliefs) if number != place]
+    known = (
+        start_known(theta) if one.last_at is None and one.override is None else known_now(one, at)
+        for one in others
+    )
+    return Beside(known=prod(known), missing=not all(map(mastered, others)))
 
 
 def _counted(before: Belief, *, right: bool, unaided: bool) -> Belief:
@@ -154,11 +181,20 @@ def _prior(before: Belief, days: float, theta: float, *, right: bool, unaided: b
 
 
 def _known(
-    before: Belief, prior: float, weighed: Weighed, shift: float, *, right: bool, unaided: bool
+    before: Belief,
+    prior: float,
+    weighed: Weighed,
+    shift: float,
+    beside: float,
+    *,
+    right: bool,
+    unaided: bool,
 ) -> float:
     """P(known) after the response, as it is kept."""
     weight = weighed.raises if right else weighed.lowers
-    known = update_known(prior, weighed.y, shift=shift, weight=weight, teaches=unaided)
+    known = update_known(
+        prior, weighed.y, shift=shift, weight=weight, teaches=unaided, beside=beside
+    )
     if before.last_at is None:
         # Where a learner starts is no evidence: a response never moves it the wrong way.
         known = max(known, before.known) if right else min(known, before.known)
@@ -167,13 +203,15 @@ def _known(
 
 
 def _cautiously(
-    before: Belief, prior: float, weighed: Weighed, shift: float, *, right: bool
+    before: Belief, prior: float, weighed: Weighed, shift: float, beside: Beside, *, right: bool
 ) -> float:
-    """P(known) when no more than `CONFIRM_FROM` is taken for granted; 0 where nothing asks for it."""
+    """P(known) when no more than `CONFIRM_FROM` is taken for granted, and other skills of the item
+    that are mastered leave nothing open; 0 where nothing asks for it."""
     if not right or before.provisional_at is None or before.confirmed_at is not None:
         return 0.0
     cautious = min(prior, CONFIRM_FROM)
-    return update_known(cautious, weighed.y, shift=shift, weight=weighed.raises)
+    others = beside.known if beside.missing else 1.0
+    return update_known(cautious, weighed.y, shift=shift, weight=weighed.raises, beside=others)
 
 
 def _stability(before: Belief, days: float, *, right: bool, unaided: bool) -> float:
@@ -210,26 +248,6 @@ def _note(event: Attempted, at: datetime, verdict: Verdict, days: float, change:
     )
 
 
-def _prove(proof: tuple[float, float], *, right: bool, cold: bool) -> tuple[float, float]:
-    """The balance of right and wrong responses, and the recent failures, after one more."""
-    balance, failures = proof
-    if right:
-        return min(MOST_PROOF, balance + (COLD_COUNTS if cold else 1.0)), failures * FADE
-    return max(0.0, balance - 1.0), failures * FADE + 1.0
-
-
-def _proven(before: Belief, proof: tuple[float, float], wins: int) -> bool:
-    """Whether luck is unlikely enough: the more failures lately, the more must speak for it.
-
-    Four right of one day are enough when none was wrong, five with one wrong, three on three days;
-    every further recent failure asks for two more in balance. A learner who is right three times in ten by luck thus gets no
-    further chance worth speaking of after the first six items.
-    """
-    balance, failures = proof
-    asked = min(MOST_PROOF, LEAST_RIGHT + PER_FAILURE * max(0.0, failures - 1.0))
-    return wins >= LEAST_COLD + min(1, before.wrong) and balance >= asked
-
-
 def _rested(before: Belief) -> bool:
     """Whether the skill was good enough to be left for others when it was left."""
     return before.streak > 0 and before.known >= REST
@@ -249,11 +267,11 @@ _NOT_MASTERED = _Standing()
 
 def _settle(
     before: Belief,
-    event: Attempted,
     at: datetime,
     known: float,
     *,
     right: bool,
+    unaided: bool,
     above: bool,
     proved: bool,
     proven: float,
@@ -264,16 +282,16 @@ def _settle(
     """
     since = before.provisional_at
     if since is None:
-        if (right and event.unaided and above) or proved:
+        if (right and unaided and above) or proved:
             return _Standing(provisional_at=at, review=first_review(at))
         return _NOT_MASTERED
     if known < HELD and not right:
         return _NOT_MASTERED
     review = before.review or first_review(at)
-    if event.unaided:
+    if unaided:
         review = reviewed(review, at, right=right)
     confirmed_at = before.confirmed_at
-    if confirmed_at is None and right and event.unaided and _later(since, at):
+    if confirmed_at is None and right and unaided and _later(since, at):
         confirmed_at = at if proven >= MASTERED else None
     return _Standing(provisional_at=since, confirmed_at=confirmed_at, review=review)
 

@@ -58,19 +58,26 @@ def explain(
         title=course.skill(skill).title,
         mastery=mastery(belief, now),
         known=known_now(belief, now),
-        for_child=" ".join(_for_child(belief, now, words)),
-        for_teacher=_for_teacher(state, skill, belief, now),
+        for_child=" ".join(_for_child(course, state, skill, now, words)),
+        for_teacher=_for_teacher(course, state, skill, now),
         sure=_sure(belief, now, words),
         evidence=belief.evidence,
     )
 
 
-def _for_child(belief: Belief, now: datetime, words: Mapping[str, str]) -> list[str]:
+def _for_child(
+    course: Course, state: LearnerState, skill: SkillId, now: datetime, words: Mapping[str, str]
+) -> list[str]:
+    belief = state.belief(skill)
     if belief.override is not None:
         return [say("teacher_known" if belief.override else "teacher_unknown", words)]
     if not belief.evidence:
         return [say("nothing_yet", words)]
     lines = [_progress(belief, words)]
+    last = belief.evidence[-1]
+    weaker = _weakest_beside(course, state, skill, last, now)
+    if last.verdict is not Verdict.CORRECT and weaker is not None:
+        lines.append(say("needed_too", words, other=course.skills[weaker].title))
     days = int((now - belief.last_at).total_seconds() // DAY) if belief.last_at else 0
     if mastered(belief):
         if belief.claimed:
@@ -82,6 +89,21 @@ def _for_child(belief: Belief, now: datetime, words: Mapping[str, str]) -> list[
     if days >= 3 and retention(days, belief.stability) < 0.9:
         lines.append(say("faded", words, days=days))
     return lines
+
+
+def _beside(course: Course, one: Evidence, skill: SkillId) -> list[SkillId]:
+    """The other skills that the item of a response needs, as the course has it now."""
+    source = course.sources.get(one.item)
+    return [s for s in source.skills if s != skill and s in course.skills] if source else []
+
+
+def _weakest_beside(
+    course: Course, state: LearnerState, skill: SkillId, one: Evidence, now: datetime
+) -> SkillId | None:
+    """Which other skill of the item is believed least, if any is believed less than this one."""
+    known = {other: known_now(state.belief(other), now) for other in _beside(course, one, skill)}
+    weaker = {other: p for other, p in known.items() if p < known_now(state.belief(skill), now)}
+    return min(weaker, key=lambda other: weaker[other]) if weaker else None
 
 
 def _progress(belief: Belief, words: Mapping[str, str]) -> str:
@@ -103,8 +125,9 @@ def _progress(belief: Belief, words: Mapping[str, str]) -> str:
 
 
 def _for_teacher(
-    state: LearnerState, skill: SkillId, belief: Belief, now: datetime
+    course: Course, state: LearnerState, skill: SkillId, now: datetime
 ) -> tuple[tuple[str, float], ...]:
+    belief = state.belief(skill)
     named: list[tuple[str, float]] = []
     word = state.overrides.get(skill)
     if word is not None:
@@ -112,7 +135,8 @@ def _for_teacher(
         named.append((f"set as {said} by a teacher: {word.reason}", 1.0 if word.known else -1.0))
     for one in belief.evidence:
         if abs(one.change) >= 0.005:
-            named.append((_named(one), one.change))
+            shared = ", ".join(course.skills[s].title for s in _beside(course, one, skill))
+            named.append((_named(one) + (f", with {shared}" if shared else ""), one.change))
     lost = known_now(belief, now) - belief.known if belief.override is None else 0.0
     if lost <= -0.005 and belief.last_at is not None:
         days = (now - belief.last_at).total_seconds() / DAY

@@ -9,6 +9,11 @@ h += (1 − h)·T with T = 0.12. The constants are medians of 77 fits to real sk
 (docs/learner-model.md). S starts at 4 days, grows with every right response the more the longer
 it was ago, and shrinks with wrong ones.
 
+Where an item needs several skills, all of them must be known for the chance 1 − slip; with one
+missing it is the chance to guess (the noisy “and” of DINA, Junker & Sijtsma 2001). So each skill
+takes of the evidence what the others leave open: a wrong response speaks against the one that is
+believed least, a right one proves little of a skill beside one that is hardly known.
+
 Only a first try without help may raise the belief; a response never moves it the wrong way.
 """
 
@@ -38,17 +43,24 @@ def start_known(theta: float) -> float:
 
 
 def update_known(
-    known: float, y: float, *, shift: float = 0.0, weight: float = 1.0, teaches: bool = True
+    known: float,
+    y: float,
+    *,
+    shift: float = 0.0,
+    weight: float = 1.0,
+    teaches: bool = True,
+    beside: float = 1.0,
 ) -> float:
     """P(known) after a response, from P(known) just before it.
 
     `y` from 0 (wrong) to 1 (right); `shift` is the ease of the item for this learner in logits;
-    `weight` from 0 to 1 tempers the evidence. A right response (y = 1) never lowers the result,
-    anything less than right never raises it.
+    `weight` from 0 to 1 tempers the evidence; `beside` is the chance that whatever else the item
+    needs is known. A right response (y = 1) never lowers the result, anything less than right
+    never raises it.
     """
     shift = min(0.8, max(-1.0, shift))
-    right_known = sigmoid(_SLIP_LOGIT + shift)
     right_not = sigmoid(_GUESS_LOGIT + shift)
+    right_known = beside * sigmoid(_SLIP_LOGIT + shift) + (1.0 - beside) * right_not
     ratio = weight * (
         y * log(right_known / right_not) + (1.0 - y) * log((1.0 - right_known) / (1.0 - right_not))
     )

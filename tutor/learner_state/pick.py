@@ -50,7 +50,7 @@ def pick_item(
     avoid: frozenset[ItemId],
 ) -> Choice | None:
     dice = Random(seed)
-    ids = [one for one in course.by_skill.get(topic.skill, ()) if one not in avoid]
+    ids = [one for one in asked_for(course, topic.skill) if one not in avoid]
     in_sight = set(state.recent)
     fresh = [one for one in ids if one not in in_sight or course.sources[one].templated]
     ids = fresh or sorted(ids, key=lambda one: _position(state, one))[:3]
@@ -71,6 +71,15 @@ def pick_item(
         return None
     _, item, p = best
     return choice_of(topic, item, fresh_seed(state, course.sources[item], seed), p)
+
+
+def asked_for(course: Course, skill: SkillId) -> list[ItemId]:
+    """The items that a skill is practised with: those that name it first, if there are any.
+
+    What an item needs besides is evidence on other skills, but not what it is asked for.
+    """
+    ids = course.by_skill.get(skill, ())
+    return [one for one in ids if course.sources[one].skills[0] == skill] or list(ids)
 
 
 def _nearest(

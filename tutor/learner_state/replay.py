@@ -37,7 +37,7 @@ from tutor.learner_state.events import (
     SkillClaimed,
     TutoringPaused,
 )
-from tutor.learner_state.evidence import Weighed, update_belief, weigh
+from tutor.learner_state.evidence import ALONE, Weighed, beside, update_belief, weigh
 from tutor.learner_state.inputs import features
 from tutor.learner_state.own import adapt
 from tutor.learner_state.shape import (
@@ -244,8 +244,8 @@ class _Builder:
         theta: float,
         gaps: list[float],
     ) -> None:
-        for skill, others in zip(event.skills, gaps, strict=True):
-            before = self.skills.get(skill, UNSEEN)
+        beliefs = [self.skills.get(skill, UNSEEN) for skill in event.skills]
+        for place, (skill, before) in enumerate(zip(event.skills, beliefs, strict=True)):
             trace = self.trace.skills.get(skill)
             claim = self.claims.get(skill) if event.purpose is Purpose.TEST_OUT else None
             if claim is not None and event.try_ == 1:
@@ -260,9 +260,10 @@ class _Builder:
                 verdict,
                 weighed,
                 theta=theta,
-                others=others,
+                others=gaps[place],
                 practice=trace.numbers() if trace is not None else (),
                 proved=claim == 1 and verdict is Verdict.CORRECT and event.unaided,
+                beside=beside(beliefs, place, event.at, theta) if len(beliefs) > 1 else ALONE,
             )
 
     def _saw(self, which: MisconceptionId, at: datetime, skills: tuple[SkillId, ...]) -> None:

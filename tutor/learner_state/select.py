@@ -21,6 +21,7 @@ from tutor.learner_state.graph import DueSkill, due, fringe, presumed, weak_prer
 from tutor.learner_state.phrases import say, words_of
 from tutor.learner_state.pick import (
     Choice,
+    asked_for,
     choice_of,
     facts_of,
     fresh_seed,
@@ -130,9 +131,10 @@ def twin(
         facts = facts_of(source)
         p = predicted_success(model, state, facts, now)
         return choice_of(topic, source.id, fresh, p)
-    others = [one for one in course.by_skill.get(skill, ()) if one != item and one not in avoid]
+    asked = asked_for(course, skill)
+    others = [one for one in asked if one != item and one not in avoid]
     alike = [one for one in others if course.sources[one].type_name == source.type_name]
-    banned = frozenset(course.by_skill.get(skill, ())) - frozenset(alike or others)
+    banned = frozenset(asked) - frozenset(alike or others)
     if not (alike or others):
         return None
     return pick_item(course, state, model, now, seed, topic, target=0.8, avoid=banned)

@@ -181,5 +181,5 @@ def test_exporting_says_how_many_went_and_what_did_not(course, tmp_path):
     done = CliRunner().invoke(app, args)
     assert done.exit_code == 0, done.output
     report = json.loads(done.output)
-    assert report["items"] + len({r["item"] for r in report["lost"] if r["left_out"]}) == 193
+    assert report["items"] + len({r["item"] for r in report["lost"] if r["left_out"]}) == 196
     assert out.read_text().count("\n// [id:") == report["items"]

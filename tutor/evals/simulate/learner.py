@@ -191,11 +191,13 @@ class SimulatedLearner:
     def chance(self, item: ItemId, skill: SkillId, *, helped: bool = False) -> float:
         """P(right) at the item in the present state (nothing more is forgotten).
 
-        A hint (`helped`) adds a logit.
+        Whatever the item needs besides the skill must be known as well. A hint (`helped`) adds
+        a logit.
         """
-        one = self.skills[skill]
+        one, source = self.skills[skill], self.course.sources.get(item)
+        known = one.known and all(self.skills[s].known for s in (source.skills if source else ()))
         by = self.ease.get(item, 0.0) + (1.0 if helped else 0.0)
-        return _shifted(1.0 - one.slip if one.known else one.guess, by)
+        return _shifted(1.0 - one.slip if known else one.guess, by)
 
     def shown(self, skill: SkillId, dice: Random) -> None:
         """The skill was explained (hint, worked example): half the usual chance to learn."""
