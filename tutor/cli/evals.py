@@ -107,12 +107,20 @@ def tracing(
         bool, typer.Option("--live", help="One stream, predict then learn, nothing known.")
     ] = False,
     model: Annotated[str | None, typer.Option(help="Only this model.", show_default=False)] = None,
+    plot: Annotated[
+        Path | None,
+        typer.Option(
+            dir_okay=False, help="Draw AUC and calibration into this .svg.", show_default=False
+        ),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Predicting the next response on a log: AUC, log-loss, calibration, speed."""
     from tutor.evals.tracing import run
 
-    raise typer.Exit(run(file, name=name, folds=folds, live=live, model=model, as_json=as_json))
+    raise typer.Exit(
+        run(file, name=name, folds=folds, live=live, model=model, plot=plot, as_json=as_json)
+    )
 
 
 @app.command("invent-log")

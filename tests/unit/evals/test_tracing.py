@@ -4,6 +4,7 @@ import gzip
 import json
 from hashlib import md5
 from random import Random
+from xml.etree import ElementTree
 
 import pytest
 
@@ -84,6 +85,25 @@ def test_run_prints_json_or_a_table(log):
     assert json.loads(said[0])["models"]["elo"]["rows"] == 1200
     run(log, model="ours", folds=3, say=said.append)
     assert "after gaps of 7 days" in said[1]
+
+
+def test_a_plot_shows_every_model_with_its_figures(log, tmp_path):
+    file = tmp_path / "tracing.svg"
+    said: list[str] = []
+    assert run(log, live=True, plot=file, as_json=True, say=said.append) == 0
+    result = json.loads(said[0])
+    page = ElementTree.parse(file).getroot()
+    texts = [one.text for one in page.iter("{http://www.w3.org/2000/svg}text")]
+    lines = list(page.iter("{http://www.w3.org/2000/svg}polyline"))
+    assert len(lines) == len(result["models"])
+    for model, figures in result["models"].items():
+        assert model in texts
+        assert f"{figures['auc']:.3f}; {figures['ece']:.3f}" in texts
+        assert sum(many for _, _, many in figures["calibration"]) == 1200
+    assert not any(
+        "calibration" in m
+        for m in evaluate_tracing(log, live=True, models=["elo"])["models"].values()
+    )
 
 
 def test_bad_files_and_models_are_named(tmp_path, log):

@@ -3,24 +3,14 @@
 import json
 import sys
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 from time import perf_counter, perf_counter_ns
-from typing import Any, Protocol
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from rich.console import Console
-from rich.progress import (
-    BarColumn,
-    MofNCompleteColumn,
-    Progress,
-    TaskID,
-    TextColumn,
-    TimeElapsedColumn,
-)
 
 from tutor.errors import BadInput
 from tutor.evals.tracing.baselines import (
@@ -31,9 +21,11 @@ from tutor.evals.tracing.baselines import (
     best_lr,
     pfa,
 )
-from tutor.evals.tracing.measures import auc, ece, log_loss, rmse
+from tutor.evals.tracing.measures import auc, ece, log_loss, reliability, rmse
 from tutor.evals.tracing.models import Ours, Tracer
+from tutor.evals.tracing.plots import as_svg
 from tutor.evals.tracing.responses import Response, read_responses, split, told
+from tutor.evals.tracing.watched import Tell, nobody, progress
 from tutor.learner_state.trace import DAY
 
 MODELS: Mapping[str, Callable[[], Tracer]] = {
@@ -49,19 +41,6 @@ MODELS: Mapping[str, Callable[[], Tracer]] = {
 LONG_GAP = 7 * DAY
 
 
-class Tell(Protocol):
-    """Who is told how far the measurement is."""
-
-    def __call__(self, model: str, doing: str, more: int, of: int | None) -> None:
-        """`model` went through `more` further responses of what it is `doing`, of `of` in all;
-        None where it depends on what is found how many they will be.
-        """
-
-
-def nobody(model: str, doing: str, more: int, of: int | None) -> None:
-    """Nobody looks on."""
-
-
 def evaluate_tracing(
     path: Path,
     *,
@@ -69,6 +48,7 @@ def evaluate_tracing(
     folds: int = 5,
     live: bool = False,
     models: Iterable[str] | None = None,
+    bins: bool = False,
     tell: Tell = nobody,
 ) -> dict[str, Any]:
     """Figures per model for a response log, JSON-ready.
@@ -78,7 +58,8 @@ def evaluate_tracing(
     model's `fit_s` is the mean time to learn a fold's other students (live: the whole pass),
     `predict_us` and `update_us` are medians per response, `bytes_per_skill` what is kept per
     learner and skill. Where times are known, `after_gap_7d_*` are answers to skills last practised seven
-    days or longer before. Raises BadInput for a file or a model that cannot be used.
+    days or longer before. With `bins` there is `calibration` as well: by bin, what was predicted on average,
+    what came, and of how many responses. Raises BadInput for a file or a model that cannot be used.
     """
     rows = read_responses(path)
     name = name or path.resolve().parent.name
@@ -95,10 +76,16 @@ def evaluate_tracing(
         "protocol": "live" if live else "folds",
         "rows": len(rows),
         "models": {
-            model: _live(MODELS[model], rows, gaps, partial(tell, model))
+            model: _live(MODELS[model], rows, gaps, bins, partial(tell, model))
             if live
             else _folds(
-                MODELS[model], rows, gaps, split(rows, name, folds), folds, partial(tell, model)
+                MODELS[model],
+                rows,
+                gaps,
+                split(rows, name, folds),
+                folds,
+                bins,
+                partial(tell, model),
             )
             for model in wanted
         },
@@ -109,13 +96,13 @@ Doing = Callable[[str, int, int | None], None]  # `Tell` of one model
 
 
 def _live(
-    make: Callable[[], Tracer], rows: list[Response], gaps: set[int], tell: Doing
+    make: Callable[[], Tracer], rows: list[Response], gaps: set[int], bins: bool, tell: Doing
 ) -> dict[str, Any]:
     tracer, watch = make(), _Watch()
     began = perf_counter()
     for row in told(rows, lambda more: tell("live", more, len(rows))):
         watch.step(tracer, row, learn=True)
-    return _figures(rows, gaps, watch, perf_counter() - began, tracer)
+    return _figures(rows, gaps, watch, perf_counter() - began, tracer, bins)
 
 
 def _folds(
@@ -124,6 +111,7 @@ def _folds(
     gaps: set[int],
     parts: Iterable[tuple[list[Response], list[Response]]],
     folds: int,
+    bins: bool,
     tell: Doing,
 ) -> dict[str, Any]:
     tested: list[Response] = []
@@ -137,7 +125,7 @@ def _folds(
         for row in told(test, lambda more: tell("predicting", more, len(rows))):
             watch.step(tracer, row, learn=False)
         tested.extend(test)
-    return _figures(tested, gaps, watch, spent / folds, tracer)
+    return _figures(tested, gaps, watch, spent / folds, tracer, bins)
 
 
 def _learned(tell: Doing, learning: str, more: int) -> None:
@@ -180,7 +168,12 @@ def _quantile(ns: NDArray[np.int64], share: float) -> float:
 
 
 def _figures(
-    rows: list[Response], gaps: set[int], watch: _Watch, fit_s: float, tracer: Tracer
+    rows: list[Response],
+    gaps: set[int],
+    watch: _Watch,
+    fit_s: float,
+    tracer: Tracer,
+    bins: bool,
 ) -> dict[str, Any]:
     y, predicted = [row.right for row in rows], watch.predicted
     figures: dict[str, Any] = {
@@ -193,6 +186,8 @@ def _figures(
         **watch.pace(),
         "bytes_per_skill": tracer.bytes_per_skill(),
     }
+    if bins:
+        figures["calibration"] = reliability(y, predicted)
     late = [place for place, row in enumerate(rows) if id(row) in gaps]
     if late:
         late_y, late_p = [y[i] for i in late], [predicted[i] for i in late]
@@ -240,36 +235,23 @@ def run(
     folds: int = 5,
     live: bool = False,
     model: str | None = None,
+    plot: Path | None = None,
     as_json: bool = False,
     say: Callable[[str], None] = print,
 ) -> int:
-    """`meno eval tracing`: measure and print; the exit code (0). Raises BadInput."""
+    """`meno eval tracing`: measure and print, and draw into `plot`; the exit code (0). Raises BadInput."""
     chosen = [model] if model else None
-    with _progress(show=sys.stderr.isatty()) as tell:
-        result = evaluate_tracing(path, name=name, folds=folds, live=live, models=chosen, tell=tell)
+    with progress(show=sys.stderr.isatty()) as tell:
+        result = evaluate_tracing(
+            path,
+            name=name,
+            folds=folds,
+            live=live,
+            models=chosen,
+            bins=plot is not None,
+            tell=tell,
+        )
+    if plot is not None:
+        plot.write_text(as_svg(result), encoding="utf-8")
     say(json.dumps(result, indent=1) if as_json else as_table(result))
     return 0
-
-
-@contextmanager
-def _progress(*, show: bool) -> Iterator[Tell]:
-    """Say on standard error, where a person reads it, how far each model is, inside a fold too."""
-    columns = (
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeElapsedColumn(),
-    )
-    with Progress(*columns, console=Console(stderr=True), disable=not show) as bar:
-        tasks: dict[tuple[str, str], TaskID] = {}
-
-        def tell(model: str, doing: str, more: int, of: int | None) -> None:
-            task = tasks.get((model, doing))
-            if task is None:
-                for earlier in bar.tasks:
-                    if earlier.total is None:  # it was not known how long it would take: now it is
-                        bar.update(earlier.id, total=earlier.completed)
-                task = tasks[model, doing] = bar.add_task(f"{model}, {doing}", total=of)
-            bar.advance(task, more)
-
-        yield tell

@@ -46,6 +46,22 @@ def ece(y: Sequence[int], p: Sequence[float], bins: int = BINS) -> float:
     return float(gaps.sum() / max(1, counts.sum()))
 
 
+def reliability(
+    y: Sequence[int], p: Sequence[float], bins: int = BINS
+) -> list[tuple[float, float, int]]:
+    """Per bin of equal width that has responses: mean prediction, share right, how many."""
+    truth, scores = _pair(y, p)
+    place = np.minimum((scores * bins).astype(int), bins - 1)
+    counts = np.bincount(place, minlength=bins)
+    said = np.bincount(place, weights=scores, minlength=bins)
+    came = np.bincount(place, weights=truth, minlength=bins)
+    return [
+        (float(said[one] / many), float(came[one] / many), int(many))
+        for one, many in enumerate(counts)
+        if many
+    ]
+
+
 def _pair(y: Sequence[int], p: Sequence[float]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     scores = np.clip(np.asarray(p, dtype=np.float64), 1e-6, 1 - 1e-6)
     return np.asarray(y, dtype=np.float64), scores
