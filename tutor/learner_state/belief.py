@@ -67,8 +67,8 @@ class Belief:
     `known` is P(known) right after the last evidence, `stability` in days. `right` and `wrong`
     count unaided responses, `unaided` both; `aided` counts the others. `streak` is the run of
     unaided right (+) or wrong (−) responses. `proof` are the
-    unaided right responses less the wrong ones, never below 0, and the recent wrong ones, fading
-    (`evidence`). `override` is a teacher's word, None where there is none.
+    unaided right responses less the wrong ones, never below −1, and the recent wrong ones, fading
+    (`proof`). `override` is a teacher's word, None where there is none.
     `practice` are the numbers of a `SkillTrace`.
     """
 

@@ -8,6 +8,9 @@ LEAST_COLD = 3  # unaided right responses that mastery asks for, however they ar
 FADE = 0.95  # of a failure in the proof that mastery asks for, per response
 PER_FAILURE = 2.0  # further right responses in balance for every recent failure after the first
 MOST_PROOF = 10.0  # in balance, at most
+LEAST_PROOF = (
+    -1.0
+)  # in balance, at least: who begins with a wrong response needs five right as well
 
 
 def prove(proof: tuple[float, float], *, right: bool, cold: bool) -> tuple[float, float]:
@@ -15,15 +18,15 @@ def prove(proof: tuple[float, float], *, right: bool, cold: bool) -> tuple[float
     balance, failures = proof
     if right:
         return min(MOST_PROOF, balance + (COLD_COUNTS if cold else 1.0)), failures * FADE
-    return max(0.0, balance - 1.0), failures * FADE + 1.0
+    return max(LEAST_PROOF, balance - 1.0), failures * FADE + 1.0
 
 
 def proven(before: Belief, proof: tuple[float, float], wins: int) -> bool:
     """Whether luck is unlikely enough: the more failures lately, the more must speak for it.
 
     Four right of one day are enough when none was wrong, five with one wrong, three on three days;
-    every further recent failure asks for two more in balance. A learner who is right three times in ten by luck thus gets no
-    further chance worth speaking of after the first six items.
+    every further recent failure asks for two more in balance. A learner who is right three times in
+    ten by luck gets no further chance worth speaking of after the first six items.
     """
     balance, failures = proof
     asked = min(MOST_PROOF, LEAST_RIGHT + PER_FAILURE * max(0.0, failures - 1.0))
