@@ -23,12 +23,9 @@ from tutor.curriculum.book import Book
 from tutor.dialogue.messages import Inbound
 from tutor.dialogue.shelf import MemoryModels, Shelf
 from tutor.dialogue.turn import Tutor
-from tutor.evals import bench_finding, bench_streams
+from tutor.evals import bench_finding, bench_learner, bench_streams
 from tutor.evals.bench_school import Everybody, Quiet
-from tutor.evals.simulate.course import invented_course
 from tutor.ids import CourseId, LearnerId, MessageId
-from tutor.items.grade import Verdict
-from tutor.learner_state.events import Attempted, ItemOpened
 from tutor.learner_state.memory_log import MemoryLog
 from tutor.learner_state.select import choose
 from tutor.learner_state.state import empty_state, replay
@@ -45,12 +42,15 @@ def main(argv: Sequence[str] = ()) -> int:
     """Measure everything that is here and print it; `--json` for a program.
 
     `--passages=20000` makes the course smaller in which is searched: the full one takes minutes.
-    `--chroma` searches with Chroma, too. `--finding` measures nothing else.
+    `--chroma` searches with Chroma, too. `--finding` or `--learner` measures nothing else.
     """
-    figures = _finding(argv) if "--finding" in argv else [
-        *_loading(), *asyncio.run(_turns()), *_choosing(), *bench_streams.figures(), *_grading(),
-        *_finding(argv),
-    ]  # fmt: skip
+    if "--finding" in argv or "--learner" in argv:
+        figures = _finding(argv) if "--finding" in argv else bench_learner.figures()
+    else:
+        figures = [
+            *_loading(), *asyncio.run(_turns()), *bench_learner.figures(), *bench_streams.figures(),
+            *_grading(), *_finding(argv),
+        ]  # fmt: skip
     if "--json" in argv:
         print(json.dumps([dict(zip(("what", "value", "how"), f, strict=True)) for f in figures]))
         return 0
@@ -95,9 +95,7 @@ async def _turns() -> list[Figure]:
         await tutor.turn(inbound)
         took.append((time.perf_counter() - start) * 1000)
     events = await log.whole(who, course.id)
-    start = time.perf_counter()
     state = replay(events, empty_state(who, course.id))
-    per_event = (time.perf_counter() - start) / len(events)
     model = CourseModel()
     choosing = _repeated(200, lambda n: choose(course, state, model, at, n))
     searching = []
@@ -108,36 +106,9 @@ async def _turns() -> list[Figure]:
         del number
     return [
         ("a turn without a model", _spread(took), "300 turns in Fractions, log in memory"),
-        ("replay of 10,000 events", f"{per_event * 10_000:.2f} s", f"from {len(events)} events"),
         ("choosing an item", _spread(choosing), f"{len(course.sources)} items"),
         ("a lexical search", _spread(searching), f"{library.status().passages} passages"),
     ]
-
-
-def _choosing() -> list[Figure]:
-    """`select` in a large invented course, for a learner on the way with reviews due."""
-    course = invented_course(skills=200, items=25)
-    state, model = empty_state(LearnerId("bench"), course.id), CourseModel()
-    at = datetime(2026, 1, 5, 9, tzinfo=UTC)
-    for number in range(400):
-        at += timedelta(seconds=60 if number != 300 else 4 * 86_400)
-        choice = choose(course, state, model, at, number)
-        assert choice is not None
-        source = course.sources[choice.item]
-        opened = ItemOpened(
-            at=at, item=choice.item, seed=choice.seed, skills=source.skills, purpose=choice.purpose
-        )
-        attempt = Attempted(
-            at=at, id=str(number), message=MessageId(str(number)), item=choice.item,
-            seed=choice.seed, skills=source.skills, purpose=choice.purpose,
-            difficulty=source.difficulty, response="", read_as="",
-            verdict=Verdict.INCORRECT if number % 5 == 0 else Verdict.CORRECT,
-        )  # fmt: skip
-        model.learn(state, attempt)
-        state = replay((opened, attempt), state)
-    took = _repeated(400, lambda n: choose(course, state, model, at, n))
-    how = f"{len(course.skills)} skills, {len(course.sources)} items, after 400 responses"
-    return [("choosing in a large course", _spread(took), how)]
 
 
 def _grading() -> list[Figure]:

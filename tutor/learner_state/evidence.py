@@ -17,7 +17,7 @@ small share, and neither breaks its row nor brings its review nearer.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from math import prod
 
@@ -116,7 +116,6 @@ def update_belief(
     prior = _prior(before, days, theta, right=right, unaided=unaided)
     shift = event.d_item - event.d_skill + THETA * theta
     known = _known(before, prior, weighed, shift, beside.known, right=right, unaided=unaided)
-    counted = _counted(before, right=right, unaided=unaided)
     cold = before.last_at is not None and _later(before.last_at, at)
     proof = prove(before.proof, right=right, cold=cold) if unaided else before.proof
     standing = _settle(
@@ -125,14 +124,19 @@ def update_belief(
         known,
         right=right,
         unaided=unaided,
-        above=known >= MASTERED and proven(before, proof, counted.right),
+        above=known >= MASTERED and proven(before, proof, before.right + right),
         proved=proved,
         proven=_cautiously(before, prior, weighed, shift, beside, right=right),
     )
     note = _note(event, at, verdict, days, known - prior)
     settled = standing.provisional_at is not None
-    return replace(
-        counted,
+    return Belief(
+        unaided=before.unaided + unaided,
+        right=before.right + (unaided and right),
+        wrong=before.wrong + (unaided and not right),
+        aided=before.aided + (not unaided),
+        streak=_streak(before.streak, right=right) if unaided else before.streak,
+        override=before.override,
         known=max(known, single_not_below(MASTERED)) if proved else known,
         stability=_stability(before, days, right=right, unaided=unaided),
         proof=(half(proof[0]), half(proof[1])),
@@ -155,19 +159,6 @@ def beside(beliefs: Sequence[Belief], place: int, at: datetime, theta: float) ->
         for one in others
     )
     return Beside(known=prod(known), missing=not all(map(mastered, others)))
-
-
-def _counted(before: Belief, *, right: bool, unaided: bool) -> Belief:
-    """The belief with one more response counted."""
-    if not unaided:
-        return replace(before, aided=before.aided + 1)
-    return replace(
-        before,
-        unaided=before.unaided + 1,
-        right=before.right + (1 if right else 0),
-        wrong=before.wrong + (0 if right else 1),
-        streak=_streak(before.streak, right=right),
-    )
 
 
 def _prior(before: Belief, days: float, theta: float, *, right: bool, unaided: bool) -> float:

@@ -55,7 +55,7 @@ def presumed(course: Course, state: LearnerState) -> Mapping[SkillId, float]:
 
 def supposed(course: Course, state: LearnerState) -> dict[SkillId, float]:
     """What `presumed` says, also before there is anything to go by."""
-    levels = _levels(tuple((name, skill.requires) for name, skill in course.skills.items()))
+    levels = _levels(tuple([(name, skill.requires) for name, skill in course.skills.items()]))
     told = dict.fromkeys(course.skills, 0.0)
     chances = [share for _, share in LEVELS]
     for skill, belief in state.skills.items():
@@ -74,14 +74,18 @@ def supposed(course: Course, state: LearnerState) -> dict[SkillId, float]:
             for chance, against in zip(chances, levels, strict=True)
         ]
     total = sum(chances)
-    found = dict.fromkeys(told, 0.0)
-    said = {skill: exp(max(-30.0, min(30.0, -says))) for skill, says in told.items()}
+    said = [
+        exp(-says if -30.0 < says < 30.0 else 30.0 if says < 0 else -30.0) for says in told.values()
+    ]
+    found = [0.0] * len(said)
     for chance, against in zip(chances, levels, strict=True):
         if chance > 0.01 * total:
             share = chance / total
-            for skill, odds in said.items():
-                found[skill] += share / (1.0 + against[skill] * odds)
-    return found
+            found = [
+                p + share / (1.0 + odds * other)
+                for p, odds, other in zip(found, against.values(), said, strict=True)
+            ]
+    return dict(zip(told, found, strict=True))
 
 
 def passed_on(says: float) -> tuple[float, float]:
