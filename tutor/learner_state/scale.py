@@ -5,8 +5,9 @@ soon. So the logit z of a prediction is passed on as
     m + c + a·(z − m),
 with c from 0 and a from 1, learned by an extended Kalman filter of a logistic response (Platt's
 scaling, 1999, online): with x = (1, z − m), h = p(1 − p), D = 1 + h·xᵀCx:
-    (c, a) += Cx·(y − p)/D,  C −= h·Cx(Cx)ᵀ/D.
-m is the logit of a usual response.
+    C += q·1,  (c, a) += Cx·(y − p)/D,  C −= h·Cx(Cx)ᵀ/D.
+m is the logit of a usual response. What the weights say too much early on they say no more once they
+have learned: by the little that C grows with every response (q) it is forgotten.
 """
 
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from tutor.learner_state.trace import sigmoid
 
 MIDDLE = 0.7
 START_VARIANCE = 0.003
+DRIFT = 1e-7  # by which both variances grow with every response
 
 
 @dataclass(slots=True)
@@ -35,6 +37,8 @@ class Scale:
         """Take in how a response came out (y from 0 to 1) whose logit was z."""
         z -= MIDDLE
         p = sigmoid(MIDDLE + self.shift + self.gain * z)
+        self.of_shift += DRIFT
+        self.of_gain += DRIFT
         one = self.of_shift + self.of_both * z
         two = self.of_both + self.of_gain * z
         h = p * (1.0 - p)

@@ -112,6 +112,7 @@ class Plain:
     def scaled(self, z, y):
         x = np.array([1.0, z - 0.7])
         p = sig(0.7 + self.scale @ x)
+        self.spread = self.spread + 1e-7 * np.eye(2)
         h, along = p * (1 - p), self.spread @ x
         big = 1 + h * (x @ along)
         self.scale = self.scale + along * (y - p) / big

@@ -144,6 +144,18 @@ def test_predictions_that_say_too_much_are_soon_drawn_in():
     assert Scale(*json.loads(json.dumps(scale.numbers()))) == scale
 
 
+def test_what_was_said_too_much_early_on_is_forgotten_once_it_is_so_no_more():
+    dice, scale = Random(5), Scale()
+    gains = []
+    for truth, many in ((0.6, 20_000), (1.0, 20_000)):
+        for _ in range(many):
+            z = dice.gauss(0.7, 1.0)
+            scale.learn(z, float(dice.random() < sigmoid(0.7 + truth * (z - 0.7))))
+        gains.append(scale.gain)
+    assert gains[0] < 0.65
+    assert gains[1] > 0.93
+
+
 def test_the_parts_of_a_scaled_prediction_add_up_to_it():
     story = Story().do(SKILL, "RRWRW")
     model = story.model
