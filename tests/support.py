@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
 
 from tutor.curriculum.book import Book
@@ -81,8 +81,9 @@ class Talk:
         voice: Voice | None = None,
         learner: str = "ada",
         library: Library | None = None,
+        zone: tzinfo = UTC,
     ) -> None:
-        self.book = Book([courses])
+        self.book = Book([courses], zone=zone)
         problems = self.book.refresh().problems
         assert not problems, problems
         self.course = self.book.get(course)

@@ -35,7 +35,7 @@ from tutor.retrieval.imports import Imports
 from tutor.retrieval.index import Library
 from tutor.safety.alarm import SchoolAlarm
 from tutor.safety.screen import screen, warm_up
-from tutor.settings import Settings
+from tutor.settings import Settings, clock_of
 from tutor.storage.alerts import SqlAlerts
 from tutor.storage.database import Database
 from tutor.storage.jobs import SqlJobs
@@ -162,7 +162,7 @@ async def _composed(settings: Settings, database: Database) -> Meno:
 
 def _read_book(settings: Settings) -> Book:
     """The courses that can be taught; what is wrong with others goes to the log."""
-    book = Book([settings.curricula, settings.data / "curricula"])
+    book = Book([settings.curricula, settings.data / "curricula"], zone=clock_of(settings))
     for problem in errors(book.refresh().problems):
         log.error("course_problem", problem=str(problem))
     return book

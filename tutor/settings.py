@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta, tzinfo
 from fractions import Fraction
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -115,6 +116,27 @@ def read_settings(environ: Mapping[str, str] | None = None, **options: object) -
 def zone_of(settings: Settings) -> ZoneInfo | None:
     """The zone of the school's clock; None is the machine's."""
     return ZoneInfo(settings.time_zone) if settings.time_zone else None
+
+
+def clock_of(settings: Settings) -> tzinfo:
+    """The school's clock: that of its zone, or the machine's."""
+    return zone_of(settings) or _Machine()
+
+
+class _Machine(tzinfo):
+    """The machine's clock, summer and winter."""
+
+    def utcoffset(self, at: datetime | None) -> timedelta | None:
+        return at.replace(tzinfo=None).astimezone().utcoffset() if at else None
+
+    def dst(self, at: datetime | None) -> timedelta | None:
+        return None
+
+    def tzname(self, at: datetime | None) -> str | None:
+        return at.replace(tzinfo=None).astimezone().tzname() if at else None
+
+    def fromutc(self, at: datetime) -> datetime:
+        return at.replace(tzinfo=UTC).astimezone().replace(tzinfo=self)
 
 
 def _zone(env: Mapping[str, str]) -> str | None:

@@ -1,7 +1,8 @@
 """The courses that are being taught: reloaded when their files change, the last good one kept."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import UTC, tzinfo
 from pathlib import Path
 from typing import Protocol
 
@@ -35,7 +36,9 @@ class Refreshed:
 class Book:
     """Courses read from folders under `roots`; a later root's course replaces an earlier one's."""
 
-    def __init__(self, roots: Sequence[Path]) -> None:
+    def __init__(self, roots: Sequence[Path], *, zone: tzinfo = UTC) -> None:
+        """`zone` is that of the school's clock: days of courses begin and end there."""
+        self._zone = zone
         self._roots = tuple(roots)
         self._good: dict[CourseId, Course] = {}
         self._stamps: dict[CourseId, tuple[tuple[str, int, int], ...]] = {}
@@ -54,8 +57,8 @@ class Book:
             self._problems[course] = tuple(loaded.problems)
             problems.extend(loaded.problems)
             if loaded.course is not None:
-                self._good[course] = loaded.course
-                changed.append(loaded.course)
+                self._good[course] = replace(loaded.course, zone=self._zone)
+                changed.append(self._good[course])
         for gone in set(self._good) - set(folders):
             del self._good[gone], self._stamps[gone]
             self._problems.pop(gone, None)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime, tzinfo
 from enum import StrEnum
 from typing import Protocol
 
@@ -121,7 +121,10 @@ class ItemSource(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Course:
-    """A checked course. Skills are in teaching order and their prerequisites have no cycle."""
+    """A checked course. Skills are in teaching order and their prerequisites have no cycle.
+
+    `zone` is that of the clock by which it is taught: days begin and end there.
+    """
 
     id: CourseId
     title: str
@@ -139,6 +142,7 @@ class Course:
     personas: Mapping[PersonaId, Persona] = field(default_factory=dict)
     default_persona: PersonaId
     version: str = ""  # hash of the files it was read from
+    zone: tzinfo = UTC
     made: dict[tuple[ItemId, int], Item] = field(default_factory=dict, repr=False, compare=False)
     _above: dict[SkillId, frozenset[SkillId]] = field(
         init=False, default_factory=dict, repr=False, compare=False
@@ -146,6 +150,10 @@ class Course:
     _below: dict[SkillId, frozenset[SkillId]] = field(
         init=False, default_factory=dict, repr=False, compare=False
     )
+
+    def local(self, at: datetime) -> datetime:
+        """A point in time on the clock by which the course is taught."""
+        return at.astimezone(self.zone)
 
     def skill(self, skill: SkillId) -> Skill:
         """The skill; raises NotFound."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from tutor.curriculum.course import Course, Skill
 from tutor.ids import SkillId
@@ -12,14 +12,19 @@ LEAST_NAME = 5  # letters of a name that a heading may be known by
 _WORD = re.compile(r"\w+")
 
 
-def visible(skill: Skill, now: datetime) -> bool:
-    """Whether the skill's day has come, by the calendar of `now`'s time zone."""
-    return skill.visible_from is None or skill.visible_from <= now.date()
+def come(day: date | None, course: Course, now: datetime) -> bool:
+    """Whether a day has begun on the clock by which the course is taught; None always has."""
+    return day is None or day <= course.local(now).date()
+
+
+def visible(skill: Skill, course: Course, now: datetime) -> bool:
+    """Whether the skill's day has come."""
+    return come(skill.visible_from, course, now)
 
 
 def hidden(course: Course, now: datetime) -> frozenset[SkillId]:
     """Skills of the course whose day has not come."""
-    return frozenset(one.id for one in course.skills.values() if not visible(one, now))
+    return frozenset(one.id for one in course.skills.values() if not visible(one, course, now))
 
 
 def taught(course: Course, now: datetime) -> Course:

@@ -86,7 +86,8 @@ def _wished(scene: Scene) -> Iterator[Event]:
     if reading.intent is Intent.PRACTICE:
         wanted = next((found.skill for found in reading.about if found.skill), None)
         if wanted is not None:
-            yield GoalSet(at=scene.now, skills=(wanted,), until=until(reading.text, scene.now))
+            day = until(reading.text, scene.course.local(scene.now))
+            yield GoalSet(at=scene.now, skills=(wanted,), until=day)
 
 
 def _done_with_item(move: Move, scene: Scene) -> Iterator[Event]:

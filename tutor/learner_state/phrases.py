@@ -127,7 +127,11 @@ def say(phrase: str, words: Mapping[str, str] = ENGLISH, **values: object) -> st
 
 
 def day_name(day: datetime, now: datetime, words: Mapping[str, str] = ENGLISH) -> str:
-    """A day as people say it: today, yesterday, a weekday within a week, else a date."""
+    """A day as people say it: today, yesterday, a weekday within a week, else a date.
+
+    Days are those of the clock that `now` is told by.
+    """
+    day = day.astimezone(now.tzinfo)
     days = (now.date() - day.date()).days
     if days <= 0:
         return words["today"]
@@ -138,6 +142,7 @@ def day_name(day: datetime, now: datetime, words: Mapping[str, str] = ENGLISH) -
 
 def coming_day(day: datetime, now: datetime, words: Mapping[str, str] = ENGLISH) -> str:
     """A day to come as people say it: today, tomorrow, a weekday within a week, else a date."""
+    day = day.astimezone(now.tzinfo)
     days = (day.date() - now.date()).days
     if days <= 0:
         return words["today"]

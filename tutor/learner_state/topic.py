@@ -59,7 +59,7 @@ def topic_of(
     words = words_of(course.language)
     reviews = due(course, state, now)
     if purpose in (Purpose.REVIEW, Purpose.COLD_CHECK):
-        return _review(reviews, now, words) or _freshen(course, state, now)
+        return _review(reviews, course.local(now), words) or _freshen(course, state, now)
     if focus is not None and focus in course.skills:
         title = course.skills[focus].title
         return Topic(
@@ -77,7 +77,7 @@ def topic_of(
                 label=labels.get(left),
             )
     every = REVIEW_EVERY if len(reviews) < BACKLOG else REVIEW_EVERY - 1
-    review = _review(reviews, now, words, besides=_left(state))
+    review = _review(reviews, course.local(now), words, besides=_left(state))
     if review is not None and state.served >= every - 1:
         return review
     return _new(course, state, now) or review or _freshen(course, state, now)
@@ -98,7 +98,7 @@ def _review(
         return Topic(
             skill=one.skill, purpose=Purpose.COLD_CHECK, reason=say("cold_check", words, day=day)
         )
-    today = one.since.date() >= now.date()
+    today = day == words["today"]
     reason = say("due_today", words) if today else say("due", words, day=day)
     return Topic(skill=one.skill, purpose=Purpose.REVIEW, reason=reason)
 
@@ -231,7 +231,7 @@ def _towards(
         for wanted in goal.skills:
             if wanted == skill or skill in leading_to(course, state, [wanted]):
                 by = (
-                    say("until", words, day=coming_day(goal.until, now, words))
+                    say("until", words, day=coming_day(goal.until, course.local(now), words))
                     if goal.until
                     else ""
                 )

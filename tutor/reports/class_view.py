@@ -114,7 +114,7 @@ def later_days(course: Course, now: datetime) -> dict[SkillId, date]:
     return {
         skill: facts.visible_from
         for skill, facts in course.skills.items()
-        if facts.visible_from is not None and not visible(facts, now)
+        if facts.visible_from is not None and not visible(facts, course, now)
     }
 
 

@@ -67,7 +67,7 @@ def week_facts(
         course=course.id,
         since=since,
         until=until,
-        days=tuple(sorted({e.at.date() for _, e in messages})),
+        days=tuple(sorted({course.local(e.at).date() for _, e in messages})),
         minutes=_minutes([e.at for _, e in messages]),
         tried=len(attempts),
         alone=len(alone),

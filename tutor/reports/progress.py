@@ -109,7 +109,7 @@ def progress(course: Course, state: LearnerState, now: datetime) -> Progress:
         total=len(course.skills),
         due=waiting,
         goals=tuple(views[skill] for skill in wanted),
-        asked=_asked(state, views, now, days_of(course.language)),
+        asked=_asked(state, views, course.local(now), days_of(course.language)),
         titles={skill: facts.title for skill, facts in course.skills.items()},
     )
 

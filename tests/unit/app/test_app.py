@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import sys
+import time
 from datetime import UTC, datetime
 
 import pytest
@@ -15,7 +16,7 @@ from tutor.errors import BadSettings
 from tutor.ids import CourseId, LearnerId, MessageId, PersonId
 from tutor.people.directory import LinkPurpose
 from tutor.people.person import Role
-from tutor.settings import Settings, read_settings
+from tutor.settings import Settings, clock_of, read_settings
 
 
 def settings(tmp_path, **more) -> Settings:
@@ -102,6 +103,21 @@ def test_wrong_settings_are_named(variable, value):
 def test_options_go_before_the_environment():
     assert read_settings({"MENO_PORT": "9000"}, port=9001).port == 9001
     assert read_settings({"MENO_PORT": "9000"}).port == 9000
+
+
+def test_the_clock_is_that_of_the_school_or_else_of_the_machine(monkeypatch):
+    summer, winter = datetime(2026, 7, 1, 12, tzinfo=UTC), datetime(2026, 1, 1, 12, tzinfo=UTC)
+    madrid = clock_of(read_settings({"MENO_TIME_ZONE": "Europe/Madrid"}))
+    assert [at.astimezone(madrid).hour for at in (summer, winter)] == [14, 13]
+    monkeypatch.setenv("TZ", "America/New_York")
+    time.tzset()
+    try:
+        machine = clock_of(read_settings({}))
+        assert [at.astimezone(machine).hour for at in (summer, winter)] == [8, 7]
+        assert summer.astimezone(machine) == summer
+    finally:
+        monkeypatch.undo()
+        time.tzset()
 
 
 def test_who_is_told_first_is_a_list_of_ids():

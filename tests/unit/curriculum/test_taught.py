@@ -1,8 +1,10 @@
 """What is still to come in class is neither asked nor found nor named; dates and materials are checked."""
 
 import shutil
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -62,6 +64,25 @@ def test_a_skill_is_not_chosen_before_its_day_even_when_asked_for(folder):
     later(folder, "doubling halving")
     assert asked(folder, DAY, focus=DOUBLING) == {"adding"}
     assert asked(folder, DAY + timedelta(days=11), focus=DOUBLING) == {"doubling"}
+
+
+def test_the_day_begins_on_the_clock_of_the_school(folder):
+    course = load(later(folder, "doubling", "2026-11-21")).course
+    in_auckland = replace(course, zone=ZoneInfo("Pacific/Auckland"))  # thirteen hours ahead
+    assert hidden(course, DAY) == {DOUBLING}
+    assert hidden(in_auckland, DAY) == set()
+    in_honolulu = replace(course, zone=ZoneInfo("Pacific/Honolulu"))  # ten hours behind
+    assert hidden(in_honolulu, DAY + timedelta(hours=21)) == {DOUBLING}
+    assert hidden(in_honolulu, DAY + timedelta(hours=22)) == set()
+
+
+async def test_what_is_wanted_by_tomorrow_is_wanted_until_that_day_ends_in_school():
+    tokyo = ZoneInfo("Asia/Tokyo")
+    talk = Talk(zone=tokyo)
+    talk.now = datetime(2026, 3, 2, 16, tzinfo=UTC)  # a Monday; in Tokyo it is Tuesday
+    await talk.say("quiz me on adding by tomorrow")
+    (goal,) = (await talk.loaded()).state.goals
+    assert goal.until == datetime(2026, 3, 4, 23, 59, tzinfo=tokyo)
 
 
 def test_nothing_is_asked_while_all_is_to_come(folder):

@@ -5,6 +5,7 @@ from datetime import timedelta
 from itertools import groupby
 from random import Random
 from time import process_time
+from zoneinfo import ZoneInfo
 
 from story import Story
 
@@ -86,6 +87,22 @@ def test_a_review_says_since_when_it_is_due():
     choice = pick(story)
     assert choice.purpose is Purpose.REVIEW
     assert choice.reason.startswith("due since")
+
+
+def test_the_day_since_when_a_review_is_due_is_that_of_the_school():
+    story = Story().master(ZERO).wait(days=2).do(ZERO, "R")
+    story.wait(days=60).do("skill-001", "RW")
+    (since,) = [one.since for one in due(story.course, story.state, story.at)]
+    assert since.hour == 9
+    next_day = since.replace(hour=13, minute=30) + timedelta(days=1)
+
+    def said(zone: str) -> str:
+        course = replace(story.course, zone=ZoneInfo(zone))
+        return choose(course, story.state, story.model, next_day, 7).reason
+
+    assert said("UTC") == "due since yesterday"
+    assert said("Etc/GMT-11") == "due since Thursday"  # past midnight there: two days ago
+    assert said("Etc/GMT+12") == "due since Wednesday"  # it was the evening before there
 
 
 def test_a_due_skill_that_was_left_twice_in_a_row_lets_another_go_first():

@@ -20,6 +20,7 @@ from tutor.channels.web import markup, tongue
 from tutor.channels.web.gate import THEME, Visitor, form_token, home_of
 from tutor.channels.web.histories import Histories
 from tutor.channels.web.limits import Limit
+from tutor.settings import clock_of
 
 HERE = Path(__file__).resolve().parent
 THEMES = ("light", "dark")
@@ -72,7 +73,7 @@ class Site:
             "token": form_token(visitor) if visitor else "",
             "theme": theme if theme in THEMES else "",
             "here": request.url.path,
-            "now": self.parts.clock(),
+            "now": self.parts.clock().astimezone(clock_of(self.parts.settings)),
         }
 
 

@@ -104,6 +104,7 @@ def day_in(at: datetime | None, now: datetime, language: str) -> str:
     """A day as people say it in a language."""
     if at is None:
         return told("never", language)
+    at = at.astimezone(now.tzinfo)
     days, words = (now.date() - at.date()).days, words_of(language)
     if -7 < days <= 1:
         return coming_day(at, now, words) if days < 0 else day_name(at, now, words)

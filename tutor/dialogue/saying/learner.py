@@ -161,7 +161,7 @@ def _built_on(talk: Talk) -> str:
     later = [
         f"*{one.title}*"
         for one in scene.course.skills.values()
-        if skill in one.requires and visible(one, scene.now)
+        if skill in one.requires and visible(one, scene.course, scene.now)
     ]
     if not later:
         return ""
@@ -189,7 +189,8 @@ def aside(talk: Talk, kind: str) -> str:
         return talk.line("aside.source_shown", place=scene.session.shown)
     if kind == "solved":
         return _solved(talk)
-    shown = [skill for skill in scene.course.skills.values() if visible(skill, scene.now)]
+    course = scene.course
+    shown = [one for one in course.skills.values() if visible(one, course, scene.now)]
     titles = [f"*{skill.title}*" for skill in shown]
     return talk.line(f"aside.{kind}", count=len(titles), some=talk.listed(titles[:3]))
 
