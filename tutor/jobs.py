@@ -1,6 +1,8 @@
 """The port of work to be done later, exactly once if it ends well and again if it does not."""
 
-from collections.abc import Collection, Mapping
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import count
@@ -228,3 +230,23 @@ class MemoryJobs:
         if kept is None or kept.job.lease != job.lease or kept.dead or kept.done_at is not None:
             return None
         return kept
+
+
+@contextlib.asynccontextmanager
+async def held(
+    jobs: Jobs, job: Job, lease_s: float, clock: Callable[[], datetime]
+) -> AsyncIterator[None]:
+    """Keep a job's lease while it is worked on."""
+
+    async def hold() -> None:
+        while True:
+            await asyncio.sleep(lease_s / 3)
+            await jobs.extend(job, lease_s=lease_s, now=clock())
+
+    holding = asyncio.create_task(hold())
+    try:
+        yield
+    finally:
+        holding.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await holding

@@ -2,18 +2,18 @@
 
 import asyncio
 from collections.abc import Collection
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from tutor.errors import BadInput
-from tutor.ids import CourseId, DocumentId, PersonId
+from tutor.ids import CourseId, DocumentId, PersonId, SkillId
 from tutor.jobs import Jobs, MemoryJobs
 from tutor.retrieval import intake
 from tutor.retrieval.apart import read_apart
 from tutor.retrieval.imports import KEPT, Imports
 from tutor.retrieval.index import Library
-from tutor.retrieval.materials import Decision, Materials, MemoryMaterials, State
+from tutor.retrieval.materials import Decision, Materials, MemoryMaterials, State, material_id
 from tutor.retrieval.memory import InMemoryPassageStore
 from tutor.retrieval.passage import PassageStore, Query
 from tutor.retrieval.readers import ReadDocument, reader_for
@@ -101,6 +101,41 @@ async def test_a_new_version_takes_the_place_of_the_old_and_keeps_what_it_repeat
     assert await school.found("mitochondrion") == []
     assert await school.found("ribosomes") == ["Ribosomes build proteins."]
     assert await school.passages.embeddings(CELLS, "m") == {same.id: b"\x00\x00\x80\x3f"}
+
+
+async def test_what_a_file_is_about_and_its_day_stay_with_it(school: School) -> None:
+    day, about = date(2026, 12, 1), (SkillId("leaves"),)
+
+    async def add(content: bytes, **said) -> None:
+        await school.imports.add(CELLS, "cells.md", content, INES, **said)
+        while await school.imports.step():
+            pass
+
+    async def placed() -> set[tuple[tuple[SkillId, ...], date | None]]:
+        hits = await school.library.search(Query(text="chlorophyll leaves", course=CELLS))
+        return {(hit.passage.skills, hit.passage.visible_from) for hit in hits}
+
+    await add(ONE, skills=about, visible_from=day)
+    assert await placed() == {(about, day)}
+    await add(TWO)  # a new version says nothing of it
+    assert await placed() == {(about, day)}
+    await add(TWO, skills=())  # the same bytes again
+    assert await placed() == {((), day)}
+    await school.imports.place(material_id(CELLS, "cells.md"), about, None)
+    assert await placed() == {(about, None)}
+    assert [one.state for one in await school.store.of_course(CELLS)] == [State.READY]
+
+
+async def test_a_file_that_is_placed_while_it_is_read_keeps_its_place(school: School) -> None:
+    day = date(2026, 12, 1)
+
+    async def read(content: bytes, name: str, allowed: Collection[str] = ()) -> ReadDocument:
+        await school.imports.place(material_id(CELLS, name), (SkillId("leaves"),), day)
+        return await read_here(content, name, allowed)
+
+    school.imports = school.another(read)
+    await school.add()
+    assert {one.visible_from for one in await school.passages.passages(CELLS)} == {day}
 
 
 async def test_a_damaged_version_leaves_the_old_one_to_be_found(school: School) -> None:

@@ -2,12 +2,12 @@
 
 import asyncio
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from tutor.errors import BadInput
-from tutor.ids import CourseId, DocumentId, PersonId
+from tutor.ids import CourseId, DocumentId, PersonId, SkillId
 from tutor.retrieval.chunk import passages_of
 from tutor.retrieval.materials import (
     Decision,
@@ -126,6 +126,37 @@ async def test_publishing_makes_passages_and_withdrawing_takes_them(stores: Stor
     assert await passages.document(first.id) is None
     assert await store.content(first.id) == b"x"
     assert (await store.editions())[CELLS] not in (before.get(CELLS), after[CELLS])
+
+
+async def test_placing_gives_the_passages_their_skills_and_day_and_changes_the_index_only_for_skills(
+    stores: Stores,
+) -> None:
+    store, passages = stores
+    first = await store.save(material(), b"x")
+    assert first
+    ready = replace(first, state=State.READY)
+    published = await store.publish(ready, document(ready), passages_of(document(ready)))
+    assert published
+    edition, digests = await store.editions(), await passages.digests(CELLS)
+    dated = await store.place(replace(published, visible_from=date(2026, 12, 1)))
+    assert dated
+    assert await store.material(dated.id) == dated
+    (passage,) = await passages.passages(CELLS)
+    assert (passage.skills, passage.visible_from) == ((), date(2026, 12, 1))
+    assert await passages.digests(CELLS) == digests
+    about = await store.place(replace(dated, skills=(SkillId("membranes"),)))
+    assert about
+    assert await store.material(about.id) == about
+    (passage,) = (await passages.passages_named([passage.id])).values()
+    assert passage.skills == ("membranes",)
+    assert await passages.digests(CELLS) != digests  # an index made before is not used again
+    assert await store.editions() != edition
+    assert await store.place(dated) is None  # somebody changed it meanwhile
+    plain = await store.place(replace(about, skills=(), visible_from=None))
+    assert plain
+    (passage,) = await passages.passages(CELLS)
+    assert (passage.skills, passage.visible_from) == ((), None)
+    assert await passages.digests(CELLS) == digests
 
 
 async def test_what_cannot_be_published_leaves_everything_as_it_was(database: Database) -> None:

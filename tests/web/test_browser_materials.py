@@ -75,6 +75,28 @@ def test_held_words_are_decided_and_a_file_is_removed_and_brought_back(visits, t
     expect(row(page, "shares.md").get_by_text("ready")).to_be_visible(timeout=30_000)
 
 
+def test_a_file_is_given_a_day_and_skills_when_it_is_added_and_later(visits, tmp_path):
+    page = visits.window("ines")
+    page.goto(PAGE)
+    sheet = tmp_path / "later.md"
+    sheet.write_text("# Later\n\nA wombat waits for a kumquat.")
+    form = page.locator("form.drop")
+    form.get_by_text("When learners find them").click()
+    form.get_by_label("Learners find it from").fill("2999-01-31")
+    form.get_by_label("Equal parts of a whole").check()
+    form.locator("input[type=file]").set_input_files(sheet)
+    mine = row(page, "later.md")
+    expect(mine.get_by_text("ready")).to_be_visible(timeout=30_000)
+    expect(mine.get_by_text("learners find it from 31 January 2999")).to_be_visible()
+    mine.get_by_text("About Equal parts of a whole, from 31 January 2999").click()
+    mine.get_by_label("Learners find later.md from").fill("")
+    mine.get_by_label("Simplest form").check()
+    mine.get_by_role("button", name="Save when and what for: later.md").click()
+    mine = row(page, "later.md")
+    expect(mine.get_by_text("About Equal parts of a whole, Simplest form")).to_be_visible()
+    expect(mine.locator(".tag.later")).to_have_count(0)
+
+
 def test_without_scripts_a_form_does_the_same(visits):
     page = visits.window("ines", java_script_enabled=False)
     page.goto(PAGE)

@@ -5,6 +5,7 @@ import json
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,7 +15,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from tutor.cli.options import AsJson, Curricula, Data
 from tutor.errors import BadInput
-from tutor.ids import CourseId, DocumentId, PersonId
+from tutor.ids import CourseId, DocumentId, PersonId, SkillId
 from tutor.settings import Settings, read_settings
 
 if TYPE_CHECKING:  # it loads the database and the index, which most commands do not need
@@ -31,6 +32,25 @@ def import_(
     shared: Annotated[
         bool, typer.Option("--shared", help="Let learners fetch the files themselves.")
     ] = False,
+    skill: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--skill",
+            metavar="ID",
+            show_default=False,
+            help="A skill that the files are about; may be given several times. Learners find them once one of these skills is taught.",
+        ),
+    ] = None,
+    visible_from: Annotated[
+        datetime | None,
+        typer.Option(
+            "--visible-from",
+            formats=["%Y-%m-%d"],
+            metavar="DAY",
+            show_default=False,
+            help="The day from which learners find the files (2026-12-01).",
+        ),
+    ] = None,
     dense: Annotated[
         bool | None,
         typer.Option(
@@ -48,9 +68,23 @@ def import_(
     Exits 1 when a file could not be read; the others are imported all the same.
     """
     settings = read_settings(data=data, curricula=curricula, dense=dense)
-    report = asyncio.run(_import(settings, CourseId(course), paths, shared, as_json))
+    said = _Said(
+        shared=shared,
+        skills=tuple(map(SkillId, skill)) if skill else None,
+        visible_from=visible_from.date() if visible_from else None,
+    )
+    report = asyncio.run(_import(settings, CourseId(course), paths, said, as_json))
     _print(report, as_json)
     raise typer.Exit(1 if report.refused or report.failed else 0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Said:
+    """What was said of the files; None leaves it as it is."""
+
+    shared: bool
+    skills: tuple[SkillId, ...] | None
+    visible_from: date | None
 
 
 @dataclass(slots=True)
@@ -67,14 +101,16 @@ class _Report:
 
 
 async def _import(
-    settings: Settings, course: CourseId, paths: Sequence[Path], shared: bool, quiet: bool
+    settings: Settings, course: CourseId, paths: Sequence[Path], said: _Said, quiet: bool
 ) -> _Report:
     from tutor import app as composition
 
     found = sorted(_files(paths))
     async with composition.opened(settings) as meno:
-        meno.parts.book.get(course)
-        report, waiting = await _taken_in(meno, course, found, shared)
+        known = meno.parts.book.get(course)
+        for skill in said.skills or ():
+            known.skill(skill)
+        report, waiting = await _taken_in(meno, course, found, said)
         running = asyncio.create_task(meno.parts.imports.run())
         try:
             report.files = await _watched(meno, waiting, running, quiet)
@@ -102,7 +138,7 @@ def _files(paths: Sequence[Path]) -> Iterator[tuple[str, Path]]:
 
 
 async def _taken_in(
-    meno: "Meno", course: CourseId, found: Sequence[tuple[str, Path]], shared: bool
+    meno: "Meno", course: CourseId, found: Sequence[tuple[str, Path]], said: _Said
 ) -> "tuple[_Report, list[DocumentId]]":
     """Every file that somebody reads, stored with its job; those that changed since."""
     from tutor.retrieval.readers import MOST_BYTES
@@ -114,7 +150,10 @@ async def _taken_in(
             content = await asyncio.to_thread(path.read_bytes) if size <= MOST_BYTES else b"\x00"
             if size > MOST_BYTES:
                 raise BadInput(f"The file is larger than {MOST_BYTES // 1_000_000} MB.")
-            made = await meno.parts.imports.add(course, name, content, BY, shared=shared)
+            made = await meno.parts.imports.add(
+                course, name, content, BY, shared=said.shared, skills=said.skills,
+                visible_from=said.visible_from,
+            )  # fmt: skip
         except (BadInput, OSError) as refused:
             report.refused.append((name, str(refused)))
             continue

@@ -1,7 +1,7 @@
 """A course as far as it has been taught: skills whose day has come, and what is about them alone."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -68,6 +68,19 @@ def _named(heading: str, skill: Skill) -> bool:
     words = f" {' '.join(_WORD.findall(heading.casefold()))} "
     names = (" ".join(_WORD.findall(name.casefold())) for name in (skill.title, *skill.aliases))
     return any(f" {name} " in words for name in names if len(name) >= LEAST_NAME)
+
+
+def opens(skills: Sequence[SkillId], day: date | None, course: Course) -> date | None:
+    """The day from which learners find a text about these skills that has a day of its own; None from the start.
+
+    The later of both counts: a text's day does not bring a skill forward.
+    """
+    days = [course.skills[s].visible_from if s in course.skills else None for s in skills]
+    taught_from = min((one for one in days if one is not None), default=None)
+    return max(
+        (one for one in (day, None if None in days else taught_from) if one is not None),
+        default=None,
+    )
 
 
 def ahead(skills: Iterable[SkillId], later: frozenset[SkillId]) -> bool:

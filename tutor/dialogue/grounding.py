@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tutor.curriculum.course import Course
 from tutor.curriculum.persona import Contract
-from tutor.curriculum.taught import ahead, heads_into, hidden
+from tutor.curriculum.taught import ahead, come, heads_into, hidden
 from tutor.dialogue import lookup, plain
 from tutor.dialogue.moves import Explain, Hint, Move, TopicCard
 from tutor.dialogue.naming import Names
@@ -17,6 +16,7 @@ from tutor.retrieval.followup import is_follow_up
 from tutor.retrieval.passage import Hit, Passage, Query, Retriever
 
 MOST = 4  # passages that an explanation may stand on
+DEEPEST = 1000  # passages that are looked through for some whose day has come
 BELOW = 12  # passages among which the one below a heading is looked for
 
 
@@ -103,14 +103,19 @@ async def _search(
 ) -> tuple[Hit, ...]:
     known = tuple(s for s in scene.course.skills if s in skills)
     later = hidden(scene.course, scene.now)
-    # Passages of what is still to come are taken out after the search: ask for more of them.
     k = most if not later else 4 * most
-    hits = await retriever.search(Query(text=text, course=scene.course.id, k=k, skills=known))
-    return tuple(hit for hit in hits if not _to_come(hit.passage, scene.course, later))[:most]
+    while True:
+        hits = await retriever.search(Query(text=text, course=scene.course.id, k=k, skills=known))
+        shown = tuple(hit for hit in hits if not _to_come(hit.passage, scene, later))
+        if len(shown) >= most or len(hits) < k or k >= DEEPEST:
+            return shown[:most]
+        k *= 8  # a whole book may be still to come, and stand before the rest
 
 
-def _to_come(passage: Passage, course: Course, later: frozenset[SkillId]) -> bool:
-    """Whether a passage is about nothing but what is still to be taught."""
+def _to_come(passage: Passage, scene: Scene, later: frozenset[SkillId]) -> bool:
+    """Whether a passage's day has not come, or it is about nothing but what is still to be taught."""
+    if not come(passage.visible_from, scene.course, scene.now):
+        return True
     if not later or passage.skills:
         return ahead(passage.skills, later)
-    return heads_into(" ".join(passage.heading_path), course, later)
+    return heads_into(" ".join(passage.heading_path), scene.course, later)

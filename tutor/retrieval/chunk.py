@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from tutor.ids import PassageId, SkillId
 from tutor.retrieval.passage import Passage, StoredDocument
@@ -56,7 +57,11 @@ class _Section:
     blocks: list[_Block]
 
 
-def passages_of(document: StoredDocument, skills: tuple[SkillId, ...] = ()) -> tuple[Passage, ...]:
+def passages_of(
+    document: StoredDocument,
+    skills: tuple[SkillId, ...] = (),
+    visible_from: date | None = None,
+) -> tuple[Passage, ...]:
     """The document's passages in order, of about 250 words, none across a heading.
 
     A line `<!-- page: 3 -->` (also slide, second) sets the place of what follows; 0 is none. Ids are made
@@ -87,6 +92,7 @@ def passages_of(document: StoredDocument, skills: tuple[SkillId, ...] = ()) -> t
                     anchor=section.anchor,
                     page=blocks[0].page,
                     skills=skills,
+                    visible_from=visible_from,
                 )
             )
     return tuple(made)

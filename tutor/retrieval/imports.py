@@ -7,16 +7,16 @@ keep their ids, and so their embeddings.
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Callable, Collection
+from collections.abc import Callable, Collection
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from hashlib import sha256
 from secrets import token_hex
 from typing import Protocol
 
 from tutor.errors import BadInput, MenoError, NotFound
-from tutor.ids import CourseId, DocumentId, PersonId
-from tutor.jobs import Job, Jobs
+from tutor.ids import CourseId, DocumentId, PersonId, SkillId
+from tutor.jobs import Job, Jobs, held
 from tutor.retrieval.apart import read_apart
 from tutor.retrieval.chunk import passages_of
 from tutor.retrieval.index import Library
@@ -67,11 +67,13 @@ class Imports:
     # ── what people do ──
 
     async def add(
-        self, course: CourseId, name: str, content: bytes, by: PersonId, *, shared: bool = False
-    ) -> Material:
-        """Take a file in, to be read soon; the same bytes as before change nothing.
+        self, course: CourseId, name: str, content: bytes, by: PersonId, *, shared: bool = False,
+        skills: tuple[SkillId, ...] | None = None, visible_from: date | None = None,
+    ) -> Material:  # fmt: skip
+        """Take a file in, to be read soon; the same bytes as before are not read again.
 
-        A file of the same name is replaced once the new one is read. Raises BadInput when nobody
+        A file of the same name is replaced once the new one is read. `skills` and `visible_from` are
+        what it is about and from when it is found; None leaves them as they are. Raises BadInput when nobody
         reads such a file, or it or the course is too large.
         """
         check_file(name, content)
@@ -79,17 +81,20 @@ class Imports:
         for _ in range(_PASSES):
             old = await self.store.material(id)
             if old and old.digest == digest and old.state in _SOUND:
-                return old
+                return await self._placed(old, skills, visible_from)
             check_room(await self.store.of_course(course), id, len(content))
             now = self._clock()
             fresh = Material(
                 id=id, course=course, name=name, digest=digest, size=len(content), by=by, at=now,
-                changed=now, ticket=token_hex(12), shared=shared,
+                changed=now, ticket=token_hex(12), shared=shared, skills=skills or (),
+                visible_from=visible_from,
             )  # fmt: skip
             if old:
                 fresh = replace(
                     fresh, held=old.held, served=old.served, passages=old.passages,
                     shared=shared or old.shared, revision=old.revision,
+                    skills=old.skills if skills is None else skills,
+                    visible_from=visible_from or old.visible_from,
                 )  # fmt: skip
             if saved := await self.store.save(fresh, content):
                 await self._queue(saved)
@@ -117,6 +122,27 @@ class Imports:
     async def share(self, material: DocumentId, shared: bool) -> None:
         """Let learners fetch the file itself, or no longer."""
         await self._change(material, lambda one: replace(one, shared=shared))
+
+    async def place(
+        self, material: DocumentId, skills: tuple[SkillId, ...], visible_from: date | None
+    ) -> Material:
+        """Say what a file is about and from when learners find it; it is not read again for that."""
+        for _ in range(_PASSES):
+            old = await self._known(material)
+            if (old.skills, old.visible_from) == (skills, visible_from):
+                return old
+            placed = replace(old, skills=skills, visible_from=visible_from, changed=self._clock())
+            if saved := await self.store.place(placed):
+                await self.catch_up()
+                return saved
+        raise _busy(old.name)
+
+    async def _placed(
+        self, old: Material, skills: tuple[SkillId, ...] | None, visible_from: date | None
+    ) -> Material:
+        """The material with what was said of it now; what was not said stays."""
+        theirs = old.skills if skills is None else skills
+        return await self.place(old.id, theirs, visible_from or old.visible_from)
 
     async def remove(self, material: DocumentId) -> Material:
         """Take a file out; it can be brought back for 30 days."""
@@ -176,7 +202,7 @@ class Imports:
         """Do one job; False when none was due."""
         claimed = await self._jobs.claim((KIND,), lease_s=self._lease, now=self._clock())
         for job in claimed:
-            async with self._holding(job):
+            async with held(self._jobs, job, self._lease, self._clock):
                 await self._import(job)
             await self._jobs.done(job, now=self._clock())
         return bool(claimed)
@@ -213,7 +239,9 @@ class Imports:
         try:
             made = await self._read(content, reading.name, allowed)
             document, ready = read_of(reading, made, self._clock())
-            passages = await asyncio.to_thread(passages_of, document)
+            passages = await asyncio.to_thread(
+                passages_of, document, reading.skills, reading.visible_from
+            )
             ready = replace(ready, passages=len(passages))
             if await self.store.publish(ready, document, passages) is None:
                 return await self._again(job)
@@ -233,23 +261,6 @@ class Imports:
             anew = await self.store.save(_waiting(material))
             if anew:
                 await self._queue(anew)
-
-    @contextlib.asynccontextmanager
-    async def _holding(self, job: Job) -> AsyncIterator[None]:
-        """Keep the job's lease while it is worked on."""
-
-        async def hold() -> None:
-            while True:
-                await asyncio.sleep(self._lease / 3)
-                await self._jobs.extend(job, lease_s=self._lease, now=self._clock())
-
-        holding = asyncio.create_task(hold())
-        try:
-            yield
-        finally:
-            holding.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await holding
 
     async def _queue(self, material: Material) -> None:
         body = {"material": material.id}

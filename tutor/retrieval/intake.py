@@ -8,7 +8,7 @@ from hashlib import sha256
 from tutor.errors import BadInput
 from tutor.ids import DocumentId
 from tutor.retrieval.chunk import CHUNKER
-from tutor.retrieval.materials import Decision, Held, Material, State
+from tutor.retrieval.materials import Decision, Held, Material, State, placed_digest
 from tutor.retrieval.passage import StoredDocument
 from tutor.retrieval.readers import MOST_BYTES, ReadDocument, reader_for
 
@@ -54,7 +54,10 @@ def read_of(
     )
     document = StoredDocument(
         id=material.id, course=material.course, title=made.title, path=material.name,
-        digest=sha256(f"{CHUNKER}\x00{made.text}".encode()).hexdigest(), text=made.text,
+        digest=placed_digest(
+            sha256(f"{CHUNKER}\x00{made.text}".encode()).hexdigest(), material.skills
+        ),
+        text=made.text,
     )  # fmt: skip
     ready = replace(
         material, state=State.READY, problem="", warnings=made.warnings, held=(*used, *held),

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from hashlib import sha256
 from pathlib import PurePosixPath
 from typing import Protocol
 
-from tutor.ids import CourseId, DocumentId, PersonId
+from tutor.ids import CourseId, DocumentId, PersonId, SkillId
 from tutor.retrieval.memory import InMemoryPassageStore
 from tutor.retrieval.passage import Passage, StoredDocument
 
@@ -53,6 +53,7 @@ class Material:
     `digest` is that of the newest bytes, `served` that of the bytes whose passages are found now
     ("" for none): they differ while a newer version waits, is read, or could not be read.
     `ticket` is the key of the job that reads it. `shared` lets learners fetch the file itself.
+    `skills` are what it is about (none: its headings tell), and before `visible_from` learners do not find it.
     `revision` counts every change, so that two who change it at once do not overwrite each other.
     """
 
@@ -73,6 +74,8 @@ class Material:
     passages: int = 0
     served: str = ""
     shared: bool = False
+    skills: tuple[SkillId, ...] = ()
+    visible_from: date | None = None
     revision: int = 0
 
     @property
@@ -94,6 +97,12 @@ def material_id(course: CourseId, name: str) -> DocumentId:
     suffix = re.sub(r"[^a-z0-9]", "", path.suffix.lower())
     mark = "" if f"{stem}.{suffix}" == name else f"~{sha256(name.encode()).hexdigest()[:6]}"
     return DocumentId(f"{course}/materials/{stem}{mark}.{suffix}")
+
+
+def placed_digest(digest: str, skills: tuple[SkillId, ...]) -> str:
+    """A document's digest with what it is about: an index made for other skills is not used again."""
+    whole = digest.partition("@")[0]
+    return f"{whole}@{sha256(' '.join(skills).encode()).hexdigest()[:12]}" if skills else whole
 
 
 class Materials(Protocol):
@@ -127,6 +136,10 @@ class Materials(Protocol):
         self, material: Material, document: StoredDocument, passages: tuple[Passage, ...]
     ) -> Material | None:
         """Store a material together with its document and passages, in one transaction."""
+        ...
+
+    async def place(self, material: Material) -> Material | None:
+        """Store a material and give its passages its skills and its day, in one transaction."""
         ...
 
     async def withdraw(self, material: Material) -> Material | None:
@@ -179,6 +192,20 @@ class MemoryMaterials:
         saved = self._saved(material)
         if saved is not None:
             await self._passages.replace(document, passages)
+            self._edited(material.course)
+        return saved
+
+    async def place(self, material: Material) -> Material | None:
+        """See Materials."""
+        saved, document = self._saved(material), await self._passages.document(material.id)
+        if saved is not None and document is not None:
+            digest = placed_digest(document.digest, material.skills)
+            theirs = [
+                replace(one, skills=material.skills, visible_from=material.visible_from)
+                for one in await self._passages.passages(material.course)
+                if one.document == material.id
+            ]
+            await self._passages.replace(replace(document, digest=digest), tuple(theirs))
             self._edited(material.course)
         return saved
 

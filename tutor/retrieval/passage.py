@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Protocol
 
 from tutor.ids import CourseId, DocumentId, PassageId, SkillId
@@ -14,7 +15,8 @@ class Passage:
     `heading_path` runs from the document's title to the nearest heading. `start` and `end` are
     character offsets into the document's text; `anchor` is the id of the nearest heading on the
     reading's page; `page` is a page, slide or second, from 1, or None where there is none.
-    `text` is plain Markdown as written. `skills` are those of its document.
+    `text` is plain Markdown as written. `skills` are those of its document, and so is `visible_from`,
+    the day before which learners do not find it.
     """
 
     id: PassageId
@@ -28,6 +30,7 @@ class Passage:
     anchor: str = ""
     page: int | None = None
     skills: tuple[SkillId, ...] = ()
+    visible_from: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,12 +8,12 @@ from typing import Any
 from sqlalchemy import Row, Select, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from tutor.ids import CourseId, DocumentId, PersonId
-from tutor.retrieval.materials import Decision, Held, Material, State
+from tutor.ids import CourseId, DocumentId, PersonId, SkillId
+from tutor.retrieval.materials import Decision, Held, Material, State, placed_digest
 from tutor.retrieval.passage import Passage, StoredDocument
 from tutor.storage.database import Database
 from tutor.storage.passages import put_whole
-from tutor.storage.tables import documents, material_contents, materials
+from tutor.storage.tables import documents, material_contents, materials, passages
 
 
 class SqlMaterials:
@@ -67,6 +67,27 @@ class SqlMaterials:
             if not await _put(connection, material, edition=1):
                 return None
             await put_whole(connection, document, passages)
+        return replace(material, revision=material.revision + 1)
+
+    async def place(self, material: Material) -> Material | None:
+        """See Materials."""
+        known = select(documents.c.digest).where(documents.c.id == material.id)
+        async with self._database.write() as connection:
+            await self._database.hold(connection, f"document:{material.id}")
+            old = (await connection.execute(known)).scalar_one_or_none()
+            new = None if old is None else placed_digest(old, material.skills)
+            # no index holds the day, so that a new one alone makes none anew
+            if not await _put(connection, material, edition=int(new != old)):
+                return None
+            if new is not None:
+                await connection.execute(
+                    update(documents).where(documents.c.id == material.id).values(digest=new)
+                )
+                await connection.execute(
+                    update(passages)
+                    .where(passages.c.document == material.id)
+                    .values(skills=list(material.skills), visible_from=material.visible_from)
+                )
         return replace(material, revision=material.revision + 1)
 
     async def withdraw(self, material: Material) -> Material | None:
@@ -138,6 +159,8 @@ def _values(material: Material) -> dict[str, Any]:
         "passages": material.passages,
         "served": material.served,
         "shared": material.shared,
+        "skills": list(material.skills),
+        "visible_from": material.visible_from,
         "revision": material.revision + 1,
     }
 
@@ -164,5 +187,7 @@ def _material(row: Row[Any]) -> Material:
         passages=row.passages,
         served=row.served,
         shared=row.shared,
+        skills=tuple(map(SkillId, row.skills or ())),
+        visible_from=row.visible_from,
         revision=row.revision,
     )

@@ -237,6 +237,7 @@ async def _put_passages(
             "anchor": one.anchor,
             "page": one.page,
             "skills": list(one.skills),
+            "visible_from": one.visible_from,
         }
         for place, one in enumerate(new)
     ]
@@ -268,4 +269,5 @@ def _passage(row: Row[Any]) -> Passage:
         anchor=row.anchor,
         page=row.page,
         skills=tuple(map(SkillId, row.skills)),
+        visible_from=row.visible_from,
     )

@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -213,3 +214,21 @@ def test_two_personas_are_compared_as_json():
     assert sorted(made["students"]) == [
         "anxious", "chatty", "guessing", "keen", "lazy", "struggling",
     ]  # fmt: skip
+
+
+def test_what_files_are_about_and_their_day_are_said_with_the_import(tmp_path):
+    (tmp_path / "sheet.md").write_text("# Sheet\n\nA wombat doubles every kumquat.\n")
+    run = ("import", "tiny", "sheet.md", "--no-dense", "--json", "--curricula", str(COURSES))
+    unknown = meno(*run, "--skill", "flying", cwd=tmp_path)
+    assert (unknown.returncode, "Traceback" in unknown.stderr) == (1, False)
+    assert "has no skill “flying”" in unknown.stderr
+    assert meno(*run, "--visible-from", "soon", cwd=tmp_path).returncode == 2
+    done = meno(*run, "--skill", "adding", "--skill", "doubling", "--visible-from", "2999-01-31",
+                cwd=tmp_path)  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    again = meno(*run, "--skill", "halving", cwd=tmp_path)  # the same bytes: placed, not read
+    assert json.loads(again.stdout)["unchanged"] == 1
+    with sqlite3.connect(tmp_path / "var/meno.sqlite3") as kept:
+        (row,) = kept.execute("SELECT skills, visible_from FROM passages JOIN documents "
+            "ON documents.id = document WHERE documents.path = 'sheet.md'").fetchall()  # fmt: skip
+    assert row == ('["halving"]', "2999-01-31")

@@ -2,7 +2,7 @@
 
 import shutil
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -13,12 +13,16 @@ from tutor.curriculum.check import check
 from tutor.curriculum.course import MaterialKind
 from tutor.curriculum.files import load
 from tutor.curriculum.problems import Weight, errors
-from tutor.curriculum.taught import heads_into, hidden, taught
-from tutor.ids import CourseId, LearnerId, SkillId
+from tutor.curriculum.taught import come, heads_into, hidden, opens, taught
+from tutor.ids import CourseId, DocumentId, LearnerId, SkillId
 from tutor.learner_state.events import Purpose
 from tutor.learner_state.select import choose, placement_next
 from tutor.learner_state.shape import empty_state
 from tutor.learner_state.tracer import CourseModel
+from tutor.retrieval.chunk import passages_of
+from tutor.retrieval.index import Library
+from tutor.retrieval.memory import InMemoryPassageStore
+from tutor.retrieval.passage import StoredDocument
 
 DAY = datetime(2026, 11, 20, 12, tzinfo=UTC)
 CASE = "6b9eb846-d7cc-11e8-824f-0242ac160002"
@@ -123,6 +127,59 @@ async def test_the_conversation_neither_names_nor_cites_what_is_to_come(folder):
         said = await held.say(message)
         assert text not in said.text
         assert "adds a number to itself" not in said.text
+
+
+def handout(name: str, skills: tuple[SkillId, ...] = (), day: date | None = None, sheets: int = 1):
+    """A document that a teacher added, and its passages."""
+    text = "\n\n".join(
+        f"# {name} {n}\n\nA {name.lower()} number has twin number {n} beside it."
+        for n in range(sheets)
+    )
+    made = StoredDocument(
+        id=DocumentId(f"tiny/materials/{name}"), course=CourseId("tiny"), title=name, path=name,
+        digest="1", text=text,
+    )  # fmt: skip
+    return made, passages_of(made, skills, day)
+
+
+@pytest.mark.parametrize(
+    ("skills", "day", "found"),
+    [
+        ((), None, True),
+        ((), date(2026, 3, 3), False),
+        ((), date(2026, 3, 2), True),  # today
+        ((DOUBLING,), None, False),  # to be taught much later
+        ((DOUBLING,), date(2026, 3, 1), False),  # a day of its own does not bring a skill forward
+        ((ADDING, DOUBLING), None, True),
+        ((ADDING,), date(2026, 4, 1), False),
+        ((SkillId("gone-from-the-course"),), None, True),
+    ],
+)
+async def test_an_added_document_is_found_from_its_day_and_with_its_skills(
+    folder, skills, day, found
+):
+    store = InMemoryPassageStore()
+    await store.replace(*handout("Zygomorphic", skills, day))
+    talk = Talk(courses=later(folder, "doubling halving").parent, library=Library(store))
+    said = await talk.say("What is a zygomorphic number?")
+    assert ("twin number 0 beside it" in said.text) is found
+    assert come(opens(skills, day, talk.course), talk.course, talk.now) is found
+
+
+async def test_a_whole_book_that_is_to_come_does_not_hide_the_rest(folder):
+    store = InMemoryPassageStore()
+    await store.replace(*handout("Zygomorphic", day=date(2999, 1, 1), sheets=60))
+    plain = "A zygomorphic number is a number that may be mirrored once, says this short sheet."
+    small = StoredDocument(
+        id=DocumentId("tiny/materials/small"), course=CourseId("tiny"), title="Small", path="z",
+        digest="1", text=plain,
+    )  # fmt: skip
+    await store.replace(small, passages_of(small))
+    said = await Talk(courses=folder.parent, library=Library(store)).say(
+        "What is a zygomorphic number?"
+    )
+    assert "mirrored once" in said.text
+    assert "twin number" not in said.text
 
 
 async def test_a_way_into_what_is_to_come_is_not_shown(folder):

@@ -1,6 +1,7 @@
 """A course's materials on the page: who may add them, what becomes of them, where they open."""
 
 import re
+from datetime import date
 
 import pytest
 from web_school import ANA, FRACTIONS, School, school
@@ -177,6 +178,36 @@ async def test_learners_fetch_the_file_only_if_it_is_shared(door, site):
     assert fetched.headers["content-disposition"].startswith("attachment; filename*=UTF-8''shares")
     assert "Fetch the file" in (await learner.get(f"/c/fractions/documents/{made.id}")).text
     assert (await (await door.enter("bo")).get(file)).status_code == 404
+
+
+async def test_a_file_waits_for_its_day_and_for_its_skills(door, site):
+    visit, learner = await door.enter("ines"), await door.enter("ana")
+    await upload(
+        visit, ("later.md", HANDOUT), shared="yes", visible_from="2999-01-31", skill="equal-parts"
+    )
+    await read_all(site)
+    (made,) = await site.parts.imports.store.of_course(FRACTIONS)
+    assert (made.skills, made.visible_from) == (("equal-parts",), date(2999, 1, 31))
+    page = (await visit.get(PAGE)).text
+    assert "learners find it from 31 January 2999" in page
+    assert "About Equal parts of a whole" in page
+    for address in (f"/c/fractions/documents/{made.id}", f"/c/fractions/files/{made.id}"):
+        refused = await learner.get(address)
+        assert refused.status_code == 404
+        assert "still to come" in refused.text
+        assert (await visit.get(address)).status_code == 200
+    await visit.get(PAGE)
+    await visit.post(
+        f"{PAGE}/change", act="place", material=made.id, visible_from="2020-01-01", skill="nonsense"
+    )
+    (made,) = await site.parts.imports.store.of_course(FRACTIONS)
+    assert (made.skills, made.visible_from) == ((), date(2020, 1, 1))
+    assert "learners find it from" not in (await visit.get(PAGE)).text
+    assert (await learner.get(f"/c/fractions/documents/{made.id}")).status_code == 200
+    wrong = await visit.post(
+        f"{PAGE}/change", act="place", material=made.id, visible_from="31st of May"
+    )
+    assert wrong.status_code == 422
 
 
 async def test_a_file_of_another_course_cannot_be_changed_from_here(door, site):

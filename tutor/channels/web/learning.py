@@ -12,7 +12,7 @@ from tutor.channels.web.sheets import begins_with_title, leaf_of
 from tutor.channels.web.site import Here, Site, see
 from tutor.channels.web.tongue import tongue_beside, tongue_of
 from tutor.curriculum.course import Course
-from tutor.curriculum.taught import ahead, hidden
+from tutor.curriculum.taught import ahead, come, hidden, opens
 from tutor.errors import NotFound
 from tutor.ids import CourseId, DocumentId, LearnerId, PassageId
 from tutor.items.said import say
@@ -110,6 +110,9 @@ async def _document(
     passage: str,
     leaf: int = 0,
 ) -> Response:
+    file = await site.parts.imports.store.material(document)
+    if file is not None:
+        may_read(site, visitor, course, file)
     text = await _text_of(site, course, document)
     marked = await _passage(site, course, document, PassageId(passage)) if passage else None
     return site.page(
@@ -120,7 +123,7 @@ async def _document(
         document=text,
         own_heading=begins_with_title(text),
         leaf=leaf_of(text, marked, leaf),
-        file=await _file(site, visitor, document),
+        file=file if file is not None and _may_fetch(visitor, file) else None,
         lost=bool(passage) and marked is None,
     )
 
@@ -149,16 +152,26 @@ async def _text_of(site: Site, course: Course, document: DocumentId) -> StoredDo
 async def _passage(
     site: Site, course: Course, document: DocumentId, passage: PassageId
 ) -> Passage | None:
-    every = await site.parts.passages.passages(course.id)
-    return next((one for one in every if one.id == passage and one.document == document), None)
+    named = await site.parts.passages.passages_named([passage])
+    found = named.get(passage)
+    return found if found and (found.course, found.document) == (course.id, document) else None
 
 
-async def _file(site: Site, visitor: gate.Visitor, document: DocumentId) -> Material | None:
-    """The file that the text was made of, if the visitor may fetch it."""
-    found = await site.parts.imports.store.material(document)
-    if found is None or found.state is State.REMOVED:
-        return None
-    return found if found.shared or visitor.person.role is not Role.LEARNER else None
+def may_read(site: Site, visitor: gate.Visitor, course: Course, file: Material) -> None:
+    """Raise NotFound for a learner who comes before a file's day."""
+    day = opens(file.skills, file.visible_from, course)
+    if visitor.person.role is Role.LEARNER and not come(day, course, site.parts.clock()):
+        raise NotFound(
+            say("This reading of {course} is still to come.", course=course.title),
+            do="Go back to the chat.",
+        )
+
+
+def _may_fetch(visitor: gate.Visitor, file: Material) -> bool:
+    """Whether the visitor may fetch the file that a text was made of."""
+    if file.state is State.REMOVED:
+        return False
+    return file.shared or visitor.person.role is not Role.LEARNER
 
 
 async def _looks(site: Site, learner: LearnerId, language: str) -> list[tuple[datetime, str]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import quote
@@ -11,10 +12,12 @@ from fastapi.responses import HTMLResponse, Response
 from starlette.datastructures import FormData, UploadFile
 
 from tutor.channels.web import gate
+from tutor.channels.web.learning import may_read
 from tutor.channels.web.site import Here, Site, json, see, wants_json
 from tutor.curriculum.course import Course
+from tutor.curriculum.taught import come, opens
 from tutor.errors import BadInput, NotAllowed, NotFound
-from tutor.ids import CourseId, DocumentId
+from tutor.ids import CourseId, DocumentId, SkillId
 from tutor.people.person import Role
 from tutor.people.rules import may_edit_course
 from tutor.retrieval.materials import Material, State
@@ -38,6 +41,7 @@ class Listed:
 
     files: tuple[Material, ...]
     removed: tuple[Material, ...]
+    later: Mapping[DocumentId, date | None]  # from when learners find those whose day is to come
 
     @property
     def busy(self) -> int:
@@ -46,8 +50,8 @@ class Listed:
 
     @property
     def passages(self) -> int:
-        """How many passages learners can find."""
-        return sum(one.passages for one in self.files)
+        """How many passages learners can find now."""
+        return sum(one.passages for one in self.files if one.id not in self.later)
 
 
 @routes.get("/c/{course_id}/materials", response_class=HTMLResponse)
@@ -106,6 +110,8 @@ async def change(site: Here, request: Request, course_id: str) -> Response:
             await imports.retry(id)
         case "share" | "unshare":
             await imports.share(id, act == "share")
+        case "place":
+            await imports.place(id, _skills(course, form), _day(form))
         case "use" | "leave":
             await imports.decide(id, gate.text(form, "held"), act == "use")
         case _:
@@ -128,6 +134,7 @@ async def original(site: Here, request: Request, course_id: str, material: str) 
         raise NotFound("This course has no such file.", do="Go back to where you were.")
     if visitor.person.role is Role.LEARNER and not found.shared:
         raise NotAllowed("Your teacher has not shared this file.", do="Read its text here instead.")
+    may_read(site, visitor, site.parts.book.get(CourseId(course_id)), found)
     content = await store.content(found.id)
     name = quote(PurePosixPath(found.name).name)
     return Response(
@@ -159,6 +166,7 @@ async def _take_in(
     taken: list[Material] = []
     refused: list[str] = []
     shared = gate.text(form, "shared") == "yes"
+    skills, day = _skills(course, form), _day(form)
     for sent in form.getlist("files"):
         if not isinstance(sent, UploadFile) or not sent.filename:
             continue
@@ -166,8 +174,9 @@ async def _take_in(
         try:
             content = await sent.read(MOST_BYTES + 1)
             made = await site.parts.imports.add(
-                course.id, name, content, visitor.person.id, shared=shared
-            )
+                course.id, name, content, visitor.person.id, shared=shared,
+                skills=skills or None, visible_from=day,
+            )  # fmt: skip
         except BadInput as why:
             refused.append(str(why))
             continue
@@ -179,6 +188,23 @@ async def _take_in(
     if not taken and not refused:
         refused.append("No file was chosen. Choose one or more, then send them.")
     return taken, refused
+
+
+def _skills(course: Course, form: FormData) -> tuple[SkillId, ...]:
+    """The skills that are ticked, in teaching order."""
+    ticked = frozenset(str(one) for one in form.getlist("skill"))
+    return tuple(one for one in course.skills if one in ticked)
+
+
+def _day(form: FormData) -> date | None:
+    """The day that is filled in, as a browser sends it; None where none is."""
+    written = gate.text(form, "visible_from")
+    if not written:
+        return None
+    try:
+        return date.fromisoformat(written)
+    except ValueError as error:
+        raise BadInput("This is no date.", where=written, do="Choose a day.") from error
 
 
 async def _page(
@@ -204,4 +230,6 @@ async def _values(site: Site, course: Course) -> dict[str, Any]:
     every = await site.parts.imports.store.of_course(course.id)
     files = tuple(one for one in every if one.state is not State.REMOVED)
     removed = tuple(one for one in every if one.state is State.REMOVED)
-    return {"listed": Listed(files=files, removed=removed), "states": STATES}
+    days = {one.id: opens(one.skills, one.visible_from, course) for one in files}
+    later = {id: day for id, day in days.items() if not come(day, course, site.parts.clock())}
+    return {"listed": Listed(files=files, removed=removed, later=later), "states": STATES}

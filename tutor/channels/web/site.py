@@ -130,6 +130,7 @@ def _templates() -> Environment:
         "path": partial(quote, safe=""),
         "day": tongue.day,
         "place": tongue.place,
+        "date": lambda day: f"{day.day} {day:%B %Y}",
         "clock": clock,
         "percent": lambda share: f"{round(100 * share)} %",
         "dir": direction,

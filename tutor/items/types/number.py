@@ -211,7 +211,7 @@ class Number:
                 note = "That is rounded. Can you give it exactly?"
                 return Grade(verdict=Verdict.PARTIAL, read_as=found.shown, note=note, share=0.5)
             slip = self.slips.of(exact_value(node))
-            note = "" if slip else one_part(self.answer, node)
+            note = "" if slip else one_part(self.aim.answer, node)
             return Grade(
                 verdict=Verdict.INCORRECT, read_as=found.shown, misconception=slip, note=note
             )

@@ -1,6 +1,6 @@
 """Tables of what is read: documents, their passages with embeddings, and teachers’ uploads."""
 
-from sqlalchemy import Boolean, Column, ForeignKey, Integer, LargeBinary, Table
+from sqlalchemy import Boolean, Column, Date, ForeignKey, Integer, LargeBinary, Table
 
 from tutor.storage.columns import Json, Utc, Words
 from tutor.storage.tables.base import metadata
@@ -36,6 +36,7 @@ passages = Table(
     Column("anchor", Words, nullable=False),
     Column("page", Integer),
     Column("skills", Json, nullable=False),
+    Column("visible_from", Date),
 )
 embeddings = Table(
     "embeddings",
@@ -64,6 +65,8 @@ materials = Table(
     Column("passages", Integer, nullable=False),
     Column("served", Words, nullable=False),
     Column("shared", Boolean, nullable=False),
+    Column("skills", Json),  # NULL where nobody has said
+    Column("visible_from", Date),
     Column("revision", Integer, nullable=False),
     # counts the times that its passages changed
     Column("edition", Integer, nullable=False),

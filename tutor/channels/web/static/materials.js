@@ -24,9 +24,8 @@ const send = (file) =>
       } else row.remove();
       done();
     };
-    const body = new FormData();
-    body.append("token", form.elements.token.value);
-    if (form.elements.shared.checked) body.append("shared", "yes");
+    const body = new FormData(form); // with what is said of the files beside them
+    body.delete("files");
     body.append("files", file);
     const request = new XMLHttpRequest();
     request.open("POST", form.action);
@@ -52,7 +51,9 @@ const add = (files) => {
 
 const refresh = async () => {
   const answer = await fetch(list.dataset.list).catch(() => null);
-  if (answer && answer.ok && !list.contains(document.activeElement)) {
+  // not while somebody writes in it, or a form of it is open
+  const written = list.contains(document.activeElement) || list.querySelector("details[open] .placing");
+  if (answer && answer.ok && !written) {
     list.innerHTML = await answer.text();
     watch();
   } else if (answer && answer.ok) watch(true);
