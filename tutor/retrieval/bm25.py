@@ -4,6 +4,7 @@ Robertson & Zaragoza (2009), "The Probabilistic Relevance Framework", eq. 3.15. 
 to a row does not depend on the query, so it is worked out once; a query adds up slices.
 """
 
+import itertools
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,9 @@ Array = npt.NDArray[Any]
 Gains = npt.NDArray[np.uint16]
 
 _ONE = 65_535  # the greatest gain as a whole number
+_HALF = 31  # bits of a pair's second term
+_TOGETHER = 4_000_000  # occurrences of terms that are sorted at a time
+_SAMPLED = 1_000  # of so many one is looked at to see how terms are spread
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +45,11 @@ class Ragged:
     def row(self, at: int) -> Numbers:
         """One row, not copied."""
         return self.values[self.ends[at] : self.ends[at + 1]]
+
+    def rows(self, span: range) -> "Ragged":
+        """Some rows that follow each other, not copied."""
+        ends = self.ends[span.start : span.stop + 1]
+        return Ragged(self.values[ends[0] : ends[-1]], ends - ends[0])
 
     @property
     def lengths(self) -> npt.NDArray[np.int64]:
@@ -83,27 +92,27 @@ class Field:
     gain: Gains
 
     @classmethod
-    def of(cls, held: Ragged, settings: Bm25) -> "Field":
-        """`held` has the terms of each row, with repeats."""
-        rows, terms, lengths = len(held), held.values, held.lengths.astype(np.float32)
-        owner = np.repeat(np.arange(rows, dtype=np.int32), held.lengths)
-        order = np.argsort(terms, kind="stable")  # so that owners stay in order within a term
-        terms, owner = terms[order], owner[order]
-        del order
-        fresh = np.ones(len(terms), dtype=bool)
-        fresh[1:] = (terms[1:] != terms[:-1]) | (owner[1:] != owner[:-1])
-        starts = np.flatnonzero(fresh)
-        counts = np.diff(np.append(starts, len(terms))).astype(np.float32)
-        terms, owner = terms[starts], owner[starts]
-        relative = lengths[owner] / max(float(lengths.mean()) if rows else 0.0, 1.0)
+    def of(
+        cls, held: Ragged, settings: Bm25, *, pairs: bool = False, together: int = _TOGETHER
+    ) -> "Field":
+        """`held` has the terms of each row, with repeats; `pairs` of neighbours are terms, see `pair`.
+
+        About so many occurrences are sorted `together`: little lies beside the result of a large index.
+        """
+        lengths = np.maximum(held.lengths - 1, 0) if pairs else held.lengths
+        wide = lengths.astype(np.float32)
+        relative = wide / max(float(wide.mean()) if len(held) else 0.0, 1.0)
         saturation = settings.k1 * (1 - settings.b + settings.b * relative)
-        gain = np.rint(counts / (counts + saturation) * _ONE).astype(np.uint16)
-        changes = np.flatnonzero(terms[1:] != terms[:-1]) + 1
-        ends = [len(terms)] if len(terms) else []
-        begins = np.concatenate(([0], changes, ends)).astype(np.int32)
+        parts = [
+            _postings(*_occurrences(held, low, high, pairs=pairs), saturation)
+            for low, high in _ranges(held.values, together)
+        ]
+        terms, counts, owner, gain = (
+            np.concatenate([part[at] for part in parts]) for at in range(4)
+        )
         return cls(
-            rows=rows, most=settings.k1 + 1, terms=terms[begins[:-1]], begins=begins,
-            owner=owner, gain=gain,
+            rows=len(held), most=settings.k1 + 1, terms=terms,
+            begins=np.append(0, np.cumsum(counts)).astype(np.int32), owner=owner, gain=gain,
         )  # fmt: skip
 
     def rarity(self, term: int) -> float:
@@ -150,3 +159,49 @@ class Field:
         if at == len(self.terms) or self.terms[at] != term:
             return slice(0, 0)
         return slice(int(self.begins[at]), int(self.begins[at + 1]))
+
+
+def pair(first: int, second: int) -> int:
+    """Two neighbouring terms as one number."""
+    return first << _HALF | second
+
+
+def _ranges(terms: Numbers, together: int) -> list[tuple[int, int]]:
+    """From which term up to before which one: each range has about `together` occurrences."""
+    if not len(terms):
+        return [(0, 0)]
+    end = int(terms.max()) + 1
+    step = min(_SAMPLED, together)
+    cuts = np.sort(terms[::step])[:: together // step].tolist()[1:]
+    edges = [0, *dict.fromkeys(one for one in cuts if 0 < one < end), end]
+    return list(itertools.pairwise(edges))
+
+
+def _occurrences(
+    held: Ragged, low: int, high: int, *, pairs: bool
+) -> tuple[Numbers, npt.NDArray[np.int32]]:
+    """The terms from `low` up to before `high` where they stand, and the row of each."""
+    at = np.flatnonzero((held.values >= low) & (held.values < high))
+    owner = (held.ends.searchsorted(at, side="right") - 1).astype(np.int32)
+    if not pairs:
+        return held.values[at], owner
+    inner = at + 1 < held.ends[owner + 1]  # not from one row to the next
+    at, owner = at[inner], owner[inner]
+    return held.values[at].astype(np.int64) << _HALF | held.values[at + 1], owner
+
+
+def _postings(
+    terms: Numbers, owner: npt.NDArray[np.int32], saturation: Scores
+) -> tuple[Numbers, Numbers, npt.NDArray[np.int32], Gains]:
+    """Each term, how many rows hold it, these rows, and what it adds there; rows come in order."""
+    order = np.argsort(terms, kind="stable")  # so that owners stay in order within a term
+    terms, owner = terms[order], owner[order]
+    del order
+    fresh = np.ones(len(terms), dtype=bool)
+    fresh[1:] = (terms[1:] != terms[:-1]) | (owner[1:] != owner[:-1])
+    starts = np.flatnonzero(fresh)
+    counts = np.diff(np.append(starts, len(terms))).astype(np.float32)
+    terms, owner = terms[starts], owner[starts]
+    gain = np.rint(counts / (counts + saturation[owner]) * _ONE).astype(np.uint16)
+    first = np.flatnonzero(np.append(True, terms[1:] != terms[:-1])[: len(terms)])
+    return terms[first], np.diff(np.append(first, len(terms))), owner, gain

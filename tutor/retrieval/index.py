@@ -2,7 +2,7 @@
 
 import asyncio
 import hashlib
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -17,11 +17,15 @@ from tutor.retrieval.chunk import CHUNKER, passages_of
 from tutor.retrieval.dense import Embedder
 from tutor.retrieval.embedding import embedded
 from tutor.retrieval.headings import BEST, by_headings
+from tutor.retrieval.lexical import LexicalIndex
 from tutor.retrieval.meaning import Filling, Indexed, Meaning, compared
 from tutor.retrieval.nearest import VectorIndex
 from tutor.retrieval.passage import Hit, PassageStore, Query, StoredDocument
-from tutor.retrieval.shelf import Shelf, find, shelved
+from tutor.retrieval.shelf import Shelf, find, language_from
 from tutor.retrieval.words_file import key_of, opened, place_of, save
+
+_TOGETHER = 20  # documents that are analysed at a time
+_TELLING = 40  # documents that tell a course's language
 
 
 class DenseState(StrEnum):
@@ -238,24 +242,49 @@ class Library:
         async with self._shelving:
             old = self._shelves.get(course)
             # Taken first: what changes later makes a file of this key one that is not used again.
-            key = key_of(await self._store.digests(course))
-            file = place_of(self._folder, course) if self._folder else None
-            kept = None
+            digests = await self._store.digests(course)
+            if old and old.digests == digests and language in ("", old.language):
+                return old
+            key, file = key_of(digests), place_of(self._folder, course) if self._folder else None
+            words = None
             if file and old is None and not anew:
-                kept = await asyncio.to_thread(opened, file, key, language)
-            if kept is not None:
-                shelf = Shelf(words=kept, view=kept.view())
-            else:
-                passages = await self._store.passages(course)
-                shelf = await asyncio.to_thread(shelved, old, passages, language)
-                if file and len(shelf.view):
-                    await asyncio.to_thread(save, file, shelf.view, shelf.language, key)
-                    kept = await asyncio.to_thread(opened, file, key)
-                if kept is not None:  # mapped, it takes less memory
-                    shelf = replace(shelf, words=kept, view=kept.view())
-            if len(shelf.view) or old:
+                words = await asyncio.to_thread(opened, file, key, language)
+            if words is None:
+                words = await self._analysed(course, old, digests, language)
+                if file and digests:
+                    words = await asyncio.to_thread(_kept, words, file, key)
+            view = await asyncio.to_thread(words.view)
+            meaning = old.meaning if old else None
+            if meaning is not None:
+                meaning = await asyncio.to_thread(meaning.carried_over, view.ids)
+            shelf = Shelf(words=words, view=view, meaning=meaning, digests=digests)
+            if len(view) or old:
                 self._shelves[course] = shelf
         return shelf
+
+    async def _analysed(
+        self, course: CourseId, old: Shelf | None, digests: Mapping[DocumentId, str], language: str
+    ) -> LexicalIndex:
+        """The words of a course's documents: only those that changed are read, some at a time."""
+        every = tuple(digests)
+        if not language:
+            language = old.language if old else await self._language(every)
+        known: Mapping[DocumentId, str] = {}
+        words = LexicalIndex(language)
+        if old is not None and old.language == language:
+            words, known = old.words, old.digests
+        await asyncio.to_thread(words.keep, digests.keys())
+        changed = [one for one in every if known.get(one) != digests[one]]
+        for at in range(0, len(changed), _TOGETHER):
+            part = changed[at : at + _TOGETHER]
+            passages = await self._store.passages_of(part)
+            await asyncio.to_thread(words.replace_each, part, passages)
+        return words
+
+    async def _language(self, documents: Sequence[DocumentId]) -> str:
+        """The language of a course, told by some of its documents from its beginning to its end."""
+        step = max(1, len(documents) // _TELLING)
+        return language_from(await self._store.passages_of(documents[::step]))
 
     async def _embed(self, course: CourseId) -> None:
         """Embed the course's passages that have no stored vector, then let them join in."""
@@ -315,6 +344,12 @@ class Library:
         task = asyncio.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+
+
+def _kept(words: LexicalIndex, file: Path, key: str) -> LexicalIndex:
+    """The same words in a file, mapped: they take less memory."""
+    save(file, words.lines(), words.fields(), words.analyser.language, key)
+    return opened(file, key) or words
 
 
 def _digest(*parts: str) -> str:

@@ -46,6 +46,10 @@ class InMemoryPassageStore:
             for one in passages
         )
 
+    async def passages_of(self, documents: Sequence[DocumentId]) -> tuple[Passage, ...]:
+        """The passages of these documents."""
+        return tuple(one for document in documents for one in self._passages.get(document, ()))
+
     async def passages_named(self, ids: Sequence[PassageId]) -> dict[PassageId, Passage]:
         """Those of these passages that are there."""
         return {one: self._by_id[one] for one in ids if one in self._by_id}

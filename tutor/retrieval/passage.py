@@ -95,6 +95,10 @@ class PassageStore(Protocol):
         """Every passage of a course, in document order."""
         ...
 
+    async def passages_of(self, documents: Sequence[DocumentId]) -> tuple[Passage, ...]:
+        """The passages of those of these documents that are there, in this order."""
+        ...
+
     async def passages_named(self, ids: Sequence[PassageId]) -> dict[PassageId, Passage]:
         """Those of these passages that are there."""
         ...

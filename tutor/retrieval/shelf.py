@@ -1,13 +1,13 @@
 """One course's index as it stands at one time, and the search in it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
 
-from tutor.ids import PassageId
+from tutor.ids import DocumentId, PassageId
 from tutor.retrieval.bm25 import Numbers
 from tutor.retrieval.fuse import best, fused
 from tutor.retrieval.language import language_of_all
@@ -34,10 +34,14 @@ class Found:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shelf:
-    """What searches see; a change makes a new one. `meaning` is None while there are no vectors."""
+    """What searches see; a change makes a new one. `meaning` is None while there are no vectors.
+
+    `digests` are those of the documents that it is made of.
+    """
 
     words: LexicalIndex
     view: View
+    digests: Mapping[DocumentId, str]
     meaning: Meaning | None = None
 
     @property
@@ -46,20 +50,10 @@ class Shelf:
         return self.words.analyser.language
 
 
-def shelved(old: Shelf | None, passages: Sequence[Passage], language: str) -> Shelf:
-    """A shelf of these passages; what `old` had analysed and embedded stays in use."""
-    if not language:
-        step = max(1, len(passages) // _SAMPLES)
-        samples = [one.text for one in passages[::step]]
-        language = old.language if old else language_of_all(samples)
-    same = old is not None and old.language == language
-    words = old.words if old is not None and same else LexicalIndex(language)
-    words.replace_all(passages)
-    view = words.view()
-    meaning = old.meaning if old else None
-    if meaning is not None:
-        meaning = meaning.carried_over(view.ids)
-    return Shelf(words=words, view=view, meaning=meaning)
+def language_from(passages: Sequence[Passage]) -> str:
+    """The language of most of these passages."""
+    step = max(1, len(passages) // _SAMPLES)
+    return language_of_all([one.text for one in passages[::step]])
 
 
 def find(shelf: Shelf, query: Query) -> tuple[Found, ...]:

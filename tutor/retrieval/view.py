@@ -7,7 +7,7 @@ in where the language is not English.
 """
 
 import itertools
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from tutor.ids import DocumentId, PassageId, SkillId
-from tutor.retrieval.bm25 import Bm25, Field, Numbers, Ragged, Scores
+from tutor.retrieval.bm25 import Bm25, Field, Numbers, Ragged, Scores, pair
 from tutor.retrieval.language import Analyser, fold
 from tutor.retrieval.spelling import Spelling
 from tutor.retrieval.unmapped import Unmapped
@@ -81,15 +81,18 @@ class Lexical:
     held: npt.NDArray[np.bool_]
 
 
+def each_field(lines: Lines, settings: Bm25) -> Iterator[tuple[str, Field]]:
+    """The postings of all kinds of terms, one after the other: of a large course each is large."""
+    yield "stems", Field.of(lines.stems, settings)
+    yield "raw", Field.of(lines.raw, settings)
+    yield "pairs", Field.of(lines.stems, settings, pairs=True)
+    yield "grams", Field.of(lines.grams, settings)
+    yield "page", Field.of(_joined(lines.stems, pages_of(lines)), settings)
+
+
 def fields_of(lines: Lines, settings: Bm25) -> Fields:
     """The postings of all kinds of terms."""
-    return Fields(
-        stems=Field.of(lines.stems, settings),
-        raw=Field.of(lines.raw, settings),
-        pairs=Field.of(_pairs(lines.stems), settings),
-        grams=Field.of(lines.grams, settings),
-        page=Field.of(_joined(lines.stems, pages_of(lines)), settings),
-    )
+    return Fields(**dict(each_field(lines, settings)))
 
 
 class View:
@@ -113,7 +116,7 @@ class View:
         raw = self._known(w for w in dict.fromkeys(words.raw) if not self._analyser.is_stop(w))
         sequence = [self._numbers.get(stem, -1) for stem in words.stems]
         pairs = dict.fromkeys(
-            _pair(a, b) for a, b in itertools.pairwise(sequence) if a >= 0 and b >= 0
+            pair(a, b) for a, b in itertools.pairwise(sequence) if a >= 0 and b >= 0
         )
         weights, fields = self._weights, self.fields
         total = np.zeros(len(self.ids), dtype=np.float32)
@@ -230,18 +233,3 @@ def _joined(rows: Ragged, page_of: Numbers) -> Ragged:
         return rows
     last = np.flatnonzero(np.append(page_of[1:] != page_of[:-1], True))
     return Ragged(rows.values, np.append(0, rows.ends[last + 1]))
-
-
-def _pair(first: int, second: int) -> int:
-    return first << 31 | second
-
-
-def _pairs(stems: Ragged) -> Ragged:
-    """Neighbouring stems of each row as one number; a row of n stems has n - 1 pairs."""
-    wide = stems.values.astype(np.int64)
-    pairs = (wide[:-1] << 31) | wide[1:]
-    inner = np.ones(len(pairs), dtype=bool)
-    borders = stems.ends[1:-1] - 1
-    inner[borders[(borders >= 0) & (borders < len(pairs))]] = False  # from one row to the next
-    lengths = np.maximum(stems.lengths - 1, 0)
-    return Ragged(pairs[inner], np.append(0, np.cumsum(lengths)))

@@ -59,12 +59,17 @@ class SqlPassageStore:
             .where(documents.c.course == course)
             .order_by(documents.c.path, documents.c.id)
         )
-        found: list[Passage] = []
         async with self._database.session() as connection:
             names = (await connection.execute(ordered)).scalars().all()
-            for start in range(0, len(names), _TOGETHER):
+        return await self.passages_of([DocumentId(one) for one in names])
+
+    async def passages_of(self, documents: Sequence[DocumentId]) -> tuple[Passage, ...]:
+        """See PassageStore."""
+        found: list[Passage] = []
+        async with self._database.session() as connection:
+            for start in range(0, len(documents), _TOGETHER):
                 theirs: dict[str, list[Passage]] = {
-                    one: [] for one in names[start : start + _TOGETHER]
+                    one: [] for one in documents[start : start + _TOGETHER]
                 }
                 query = (
                     select(passages)

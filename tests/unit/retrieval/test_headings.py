@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 import pytest
+from shelves import shelved
 
 from tutor.ids import CourseId, DocumentId, PassageId
 from tutor.retrieval.dense import HashingEmbedder
@@ -10,7 +11,6 @@ from tutor.retrieval.headings import BEST, by_headings
 from tutor.retrieval.index import Library
 from tutor.retrieval.memory import InMemoryPassageStore
 from tutor.retrieval.passage import Hit, Passage, Query, StoredDocument
-from tutor.retrieval.shelf import shelved
 from tutor.retrieval.view import View
 
 COURSE = CourseId("cells")
@@ -25,7 +25,7 @@ def passage(number: int, *headings: str) -> Passage:
 
 def again(text: str, *passages: Passage, scores: tuple[float, ...] = ()) -> tuple[Hit, ...]:
     """The hits of passages, of equal scores if none are given, looked at again."""
-    view: View = shelved(None, passages, "en").view
+    view: View = shelved(passages, "en").view
     held = scores or (0.5,) * len(passages)
     hits = [Hit(passage=one, score=score) for one, score in zip(passages, held, strict=True)]
     return by_headings(hits, text, view, meaning=False)

@@ -1,12 +1,12 @@
 """Finding by words in many languages: bees, bread, the moon and volcanoes, asked for in other forms."""
 
 import pytest
+from shelves import shelved
 
 from tutor.ids import CourseId, DocumentId
 from tutor.retrieval.chunk import passages_of
 from tutor.retrieval.language import Analyser, fold, language_of, language_of_all
 from tutor.retrieval.passage import Passage, StoredDocument
-from tutor.retrieval.shelf import shelved
 
 # language → for each topic a paragraph and a question about it, in this order:
 TOPICS = ("bees", "bread", "moon", "volcano")
@@ -111,7 +111,7 @@ def passages(*languages: str) -> list[Passage]:
 
 
 def found(held: list[Passage], query: str, language: str = "") -> str:
-    view = shelved(None, held, language).view
+    view = shelved(held, language).view
     scores = view.score(view.mended(query)).score
     return view.lines.lines[int(scores.argmax())].document if scores.max() > 0 else ""
 
@@ -125,7 +125,7 @@ def test_the_right_paragraph_is_found_in_its_language(language: str) -> None:
 
 def test_in_a_course_of_many_languages_each_is_found() -> None:
     held = passages(*TEXTS)
-    assert shelved(None, held, "").language == "mul"
+    assert shelved(held, "").language == "mul"
     missed = [
         question
         for language, rows in TEXTS.items()

@@ -4,16 +4,18 @@ import os
 import sys
 import threading
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import pytest
+from shelves import shelved
 
 from tutor.ids import CourseId, DocumentId, PassageId
 from tutor.retrieval.dense import HashingEmbedder, ModelEmbedder, Vectors
 from tutor.retrieval.fuse import best
 from tutor.retrieval.meaning import ALL, Exact, Meaning, compared
 from tutor.retrieval.passage import Passage, Query
-from tutor.retrieval.shelf import Shelf, find, shelved
+from tutor.retrieval.shelf import Shelf, find
 
 COURSE = CourseId("large")
 EMBEDDER = HashingEmbedder()
@@ -36,7 +38,7 @@ def shelf() -> Shelf:
         )
         for n in range(COUNT)
     ]  # fmt: skip
-    return shelved(None, passages, "en")
+    return shelved(passages, "en")
 
 
 @pytest.fixture(scope="module")
@@ -48,7 +50,7 @@ def stored(shelf: Shelf) -> dict[PassageId, bytes]:
 
 
 def found(shelf: Shelf, meaning: Meaning, text: str) -> list[PassageId]:
-    with_meaning = Shelf(words=shelf.words, view=shelf.view, meaning=meaning)
+    with_meaning = replace(shelf, meaning=meaning)
     return [one.id for one in find(with_meaning, Query(text=text, course=COURSE, k=10))]
 
 
@@ -106,7 +108,7 @@ def test_of_one_endless_page_a_part_is_compared_too() -> None:
         )
         for n in range(4_000)
     ]  # fmt: skip
-    view = shelved(None, passages, "en").view
+    view = shelved(passages, "en").view
     assert 1_900 <= len(view.sample) <= 2_100
     assert view.with_pages(np.array([7, 3])).tolist() == [3, 7]
 

@@ -1,10 +1,12 @@
 """Finding by words."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 
 from tutor.ids import CourseId, DocumentId
-from tutor.retrieval.bm25 import Bm25, Field, Ragged
+from tutor.retrieval.bm25 import Bm25, Field, Ragged, pair
 from tutor.retrieval.chunk import passages_of
 from tutor.retrieval.fuse import Blend, from_middle, fused, page_means, scaled
 from tutor.retrieval.language import Analyser, language_of
@@ -26,6 +28,26 @@ def index(language: str = "en", **texts: str) -> LexicalIndex:
     for name, text in texts.items():
         made.replace(DocumentId(name), passages(name, text))
     return made
+
+
+@pytest.mark.parametrize("together", [1, 7, 60, 1_000])
+def test_terms_sorted_some_at_a_time_give_what_all_at_once_give(together: int) -> None:
+    dice = np.random.default_rng(together)
+    rows = [
+        np.minimum(dice.geometric(0.1, int(dice.integers(0, 9))), 40).astype(np.int32) - 1
+        for _ in range(60)
+    ]
+    held, settings = Ragged.of(rows), Bm25()
+    neighbours = Ragged.of(
+        [np.array([pair(*two) for two in pairwise(row.tolist())], np.int64) for row in rows]
+    )
+    for whole, parted in (
+        (Field.of(held, settings), Field.of(held, settings, together=together)),
+        (Field.of(neighbours, settings), Field.of(held, settings, pairs=True, together=together)),
+    ):
+        for name in ("rows", "most", "terms", "begins", "owner", "gain"):
+            np.testing.assert_array_equal(getattr(whole, name), getattr(parted, name), name)
+    assert Field.of(Ragged.of([]), settings, pairs=True).counts()[0].tolist() == []
 
 
 def first(made: LexicalIndex, query: str) -> str:

@@ -11,13 +11,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from shelves import shelved
 
 from tutor.ids import CourseId, DocumentId
 from tutor.retrieval.chunk import passages_of
 from tutor.retrieval.folding import skeleton
 from tutor.retrieval.language import Analyser, fold, language_of
 from tutor.retrieval.passage import Passage, StoredDocument
-from tutor.retrieval.shelf import shelved
 from tutor.retrieval.view import View
 
 ROWS = Path(__file__).parents[2] / "data" / "retrieval"
@@ -53,7 +53,7 @@ def rank_of(view: View, document: str, question: str) -> int:
 @pytest.mark.parametrize("language", HELD)
 def test_the_right_paragraph_is_among_the_first(language: str) -> None:
     passages, asked = HELD[language]
-    view = shelved(None, passages, language).view
+    view = shelved(passages, language).view
     ranks = [rank_of(view, *one) for one in asked]
     assert sum(rank == 0 for rank in ranks) >= len(ranks) - 3, ranks
     assert sum(rank < 5 for rank in ranks) >= len(ranks) - 1, ranks
@@ -62,14 +62,14 @@ def test_the_right_paragraph_is_among_the_first(language: str) -> None:
 @pytest.mark.parametrize("language", ENCYCLOPAEDIA)
 def test_a_fact_of_an_encyclopaedia_is_found_among_other_paragraphs(language: str) -> None:
     passages, asked = ENCYCLOPAEDIA[language]
-    view = shelved(None, [*passages, *HELD[language][0]], language).view
+    view = shelved([*passages, *HELD[language][0]], language).view
     ranks = [rank_of(view, *one) for one in asked]
     assert sum(rank == 0 for rank in ranks) >= len(ranks) * 2 / 3, ranks
     assert sum(rank < 5 for rank in ranks) >= len(ranks) - 1, ranks
 
 
 def test_in_one_course_of_twenty_languages_nearly_all_are_among_the_first() -> None:
-    view = shelved(None, [one for held, _ in HELD.values() for one in held], "mul").view
+    view = shelved([one for held, _ in HELD.values() for one in held], "mul").view
     ranks = [rank_of(view, *one) for _, asked in HELD.values() for one in asked]
     assert np.mean([rank == 0 for rank in ranks]) > 0.9
     assert np.mean([rank < 5 for rank in ranks]) > 0.97
@@ -135,7 +135,7 @@ def test_an_apostrophe_inside_a_word_stays_where_it_is_one() -> None:
 
 
 def test_a_vietnamese_word_with_its_tone_is_not_taken_for_another_one() -> None:
-    view = shelved(None, HELD["vi"][0], "vi").view
+    view = shelved(HELD["vi"][0], "vi").view
     assert "suối" in " ".join(one.text for one in HELD["vi"][0])
     assert view.mended("sưởi") == "sưởi"
     assert "suối" in view.mended("suoi")
@@ -143,6 +143,6 @@ def test_a_vietnamese_word_with_its_tone_is_not_taken_for_another_one() -> None:
 
 def test_a_word_is_found_without_the_accents_of_its_language() -> None:
     passages, _ = HELD["vi"]
-    view = shelved(None, passages, "vi").view
+    view = shelved(passages, "vi").view
     best = view.score(view.mended("dong mach")).score.argmax()
     assert "Động mạch" in passages[int(best)].text

@@ -1,5 +1,6 @@
 """The index of words in a file: what was kept serves at the next start, or is made anew."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -28,8 +29,8 @@ ROOT = document("root", "# root\n\nA root drinks water from the soil.")
 class Unread(InMemoryPassageStore):
     """A store whose passages are never read as a whole."""
 
-    async def passages(self, course: CourseId) -> tuple[Passage, ...]:
-        pytest.fail("All passages were read.")
+    async def passages_of(self, documents: Sequence[DocumentId]) -> tuple[Passage, ...]:
+        pytest.fail("Passages were read.")
 
 
 async def filled(store: InMemoryPassageStore) -> InMemoryPassageStore:
