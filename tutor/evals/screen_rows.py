@@ -17,7 +17,7 @@ LONG, ALIKE_LONG = 150, 40  # the same of a line with so many characters, a whol
 ALIKE_TALK = 4  # the same where the line was written for another reader
 ELSEWHERE = 2  # how often harmless talk counts in the other languages: ordinary texts are English
 BLIND = frozenset(
-    {"blind", "ordinary", "ordinary_second", "fifth", "eighth"}
+    {"blind", "ordinary", "ordinary_second", "ordinary_third", "fifth", "eighth", "ninth"}
 )  # folders that are only measured on
 WHOLE = frozenset({"told", "orders_told"})  # folders that were never blind
 

@@ -30,7 +30,8 @@ PENALTY = 0.35
 ROUNDS = 150
 FOLDS = 5
 BARS = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8)
-MOST_ALIKE = 14  # alternatives of one line that are looked at
+MOST_ALIKE = {"told": 14, "told_second": 40}  # alternatives of one line that are looked at
+ALIKE_TALK = 50  # the same of a line of ordinary talk
 ORDINARY = 1500  # texts of each outside source
 HARD = 1.0  # what a harmless look-alike counts, an ordinary text counts EASY
 EASY = 0.5
@@ -64,23 +65,28 @@ class Told:
 
 def ours(folder: Path) -> Iterator[Told]:
     """Our own messages; the alternatives of a line count as one message between them."""
-    for file in sorted((folder / "told").glob("*_[ch]*.txt")):
-        crisis = file.stem.endswith("_crisis")
-        for heading, same in headed(file):
-            kind = KINDS.index(THEMES[heading.split()[0]]) if crisis else 0
-            some = sorted(same, key=lambda text: zlib.crc32(text.encode()))[:MOST_ALIKE]
-            for text in some:
-                counts = HARD * len(some) ** -0.5
-                yield Told(text, kind, f"{kind > 0} {heading}", counts * _fair(file, kind))
+    for told, most in MOST_ALIKE.items():
+        for file in sorted((folder / told).glob("*_[ch]*.txt")):
+            crisis = file.stem.endswith("_crisis")
+            for heading, same in headed(file):
+                kind = _kind(heading) if crisis else 0
+                some = sorted(same, key=lambda text: zlib.crc32(text.encode()))[:most]
+                counts = HARD * len(some) ** -0.5 * _fair(file, kind)
+                yield from (Told(text, kind, f"{kind > 0} {heading}", counts) for text in some)
     for file in sorted(file for later in LATER for file in (folder / later).glob("*_*.txt")):
         if not file.stem.endswith(("_crisis", "_harmless")):
             continue
         crisis = file.stem.endswith("_crisis")
         for heading, same in headed(file):
-            kind = KINDS.index(THEMES[heading.split()[0]]) if crisis else 0
-            for text in same:
-                if not kept_out(text):
-                    yield Told(text, kind, f"{kind > 0} {heading}", HARD * _fair(file, kind))
+            kind = _kind(heading) if crisis else 0
+            counts = HARD * _fair(file, kind)
+            kept = [text for text in same if not kept_out(text)]
+            yield from (Told(text, kind, f"{kind > 0} {heading}", counts) for text in kept)
+    yield from _beside_signs(folder)
+
+
+def _beside_signs(folder: Path) -> Iterator[Told]:
+    """The older messages, which the signs were written beside: their kind is what a sign says."""
     for file in sorted(folder.glob("*_*.txt")):
         crisis = "_crisis" in file.stem
         for _, same in headed(file):
@@ -91,6 +97,11 @@ def ours(folder: Path) -> Iterator[Told]:
                 kind = KINDS.index(concern.kind) if concern is not None else 0
                 counts = HARD * len(same) ** -0.5
                 yield Told(text, kind, f"{crisis} signs", counts * _fair(file, kind))
+
+
+def _kind(heading: str) -> int:
+    """The place in KINDS of a heading's theme."""
+    return KINDS.index(THEMES[heading.split()[0]])
 
 
 def kept_out(text: str) -> bool:
@@ -109,6 +120,9 @@ def ordinary(folder: Path, data: Path) -> Iterator[Told]:
     texts = [row.text for row in said if not row.held_out and row.intent != "concern"]
     for more in ("wandering", "questions", "talk/read.jsonl"):
         texts += [str(row["text"]) for row in intent_rows.rows_of(folder.parent / more)]
+    for file in sorted((folder / "told_second").glob("*_ordinary.txt")):
+        for _, same in headed(file):
+            texts += sorted(same, key=lambda text: zlib.crc32(text.encode()))[:ALIKE_TALK]
     for text in dict.fromkeys(texts):
         yield Told(text, 0, f"plain {zlib.crc32(text.encode()) % FOLDS}", LEARNERS)
     texts = [
