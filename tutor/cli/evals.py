@@ -276,6 +276,26 @@ def questions(
     raise typer.Exit(run(file, meaning, wrong, as_json))
 
 
+@app.command("asked")
+def asked(
+    file: Annotated[
+        Path, typer.Argument(exists=True, readable=True, help="Rows, or their folder.")
+    ],
+    meaning: Annotated[
+        bool, typer.Option("--meaning", help="Search by meaning too, as the full install does.")
+    ] = False,
+    wrong: Annotated[bool, typer.Option("--wrong", help="Name what was answered wrongly.")] = False,
+    courses: Annotated[
+        Path | None, typer.Option(help="A folder of further courses that the rows ask about.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """What learners ask while they work: whether the passage that answers is shown."""
+    from tutor.evals.asked import run
+
+    raise typer.Exit(run(file, meaning, wrong, as_json, courses))
+
+
 def simulate(
     out: Annotated[
         Path | None,

@@ -1,7 +1,8 @@
 """Labelled utterances and how they are read: our own rows, and the turns of an outside corpus.
 
-Our own row is `{"text", "intent", "course", "item"}`: `item` is the open item's id or null. The halves
-are fixed by the text itself, so that a row never changes sides.
+Our own row is `{"text", "intent", "course", "item"}`: `item` is the open item's id or null. It may say what the
+tutor did last (`last`: ask, hint, wrong, right or explain) and, of a response, the `verdict` that it gets. The
+halves are fixed by the text itself, so that a row never changes sides.
 
 An outside row (CIMA, Stasaski et al. 2020: learners fill a blank in Italian) is `{"utterance",
 "history", "labels"}` with one or more of guess, question, affirmation, other; see `outside_labels`.
@@ -19,7 +20,7 @@ from tutor.curriculum.book import Book
 from tutor.curriculum.course import Course
 from tutor.dialogue.intents.likely import Vector
 from tutor.dialogue.read import Found, Reading, Vocabulary, read
-from tutor.dialogue.session import EMPTY
+from tutor.dialogue.session import EMPTY, Session, Waiting
 from tutor.errors import BadInput
 from tutor.ids import CourseId, ItemId
 from tutor.items.item import Item
@@ -29,6 +30,19 @@ from tutor.safety.screen import screen
 from tutor.settings import bundled
 
 SEED = 1  # of items made from a template
+# What the tutor did last → the conversation as far as a reading looks at it.
+LAST = {
+    "ask": Session(turns=1, moves=("ask",), waiting=Waiting.RESPONSE),
+    "hint": Session(turns=2, moves=("hint",), waiting=Waiting.RESPONSE),
+    "wrong": Session(
+        turns=2, moves=("feedback",), waiting=Waiting.RESPONSE, rounds=1,
+        last_wrong="?", last_attempt="?",
+    ),
+    "right": Session(
+        turns=2, moves=("feedback",), settled=(ItemId("settled"), SEED), last_attempt="?",
+    ),
+    "explain": Session(turns=2, moves=("explain",), shown="?"),
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +53,8 @@ class Said:
     intent: str
     course: CourseId
     item: ItemId | None
+    last: str = ""
+    verdict: str = ""
 
     @property
     def held_out(self) -> bool:
@@ -71,6 +87,8 @@ def ours(rows: Sequence[dict[str, Any]]) -> list[Said]:
                 intent=row["intent"],
                 course=CourseId(row["course"]),
                 item=ItemId(row["item"]) if row["item"] else None,
+                last=row.get("last", ""),
+                verdict=row.get("verdict", ""),
             )
             for row in rows
         ]
@@ -126,7 +144,7 @@ class Readers:
         return read(
             row.text,
             item=self.item(row),
-            session=EMPTY,
+            session=LAST.get(row.last, EMPTY),
             vocabulary=self.vocabulary(row.course),
             asked=self.questions(row.course).asked,
             concern=screen(row.text, self.course(row.course).language),

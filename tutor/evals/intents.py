@@ -33,16 +33,21 @@ def evaluate(
     """The figures that `--json` prints; never a row's text."""
     rows = list(rows_of(path))
     outside = bool(rows) and "utterance" in rows[0]
-    pairs, times = _outside(rows, folds) if outside else _own(rows, half, with_meaning, courses)
+    graded: dict[str, object] = {}
+    if outside:
+        pairs, times = _outside(rows, folds)
+    else:
+        pairs, times, graded = _own(rows, half, with_meaning, courses)
     ordered = sorted(times)
-    return scores(pairs) | {"p50_ms": _at(ordered, 0.5), "p95_ms": _at(ordered, 0.95)}
+    return scores(pairs) | graded | {"p50_ms": _at(ordered, 0.5), "p95_ms": _at(ordered, 0.95)}
 
 
 def _own(
     rows: Sequence[dict[str, Any]], half: str, with_meaning: bool, courses: Path | None
-) -> tuple[list[Pair], list[float]]:
+) -> tuple[list[Pair], list[float], dict[str, object]]:
+    """What was meant and read, the milliseconds of each, and how the responses whose verdict is known were graded."""
     readers = Readers(_embedding() if with_meaning else None, courses)
-    pairs, times = list[Pair](), list[float]()
+    pairs, times, graded = list[Pair](), list[float](), list[bool]()
     chosen = [r for r in ours(rows) if half == "all" or r.held_out == (half == "held-out")]
     for row in chosen[:1]:
         readers.read(row)  # the weights and the courses are read once, ahead
@@ -52,7 +57,10 @@ def _own(
         got = readers.read(row)
         times.append((time.perf_counter() - started) * 1000)
         pairs.append(({row.intent}, {str(got.intent)}))
-    return pairs, times
+        if row.verdict:
+            graded.append(got.grade is not None and str(got.grade.verdict) == row.verdict)
+    share = round(sum(graded) / max(1, len(graded)), 4)
+    return pairs, times, {"graded": len(graded), "graded_rightly": share} if graded else {}
 
 
 def _embedding() -> Callable[[str], Vector]:

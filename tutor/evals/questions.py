@@ -11,7 +11,7 @@ import asyncio
 import json
 import re
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -36,7 +36,30 @@ from tutor.retrieval.memory import InMemoryPassageStore
 from tutor.safety.screen import screen
 from tutor.settings import bundled
 
-_WHEN = datetime(2026, 1, 5, 9, tzinfo=UTC)
+WHEN = datetime(2026, 1, 5, 9, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asking:
+    """A tutor without a model to whom questions are put, with the log of what it did."""
+
+    tutor: Tutor
+    log: MemoryLog
+    book: Book
+
+    @classmethod
+    async def over(cls, courses: Iterable[Path], embedder: Embedder | None) -> "Asking":
+        """One that teaches the bundled courses and those of further folders."""
+        book = Book([bundled("curricula"), *courses])
+        book.refresh()
+        library, log = Library(InMemoryPassageStore(), embedder=embedder), MemoryLog()
+        for course in book.all():
+            await library.add_course(course)
+        tutor = Tutor(
+            log=log, courses=book, shelf=Shelf(MemoryModels(), log), retriever=library,
+            faces=Everybody(), screen=screen, alarm=Quiet(),
+        )  # fmt: skip
+        return cls(tutor=tutor, log=log, book=book)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,26 +76,18 @@ class Asked:
 
 async def evaluate(path: Path, embedder: Embedder | None = None) -> list[Asked]:
     """Ask every row of a file or folder; raises BadInput for a row that lacks a field."""
-    book = Book([bundled("curricula")])
-    book.refresh()
-    library, log = Library(InMemoryPassageStore(), embedder=embedder), MemoryLog()
-    for course in book.all():
-        await library.add_course(course)
-    tutor = Tutor(
-        log=log, courses=book, shelf=Shelf(MemoryModels(), log), retriever=library,
-        faces=Everybody(), screen=screen, alarm=Quiet(),
-    )  # fmt: skip
+    asking = await Asking.over((), embedder)
     made = []
     for number, row in enumerate(rows_of(path)):
         try:
-            course, text = book.get(CourseId(row["course"])), row["text"]
+            course, text = asking.book.get(CourseId(row["course"])), row["text"]
             wanted = frozenset(row["holds"] if "holds" in row else row["skills"])
         except KeyError as problem:
             raise BadInput(
                 f"A row needs course, text and skills (or holds): {problem} is missing."
             ) from problem
         who = LearnerId(f"asker-{number}")
-        made.append(await _ask(tutor, log, course, who, text, wanted, by_words="holds" in row))
+        made.append(await _ask(asking, course, who, text, wanted, by_words="holds" in row))
     return made
 
 
@@ -97,8 +112,7 @@ def _share(rows: Sequence[Asked]) -> float:
 
 
 async def _ask(
-    tutor: Tutor,
-    log: MemoryLog,
+    asking: Asking,
     course: Course,
     who: LearnerId,
     text: str,
@@ -110,13 +124,15 @@ async def _ask(
     for number, said in enumerate(("hi", text)):
         inbound = Inbound(
             learner=who, course=course.id, message=MessageId(f"{who}-{number}"), text=said,
-            at=_WHEN + timedelta(minutes=number), channel="eval",
+            at=WHEN + timedelta(minutes=number), channel="eval",
         )  # fmt: skip
         began = time.perf_counter()
-        outbound = await tutor.turn(inbound)
+        outbound = await asking.tutor.turn(inbound)
         seconds = time.perf_counter() - began
     assert outbound is not None
-    moves = [event for event in await log.whole(who, course.id) if isinstance(event, MoveMade)]
+    moves = [
+        event for event in await asking.log.whole(who, course.id) if isinstance(event, MoveMade)
+    ]
     shown = _shown(course, outbound, moves[-1])
     if not wanted:
         right = moves[-1].move == "offer" or not shown
