@@ -23,7 +23,8 @@ def test_the_passage_that_answers_counts_and_another_does_not(tmp_path):
         row | {"answers": [["dividing-by-fractions", heading]]},
         row | {"answers": [["equal-parts", "What is a fraction? What are fractions for?"]]},
     )
-    assert right.right and ("dividing-by-fractions", heading) in right.shown
+    assert right.right
+    assert ("dividing-by-fractions", heading) in right.shown
     assert not wrong.right
 
 
@@ -37,7 +38,8 @@ def test_what_the_course_does_not_have_is_rightly_met_with_nothing(tmp_path):
 def test_a_question_may_follow_another(tmp_path):
     row = {"course": "fractions", "text": "why", "before": ["what is a reciprocal"], "answers": []}
     (met,) = _met(tmp_path, row)
-    assert met.after and met.text == "what is a reciprocal >> why"
+    assert met.after
+    assert met.text == "what is a reciprocal >> why"
 
 
 def test_a_row_that_lacks_a_field_is_named(tmp_path):
