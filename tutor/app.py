@@ -100,64 +100,33 @@ async def _composed(settings: Settings, database: Database) -> Meno:
     library = Library(passages, folder=settings.data / "words")
     imports = await _taken_in(database, library, book)
     shelf = Shelf(SqlCourseModels(database), events)
-    alerts, late, meter = SqlAlerts(database), _Late(), Metrics()
+    alerts, jobs, late, meter = SqlAlerts(database), SqlJobs(database), _Late(), Metrics()
     alarm = _alarm(settings, alerts, people, late.notify)
     chain = build_model(settings, ledger=SqlSpending(database))
     voice = None if chain is None else _voice(chain, settings, people, meter)
     tutor = Tutor(
-        log=events,
-        courses=book,
-        shelf=shelf,
-        retriever=library,
-        faces=SchoolFaces(people, now),
-        screen=screen,
-        alarm=alarm,
-        voice=voice,
-        timed=meter.turn,
-        sense=library,
-    )
-    desk = Desk(
-        courses=book,
-        people=people,
-        log=events,
-        tutor=tutor,
-        jobs=SqlJobs(database),
-        notify=late.notify,
-    )
-
-    async def latest(learner: LearnerId, language: str) -> str | None:
-        return await digest.latest(desk, learner, now(), language=language)
-
+        log=events, courses=book, shelf=shelf, retriever=library, faces=SchoolFaces(people, now),
+        screen=screen, alarm=alarm, voice=voice, timed=meter.turn, sense=library,
+    )  # fmt: skip
+    desk = Desk(courses=book, people=people, log=events, tutor=tutor, jobs=jobs, notify=late.notify)
     parts = Parts(
-        settings=settings,
-        clock=now,
-        book=book,
-        people=people,
-        log=events,
-        tutor=tutor,
-        running=Running(tutor, SqlTurnRecords(database)),
-        library=library,
-        passages=passages,
-        jobs=SqlJobs(database),
-        imports=imports,
-        alerts=alerts,
-        alarm=alarm,
-        meter=meter,
+        settings=settings, clock=now, book=book, people=people, log=events, tutor=tutor,
+        running=Running(tutor, SqlTurnRecords(database)), library=library, passages=passages,
+        jobs=jobs, imports=imports, alerts=alerts, alarm=alarm, meter=meter,
         models=None if voice is None else voice.accounts,
         media=None if chain is None else _media(chain, settings, people),
-        digests=latest,
-    )
-    meno = Meno(
-        parts=parts,
-        database=database,
-        events=events,
-        shelf=shelf,
-        alarm=alarm,
-        desk=desk,
+        digests=partial(_latest, desk),
+    )  # fmt: skip
+    late.meno = Meno(
+        parts=parts, database=database, events=events, shelf=shelf, alarm=alarm, desk=desk,
         voice=voice,
-    )
-    late.meno = meno
-    return meno
+    )  # fmt: skip
+    return late.meno
+
+
+async def _latest(desk: Desk, learner: LearnerId, language: str) -> str | None:
+    """A learner's latest digest."""
+    return await digest.latest(desk, learner, now(), language=language)
 
 
 def _read_book(settings: Settings) -> Book:
