@@ -10,6 +10,7 @@ import typer
 from rich.console import Console
 from rich.markup import escape
 
+from tutor.cli.counted import many
 from tutor.curriculum.check import SEEDS
 from tutor.curriculum.check import check as check_course
 from tutor.curriculum.course import Course
@@ -65,14 +66,14 @@ def _tell(screen: Console, name: str, course: Course | None, problems: Sequence[
         screen.print(f"[{colour}]{escape(str(problem))}[/]", soft_wrap=True, highlight=False)
     grave = len(errors(problems))
     if course is None:
-        screen.print(f"{name}: {grave} errors; not usable", highlight=False)
+        screen.print(f"{name}: {many(grave, 'error')}; not usable", highlight=False)
         return
     templates = sum(source.templated for source in course.sources.values())
     screen.print(
-        f"{name}: {len(course.skills)} skills, {len(course.sources)} items "
-        f"({templates} templates), {len(course.readings)} readings, "
-        f"{len(course.misconceptions)} misconceptions, {grave} errors, "
-        f"{len(problems) - grave} warnings",
+        f"{name}: {many(len(course.skills), 'skill')}, {many(len(course.sources), 'item')} "
+        f"({many(templates, 'template')}), {many(len(course.readings), 'reading')}, "
+        f"{many(len(course.misconceptions), 'misconception')}, {many(grave, 'error')}, "
+        f"{many(len(problems) - grave, 'warning')}",
         highlight=False,
     )
 

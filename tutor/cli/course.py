@@ -12,6 +12,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from tutor.cli.check import check
+from tutor.cli.counted import many
 from tutor.cli.options import AsJson
 from tutor.curriculum.course import Course
 from tutor.curriculum.files import load
@@ -109,25 +110,42 @@ def _standard(one: Mapping[str, str]) -> str:
     return escape(f"{one['code']} ({one['case']})" if one["case"] else one["code"])
 
 
-def _print(counted: CourseStats) -> None:
+def _numbers(counted: CourseStats) -> Table:
+    """What is counted of each skill."""
     table = Table(box=None, pad_edge=False)
     table.add_column("skill", no_wrap=True)
     for name in ("items", "vary", "hints", "ideas", "texts", "aims"):
         table.add_column(name, justify="right", no_wrap=True)
-    table.add_column("types", overflow="fold")
-    table.add_column("standards", overflow="fold")
-    table.add_column("from", no_wrap=True)
-    table.add_column("wanting", overflow="fold")
     for one in counted.skills:
         table.add_row(
             escape(one.skill), str(one.items), str(one.templates), f"{one.hints:.1f}",
             str(one.misconceptions), str(one.readings), str(one.objectives),
-            ", ".join(f"{name} {count}" for name, count in one.types.items()),
+        )  # fmt: skip
+    return table
+
+
+def _words(counted: CourseStats) -> Table:
+    """What is said of each skill; a table of its own, so that a narrow terminal shows it."""
+    table = Table(box=None, pad_edge=False)
+    table.add_column("skill", overflow="fold")
+    table.add_column("types", overflow="fold", ratio=2)
+    table.add_column("standards", overflow="fold", ratio=1)
+    table.add_column("from", no_wrap=True)
+    table.add_column("wanting", overflow="fold", ratio=1)
+    for one in counted.skills:
+        table.add_row(
+            escape(one.skill), ", ".join(f"{name} {count}" for name, count in one.types.items()),
             ", ".join(_standard(each) for each in one.standards), one.visible_from,
             ", ".join(one.gaps),
         )  # fmt: skip
+    return table
+
+
+def _print(counted: CourseStats) -> None:
     screen = Console(highlight=False)
-    screen.print(table)
+    screen.print(_numbers(counted))
+    screen.print()
+    screen.print(_words(counted))
     screen.print(
         "vary: templates · hints: levels, on average · ideas: misconceptions that items betray · "
         "texts: readings · aims: objectives · standards: with the CASE identifier, where known · "
@@ -135,9 +153,9 @@ def _print(counted: CourseStats) -> None:
         soft_wrap=True,
     )
     screen.print(
-        f"{len(counted.skills)} skills, {counted.items} items ({counted.templates} templates), "
-        f"{counted.readings} readings, {counted.misconceptions} misconceptions, "
-        f"{counted.terms} terms",
+        f"{many(len(counted.skills), 'skill')}, {many(counted.items, 'item')} "
+        f"({many(counted.templates, 'template')}), {many(counted.readings, 'reading')}, "
+        f"{many(counted.misconceptions, 'misconception')}, {many(counted.terms, 'term')}",
         soft_wrap=True,
     )
     if counted.uncovered:

@@ -117,5 +117,6 @@ def test_the_commands_write_and_print(tmp_path):
     shown = run("stats", "fractions")
     assert shown.exit_code == 0
     assert "equal-parts" in shown.output
+    assert "CCSS.MATH.CONTENT" in shown.output  # in 80 columns too
     assert run("check", str(COURSES / "tiny")).exit_code == 0
     assert run("stats", str(tmp_path)).exit_code == 1
