@@ -299,9 +299,9 @@ HOSTILE = [
 def test_hostile_text_is_graded_quickly_and_never_correct(name: str) -> None:
     made = item_type(name)(SPECS[name], Context(terms=CELL))
     for response in HOSTILE:
-        began = time.perf_counter()
+        began = time.thread_time()  # of the processor: a busy machine changes nothing
         grade = made.grade(response)
-        assert time.perf_counter() - began < 2.0, response[:30]
+        assert time.thread_time() - began < 2.0, response[:30]
         assert grade == made.grade(response)
         if len(response) >= 100_000 or not any(c.isalnum() for c in response):
             assert grade.verdict in (Verdict.UNREADABLE, Verdict.INCORRECT)
