@@ -1,6 +1,8 @@
 """What comes next when a move leads on: the opening of a session, the next item, an example before
 it, the look back at the end. Pure."""
 
+from typing import Literal
+
 from tutor.curriculum.persona import Contract
 from tutor.curriculum.taught import taught
 from tutor.dialogue.moves import Ask, Move, Open, Recap, Redirect, Review, WorkedExample
@@ -77,6 +79,9 @@ def coming(scene: Scene) -> Ask | None:
     choice = chosen(scene)
     if choice is None:
         return None
+    just = scene.answered
+    if just is not None and choice.item == just.id and not just.templated:
+        choice = _elsewhere(scene, just, None) or choice  # a skill with nothing but this one
     if _new(scene, choice):
         return Ask(skill=choice.skill, lead="new")
     return Ask(choice=choice)
@@ -112,6 +117,37 @@ def instead(scene: Scene, ask: Ask) -> Move:
     if ask.choice is not None and _new(scene, ask.choice):
         return _led_in(scene, ask.choice, ask)
     return ask
+
+
+def another(
+    scene: Scene,
+    item: Item,
+    *,
+    lead: Literal["skip", "harder", "easier"],
+    target: float | None = None,
+) -> Move:
+    """Another item in place of the open one: of another skill where its own has no other, and where
+    no skill has one, the truth about that."""
+    choice = chosen(scene, avoid=item, target=target)
+    alone = len(scene.course.by_skill.get(item.skills[0], ())) < 2
+    if choice is None or (alone and choice.item == item.id):
+        choice = _elsewhere(scene, item, target) or choice
+    if choice is None:
+        return Redirect(kind="only_one", back_to_item=True)
+    ask = Ask(choice=choice, lead=lead)
+    return ask if lead == "harder" and choice.skill in item.skills else instead(scene, ask)
+
+
+def _elsewhere(scene: Scene, item: Item, target: float | None) -> Choice | None:
+    """An item of another skill: one that is open to the learner, else one that was met already."""
+    met = (skill for skill, belief in scene.state.skills.items() if belief.evidence)
+    for skill in dict.fromkeys((*fringe(scene.course, scene.state, scene.now), *met)):
+        if skill in item.skills or not scene.course.by_skill.get(skill):
+            continue
+        choice = chosen(scene, focus=skill, avoid=item, target=target)
+        if choice is not None:
+            return choice
+    return None
 
 
 def _led_in(scene: Scene, choice: Choice, ask: Ask) -> WorkedExample:

@@ -37,12 +37,12 @@ from tutor.dialogue.alone import HELP, untried
 from tutor.dialogue.compared import beside
 from tutor.dialogue.following import (
     about,
+    another,
     begin,
     chosen,
     coming,
     faded,
     first_skill,
-    instead,
     named,
     opening,
     recap,
@@ -162,20 +162,18 @@ def _with_item(scene: Scene, item: Item) -> Move:
             return next_hint(scene, item, asked=True)
         case Intent.DONT_KNOW:
             if scene.contract is Contract.QUIZ:
-                return Ask(choice=chosen(scene), lead="skip")
+                return another(scene, item, lead="skip")
             return idle(scene, item) or next_hint(scene, item, asked=session.idle < 2)
         case Intent.STUCK:
             return stuck(scene, item)
         case Intent.ANSWER_REQUEST:
             return answer_wanted(scene, item)
         case Intent.SKIP:
-            return instead(scene, Ask(choice=chosen(scene, avoid=item), lead="skip"))
+            return another(scene, item, lead="skip")
         case Intent.TOO_EASY:
-            other = chosen(scene, avoid=item, target=0.55)
-            return Ask(choice=other, lead="harder")
+            return another(scene, item, lead="harder", target=0.55)
         case Intent.TOO_HARD:
-            other = chosen(scene, avoid=item, target=0.92)
-            return instead(scene, Ask(choice=other, lead="easier"))
+            return another(scene, item, lead="easier", target=0.92)
         case Intent.EXAMPLE:
             if session.moves[-2:] == ("worked_example", "worked_example"):
                 return next_hint(scene, item)
@@ -249,7 +247,7 @@ def _anywhere(scene: Scene) -> Move:
         case Intent.PLACE:
             return place(scene)
         case Intent.CLAIM:
-            return _tested(scene)
+            return _claimed(scene)
         case Intent.APPEAL:
             judged = bool(scene.session.last_attempt)
             return Redirect(kind="appeal" if judged else "no_appeal", back_to_item=back)
@@ -267,12 +265,12 @@ def _anywhere(scene: Scene) -> Move:
             return Redirect(kind="off_topic", back_to_item=back)
 
 
-def _tested(scene: Scene) -> Move:
-    """Whoever claims to know a skill shows it: a test-out of the one named, or else at hand."""
+def _claimed(scene: Scene) -> Move:
+    """The first of the items that show what somebody says they know; the open one where it has no other."""
     skill = named(scene) or (scene.item.skills[0] if scene.item else scene.session.focus)
     purpose = Purpose.TEST_OUT if skill else None
     choice = chosen(scene, focus=skill, avoid=scene.item, purpose=purpose)
-    return Ask(choice=choice, lead="claim")
+    return Ask(choice=choice or chosen(scene, focus=skill, purpose=purpose), lead="claim")
 
 
 def _answer(scene: Scene) -> Move:

@@ -128,6 +128,9 @@ TALK: Phrases = {
         "My instructions stay as they are. Back to {course}.",
     ),
     "redirect.no_items": ("I have no more questions for you here at the moment. Ask me something, or choose another skill.",),
+    "redirect.only_one": (
+        "This is the only question that I have for you just now, so it stays. I can help with it: take a hint, or ask me about it.",
+    ),
     "redirect.nothing_open": ("Nothing is open at the moment. Say “go on” and I choose something for you.",),
     "redirect.why_this": ("Why this one: {reason}.", "The reason for this one: {reason}."),
     "reason.none": ("it comes next",),

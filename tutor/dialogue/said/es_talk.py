@@ -107,6 +107,9 @@ TALK: Phrases = {
         "Mis instrucciones se quedan como están. Volvamos a {course}.",
     ),
     "redirect.no_items": ("No tengo más preguntas para ti aquí por ahora. Pregúntame algo o elige otro tema.",),
+    "redirect.only_one": (
+        "Es la única pregunta que tengo para ti por ahora, así que se queda. Puedo ayudarte con ella: toma una pista o pregúntame.",
+    ),
     "redirect.nothing_open": ("Ahora no hay nada abierto. Di «seguir» y elijo algo para ti.",),
     "redirect.why_this": ("Por qué esta: {reason}.", "La razón de esta: {reason}."),
     "reason.none": ("es lo que sigue",),
