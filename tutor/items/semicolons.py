@@ -2,13 +2,14 @@
 
 import re
 
-# An example's values: “[2, 5)”, “[[1, 2], [3, 4]]”.
-_BETWEEN = re.compile(r"(?<=[\d\]]), (?=[\d\[−-])")
+# An example's values: “[2, 5)”, “[[1, 2], [3, 4]]”, “x = 2, y = 3”.
+_BETWEEN = re.compile(r"(?<=[\d\]]), (?=[\d\[−-]|[a-z] = \d)")
 _ALONE = re.compile(r"[(\[{]?\s*[-−]?\d+(?:,\d+)+\s*[)\]}]?[.!? ]*")
 _ENDS = re.compile(r"(?<![\w(\[])([(\[]\s*[-−]?\d+),([-−]?\d+\s*[)\]])(?![\w)\]])")
 SEPARATORS = {
     "Reply with all of them, separated by commas.": "Reply with all of them, separated by semicolons.",
     "Reply with all of them in order, separated by commas.": "Reply with all of them in order, separated by semicolons.",
+    "Reply with every equation, separated by commas.": "Reply with every equation, separated by semicolons.",
     "I was looking for values separated by commas.": "I was looking for values separated by semicolons.",
     "Is that an interval? Give the values with commas, without brackets.": "Is that an interval? Give the values with semicolons, without brackets.",
     "Is that a point? Give the values with commas, without brackets.": "Is that a point? Give the values with semicolons, without brackets.",

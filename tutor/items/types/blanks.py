@@ -15,6 +15,12 @@ from tutor.items.types._fields import Fields, as_text
 _BLANK = re.compile(r"_{3,}")
 _NUMBER = re.compile(r"[-+]?(?:\d+(?:[.,]\d+)?|[.,]\d+)(?:/\d+)?")
 _NUMBERED = re.compile(r"(?:^|[\s,;])\(?(\d{1,2}|[a-h])\s*[.):]\s*", re.IGNORECASE)
+HOW = "Reply with what belongs in the blanks, with commas between."
+HOW_NUMBERS = "Reply with what belongs in the blanks, with semicolons between."
+MISCOUNTED = "There are {size} blanks and I read {count}: {read}. Put commas between the words."
+MISCOUNTED_NUMBERS = (
+    "There are {size} blanks and I read {count}: {read}. Put semicolons between them."
+)
 _AND = r"\s+(?:and|y|et|und|e|و)\s+"
 
 
@@ -43,7 +49,7 @@ class Blanks:
         read = " · ".join(parts)
         if len(parts) != size:
             note = say(
-                "There are {size} blanks and I read {count}: {read}. Put commas between the words.",
+                MISCOUNTED_NUMBERS if self._with_semicolons() else MISCOUNTED,
                 size=size,
                 count=len(parts),
                 read=read,
@@ -123,13 +129,17 @@ class Blanks:
         """A field for the words of all blanks."""
         if len(self.accepted) == 1:
             return Shown(kind="blanks", how="Reply with what belongs in the blank.")
-        return Shown(
-            kind="blanks", how="Reply with what belongs in the blanks, with commas between."
-        )
+        return Shown(kind="blanks", how=HOW_NUMBERS if self._with_semicolons() else HOW)
+
+    def _with_semicolons(self) -> bool:
+        """Whether a comma could belong to a number of a blank: “0,5”."""
+        texts = (text for accepted in self.accepted for text in accepted)
+        return self.decimal_comma and any(character.isdigit() for t in texts for character in t)
 
     def answer_text(self) -> str:
         """The first accepted text of each blank."""
-        return ", ".join(texts[0] for texts in self.accepted)
+        between = "; " if self._with_semicolons() else ", "
+        return between.join(texts[0] for texts in self.accepted)
 
     def answer_forms(self) -> tuple[str, ...]:
         """All texts joined, and each text of each blank."""

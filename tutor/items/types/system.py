@@ -19,8 +19,9 @@ def build(spec: Spec, context: Context) -> ItemType:
     field.only(spec, *FIELDS)
     variables = field.texts(spec, "variables")
     given = spec.get("answer")
+    between = "; " if context.decimal_comma else ", "
     written = (
-        ", ".join(field.texts(spec, "answer")) if isinstance(given, list) else field.text(spec)
+        between.join(field.texts(spec, "answer")) if isinstance(given, list) else field.text(spec)
     )
     if not written:
         raise BadCourse("The system has no equations.", where="answer")
