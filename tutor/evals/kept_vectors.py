@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from tutor.retrieval.dense import Embedder, Vectors
+from tutor.retrieval.dense import Embedder, Remembers, Vectors
 
 _KEY = 16  # bytes of a text's hash
 
@@ -41,6 +41,11 @@ class KeptVectors:
     def knows(self, language: str) -> bool:
         """Whether the model was trained on the language."""
         return self._embedder.knows(language)
+
+    def forget(self) -> None:
+        """Have the model forget the questions that it embedded."""
+        if isinstance(self._embedder, Remembers):
+            self._embedder.forget()
 
     def embed(self, texts: Sequence[str]) -> Vectors:
         """One row of length 1 for each text."""

@@ -31,7 +31,7 @@ from tutor.evals.retrieval_rankers import (
     Words,
 )
 from tutor.ids import CourseId
-from tutor.retrieval.dense import Embedder, load
+from tutor.retrieval.dense import Embedder, Remembers, load
 from tutor.retrieval.passage import StoredDocument
 
 RETRIEVERS = ("ours", "bm25", "dense", "langchain-default")
@@ -151,6 +151,7 @@ async def _measure(
             continue
         ranker = builders[retriever]()
         for name, many in sets.items():
+            _forget(embedder)
             figures[name][retriever] = await _figures(ranker, many, within)
     return {
         "sets": figures,
@@ -158,6 +159,12 @@ async def _measure(
         "passages": sum(len(held) for held in shelf.passages.values()),
         "rss_mb": round(_resident_mb(), 1),
     }
+
+
+def _forget(embedder: object) -> None:
+    """Have each retriever pay for its questions: the next would have them for nothing."""
+    if isinstance(embedder, Remembers):
+        embedder.forget()
 
 
 async def _figures(ranker: Ranker, many: Sequence[Asked], within: str) -> dict[str, Any]:

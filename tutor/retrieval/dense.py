@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 import numpy as np
 import numpy.typing as npt
@@ -49,6 +49,15 @@ class Embedder(Protocol):
 
     def embed(self, texts: Sequence[str]) -> Vectors:
         """One row of length 1 for each text, shape (texts, size)."""
+        ...
+
+
+@runtime_checkable
+class Remembers(Protocol):
+    """An embedder that keeps the vectors of questions for a while, until told to forget them."""
+
+    def forget(self) -> None:
+        """Forget them."""
         ...
 
 
@@ -135,6 +144,10 @@ class ModelEmbedder:
         for batch, theirs in zip(batches, made, strict=True):
             rows[batch] = theirs
         return unit(rows)
+
+    def forget(self) -> None:
+        """Forget the questions embedded so far, so that each is embedded anew."""
+        self._question.cache_clear()
 
     def _one(self, text: str) -> Vectors:
         row = unit(self._run([text]))

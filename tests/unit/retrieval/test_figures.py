@@ -2,12 +2,15 @@
 
 import gzip
 import json
+from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tutor.errors import BadInput
+from tutor.evals.kept_vectors import KeptVectors
 from tutor.evals.retrieval import evaluate_retrieval, run, table
 from tutor.evals.retrieval_forms import (
     follow_ups,
@@ -16,7 +19,7 @@ from tutor.evals.retrieval_forms import (
     short_forms,
     within_book,
 )
-from tutor.retrieval.dense import HashingEmbedder
+from tutor.retrieval.dense import HashingEmbedder, Vectors
 
 PAGES = [
     ("bio:1", "bio", "Cells", "A cell is the smallest unit of life."),
@@ -73,6 +76,42 @@ def test_with_an_embedder_every_retriever_is_measured(directory: Path) -> None:
     pytest.importorskip("langchain_text_splitters", reason="the extra langchain is not installed")
     result = evaluate_retrieval(directory, within="all", embedder=HashingEmbedder())
     assert set(result["sets"]["ex"]) == {"ours", "bm25", "dense", "langchain-default"}
+
+
+class Remembering(HashingEmbedder):
+    """An embedder that keeps the vectors of questions, and counts how often it makes one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kept: dict[str, Vectors] = {}
+        self.made: Counter[str] = Counter()
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        if len(texts) > 1:
+            return super().embed(texts)
+        if texts[0] not in self.kept:
+            self.made[texts[0]] += 1
+            self.kept[texts[0]] = super().embed(texts)
+        return self.kept[texts[0]]
+
+    def forget(self) -> None:
+        self.kept.clear()
+
+
+@pytest.mark.parametrize("through_a_file", [False, True])
+def test_each_retriever_pays_for_its_own_questions(
+    directory: Path, tmp_path: Path, through_a_file: bool
+) -> None:
+    """What was asked of one retriever is not remembered for the next, whose times would be too good."""
+    remembering = Remembering()
+    embedder = KeptVectors(remembering, tmp_path / "kept") if through_a_file else remembering
+    ours, dense = Remembering(), Remembering()
+    evaluate_retrieval(directory, within="all", retrievers=("ours",), embedder=ours)
+    evaluate_retrieval(directory, within="all", retrievers=("dense",), embedder=dense)
+    evaluate_retrieval(directory, within="all", retrievers=("ours", "dense"), embedder=embedder)
+    assert ours.made
+    assert {dense.made[text] for _, _, text, *_ in QUERIES} == {1}
+    assert remembering.made == ours.made + dense.made
 
 
 def test_within_a_book_only_its_own_pages_are_gold(directory: Path) -> None:
