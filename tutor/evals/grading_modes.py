@@ -172,9 +172,14 @@ def _close_everywhere(
     return True
 
 
+_ABSENT = re.compile(r"(?:it |the limit )?(?:does not|doesn['’]?t) exist|d\.?n\.?e")
+
+
 def _word(text: str) -> str:
-    """The one word of a text, in small letters; "" for anything else."""
+    """The one word of a text, in small letters, "dne" for "does not exist"; "" for anything else."""
     plain = plain_latex(text).strip(" $.").casefold()
+    if _ABSENT.fullmatch(plain):
+        return "dne"
     return plain if plain.isalpha() and len(plain) > 1 else ""
 
 

@@ -26,6 +26,7 @@ _ROWS = Path(__file__).parents[2] / "data" / "grading"
         "fifth_hand_5",
         "sixth_hand",
         "sixth_hand_2",
+        "seventh_hand",
     ],
 )
 def test_the_rows_of_others_are_graded_as_labelled_with_none_accepted_wrongly(

@@ -180,9 +180,17 @@ _CALLED = re.compile(r"(?<![A-Za-z\\])([A-Za-z]{3,})\((?=\s*[-−\d.])")  # "dou
 _IN_TURN = re.compile(r"\b(?:and|or|,)\s+(?:then|also)\b", re.I)  # "4 and then 7" are two answers
 
 
+_A_QUESTION = re.compile(
+    r"^\s*(?:what(?:'s|’s|\s+is|\s+are)|whats|how\s+(?:much|many|do|does|is)|why|qué\s+es|cuánto\s+es)\s+[^=?]*$",
+    re.I,
+)  # "what is 5" asks
+
+
 def answer_in(text: str, notation: Notation) -> str:
     """The one mathematical piece of a sentence; raises `Unreadable` when there is none or several,
     or when words change it: "twice 5", "the fourth root of 16"."""
+    if _A_QUESTION.match(text) and not re.search(r"\d.*\b(?:is|are|es|son)\b", text):
+        raise Unreadable("I am not sure which part is your answer.", 0)
     piece = _one_piece(text, notation)
     at = text.rfind(piece)
     unchanged(text[:at])

@@ -10,7 +10,8 @@ from tutor.items.maths.signs import in_signs
 from tutor.items.maths.spoken import spoken
 from tutor.items.maths.translated import in_english
 from tutor.items.maths.tree import Node, Relation
-from tutor.items.maths.words import number_in_words
+from tutor.items.maths.words import number_in_words, number_words
+from tutor.items.numerals import ONES
 
 _IN_BRACKETS = r"([^()\[\]{}=:]*[^()\[\]{}\s=:])\s+[(\[{]([^()\[\]{}]{2,60})[)\]}]\W*$"
 _BRACKETED = (
@@ -41,6 +42,9 @@ _DEEDS = (
     (re.compile(rf"^{_NUMBER}\s+(?:take\s+away|less)\s+{_NUMBER}$", re.I), r"\1-\2"),
     (re.compile(rf"^{_NUMBER}\s+(?:and|add|more than)\s+{_NUMBER}$", re.I), r"\1+\2"),
 )  # fmt: skip
+
+_SMALL = "|".join(ONES[1:13])
+_GROUPS = re.compile(rf"^(\d{{1,3}}|{_SMALL})\s+((?:{_SMALL})s|sixes)$")
 
 
 def without_explanation(text: str, notation: Notation) -> str:
@@ -129,6 +133,12 @@ def _done(text: str) -> str:
     for pattern, signs in _DEEDS:
         if pattern.match(plain):
             return pattern.sub(signs, plain)
+    groups = _GROUPS.match(plain)  # "6 eights", "six eights"
+    if groups:
+        many = groups[1] if groups[1].isdigit() else str(number_words(groups[1]))
+        return (
+            f"{many}*{ONES.index('six' if groups[2] == 'sixes' else groups[2].removesuffix('s'))}"
+        )
     return plain
 
 

@@ -15,6 +15,13 @@ _ARROWS = re.compile(r"\s*(?:→|⟶|->|=>|⇒|\band then\b|\bthen\b)\s*", re.I)
 _AMPERSAND = re.compile(r"(?<=[\w)½¼¾%])\s*&\s*(?=[-−\w(√])")
 _VALUE = r"[-−+]?(?:\d+(?:\.\d+)?|\.\d+)"
 _SPACED = re.compile(rf"^\s*{_VALUE}(?:\s+{_VALUE})+\s*$")
+_SPACED_AND = re.compile(rf"^\s*({_VALUE}(?:\s+{_VALUE})+)\s+(?:and|y)\s+({_VALUE})\s*$")
+_INTRODUCED = re.compile(
+    r"^\s*(?:i\s+(?:think|got)\s+)?(?:(?:the|its|all)\s+)*(?:factors|answers|solutions|values|numbers|roots|multiples|terms|"
+    r"next\s+(?:\w+\s+)?(?:are|terms|numbers)|they|these|it'?s|los\s+(?:factores|divisores|valores|números)|las\s+(?:soluciones|raíces))"
+    r"(?:\s+of\s+\d+)?\s*(?:are|is|son|would be|will be|:)*\s*:?\s+(?=[-−+]?[\d.])",
+    re.I,
+)
 _CUT = re.compile(r"\s*(?:[,;]\s*(?:and|or)\b|[,;]|\band\b|\bor\b)\s*", re.I)
 _CUT_ABROAD = re.compile(r"\s*(?:[,;]|(?<=\w)\s+(?:y|o|et|ou|und|oder)\s+)\s*", re.I)
 
@@ -39,8 +46,12 @@ def listed(text: str) -> str:
         return text
     if "\\" not in text:
         text = _AMPERSAND.sub(", ", _ARROWS.sub(", ", text))
+    text = _INTRODUCED.sub("", text)
     if _SPACED.fullmatch(text):
         return ", ".join(text.split())
+    counted = _SPACED_AND.fullmatch(text)
+    if counted:
+        return ", ".join((*counted[1].split(), counted[2]))
     words = text.strip(" .!?").split()
     if len(words) > 2 and not any(_is_ten(a) and number_words(b) for a, b in pairwise(words)):
         singles = [number_words(word) for word in words]  # "three six twelve"
@@ -80,8 +91,18 @@ def _is_ten(word: str) -> bool:
     )
 
 
+_ROW_SAID = re.compile(
+    r"[\s,;]*(?:and\s+)?\b(?:(?:the\s+)?(?:first|second|third|fourth|1st|2nd|3rd|4th|top|middle|bottom)\s+row|row\s*\d)(?:\s+is)?\s*[:=]?\s*",
+    re.I,
+)
+_ROW_BRACKETS = re.compile(r"^\s*[\[(|]\s*([^\[\](){}|]+?)\s*[\])|]\s*$")
+
+
 def in_rows(text: str) -> str:
     """Rows of numbers on lines of their own, or with semicolons between them, in brackets: 1 0; 0 -1."""
+    text = _ROW_SAID.sub("\n", text) if "row" in text.lower() else text
+    if "\n" in text.strip() and "[[" not in text:
+        text = "\n".join(_ROW_BRACKETS.sub(r"\1", line) for line in text.split("\n"))
     if re.search(r"[\[\](){}\\]", text) or len(text) > 300:
         return text
     rows = [row for row in re.split(r"[;\n]", text) if row.strip()]

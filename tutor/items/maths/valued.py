@@ -1,7 +1,9 @@
 """Options that are numbers: the one that a response equals in another writing ("5 sixths" for 5/6)."""
 
+import re
 from collections.abc import Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 from tutor.items.maths.effort import bounded
 from tutor.items.maths.exact import exact_value
@@ -28,6 +30,15 @@ class Valued:
             return None
         value = self._value(response)
         return self._values.index(value) if value is not None and value in self._values else None
+
+    def against(self, places: Sequence[int], response: str) -> bool:
+        """Whether a response joins its numbers by signs that say the contrary of their order: 0.3 > 0.35."""
+        signs = set(re.findall(r"(?<![-=])[<>](?![-=])", response))
+        if not self._values or len(signs) != 1:
+            return False
+        values = [value for place in places if (value := self._values[place]) is not None]
+        rising = [a < b for a, b in pairwise(values)]
+        return not any(rising) if signs == {"<"} else all(rising)
 
     def _value(self, text: str) -> Fraction | None:
         try:

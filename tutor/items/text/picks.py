@@ -21,6 +21,7 @@ _PLACES = (
 )
 _LAST = ("last", "último", "última", "ultimo", "ultima", "dernier", "dernière", "letzte", "الأخير")
 _COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight")
+_PARTED = frozenset((*_COUNTS, "a", "an", "un", "una", "dos", "tres"))  # before "third", "cuarto"
 _LEADS = frozenset(("option", "answer", "choice", "letter", "number", "opción", "letra", "lettre"))
 _AFTER_LABEL = frozenset(
     (
@@ -70,12 +71,16 @@ class Picker:
         self._speech: Speech = speech(language)
         self._labels = {option.label.casefold(): i for i, option in enumerate(options)}
         self._exact = [_exact(option.text) for option in options]
+        self._speaks_of_numbers = all(re.search(r"\d", text) for text in self._exact)
         self._folded = [text.casefold() for text in self._exact]
-        self._words = [self._content(option.text) for option in options]
+        spelt = _without_signs([option.text for option in options])
+        self._words = [self._content(text) for text in spelt]
         self._all_words = frozenset(word for found in self._words for word in found)
+        small = self._speech.filler | self._speech.articles
+        self._telling = frozenset(w for w in self._all_words if len(w) > 1 or w not in small)
         self._rivals = self._all_words | {word for term in terms for word in term_words(term)}
         distinct = len(set(self._words)) == len(self._words) and all(self._words)
-        symbols = any(re.search(r"[=<>+*/^(){}\[\]]", text) for text in self._exact)
+        symbols = any(re.search(r"[=<>+*/^(){}\[\]]", _exact(text)) for text in spelt)
         self._by_words = distinct and not symbols
 
     def _content(self, text: str) -> tuple[str, ...]:
@@ -136,7 +141,7 @@ class Picker:
         plain = [token for token in found if token in self._labels or token not in small]
         if len(plain) < 2 or not all(token in self._labels for token in plain):
             return ()
-        if any(token in self._all_words and self._by_words for token in plain):
+        if any(token in self._telling and self._by_words for token in plain):
             return ()
         return tuple(dict.fromkeys(self._labels[token] for token in plain))
 
@@ -201,7 +206,7 @@ class Picker:
         after = found[i + 1] if i + 1 < len(found) else ""
         if before in _LEADS or bracketed:
             return True
-        if token in self._all_words and self._by_words:
+        if token in self._telling and self._by_words:
             return False
         if token.isdecimal():
             listed = {*self._labels, "", STOP, PAUSE, *self._speech.ands, *self._speech.ors}
@@ -221,8 +226,10 @@ class Picker:
         token, size = found[i], len(self._options)
         before = found[i - 1] if i else ""
         after = found[i + 1] if i + 1 < len(found) else ""
-        if token in self._all_words:
-            return None
+        if token in self._all_words or (
+            self._speaks_of_numbers and (before in _PARTED or before.isdecimal())
+        ):
+            return None  # "one third" and "a third" are numbers where options are
         pointed = after in ("", STOP, PAUSE, "one", "option", "choice", "answer") or i == 0
         if pointed and token in _LAST:
             return size - 1
@@ -304,7 +311,18 @@ class Picker:
         return Picked(named=firm, denied=tuple(i for i in dict.fromkeys(denied) if i not in firm))
 
 
+_SIGN_IN_BRACKETS = re.compile(r"\s*\(\s*[^\w\s()]{1,3}\s*\)")
+
+
+def _without_signs(texts: Sequence[str]) -> list[str]:
+    """Options without the signs that each has in brackets: "less than" for "less than (<)"."""
+    bare = [_SIGN_IN_BRACKETS.sub("", text) for text in texts]
+    named = all(one.strip() and one != text for one, text in zip(bare, texts, strict=True))
+    return bare if named else list(texts)
+
+
 def _exact(text: str) -> str:
     """Text without markup and without spaces that mean nothing, its case kept."""
     plain = without_markup(text).strip().rstrip(".").strip()
+    plain = plain.replace("≤", "<=").replace("≥", ">=")
     return re.sub(r"\s*([^\w\s])\s*", r"\1", plain)

@@ -40,7 +40,7 @@ _ENGLISH = Speech(
         "must can answer answers ans choice option letter number word term name called named "
         "known as so um umm uh er hmm well ok okay oh yes yeah yep yup sure pretty very really "
         "just maybe perhaps probably possibly definitely obviously basically like please thanks "
-        "thank you sir miss teacher lol to be do does did have has had get got of for with going "
+        "thank you sir miss teacher lol to be do does did have has had get gets got of for with going "
         "gonna one ones thing things kind sort type hi hello hey final pick choose chose go "
         "picked chosen took take mean means meant sorry oops typo right correct then"
     ),
@@ -103,9 +103,11 @@ _SPANISH = Speech(
         "vez probablemente por favor gracias me parece de a para como elijo escojo digo profe "
         "entonces eh mmm hola"
     ),
-    negators=_set("no ni nunca jamás jamas sin tampoco ningún ninguna ninguno nada excepto"),
+    negators=_set(
+        "no ni nunca jamás jamas sin tampoco ningún ninguna ninguno nada excepto not isnt"
+    ),
     turns=_set("pero sino porque aunque mientras"),
-    ors=_set("o u"),
+    ors=_set("o u or"),
     ands=_set("y e más mas"),
     corrections=("no espera", "espera", "perdón", "perdon", "quiero decir", "mejor dicho"),
     reasons=_set("porque pues xq porq ya"),

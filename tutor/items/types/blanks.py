@@ -10,6 +10,7 @@ from tutor.items.maths.words import number_words
 from tutor.items.said import say
 from tutor.items.text.clean import normal, why_unreadable, without_markup
 from tutor.items.text.terms import Fit, Terms
+from tutor.items.text.words import words
 from tutor.items.types._fields import Fields, as_text
 
 _BLANK = re.compile(r"_{3,}")
@@ -23,6 +24,12 @@ MISCOUNTED_NUMBERS = (
 )
 _AND = r"\s+(?:and|y|et|und|e|و)\s+"
 
+
+_BOTH = re.compile(
+    r"(?:both|each|ambos|ambas|los dos|las dos)\s+(?:(?:of them|are|is|were|son|es)\s+)*(?:blanks?\s+(?:are|is)\s+)?(\S+?)[.!]?$",
+    re.IGNORECASE,
+)
+_DENYING = frozenset(("not", "no", "isnt", "or", "either", "nor", "o", "ni", "but", "instead"))
 
 FIELDS = ("answer",)  # of its YAML
 
@@ -103,6 +110,9 @@ class Blanks:
             return [part.strip() for part in whole.groups()]
         if size == 1:
             return [response.strip()]
+        both = _BOTH.match(response.strip())
+        if both and size == 2:
+            return [both[1], both[1]]
         numbered = [part for part in _NUMBERED.split(response)[2::2] if part.strip(" ,;\n")]
         if len(numbered) == size:
             return [part.strip(" ,;\n") for part in numbered]
@@ -123,7 +133,20 @@ class Blanks:
             return [part.strip() for part in loose]
         if len(best) == 1 and len(response.split()) == size:
             return response.split()
-        return best
+        return self._in_turn(response) or best
+
+    def _in_turn(self, response: str) -> list[str]:
+        """ "top is numerator bottom is denominator": one word of each blank, in their order, none denied."""
+        said = words(response)
+        if len(said) > 5 * len(self.accepted) or set(said) & _DENYING:
+            return []
+        places = [
+            [i for i, word in enumerate(said) if (word,) in {words(t) for t in texts}]
+            for texts in self.accepted
+        ]
+        found = [place[0] for place in places if len(place) == 1]
+        in_order = len(found) == len(places) and found == sorted(set(found))
+        return [said[i] for i in found] if in_order else []
 
     def shown(self) -> Shown:
         """A field for the words of all blanks."""

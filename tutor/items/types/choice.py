@@ -12,7 +12,7 @@ from tutor.items.maths.reading import notation_of
 from tutor.items.maths.valued import Valued
 from tutor.items.said import say
 from tutor.items.text.clean import normal, why_unreadable, without_markup
-from tutor.items.text.picks import Picker
+from tutor.items.text.picks import Picked, Picker
 from tutor.items.types._fields import Fields, as_text
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -97,6 +97,28 @@ def _signs_of(text: str) -> tuple[str, ...]:
     return (text.strip(), *_IN_BRACKETS.findall(text))
 
 
+_COMPARING = {
+    "<": "less smaller fewer lower menor menos pequeño pequeno chico",
+    ">": "greater bigger more larger higher mayor más mas grande",
+    "=": "equal equals same igual iguales mismo",
+}
+_SIGN_OF = {word: sign for sign, listed in _COMPARING.items() for word in listed.split()}
+_BESIDE_LISTED = "it its it's is are the a than then to as i think sign one symbol que a es son el la lo de signo creo"
+_BESIDE_A_SIGN = frozenset(_BESIDE_LISTED.split())
+
+
+_OR_EQUAL = re.compile(r"\b(?:or|o)\s+(?:equals?|igual)\b", re.IGNORECASE)
+
+
+def sign_meant(response: str) -> str:
+    """The sign <, > or = that words of comparison and nothing else mean; "" for other words."""
+    said = [w for w in re.findall(r"[^\W\d_]+", normal(response)) if w not in _BESIDE_A_SIGN]
+    found = {_SIGN_OF.get(word, "") for word in said}
+    if re.search(r"[\d<>=]", response) or len(said) > 2:
+        return ""
+    return found.pop() if len(found) == 1 else ""
+
+
 def label_forms(label: str) -> tuple[str, ...]:
     """Phrases that name a label and cannot mean anything else."""
     return (
@@ -144,6 +166,11 @@ class Choice:
         if len(picked.named) > 1 and "?" in response:  # "b or c? b"
             settled = self.picker.read(response.rpartition("?")[2])
             picked = settled if len(settled.named) == 1 else picked
+        if _OR_EQUAL.search(response) and not any(
+            _OR_EQUAL.search(option.text) or re.search(r"[≤≥]|[<>]=", option.text)
+            for option in self.options
+        ):
+            picked = Picked()  # "less than or equal" is none of less, greater and equal
         match picked.named:
             case (one,):
                 return self._judge(one)
@@ -180,8 +207,13 @@ class Choice:
         return Grade(verdict=Verdict.UNREADABLE, read_as=meant, note=note)
 
     def _by_sign(self, response: str) -> int | None:
-        """The option whose sign stands in a response without words: "5/9 < 7/9" for "less than (<)"."""
+        """The option whose sign stands in a response without words, "5/9 < 7/9" for "less than (<)", or which
+        a word of comparison means: "smaller" for "less than (<)", "menor" for "<"."""
         signs = [_signs_of(option.text) for option in self.options]
+        meant = sign_meant(response)
+        if meant:
+            fits = [i for i, found in enumerate(signs) if meant in found]
+            return fits[0] if len(fits) == 1 else None
         if re.search(r"[^\W\d_]", response) or not all(len(found) > 1 for found in signs):
             return None
         named = {part for part in re.split(r"[\s\w.,/()]+", response) if part}

@@ -9,26 +9,52 @@ from tutor.items.grade import Context, Grade, ItemType, Samples, Shown, Spec, Ve
 from tutor.items.maths import spec as field
 from tutor.items.maths.chat import tidy
 from tutor.items.maths.corrections import last_word
+from tutor.items.maths.foreign_words import foreign_count
 from tutor.items.maths.words import in_words, number_words
 
 _DAY, _HALF_DAY = 24 * 60, 12 * 60
 _LEAD = re.compile(
-    r"^(?:(?:i think|it is|it's|its|at|so|about|the time is|the answer is)\s+)+", re.I
+    r"^(?:(?:i think|creo que|pienso que|son|es(?= la)|a(?= las?\b)|la hora es|it is|it's|its|at|so|about|the time is|the answer is)\s+)+",
+    re.I,
 )
 _DAYTIME = (  # and whether it is the second half of the day
     (re.compile(r"\s*\b(?:a\.?\s?m\.?|in the morning)$", re.I), False),
     (re.compile(r"\s*\b(?:p\.?\s?m\.?|in the (?:afternoon|evening)|at night)$", re.I), True),
+    (re.compile(r"\s*\bde la (?:mañana|manana|madrugada)$", re.I), False),
+    (re.compile(r"\s*\bde la (?:tarde|noche)$", re.I), True),
     (re.compile(r"(?<=\d)\s*(?:a\.?\s?m\.?)$", re.I), False),
     (re.compile(r"(?<=\d)\s*(?:p\.?\s?m\.?)$", re.I), True),
 )
+_MILITARY = re.compile(r"([01]\d|2[0-3])([0-5]\d)(?:\s*(?:h|hrs|hours))?", re.I)  # 1420
 _FIGURES = re.compile(r"(\d{1,2})\s*[:.h]\s*(\d{2})(?:\s*(?:h|hrs|uhr|o'?clock))?", re.I)
 _WHOLE = re.compile(r"(\d{1,2}|[a-z]+)(?:\s*(?:o['’]?\s?clock|uhr|h|hours?))?", re.I)
 _BESIDE = re.compile(
-    r"(half|(?:a )?quarter|\d{1,2}|[a-z]+(?:[- ][a-z]+)?)\s*(?:minutes?\s+)?(past|after|to|before)\s+(\d{1,2}|[a-z]+)(?:\s+o['’]?clock)?",
+    r"(half|(?:a )?quarter|\d{1,2}|[a-z]+?(?:[- ][a-z]+?)??)\s*(?:minutes?\s+)?(past|after|to|before)\s+(\d{1,2}|[a-z]+)(?:\s+o['’]?clock)?",
     re.I,
 )
+# "las ocho y media", "son las nueve menos cuarto", "la una y diez", "las 8:30"
+_SPANISH = re.compile(
+    r"(?:las?\s+)?(?P<hour>\d{1,2}|[a-záéíóú]+)"
+    r"(?:\s+(?:(?P<sign>y|menos|con)\s+)?(?P<minutes>\d{1,2}|[a-záéíóú]+(?:\s(?:y\s)?[a-záéíóú]+)?)|:(?P<figures>\d\d))?",
+    re.I,
+)
+_SPANISH_PARTS = {
+    "media": 30,
+    "cuarto": 15,
+    "un cuarto": 15,
+    "tres cuartos": 45,
+    "en punto": 0,
+    "punto": 0,
+}
 _SAID = re.compile(r"([a-z]+)\s+((?:oh\s+)?[a-z]+(?:[- ][a-z]+)?)", re.I)
-_NAMED = {"noon": (_HALF_DAY, True), "midday": (_HALF_DAY, True), "midnight": (0, True)}
+_NAMED = {
+    "mediodía": (_HALF_DAY, True),
+    "mediodia": (_HALF_DAY, True),
+    "medianoche": (0, True),
+    "noon": (_HALF_DAY, True),
+    "midday": (_HALF_DAY, True),
+    "midnight": (0, True),
+}
 
 
 FIELDS = ("answer",)  # of its YAML
@@ -71,8 +97,12 @@ def time_in(text: str) -> Time | None:
 
 
 def _hour_and_minute(text: str) -> tuple[int, int] | None:
-    if match := _FIGURES.fullmatch(text):
+    if match := _FIGURES.fullmatch(text) or _MILITARY.fullmatch(text):
         return int(match[1]), int(match[2])
+    match = _SPANISH.fullmatch(text)
+    abroad = _in_spanish(match) if match else None
+    if abroad is not None:
+        return abroad
     if match := _BESIDE.fullmatch(text):
         minutes, hour = _minutes(match[1]), _count(match[3])
         if minutes is None or hour is None or not 0 < minutes < 60:
@@ -92,6 +122,21 @@ def _hour_and_minute(text: str) -> tuple[int, int] | None:
         if first is not None and after is not None and first <= 12 and (after > 9 or single):
             return first, after
     return None
+
+
+def _in_spanish(match: re.Match[str]) -> tuple[int, int] | None:
+    """ "las ocho y media", "las nueve menos cuarto", "las 8:30", "la una en punto"."""
+    hour = int(match["hour"]) if match["hour"].isdigit() else foreign_count(match["hour"])
+    said = match["minutes"] or match["figures"] or "en punto"
+    if said.isdigit():
+        minutes: int | None = int(said)
+    else:
+        minutes = _SPANISH_PARTS.get(said, foreign_count(said))
+    if hour is None or minutes is None or not 0 <= minutes < 60:
+        return None
+    if match["sign"] == "menos" and minutes:
+        return (hour - 1) % 12 or 12, 60 - minutes
+    return hour, minutes
 
 
 def _minutes(said: str) -> int | None:

@@ -21,6 +21,16 @@ _PLACES = (
     *("zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"),
     *("ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth"),
 )
+_PLACES_ABROAD = {
+    word: n
+    for n, names in enumerate(
+        ("primera primero première premier erste", "segunda segundo deuxième zweite", "tercera tercero troisième dritte",
+         "cuarta cuarto quatrième vierte", "quinta quinto cinquième fünfte", "sexta sexto sixième sechste",
+         "séptima septima septième siebte", "octava huitième achte", "novena neuvième neunte", "décima decima dixième zehnte"),
+        1,
+    )
+    for word in names.split()
+}  # fmt: skip
 _BLAMED = (("is", "wrong"), ("is", "incorrect"))
 _LINE = frozenset(("line", "línea", "linea", "ligne", "zeile", "linha", "riga", "السطر"))
 
@@ -71,9 +81,12 @@ class Line:
                 continue
             before = found[max(0, i - 2) : i]
             after = found[i + 1 : i + 2]
-            if set(before) & _LINE or set(after) & _LINE:
+            also = i > 1 and found[i - 1] in speaks.ors and _number(found[i - 2]) in pointed
+            if set(before) & _LINE or set(after) & _LINE or also:
                 pointed.add(number)
-            elif token.isdecimal() or (token in _PLACES and found[i + 1 : i + 2] in ((), (STOP,))):
+            elif token[0].isdecimal() or (
+                token in _PLACES and found[i + 1 : i + 2] in ((), (STOP,))
+            ):
                 loose.add(number)
         if pointed:
             return pointed
@@ -136,6 +149,8 @@ def _number(token: str) -> int | None:
         return int(bare)
     if token in _WORDS:
         return _WORDS.index(token)
+    if token in _PLACES_ABROAD:
+        return _PLACES_ABROAD[token]
     return _PLACES.index(token) if token in _PLACES else None
 
 

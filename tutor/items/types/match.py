@@ -9,6 +9,7 @@ from tutor.items.grade import Context, Grade, ItemType, Option, Samples, Shown, 
 from tutor.items.said import say
 from tutor.items.text.clean import normal, why_unreadable, without_markup
 from tutor.items.text.picks import Picker
+from tutor.items.text.words import words
 from tutor.items.types._fields import Fields, as_text
 
 _PAIR = re.compile(
@@ -112,9 +113,16 @@ class Match:
     def _beside(self, line: str) -> tuple[int, int] | None:
         """ "dog mammal": one of each side and nothing that joins them."""
         left, right = self.left_picker.read(line), self.right_picker.read(line)
+        if len(left.named) == 1 and not right.named:  # "triangle 3" for "3 sides"
+            right = self.right_picker.read(self._without(line, left.named[0]))
         if len(left.named) == len(right.named) == 1 and not (left.denied or right.denied):
             return left.named[0], right.named[0]
         return None
+
+    def _without(self, line: str, left: int) -> str:
+        """The line without the words of a left-hand text."""
+        own = set(words(without_markup(self.left[left].text)))
+        return " ".join(word for word in words(line) if word not in own)
 
     def _sides(self, line: str) -> tuple[int, int] | None:
         for joiner in _JOINS:

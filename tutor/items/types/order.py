@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from tutor.errors import BadCourse
 from tutor.items.grade import Context, Grade, ItemType, Option, Samples, Shown, Spec, Verdict
+from tutor.items.maths.reading import notation_of
+from tutor.items.maths.valued import Valued
 from tutor.items.said import say
 from tutor.items.text.clean import normal, why_unreadable, without_markup
 from tutor.items.text.picks import Picker
@@ -19,7 +21,7 @@ _CUTS = (  # what may stand between two things, the surest first
     re.compile(r"[,;\n<>→⇒]+|->|\bthen\b|\bfinally\b|\bluego\b|\bdespués\b|\bpuis\b|\bdann\b"),
 )
 _COUNTED = re.compile(r"(?:^|[\s,;])(\d{1,2})\s*[.)]\s*(?=[^\d\s])")
-_MARK = re.compile(r"^\s*(?:\d+\s*[.)]|(?:first|next|last)\b|and\b|y\b)\s*", re.IGNORECASE)
+_MARK = re.compile(r"^\s*(?:\d+\s*[.)](?!\d)|(?:first|next|last)\b|and\b|y\b)\s*", re.IGNORECASE)
 
 
 FIELDS = ("answer",)  # of its YAML
@@ -32,6 +34,7 @@ class Order:
     options: tuple[Option, ...]
     right: tuple[int, ...]
     picker: Picker
+    valued: Valued
 
     def grade(self, response: str) -> Grade:
         """Correct for the right order; partial when most of it runs in the right order."""
@@ -50,6 +53,9 @@ class Order:
                     read=read,
                     how=self._how(),
                 )
+            return Grade(verdict=Verdict.UNREADABLE, read_as=read, note=note)
+        if self.valued.against(found, response):
+            note = say("Your numbers run one way and your signs the other. Which do you mean?")
             return Grade(verdict=Verdict.UNREADABLE, read_as=read, note=note)
         if found == self.right:
             return Grade(verdict=Verdict.CORRECT, read_as=read, share=1.0)
@@ -106,12 +112,29 @@ class Order:
             pieces = [_MARK.sub("", piece) for piece in cut.split(response) if piece.strip()]
             if len(pieces) > 2 * len(self.options):
                 continue
-            named = [self.picker.read(piece).named for piece in pieces]
+            named = [self._named(piece) for piece in pieces]
             flat = tuple(dict.fromkeys(i for found in named for i in found))
             if len(pieces) == len(flat) == len(self.options):
                 return flat
             best = flat if len(flat) > len(best) else best
-        return best or self.picker.read_list(response).named  # "1/4 1/3 1/2"
+        return self._side_by_side(response) or best or self.picker.read_list(response).named
+
+    def _named(self, piece: str) -> tuple[int, ...]:
+        """The things that a piece names, by their words or, where all are numbers, by value."""
+        named = self.picker.read(piece).named
+        if len(named) == 1:
+            return named
+        equal = self.valued.place(piece)
+        return named if equal is None else (equal,)
+
+    def _side_by_side(self, response: str) -> tuple[int, ...]:
+        """ "seed sprout seedling adult": as many words as things, each naming one; empty for anything else."""
+        pieces = response.replace(",", " ").split()
+        if len(pieces) != len(self.options):
+            return ()
+        named = [self._named(piece) for piece in pieces]
+        flat = tuple(dict.fromkeys(one for found in named if len(found) == 1 for one in found))
+        return flat if len(flat) == len(self.options) else ()
 
     def _how(self) -> str:
         if self.options[0].label.isalpha():
@@ -180,4 +203,5 @@ def build(spec: Spec, context: Context) -> ItemType:
         options=options,
         right=tuple(places.index(place) for place in range(len(texts))),
         picker=Picker(options, language=context.language, terms=context.terms),
+        valued=Valued([option.text for option in options], notation_of(context)),
     )

@@ -19,7 +19,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"\s*(?:\(?(?:with|without|and) (?:the |a |no )?(?:spaces?|plus(?: sign)?|quotes|quotation marks|capitals?|capital letters?)\)?|i\s+think|i\s+guess|right|no(?=\s*\?)|maybe|probably)?\s*\?*\s*$",
+    r"\s*(?:[(,]?\s*(?:all |each )?on (?:(?:its|their|an?) (?:own|new|separate) lines?|(?:separate|different|new) lines?|one line each)\)?|en (?:líneas|lineas) (?:separadas|distintas|diferentes)|\(?(?:with|without|and) (?:the |a |no )?(?:spaces?|plus(?: sign)?|quotes|quotation marks|capitals?|capital letters?)\)?|i\s+think|i\s+guess|right|no(?=\s*\?)|maybe|probably)?\s*\?*\s*$",
     re.IGNORECASE,
 )
 _QUOTES = (("“", '"'), ("”", '"'), ("‘", "'"), ("’", "'"), ("\u00a0", " "))

@@ -8,19 +8,21 @@ from tutor.items.grade import Context, Grade, ItemType, Samples, Shown, Spec, Ve
 from tutor.items.maths import spec as field
 from tutor.items.maths.chat import tidy
 from tutor.items.maths.corrections import last_word
+from tutor.items.maths.foreign_words import foreign_count
 from tutor.items.maths.words import number_words
 
 _WORD = r"(\d{1,9}|[a-z]+(?:-[a-z]+)?)"
 _LEAD = re.compile(
-    r"^(?:(?:i think|i got|it is|it's|its|so|the answer is|answer:?|the quotient is|quotient:?)\s+)+",
+    r"^(?:(?:i think|i got|it is|it's|its|so|the answer is|answer:?|the quotient is|quotient:?|son|es|da|me da|creo que es)\s+)+",
     re.I,
 )
 _WRITTEN = (
     re.compile(
-        rf"{_WORD}\s*,?\s*(?:(?:and|with)\s+)?(?:a\s+)?(?:r(?=[\s=:.]*\d)|rem\b|remainder\b|reste?\b|resto\b)[\s=:.]*(?:is\s+|of\s+)?{_WORD}",
+        rf"{_WORD}\s*,?\s*(?:(?:and|with)\s+)?(?:a\s+)?(?:r(?=[\s=:.]*\d|\s+[a-z]+$)|rem\b|remainder\b|reste?\b|resto\b)[\s=:.]*(?:is\s+|of\s+)?{_WORD}",
         re.I,
     ),
     re.compile(rf"{_WORD}\s*,?\s*(?:and|with)?\s+{_WORD}\s+(?:are\s+)?(?:left(?:\s*over)?|remaining|over)", re.I),
+    re.compile(rf"{_WORD}\s*,?\s*y\s+(?:sobran?|quedan?)\s+{_WORD}", re.I),
     re.compile(r"q\s*=\s*(\d{1,9})\s*[,;]?\s*(?:and\s+)?r\s*=\s*(\d{1,9})", re.I),
 )  # fmt: skip
 _ALONE = re.compile(r"\d{1,9}")
@@ -59,8 +61,10 @@ def _parts(text: str) -> tuple[int, int | None] | None:
 def _whole(piece: str) -> int | None:
     if piece.isdigit():
         return int(piece)
-    value = 0 if piece.lower() in ("none", "nothing") else number_words(piece)
-    return int(value) if value is not None and value == int(value) else None
+    value = 0 if piece.lower() in ("none", "nothing", "nada") else number_words(piece)
+    if value is None:
+        return foreign_count(piece)
+    return int(value) if value == int(value) else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

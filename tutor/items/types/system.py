@@ -50,7 +50,7 @@ def _system(node: Node, variables: tuple[str, ...]) -> Node:
             return Both(_flat(parts))
         case Relation():
             return Both((node,))
-        case Bracket(items=items) if variables and len(items) == len(variables):
+        case Both(parts=items) | Bracket(items=items) if variables and len(items) == len(variables):
             return Both(
                 tuple(Relation((Name(v), i), ("=",)) for v, i in zip(variables, items, strict=True))
             )
@@ -62,7 +62,10 @@ _COLON = re.compile(r"\b([a-zA-Z])\s*:\s*(?=[-−+]?\s*[\d½¼¾√(])")
 
 
 def _with_equals(text: str) -> str:
-    """x = 3, y = -1 for "x: 3, y: -1"."""
+    """x = 3, y = -1 for "x: 3, y: -1"; equations on lines of their own with commas between them."""
+    lines = [line.strip(" ,;") for line in text.split("\n") if line.strip()]
+    if len(lines) > 1 and all(line.count("=") == 1 for line in lines):
+        text = ", ".join(lines)
     return _COLON.sub(r"\1 = ", text) if len(_COLON.findall(text)) > 1 else text
 
 
