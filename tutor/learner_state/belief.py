@@ -1,13 +1,13 @@
 """What is believed of one skill of one learner, and the words and dates that follow from it."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from math import sqrt
 
 from tutor.ids import ItemId
 from tutor.items.grade import Verdict
-from tutor.learner_state.memory import START_KNOWN, START_STABILITY, retention
+from tutor.learner_state.memory import START_KNOWN, START_STABILITY, days_until, retention
 from tutor.learner_state.trace import DAY
 
 MASTERED = 0.95  # P(known) from which a skill may count as mastered
@@ -16,6 +16,8 @@ NEARLY = 0.70
 REST = 0.75  # P(known) from which practice goes on with other skills until another day
 LEAST_TO_REST = 1  # with so many unaided right responses at least
 FADED = 0.85  # decayed P(known) below which a mastered skill is fading, whatever its date
+DUE_BELOW = 0.70  # P(known) to which a mastered skill may fade before it is asked again
+DUE_AFTER = timedelta(hours=12)  # at the soonest, where it has faded as far already
 STUCK_AFTER = 10  # items without mastery before the tack is changed
 KEPT_EVIDENCE = 6
 
@@ -134,10 +136,18 @@ def confirmed(belief: Belief) -> bool:
 
 
 def due_at(belief: Belief) -> datetime | None:
-    """When the skill should be asked again, by spaced review; None before mastery."""
+    """When the skill should be asked again; None before mastery.
+
+    By spaced review, and no later than when P(known) is down to `DUE_BELOW`: what is believed
+    forgotten is not left alone because a card says so.
+    """
     if not mastered(belief) or belief.review is None:
         return None
-    return belief.review.due
+    if belief.override is not None or belief.last_at is None:
+        return belief.review.due
+    days = days_until(belief.known, DUE_BELOW, belief.stability)
+    faded = belief.last_at + max(DUE_AFTER, timedelta(seconds=round(days * DAY)))
+    return min(belief.review.due, faded)
 
 
 def is_due(belief: Belief, now: datetime) -> bool:

@@ -37,6 +37,11 @@ def retention(days: float, stability: float) -> float:
     return 1.0 / (1.0 + max(0.0, days) / (9.0 * stability))
 
 
+def days_until(known: float, left: float, stability: float) -> float:
+    """After how many days `known` is down to `left`; 0 where it is lower already."""
+    return max(0.0, 9.0 * stability * (known / left - 1.0))
+
+
 def start_known(theta: float) -> float:
     """P(known) of a skill never practised, for a learner of ability `theta` (logits, 0 average)."""
     return min(0.8, max(0.25, sigmoid(log(START_KNOWN / (1.0 - START_KNOWN)) + theta)))
