@@ -50,7 +50,12 @@ def to_html(text: str) -> str:
 
 def of_html(text: str) -> str:
     """HTML as Markdown; dollars that stand in it are money or `$$x$$`, those of its formulas are maths."""
-    made = to_markdown(html_tree(text.replace("$", _MONEY)))
+    tree = html_tree(text.replace("$", _MONEY))
+    for one in tree.all("sub", "sup"):  # as a formula, which answers are read from
+        words = one.words().strip()
+        one.name, sign = "span", "_" if one.name == "sub" else "^"
+        one.content = [f"${sign}{{{words}}}$"] if words else []
+    made = to_markdown(tree)
     made = _WRITTEN.sub(lambda found: f"${(found[1] or found[2] or found[3]).strip()}$", made)
     return re.sub(r"\$\$(.+?)\$\$", r"$\1$", made, flags=re.DOTALL).replace(_MONEY, r"\$").strip()
 

@@ -2,7 +2,7 @@
 
 import asyncio
 import hashlib
-from collections.abc import Callable, Coroutine, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -13,19 +13,16 @@ import numpy.typing as npt
 from tutor.curriculum.course import Course
 from tutor.errors import MenoError
 from tutor.ids import CourseId, DocumentId, PassageId, SkillId
+from tutor.retrieval.analysing import analysed
 from tutor.retrieval.chunk import CHUNKER, passages_of
 from tutor.retrieval.dense import Embedder
 from tutor.retrieval.embedding import embedded
 from tutor.retrieval.headings import BEST, by_headings
-from tutor.retrieval.lexical import LexicalIndex
 from tutor.retrieval.meaning import Filling, Indexed, Meaning, compared
 from tutor.retrieval.nearest import VectorIndex
 from tutor.retrieval.passage import Hit, PassageStore, Query, StoredDocument
-from tutor.retrieval.shelf import Shelf, find, language_from
-from tutor.retrieval.words_file import key_of, opened, place_of, save
-
-_TOGETHER = 20  # documents that are analysed at a time
-_TELLING = 40  # documents that tell a course's language
+from tutor.retrieval.shelf import Shelf, find
+from tutor.retrieval.words_file import filed, key_of, opened, place_of
 
 
 class DenseState(StrEnum):
@@ -250,9 +247,9 @@ class Library:
             if file and old is None and not anew:
                 words = await asyncio.to_thread(opened, file, key, language)
             if words is None:
-                words = await self._analysed(course, old, digests, language)
+                words = await analysed(self._store, old, digests, language)
                 if file and digests:
-                    words = await asyncio.to_thread(_kept, words, file, key)
+                    words = await asyncio.to_thread(filed, words, file, key)
             view = await asyncio.to_thread(words.view)
             meaning = old.meaning if old else None
             if meaning is not None:
@@ -261,30 +258,6 @@ class Library:
             if len(view) or old:
                 self._shelves[course] = shelf
         return shelf
-
-    async def _analysed(
-        self, course: CourseId, old: Shelf | None, digests: Mapping[DocumentId, str], language: str
-    ) -> LexicalIndex:
-        """The words of a course's documents: only those that changed are read, some at a time."""
-        every = tuple(digests)
-        if not language:
-            language = old.language if old else await self._language(every)
-        known: Mapping[DocumentId, str] = {}
-        words = LexicalIndex(language)
-        if old is not None and old.language == language:
-            words, known = old.words, old.digests
-        await asyncio.to_thread(words.keep, digests.keys())
-        changed = [one for one in every if known.get(one) != digests[one]]
-        for at in range(0, len(changed), _TOGETHER):
-            part = changed[at : at + _TOGETHER]
-            passages = await self._store.passages_of(part)
-            await asyncio.to_thread(words.replace_each, part, passages)
-        return words
-
-    async def _language(self, documents: Sequence[DocumentId]) -> str:
-        """The language of a course, told by some of its documents from its beginning to its end."""
-        step = max(1, len(documents) // _TELLING)
-        return language_from(await self._store.passages_of(documents[::step]))
 
     async def _embed(self, course: CourseId) -> None:
         """Embed the course's passages that have no stored vector, then let them join in."""
@@ -344,12 +317,6 @@ class Library:
         task = asyncio.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
-
-
-def _kept(words: LexicalIndex, file: Path, key: str) -> LexicalIndex:
-    """The same words in a file, mapped: they take less memory."""
-    save(file, words.lines(), words.fields(), words.analyser.language, key)
-    return opened(file, key) or words
 
 
 def _digest(*parts: str) -> str:

@@ -55,7 +55,7 @@ def read_of(
     document = StoredDocument(
         id=material.id, course=material.course, title=made.title, path=material.name,
         digest=placed_digest(
-            sha256(f"{CHUNKER}\x00{made.text}".encode()).hexdigest(), material.skills
+            sha256(f"{CHUNKER}\x00{made.title}\x00{made.text}".encode()).hexdigest(), material.skills
         ),
         text=made.text,
     )  # fmt: skip

@@ -74,6 +74,12 @@ def save(
     fresh.replace(file)
 
 
+def filed(words: LexicalIndex, file: Path, key: str) -> LexicalIndex:
+    """The same words in a file, mapped: they take less memory."""
+    save(file, words.lines(), words.fields(), words.analyser.language, key)
+    return opened(file, key) or words
+
+
 def opened(file: Path, key: str, language: str = "") -> LexicalIndex | None:
     """The index of the file; None when there is none of this key (and language, if given)."""
     try:

@@ -67,6 +67,17 @@ def main() -> None:
         office("pdf", "pandoc.odt")
         office("odp", "pandoc.pptx")
         office("pptx", "office/pandoc.odp")
+        for suffix in ("docx", "epub"):
+            run("pandoc", "odd.md", "-o", f"odd-pandoc.{suffix}", folder=folder)
+            shutil.copy(folder / f"odd-pandoc.{suffix}", HERE)
+        for kind, source in (("docx", "box.fodt"), ("pdf", "box.fodt"), ("pptx", "deck.fodp")):
+            office(kind, source)
+            shutil.copy(folder / f"office/{source.partition('.')[0]}.{kind}", HERE)
+        office("odt:writer8", "merged.html")
+        office("docx:MS Word 2007 XML", "office/merged.odt")
+        shutil.copy(folder / "office/merged.docx", HERE / "merged-libreoffice.docx")
+        run("chromium", "--headless", "--no-sandbox", "--disable-gpu",
+            "--print-to-pdf=merged-chromium.pdf", "merged.html", folder=folder)  # fmt: skip
         (folder / "scan.html").write_text("<title> </title><img src=leaf.png width=500>")
         for page, made in (("columns", "chromium"), ("scan", "scanned")):
             run("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",

@@ -8,12 +8,15 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from tutor.retrieval.readers._text import escaped
+from tutor.retrieval.readers._text import escaped, heads
 
-_LIGATURE = re.compile(r"[\ufb00-\ufb06]")
+# Letters that were set joined (“ﬁ”), or in the form of their place in a word, as Arabic ones.
+_SET = re.compile(r"[\ufb00-\ufb06\ufb13-\ufb17\ufb1d-\ufdff\ufe70-\ufefc]")
 _PRINTED = re.compile(
     r"(?:file|https?)://\S+|^\d+\s*/\s*\d+$|^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}, \d"
 )  # a browser's margins
+_BOLD = -1.0  # the size of headings that are no larger than the rest, but bold
+_MOST_BOLD = 0.3  # share of a text's letters up to which what is bold stands out
 _HEADING = 1.15  # times the body's size makes a heading
 _MOST_HEADING_WORDS = 16
 _EDGE = 2  # lines at the top and at the bottom of a page that may be running heads
@@ -30,17 +33,20 @@ class Piece:
     y: float
     size: float
     text: str
+    bold: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of one column."""
+    """A line of one column; `bold` as a whole."""
 
     x: float
     right: float
     y: float
     size: float
     text: str
+    bold: bool = False
+    parts: tuple[tuple[float, str], ...] = ()  # its pieces of words, and where they stand
 
 
 def lines_of(pieces: Sequence[Piece]) -> list[Line]:
@@ -51,9 +57,7 @@ def lines_of(pieces: Sequence[Piece]) -> list[Line]:
     """
     lines: list[Line] = []
     for piece in pieces:
-        text = " ".join(
-            _LIGATURE.sub(lambda m: unicodedata.normalize("NFKC", m[0]), piece.text).split()
-        )
+        text = " ".join(_SET.sub(lambda m: unicodedata.normalize("NFKC", m[0]), piece.text).split())
         right = piece.x + len(text) * piece.size * _WIDTH
         last = lines[-1] if lines else None
         same = last and abs(last.y - piece.y) < 0.4 * max(last.size, piece.size)
@@ -68,10 +72,25 @@ def lines_of(pieces: Sequence[Piece]) -> list[Line]:
                 text=last.text + joint + text,
                 right=max(right, last.right),
                 size=max(last.size, piece.size),
+                bold=last.bold and piece.bold,
+                parts=(*last.parts, (piece.x, text)),
             )
         else:
-            lines.append(Line(piece.x, right, piece.y, piece.size, text))
-    return _by_columns(_tables(lines))
+            lines.append(
+                Line(piece.x, right, piece.y, piece.size, text, piece.bold, ((piece.x, text),))
+            )
+    return _by_columns(_tables([*map(_from_the_right, lines)]))
+
+
+def _from_the_right(line: Line) -> Line:
+    """A line of Arabic or Hebrew, whose pieces stand from left to right, as it is read."""
+    if len(line.parts) < 2:
+        return line
+    ways = Counter(unicodedata.bidirectional(one) for one in line.text)
+    if ways["R"] + ways["AL"] <= ways["L"]:
+        return line
+    words = " ".join(text for _, text in sorted(line.parts, key=lambda part: -part[0]))
+    return replace(line, text=re.sub(r" (?=[.,:;!?)،؛؟])", "", words))
 
 
 def _tables(lines: list[Line]) -> list[Line]:
@@ -135,9 +154,11 @@ def _by_columns(lines: list[Line]) -> list[Line]:
 def markdown_of(pages: Sequence[Sequence[Line]]) -> tuple[str, str]:
     """The pages as Markdown with page marks, and the largest heading of the first pages."""
     sizes: Counter[float] = Counter()
+    bold = 0
     for lines in pages:
         for line in lines:
             sizes[line.size] += len(line.text)
+            bold += len(line.text) if line.bold else 0
     body = sizes.most_common(1)[0][0] if sizes else 1.0
     running = _running([[one for one in lines if one.size < _HEADING * body] for lines in pages])
     kept = [
@@ -149,8 +170,16 @@ def markdown_of(pages: Sequence[Sequence[Line]]) -> tuple[str, str]:
         ]
         for number, lines in enumerate(pages, 1)
     ]
-    larger = sorted({one for one in sizes if one >= _HEADING * body}, reverse=True)
-    levels = {size: min(2 + at, 5) for at, size in enumerate(larger)}
+    larger = {
+        one.size
+        for lines in kept
+        for one in lines
+        if one.size >= _HEADING * body and _named(one.text)
+    }
+    levels = {size: min(2 + at, 5) for at, size in enumerate(sorted(larger, reverse=True))}
+    if bold < _MOST_BOLD * sum(sizes.values()):
+        kept = [_bold_heads(lines, body) for lines in kept]
+        levels[_BOLD] = min(2 + len(levels), 6)
     blocks: list[str] = []
     for number, lines in enumerate(kept, 1):
         if lines:
@@ -159,6 +188,28 @@ def markdown_of(pages: Sequence[Sequence[Line]]) -> tuple[str, str]:
     first = [one for one in blocks[:12] if one.startswith("#")]
     title = min(first, key=lambda one: len(one) - len(one.lstrip("#")), default="").lstrip("# ")
     return "\n\n".join(_over_pages(blocks)) + "\n", title
+
+
+def _named(text: str) -> bool:
+    """Whether large words are a heading's: parts of a formula are set large as well."""
+    letters = sum(one.isalpha() for one in text)
+    words = re.search(r"[^\W\d_]{2}", text) and not re.search(r"[∑∏∫√±∞]", text)
+    return bool(words) and 2 * letters >= len(text.replace(" ", ""))
+
+
+def _bold_heads(lines: Sequence[Line], body: float) -> list[Line]:
+    """The lines, those of the body's size that are headings by being bold marked as such."""
+    made = []
+    for line, below in itertools.zip_longest(lines, lines[1:]):
+        alone = below is not None and not below.bold and not below.text.startswith("| ")
+        if line.bold and alone and line.size < _HEADING * body and _heads(line.text):
+            line = replace(line, size=_BOLD)
+        made.append(line)
+    return made
+
+
+def _heads(text: str) -> bool:
+    return heads(text) and not text.startswith("| ")
 
 
 def _running(pages: Sequence[Sequence[Line]]) -> frozenset[str]:
@@ -231,7 +282,7 @@ def _block(lines: Sequence[Line], levels: dict[float, int]) -> str:
         else:
             text = f"{text} {line.text}"
     level = levels.get(lines[0].size)
-    if level and len(text.split()) <= _MOST_HEADING_WORDS and re.search(r"[^\W\d_]{2}", text):
+    if level and len(text.split()) <= _MOST_HEADING_WORDS and _named(text):
         return f"{'#' * level} {text}"
     return escaped(re.sub(r"^[•◦▪–]\s*", "- ", text))
 

@@ -1,11 +1,14 @@
 """Writing Markdown out of a tree of HTML elements."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 from urllib.parse import urlsplit
 
 from tutor.retrieval.readers._maths import of_mathml
-from tutor.retrieval.readers._text import escaped
+from tutor.retrieval.readers._spans import Cell, reach, spread
+from tutor.retrieval.readers._text import escaped, heads, lowered, raised
 from tutor.retrieval.readers._tree import Element
 
 _LEFT_OUT = frozenset(
@@ -28,6 +31,9 @@ _LEFT_OUT = frozenset(
         "video",
         "canvas",
         "dialog",
+        "del",
+        "rt",
+        "rp",
     ]
 )
 _BLOCKS = frozenset(
@@ -66,6 +72,8 @@ _BLOCKS = frozenset(
         "dd",
     ]
 )
+_BOLD = "\x01"  # begins a paragraph that is bold as a whole
+_NOTE_MARKS = frozenset(["doc-noteref", "doc-backlink", "noteref", "footnote-ref", "footnote-back"])
 _HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:\D|$)|opacity\s*:\s*0(?:[^.\d]|$)"
 )
@@ -78,9 +86,31 @@ class _Run:
     words: str = ""
 
 
-def to_markdown(root: Element, *, deeper: int = 0) -> str:
-    """The tree as Markdown; headings go `deeper` levels down. What a reader does not see is left out."""
-    return "\n\n".join(_blocks(root, deeper)) + "\n"
+def to_markdown(root: Element, *, deeper: int = 0, bold_heads: bool = False) -> str:
+    """The tree as Markdown; headings go `deeper` levels down. What a reader does not see is left out.
+
+    With `bold_heads` a line that is bold as a whole heads the words below it.
+    """
+    blocks = _blocks(root, deeper)
+    return "\n\n".join(_headed(blocks) if bold_heads else map(_bold_words, blocks)) + "\n"
+
+
+def _headed(blocks: list[str]) -> list[str]:
+    """Bold lines that have words below them, as headings; all others as bold words."""
+    made: list[str] = []
+    level = 1
+    for block, below in zip_longest(blocks, blocks[1:], fillvalue="#"):
+        if found := re.match(r"#+ ", block):
+            level = len(found[0]) - 1
+        if block.startswith(_BOLD) and not below.startswith(("#", _BOLD)):
+            made.append(f"{'#' * min(6, level + 1)} {block[1:]}")
+        else:
+            made.append(_bold_words(block))
+    return made
+
+
+def _bold_words(block: str) -> str:
+    return f"**{block[1:]}**" if block.startswith(_BOLD) else block
 
 
 def _blocks(one: Element, deeper: int) -> list[str]:
@@ -124,10 +154,12 @@ def _block(one: Element, deeper: int) -> list[str]:
             fence = "````" if "```" in code else "```"
             return [f"{fence}\n{code}\n{fence}"] if code.strip() else []
         case "blockquote":
-            inner = "\n\n".join(_blocks(one, deeper))
+            inner = "\n\n".join(map(_bold_words, _blocks(one, deeper)))
             return ["\n".join(f"> {line}".rstrip() for line in inner.split("\n"))] if inner else []
+        case "p" if words := _all_bold(one):
+            return [_BOLD + words]
         case "dl":
-            return ["\n\n".join(_blocks(one, deeper))]
+            return ["\n\n".join(map(_bold_words, _blocks(one, deeper)))]
         case "dt":
             words = _tidy(_inside(one))
             return [f"**{words}**"] if words else []
@@ -144,28 +176,69 @@ def _block(one: Element, deeper: int) -> list[str]:
             return _blocks(one, deeper)
 
 
+def _all_bold(one: Element) -> str:
+    """The words of a paragraph that is bold as a whole, if they head something; "" else."""
+    parts = [part for part in one.content if not isinstance(part, str) or part.strip()]
+    if len(parts) != 1 or isinstance(parts[0], str) or parts[0].name not in {"b", "strong"}:
+        return ""
+    words = _tidy(_inside(parts[0]))
+    return words if "\n" not in words and heads(words) else ""
+
+
 def _list(one: Element, level: int, deeper: int) -> list[str]:
     lines: list[str] = []
-    number = int(start) if (start := one.attributes.get("start", "1")).isdigit() else 1
+    number = int(start) if (start := one.attributes.get("start", "1")).isdecimal() else 1
     for item in (child for child in one.children if not _is_left_out(child)):
+        if one.name == "ol" and (own := item.attributes.get("value", "")).isdecimal():
+            number = int(own)
         mark = f"{number}." if one.name == "ol" else "-"
         number += 1
-        nested = [child for child in item.children if child.name in {"ul", "ol"}]
-        own = Element("div", {}, [part for part in item.content if part not in nested])
-        words = " ".join(_blocks(own, deeper)).replace("\n", " ")
+        lines += _point(item, mark, level, deeper)
+    return lines
+
+
+def _point(item: Element, mark: str, level: int, deeper: int) -> list[str]:
+    """A point of a list with the lists inside it, and what comes after those, in order."""
+    lines: list[str] = []
+    gathered: list[Element | str] = []
+
+    def flush() -> None:
+        own = Element("div", {}, list(gathered))
+        gathered.clear()
+        words = " ".join(map(_bold_words, _blocks(own, deeper))).replace("\n", " ")
         if words:
-            lines.append("   " * level + f"{mark} {words}")
-        for inner in nested:
-            lines += _list(inner, level + 1, deeper)
+            lines.append("   " * level + (f"   {words}" if lines else f"{mark} {words}"))
+
+    for part in item.content:
+        if isinstance(part, Element) and part.name in {"ul", "ol"}:
+            flush()
+            lines += _list(part, level + 1, deeper)
+        else:
+            gathered.append(part)
+    flush()
     return lines
 
 
 def _table(one: Element) -> list[str]:
-    caption = next((_tidy(_inside(found)) for found in one.all("caption")), "")
-    rows = [
-        [_cell(cell) for cell in row.children if cell.name in {"td", "th"}] for row in one.all("tr")
-    ]
+    caption = next((_tidy(_inside(found)) for found in _own(one, {"caption"})), "")
+    rows = spread(
+        [
+            Cell(_cell(cell), *(reach(cell.attributes.get(name, "")) for name in ("colspan", "rowspan")))
+            for cell in row.children
+            if cell.name in {"td", "th"}
+        ]
+        for row in _own(one, {"tr"})
+    )  # fmt: skip
     return [*([f"Table: {caption}"] if caption else []), *table([row for row in rows if any(row)])]
+
+
+def _own(one: Element, names: set[str]) -> Iterator[Element]:
+    """Elements of these names inside a table that are not in another one inside it."""
+    for child in one.children:
+        if child.name in names:
+            yield child
+        if child.name != "table":  # a row whose end was left out holds the next one
+            yield from _own(child, names)
 
 
 def table(rows: list[list[str]]) -> list[str]:
@@ -179,7 +252,16 @@ def table(rows: list[list[str]]) -> list[str]:
 
 
 def _cell(one: Element) -> str:
-    return " ".join(" ".join(_blocks(one, 0)).split()).replace("|", r"\|")
+    """A cell's words in one line; a table inside it as its cells one after the other."""
+    parts: list[Element | str] = []
+    for part in one.content:
+        if isinstance(part, Element) and part.name == "table":
+            inner = [_cell(cell) for row in _own(part, {"tr"}) for cell in row.children]
+            parts.append(" " + "; ".join(filter(None, inner)).replace(r"\|", "|") + " ")
+        else:
+            parts.append(part)
+    words = " ".join(map(_bold_words, _blocks(Element("div", {}, parts), 0)))
+    return " ".join(words.split()).replace("|", r"\|")
 
 
 def _inside(one: Element) -> str:
@@ -208,12 +290,21 @@ def _inline(one: Element) -> str:
         case "code" | "kbd" | "samp" | "tt":
             return _marked(one.words(), "`")
         case "sub" | "sup":
-            words = _inside(one).strip()
-            return f"${'_' if one.name == 'sub' else '^'}{{{words}}}$" if words else ""
+            words = _inside(one)
+            if words.strip() and any(_is_note_mark(a) for a in one.all("a")):
+                return ""
+            return lowered(words) if one.name == "sub" else raised(words)
         case "a":
-            return _link(one)
+            return "" if _is_note_mark(one) else _link(one)
         case _:
             return _inside(one)
+
+
+def _is_note_mark(one: Element) -> bool:
+    """Whether a link leads to a note or back from one: it is a number or an arrow."""
+    shown = one.attributes
+    about = f"{shown.get('role', '')} {shown.get('epub:type', '')} {shown.get('class', '')}".split()
+    return not _NOTE_MARKS.isdisjoint(about)
 
 
 def _marked(words: str, mark: str) -> str:

@@ -5,6 +5,8 @@ from pathlib import PurePath
 
 from tutor.errors import BadInput
 
+_MOST_BOLD_WORDS = 12
+
 
 def decoded(content: bytes, name: str) -> str:
     """The text of a plain file: UTF-8, UTF-16 by its mark, or Windows' Latin. Raises BadInput."""
@@ -25,6 +27,40 @@ def title_of(name: str) -> str:
     words = re.sub(r"[_\-]+", " ", PurePath(name).stem).strip()
     words = re.sub(r"^\d+[.\s]+(?=\D)", "", words) or name
     return words[:1].upper() + words[1:]
+
+
+_RAISED = str.maketrans("0123456789+-−=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ")
+_LOWERED = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
+_ORDINAL = re.compile(r"(?:st|nd|rd|th|er|re|e|ème|o|a|os|as|tm|®|™)\.?", re.IGNORECASE)
+
+
+def raised(words: str) -> str:
+    """Words that stand higher: x² rather than x2, which is something else; “1st” stays as it is."""
+    bare = words.strip()
+    if not bare or _ORDINAL.fullmatch(bare):
+        return words
+    return _at_height(words, bare, bare.translate(_RAISED), "^")
+
+
+def lowered(words: str) -> str:
+    """Words that stand lower: H₂O."""
+    bare = words.strip()
+    return _at_height(words, bare, bare.translate(_LOWERED), "_") if bare else words
+
+
+def _at_height(words: str, bare: str, made: str, sign: str) -> str:
+    """The words in their own characters where there are such for all of them, else as a formula."""
+    alone = all(a != b for a, b in zip(bare, made, strict=True))
+    return words.replace(bare, made if alone else f"${sign}{{{bare}}}$", 1)
+
+
+def heads(words: str) -> bool:
+    """Whether a line that is bold as a whole is a heading: a few words that end as no sentence does."""
+    return (
+        len(words.split()) <= _MOST_BOLD_WORDS
+        and not re.search(r"[.!;,:…|]$", words)
+        and bool(re.search(r"[^\W\d_]{3}|[^\W\d_a-zA-Z]{2}", words))
+    )
 
 
 def escaped(line: str) -> str:

@@ -1,18 +1,22 @@
-"""Word documents: headings by their styles, lists, tables, formulas, captions; macros ignored."""
+"""Word documents: headings by their styles or bold lines, lists, tables, formulas, notes, boxes; macros ignored."""
 
-import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from tutor.errors import BadInput
 from tutor.retrieval.readers import ReadDocument
 from tutor.retrieval.readers._markdown import table
-from tutor.retrieval.readers._maths import of_omml
 from tutor.retrieval.readers._office import MACROS, has_macros, own_title, part
-from tutor.retrieval.readers._text import escaped, title_of
+from tutor.retrieval.readers._spans import Cell, reach, spread
+from tutor.retrieval.readers._text import escaped, heads, title_of
 from tutor.retrieval.readers._tree import Element
+from tutor.retrieval.readers._word_styles import Mark, Styles, marks_of, styles_of, value
+from tutor.retrieval.readers._word_words import Notes, bold, boxes, words_of
 from tutor.retrieval.readers._zip import Archive
 
 _BODY = "word/document.xml"
+_HOLDERS = {"sdt", "sdtContent", "ins", "moveTo", "smartTag", "customXml"}
+_GATHERED = {"point", "code"}  # kinds of paragraphs that make one block with their neighbours
 
 
 def parse(content: bytes, name: str) -> ReadDocument:
@@ -23,7 +27,7 @@ def parse(content: bytes, name: str) -> ReadDocument:
     root = part(archive, _BODY)
     assert root
     body = next(root.all("body"), root)
-    text = _Text(_levels(archive), _numbered(archive), _captions(archive))
+    text = _Text(styles_of(archive), marks_of(archive), Notes(archive))
     made = "\n\n".join(text.blocks(body)) + "\n"
     title = own_title(archive) or text.title or title_of(name)
     warnings = (MACROS,) if has_macros(archive) else ()
@@ -33,74 +37,117 @@ def parse(content: bytes, name: str) -> ReadDocument:
 class _Text:
     """Writes the body as Markdown, one block after the other."""
 
-    def __init__(
-        self, levels: dict[str, int], numbered: set[str], captions: dict[str, str]
-    ) -> None:
-        self._levels = levels
-        self._captions = captions
-        self._numbered = numbered
+    def __init__(self, styles: Styles, marks: dict[tuple[str, str], Mark], notes: Notes) -> None:
+        self._styles, self._marks, self._notes = styles, marks, notes
         self._counts: dict[tuple[str, int], int] = {}
+        self._level = 1  # of the last heading by its style
         self.title = ""
         self.page = 0
 
     def blocks(self, body: Element) -> Iterator[str]:
-        """Paragraphs, headings, whole lists and tables."""
-        points: list[str] = []
-        for one in _flat(body):
-            if one.name == "p":
-                kind, words = self._paragraph(one)
-                if kind == "point" and words:
-                    points.append(words)
-                    continue
-                if points and (words or kind == "break"):
-                    yield "\n".join(points)
-                    points = []
+        """Paragraphs, headings, whole lists and tables; notes and boxes after what they hang on."""
+        gathered: list[str] = []
+        kind_before = ""
+        hanging: list[str] = []
+        every = list(_flat(body))
+        for one, below in zip_longest(every, every[1:]):
+            kind, words = ("table", "") if one.name == "tbl" else self._paragraph(one, below)
+            if gathered and (words or kind in {"break", "table"}) and kind != kind_before:
+                yield from _whole(gathered, kind_before)
+                yield from hanging
+                gathered, hanging = [], []
+            if kind == "table":
+                yield from table(_rows(one))
+            elif kind in _GATHERED and words:
+                gathered.append(words)
+                kind_before = kind
+            else:
                 if kind == "break":
                     # A document starts on page 1, which only a second page makes worth saying.
                     self.page = max(self.page, 1) + 1
                     yield f"<!-- page: {self.page} -->"
                 if words:
                     yield words
-            elif one.name == "tbl":
-                if points:
-                    yield "\n".join(points)
-                    points = []
-                yield from table(_rows(one))
-        if points:
-            yield "\n".join(points)
+            hanging += self._hanging(one)
+            if not gathered:
+                yield from hanging
+                hanging = []
+        if gathered:
+            yield from _whole(gathered, kind_before)
+        yield from hanging
 
-    def _paragraph(self, one: Element) -> tuple[str, str]:
+    def _hanging(self, one: Element) -> Iterator[str]:
+        yield from map(escaped, self._notes.of(one))
+        for box in boxes(one):
+            yield from self.blocks(box)
+
+    def _paragraph(self, one: Element, below: Element | None) -> tuple[str, str]:
         about = one.child("pPr")
-        style = _value(about, "pStyle")
-        words = " ".join(_words(one).split(" ")).strip()
-        level = self._levels.get(style, 0)
+        style = value(about, "pStyle")
+        if style in self._styles.code:
+            return "code", words_of(one).rstrip()
+        words = " ".join(words_of(one).split(" ")).strip()
         breaks = any(
             found.name == "lastRenderedPageBreak" or found.attributes.get("type") == "page"
             for found in one.all("lastRenderedPageBreak", "br")
         )
+        numbers = about.child("numPr") if about else None
+        level = self._styles.levels.get(style, 0)
+        if level:
+            self._level = level
+        elif words and not numbers and self._is_heading(one, words, below):
+            level = self._level + 1
         if level and words:
             line = " ".join(words.split())
             self.title = self.title or line
             return ("break" if breaks else "text"), f"{'#' * min(level, 6)} {line}"
-        numbers = about.child("numPr") if about else None
         if words and (numbers or style.lower().startswith("list")):
-            depth = int(_value(numbers, "ilvl") or 0) if _value(numbers, "ilvl").isdigit() else 0
-            counts = _value(numbers, "numId") in self._numbered or "number" in style.lower()
-            mark = f"{self._counted(_value(numbers, 'numId'), depth)}." if counts else "-"
-            return "point", "   " * depth + f"{mark} " + " ".join(words.split())
-        kind = self._captions.get(style, "")
+            return "point", self._point(numbers, style, words)
+        kind = self._styles.captions.get(style, "")
         if kind and words and not words.lower().startswith(kind[:3].lower()):
             words = f"{kind}: {words}"
         return ("break" if breaks else "text"), "\n".join(
             escaped(line) for line in words.split("\n")
         )
 
-    def _counted(self, key: str, depth: int) -> int:
+    def _is_heading(self, one: Element, words: str, below: Element | None) -> bool:
+        """Whether a line without a heading's style is one all the same: bold, with words below it."""
+        if "\n" in words or not heads(words) or not self._bold(one):
+            return False
+        return below is not None and (
+            below.name == "tbl" or (bool(words_of(below).strip()) and not self._bold(below))
+        )
+
+    def _bold(self, one: Element) -> bool:
+        return bold(one) or (
+            value(one.child("pPr"), "pStyle") in self._styles.bold and bool(words_of(one).strip())
+        )
+
+    def _point(self, numbers: Element | None, style: str, words: str) -> str:
+        list_, deep = value(numbers, "numId"), value(numbers, "ilvl") or "0"
+        depth = int(deep) if deep.isdigit() else 0
+        mark = self._marks.get((list_, deep), Mark("number" in style.lower()))
+        words = " ".join(words.split())
+        if mark.goes_on:  # what a point goes on with
+            return "   " * (depth + 1) + words
+        number = f"{self._counted(list_, depth, mark.start)}." if mark.counts else "-"
+        return "   " * depth + f"{number} {words}"
+
+    def _counted(self, key: str, depth: int, start: int) -> int:
         """The next number of a list; deeper levels begin anew."""
         for other in [one for one in self._counts if one[0] == key and one[1] > depth]:
             del self._counts[other]
-        self._counts[key, depth] = self._counts.get((key, depth), 0) + 1
+        self._counts[key, depth] = self._counts.get((key, depth), start - 1) + 1
         return self._counts[key, depth]
+
+
+def _whole(lines: list[str], kind: str) -> list[str]:
+    """A list, or some lines of code, as one block."""
+    text = "\n".join(lines)
+    if kind == "point":
+        return [text]
+    fence = "````" if "```" in text else "```"
+    return [f"{fence}\n{text}\n{fence}"]
 
 
 def _flat(body: Element) -> Iterator[Element]:
@@ -108,112 +155,34 @@ def _flat(body: Element) -> Iterator[Element]:
     for one in body.children:
         if one.name in {"p", "tbl"}:
             yield one
-        elif one.name in {"sdt", "sdtContent", "ins", "smartTag", "customXml"}:
+        elif one.name in _HOLDERS:
             yield from _flat(one)
 
 
-def _words(one: Element) -> str:
-    """A paragraph's words with its formulas; what was deleted or hidden is left out."""
-    parts: list[str] = []
-    for child in one.children:
-        match child.name:
-            case "r":
-                about = child.child("rPr")
-                if about and about.child("vanish"):
-                    continue
-                parts.append(_run(child))
-            case "oMath":
-                tex = of_omml(child)
-                parts.append(f"${tex}$" if tex else "")
-            case "oMathPara":
-                tex = " ".join(of_omml(found) for found in child.all("oMath"))
-                parts.append(f"$${tex}$$" if tex else "")
-            case "hyperlink" | "ins" | "smartTag" | "sdt" | "sdtContent" | "fldSimple":
-                parts.append(_words(child))
-            case _:
-                pass
-    return "".join(parts)
-
-
-def _run(run: Element) -> str:
-    made = ""
-    for one in run.children:
-        match one.name:
-            case "t":
-                made += one.words()
-            case "tab":
-                made += " "
-            case "br" if one.attributes.get("type") != "page":
-                made += "\n"
-            case "noBreakHyphen":
-                made += "-"
-            case "drawing":
-                described = next((d.attributes.get("descr", "") for d in one.all("docPr")), "")
-                made += f"(Image: {' '.join(described.split())})" if len(described) > 3 else ""
-            case _:
-                pass
-    return made
-
-
 def _rows(one: Element) -> list[list[str]]:
-    rows = []
-    for row in (child for child in one.children if child.name == "tr"):
-        cells = []
+    """Rows of words. A cell that goes on from the one above it says the same."""
+    rows: list[list[str]] = []
+    for row in (child for child in _flat_rows(one)):
+        cells: list[Cell] = []
         for cell in (child for child in row.children if child.name == "tc"):
-            words = " ".join(_words(paragraph) for paragraph in cell.all("p"))
-            cells.append(" ".join(words.split()).replace("|", r"\|"))
-        if any(cells):
-            rows.append(cells)
-    return rows
+            about = cell.child("tcPr")
+            at = sum(known.across for known in cells)
+            merged = about.child("vMerge") if about else None
+            goes_on = merged is not None and merged.attributes.get("val") != "restart"
+            above = rows[-1][at] if goes_on and rows and at < len(rows[-1]) else ""
+            cells.append(Cell(above if goes_on else _cell(cell), reach(value(about, "gridSpan"))))
+        rows += spread([cells])
+    return [row for row in rows if any(row)]
 
 
-def _levels(archive: Archive) -> dict[str, int]:
-    """Which style is a heading of which level, in any language of Word."""
-    levels: dict[str, int] = {"Title": 1}
-    styles = part(archive, "word/styles.xml")
-    for style in styles.all("style") if styles else ():
-        key = style.attributes.get("styleId", "")
-        label = _value(style, "name").lower()
-        outline = _value(style.child("pPr"), "outlineLvl")
-        if label == "title":
-            levels[key] = 1
-        elif found := re.fullmatch(r"heading (\d)", label):
-            levels[key] = int(found.group(1)) + 1
-        elif outline.isdigit() and int(outline) < 9:
-            levels[key] = int(outline) + 2
-    return levels
+def _flat_rows(one: Element) -> Iterator[Element]:
+    for child in one.children:
+        if child.name == "tr":
+            yield child
+        elif child.name in _HOLDERS:
+            yield from _flat_rows(child)
 
 
-def _captions(archive: Archive) -> dict[str, str]:
-    """Which style captions what: "Figure" or "Table"."""
-    found: dict[str, str] = {}
-    styles = part(archive, "word/styles.xml")
-    for style in styles.all("style") if styles else ():
-        label = _value(style, "name").lower()
-        if label in {"image caption", "figurecaption", "illustration", "drawing"}:
-            found[style.attributes.get("styleId", "")] = "Figure"
-        elif label in {"table caption", "tablecaption"}:
-            found[style.attributes.get("styleId", "")] = "Table"
-    return found
-
-
-def _numbered(archive: Archive) -> set[str]:
-    """The ids of lists that count rather than point."""
-    numbering = part(archive, "word/numbering.xml")
-    if not numbering:
-        return set()
-    counting = set()
-    for kind in numbering.all("abstractNum"):
-        first = next(kind.all("lvl"), None)
-        if first and _value(first, "numFmt") not in {"bullet", "none", ""}:
-            counting.add(kind.attributes.get("abstractNumId"))
-    return {
-        one.attributes.get("numId", "")
-        for one in numbering.all("num")
-        if _value(one, "abstractNumId") in counting
-    }
-
-
-def _value(one: Element | None, name: str) -> str:
-    found = one.child(name) if one else None
-    return found.attributes.get("val", "") if found else ""
+def _cell(one: Element) -> str:
+    words = " ".join(words_of(paragraph) for paragraph in one.all("p"))
+    return " ".join(words.split()).replace("|", r"\|")

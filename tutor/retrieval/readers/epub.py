@@ -32,7 +32,7 @@ def parse(content: bytes, name: str) -> ReadDocument:
             missing += 1
             continue
         root = html_tree(decoded(archive.read(page), name))
-        text = to_markdown(next(root.all("body"), root), deeper=1).strip()
+        text = to_markdown(next(root.all("body"), root), deeper=1, bold_heads=True).strip()
         if text:
             made.append(text)
     warnings = (f"{missing} chapters are missing from the file.",) if missing else ()

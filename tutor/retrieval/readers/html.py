@@ -19,7 +19,7 @@ def parse(content: bytes, name: str) -> ReadDocument:
     main = next(root.all("main"), None) or (articles[0] if len(articles) == 1 else None)
     return ReadDocument(
         title=heading or title or title_of(name),
-        text=to_markdown(main or next(root.all("body"), None) or root),
+        text=to_markdown(main or next(root.all("body"), None) or root, bold_heads=True),
     )
 
 

@@ -63,13 +63,14 @@ def _pypdf() -> Any:
 def _pieces(page: Any) -> list[Piece]:
     found: list[Piece] = []
 
-    def visit(text: str, cm: Sequence[float], tm: Sequence[float], _: Any, size: float) -> None:
+    def visit(text: str, cm: Sequence[float], tm: Sequence[float], font: Any, size: float) -> None:
         if not text.strip():
             return
         x = tm[4] * cm[0] + tm[5] * cm[2] + cm[4]
         y = tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
         scale = abs(tm[3] or tm[0] or 1) * abs(cm[3] or cm[0] or 1)
-        found.append(Piece(x, y, round(abs(size * scale), 1) or 1.0, text))
+        face = str((font or {}).get("/BaseFont", "")).lower()
+        found.append(Piece(x, y, round(abs(size * scale), 1) or 1.0, text, "bold" in face))
 
     try:
         page.extract_text(visitor_text=visit)

@@ -6,13 +6,23 @@ from tutor.errors import BadInput
 from tutor.retrieval.readers import ReadDocument
 from tutor.retrieval.readers._markdown import table
 from tutor.retrieval.readers._maths import of_omml
-from tutor.retrieval.readers._office import MACROS, has_macros, own_title, part, relations
-from tutor.retrieval.readers._text import escaped, title_of
+from tutor.retrieval.readers._office import (
+    MACROS,
+    described,
+    has_macros,
+    own_title,
+    part,
+    relations,
+)
+from tutor.retrieval.readers._spans import Cell, reach, spread
+from tutor.retrieval.readers._text import escaped, heads, lowered, raised, title_of
 from tutor.retrieval.readers._tree import Element
 from tutor.retrieval.readers._zip import Archive
 
 _SHOW = "ppt/presentation.xml"
 _TITLES = {"title", "ctrTitle"}
+_SHAPES = ("sp", "graphicFrame", "pic")
+_BAND = 360_000  # a centimetre: what begins within it stands side by side
 _UNREAD = {"sldNum", "dt", "ftr", "hdr", "sldImg"}
 
 
@@ -51,17 +61,20 @@ def parse(content: bytes, name: str) -> ReadDocument:
 
 
 def _slide(root: Element) -> tuple[str, list[str]]:
+    """A slide's title, its own or else what stands alone on top, and what it says below."""
     title = ""
     blocks: list[str] = []
-    for shape in root.all("sp", "graphicFrame", "pic"):
+    shapes = _in_order(root)
+    top = None if any(_placeholder(one) in _TITLES for one in shapes) else _topmost(shapes)
+    for shape in shapes:
         kind = _placeholder(shape)
         if kind in _UNREAD:
             continue
-        if kind in _TITLES and not title:
+        if (kind in _TITLES or shape is top) and not title:
             title = " ".join(" ".join(words for _, words in _paragraphs(shape)).split())
             continue
         if shape.name == "graphicFrame":
-            blocks += table([[_cell(cell) for cell in row.all("tc")] for row in shape.all("tr")])
+            blocks += table(_rows(shape))
             continue
         lines = [(level, words) for level, words in _paragraphs(shape) if words]
         if shape.name == "sp" and len(lines) == 1:
@@ -69,9 +82,62 @@ def _slide(root: Element) -> tuple[str, list[str]]:
         elif lines:
             blocks.append("\n".join("   " * level + f"- {words}" for level, words in lines))
         about = next((d.attributes.get("descr", "") for d in shape.all("cNvPr")), "")
-        if shape.name == "pic" and len(about) > 3:
-            blocks.append(f"(Image: {' '.join(about.split())})")
+        if shape.name == "pic" and (said := described(about)):
+            blocks.append(said)
     return title, blocks
+
+
+def _in_order(root: Element) -> list[Element]:
+    """The slide's shapes from top to bottom and from left to right, those of a group together.
+
+    In files they stand as they were drawn. Where one has no place of its own that order stays: its layout has it.
+    """
+    tree = next(root.all("spTree"), root)
+    drawn = [one for one in tree.children if one.name in {*_SHAPES, "grpSp", "AlternateContent"}]
+    places = {id(one): place for one in drawn if (place := _place(one)) is not None}
+    if len(places) == len(drawn):
+        drawn.sort(key=lambda one: places[id(one)])
+    return [
+        shape
+        for one in drawn
+        for shape in ([one] if one.name in _SHAPES else (one.child("Choice") or one).all(*_SHAPES))
+    ]
+
+
+def _place(shape: Element) -> tuple[int, int] | None:
+    """Which band of the slide it stands in, and how far from the left; None where it is not said."""
+    offset = next(shape.all("off"), None)
+    if offset is None:
+        return None
+    x, y = (offset.attributes.get(name, "") for name in ("x", "y"))
+    try:
+        return int(y) // _BAND, int(x)
+    except ValueError:
+        return None
+
+
+def _topmost(shapes: list[Element]) -> Element | None:
+    """What serves as the title of a slide that has none: a line above everything else."""
+    first = shapes[0] if len(shapes) > 1 else None
+    if first is None or first.name != "sp":
+        return None
+    lines = [words for _, words in _paragraphs(first) if words]
+    places = [_place(one) for one in shapes]
+    alone = places[0] is not None and all(
+        place is not None and place[0] > places[0][0] for place in places[1:]
+    )
+    return first if alone and len(lines) == 1 and heads(lines[0]) else None
+
+
+def _rows(frame: Element) -> list[list[str]]:
+    return spread(
+        [
+            Cell(_cell(cell), reach(cell.attributes.get("gridSpan", "")), reach(cell.attributes.get("rowSpan", "")))
+            for cell in row.all("tc")
+            if cell.attributes.get("hMerge") != "1" and cell.attributes.get("vMerge") != "1"
+        ]
+        for row in frame.all("tr")
+    )  # fmt: skip
 
 
 def _notes(archive: Archive, slide: str) -> list[str]:
@@ -106,6 +172,8 @@ def _words(one: Element) -> str:
         match child.name:
             case "t":
                 made += child.words()
+            case "r":
+                made += _run(child)
             case "br":
                 made += " "
             case "oMath":
@@ -115,6 +183,15 @@ def _words(one: Element) -> str:
             case _:
                 made += _words(child)
     return made
+
+
+def _run(one: Element) -> str:
+    about = one.child("rPr")
+    height = about.attributes.get("baseline", "0") if about else "0"
+    words = "".join(child.words() for child in one.children if child.name == "t")
+    if height.startswith("-"):
+        return lowered(words)
+    return raised(words) if height.isdecimal() and int(height) else words
 
 
 def _cell(one: Element) -> str:

@@ -1,6 +1,7 @@
 """Subtitles (SRT and WebVTT): what is said, with the second at which it is said."""
 
 import re
+from html import unescape
 
 from tutor.errors import BadInput
 from tutor.retrieval.readers import ReadDocument
@@ -8,7 +9,9 @@ from tutor.retrieval.readers._text import decoded, escaped, title_of
 
 _TIMES = re.compile(r"(?:(\d+):)?(\d{1,2}):(\d{2})[.,]\d{1,3}\s*-->")
 _TAGS = re.compile(r"<[^>]*>|\{\\[^}]*\}")
+_SPEAKER = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>]+)>")
 _PARAGRAPH = 45  # seconds of speech that make a paragraph
+_PAUSE = 15  # seconds from one cue's beginning to the next one's after which another begins
 _NOT_SPOKEN = ("NOTE", "STYLE", "REGION", "WEBVTT")
 
 
@@ -18,18 +21,21 @@ def parse(content: bytes, name: str) -> ReadDocument:
     if not cues:
         raise BadInput("There are no subtitles in it.", where=name, do="Check the file.")
     made: list[str] = []
-    begun, spoken = cues[0][0], ""
+    begun, spoken, before = cues[0][0], "", cues[0][0]
     for second, words in cues:
-        if (
-            spoken
-            and second - begun >= _PARAGRAPH
-            and spoken.rstrip().endswith((".", "?", "!", "。"))
-        ):
+        ended = spoken.rstrip().endswith((".", "?", "!", "。"))
+        if spoken and (second - before >= _PAUSE or (second - begun >= _PARAGRAPH and ended)):
             made.append(f"<!-- second: {begun} -->\n\n{escaped(spoken)}")
             begun, spoken = second, ""
-        spoken = f"{spoken} {words}".strip()
+        spoken, before = f"{spoken} {words}".strip(), second
     made.append(f"<!-- second: {begun} -->\n\n{escaped(spoken)}")
     return ReadDocument(title=title_of(name), text="\n\n".join(made) + "\n", places=len(made))
+
+
+def _said(line: str) -> str:
+    """A line without its marks; a voice's name stands before what it says."""
+    named = _SPEAKER.sub(lambda found: f"{found[1].strip()}: ", line)
+    return " ".join(unescape(_TAGS.sub("", named)).split())
 
 
 def _cues(text: str) -> "list[tuple[int, str]]":
@@ -43,7 +49,7 @@ def _cues(text: str) -> "list[tuple[int, str]]":
         times = _TIMES.match(lines[at].strip())
         assert times
         second = int(times[1] or 0) * 3600 + int(times[2]) * 60 + int(times[3])
-        words = [" ".join(_TAGS.sub("", line).split()) for line in lines[at + 1 :]]
+        words = [_said(line) for line in lines[at + 1 :]]
         words = [line for line in words if line]
         fresh = [line for line in words if line not in last]
         last = words
