@@ -11,67 +11,16 @@ from tutor.retrieval.readers._spans import Cell, reach, spread
 from tutor.retrieval.readers._text import escaped, heads, lowered, raised
 from tutor.retrieval.readers._tree import Element
 
-_LEFT_OUT = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "nav",
-        "footer",
-        "aside",
-        "form",
-        "button",
-        "select",
-        "svg",
-        "iframe",
-        "object",
-        "head",
-        "audio",
-        "video",
-        "canvas",
-        "dialog",
-        "del",
-        "rt",
-        "rp",
-    ]
-)
-_BLOCKS = frozenset(
-    [
-        "p",
-        "div",
-        "section",
-        "article",
-        "main",
-        "body",
-        "html",
-        "document",
-        "header",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "ul",
-        "ol",
-        "dl",
-        "table",
-        "pre",
-        "blockquote",
-        "figure",
-        "figcaption",
-        "hr",
-        "address",
-        "details",
-        "summary",
-        "fieldset",
-        "center",
-        "li",
-        "dt",
-        "dd",
-    ]
-)
+_LEFT_OUT = frozenset([
+    "script", "style", "noscript", "template", "nav", "footer", "aside", "form", "button",
+    "select", "svg", "iframe", "object", "head", "audio", "video", "canvas", "dialog", "del",
+    "rt", "rp",
+])  # fmt: skip
+_BLOCKS = frozenset([
+    "p", "div", "section", "article", "main", "body", "html", "document", "header", "h1", "h2",
+    "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "pre", "blockquote", "figure",
+    "figcaption", "hr", "address", "details", "summary", "fieldset", "center", "li", "dt", "dd",
+])  # fmt: skip
 _BOLD = "\x01"  # begins a paragraph that is bold as a whole
 _NOTE_MARKS = frozenset(["doc-noteref", "doc-backlink", "noteref", "footnote-ref", "footnote-back"])
 _HIDDEN = re.compile(
