@@ -20,6 +20,7 @@ from tutor.dialogue.intents.phrases import (
     WISH,
     claimed_in,
 )
+from tutor.dialogue.intents.said import spelt
 from tutor.dialogue.session import Session, Waiting
 from tutor.items.item import Item
 
@@ -82,8 +83,9 @@ def phrased(
     in_spanish = _in_spanish(body, spoken, item, session, vocabulary)
     if in_spanish is not None:
         return in_spanish
+    meant = spelt(spoken)
     for intent, pattern in PATTERNS:
-        if pattern.fullmatch(spoken or body):
+        if pattern.fullmatch(spoken or body) or (meant != spoken and pattern.fullmatch(meant)):
             here = _here(intent, spoken, item, session)
             return _requested(here, body, spoken, session, vocabulary)
     return None

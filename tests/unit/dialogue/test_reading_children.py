@@ -18,6 +18,8 @@ FRACTIONS, PYTHON = CourseId("fractions"), CourseId("first-steps-in-python")
     ("text", "intent"),
     [
         ("im bored", "feeling"),
+        ("ok ask me smth", "practice"),
+        ("do we start with plants", "about"),
         ("how sure are you that i know this", "progress"),
         ("do i know this already", "progress"),
         ("i know this already", "claim"),

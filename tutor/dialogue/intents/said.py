@@ -91,6 +91,12 @@ def opened(spoken: str) -> str:
     return " ".join(_SLANG.get(word, word) if word in _OPENERS else word for word in words)
 
 
+def spelt(spoken: str) -> str:
+    """A message of several words with what thumbs and ears write put as it is meant, for whole set phrases."""
+    words = spoken.split(" ")
+    return spoken if len(words) == 1 else " ".join(_SLANG.get(word, word) for word in words)
+
+
 def _cuts(word: str) -> list[str]:
     """The word with each letter in turn left out."""
     return [word[:at] + word[at + 1 :] for at in range(len(word))]
