@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tutor.cli.counted import many
 from tutor.cli.options import AsJson, Data
 from tutor.errors import BadInput, NotFound
 from tutor.ids import ClassId, CourseId, LearnerId, PersonId
@@ -110,7 +111,8 @@ def school_class(
             courses=tuple(dict.fromkeys((*known.courses, *map(CourseId, course or ())))),
         )
         await parts.people.save_class(made)
-        return f"{made.name}: {len(made.teachers)} teachers, {len(made.learners)} learners, {len(made.courses)} courses"
+        counts = (made.teachers, "teacher"), (made.learners, "learner"), (made.courses, "course")
+        return f"{made.name}: " + ", ".join(many(len(those), thing) for those, thing in counts)
 
     _run(data, work)
 

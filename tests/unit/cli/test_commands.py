@@ -108,7 +108,7 @@ def test_a_school_of_ones_own_is_made_from_the_command_line(tmp_path):
     assert again.returncode == 1
     assert "already" in again.stderr
     made = meno("people", "class", "5b", "--teacher", "ines", "--course", "tiny", *common, **env)
-    assert "1 teachers, 0 learners, 1 courses" in made.stdout
+    assert "1 teacher, 0 learners, 1 course" in made.stdout
     wrong = meno("people", "class", "5b", "--learner", "nobody", *common, **env)
     assert wrong.returncode == 1
     listed = json.loads(meno("people", "list", "--json", *common, **env).stdout)
