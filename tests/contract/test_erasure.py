@@ -38,8 +38,14 @@ QUICK = PasswordHasher(time_cost=1, memory_cost=64, parallelism=1)
 
 async def live(database: Database, name: str) -> dict[str, str]:
     """Leave a trace of a learner in every table; their secrets are returned."""
-    id, learner, message = PersonId(name), LearnerId(name), MessageId(f"{name}-1")
-    people, guardian = SqlPeople(database, QUICK), PersonId(f"guardian-of-{name}")
+    secrets = await belong(SqlPeople(database, QUICK), name)
+    await learn(database, name)
+    return secrets
+
+
+async def belong(people: SqlPeople, name: str) -> dict[str, str]:
+    """Be somebody at the school, with a class, a guardian, a password and links."""
+    id, learner, guardian = PersonId(name), LearnerId(name), PersonId(f"guardian-of-{name}")
     for person in (
         Person(id=id, role=Role.LEARNER, name=f"Name-{name}", login=f"login-{name}"),
         Person(id=guardian, role=Role.GUARDIAN, name="Guardian"),
@@ -66,6 +72,12 @@ async def live(database: Database, name: str) -> dict[str, str]:
         Consent(purpose=Purpose.TELEGRAM, learner=learner, by=guardian, given=True, at=NOON)
     )
     await people.note(actor=TEACHER, act="chat_viewed", subject=learner, at=NOON)
+    return {"token": token, "link": link}
+
+
+async def learn(database: Database, name: str) -> None:
+    """Send a message, with all that it leaves behind."""
+    learner, message = LearnerId(name), MessageId(f"{name}-1")
     received = MessageReceived(
         at=NOON, message=message, channel="web", text=f"secret words of {name}", intent="answer"
     )
@@ -87,7 +99,6 @@ async def live(database: Database, name: str) -> dict[str, str]:
             deliveries=(Delivery(step=0, to=TEACHER, addressed_at=NOON),),
         )
     )
-    return {"token": token, "link": link}
 
 
 async def counts(database: Database) -> dict[str, int]:

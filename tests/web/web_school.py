@@ -139,9 +139,10 @@ async def shelves() -> tuple[InMemoryPassageStore, Library]:
     return _SHELVES[0]
 
 
-async def _retrieval(
-    database: Database | None, taught: Book | None
-) -> tuple[PassageStore, Library, Materials]:
+Shelves = tuple[PassageStore, Library, Materials]
+
+
+async def _retrieval(database: Database | None, taught: Book | None) -> Shelves:
     if taught is not None:
         store = InMemoryPassageStore()
         library = Library(store)
@@ -174,44 +175,13 @@ async def school(
     """A running school in a folder. `empty` is a database with tables, to copy; `own_shelves`
     are in that database, for tests that change what is found; `taught` are other courses than the
     bundled ones."""
-    courses = taught or book()
-    time = clock or Clock()
-    path = folder / file
+    path, time = folder / file, clock or Clock()
     if empty is not None:
         shutil.copy(empty, path)
     database = await Database.open(f"sqlite:///{path}")
-    people = SqlPeople(database, PasswordHasher(time_cost=1, memory_cost=64, parallelism=1))
-    events = SqlLearnerLog(database)
-    passages, library, materials = await _retrieval(database if own_shelves else None, taught)
-    alerts, meter = SqlAlerts(database), Metrics()
-    alarm = SchoolAlarm(alerts, people, None, "US", time)
-    tutor = Tutor(
-        log=events,
-        courses=courses,
-        shelf=Shelf(SqlCourseModels(database), events),
-        retriever=library,
-        faces=SchoolFaces(people, time),
-        screen=screen,
-        alarm=alarm,
-        voice=voice,
-        timed=meter.turn,
-    )
-    parts = Parts(
-        settings=Settings(data=folder, demo=demo, public_url=public_url),
-        clock=time,
-        book=courses,
-        people=people,
-        log=events,
-        tutor=tutor,
-        running=Running(tutor, SqlTurnRecords(database)),
-        library=library,
-        passages=passages,
-        jobs=SqlJobs(database),
-        imports=Imports(materials, SqlJobs(database), library, time),
-        alerts=alerts,
-        alarm=alarm,
-        meter=meter,
-    )
+    found = await _retrieval(database if own_shelves else None, taught)
+    settings = Settings(data=folder, demo=demo, public_url=public_url)
+    parts = _composed(settings, database, taught or book(), time, voice, found)
     parts = extra(parts)
     await _found(parts)
     if taught is not None:
@@ -221,6 +191,33 @@ async def school(
         await parts.running.settle()
     finally:
         await database.close()
+
+
+def _composed(
+    settings: Settings,
+    database: Database,
+    courses: Book,
+    time: Clock,
+    voice: Voice | None,
+    found: Shelves,
+) -> Parts:
+    """The parts over a database, as `app` composes them, without what needs a network."""
+    people = SqlPeople(database, PasswordHasher(time_cost=1, memory_cost=64, parallelism=1))
+    events, jobs = SqlLearnerLog(database), SqlJobs(database)
+    passages, library, materials = found
+    alerts, meter = SqlAlerts(database), Metrics()
+    alarm = SchoolAlarm(alerts, people, None, "US", time)
+    tutor = Tutor(
+        log=events, courses=courses, shelf=Shelf(SqlCourseModels(database), events),
+        retriever=library, faces=SchoolFaces(people, time), screen=screen, alarm=alarm, voice=voice,
+        timed=meter.turn,
+    )  # fmt: skip
+    return Parts(
+        settings=settings, clock=time, book=courses, people=people, log=events, tutor=tutor,
+        running=Running(tutor, SqlTurnRecords(database)), library=library, passages=passages,
+        jobs=jobs, imports=Imports(materials, jobs, library, time), alerts=alerts, alarm=alarm,
+        meter=meter,
+    )  # fmt: skip
 
 
 async def _found(parts: Parts) -> None:
