@@ -1,41 +1,24 @@
 """Talking with a model that obeys, fails or is hostile: the learner always gets a good reply."""
 
-import asyncio
 import re
 from collections.abc import Sequence
 
 import pytest
 
-from tests.llm.openai_server import closed_address, openai_server
+from tests.llm.spoken import BOOK, Spoken
 from tests.support import START, Talk
 from tutor.dialogue.check import Checker, Objection, Rule
 from tutor.dialogue.voice import ModelVoice
-from tutor.dialogue.worded import Outcome, Record
+from tutor.dialogue.worded import Outcome
 from tutor.errors import ModelFailed
 from tutor.ids import ItemId, LearnerId
 from tutor.items.grade import Grade, Verdict
 from tutor.items.reveal import reveals
 from tutor.llm.budget import Caps
-from tutor.llm.chain import Chain, Limits
-from tutor.llm.chat import ChatModel
-from tutor.llm.openai import OpenAIModel
+from tutor.llm.chain import Chain
 from tutor.llm.scripted import Manner, Scripted, hostile, kept
-from tutor.prompting import PromptBook
-from tutor.settings import bundled
 
-BOOK = PromptBook(bundled("prompts"))
-QUICK = Limits(connect=0.3, first=0.4, idle=0.3, total=1.2, patience=0.6)
 CONVERSATION = ("/start", "hint", "no idea", "what is a sum?", "hint", "I am lost", "because", "ok")
-
-
-class Spoken:
-    """A talk whose moves a model words."""
-
-    def __init__(self, *models: ChatModel, limits: Limits = QUICK, **options: object) -> None:
-        self.records: list[Record] = []
-        self.chain = Chain(models, lambda: START, limits=limits)
-        self.voice = ModelVoice(self.chain, BOOK, Checker, record=self.records.append, **options)  # type: ignore[arg-type]
-        self.talk = Talk(voice=self.voice)
 
 
 def flat(text: str) -> str:
@@ -229,79 +212,6 @@ async def test_over_budget_the_tutor_teaches_plainly():
     talk = Talk(voice=ModelVoice(chain, BOOK, Checker))
     assert (await talk.say("/start")).worded_by == "plain"
     assert not model.seen
-
-
-# ── over real HTTP ──
-
-MANNERS = [
-    "401",
-    "429",
-    "500",
-    "hang",
-    "hang_mid",
-    "drip",
-    "cut",
-    "garbage",
-    "odd",
-    "empty",
-    "long_line",
-]
-SAID = "Add the tens first, one after the other, and keep the ones for later. What do you get now?"
-
-
-@pytest.mark.parametrize("manner", MANNERS)
-async def test_whatever_the_server_does_the_learner_gets_the_hint(manner: str):
-    async with openai_server(reply=SAID, manner=manner) as server:
-        model = OpenAIModel(model="tiny-1", key="k", base_url=server.url, limits=QUICK)
-        await model.warm()
-        spoken = Spoken(model)
-        spoken.talk.tutor._voice = None
-        item = await spoken.talk.open_on("add-t")
-        spoken.talk.tutor._voice = spoken.voice
-        started = asyncio.get_running_loop().time()
-        reply = await spoken.talk.say("hint")
-        took = asyncio.get_running_loop().time() - started
-        await model.close()
-    assert took < 3
-    assert item.hints[0].casefold()[:-1] in reply.text.casefold()
-    assert reply.text.count("tens first") == 1
-    assert not reveals(reply.text, item)
-    assert re.search(r"[.?!]$", reply.text)
-    assert server.bodies
-
-
-async def test_a_server_that_is_not_there_costs_no_time():
-    model = OpenAIModel(model="tiny-1", key="k", base_url=closed_address(), limits=QUICK)
-    await model.warm()
-    started = asyncio.get_running_loop().time()
-    assert (await Spoken(model).talk.say("/start")).worded_by == "plain"
-    assert asyncio.get_running_loop().time() - started < 2
-
-
-async def test_a_leaking_reply_over_http_is_stopped():
-    async with openai_server() as server:
-        model = OpenAIModel(model="tiny-1", key="k", base_url=server.url, limits=QUICK)
-        spoken = Spoken(model)
-        item = await spoken.talk.open_on("add-t")
-        server.reply = f"Nice. So the answer is {item.type.answer_text()}."
-        reply = await spoken.talk.say("hint")
-        await model.close()
-    assert not reveals(reply.text, item)
-    assert item.hints[0] in reply.text
-
-
-async def test_the_request_is_not_to_be_stored_and_adapts_to_the_server():
-    async with openai_server(reply="Hello.", refuses="temperature") as server:
-        model = OpenAIModel(model="", key="", base_url=server.url)
-        chain = Chain([model], lambda: START)
-        voice = ModelVoice(chain, BOOK, Checker)
-        reply = await Talk(voice=voice).say("/start")
-        await model.close()
-    assert reply.worded_by.startswith("openai:tiny-1")
-    assert server.paths[0].endswith("/models")
-    assert all(body["store"] is False for body in server.bodies)
-    assert "temperature" in server.bodies[0]
-    assert "temperature" not in server.bodies[1]
 
 
 async def test_a_model_that_raises_half_way_leaves_one_record():
