@@ -99,6 +99,8 @@ def drafted(note: Note, label: str) -> Draft | str:
     raw = next((one for one in shown if _text(one)), "")
     back = flat(_text(raw))
     if not front or not back:
+        if _MEDIA.search(" ".join(note.fields)):
+            return "One of its sides is nothing but a picture or a sound."
         return "It has no text on one of its sides."
     lines = [one for one in _LINE_END.split(raw) if _text(one)]
     if len(lines) > 1 or len(_text(raw).split("\n\n")) > 1:

@@ -19,6 +19,10 @@ from tutor.retrieval.opening import Archive, Element, xml_tree
 NAMESPACE = "http://www.imsglobal.org/xsd/imsqti_v2p1"
 _PACKAGE = "http://www.imsglobal.org/xsd/imscp_v1p1"
 _TEMPLATE = "http://www.imsglobal.org/question/qti_v2p1/rptemplates/match_correct"
+# What feedback is shown by has to be an identifier; this one is never set, so never “none”.
+_ALWAYS_TOLD = (
+    '<outcomeDeclaration identifier="FEEDBACK" cardinality="single" baseType="identifier"/>'
+)
 _MOST_ITEMS = 20_000
 _AS_WORDS = frozenset({"short", "number", "expression", "equation", "inequality", "units", "set",
     "list", "pair", "interval", "system", "output", "line"})  # fmt: skip
@@ -67,7 +71,7 @@ def _item(draft: Draft, cardinality: str, base: str, right: list[str], interacti
     code = f"<pre>{escape(draft.code)}</pre>" if draft.code else ""
     solution = to_html(draft.solution) if draft.solution else ""
     feedback = (
-        '<modalFeedback outcomeIdentifier="SCORE" showHide="hide" identifier="none">'
+        '<modalFeedback outcomeIdentifier="FEEDBACK" showHide="hide" identifier="none">'
         f"{solution}</modalFeedback>"
     )
     return (
@@ -78,6 +82,7 @@ def _item(draft: Draft, cardinality: str, base: str, right: list[str], interacti
         f'<responseDeclaration identifier="RESPONSE" cardinality="{cardinality}" baseType="{base}">'
         f"{correct}</responseDeclaration>"
         '<outcomeDeclaration identifier="SCORE" cardinality="single" baseType="float"/>'
+        f"{_ALWAYS_TOLD if solution else ''}"
         f"<itemBody>{to_html(draft.prompt)}{code}{interaction}</itemBody>"
         f'<responseProcessing template="{_TEMPLATE}"/>{feedback if solution else ""}'
         "</assessmentItem>\n"

@@ -249,7 +249,7 @@ def test_notes_exported_as_text():
     ]  # fmt: skip
     assert got.drafts[0].about == ("first skill",)
     assert "several lines" in said(got)
-    assert "no text on one of its sides" in said(got)
+    assert "nothing but a picture or a sound" in said(got)
 
 
 TABLE = """Question - max 120 characters,Answer 1,Answer 2,Answer 3,Correct answer(s)

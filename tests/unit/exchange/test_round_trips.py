@@ -1,6 +1,8 @@
 """Items that go out and come back keep prompt, answer and choices; the rest is said, item by item."""
 
+import io
 import sqlite3
+import zipfile
 
 import pytest
 
@@ -13,6 +15,7 @@ from tutor.exchange.draft import Draft, drafts_of, usable
 from tutor.exchange.markup import flat
 from tutor.items.grade import Context, Verdict
 from tutor.items.types import item_type
+from tutor.retrieval.opening import xml_tree
 from tutor.settings import bundled
 
 FOLDERS = [COURSES / "tiny", *sorted(bundled("curricula").iterdir())]
@@ -198,3 +201,34 @@ def test_notes_become_words_and_blanks():
     assert (cloze.type, cloze.answer, cloze.hints) == ("blanks", ["Lima", "Peru"], ("a city",))
     assert cloze.prompt == "___ lies in ___."
     assert "rubric" in found.lost[0].why
+
+
+def test_a_note_that_is_a_picture_or_a_sound_is_named_with_the_reason():
+    notes = (
+        b"#separator:Tab\n#html:true\n"
+        b"<img src='leaf.png'>\ta leaf\n"
+        b"Say it\t[sound:leaf.mp3]\n"
+        b"Which part? <img src='cell.png'>\tthe wall\n"
+    )
+    found = read(notes, "notes.txt", Format.ANKI)
+    assert [one.fields["answer"] for one in found.drafts] == ["the wall"]
+    assert [(one.whole, one.why) for one in found.lost] == [
+        (True, "One of its sides is nothing but a picture or a sound."),
+        (True, "One of its sides is nothing but a picture or a sound."),
+        (False, "Its pictures and sounds were left out."),
+    ]
+    assert len({one.item for one in found.lost}) == 3
+
+
+def test_feedback_in_qti_hangs_on_an_outcome_of_its_kind():
+    draft = Draft(
+        id="one", type="short", prompt="Why?", fields={"answer": "light"}, solution="By light."
+    )
+    package = zipfile.ZipFile(io.BytesIO(write((draft,), "T", Format.QTI).content))
+    item = xml_tree(package.read("items/one.xml"), "one.xml")
+    (feedback,) = item.all("modalFeedback")
+    kinds = {
+        one.attributes["identifier"]: one.attributes["baseType"]
+        for one in item.all("outcomeDeclaration")
+    }
+    assert kinds[feedback.attributes["outcomeIdentifier"]] == "identifier"
