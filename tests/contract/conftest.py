@@ -36,7 +36,7 @@ def postgres_url() -> Iterator[str]:
 
     Its data are not below pytest's folder. Run by root, the server is another account, which must
     be able to come to them; and every run of pytest shuts the folder of all runs to other
-    accounts anew. A second run that began at the wrong moment kept this one's server from starting.
+    accounts anew: this one's server could not start then, or died at its next checkpoint.
     """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # where it would like to keep its data
