@@ -25,7 +25,7 @@ def meno(
     return subprocess.run(
         [sys.executable, "-m", "tutor", *args], cwd=cwd, input=stdin, capture_output=True, text=True,
         env={"PATH": "/usr/bin:/bin", "COLUMNS": "100", "PYTHONPATH": str(Path(__file__).parents[3]), **env},
-        check=False, timeout=60,
+        check=False, timeout=110,
     )  # fmt: skip
 
 
