@@ -102,7 +102,8 @@ async def _composed(settings: Settings, database: Database) -> Meno:
     shelf = Shelf(SqlCourseModels(database), events)
     alerts, jobs, late, meter = SqlAlerts(database), SqlJobs(database), _Late(), Metrics()
     alarm = _alarm(settings, alerts, people, late.notify)
-    chain = build_model(settings, ledger=SqlSpending(database))
+    spending = SqlSpending(database)
+    chain = build_model(settings, ledger=spending)
     voice = None if chain is None else _voice(chain, settings, people, meter)
     tutor = Tutor(
         log=events, courses=book, shelf=shelf, retriever=library, faces=SchoolFaces(people, now),
@@ -114,6 +115,7 @@ async def _composed(settings: Settings, database: Database) -> Meno:
         running=Running(tutor, SqlTurnRecords(database)), library=library, passages=passages,
         jobs=jobs, imports=imports, alerts=alerts, alarm=alarm, meter=meter,
         models=None if voice is None else voice.accounts,
+        spent=spending,
         media=None if chain is None else _media(chain, settings, people),
         digests=partial(_latest, desk),
     )  # fmt: skip

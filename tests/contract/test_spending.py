@@ -24,6 +24,17 @@ async def test_bookings_add_up_by_day_and_account(database: Database) -> None:
     assert set(await ledger.of(TUESDAY)) == {"school"}
 
 
+async def test_days_add_up_by_account(database: Database) -> None:
+    ledger = SqlSpending(database)
+    assert await ledger.between(MONDAY, TUESDAY) == {}
+    for day in (date(2026, 10, 31), MONDAY, TUESDAY, date(2026, 11, 4)):
+        await ledger.book(day, dict.fromkeys(["school", "class:5b"], CALL))
+    await ledger.book(TUESDAY, {"learner:ada": CALL})
+    found = await ledger.between(MONDAY, TUESDAY)
+    assert found["school"] == found["class:5b"] == CALL.plus(CALL)
+    assert found["learner:ada"] == CALL
+
+
 async def test_bookings_at_the_same_time_are_all_counted(database: Database) -> None:
     ledger = SqlSpending(database)
     await asyncio.gather(

@@ -153,6 +153,34 @@ def people(data: Data = None, as_json: AsJson = False) -> None:
     _run(data, work)
 
 
+@app.command("spending")
+def spending(
+    days: Annotated[int, typer.Option(min=1, max=400, help="The last so many days.")] = 30,
+    school_class: Annotated[
+        str, typer.Option("--class", help="A class's id; all classes when left out.")
+    ] = "",
+    data: Data = None,
+    as_json: AsJson = False,
+) -> None:
+    """Print what the model cost: calls, tokens, waiting and money of the school, classes and learners."""
+    from tutor.channels.spending import spent_by
+    from tutor.cli.spending import as_rows, as_table
+
+    async def work(parts: "Parts") -> str:
+        classes = await parts.people.classes(None)
+        if school_class:
+            classes = tuple(one for one in classes if one.id == school_class)
+            if not classes:
+                raise NotFound(f"There is no class “{school_class}”.")
+        found = await spent_by(parts, classes, days=days)
+        assert found is not None  # the application counts always
+        if as_json:
+            return json.dumps(as_rows(found), ensure_ascii=False)
+        return as_table(found)
+
+    _run(data, work)
+
+
 async def _known(parts: "Parts", person: str) -> Person:
     found = await parts.people.person(PersonId(person))
     if found is None:

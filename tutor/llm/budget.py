@@ -82,6 +82,14 @@ class Ledger(Protocol):
         ...
 
 
+class Booked(Protocol):
+    """What was booked over several days."""
+
+    async def between(self, first: date, last: date) -> Mapping[str, Spent]:
+        """The sum of each account over these days, both within."""
+        ...
+
+
 def tokens(text: str) -> int:
     """An estimate of a text's tokens: a quarter of its UTF-8 bytes, rounded up.
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, select
+from sqlalchemy import Connection, Table, delete, func, select
 from sqlalchemy.dialects.postgresql import insert as insert_into_postgres
 from sqlalchemy.dialects.sqlite import insert as insert_into_sqlite
 
@@ -38,7 +38,7 @@ def _is_erased(connection: Connection, account: str) -> bool:
 
 
 class SqlSpending:
-    """A budget's Ledger over the table `spending`."""
+    """A budget's Ledger, and what was Booked, over the table `spending`."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -69,6 +69,25 @@ class SqlSpending:
                     tokens_in=row.tokens_in,
                     tokens_out=row.tokens_out,
                     seconds=row.seconds,
+                )
+                for row in await connection.execute(query)
+            }
+
+    async def between(self, first: date, last: date) -> Mapping[str, Spent]:
+        """See Booked."""
+        sums = [func.sum(spending.c[name]).label(name) for name in _COUNTED]
+        query = (
+            select(spending.c.account, *sums)
+            .where(spending.c.day >= first.isoformat(), spending.c.day <= last.isoformat())
+            .group_by(spending.c.account)
+        )
+        async with self._database.session() as connection:
+            return {
+                row.account: Spent(
+                    calls=int(row.calls),
+                    tokens_in=int(row.tokens_in),
+                    tokens_out=int(row.tokens_out),
+                    seconds=float(row.seconds),
                 )
                 for row in await connection.execute(query)
             }

@@ -1,20 +1,25 @@
 """The commands explain themselves, exit with the right code, and never print a trace."""
 
+import asyncio
 import json
 import re
 import shutil
 import sqlite3
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from tests.support import COURSES
+from tutor.llm.budget import Spent
 from tutor.settings import bundled
+from tutor.storage.database import Database
+from tutor.storage.spending import SqlSpending
 
 COMMANDS = ("serve", "chat", "check", "index", "telegram", "digest", "replay", "regrade", "export", "forget",
-            "simulate", "demo", "eval", "people", "persona", "persona/try", "persona/compare", "course")  # fmt: skip
+            "simulate", "demo", "eval", "people", "people/spending", "persona", "persona/try", "persona/compare", "course")  # fmt: skip
 EVALS = ("grading", "steps", "shortanswer", "tracing", "retrieval", "leaks", "safety")
 
 
@@ -113,6 +118,32 @@ def test_a_school_of_ones_own_is_made_from_the_command_line(tmp_path):
     assert wrong.returncode == 1
     listed = json.loads(meno("people", "list", "--json", *common, **env).stdout)
     assert [(p["id"], p["role"], p["login"]) for p in listed] == [("ines", "teacher", "ines")]
+    assert "no model was called" in meno("people", "spending", *common, **env).stdout
+
+
+def test_what_the_model_cost_is_printed_by_class_and_learner(tmp_path):
+    common = ("--data", str(tmp_path))
+    prices = {"MENO_LLM_PRICE_IN": "1000", "MENO_LLM_PRICE_OUT": "5000", "MENO_LLM_CURRENCY": "EUR",
+              "MENO_CURRICULA": str(COURSES)}  # fmt: skip
+    meno("people", "add", "Ada", "--id", "ada", *common, **prices)
+    meno("people", "class", "5b", "--name", "Class 5 B", "--learner", "ada", *common, **prices)
+    call = Spent(calls=1, tokens_in=1_000, tokens_out=200, seconds=1.5)
+
+    async def book() -> None:
+        database = await Database.open(f"sqlite:///{tmp_path}/meno.sqlite3")
+        booked = dict.fromkeys(["school", "class:5b", "learner:ada"], call)
+        await SqlSpending(database).book(datetime.now(UTC).date(), booked)
+        await database.close()
+
+    asyncio.run(book())
+    found = json.loads(meno("people", "spending", "--json", *common, **prices).stdout)
+    assert found["currency"] == "EUR"
+    assert [(one["name"], one["cost"]) for one in found["classes"]] == [("Class 5 B", 2.0)]
+    assert [(one["name"], one["calls"]) for one in found["learners"]] == [("Ada", 1)]
+    table = meno("people", "spending", "--class", "5b", *common, **prices).stdout
+    assert "learner Ada" in table
+    assert "2.00 EUR" in table
+    assert meno("people", "spending", "--class", "9z", *common, **prices).returncode == 1
 
 
 def test_replay_agrees_with_the_snapshots(tmp_path):

@@ -10,6 +10,7 @@ from tutor.jobs import Jobs, MemoryJobs
 from tutor.learner_state.feed import CourseModels, EventFeed
 from tutor.learner_state.log import LearnerLog
 from tutor.learner_state.memory_log import MemoryLog
+from tutor.llm.budget import Booked, Ledger
 from tutor.people.directory import (
     Accounts,
     Audit,
@@ -35,6 +36,7 @@ from tutor.storage.log import SqlLearnerLog
 from tutor.storage.models import SqlCourseModels
 from tutor.storage.passages import SqlPassageStore
 from tutor.storage.people import SqlPeople
+from tutor.storage.spending import SqlSpending
 from tutor.storage.turns import SqlTurnRecords
 
 PAIRS: list[tuple[type[Any], type[Any]]] = [
@@ -51,6 +53,8 @@ PAIRS: list[tuple[type[Any], type[Any]]] = [
     (Alerts, SqlAlerts),
     (Alerts, MemoryAlerts),
     (LearnerRecords, SqlLearnerRecords),
+    (Ledger, SqlSpending),
+    (Booked, SqlSpending),
     *(
         (port, SqlPeople)
         for port in (

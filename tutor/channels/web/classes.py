@@ -6,6 +6,7 @@ from datetime import datetime
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
 
+from tutor.channels.spending import spent_by
 from tutor.channels.web import gate
 from tutor.channels.web.assigning import asked
 from tutor.channels.web.periods import planned
@@ -40,7 +41,8 @@ async def classes(site: Here, request: Request) -> Response:
         return see(gate.home_of(person))
     mine = await site.parts.people.classes(None if person.role is Role.ADMIN else person.id)
     titles = {course.id: course.title for course in site.parts.book.all()}
-    return site.page(request, "classes.html", visitor, classes=mine, titles=titles)
+    spent = await spent_by(site.parts, mine, learners=False)
+    return site.page(request, "classes.html", visitor, classes=mine, titles=titles, spent=spent)
 
 
 @routes.get("/class/{class_id}", response_class=HTMLResponse)
@@ -78,6 +80,7 @@ async def one_class(site: Here, request: Request, class_id: str, course: str = "
         asked=asked(site, taught, pupils, site.parts.clock()),
         zone=site.parts.settings.time_zone,
         problems=site.parts.book.problems(taught.id),
+        spent=await spent_by(site.parts, (led,)),
     )
 
 

@@ -1,0 +1,79 @@
+"""What a model's calls cost over some days: the school, its classes and learners. Pure."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from tutor.ids import ClassId, LearnerId
+from tutor.llm.budget import SCHOOL, Spent
+from tutor.people.person import SchoolClass
+from tutor.prices import Prices
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """One account with its name. `cost` is None where no prices are set."""
+
+    id: str
+    name: str
+    spent: Spent
+    cost: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """The accounts of some days, the dearest first; `first` and `last` are the days, both within.
+
+    A learner of two classes counts in both, so classes may add up to more than the school.
+    """
+
+    first: date
+    last: date
+    currency: str
+    school: Account
+    classes: tuple[Account, ...]
+    learners: tuple[Account, ...]
+
+
+def statement(
+    booked: Mapping[str, Spent],
+    classes: Iterable[SchoolClass],
+    names: Mapping[LearnerId, str],
+    prices: Prices,
+    *,
+    first: date,
+    last: date,
+) -> Statement:
+    """The statement of these classes and of the learners named, with those that spent nothing left out."""
+
+    def account(id: str, name: str, booked_on: str) -> Account:
+        spent = booked.get(booked_on, Spent())
+        priced = prices.per_million_in or prices.per_million_out
+        cost = prices.of(spent.tokens_in, spent.tokens_out) if priced else None
+        return Account(id=id, name=name, spent=spent, cost=cost)
+
+    made = (account(one.id, one.name, class_account(one.id)) for one in classes)
+    learners = (account(id, name, learner_account(id)) for id, name in names.items())
+    return Statement(
+        first=first,
+        last=last,
+        currency=prices.currency,
+        school=account(SCHOOL, SCHOOL, SCHOOL),
+        classes=_dearest(made),
+        learners=_dearest(learners),
+    )
+
+
+def class_account(id: ClassId) -> str:
+    """The name of a class's account in the ledger."""
+    return f"class:{id}"
+
+
+def learner_account(id: LearnerId) -> str:
+    """The name of a learner's account in the ledger."""
+    return f"learner:{id}"
+
+
+def _dearest(accounts: Iterable[Account]) -> tuple[Account, ...]:
+    some = (one for one in accounts if one.spent.calls)
+    return tuple(sorted(some, key=lambda one: (-one.spent.tokens, one.name)))
