@@ -37,9 +37,9 @@ _PHRASES = tuple(
         (r"cubed", " ^3 "),
         (r"plus", " + "),
         (r"minus|negative|take ?away|less(?! than)", " - "),
-        (r"sine", "sin"),
-        (r"cosine", "cos"),
-        (r"tangent", "tan"),
+        (r"sine(?: of)?", "sin"),
+        (r"cosine(?: of)?", "cos"),
+        (r"tangent(?: of)?", "tan"),
         (r"is(?=\s+(?:minus |negative )?[a-z]+)", " = "),
     )
 )

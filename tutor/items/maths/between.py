@@ -19,6 +19,12 @@ _BOUND_ALONE = re.compile(  # "below 7", "anything under 7"
     r"^\s*(?:(?:its|it's|it is|is|so|all (?:the )?numbers|anything|everything|numbers|values)\s+)*(below|under|above|over)\s+(?=[-−]?\d[\d.,/]*\W*$)",
     re.I,
 )
+_OR_BEYOND = re.compile(  # "10 or less", "it's 5 or more"
+    rf"^\s*(?:(?:its|it's|it is|is|so|anything|numbers|values)\s+)*({_NUMBER})\s+or\s+(less|fewer|lower|under|below|smaller|"
+    r"more|greater|higher|over|above|bigger|larger|up)\W*$",
+    re.I,
+)
+_BEYOND = frozenset(("more", "greater", "higher", "over", "above", "bigger", "larger", "up"))
 _COMPARING = (
     r"(?:(?:strictly )?(?:less|greater|more|bigger|smaller|larger|lower|higher) than|at (?:least|most))\b|"
     r"(?:no|not) (?:less|more|greater|smaller) than\b"
@@ -46,6 +52,9 @@ def in_symbols(text: str, letter: str) -> str:
     plain = _PLAIN.match(text)
     if plain is not None:
         return _interval(plain["low"], plain["high"], plain["said"])
+    ended = _OR_BEYOND.match(text)
+    if ended is not None:
+        return f"{letter} {'>=' if ended[2].lower() in _BEYOND else '<='} {ended[1]}"
     text = _BOUND_ALONE.sub(rf"{letter} \1 ", text)
     above = re.sub(
         rf"(?<![A-Za-z]){letter}\s+(?:is\s+)?(?:over|above)\s+(?=[-−\d])", f"{letter} > ", text

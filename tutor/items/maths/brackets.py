@@ -162,6 +162,8 @@ class Brackets(Cursor):
 
     def matrix(self) -> Node:
         begin = self.step()
+        if "vmatrix" in begin.text.lower():  # a determinant is a number
+            raise Unreadable(say("I do not know “{word}”.", word="vmatrix"), begin.start)
         end = begin.text.replace("begin", "end")
         rows: list[list[Node]] = [[]]
         self.deeper()

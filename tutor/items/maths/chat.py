@@ -168,7 +168,7 @@ _CHANGED = re.compile(
     r"(?:plus|moins) de|(?:plus|moins) (?:grand|petit) que)\s+$"
     # words that give a bound, another number, or the number of something else
     r"|\b(?:at (?:least|most)|up to|(?:anything|everything|all|any number) but|other than|except(?: for)?|apart from|besides|"
-    r"after|before|under|over|above|below|past|beyond|divisible by|closer? to|near|next to|instead of|rather than|almost|nearly|not quite|"
+    r"after|before|under|over|above|below|past|beyond|divisible by|closer? to|near|between|next to|instead of|rather than|almost|nearly|not quite|"
     r"questions?|exercises?|problems?|page|chapter|grade|mindestens|höchstens|fast|beinahe|knapp|casi|cerca de|cerca del?|presque|près de|al menos|como mucho|au moins|au plus)\s+$",
     re.I,
 )

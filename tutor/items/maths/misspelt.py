@@ -25,7 +25,7 @@ _NEGATIVE = re.compile(
 _SIGN_BEHIND = re.compile(r"\d\s*,?\s*\(?\s*(?:negative|minus|neg)\)?\W*$", re.I)  # "5 negative"
 # "-9, negative": the sign in figures and in words
 _SIGN_TWICE = re.compile(
-    r"^(.*?[-−]\s*\d[\d.,/]*)\s*[,;(]?\s*(?:(?:so|and|but|because|it'?s|its|is|with|an?|the|pero|es|con)\s+)*"
+    r"^(.*?(?:[-−]|\b(?:minus|negative|menos)\s)\s*\d[\d.,/]*)\s*[,;(]?\s*(?:(?:so|and|but|because|it'?s|its|is|with|an?|the|pero|es|con)\s+)*"
     r"(?:negative|minus|neg|negativ[oa]|menos)(?:\s+(?:sign|number|one))?\)?\W*$",
     re.I,
 )

@@ -17,6 +17,8 @@ def _changed(node: Node) -> Iterator[Node]:
         last = node.terms[-1]
         turned = last.of if isinstance(last, Neg) else Neg(last)
         yield Sum((*node.terms[:-1], turned))
+        first = node.terms[0]
+        yield Sum((first.of if isinstance(first, Neg) else Neg(first), *node.terms[1:]))
     else:
         yield Neg(node)
     count = _numbers(node)

@@ -41,7 +41,10 @@ def in_places(text: str) -> int | None:
         if many is None or size >= above:
             return None
         total, above, count = total + many * size, size, []
-    return None if count else total
+    if not count:
+        return total
+    rest = _count(" ".join(count))  # "20 hundreds and 60"
+    return total + rest if total and rest is not None and rest < above else None
 
 
 def _size(word: str, count: list[str]) -> int | None:

@@ -119,6 +119,7 @@ _SMALLER = (  # "1 hour 30", "2 min 30", "1 m 65", "3 dollars 50": the smaller u
         ),
         r" h \1 min",
     ),
+    (re.compile(r"(?<=\d)\s*(?:ft|feet|foot)\s*(?:and\s+)?(\d{1,2})$", re.I), r" ft \1 in"),
     (re.compile(r"(?<=\d)\s*min(?:ute)?s?\s+(?:and\s+)?(\d{1,2})$", re.I), r" min \1 s"),
     (re.compile(r"(?<=\d)\s*m\s*(\d\d)$"), r" m \1 cm"),
     (
@@ -177,9 +178,17 @@ def as_asked(found: Quantity, asked: Unit | None) -> Quantity:
 _TWO_UNITS = re.compile(r"([-−]?\d[\d.,]*\s*[^\W\d]+)[\s,]+(?:and\s+)?(\d[\d.,]*\s*[^\W\d]+)")
 
 
+def _two_at_the_end(text: str) -> re.Match[str] | None:
+    """ "so its 5 ft 8 in", "2 h 30 min long": two units among words that change nothing."""
+    match = _TWO_UNITS.search(text)
+    if match is None or re.search(r"\d", text[: match.start()] + text[match.end() :]):
+        return None
+    return None if _BOUND.search(text) or re.search(r"\b(?:not|isn'?t|or)\b", text) else match
+
+
 def _in_two_units(text: str, notation: Notation, labels: frozenset[str]) -> Quantity | None:
     """6 ft 2 in, 2 h 30 min: a larger unit, then a smaller one of the same kind."""
-    match = _TWO_UNITS.fullmatch(text)
+    match = _TWO_UNITS.fullmatch(text) or _two_at_the_end(text)
     parts = [_split(piece, notation, labels) for piece in match.groups()] if match else []
     if len(parts) != 2:
         return None
@@ -189,7 +198,7 @@ def _in_two_units(text: str, notation: Notation, labels: frozenset[str]) -> Quan
     if large.unit.dimension != small.unit.dimension or large.unit.factor <= small.unit.factor:
         return None
     rest = small.value() * small.unit.factor / large.unit.factor
-    value = large.value() + (-rest if text[0] in "-−" else rest)
+    value = large.value() + (-rest if match and match[1][0] in "-−" else rest)
     return Quantity(number=number(value), unit=large.unit, unit_text=large.unit_text)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from tutor.items.maths.exact import NotExact, exact_value
-from tutor.items.maths.foreign_words import foreign_count
+from tutor.items.maths.foreign_words import foreign_count, foreign_number
 from tutor.items.maths.sample import value_at
 from tutor.items.maths.show import show
 from tutor.items.maths.tree import Node, number
@@ -63,7 +63,6 @@ _SPANISH_HALF = re.compile(
     r"(?:(un|una|[a-z]+) )?([a-z]+) y (medi[oa]|(?:un )?(?:cuarto|tercio)|tres cuartos)"
 )
 _SPANISH_PART = re.compile(r"(medi[oa]|un cuarto de|tres cuartos de|un tercio de) ([a-z]+)")
-_SPANISH_COUNT = re.compile(r"([a-z]+(?: (?:y )?[a-z]+){0,4}?) ([a-z]+)")
 _SPANISH_SIZES = {
     "medi": (1, 2), "cuarto": (1, 4), "un cuarto": (1, 4), "un tercio": (1, 3), "tercio": (1, 3), "tres cuartos": (3, 4),
 }  # fmt: skip
@@ -88,7 +87,7 @@ def in_words(text: str, labels: frozenset[str] = frozenset()) -> Quantity | None
         words.pop()
     if not 2 <= len(words) <= _MOST_WORDS:
         return None
-    abroad = _in_spanish(" ".join(words), labels)
+    abroad = _abroad(" ".join(words), labels)
     if abroad is not None or re.search(r"[^a-z\s'’,.!?-]", text.lower()):
         return abroad
     if _DOUBT.search(text.lower()):
@@ -127,8 +126,8 @@ def _said(words: list[str], labels: frozenset[str]) -> Quantity | None:
     return None
 
 
-def _in_spanish(text: str, labels: frozenset[str]) -> Quantity | None:
-    """ "dos kilos y medio", "media hora", "tres cuartos de hora", "cinco metros"; None for other texts."""
+def _abroad(text: str, labels: frozenset[str]) -> Quantity | None:
+    """ "dos kilos y medio", "media hora", "tres cuartos de hora", "zweieinhalb Kilo"; None for other texts."""
     plain = _SPANISH_BEFORE.sub("", without_accents(text))
     match = _SPANISH_HALF.fullmatch(plain)
     if match:
@@ -137,9 +136,10 @@ def _in_spanish(text: str, labels: frozenset[str]) -> Quantity | None:
     match = _SPANISH_PART.fullmatch(plain)
     if match:
         return _made(_spanish_part(match[1].removesuffix(" de")), match[2], labels)
-    match = _SPANISH_COUNT.fullmatch(plain)
-    whole = foreign_count(match[1]) if match else None
-    return _made(Fraction(whole), match[2], labels) if match and whole is not None else None
+    counted, _, unit = plain.rpartition(" ")
+    node = foreign_number(counted) if counted else None
+    value = exact_value(node) if node is not None else None
+    return _made(value, unit, labels)
 
 
 def _spanish_part(name: str) -> Fraction:

@@ -189,7 +189,7 @@ _COUNTED = re.compile(
     rf"|(?<=\bat least )(?:{_COUNT})\b|(?<=\bat most )(?:{_COUNT})\b|(?<=\babove )(?:{_COUNT})\b|(?<=\bbelow )(?:{_COUNT})\b"
     rf"|\b(?:{_COUNT})(?=\s+(?:(?:chances? )?in \w+\s*$|out of|over|to|divided by|times|plus|squared|cubed)\b)"
     rf"|\b(?:{_COUNT})(?=\s+(?:(?:halves|(?:{_NAMES})s)\s+(?:of\s+)?)?(?:pi\b|π|√|root\b))"
-    rf"|\b(?:{_COUNT})(?=\s+wholes?\b)"
+    rf"|\b(?:{_COUNT})(?=\s+wholes?\b)|(?<=\d and )(?:{_COUNT})\b(?=\s+(?:halves|(?:{_NAMES})s?)\b)"
     rf"|(?<=\b in )(?:{_COUNT})\b(?=\s*$)|(?<=\bout of )(?:{_COUNT})\b|(?<=\bover )(?:{_COUNT})\b|(?<=\bto )(?:{_COUNT})\b|(?<=\bby )(?:{_COUNT})\b"
     rf"|(?<=\bpower )(?:{_COUNT})\b|(?<=\bpower of )(?:{_COUNT})\b|(?<=\btimes )(?:{_COUNT})\b|(?<=\bplus )(?:{_COUNT})\b",
     re.I,
@@ -219,6 +219,7 @@ def _with_subject(match: re.Match[str]) -> str:
     return f"{match[1]}{match[2]} {joined} {match[1]} "
 
 
+_ORDINAL_PART = re.compile(r"(?<=\d)(\s*/\s*\d+)(?:th|rd|nd|st)s?\b", re.I)  # 1/8th
 _AND_A_PART = re.compile(r"(?<=\d)\s+(?:and|&)\s+(?=\d+\s*/\s*\d)", re.I)
 
 
@@ -227,7 +228,7 @@ def spoken(text: str, *, ratio: bool = False, several: bool = False) -> str:
 
     `ratio` reads "3 to 4" as 3 : 4; with `several` values "2 and 1/2" are two, else one mixed number.
     """
-    text = _BOTH_ENDS.sub(_with_subject, _in_digits(text))
+    text = _BOTH_ENDS.sub(_with_subject, _in_digits(_ORDINAL_PART.sub(r"\1", text)))
     text = _DOZENS.sub(lambda m: str(12 * int(m[1])), _SCALED.sub(_scaled, text))
     text = _PI_PARTS.sub(
         lambda m: f"{m[1]}/{2 if m[2].lower() == 'halves' else PARTS[m[2].lower()[:-1]]}", text

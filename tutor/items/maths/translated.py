@@ -19,6 +19,8 @@ _PHRASES = tuple(
         (r"(?:es )?(?:como mucho|como maximo|a lo sumo)", "at most"),
         (r"(?:es )?mas de", "greater than"),
         (r"(?:es )?menos de", "less than"),
+        (r"o menos", "or less"),
+        (r"o mas", "or more"),
         (r"menos que", "less than"),
         (r"mas que", "more than"),
         (r"(?:es igual a|igual a|es igual que)", "equals"),

@@ -68,7 +68,7 @@ def number_in_words(text: str) -> Node | None:
     percent = words[-1:] == ["percent"] or words[-2:] == ["per", "cent"]
     if percent:
         words = words[: -1 if words[-1] == "percent" else -2]
-    node = _positive(words)
+    node = _positive(words) or _part_of_scale(words)
     if node is None:
         return None
     node = Percent(node) if percent else node
@@ -138,6 +138,19 @@ def _positive(words: list[str]) -> Node | None:
         return Mixed(whole, *part)
     part = _part(words)
     return None if part is None else Quotient(number(part[0]), number(part[1]))
+
+
+def _part_of_scale(words: list[str]) -> Node | None:
+    """ "three and a half million", "half a million": a part of a hundred, thousand or million, where that is whole."""
+    scale = _SCALES.get(words[-1], 0) if words else 0
+    rest = words[:-1]
+    if rest[-1:] == ["a"] and len(rest) > 1:
+        rest = rest[:-1]
+    node = _positive(rest) if scale and rest and rest[-1] not in _SCALES else None
+    if not isinstance(node, Mixed | Quotient):
+        return None
+    value = _value(node) * scale
+    return number(value) if value.denominator == 1 else None
 
 
 def _decimal(words: list[str], place: int) -> Node | None:

@@ -9,7 +9,7 @@ from tutor.items.text.clean import normal, without_accents, without_markup
 from tutor.items.text.phrases import denied_before, last_thought
 from tutor.items.text.speech import Speech, speech
 from tutor.items.text.spelling import misspelt, same_word
-from tutor.items.text.words import PAUSE, STOP, term_words, tokens, words
+from tutor.items.text.words import PAUSE, STOP, stem, term_words, tokens, words
 
 _PLACES = (
     ("first", "1st", "primero", "primera", "premier", "première", "erste", "primeira", "الأول"),
@@ -76,6 +76,7 @@ class Picker:
         spelt = _without_signs([option.text for option in options])
         self._words = [self._content(text) for text in spelt]
         self._all_words = frozenset(word for found in self._words for word in found)
+        self._stems = _lone_stems(self._all_words, language)
         small = self._speech.filler | self._speech.articles
         self._telling = frozenset(w for w in self._all_words if len(w) > 1 or w not in small)
         self._rivals = self._all_words | {word for term in terms for word in term_words(term)}
@@ -276,6 +277,8 @@ class Picker:
             return False
         if same_word(typed, meant, self._language):
             return True
+        if len(meant) > 5 and self._stems.get(stem(typed, self._language)) == meant:
+            return True  # "evaporate" for "evaporation", where no other option has that stem
         return misspelt(typed, meant, rivals=self._rivals, language=self._language)
 
     def _told_apart(self, found: tuple[str, ...]) -> list[_Mention]:
@@ -309,6 +312,14 @@ class Picker:
             return Picked()  # "half true"
         firm = tuple(dict.fromkeys(named))
         return Picked(named=firm, denied=tuple(i for i in dict.fromkeys(denied) if i not in firm))
+
+
+def _lone_stems(words: frozenset[str], language: str) -> dict[str, str]:
+    """The word of each stem of five letters and more that only one of the options' words has."""
+    found: dict[str, list[str]] = {}
+    for word in words:
+        found.setdefault(stem(word, language), []).append(word)
+    return {key: own[0] for key, own in found.items() if len(own) == 1 and len(key) > 4}
 
 
 _SIGN_IN_BRACKETS = re.compile(r"\s*\(\s*[^\w\s()]{1,3}\s*\)")

@@ -4,6 +4,7 @@ The distance is Damerau-Levenshtein in its optimal-string-alignment form (an ins
 deletion, a substitution or a swap of neighbours costs one; Damerau, CACM 7(3), 1964).
 """
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -77,6 +78,7 @@ _IRREGULAR = {
 }  # fmt: skip
 
 
+_SPANISH_ENDING = re.compile(r"(?:es|[aoe]?s?)$")
 _ADJECTIVES = ("ular", "ulares", "lear", "leares", "al", "ales")
 _NUMBERED = {  # "World War Two" and "World War II" are World War 2
     **{word: str(i) for i, word in enumerate(ONES) if i},
@@ -98,7 +100,13 @@ def same_word(one: str, other: str, language: str = "en") -> bool:
     if _IRREGULAR.get(one) == other or _IRREGULAR.get(other) == one:
         return True
     if not language.startswith("en"):
-        near = abs(len(one) - len(other)) <= 3 and not _made_adjective(one, other, language)
+        if language.startswith("es") and _SPANISH_ENDING.sub("", one) == _SPANISH_ENDING.sub(
+            "", other
+        ):
+            return True  # another number or gender
+        own = is_common(one, language) and is_common(other, language)  # "tejido" and "tejado"
+        near = abs(len(one) - len(other)) <= 3 and not own
+        near = near and not _made_adjective(one, other, language)
         return near and stem(one, language) == stem(other, language)
     return any(
         a.endswith(x) and b.endswith(y) and a[: len(a) - len(x)] == b[: len(b) - len(y)]
@@ -140,7 +148,8 @@ def _slipped(typed: str, meant: str, rivals: Iterable[str], language: str) -> bo
     if not alike:
         if edits > limit:
             return False
-        if typed[0] != meant[0] and (edits > 2 or (edits == limit and len(meant) < 8)):
+        other = sound(typed, language)[0] != sound(meant, language)[0] and typed[0] != meant[0]
+        if other and (edits > 1 or (edits == limit and len(meant) < 8)):
             return False  # with another first letter it is mostly another word
     return not any(_is_rival(typed, rival, meant, edits, language) for rival in rivals)
 

@@ -248,7 +248,10 @@ class Terms:
             )  # "in Spain"
         before = found[place.start - 1] if place.start else STOP
         after = found[place.end] if place.end < len(found) else STOP
-        return before in small and (after in small or after in _KINDS or after in self._about)
+        named = place.end - place.start > 1 and before in _TITLES  # "King Henry VIII"
+        return (before in small or named) and (
+            after in small or after in _KINDS or after in self._about
+        )
 
 
 # Words that make another thing of what they are the … of: "the reverse of osmosis", "lack of oxygen".
@@ -266,12 +269,28 @@ def _is_of_another(found: tuple[str, ...], start: int, speech: Speech) -> bool:
     return at > 0 and found[at] in ("of", "to") and found[at - 1] in _ANOTHER
 
 
+_TITLES = frozenset(
+    (
+        "king",
+        "queen",
+        "president",
+        "sir",
+        "saint",
+        "mr",
+        "mrs",
+        "dr",
+        "pope",
+        "emperor",
+        "rey",
+        "reina",
+    )
+)
 _HELPING = frozenset(("are", "do", "does", "did", "can"))
 _SUBJECTS = frozenset(("they", "these", "those", "it", "this", "that", "there", "i", "we"))
 # Words that may follow a name and only say what kind of thing it is.
 _KINDS = frozenset(
     ["process", "phase", "stage", "organelle", "part", "step", "method", "rock", "rocks", "gas", "biome", "angle", "angles",
-     "triangle", "side", "mineral", "metal", "organ", "era"]
+     "triangle", "side", "shape", "mineral", "metal", "organ", "era"]
 )  # fmt: skip
 # Words that may follow or precede a named thing without changing what is named.
 _LINKS = frozenset(

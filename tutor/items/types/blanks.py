@@ -67,7 +67,8 @@ class Blanks:
             doubt = "I am not sure about the spelling of one of the words. Can you check it?"
             return Grade(verdict=Verdict.UNREADABLE, read_as=read, note=doubt)
         hits = sum(bool(fits) for fits in right)
-        if hits == size:
+        said = not any(re.search(r"\d", text) for texts in self.accepted for text in texts)
+        if hits == size or (said and len(self._in_turn(response)) == size):
             return Grade(verdict=Verdict.CORRECT, read_as=read, share=1.0)
         if not hits:
             return Grade(verdict=Verdict.INCORRECT, read_as=read)
@@ -136,17 +137,23 @@ class Blanks:
         return self._in_turn(response) or best
 
     def _in_turn(self, response: str) -> list[str]:
-        """ "top is numerator bottom is denominator": one word of each blank, in their order, none denied."""
+        """ "top is numerator bottom is denominator": one text of each blank, once and in their order, none denied."""
         said = words(response)
-        if len(said) > 5 * len(self.accepted) or set(said) & _DENYING:
+        if len(said) > 6 * len(self.accepted) or set(said) & _DENYING:
             return []
-        places = [
-            [i for i, word in enumerate(said) if (word,) in {words(t) for t in texts}]
-            for texts in self.accepted
-        ]
-        found = [place[0] for place in places if len(place) == 1]
-        in_order = len(found) == len(places) and found == sorted(set(found))
-        return [said[i] for i in found] if in_order else []
+        found: list[tuple[int, int]] = []
+        for texts in self.accepted:
+            phrases = {words(text) for text in texts}
+            places = [
+                (at, at + len(phrase))
+                for phrase in phrases
+                for at in range(len(said))
+                if phrase and said[at : at + len(phrase)] == phrase
+            ]
+            if len(places) != 1 or (found and places[0][0] < found[-1][1]):
+                return []
+            found.append(places[0])
+        return [" ".join(said[start:end]) for start, end in found]
 
     def shown(self) -> Shown:
         """A field for the words of all blanks."""

@@ -1,5 +1,7 @@
 """Item type `inequality`: an inequality, a chain or two of them, with the answer's solutions."""
 
+import re
+
 from tutor.items.grade import Context, ItemType, Spec
 from tutor.items.maths import spec as field
 from tutor.items.maths.between import in_symbols
@@ -16,7 +18,9 @@ FIELDS = ("answer", "variable")  # of its YAML
 def build(spec: Spec, context: Context) -> ItemType:
     """Make the grader; raises BadCourse."""
     field.only(spec, *FIELDS)
-    variable = field.text(spec, "variable") if "variable" in spec else "x"
+    variable = (
+        field.text(spec, "variable") if "variable" in spec else _only_letter(field.text(spec))
+    )
 
     def settle(node: Node) -> Node:
         return _statement(node, variable)
@@ -30,6 +34,12 @@ def build(spec: Spec, context: Context) -> ItemType:
         lists=True,
         tidied=lambda text: in_symbols(in_english(text), variable),
     )
+
+
+def _only_letter(answer: str) -> str:
+    """The one letter of an answer, which a range in words is about; x where there is none or several."""
+    letters = set(re.findall(r"(?<![A-Za-z\\])[a-zA-Z](?![A-Za-z])", answer))
+    return letters.pop() if len(letters) == 1 else "x"
 
 
 def judge(found: Node, answer: Node) -> Judged:

@@ -85,7 +85,7 @@ class Line:
             if set(before) & _LINE or set(after) & _LINE or also:
                 pointed.add(number)
             elif token[0].isdecimal() or (
-                token in _PLACES and found[i + 1 : i + 2] in ((), (STOP,))
+                token in _PLACES and {*after} <= {STOP} | speaks.ors | speaks.ands
             ):
                 loose.add(number)
         if pointed:

@@ -101,7 +101,11 @@ class Match:
     def _spelt(self, response: str, found: dict[int, int]) -> dict[int, int]:
         spelt: dict[int, int] = {}
         lines = [line for line in response.split("\n") if line.strip()]
-        for cut in (r"[\n;,]+", r"[\n;,]+|\band\b"):
+        for cut in (
+            r"[\n;,]+",
+            r"[\n;,]+|\band\b",
+            r"[\n;,]+|\s+(?=[^\s=:>→-]+\s*(?:->|=>|→|=|:))",
+        ):
             if len(lines) < len(self.left):
                 lines = [line for line in re.split(cut, response) if line.strip()]
         for line in lines:

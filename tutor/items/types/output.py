@@ -93,7 +93,13 @@ class Output:
                 bare = tailless
             guesses.append(_lines(_unquoted(bare)))
             if len(self.lines) > 1:
-                for sign in (r"\s*\\n\s*", r"\s*,?\s*\bthen\b\s*", r"\s*,\s*", r"\s+"):
+                for sign in (
+                    r"\s*\\n\s*",
+                    r"\s*,?\s*\bthen\b\s*",
+                    r"\s*,?\s+(?:and|y)\s+",
+                    r"\s*,\s*",
+                    r"\s+",
+                ):
                     parts = tuple(_unquoted(part) for part in re.split(sign, bare.strip()))
                     if len(parts) == len(self.lines):
                         guesses.append(parts)

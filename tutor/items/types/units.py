@@ -13,10 +13,12 @@ from tutor.items.maths.number_text import forms_of, misprints
 from tutor.items.maths.quantity import as_asked, quantity
 from tutor.items.maths.quantity_words import Quantity
 from tutor.items.maths.reading import notation_of, unreadable, within_bound
+from tutor.items.maths.show import show
 from tutor.items.maths.unit_table import label, named
 from tutor.items.said import say
 from tutor.items.types._precision import ANY_PRECISION, Precision, precision_of
 
+_TWO_UNITS = re.compile(r"\d\s*[^\W\d]+\s*\d")
 FIELDS = ("answer", "tolerance", "same_unit", "significant_figures", "decimal_places", "strict")
 
 
@@ -145,11 +147,14 @@ class Units:
 
     def _number_text(self) -> str:
         """The number of the answer without its unit, before or behind it."""
-        return (
+        alone = (
             self.written.removesuffix(self.answer.unit_text)
             .removeprefix(self.answer.unit_text)
             .strip("\\ ")
         )
+        if self.answer.number is not None and _TWO_UNITS.search(alone):
+            return show(self.answer.number)  # "5 ft 8 in" is 17/3 ft
+        return alone
 
     def samples(self) -> Samples:
         """The answer in words and out of them; the number alone, off by one, with its sign lost."""

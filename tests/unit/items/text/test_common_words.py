@@ -36,6 +36,18 @@ def test_what_sounds_alike_is_a_slip(typed: str, meant: str, language: str) -> N
     assert misspelt(typed, meant, language=language)
 
 
+@pytest.mark.parametrize(
+    ("said", "verdict"),
+    [("tegido", Verdict.CORRECT), ("tejidos", Verdict.CORRECT), ("tejida", Verdict.CORRECT),
+     ("tejado", Verdict.UNREADABLE), ("teja", Verdict.INCORRECT)],
+)  # fmt: skip
+def test_spanish_words_of_one_stem_are_not_one_word(said: str, verdict: Verdict) -> None:
+    assert (
+        item_type("short")({"answer": "tejido"}, Context(language="es")).grade(said).verdict
+        is verdict
+    )
+
+
 @pytest.mark.parametrize("typed", ["silica", "chili", "sila"])
 def test_sound_does_not_join_other_words(typed: str) -> None:
     assert not misspelt(typed, "cilia")
