@@ -28,6 +28,7 @@ _ROWS = Path(__file__).parents[2] / "data" / "grading"
         "sixth_hand_2",
         "seventh_hand",
         "seventh_hand_2",
+        "seventh_hand_3",
     ],
 )
 def test_the_rows_of_others_are_graded_as_labelled_with_none_accepted_wrongly(

@@ -35,6 +35,8 @@ _PHRASES = tuple(
         (r"(?:close|right) (?:bracket|parenthesis)", " ) "),
         (r"squared", " ^2 "),
         (r"cubed", " ^3 "),
+        (r"(?:is )?increased by", " + "),
+        (r"(?:is )?(?:decreased|reduced|diminished) by", " - "),
         (r"plus", " + "),
         (r"minus|negative|take ?away|less(?! than)", " - "),
         (r"sine(?: of)?", "sin"),
@@ -58,6 +60,7 @@ _BEFORE = re.compile(
 _TAKEN_FROM = re.compile(
     r"^(?:subtract|take)\s+(?:away\s+)?(\w+)\s+(?:away\s+)?from\s+(\S.*)$", re.I
 )
+_SUM_OF = re.compile(r"^(?:the\s+)?sum of\s+(?!.*\band\b.*\band\b)(\S.*?)\s+and\s+(\S.*)$", re.I)
 _AFTER = re.compile(r"\s+(?:i think|i guess|please|maybe|right)$", re.I)
 _WORD = re.compile(r"[A-Za-z]{2,}")
 _KNOWN = frozenset({*FUNCTIONS, *CONSTANTS, *GREEK})
@@ -82,7 +85,7 @@ def aloud(text: str, *, compares: bool = False) -> str | None:
     ordered = in_order(plain)
     if ordered is not None:
         return ordered
-    said = _TAKEN_FROM.sub(r"\2 minus \1", plain)
+    said = _SUM_OF.sub(r"\1 plus \2", _TAKEN_FROM.sub(r"\2 minus \1", plain))
     said = said if compares else difference(said) or said
     said = _RANKED.sub(lambda m: f" ^ {_RANKS[m[1].lower()]} ", said)
     for pattern, sign in _PHRASES:

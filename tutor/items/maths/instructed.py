@@ -23,6 +23,10 @@ _FIRST = (
     (re.compile(rf"^(?:triple)\s+({_TERM})", re.I), "3*({0})"),
     (re.compile(rf"^(?:halve|half(?: of)?)\s+({_TERM})", re.I), "({0})/2"),
     (re.compile(rf"^square\s+({_TERM})", re.I), "({0})^2"),
+    (re.compile(rf"^(?:the\s+)?sum of\s+({_TERM})\s+and\s+({_TERM})", re.I), "({0})+({1})"),
+    (re.compile(rf"^(?:the\s+)?product of\s+({_TERM})\s+and\s+({_TERM})", re.I), "({0})*({1})"),
+    (re.compile(rf"^(?:the\s+)?difference (?:of|between)\s+({_TERM})\s+and\s+({_TERM})", re.I), "({0})-({1})"),
+    (re.compile(rf"^(?:the\s+)?quotient of\s+({_TERM})\s+and\s+({_TERM})", re.I), "({0})/({1})"),
 )  # fmt: skip
 _STATED = (  # alone a formula like others; an instruction once it is carried on
     (re.compile(rf"^({_TERM})\s+(?:times|multiplied by|x)\s+({_TERM})", re.I), "({0})*({1})"),

@@ -119,6 +119,24 @@ def _said(words: list[str], labels: frozenset[str]) -> Quantity | None:
     part = number_words(match[1]) if match else None
     if match and part is not None and part.denominator > 1:
         return _made(part, match[2], labels)
+    return _one_said(words, labels) or _two_said(words, labels)
+
+
+def _two_said(words: list[str], labels: frozenset[str]) -> Quantity | None:
+    """ "one hour thirty minutes", "two metres and fifty centimetres": a larger unit, then a smaller one of its kind."""
+    for cut in range(2, len(words) - 1):
+        rest = words[cut + 1 :] if words[cut] == "and" else words[cut:]
+        large, small = _one_said(words[:cut], labels), _one_said(rest, labels)
+        if large is None or small is None or large.unit is None or small.unit is None:
+            continue
+        if large.unit.dimension == small.unit.dimension and large.unit.factor > small.unit.factor:
+            value = large.value() + small.value() * small.unit.factor / large.unit.factor
+            return Quantity(number=number(value), unit=large.unit, unit_text=large.unit_text)
+    return None
+
+
+def _one_said(words: list[str], labels: frozenset[str]) -> Quantity | None:
+    """A number in words and one unit behind it."""
     for count in range(len(words) - 1, 0, -1):
         found = _made(number_words(" ".join(words[:count])), " ".join(words[count:]), labels)
         if found is not None:

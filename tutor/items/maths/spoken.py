@@ -72,6 +72,7 @@ _SAID: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] 
         re.compile(r"\b(?:one |an? )?(half|third|quarter|fourth|fifth) of (?=\([^()]*\)$)", re.I),
         lambda found: f"(1/{PARTS[found[1].lower()]})*",
     ),
+    (re.compile(r"\b(?:double|twice)\s+(?=\([^()]*[a-z][^()]*\)$)", re.I), "2*"),
     (re.compile(r"(?<=[\d)a-z])\s+to the power (?:of )?", re.I), "^"),
     (re.compile(r"(?<=\d)\s+wholes?\s+(?:(?:and|&)\s+)?(?=\d+\s*/\s*\d)", re.I), " "),
     (
