@@ -306,6 +306,8 @@ def simulate(
         int, typer.Option(min=0, help="The first seed; docs/learner-model.md says which were used.")
     ] = 0,
     learners: Annotated[int, typer.Option(min=10, help="Learners in each.")] = 120,
+    sessions: Annotated[int, typer.Option(min=1, help="Sessions, one a day.")] = 10,
+    items: Annotated[int, typer.Option(min=1, help="Items in a session.")] = 30,
     dialogue: Annotated[
         bool, typer.Option("--dialogue", help="Learners type to the tutor's whole turn.")
     ] = False,
@@ -328,6 +330,8 @@ def simulate(
             seeds=seeds,
             seed_base=seed_base,
             learners=learners,
+            sessions=sessions,
+            session_items=items,
             dialogue=dialogue,
             course=course,
             policies=policy,

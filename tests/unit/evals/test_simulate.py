@@ -125,6 +125,16 @@ def test_every_measure_of_every_policy_is_in_the_report():
     assert said[0].count("recall after 30 days") == len(Forgetting)
 
 
+def test_shorter_sessions_can_be_asked_for_and_are_named_in_the_command():
+    said: list[str] = []
+    run(
+        None, seeds=1, learners=3, sessions=2, session_items=4, policies=["random"], workers=1,
+        say=said.append,
+    )  # fmt: skip
+    assert "2 daily sessions of 4 items" in said[0]
+    assert "meno simulate --seeds 1 --seed-base 0 --learners 3 --sessions 2 --items 4" in said[0]
+
+
 def test_an_unknown_policy_is_refused_by_name():
     with pytest.raises(BadInput, match="six in a row"):
         simulate(plan=SMALL, policies=["six in a row"])

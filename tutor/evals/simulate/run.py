@@ -117,6 +117,8 @@ def run(
     seeds: int = 2,
     seed_base: int = 0,
     learners: int = 120,
+    sessions: int = 10,
+    session_items: int = 30,
     dialogue: bool = False,
     course: str = "",
     policies: Sequence[str] | None = None,
@@ -128,7 +130,13 @@ def run(
 
     Returns the exit code, 0.
     """
-    plan = Plan(learners=learners, warm_up=min(20, learners // 3), course=course)
+    plan = Plan(
+        learners=learners,
+        warm_up=min(20, learners // 3),
+        sessions=sessions,
+        session_items=session_items,
+        course=course,
+    )
     listed = range(seed_base, seed_base + seeds)
     found = simulate(
         plan=plan,
@@ -139,6 +147,8 @@ def run(
         progress=progress,
     )
     command = f"meno simulate --seeds {seeds} --seed-base {seed_base} --learners {learners}"
+    if (sessions, session_items) != (Plan().sessions, Plan().session_items):
+        command += f" --sessions {sessions} --items {session_items}"
     command += (" --dialogue" if dialogue else "") + (f" --course {course}" if course else "")
     command += "".join(f' --policy "{policy}"' for policy in policies or ())
     report = Found(
