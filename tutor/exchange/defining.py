@@ -96,6 +96,10 @@ _POINTS = frozenset(
         "not",
         "so",
         "then",
+        "key",
+        "resulting",
+        "using",
+        "name",
     ]
 )
 # Last words that name a role in what is being told, and no thing of the subject.
@@ -145,6 +149,11 @@ _ROLES = frozenset(
         "participants",
         "exams",
         "equations",
+        "term",
+        "set",
+        "answers",
+        "graph",
+        "month",
     ]
 )
 # How remarks begin: “an important part”, “the same as before”, “a little like”.
@@ -242,6 +251,9 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _KIND = re.compile(r"(?:(?:an?|the|any|one of)\s+)(?P<first>[\w-]+)", re.IGNORECASE)
+# What is said of one case: a value, a picture, an equation of an example.
+_OF_A_CASE = re.compile(r"[=<>≤≥]|\bwhich is [-−]?\d|\bas (?:shown|seen)\b|\bof \w+ [a-z]$")
+_HANGING = frozenset({"of", "in", "on", "at", "to", "for", "from", "with", "by", "and", "or"})
 _FEWEST = 4  # words of a meaning
 _NEAR = 30  # characters within which “they” can hardly mean something of the meaning itself
 _BACK = frozenset({"it", "they", "them"})
@@ -252,9 +264,13 @@ def defines(term: str, means: str, text: str, *, marked: bool = False) -> bool:
     words = term.lower().split()
     if words[0] in _POINTS or words[0].endswith("est") or (words[-1] in _ROLES and not marked):
         return False
+    if words[-1] in _HANGING or len(words[-1]) == 1 or _OF_A_CASE.search(means.strip()):
+        return False
     if re.search(rf"\b{re.escape(term.lower())}\b", means.lower()):
         return False
     if re.search(r"[’']s?\b|\b(?:that|this|these)\b|(?<!of) the\b", term) and not marked:
+        return False
+    if " of the " in f" {term.lower()} " and not marked:
         return False
     kind = _KIND.match(means)
     first = kind["first"] if kind else means.split()[0]

@@ -5,8 +5,9 @@ that they find is shown to one.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tutor.exchange.defining import defines
 from tutor.retrieval.readers import ReadDocument
@@ -14,14 +15,20 @@ from tutor.retrieval.sentences import plain, sentences_of
 
 _HEADING = re.compile(r"^(#{1,6})\s+(.+?)\s*#*\s*$")
 _MARK = re.compile(r"<!--.*?-->")
+# Headings of what stands around the matter: a book's furniture, whatever the book is about.
 _SKIPPED = re.compile(
-    r"^(contents|table of contents|index|references|bibliography|exercises?|problems|summary|answers|"
-    r"key terms|glossary|review questions|further reading|acknowledge?ments|copyright.*)$",
+    r"^(?:(?:section|chapter|unit|lesson|module)\s+)?(?:contents|table of contents|index|introduction|preface|"
+    r"overview|references|bibliography|works cited|notes|exercises?|problems|practice.*|homework.*|summary|recap|"
+    r"conclusion|answers?(?: key)?|key (?:terms?|equations?|concepts?|takeaways|ideas|points)(?: and summary)?|"
+    r"objective \d+:.*|activity:.*|concepts in review|glossary|vocabulary|(?:learning )?(?:objectives|outcomes|goals)|review(?: .*)?|"
+    r"(?:self-?check|check your understanding|discussion|critical thinking|personal application|test).*|"
+    r"(?:further|suggested) (?:reading|research)|resources|(?:useful )?links|acknowledge?ments|copyright.*)$",
     re.IGNORECASE,
 )
 _DEFINES = re.compile(
     r"^(?:(?:An?|The)\s+)?(?:\*\*|__)?(?P<term>[A-Za-z][\w'’-]*(?: [a-z][\w'’-]*){0,3}?)(?:\*\*|__)?"
-    r"\s+(?P<verb>is|are|means)\s+(?P<means>(?:an?|the|any|when|all|one of|how|what)\s+.{8,220}?)\.?$"
+    r"\s+(?:(?P<verb>is|are|means)\s+(?P<means>(?:an?|the|any|when|all|one of|how|what)\s+.{8,220}?)|"
+    r"(?P<refers>refers? to|(?:is|are) defined as)\s+(?P<meant>[a-z].{10,220}?))\.?$"
 )
 _NAMED = re.compile(
     r"^[-*]?\s*\*\*(?P<term>[^*]{2,50}?)\s*:?\*\*\s*[:–—-]\s*(?P<means>.{10,220}?)\.?$"
@@ -31,6 +38,7 @@ _SUM = re.compile(
     r"(?<![\w=+*/^.−-])(?P<left>[\d.]+(?:/\d+)?(?:\s*[+×·*÷/−-]\s*[\d.]+(?:/\d+)?){1,3})\s*=\s*"
     r"(?P<right>-?\d+(?:\.\d+)?(?:/\d+)?)(?![\w./]*\s*[=+×*÷^−-])"
 )
+_LEAD = 150  # words before the first heading that are a section of their own
 MOST_SKILLS = 60
 MOST_SECTIONS = 40  # of several documents; with more, each document is a skill
 
@@ -53,7 +61,10 @@ class Definition:
 
 
 def sections(document: ReadDocument) -> tuple[Section, ...]:
-    """The sections that could be skills: at the shallowest level with two headings or more."""
+    """The sections that could be skills: at the shallowest level with two headings or more.
+
+    What stands before the first of them is one as well where it is long, named by the document.
+    """
     lines = _MARK.sub("", document.text).splitlines()
     heads = [(at, found) for at, line in _outside(lines) if (found := _HEADING.match(line))]
     levels = [len(found[1]) for _, found in heads]
@@ -62,20 +73,34 @@ def sections(document: ReadDocument) -> tuple[Section, ...]:
     if not cuts:
         return (Section(title=document.title, text="\n".join(lines).strip()),)
     ends = [at for at, _ in cuts[1:]] + [len(lines)]
-    made = (
+    made = [
         Section(title=title, text="\n".join(lines[at + 1 : end]).strip())
         for (at, title), end in zip(cuts, ends, strict=True)
-    )
+    ]
+    lead = "\n".join(line for line in lines[: cuts[0][0]] if not _HEADING.match(line)).strip()
+    if len(lead.split()) >= _LEAD:
+        made.insert(0, Section(title=document.title, text=lead))
     return tuple(one for one in made if one.text and one.title and not _SKIPPED.match(one.title))
 
 
 def parted(documents: Sequence[ReadDocument]) -> tuple[Section, ...]:
     """The sections of all documents; whole documents, where that would be too many skills."""
-    found = tuple(one for document in documents for one in sections(document))
+    found = tuple(_told_apart([(one, sections(one)) for one in documents]))
     if len(documents) < 3 or len(found) <= MOST_SECTIONS:
         return found[:MOST_SKILLS]
     whole = (Section(title=one.title, text=_MARK.sub("", one.text).strip()) for one in documents)
     return tuple(one for one in whole if one.text)[:MOST_SKILLS]
+
+
+def _told_apart(
+    found: Sequence[tuple[ReadDocument, Sequence[Section]]],
+) -> Iterator[Section]:
+    """The sections, those of one title in several documents with the document's: three “Initiation” are none."""
+    titles = Counter(one.title.casefold() for _, theirs in found for one in theirs)
+    for document, theirs in found:
+        for one in theirs:
+            same = titles[one.title.casefold()] > 1 and one.title != document.title
+            yield replace(one, title=f"{one.title} ({document.title})") if same else one
 
 
 def _outside(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
@@ -103,7 +128,7 @@ def definitions(text: str) -> tuple[Definition, ...]:
             said = _DEFINES.match(sentence.strip())
             if said is None:
                 continue
-            term, means = said["term"].strip(), _plain(said["means"])
+            term, means = said["term"].strip(), _plain(said["means"] or said["meant"])
             if defines(term, means, text, marked="**" in sentence[: said.end("term") + 2]):
                 one = Definition(term=term, means=means, sentence=_plain(sentence).rstrip("."))
                 found.setdefault(term.lower(), one)

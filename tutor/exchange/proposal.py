@@ -1,7 +1,9 @@
 """A course proposed from documents: every item a draft, every prerequisite a guess from their order."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from types import MappingProxyType
 
 from tutor.curriculum.starter import persona, slug, written
@@ -22,6 +24,20 @@ from tutor.retrieval.sentences import plain, sentences_of
 
 _MOST_SUMS = 3  # items from worked examples, of one skill
 _MOST_PAIRS = 5
+_BEGINS, _GISTS = 4, 8  # paragraphs and sentences among which one says what the section is about
+_LEAST = 6  # words of such a sentence
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_LITTLE = frozenset("the of and in to for an on by with from what how why its at as".split())  # fmt: skip  # noqa: SIM905
+# A sentence that leans on the one before it, or on a picture.
+_LEANS = re.compile(
+    r"(?:it|its|this|these|that|those|they|he|she|his|her|their|however|therefore|thus|for example|for instance|"
+    r"in addition|moreover|also|as shown|note|see|recall|before|after|let|you|when you|one example|another|as we|we will|we were|-)\b|.*(?:\(\s*(?:see\s*)?\)|,\s*,|__)",
+    re.IGNORECASE,
+)
+_SAYS = re.compile(
+    r"\b(?:is|are|was|were|means?|refers? to|occurs?|describes?|uses?|consists? of|begins?|believed|proposed|"
+    r"developed|states?|holds?|explains?|involves?|includes?)\b"
+)
 NO_MORE: Mapping[str, Sequence[Draft]] = MappingProxyType({})
 
 
@@ -168,9 +184,31 @@ def _numbers(part: _Part, where: str) -> Iterator[Draft]:
                         fields={"answer": right}, hints=(where, "Work it out step by step."))  # fmt: skip
 
 
+def _gist(part: _Part) -> str:
+    """The sentence of a section's first ones that says what its title names; "" where none does."""
+    names = {word for word in _WORD.findall(part.section.title.lower()) if word not in _LITTLE}
+    best, found = 0.0, ""
+    begins = (
+        plain(" ".join(one.split())) for one in islice(paragraphs(part.section.text), _BEGINS)
+    )
+    for sentence in islice((s.text.strip() for one in begins for s in sentences_of(one)), _GISTS):
+        words = [word.removesuffix("s") for word in _WORD.findall(sentence.lower())]
+        named = sum(name.removesuffix("s") in words for name in names) / max(len(names), 1)
+        if (
+            not named
+            or sentence.endswith(("?", ":"))
+            or len(words) < _LEAST
+            or _LEANS.match(sentence)
+        ):
+            continue
+        if (score := named + (0.5 if _SAYS.search(sentence) else 0.0)) > best:
+            best, found = score, sentence
+    return found[:600]
+
+
 def _open(part: _Part) -> Draft:
     """Where no rule found anything: a question for a teacher to mend, its rubric from the words."""
-    said = _first(part)
+    said = _gist(part) or _first(part)
     words = [
         word
         for word in dict.fromkeys(said.lower().replace(".", " ").replace(",", " ").split())

@@ -11,6 +11,7 @@ from tutor.curriculum.files import load
 from tutor.curriculum.problems import errors
 from tutor.curriculum.source import Source
 from tutor.exchange.outline import definitions, parted, procedures, sections, sums
+from tutor.exchange.proposal import proposed
 from tutor.retrieval.readers import ReadDocument
 
 PLANTS = """\
@@ -125,7 +126,7 @@ def test_the_proposal_passes_the_check_and_asks_nothing(made):
     assert errors(check(loaded)) == []
     course = loaded.course
     assert list(course.skills) == [
-        "how-plants-feed", "counting-leaves", "seasons", "seasons-2", "winter", "balance",
+        "how-plants-feed", "counting-leaves", "seasons-plants", "seasons", "winter", "balance",
     ]  # fmt: skip
     assert course.skills["counting-leaves"].requires == ("how-plants-feed",)
     assert set(course.by_skill.values()) == {()}
@@ -148,3 +149,60 @@ def test_nothing_is_made_of_a_folder_without_documents(tmp_path):
     )
     assert done.exit_code == 1
     assert not (tmp_path / "out").exists()
+
+
+def read_of(title: str, text: str) -> ReadDocument:
+    return ReadDocument(title=title, text=text)
+
+
+def test_a_books_furniture_is_no_skill_and_a_long_beginning_is_one():
+    begins = "Charge is a property of matter that makes forces. " * 20
+    found = sections(
+        read_of(
+            "Charge",
+            f"# Charge\n\n{begins}\n\n## Key Equation\n\nF\n\n## Section Summary\n\nS\n\n## Objective 1: Find it\n\nO\n\n"
+            "## Coulomb\n\nC\n\n## Key Concepts and Summary\n\nK\n\n## Review Questions\n\nR\n",
+        )
+    )
+    assert [one.title for one in found] == ["Charge", "Coulomb"]
+
+
+def test_sections_of_one_title_are_told_apart_by_their_documents():
+    made = [
+        read_of(name, f"# {name}\n\n## Initiation\n\nOne.\n\n## {name} in eukaryotes\n\nTwo.\n")
+        for name in ("Replication", "Transcription")
+    ]
+    assert [one.title for one in parted(made)] == [
+        "Initiation (Replication)", "Replication in eukaryotes",
+        "Initiation (Transcription)", "Transcription in eukaryotes",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The absolute maximum is the y-coordinate at x = 3, which is 16.",
+        "The local minimum is the value of the point, which is −2.",
+        "The graph in is a transformation of a function that was moved.",
+        "The domain of the function is the type of pet that is kept in a house.",
+        "The area is a function of radius r.",
+        "The boundary is the line that is left out as shown in the picture.",
+    ],
+)
+def test_what_is_said_of_one_case_defines_nothing(text):
+    assert definitions(text) == ()
+
+
+def test_what_a_word_refers_to_is_a_definition():
+    (found,) = definitions("Behavior refers to anything that may be rewarded or punished.")
+    assert (found.term, found.means) == ("Behavior", "anything that may be rewarded or punished")
+
+
+def test_an_open_draft_is_judged_by_the_sentence_that_says_what_the_section_is_about():
+    text = (
+        "# Traits\n\n## Radiation\n\nMany things happen in space. It is odd. Radiation damages the cells of the body.\n\n"
+        "## Ice\n\nYou know ice from the fridge. See the picture of ice. Ice is much lighter than cold water.\n"
+    )
+    files = proposed([read_of("Traits", text)], "T").files
+    assert "answer: Radiation damages the cells of the body." in files["items/radiation.yaml"]
+    assert "answer: Ice is much lighter than cold water." in files["items/ice.yaml"]
