@@ -13,7 +13,7 @@ from pathlib import Path
 from tutor.evals.leak_fit import OPEN, REST, WEIGHTS, Models, both_fitted, is_open, labelled
 from tutor.evals.leak_rows import Row, row_of, rows_of
 from tutor.evals.leak_signs import SIGNS, secret_of, signs
-from tutor.items.reveal import said, told, worked
+from tutor.items.reveal import Secret, said, told, worked
 from tutor.items.reveal.wordings import sentences
 
 BAR = 0.42  # probability from which a reply counts as a leak; a known answer needs less
@@ -34,7 +34,7 @@ def reveals(row: Row, weights: Models | None = None) -> bool:
             return bool(told(row.reply, secret))
         # What the question shows is the gate's to weigh; what was said since may be quoted.
         since = row.history.replace(row.question, " ") if row.question else row.history
-        if secret.value not in _values(since) and told(row.reply, secret):
+        if not _said_already(secret, since) and told(row.reply, secret):
             return True
     if secret is None:
         return probability(row, weights) > BAR_OPEN
@@ -55,6 +55,14 @@ def probability(row: Row, weights: Models | None = None) -> float:
 def _weights() -> Models:
     read: Models = json.loads(WEIGHTS.read_text(encoding="utf-8"))
     return read
+
+
+def _said_already(secret: Secret, since: str) -> bool:
+    """Whether somebody said the answer; one in another writing (375/1000 for 3/8) was not said."""
+    if secret.value not in _values(since):
+        return False
+    written = secret.forms[0] if secret.forms else ""
+    return "/" not in written or written in said.plain(since)
 
 
 def _values(text: str) -> frozenset[object]:

@@ -10,6 +10,7 @@ _A = r"(?:an?|the|your|el|la|un) "
 _CHANGES = re.compile(
     rf"\b(?:{_A})?(?P<old>-?\d+(?:\.\d+)?) (?:should|must|has to|needs to|ought to) (?:really |actually )?(?:be|become|have been) (?:{_A})?(?P<new>-?\d+(?:\.\d+)?)(?![\d/.]\d)"
     rf"|\b(?:change|turn|replace|make|swap|exchange) (?:{_A})?(?P<old2>-?\d+(?:\.\d+)?) (?:to|into|with|by|for) (?:{_A})?(?P<new2>-?\d+(?:\.\d+)?)(?![\d/.]\d)"
+    r"|\b(?:cambia|reemplaza|sustituye|convierte) (?:el |la |tu |ese )?(?P<old3>\d+) (?:por|en|a) (?:el |la |una? )?(?P<new3>\d+)(?![\d/.]\d)"
 )
 _PLACES = {"first 2": (0, 1), "last 2": (-2, -1), "first two": (0, 1), "last two": (-2, -1), "first and the last": (0, -1), "first and last": (0, -1), "ends": (0, -1)}  # fmt: skip
 _SWAP = re.compile(
@@ -30,6 +31,10 @@ _ENDED = re.compile(
 _REPLACED = re.compile(
     r"\b(?:replace|change|swap|turn) (?:the |your )?(?:ending |final |last )?[\"'«“]?-?([^\W\d_]{1,6})[\"'»”]? (?:with|to|into|for|by) [\"'«“]?-?([^\W\d_]{1,6})\b"
 )
+_LETTER_OUT = re.compile(
+    r"\b(?:take|leave|drop|cut|remove|cross|strike)(?: out)? (?:the |your )(first|second|third|fourth|fifth|last) letter\b"
+)
+_LETTERS = ("first", "second", "third", "fourth", "fifth")
 # Each number of a list moved by one.
 _ALL_MOVED = re.compile(
     r"\b(?:each|every|all)\b[^.?!]{0,40}?\b1 (?:too )?(?P<down>smaller|lower|less|high|big)\b|\b(?:each|every|all)\b[^.?!]{0,40}?\b1 (?:too )?(?P<up>larger|bigger|higher|more|low|small)\b"
@@ -41,12 +46,10 @@ _SPLIT = re.compile(r"\s*(?:,|;|<|>|→|\band\b|\bthen\b)\s*")
 def mended(read: str, value: Fraction, picked: str) -> str:
     """The words that make the number `value` of what the learner wrote; "" when none do."""
     for hit in _CHANGES.finditer(read):
-        old, new = hit["old"] or hit["old2"], hit["new"] or hit["new2"]
-        changed = re.sub(rf"(?<![\d.]){re.escape(old)}(?![\d.])", new, picked, count=1)
-        if changed != picked and any(
-            one.value == value for one in worked.values(changed) if not one.worked
-        ):
-            return hit[0]
+        old, new = _change(hit)
+        for changed in {_put(picked, old, new), _digit_put(picked, old, new)} - {picked}:
+            if any(one.value == value for one in worked.values(changed) if not one.worked):
+                return hit[0]
     return ""
 
 
@@ -99,7 +102,7 @@ def edited(read: str, forms: Sequence[str], picked: str) -> str:
 def _edits(read: str, picked: str) -> Iterator[tuple[str, str]]:
     """What a text bids the learner do to their answer, and what comes of it."""
     for hit in _CHANGES.finditer(read):
-        yield hit[0], _put(picked, hit["old"] or hit["old2"], hit["new"] or hit["new2"])
+        yield hit[0], _put(picked, *_change(hit))
     for hit in _DOUBLED.finditer(read):
         old, way = hit["old"] or hit["old2"], hit["way"] or hit["way2"]
         yield hit[0], _put(picked, old, str(Fraction(old) * _TIMES[way[0]]))
@@ -108,10 +111,24 @@ def _edits(read: str, picked: str) -> Iterator[tuple[str, str]]:
     for hit in _REPLACED.finditer(read):
         if picked.endswith(hit[1]):
             yield hit[0], picked.removesuffix(hit[1]) + hit[2]
+    for hit in _LETTER_OUT.finditer(read):
+        at = len(picked) - 1 if hit[1] == "last" else _LETTERS.index(hit[1])
+        yield hit[0], picked[:at] + picked[at + 1 :]
     for hit in _ALL_MOVED.finditer(read):
         by = -1 if hit["down"] or hit["down2"] else 1
         pieces = re.split(r"(\d+)", picked)
         yield hit[0], "".join(str(int(one) + by) if one.isdigit() else one for one in pieces)
+
+
+def _change(hit: re.Match[str]) -> tuple[str, str]:
+    """The number to be replaced, and the one in its place."""
+    return hit["old"] or hit["old2"] or hit["old3"], hit["new"] or hit["new2"] or hit["new3"]
+
+
+def _digit_put(picked: str, old: str, new: str) -> str:
+    """The learner's number with one of its digits replaced, where that digit is in it once."""
+    single = len(old) == len(new) == 1 and picked.count(old) == 1
+    return picked.replace(old, new) if single else picked
 
 
 def _put(picked: str, old: str, new: str) -> str:

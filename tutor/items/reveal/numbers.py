@@ -61,6 +61,17 @@ _NOTHING_MORE = re.compile(r"\)?(?: [a-z°%]{1,12})?\W*$")
 _DESCRIBED = re.compile(
     r"\bthe (?:middle|largest|biggest|smallest|first|second|third|fourth|last|next|missing|remaining|other) (?:one|number|value|of them|of these|side|angle) (?:is|must be|has to be) $"
 )
+_LEAVES = re.compile(
+    r"\b(?:leaves?|leaving|you(?:'re| are) left with|(?:is|that's|so) (?:your|our) [a-z]:?|,? yes,) (?:us |you |just |only |with |[a-z] = )*$"
+    r"|\b(?:queda|deja|te queda) (?:solo |un |[a-z] = )*$"
+)
+_X_IS = re.compile(
+    r"^\W*(?:so |then |and |yes,? )*[a-z] (?:is|equals|must be|has to be|es|vale) (?:just |exactly )?$"
+)
+_SHOWS = re.compile(r"\b(?:shows?|displays?|prints?|outputs?|(?:you(?:'d)?|will) see|appears?|muestra|imprime|sale) (?:just |only |a |the number )*$")  # fmt: skip
+_OUTPUT = re.compile(r"\b(?:print|output|display|imprime|muestra|salida)")
+_PUT_THERE = re.compile(r"(?:^|[,;:]|\b(?:so|then|just|now|must|should|to|and))\W*(?:put|write|place|use|set|pon|escribe|coloca) (?:an? |the (?:number )?|un |el )?$")  # fmt: skip
+_THERE = re.compile(r" (?:in front of|before|in (?:the |its )?(?:box|gap|blank|square|space)|delante d|antes d|en (?:el |la )(?:hueco|cuadro|caja))")  # fmt: skip
 _LAST_STEP = re.compile(
     r"\b(?:all (?:that is|that's|you have) left|only have to|just have to|last step|just (?:work out|compute|calculate|do)|solo (?:queda|falta)|(?:il ne reste|nur noch))\b"
 )
@@ -111,6 +122,8 @@ def _asked(shown: str) -> tuple[str, tuple[str, ...]]:
 
 def _stated(sentence: str, value: Fraction, secret: Secret, known: bool, written: str = "") -> str:
     asked = asks(sentence)
+    if written and not asked and _spoken_ratio(sentence, written):
+        return written
     for one in worked.values(sentence):
         if one.worked or not _same(one, value, sentence[one.end :]):
             continue
@@ -127,17 +140,20 @@ def _stated(sentence: str, value: Fraction, secret: Secret, known: bool, written
         counted = bool(re.match(r"\s*(?:steps?|parts?)\b", after))
         put = bool(TO_WRITE.search(before) or _WRITE.search(before))
         put = put and bool(WRITTEN_AFTER.match(after))
+        put = put or bool(_PUT_THERE.search(before) and _THERE.match(after))
         if HERE_IT_IS.search(before) or (_I_SAY.search(before) and WRITTEN_AFTER.match(after)):
             return one.written
         if known:
             if put or (concludes and _ends_there(before, after, secret)):
+                return one.written
+            if _left_alone(before, after, secret):
                 return one.written
             if IS_RIGHT.match(after) or compared(after, secret):
                 return one.written
             if not counted and BARE_CLAIM.search(before) and _NOTHING_MORE.match(after):
                 return one.written
             continue
-        if asked and re.search(r"\bor\b", sentence):
+        if asked and (re.search(r"\bor\b", sentence) or _beside_another(sentence, secret)):
             continue  # a choice is offered
         concluded = concludes and not (asked or _OF_THEM.search(before))
         tiny = value in TINY and not (concluded or put)
@@ -146,6 +162,19 @@ def _stated(sentence: str, value: Fraction, secret: Secret, known: bool, written
             continue
         return one.written
     return ""
+
+
+def _beside_another(sentence: str, secret: Secret) -> bool:
+    """Whether a sentence speaks of a wrong option, too."""
+    wrong = (text for label, text in secret.options if label != secret.label)
+    return any(re.search(rf"(?<![\w./]){re.escape(text)}(?![\w/])", sentence) for text in wrong)
+
+
+def _spoken_ratio(sentence: str, written: str) -> bool:
+    """“3 over 8” for 3/8."""
+    top, bar, bottom = written.partition("/")
+    said = rf"(?<![\d./]){top} (?:over|upon|sobre|über|sur) {bottom}(?![\d/]|\.\d)"
+    return bool(bar) and re.search(said, sentence) is not None
 
 
 def _same(one: worked.Value, value: Fraction, after: str) -> bool:
@@ -171,6 +200,16 @@ def _operated(after: str) -> bool:
             after,
         )
     )
+
+
+def _left_alone(before: str, after: str, secret: Secret) -> bool:
+    """Whether a number that the question shows too is what is left, shown or to be put somewhere."""
+    if _X_IS.search(before) and re.match(r"\W*(?:$|[,;.!])", after):
+        return "=" in secret.shown
+    if not _NOTHING_MORE.match(after):
+        return False
+    shows = _SHOWS.search(before) and _OUTPUT.search(secret.shown)
+    return bool(_LEAVES.search(before) or shows)
 
 
 def _ends_there(before: str, after: str, secret: Secret) -> bool:

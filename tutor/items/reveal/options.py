@@ -1,6 +1,7 @@
 """Whether a text tells the right option: by its letter, or by denying all the others (pure)."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from tutor.items.reveal import said
@@ -20,8 +21,10 @@ def option_told(text: str, secret: Secret) -> str:
         )
         if not denied and not re.match(r"[^.!]{0,30}\?", written[hit.end() :]):
             return hit[0]
-    return _placed(written.casefold(), secret) or (
-        "all the others" if _eliminated(written, secret) else ""
+    return (
+        _placed(written.casefold(), secret)
+        or ("all the others" if _eliminated(written, secret) else "")
+        or _left_over(written, secret)
     )
 
 
@@ -29,13 +32,16 @@ def _placed(read: str, secret: Secret) -> str:
     """The option named by its place (“the third one”), or as the other one of two."""
     labels = [label for label, _ in secret.options]
     for hit in _PLACE.finditer(read):
-        place = hit[1] or hit[2]
+        place = hit[1] or hit[2] or hit["drawn"]
         at = _COUNTS.index(hit["count"]) if hit["count"] else -1
         if place:
-            at = len(labels) - 1 if place == "last" else _PLACES.index(place)
+            at = len(labels) - 1 if place in {"last", "final"} else _PLACES.index(place)
         names = at < len(labels) and labels[at] == secret.label
         if names and not NOT.search(read[: hit.start()]) and "?" not in read[hit.end() :][:40]:
             return hit[0]
+    beside = _beside(read, labels, secret)
+    if beside:
+        return beside
     wrong = any(
         secret.picked in (label, text) for label, text in secret.options if label != secret.label
     )
@@ -43,10 +49,61 @@ def _placed(read: str, secret: Secret) -> str:
     return other[0] if other else ""
 
 
+def _beside(read: str, labels: Sequence[str], secret: Secret) -> str:
+    """The option named by its neighbour (“the one after B”), in Spanish by its place, or by its beginning."""
+    at = labels.index(secret.label) if secret.label in labels else -1
+    for hit in _NEXT_TO.finditer(read):
+        by = -1 if hit["before"] else 1
+        other = hit["before"] or hit["after"]
+        if other in labels and labels.index(other) + by == at and "?" not in read[hit.end() :][:40]:
+            return hit[0]
+    for hit in _LUGARES.finditer(read):
+        place = hit[1]
+        place_at = (
+            len(labels) - 1 if place == "última" or place == "ultima" else _EN_ORDEN.index(place)
+        )
+        if place_at == at and not NOT.search(read[: hit.start()]):
+            return hit[0]
+    texts = dict(secret.options)
+    for hit in _BEGINS.finditer(read):
+        begun = [a for a, text in texts.items() if text.startswith(hit[1])]
+        if begun == [secret.label] and not NOT.search(read[: hit.start()]):
+            return hit[0]
+    return ""
+
+
+def _left_over(written: str, secret: Secret) -> str:
+    """Every other option spoken of, and “what is left” asked for."""
+    hit = _LEFT.search(written.casefold())
+    named = [re.search(rf"(?<![\w'’]){_labelled(label)}", written) for label, _ in secret.options]
+    own = [label == secret.label for label, _ in secret.options]
+    others = all(found for found, mine in zip(named, own, strict=True) if not mine)
+    mine = any(found for found, is_own in zip(named, own, strict=True) if is_own)
+    return hit[0] if hit and others and not mine and len(own) > 2 else ""
+
+
+def _labelled(label: str) -> str:
+    return rf"\(?{re.escape(label.upper())}\)?(?![\w'’])"
+
+
+_NEXT_TO = re.compile(
+    r"\b(?:the (?:one|option|choice|answer)|la|la que (?:sigue|va|viene)|la siguiente) (?:right |just |directly |que (?:sigue|va) )?(?:(?:after|below|under|underneath|beneath|following|despu[eé]s de|debajo de|a) (?:la )?(?P<after>[a-h])|(?:before|above|over|antes de|arriba de) (?:la )?(?P<before>[a-h]))\b"
+)
+_EN_ORDEN = ("primera", "segunda", "tercera", "cuarta", "quinta")
+_LUGARES = re.compile(
+    rf"\b(?:es|elige|marca|escoge|va|sería|seria) la ({'|'.join(_EN_ORDEN)}|[uú]ltima)(?: opci[oó]n)?\b(?! (?:y|o|letra|parte|vez)\b)"
+)
+_BEGINS = re.compile(
+    r"\b(?:begins?|starts?|empieza|comienza) (?:with|in|con|por) [\"'«“]?([^\W\d_]{2,})\b"
+)
+_LEFT = re.compile(
+    r"\bwhat(?:'s| is) left\b|\b(?:only|just) (?:one|1)(?: (?:option|choice|letter))?(?: is| are)? (?:left|remaining|remains)\b|\bwhich (?:one |option )?(?:is left|remains)\b|\bthe (?:one|option) (?:that (?:is|'s) )?(?:left|remaining)\b|\b(?:cu[aá]l|qu[eé]|la que|solo) (?:te )?queda\b"
+)
 _PLACES = ("first", "second", "third", "fourth", "fifth")
 _COUNTS = ("one", "two", "three", "four", "five")
 _PLACE = re.compile(
-    rf"\bthe ({'|'.join(_PLACES)}|last) (?:one|option|answer|choice)\b|\b(?:go (?:for|with)|choose|pick|take|select) the ({'|'.join(_PLACES)}|last)(?=[.!,]|$)|\b(?:option|answer|choice|number) (?P<count>{'|'.join(_COUNTS)})\b(?! ?(?:,|and|or|is (?:not|wrong)))"
+    rf"\bthe ({'|'.join(_PLACES)}|last|final) (?:one|option|answer|choice)\b|\b(?:go (?:for|with)|choose|pick|take|select) the ({'|'.join(_PLACES)}|last)(?=[.!,]|$)|\b(?:go (?:with|for)|choose|pick|take|select|tick|circle|mark) the (?P<drawn>final|first|second|third|fourth|fifth|last) (?!and|or|then)[a-z]+\b"
+    rf"|\b(?:option|answer|choice|number) (?P<count>{'|'.join(_COUNTS)})\b(?! ?(?:,|and|or|is (?:not|wrong)))"
 )
 _OTHER = re.compile(
     r"\bthe other (?:one|option|answer|choice)\b|\b(?:the )?opposite of (?:what you|your)\b|\bthe other way round\b"
@@ -72,9 +129,10 @@ def _naming(label: str) -> re.Pattern[str]:
         rf"{noun}s?(?: {verb}|{verb})? ?[\"'(\[]*{big}(?![\w'’])"
         rf"|{noun} [\"'(\[]*{either}[)\]\"']?(?![\w'’])(?! (?i:is|isn't|was) (?i:not|wrong|incorrect))"
         rf"|(?i:comes (?:out )?to|so write|just write) [\"'(\[]*{either}[)\].]"
-        rf"|(?i:choose|pick|select|go with|elige|marca|escoge|w[aä]hle|choisis|اختر) (?i:the |la |die |l')?[\"'(\[]*(?:{big}(?![\w'’])|{either}[)\]])"
+        rf"|(?i:choose|pick|select|go (?:with|for)|tick|circle|mark|switch to|change (?:it |that |yours )?to|swap to|vote (?:for )?|settle on|i say|elige|marca|escoge|c[aá]mbia(?:la|lo|te)? (?:a|por)|mejor|me quedo con|qu[eé]date con|w[aä]hle|choisis|اختر) (?i:the |la |die |l')?(?i:option |answer |letter |opci[oó]n |letra )?[\"'(\[]*(?:{big}(?![\w'’])|{either}[)\]])"
         rf"|(?i:it|that|this|answer|one|solution)(?i:'s|’s| is| must be| has to be| would be) [\"'(\[]*(?:{big}(?![\w'’])|{either}\))"
         rf"|(?<![\w'’])\(?(?:{big}|{either}(?=\)))[)\]\"']?,? {verb} (?i:the |la |el |a |die |الخيار )?{right}"
+        rf"|(?<![\w'’])\(?(?:{big}|{either}(?=\)))\)? (?i:beats|wins|fits best|fits them all|is the only one|takes it|gana|es la [uú]nica)\b"
         rf"|(?i:=|→|:) ?\(?{big}\)?[.!]?$"
     )
 

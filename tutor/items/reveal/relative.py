@@ -27,6 +27,7 @@ _WAYS: tuple[tuple[re.Pattern[str], tuple[Change, ...]], ...] = tuple(
         (rf"{_N}{_UNIT} {_MORE} {_THAN} {_YOURS}", (lambda a, n: a + n,)),
         (rf"{_N}{_UNIT} {_LESS} {_THAN} {_YOURS}", (lambda a, n: a - n,)),
         (rf"{_N} times (?:as (?:many|much|big|large|high) as )?{_YOURS}", (lambda a, n: a * n,)),
+        (rf"^\W*{_N} times (?:that|this|it)\W*$", (lambda a, n: a * n,)),
         (rf"{_YOURS} (?:times|multiplied by|\*) {_N}", (lambda a, n: a * n,)),
         (rf"{_YOURS} (?:plus|\+) {_N}", (lambda a, n: a + n,)),
         (rf"{_YOURS} (?:minus|-) {_N}", (lambda a, n: a - n,)),
@@ -59,13 +60,19 @@ _WAYS: tuple[tuple[re.Pattern[str], tuple[Change, ...]], ...] = tuple(
         (rf"\b(?:ajoute|ajoutez) {_N} à (?:ton|ta|votre|ce|cette) (?:r[eé]sultat|r[eé]ponse|nombre|total)", (lambda a, n: a + n,)),
         (rf"\b(?:enl[eè]ve|retire|[oô]te) {_N} (?:à|de) (?:ton|ta|votre) (?:r[eé]sultat|r[eé]ponse|nombre|total)", (lambda a, n: a - n,)),
         (rf"\bdir fehl(?:t|en) (?:nur |noch )*{_N}\b", (lambda a, n: a + n,)),
+        (r"\b(?:add|put|append|needs?|misses|lacks?|missing|a[ñn]ad[ea]|agrega|pon|ponle|falta)(?:le)? (?:just |only |solo )?(?:an?|1|another|un|otro|una?)? ?(?:more |extra |m[aá]s )?(?:0|zero|nought|cero)\b(?! (?:to|in front))|\b1 more (?:0|zero)\b", (lambda a, n: a * 10,)),
+        (r"\b(?:drop|remove|lose|leave off|quita(?:le)?|borra) (?:an?|1|the last|un|el [uú]ltimo) (?:0|zero|nought|cero)\b", (lambda a, n: a / 10,)),
+        (r"\b(?:(?:2|two) times|twice|double)(?: as (?:many|much|big|long|large))?(?: \w+)? (?:as|what) you (?:wrote|said|have|put|got)\b", (lambda a, n: a * 2,)),
+        (rf"^\W*(?:justo |s[oó]lo |solamente |exactamente )?{_N} años (?:despu[eé]s|m[aá]s tarde)\b", (lambda a, n: a + n,)),
+        (rf"^\W*(?:justo |s[oó]lo |solamente |exactamente )?{_N} años (?:antes|menos)\b", (lambda a, n: a - n,)),
+        (rf"\b(?:1|one) (?:place |step )?(?:further|higher|up)(?: along)? (?:than )?(?:what )?{_YOURS}", (lambda a, n: a + 1,)),
         (rf"(?:off|out) by (?:just |only )?{_N}\b", (lambda a, n: a + n, lambda a, n: a - n)),
     )
 )  # fmt: skip
 _ONE = re.compile(
     rf"\b(?:an?|one|un|una|ein|eine|une) (?=[^\W\d_]+ (?:{_MORE}|{_LESS}) )|\b(?:one|uno|eins)(?= {_MORE}| {_LESS})"
 )
-_SPELT = {"uno": "1", "dos": "2", "tres": "3", "cuatro": "4", "cinco": "5", "diez": "10", "zwei": "2", "drei": "3", "zehn": "10", "zwanzig": "20", "deux": "2", "trois": "3", "dix": "10", "اثنين": "2", "ثلاثة": "3", "خمسة": "5", "عشرة": "10"}  # fmt: skip
+_SPELT = {"uno": "1", "dos": "2", "tres": "3", "cuatro": "4", "cinco": "5", "diez": "10", "cien": "100", "veinte": "20", "cincuenta": "50", "mil": "1000", "zwei": "2", "drei": "3", "zehn": "10", "zwanzig": "20", "deux": "2", "trois": "3", "dix": "10", "اثنين": "2", "ثلاثة": "3", "خمسة": "5", "عشرة": "10"}  # fmt: skip
 _SPELT_WORD = re.compile(rf"(?<!\w)(?:{'|'.join(_SPELT)})(?!\w)")
 
 

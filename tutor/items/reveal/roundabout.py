@@ -21,7 +21,7 @@ _BEGINS_ENDS = re.compile(
 _GAPS = re.compile(r"(?<!\w)(?:[^\W\d_]|_)(?: (?:[^\W\d]|_)){4,}(?!\w)")
 _PLACES = ("first", "second", "third", "fourth", "fifth", "last")
 _WORD_PLACED = re.compile(
-    rf"\bthe ({'|'.join(_PLACES)}) word\b(?:(?: of| in)(?: \w+){{1,3}})?(?:,|;)? (?:is (?:it|the (?:1|one)|your|the (?:answer|right))|that(?:'s| is)? (?:one|it))"
+    rf"^\W*(?:so |then )?(?:it(?:'s| is) )?the ({'|'.join(_PLACES)}) word(?: (?:of|in)(?: \w+){{1,3}})?\W*$|\bthe ({'|'.join(_PLACES)}) word\b(?:(?: of| in)(?: \w+){{1,3}})?(?:,|;)? (?:is (?:it|the (?:1|one)|your|the (?:answer|right))|that(?:'s| is)? (?:one|it))"
     rf"|\b(?:it's|it is|choose|pick|take) the ({'|'.join(_PLACES)}) word\b"
 )
 _QUOTED = re.compile(r"[\"'«“](\S[^\"«»“”]{6,200}?)[\"'»”](?!\w)")
@@ -78,8 +78,8 @@ def placed(read: str, forms: Sequence[str], shown: str) -> str:
     quoted = _QUOTED.search(shown)
     words = re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", quoted[1]) if quoted else []
     for hit in _WORD_PLACED.finditer(read):
-        at = _PLACES.index(hit[1] or hit[2])
-        at = len(words) - 1 if hit[1] == "last" or hit[2] == "last" else at
+        place = next(group for group in hit.groups() if group)
+        at = len(words) - 1 if place == "last" else _PLACES.index(place)
         if 0 <= at < len(words) and words[at] in forms and not NOT.search(read[: hit.start()]):
             return hit[0]
     return ""

@@ -18,6 +18,11 @@ _FORMULAS = {
     "nitrogen": ("n2",), "glucose": ("c6h12o6",), "salt": ("nacl",), "methane": ("ch4",),
     "ammonia": ("nh3",), "carbon monoxide": ("co",), "dióxido de carbono": ("co2",), "agua": ("h2o",),
 }  # fmt: skip
+# A date is no number of months.
+_DAY = re.compile(
+    r"\d{1,2}(?:st|nd|rd|th)?(?: of| de|\.)? (?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+    r"|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|décembre)"
+)
 # A unit with a power, and one over another: cm^2, km/h, m/s^2.
 _UNIT = r"[a-zµ°]{1,12}(?:\^?[23])?(?: ?/ ?[a-z]{1,8}(?:\^?[23])?)?\.?"
 
@@ -107,6 +112,8 @@ def number(written: str) -> Fraction | None:
     bare = re.sub(r"^[a-z] ?= ?|^[$€£] ?|(?<=\d) ?(?:[$€£]|" + _UNIT + r")$", "", written.strip())
     if re.fullmatch(r"-?\d+(?:,\d{1,2})", bare):
         bare = bare.replace(",", ".")
+    if _DAY.fullmatch(written.strip()):
+        return None
     if re.fullmatch(r"-?[\d.]+(?: ?/ ?\d+)?%?|-?\d+ \d+/\d+", bare):
         return worked.evaluate(bare)
     return None

@@ -13,6 +13,7 @@ from tutor.items.reveal import (
     roundabout,
     said,
     several,
+    spelt,
     words,
 )
 from tutor.items.reveal.secret import Secret
@@ -46,6 +47,7 @@ def _number_hinted(read: str, secret: Secret, value: Fraction) -> str:
     return (
         parts.by_parts(parts.declared(sentences(read)), value, secret.picked)
         or mended.mended(read, value, secret.picked)
+        or spelt.in_other_units(read, secret.forms, secret.shown)
         or alternatives.one_of_two(read, secret.forms, secret.shown, secret.picked)
     )
 
@@ -54,6 +56,8 @@ def _words_hinted(read: str, secret: Secret) -> str:
     """Words told in pieces, against the learner's own, in their order, or by denying the others."""
     return (
         roundabout.pieced(read, secret.forms)
+        or spelt.spelt(read, secret.forms, secret.shown, secret.picked)
+        or spelt.missing_terms(read, secret.forms, secret.shown, secret.picked)
         or mended.contrasted(read, secret.forms, secret.picked)
         or mended.edited(read, secret.forms, secret.picked)
         or mended.swapped(read, secret.forms, secret.picked)

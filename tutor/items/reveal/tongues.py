@@ -24,7 +24,13 @@ _PARTS = {
     3: "tercio tiers drittel terco terzo ثلث",
     4: "cuarto quart viertel quarto ربع",
     5: "quinto cinquieme funftel خمس",
+    6: "sexto sixieme sechstel sesto",
+    7: "septimo septieme siebtel settimo",
+    8: "octavo huitieme achtel oitavo ottavo",
+    9: "noveno neuvieme neuntel nono",
+    10: "decimo dixieme zehntel",
 }
+ORDINALS = 5  # below such parts; from there a part alone is also a place in a row
 
 
 _TONGUES: tuple[tuple[Callable[[int], list[str]], str], ...] = (
@@ -56,6 +62,8 @@ def _parted(value: Fraction) -> tuple[str, ...]:
     if bottom not in _PARTS or top > 12:
         return ()
     parts = _PARTS[bottom].split()
+    if top == 1 and bottom > ORDINALS:
+        return tuple(f"{one} {part}" for one in ("un", "ein", "um") for part in parts)
     if top == 1:
         return tuple(
             part

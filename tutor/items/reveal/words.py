@@ -46,6 +46,10 @@ _SPOKEN = ((re.compile(r"(?<=[a-z\d)]) plus (?=[a-z\d(])"), "+"), (re.compile(r"
 _GIVEN = re.compile(
     r"(?:\b(?:it's|that's|c'est|you (?:write|type|use)|we (?:write|type|use)|(?:keyword|word|command) (?:is|called)|called|spelt|spelled))\s*[\"'«“(]?$"
 )
+# “'jumped' tells the action”
+_SPEAKS = re.compile(
+    r"[\"'»”] (?:tells|says|shows|names|describes|expresses|dice|indica|nombra)\b[^.!?؟]*(?:[.!]|$)"
+)
 _GIVEN_LETTERS = 2
 SHORT = 4  # letters; shorter answer words only count where the text concludes with them
 SPELT = 3  # letters of a word that may be spelt out
@@ -130,6 +134,8 @@ def _concluded(before: str, after: str) -> bool:
     """Whether the text gives as the answer what stands between: “The answer is …”, “… is right”."""
     if TO_WRITE.search(before) or COMES_TO.search(before) or IS_RIGHT.match(after):
         return True
+    if before[-1:] in {'"', "'", "«", "“"} and _SPEAKS.match(after):
+        return not NOT.search(before)
     if _OF_A_STATEMENT.search(before) and not after.strip(" .!"):
         return True
     answers = ANSWER.search(before[-40:]) and CONCLUDES.search(before)

@@ -28,6 +28,8 @@ _WORDED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"tak(?:e|ing) (?:the |those |these )?{_N}(?: \w+)? (?:off|away from|from)(?: of)? (?:the |those )?{_N}", r"(\2-\1)"),
         (rf"{_N} (?:years?|days?|hours?|minutes?|weeks?|months?|degrees?|steps?|places?|años?|días?|horas?|jahre?|tage?|ans|jours) (?:after|past|above|después de|despues de|nach|après) {_N}", r"(\2+\1)"),
         (rf"{_N} (?:years?|days?|hours?|minutes?|weeks?|months?|degrees?|steps?|places?|años?|días?|horas?|jahre?|tage?|ans|jours) (?:before|below|short of|antes de|vor|avant) {_N}", r"(\2-\1)"),
+        (r"un (tercio|cuarto|quinto|sexto|octavo|decimo|décimo) (?:para (?:completar |llegar a )?|menos que )(?:el|un) entero\b", r"(1-1/«\1»)"),
+        (rf"{_N} (?:short of|away from|less than|para (?:completar |llegar a )?|menos que) ?(?:an?|1|the|el|un) (?:whole|entero)\b", r"(1-\1)"),
         (rf"{_N} and (?:another )?{_N} more\b", r"(\1+\2)"),
         (rf"{_N} (?:on|in|for|from|at) (?:the |each )?[a-z]+ plus {_N}", r"(\1+\2)"),
         (rf"(?:add(?:ing|ed)?|suma(?:r)?|ajoute|addiere) {_N}(?: \w+){{0,2}} (?:and|to|y|a|con|et|à|und|zu) {_N}", r"(\1+\2)"),
@@ -59,6 +61,7 @@ _INFIX: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )  # fmt: skip
 _NAMED = {
     "third": "3", "quarter": "4", "fifth": "5", "tenth": "10",
+    "tercio": "3", "cuarto": "4", "quinto": "5", "sexto": "6", "octavo": "8", "decimo": "10", "décimo": "10",
     "hundred": "100", "hundreds": "100", "thousand": "1000", "thousands": "1000",
 }  # fmt: skip
 _EXPRESSION = re.compile(
