@@ -129,7 +129,7 @@ async def test_what_could_only_be_kept_back_gives_way_to_a_hint() -> None:
 async def test_a_word_that_the_readings_do_not_have_is_said() -> None:
     talk = cells()
     await talk.say("/start")
-    assert "“invented”" in (await talk.say("who invented photosynthesis")).text
+    assert "“invented”" in (await talk.say("who invented diffusion")).text
 
 
 async def test_why_it_was_not_something_else_is_shown_on_the_item_just_solved() -> None:

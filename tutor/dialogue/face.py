@@ -86,8 +86,11 @@ def buttons(
             )
         case ShowBelief(skill=skill) if skill is not None:
             return (*_around(move, item, opened, contract, say), *_claim(skill, scene, say))
-        case Offer(skills=skills):
-            return tuple(Button(label=course.skills[s].title, send=f"/topic {s}") for s in skills)
+        case Offer(skills=skills, questions=questions):
+            return (
+                *(Button(label=question, send=question) for question in questions),
+                *(Button(label=course.skills[s].title, send=f"/topic {s}") for s in skills),
+            )
         case Ways(skill=skill, ways=found):
             return tuple(
                 Button(label=_way(way, say), send=f"/way {skill} {number}")

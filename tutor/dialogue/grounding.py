@@ -5,18 +5,21 @@ from dataclasses import replace
 
 from tutor.curriculum.persona import Contract
 from tutor.curriculum.taught import ahead, come, heads_into, hidden
-from tutor.dialogue import lookup, plain
-from tutor.dialogue.moves import Explain, Hint, Move, TopicCard
+from tutor.dialogue import answering, lookup, meaning_of, plain
+from tutor.dialogue.moves import Explain, Hint, Move, Offer, TopicCard
 from tutor.dialogue.naming import Names
 from tutor.dialogue.responding import next_hint
 from tutor.dialogue.scene import Scene
 from tutor.dialogue.unsaid import unsaid
 from tutor.ids import SkillId
-from tutor.retrieval.followup import is_follow_up
+from tutor.retrieval.answers import Answer
+from tutor.retrieval.followup import is_follow_up, place_of
 from tutor.retrieval.passage import Hit, Passage, Query, Retriever
 
 MOST = 4  # passages that an explanation may stand on
 DEEPEST = 1000  # passages that are looked through for some whose day has come
+WIDE = 24  # passages that are looked at a second time
+FOUND_BY_HEADING = 0.8  # of how like a heading is, where the search missed what stands below it
 BELOW = 12  # passages among which the one below a heading is looked for
 
 
@@ -54,16 +57,29 @@ async def _explained(
 ) -> tuple[Move, tuple[Hit, ...]]:
     """What answers a question, and the passages that it stands on."""
     within = await names.within(scene.course, scene.now, move.question)
+    defined = await _defined(move, scene, retriever, names)
+    if defined is not None and defined.term.casefold() not in within.asked.casefold():
+        return defined, ()
     said = within.idea is not None and within.idea[1] >= lookup.SAID_SO  # a wrong idea is met first
     if within.asked and not said and (hits := await _below(within.asked, scene, retriever)):
         return _told_below(move, hits[0])
     explains = lookup.aimed(move, scene, within)
-    hits = await ground(explains, scene, retriever)
+    wide = await ground(explains, scene, retriever, most=WIDE, names=names)
+    hits = wide[:MOST]
     same = names.questions(scene.course).same
     below = (hit for hit in hits if same(move.question, hit.passage.heading_path[-1]))
     if not said and (hit := next(below, None)) is not None:
         return _told_below(move, hit)
+    offer: Offer | None = None
+    if not answering.otherwise(explains, scene, within):
+        ranked = _ranked(explains, scene, wide, names)
+        if (told := answering.sure(ranked, explains, scene)) is not None:
+            return _told_below(move, told.hit) if told.asks else _told_in(move, told)
+        offer = answering.offered(ranked, scene)
+        hits = answering.ahead(ranked, hits)
     settled = lookup.sure(explains, scene, hits, within)
+    if offer is not None and not answering.agrees(settled, explains, scene, hits, ranked):
+        return offer, ()
     if settled is None:
         return explains, ()
     if isinstance(settled, Explain | TopicCard) and not is_follow_up(move.question):
@@ -71,6 +87,48 @@ async def _explained(
     if isinstance(settled, TopicCard):
         hits = await ground(settled, scene, retriever)
     return settled, hits
+
+
+async def _defined(
+    move: Explain, scene: Scene, retriever: Retriever, names: Names
+) -> Explain | None:
+    """The move that tells what a word means, where that is all that is asked; None where it is not."""
+    if lookup.is_title(move, scene):
+        return None
+    named = names.of(scene.course, scene.now)
+    term = meaning_of.term_asked(move.question, scene.course, named)
+    if term is not None:
+        return replace(move, term=term.term, means=term.means, skill=term.skill or move.skill)
+    if not meaning_of.asks_of_a_word(move.question):
+        return None
+    shown = scene.session.shown
+    hits = await _search(retriever, shown, scene, (), most=BELOW) if shown else ()
+    at = next((h.passage for h in hits if place_of(h.passage.heading_path) == shown), None)
+    text = at.text if at else scene.item.prompt if scene.item else ""
+    within = await names.within(scene.course, scene.now, text)
+    words = meaning_of.hard_words(within.terms, shown)
+    if not words:
+        return None
+    beside = (words[1].term, words[1].means) if len(words) > 1 else ("", "")
+    return replace(move, term=words[0].term, means=words[0].means, beside=beside)
+
+
+def _ranked(move: Explain, scene: Scene, hits: tuple[Hit, ...], names: Names) -> tuple[Answer, ...]:
+    """The passages that a search found, and those below headings that are like the question, as they answer it."""
+    later = hidden(scene.course, scene.now)
+    found = {hit.passage.id for hit in hits}
+    more = (
+        Hit(passage=passage, score=FOUND_BY_HEADING * share)
+        for passage, share in names.questions(scene.course).headed_like(move.question)
+        if passage.id not in found and not _to_come(passage, scene, later)
+    )
+    after = answering.after(move, scene)
+    return names.answers(scene.course).ranked(move.question, (*hits, *more), after=after)
+
+
+def _told_in(move: Explain, told: Answer) -> tuple[Move, tuple[Hit, ...]]:
+    """The move that tells the best sentences of a passage whose heading asks nothing."""
+    return replace(move, term="", means="", skill=told.skill or move.skill), (told.hit,)
 
 
 def _told_below(move: Explain, hit: Hit) -> tuple[Move, tuple[Hit, ...]]:
@@ -86,12 +144,21 @@ async def _below(heading: str, scene: Scene, retriever: Retriever) -> tuple[Hit,
     return tuple(hit for hit in hits if hit.passage.heading_path[-1] == heading)[:1]
 
 
-async def ground(move: Move, scene: Scene, retriever: Retriever) -> tuple[Hit, ...]:
-    """The passages, best first; none for a move that needs none."""
+async def ground(
+    move: Move,
+    scene: Scene,
+    retriever: Retriever,
+    *,
+    most: int = MOST,
+    names: Names | None = None,
+) -> tuple[Hit, ...]:
+    """The passages, best first; none for a move that needs none. `names` has the course's words for a learner's."""
     match move:
         case Explain(skill=skill):
             words = lookup.asked(move, scene)
-            return await _search(retriever, words, scene, (skill,) if skill else ())
+            if names is not None:
+                words = names.questions(scene.course).widened(words)
+            return await _search(retriever, words, scene, (skill,) if skill else (), most=most)
         case TopicCard(term=term, skill=skill):
             return await _search(retriever, term, scene, (skill,) if skill else ())
         case _:

@@ -11,6 +11,9 @@ from tutor.items.grade import Grade
 from tutor.items.item import Item
 from tutor.safety.concern import Concern
 
+NUMERIC = frozenset(
+    {"number", "units", "line", "order", "expression", "list", "set", "clock", "remainder"}
+)
 INEXACT = frozenset({"short", "open", "blanks", "output"})  # types whose grader reads any words
 
 
@@ -25,6 +28,7 @@ class Found:
 
 
 Vocabulary = Callable[[str], tuple[Found, ...]]
+Matter = Callable[[str], bool]  # whether a message speaks of what the course's texts do
 Asked = Callable[[str], str]  # a message → the heading of the course that asks the same, or ""
 
 
@@ -58,7 +62,7 @@ class Heard:
 
     `body` is the message as cleaned, `spoken` as matched against phrases; `about` what it names,
     `wanted` the skills that it asks to practise (“quiz me on …”), `asked` the heading of the course that asks
-    the same; `grade` the open item's.
+    the same; `matter` whether it speaks of what the course's texts speak of; `grade` the open item's.
     """
 
     body: str
@@ -69,6 +73,12 @@ class Heard:
     about: tuple[Found, ...] = ()
     wanted: tuple[Found, ...] = ()
     asked: str = ""
+    matter: bool = False
+
+    @property
+    def item_is_numeric(self) -> bool:
+        """Whether numbers in a message are likely its answer."""
+        return self.item is not None and self.item.type_name in NUMERIC
 
     @property
     def exact(self) -> bool:

@@ -106,6 +106,7 @@ class Listener:
             session=session,
             vocabulary=self._names.of(course, inbound.at),
             asked=self._names.asked(course, inbound.at),
+            matter=self._names.questions(course).of_matter,
             concern=concern,
             meant=meant,
             vector=vector,

@@ -58,10 +58,17 @@ def aimed(move: Explain, scene: Scene, within: Within) -> Explain:
 def _goes_on(move: Explain, scene: Scene) -> bool:
     if claim_in(move.question):
         return False
-    return _is_title(move, scene) or is_follow_up(move.question, language=scene.course.language)
+    return is_title(move, scene) or is_follow_up(move.question, language=scene.course.language)
 
 
-def _is_title(move: Explain, scene: Scene) -> bool:
+def told_otherwise(move: Explain, within: Within) -> bool:
+    """Whether a calculation, two terms that are compared, or a wrong idea is what a question is about."""
+    compares = len(within.terms) > 1 and _COMPARES.search(move.question.casefold()) is not None
+    said = within.idea is not None and within.idea[1] >= SAID_SO
+    return compares or bool(within.by_sum) or said
+
+
+def is_title(move: Explain, scene: Scene) -> bool:
     """Whether a skill as such is to be explained."""
     return move.skill is not None and move.question == scene.course.skills[move.skill].title
 
@@ -94,7 +101,7 @@ def sure(move: Explain, scene: Scene, hits: Sequence[Hit], within: Within) -> Mo
     found = _settled(move, scene, hits, within)
     if isinstance(found, TopicCard):
         again = scene.session.moves[-1:] == ("topic_card",) and scene.session.focus == found.skill
-        if again and not _is_title(move, scene):
+        if again and not is_title(move, scene):
             return move if _has_sentences(asked(move, scene), hits, scene) else None
     if found is move and hits and not hits[0].weak:
         shown = [skill for skill in hits[0].passage.skills if skill in scene.course.skills]

@@ -160,10 +160,11 @@ class TopicCard:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
     """Ask back with two or three choices instead of guessing what was meant. `unsure` whether the
-    course says anything about it at all."""
+    course says anything about it at all. `questions` are such as headings of the course ask."""
 
     skills: tuple[SkillId, ...]
     unsure: bool = False
+    questions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from tutor.dialogue.intents.phrases import claim_in
 from tutor.dialogue.lookup import Within
 from tutor.dialogue.sums import shapes, skills_of
 from tutor.ids import CourseId, SkillId
+from tutor.retrieval.answers import Answers
 from tutor.retrieval.questions import Questions
 from tutor.retrieval.vocabulary import Vocabulary
 
@@ -24,6 +25,7 @@ class Names:
         self._words: dict[_Key, Vocabulary] = {}
         self._sums: dict[_Key, Mapping[str, SkillId]] = {}
         self._asked: dict[_Key, Questions] = {}
+        self._answers: dict[_Key, Answers] = {}
 
     def of(self, course: Course, now: datetime) -> Callable[[str], tuple[Found, ...]]:
         """What a short message names; nothing that is still hidden from learners."""
@@ -56,6 +58,13 @@ class Names:
         if key not in self._asked:
             self._asked[key] = Questions(course)
         return self._asked[key]
+
+    def answers(self, course: Course) -> Answers:
+        """Ranks passages of the course for a question."""
+        key = (course.id, course.version)
+        if key not in self._answers:
+            self._answers[key] = Answers(self.questions(course))
+        return self._answers[key]
 
     async def within(self, course: Course, now: datetime, text: str) -> "Within":
         """What a question names, and which skills it comes near; nothing that is still hidden."""

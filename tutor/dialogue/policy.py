@@ -47,6 +47,7 @@ from tutor.dialogue.following import (
     opening,
     recap,
 )
+from tutor.dialogue.meaning_of import asks_of_a_word
 from tutor.dialogue.moves import (
     Acknowledge,
     Alert,
@@ -233,6 +234,8 @@ def _anywhere(scene: Scene) -> Move:
     reading, back = scene.reading, scene.item is not None
     match reading.intent:
         case Intent.QUESTION:
+            return _answer(scene)
+        case Intent.EXPLAIN if asks_of_a_word(reading.text):
             return _answer(scene)
         case Intent.EXPLAIN:
             skill = about(scene)

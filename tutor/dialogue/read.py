@@ -13,7 +13,7 @@ import unicodedata
 from dataclasses import replace
 
 from tutor.dialogue.completed import completed
-from tutor.dialogue.heard import INEXACT, Asked, Found, Heard, Reading, Vocabulary
+from tutor.dialogue.heard import INEXACT, Asked, Found, Heard, Matter, Reading, Vocabulary
 from tutor.dialogue.intents import meaning, spanish
 from tutor.dialogue.intents.asides import GENERAL
 from tutor.dialogue.intents.kinds import Intent
@@ -50,6 +50,18 @@ DOUBTED = re.compile(
 MEANT = 0.25  # the same for what words and meaning say together
 OPEN = 0.8  # below which the words have left open what is meant
 DOUBTS = 4  # intents between which a model may be asked
+# What a question about the matter is easily taken for, by a word in it.
+OF_THE_LESSON = frozenset(
+    {
+        Intent.HINT,
+        Intent.STUCK,
+        Intent.DONT_KNOW,
+        Intent.SKIP,
+        Intent.ABOUT,
+        Intent.OFF_TOPIC,
+        Intent.EXAMPLE,
+    }
+)
 REQUESTS = frozenset(Intent) - {
     Intent.RESPONSE, Intent.REPLY, Intent.QUESTION, Intent.TOPIC, Intent.EXPLAIN, Intent.AGREE,
     Intent.OFF_TOPIC, Intent.CLAIM,
@@ -82,6 +94,7 @@ def read(
     session: Session,
     vocabulary: Vocabulary,
     asked: Asked = lambda _: "",
+    matter: Matter = lambda _: False,
     concern: Concern | None = None,
     meant: Intent | None = None,
     vector: Vector | None = None,
@@ -112,6 +125,7 @@ def read(
     heard = Heard(
         body=body, spoken=spoken, item=item, grade=grade, session=session,
         about=vocabulary(spoken), wanted=practises(spoken, vocabulary), asked=asks_for,
+        matter=_is_long(spoken) and matter(body),
     )  # fmt: skip
     if asks_what_is_told(heard):
         return Reading(intent=Intent.QUESTION, text=body, about=heard.about)
@@ -171,6 +185,8 @@ def _by_shares(
     if by_rule.intent is intent or (by_rule.intent is Intent.PRACTICE and by_rule.about):
         return by_rule
     searched = STRONG.search(heard.spoken) and not BESIDE.search(heard.spoken)
+    if by_rule.intent is Intent.QUESTION and intent in OF_THE_LESSON and searched and heard.matter:
+        return by_rule  # “which lens do i start with” asks for no hint
     asked = by_rule.intent is Intent.QUESTION and intent is Intent.RESPONSE
     if asked and (searched or asks_on(heard)):
         return by_rule

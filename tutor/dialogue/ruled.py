@@ -5,6 +5,7 @@ from tutor.dialogue.heard import INEXACT, Heard, Reading
 from tutor.dialogue.intents.asides import GENERAL
 from tutor.dialogue.intents.kinds import Intent
 from tutor.dialogue.intents.phrases import (
+    ASKS_LATE,
     BESIDE,
     ERROR_SEEN,
     GOES_ON,
@@ -140,8 +141,11 @@ def asks_on(heard: Heard) -> bool:
     why = len(spoken.split()) > 3 and spoken.rstrip(" ?").endswith((" why", " how"))
     if heard.item is None or heard.item.type_name not in INEXACT:
         unread = heard.grade.verdict is Verdict.UNREADABLE and len(spoken.split()) > 1
-        asks = marked or (len(spoken.split()) > 3 and QUESTION.search(spoken) is not None)
-        return (asks or why) and unread and not any(map(str.isdigit, spoken))
+        begins = len(spoken.split()) > 3 and QUESTION.search(spoken) is not None
+        late = heard.matter and ASKS_LATE.search(spoken) is not None
+        if late and unread and not heard.item_is_numeric:
+            return True
+        return (marked or begins or why or late) and unread and not any(map(str.isdigit, spoken))
     if heard.item.type_name == "open":
         return False  # a whole sentence is what it asks for
     told = len(spoken.split()) > 3 and (marked or QUESTION.search(spoken) is not None)

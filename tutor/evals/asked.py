@@ -26,11 +26,12 @@ from tutor.evals.intent_rows import rows_of
 from tutor.evals.questions import WHEN, Asking
 from tutor.ids import CourseId, LearnerId, MessageId
 from tutor.learner_state.events import MoveMade
+from tutor.retrieval.asking import wordings
 from tutor.retrieval.dense import Embedder
 
 Place = tuple[str, str]  # a reading's file and a heading, or "" and a term
 
-# How a question was met: the passage that answers; a choice with its skill; another passage of the same reading;
+# How a question was met: the passage that answers; a choice of it or of its skill; another passage of the same reading;
 # something else; nothing. Without answers, `nothing` and `offered` are right.
 FATES = ("answered", "offered", "same reading", "beside", "nothing")
 
@@ -123,11 +124,10 @@ def _fate(
     if shown & wanted:
         return "answered"
     if outbound.move == "offer":
-        titles = {s.title for s in _skills(course, wanted)}
-        told = any(title in outbound.text for title in titles) or any(
-            button.label in titles for button in outbound.buttons
-        )
-        return "offered" if told or not wanted else "beside"
+        choices = {button.label.rstrip("?") for button in outbound.buttons}
+        meant = {s.title for s in _skills(course, wanted)}
+        meant |= {part for _, heading in wanted for part in wordings(heading)}
+        return "offered" if choices & meant or not wanted else "beside"
     if not shown:
         return "nothing"
     return "same reading" if {file for file, _ in shown} & {f for f, _ in wanted if f} else "beside"

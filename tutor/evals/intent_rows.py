@@ -147,6 +147,7 @@ class Readers:
             session=LAST.get(row.last, EMPTY),
             vocabulary=self.vocabulary(row.course),
             asked=self.questions(row.course).asked,
+            matter=self.questions(row.course).of_matter,
             concern=screen(row.text, self.course(row.course).language),
             vector=vector,
         )

@@ -81,3 +81,18 @@ def test_the_text_below_is_told_from_its_beginning() -> None:
     )  # fmt: skip
     assert answer_below(passage, 2, 50) == ("No, they are not cells.", "They cannot feed.")
     assert answer_below(passage, 3, 6) == ("No, they are not cells.",)
+
+
+def test_of_what_is_not_asked_word_for_word_nothing_that_lacks_a_telling_word_is_told() -> None:
+    assert QUESTIONS.asked("what does green do") == ""
+
+
+def test_a_message_speaks_of_the_matter_with_a_word_of_the_glossary() -> None:
+    assert QUESTIONS.of_matter("is the nucleus big")
+    assert not QUESTIONS.of_matter("can i have a hint please")
+    assert not QUESTIONS.of_matter("what did you do yesterday")
+
+
+def test_words_that_pupils_take_for_one_another_are_looked_up_too() -> None:
+    assert QUESTIONS.widened("are viruses living") == "are viruses living alive"
+    assert QUESTIONS.widened("are viruses alive") == "are viruses alive"

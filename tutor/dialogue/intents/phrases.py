@@ -36,11 +36,12 @@ _THEN = r"(?:(?:please|pls|so|but|and|wait|ok|okay|um+|hey|sorry|also|like|yeah|
 QUESTION = re.compile(
     rf"^{_THEN}(?:what|why|how|when|where|who|whose|which|"
     r"can|could|do|does|did|is|are|was|were|should|would|will|whats|wats|hows|explain|define|describe|tell me|"
-    r"what'?s|how'?s|why'?s|isn'?t|aren'?t|don'?t|doesn'?t|difference between|meaning of)\b"
+    r"what'?s|how'?s|why'?s|where'?s|who'?s|when'?s|(?:is|are|was|were|do|does|did|has|have|would|should|could|ca)n'?t|"
+    r"difference between|meaning of)\b"
 )
 STRONG = re.compile(
     rf"^{_THEN}(?:what|why|how|when|where|who|whats|hows|explain|define|"
-    r"describe|tell me|what'?s|how'?s|why'?s|can (?:you|u|i|we)|could (?:you|u)|do (?:i|we|you)|does|difference between)\b"
+    r"describe|tell me|what'?s|how'?s|why'?s|where'?s|who'?s|can (?:you|u|i|we)|could (?:you|u)|do (?:i|we|you)|does|difference between)\b"
 )
 GUESS = re.compile(
     r"^(?:(?:so|but|and|wait|ok|um+|maybe|hmm+|well|oh|no|like|then|uh+) )*(?:is it(?! (?:like (?:when|if|a|an|the|in|how)|the same|possible|always|ever|called|true that|because|bad|allowed)\b)|is the answer|would (?:it|that|this) be|could (?:it|that|this) be|is that(?! (?:why|because|how|when|what|where|(?:an? )?(?:real|thing|joke|lot|trick|good|bad|normal|true|possible|everything|all))\b)|are they|isn'?t it|i think|i guess|maybe|it'?s|its|the answer is|my answer is)\b"
@@ -57,6 +58,12 @@ ASKS_HOW = re.compile(
 # What goes on from what was said (“so like a box?”, “and an improper one?”), but for a guess (“so the nucleus?”).
 GOES_ON = re.compile(
     r"^(?:(?:oh|ok|okay|wait|hmm+|but|yeah|no) )*(?:(?:so|or|then|like|because|cause)\b(?! (?:the|an?|is it|it'?s|its) [^\W\d]+ ?\?*$) \S+ .+|(?:and|but|what about|how about) .+)"
+)
+# A question that begins with something else: “it prints it 5 times why”, “xylem or phloem, which one is water”.
+ASKS_LATE = re.compile(
+    r" (?:why|how come|how so|what (?:does|is|do|are) (?:that|this|it|they)\b.*|whats? that)(?: (?:is|does|doesn'?t|do|are|tho|though)\b.*)?[ ?!.]*$"
+    r"|\bwhich (?:one|of them|is|way)\b|\b\w+ (?:vs|versus) \w+|\b(?:is|are) (?:that|this|they|it) the same\b"
+    r"|\b(?:what'?s|what is) the diff\w*"
 )
 # A statement, where an answer would be a word or two.
 TELLS = re.compile(

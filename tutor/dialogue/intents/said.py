@@ -33,7 +33,7 @@ _SLANG = {
     "its": "it is", "thats": "that is", "whats": "what is", "hows": "how is", "whos": "who is", "youre": "you are",
     "cant": "can not", "dont": "do not", "doesnt": "does not", "didnt": "did not", "isnt": "is not", "wasnt": "was not",
     "couldnt": "could not", "wouldnt": "would not", "havent": "have not", "cannot": "can not", "lets": "let us", "theyre": "they are",
-    "becuz": "because", "bcause": "because", "srsly": "seriously", "tmrw": "tomorrow", "abt": "about", "js": "just", "jus": "just",
+    "wot": "what", "dosent": "does not", "dosnt": "does not", "duz": "does", "becuz": "because", "bcause": "because", "srsly": "seriously", "tmrw": "tomorrow", "abt": "about", "js": "just", "jus": "just",
 }  # fmt: skip
 # Words that cues look for, mended when misspelt.
 _MENDED_TEXT = """
@@ -79,7 +79,7 @@ def _mended(word: str) -> str:
 
 # Words that open a question or a wish, as `spoken` messages are matched by them.
 _OPENERS = frozenset(
-    ["wat", "wut", "hwo", "wnat", "wher", "wen", "whi", "wy", "giv", "hav", "lern", "nxt", "helo", "goin", "hnt", "anoter", "anuther", "explane", "litle"]
+    ["wat", "wut", "wot", "wats", "dosent", "dosnt", "duz", "wich", "hwo", "wnat", "wher", "wen", "whi", "wy", "giv", "hav", "lern", "nxt", "helo", "goin", "hnt", "anoter", "anuther", "explane", "litle"]
 )  # fmt: skip
 
 

@@ -53,6 +53,10 @@ READINGS: Phrases = {
     "show.reading": ("The whole reading is behind [1].",),
     "show.transcript": ("What is said in it stands in [1].",),
     "show.on": ("When you are through, say “go on”.", "Say “go on” when you have had a look."),
+    "offer.questions": (
+        "Your readings answer these. Is it one of them?\n\n{choices}",
+        "Do you mean one of these?\n\n{choices}",
+    ),
     "offer.unsure": (
         "I am not sure that your readings say so. Is it about {choices}?",
         "I found nothing that fits well. Do you mean {choices}, perhaps?",

@@ -42,6 +42,10 @@ READINGS: Phrases = {
     "show.reading": ("La lectura entera está detrás de [1].",),
     "show.transcript": ("Lo que se dice está en [1].",),
     "show.on": ("Cuando termines, di «seguir».", "Di «seguir» cuando lo hayas mirado."),
+    "offer.questions": (
+        "Tus lecturas responden a esto. ¿Es una de estas preguntas?\n\n{choices}",
+        "¿Quieres decir algo de esto?\n\n{choices}",
+    ),
     "offer.unsure": (
         "No estoy seguro de que tus lecturas lo digan. ¿Tiene que ver con {choices}?",
         "No encontré nada que encaje bien. ¿Quieres decir {choices}, quizás?",

@@ -225,5 +225,9 @@ def _task(talk: Talk) -> str:
 
 def offer(talk: Talk, move: Offer) -> str:
     """The choices are named, so that the question stands by itself when the buttons are gone."""
+    titles = [f"*{talk.title(s)}*" for s in move.skills]
+    if move.questions:
+        asked = [f"*{question}*" for question in move.questions]
+        return talk.line("offer.questions", choices="\n".join(f"- {c}" for c in (*asked, *titles)))
     key = "offer.unsure" if move.unsure else "offer"
-    return talk.line(key, choices=talk.either([f"*{talk.title(s)}*" for s in move.skills]))
+    return talk.line(key, choices=talk.either(titles))

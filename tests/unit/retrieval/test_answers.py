@@ -1,0 +1,51 @@
+"""Of the passages found, the one whose heading and words answer a question comes first."""
+
+from test_asked_questions import COURSE
+
+from tutor.retrieval.answers import Answers
+from tutor.retrieval.passage import Hit
+from tutor.retrieval.questions import Questions
+
+QUESTIONS = Questions(COURSE)
+ANSWERS = Answers(QUESTIONS)
+
+
+def _hits(score: float = 0.8) -> list[Hit]:
+    return [Hit(passage=passage, score=score) for passage in QUESTIONS.passages]
+
+
+def _first(question: str, after: str = "") -> str:
+    return ANSWERS.ranked(question, _hits(), after=after)[0].hit.passage.heading_path[-1]
+
+
+def test_what_is_asked_and_what_for_decide_between_passages_found_alike():
+    assert _first("whats the point of cells dividing") == "Why do cells divide?"
+    assert _first("who first saw cells") == "Who saw the first cell? Who discovered cells?"
+    assert _first("how many cells have i got") == "How many cells does a person have?"
+
+
+def test_a_word_of_the_answer_tells_as_well():
+    assert _first("who is robert hooke") == "Who saw the first cell? Who discovered cells?"
+    assert _first("trillions of cells really") == "How many cells does a person have?"
+
+
+def test_a_follow_up_stays_with_the_reading_that_was_shown():
+    one = ANSWERS.ranked("why", _hits(), after="Later Why are leaves green?")[0]
+    assert one.here
+    assert one.hit.passage.heading_path[0] == "Later"
+
+
+def test_what_lacks_the_telling_word_of_a_question_is_worth_less():
+    ranked = ANSWERS.ranked("do viruses divide", _hits())
+    assert {a.hit.passage.heading_path[-1] for a in ranked[:2]} == {
+        "Are viruses alive?", "Why do cells divide?"
+    }  # fmt: skip
+    assert ranked[0].held < 1
+
+
+def test_each_heading_is_ranked_once():
+    ranked = ANSWERS.ranked("are viruses alive", [*_hits(), *_hits(0.2)])
+    headings = [one.hit.passage.heading_path for one in ranked]
+    assert len(headings) == len(set(headings))
+    assert ranked[0].alike == 1.0
+    assert ranked[0].asks

@@ -1,0 +1,59 @@
+"""Questions what a word means: the glossary's own, or one of those that were just read (pure)."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from tutor.curriculum.course import Course
+from tutor.dialogue.heard import Found
+from tutor.retrieval.childs_words import written_out
+
+SURELY = 0.85  # how surely a term must be named
+_LEAD = r"(?:(?:so|and|but|wait|ok|um+|hey|sorry|then|y|pero) )*"
+_ASKS = (
+    r"what(?: even| exactly)? (?:is|are|does)(?: even)?", r"define", r"(?:the )?meaning of", r"what means",
+    r"(?:que|q) (?:es|son|significa|quiere decir|significan)",
+)  # fmt: skip
+_ARTICLE = r"(?:(?:an?|the|un|una|el|la|los|las|the word|la palabra) )?"
+_AFTER = r"(?: (?:means?|meaning|again|then|exactly|though|even|now|significa|please))*"
+_MEANING = re.compile(rf"{_LEAD}(?:{'|'.join(_ASKS)}) {_ARTICLE}(?P<x>\S+(?: \S+){{0,2}}?){_AFTER}")
+_LATE = re.compile(
+    r"(?P<x>\S+(?: \S+)?) (?:que significa|que es|q es|what is that|what does (?:it|that) mean)"
+)
+_THAT_WORD = re.compile(
+    r"\bwhat (?:does|is|do) (?:that|this|those|these) (?:\w+ )?words?\b|\bthat word\b.*\bmean"
+    r"|\b(?:never|not) heard (?:of )?that word\b|\b(?:que|q) (?:significa|quiere decir|es) esa palabra\b"
+)
+_MARKS = re.compile(r"[?!.,;:¿¡“”\"]+")
+
+
+def term_asked(
+    question: str, course: Course, named: Callable[[str], tuple[Found, ...]]
+) -> Found | None:
+    """The term of the glossary that a question asks the meaning of, and nothing else; None where it asks more."""
+    plain = " ".join(_MARKS.sub(" ", written_out(question)).split())
+    found = _MEANING.fullmatch(plain) or _LATE.fullmatch(plain)
+    if found is None:
+        return None
+    ways = {term.term: (term.term, *term.also) for term in course.glossary}
+    words = len(found["x"].split())
+    return next(
+        (
+            one
+            for one in named(found["x"])
+            if one.means
+            and one.sure >= SURELY
+            and any(len(way.split()) == words for way in ways.get(one.term, ()))
+        ),
+        None,
+    )
+
+
+def asks_of_a_word(question: str) -> bool:
+    """Whether a question points at a word that was just read."""
+    return _THAT_WORD.search(_MARKS.sub(" ", written_out(question))) is not None
+
+
+def hard_words(terms: Sequence[Found], known: str) -> tuple[Found, ...]:
+    """The terms of a text that `known`, which the learner wrote or knows, does not have; at most two."""
+    said = known.casefold()
+    return tuple(one for one in terms if one.means and one.term.casefold() not in said)[:2]
