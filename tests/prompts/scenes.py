@@ -3,11 +3,14 @@
 import asyncio
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from tests.llm.lenient import Lenient
 from tests.media_files import PNG_FILE
 from tests.support import START, Talk, screen
+from tutor.curriculum.course import Course
+from tutor.curriculum.persona import Persona
 from tutor.dialogue.compose import compose
 from tutor.dialogue.judge import judge
 from tutor.dialogue.meant import pick
@@ -73,6 +76,7 @@ async def prompts() -> dict[str, Prompt]:
     found["probe"] = await _probe()
     found["hint-after-working"] = await _working()
     found["feedback-why"] = await _aided()
+    found["beyond-item-open"] = await _beyond()
     found["review"] = await _review()
     found["second-draft"] = await _second_draft()
     found["form-grade"] = await _form_grade()
@@ -110,6 +114,25 @@ async def _aided() -> Prompt:
     await recorded.talk.open_on("add-words")
     await recorded.talk.say("hint")
     await recorded.talk.right()
+    return recorded.last()
+
+
+class Allowing:
+    """Faces of a school whose teacher lets the tutor go beyond the course."""
+
+    async def first_name(self, learner: LearnerId) -> str:
+        return "Ada"
+
+    async def persona(self, learner: LearnerId, course: Course) -> Persona:
+        return replace(course.persona(None), beyond_course=True)
+
+
+async def _beyond() -> Prompt:
+    """A question that the readings do not answer, while an item is open."""
+    recorded = Recorded()
+    await recorded.talk.open_on("add-words")
+    recorded.talk.tutor._faces = Allowing()
+    await recorded.talk.say("why do volcanoes erupt?")
     return recorded.last()
 
 
@@ -202,7 +225,7 @@ async def _form_items() -> Prompt:
     return model.seen[-1]
 
 
-OURS = re.compile(r'(<data kind="(?:what to say|tutor)"[^>]*>\n).*?(\n</data)', re.DOTALL)
+OURS = re.compile(r'(<data kind="(?:what to say|tutor|before)"[^>]*>\n).*?(\n</data)', re.DOTALL)
 
 
 def text_of(prompt: Prompt) -> str:

@@ -46,7 +46,10 @@ def test_every_file_has_a_snapshot():
 
 def test_the_answer_is_in_a_prompt_only_where_it_may_be_told():
     for name, prompt in all_prompts().items():
-        if prompt.name in {"hint", "probe", "explain", "redirect", "ask"} and name != "hint-last":
+        if (
+            prompt.name in {"hint", "probe", "explain", "beyond", "redirect", "ask"}
+            and name != "hint-last"
+        ):
             text = prompt.system + prompt.messages[0][1]
             assert "reference solution" not in text, name
 

@@ -22,6 +22,7 @@ class Persona:
     `reading_age` in years (6–18), `strictness` 1 (lenient) to 5, `humour` 0 to 3; `target` is
     the predicted success that items are chosen for (0.5–0.95); `max_words` bounds a reply. `hint_pause` is how
     many seconds a hint must have stood before the next one comes without a try in between (0: none).
+    `beyond_course` lets a model answer in practice what the course does not say, marked as such.
     """
 
     id: PersonaId
@@ -35,5 +36,6 @@ class Persona:
     target: float = 0.75
     max_words: int = 80
     hint_pause: int = 15
+    beyond_course: bool = False
     off_limits: tuple[str, ...] = ()
     samples: tuple[str, ...] = ()

@@ -143,6 +143,7 @@ class PersonaPart(_Part):
     target: Annotated[float, Field(ge=0.5, le=0.95)] = 0.75
     max_words: Annotated[int, Field(ge=20, le=200)] = 80
     hint_pause: Annotated[int, Field(ge=0, le=300)] = 15
+    beyond_course: bool = False
     off_limits: list[Line] = []
     samples: list[Line] = []
 

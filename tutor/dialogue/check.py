@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from typing import assert_never
 
+from tutor.dialogue.beyond import beyond
 from tutor.dialogue.checks import form, grounds
 from tutor.dialogue.checks.arithmetic import arithmetic
 from tutor.dialogue.checks.harm import harmful
@@ -61,6 +62,7 @@ class Checker:
         self._move = move
         self._scene = scene
         self._plain = plain.text
+        self._beyond = beyond(move, plain)
         self._passages = tuple(passages)
         self._name = name
         self._language = scene.course.language
@@ -149,6 +151,8 @@ class Checker:
         objection = grounds.cited(sentence, self._passages, self._language)
         if objection is not None:
             return objection
+        if self._beyond:
+            return None  # code says before it that it is not from the course
         if isinstance(self._move, Explain | TopicCard):
             objection = grounds.grounded_claim(
                 sentence, self._passages, self._plain, self._language

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 import structlog
 
+from tutor.dialogue.beyond import silent
 from tutor.dialogue.compose import Exchange, Refused, compose
 from tutor.dialogue.messages import Citation
 from tutor.dialogue.plain import Words, cite
@@ -93,6 +94,19 @@ class Attempt:
     def _show(self, sentence: str) -> str | None:
         shown = self.redaction.show(sentence)
         return None if self.redaction.left(shown) else shown
+
+
+async def at_once(made: Draft, wanted: Wording, emit: Emit, attempt: Attempt) -> Spoken | None:
+    """A draft behind words of the program's own, released as a whole; None where it was stopped or is silent."""
+    if made.failed or made.refused is not None or made.lacks is not None or silent(made.text):
+        return None
+    text = join([wanted.head, made.text, wanted.tail])
+    await emit(text)
+    return Spoken(words=Words(text=text, grounded=False), by=attempt.by)
+
+
+async def unheard(text: str) -> None:
+    """Nobody hears what may still be taken back."""
 
 
 async def whole(

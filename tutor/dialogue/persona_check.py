@@ -138,6 +138,11 @@ def _voice(persona: Persona) -> Iterator[Found]:
             "voice", f"It asks for length{_quoted(hit)}, and max_words is {persona.max_words}.",
             "Raise max_words, or ask for short replies.",
         )  # fmt: skip
+    if persona.beyond_course and persona.contract is not Contract.PRACTICE:
+        yield (
+            "beyond_course", f"It does nothing under the contract “{persona.contract}”.",
+            "Take it out, or choose the contract practice.",
+        )  # fmt: skip
     yield from _scales(persona)
     for word in shouts(voice):
         yield "voice", f"It shouts: {word}.", "Write it in small letters; capitals do not help."

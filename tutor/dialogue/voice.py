@@ -11,7 +11,7 @@ import structlog
 from tutor.dialogue import judge
 from tutor.dialogue import meant as meanings
 from tutor.dialogue.compose import history
-from tutor.dialogue.drafting import Attempt, whole
+from tutor.dialogue.drafting import Attempt, at_once, unheard, whole
 from tutor.dialogue.moves import Move
 from tutor.dialogue.moves import name as move_name
 from tutor.dialogue.plain import Words
@@ -107,9 +107,16 @@ class ModelVoice:
             started=time.monotonic(),
         )
         made = await attempt.drafts(
-            lambda: self._checks(move, scene, plain, passages, name), emit, len(passages)
+            lambda: self._checks(move, scene, plain, passages, name),
+            unheard if wanted.head else emit,
+            len(passages),
         )
-        spoken = await whole(made, wanted, plain, passages, emit, attempt) if made.text else None
+        if wanted.head:
+            spoken = await at_once(made, wanted, emit, attempt)
+        else:
+            spoken = (
+                await whole(made, wanted, plain, passages, emit, attempt) if made.text else None
+            )
         self._note(attempt, made, spoken, move_name(move))
         return spoken
 

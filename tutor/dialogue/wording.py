@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import assert_never
 
 from tutor.curriculum.persona import Contract
+from tutor.dialogue.beyond import beyond, mark, may_go_beyond
 from tutor.dialogue.moves import (
     Acknowledge,
     Alert,
@@ -47,6 +48,7 @@ from tutor.items.reveal import secret_of, told
 from tutor.prompting import Data
 from tutor.retrieval.passage import Hit, Passage
 
+BEYOND = 60  # words of what is not from the course
 SHORT = 40  # words of an announcement or a redirect
 OCCASIONS = {
     "social": "a greeting or small talk",
@@ -62,6 +64,7 @@ class Wording:
     """What the prompt file of a move gets. `name` is the file's.
 
     `keep` is the plain wording that the draft replaces; `tail` follows the draft word by word.
+    `head` goes before the draft word by word, and a draft with one is released whole or not at all.
     `core` is the part that may not get lost: where a draft leaves it out, it is added. `graded`
     says that the reply must state a verdict.
     """
@@ -71,6 +74,7 @@ class Wording:
     max_words: int
     inputs: Mapping[str, object] = field(default_factory=dict)
     core: str = ""
+    head: str = ""
     tail: str = ""
     graded: bool = False
 
@@ -104,7 +108,7 @@ def wording(
         case Hint():
             return ask.hint(move)
         case Explain():
-            return ask.explain(move, passages) if passages else None
+            return ask.explain(move, passages) if passages else ask.beyond(move, plain)
         case WorkedExample():
             return ask.example(move)
         case Feedback():
@@ -221,6 +225,22 @@ class _Ask:
             passages=[{"text": Data(_without_answer(p.text, item))} for p in passages],
             item=Data(item_text(item) if item else ""),
             back=move.back_to_item,
+        )
+
+    def beyond(self, move: Explain, plain: Words) -> Wording | None:
+        """What is generally known, marked as not from the course; None where that is not allowed."""
+        if not beyond(move, plain) or not may_go_beyond(self.scene):
+            return None
+        item, course = self.scene.item, self.scene.course
+        _, _, back = self.text.rpartition("\n\n")
+        head = mark(course.language, self.scene.seed)
+        return Wording(
+            name="beyond",
+            keep=head,
+            head=head,
+            tail=back if move.back_to_item else "",
+            max_words=min(BEYOND, self.words),
+            inputs={"course": Data(course.title), "item": Data(item_text(item) if item else "")},
         )
 
     def example(self, move: WorkedExample) -> Wording | None:

@@ -7,6 +7,10 @@ READINGS: Phrases = {
         "I looked in your course’s readings and found nothing about that, so I had better not guess. Ask your teacher, or ask me in other words.",
         "Your course’s readings do not say, and I do not want to make something up. Try other words, or ask your teacher.",
     ),
+    "beyond": (
+        "Your course does not say. **Not from your course**, so check it with your teacher:",
+        "That is **not from your course**: your readings do not speak of it, so look it up before you rely on it.",
+    ),
     "explain": (
         "From your readings:",
         "Here is what your course says:",

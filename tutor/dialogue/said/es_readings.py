@@ -7,6 +7,10 @@ READINGS: Phrases = {
         "He mirado en las lecturas de tu curso y no encontré nada sobre eso, así que prefiero no inventar. Pregunta en clase o dímelo con otras palabras.",
         "Las lecturas de tu curso no lo dicen, y no quiero inventar nada. Prueba con otras palabras o pregunta en clase.",
     ),
+    "beyond": (
+        "Tu curso no lo dice. Esto **no es de tu curso**, así que compruébalo en clase:",
+        "Esto **no es de tu curso**: tus lecturas no hablan de ello, así que búscalo antes de fiarte.",
+    ),
     "explain": ("De tus lecturas:", "Esto dice tu curso:", "Tus lecturas lo dicen así:"),
     "quoted": ("«{word}»",),
     "explain.unsaid": (

@@ -43,7 +43,7 @@ RULES: tuple[Rule, ...] = (
     Rule(number="16", title="due comes first",
          checks=(choosing.due_comes_first, choosing.due_is_not_put_off)),
     Rule(number="17", title="interleaved", checks=(choosing.interleaved,)),
-    Rule(number="18", title="grounded", checks=(wording.citations_stand,)),
+    Rule(number="18", title="grounded", checks=(wording.citations_stand, wording.beyond_is_marked)),
     Rule(number="19", title="level and language", checks=(wording.level_and_language,)),
     Rule(number="20", title="an end with a look back", checks=(flow.a_session_ends_with_what_changed,)),
     Rule(number="21", title="off-topic, and back", checks=(wording.off_topic_is_short,)),

@@ -143,6 +143,20 @@ def citations_stand(walked: Walked) -> str | None:
     return f"marks {sorted(marks)}, citations {sorted(numbers)}" if marks - numbers else None
 
 
+def beyond_is_marked(walked: Walked) -> str | None:
+    """18. What a model says where the course has nothing bears the mark, where a persona lets it at all."""
+    seen = walked[-1]
+    reply = seen.reply
+    asked = any(prompt.name == "beyond" for prompt in seen.prompts)
+    if asked and not (seen.persona.beyond_course and seen.persona.contract is Contract.PRACTICE):
+        return "general knowledge was asked for without leave"
+    if reply.move != "explain" or reply.worded_by == "plain" or not asked:
+        return None
+    if "not from your course" not in reply.text.casefold():
+        return "general knowledge came without its mark"
+    return "general knowledge cites something" if reply.citations else None
+
+
 def level_and_language(walked: Walked) -> str | None:
     """19. The reply is in the course's language, and its sentences are not too long to read."""
     seen = walked[-1]
