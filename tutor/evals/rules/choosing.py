@@ -62,9 +62,9 @@ def mastered_is_left_alone(walked: Walked) -> str | None:
         return None
     if mastered(seen.after.state.belief(skill)) and len(_unmastered(seen)) > 0:
         return f"practice on {skill}, which is mastered"
-    left = seen.item.skills[0] if seen.item is not None else None
-    back = left in seen.course.skills and skill in seen.course.skills[left].requires
-    if opened.tack or back or seen.before.state.belief(skill).evidence:
+    left = seen.item.skills[0] if seen.item is not None else skill
+    leant_on = seen.course.skills[left].requires if left in seen.course.skills else ()
+    if opened.tack or skill in leant_on or seen.before.state.belief(skill).evidence:
         return None  # what a skill leans on is gone back to, however it was met
     missing = [r for r in seen.course.skills[skill].requires if not _there(seen, r)]
     return f"{skill} began before {missing[0]}" if missing else None

@@ -10,6 +10,7 @@ from tutor.evals.rules.helping import QUOTED, attempt_of, intent_of
 from tutor.evals.rules.learner import FRIEND, MAIL, PHONE
 from tutor.evals.rules.walk import NAME, Seen
 from tutor.items.grade import Verdict
+from tutor.learner_state.events import Purpose
 from tutor.llm.chat import Prompt
 
 Walked = Sequence[Seen]
@@ -109,12 +110,13 @@ def short_with_one_question(walked: Walked) -> str | None:
 
 def partly_right_is_said(walked: Walked) -> str | None:
     """9. Of a partly right response the grader's note, which says where, reaches the learner, whoever
-    words it; a quiz only notes down."""
+    words it; quiz and placement only note
+    down."""
     seen = walked[-1]
     attempt = attempt_of(seen)
     if attempt is None or attempt.verdict is not Verdict.PARTIAL or seen.item is None:
         return None
-    if seen.reply.move != "feedback" or seen.persona.contract is Contract.QUIZ:
+    if seen.reply.move != "feedback" or attempt.purpose in (Purpose.QUIZ, Purpose.PLACEMENT):
         return None
     grade = seen.item.grade(seen.text)
     note = grade.note if grade.verdict is Verdict.PARTIAL else ""  # a model's own note is its own
