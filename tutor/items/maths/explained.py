@@ -19,7 +19,7 @@ _BRACKETED = (
     re.compile(rf"^([^\d()\[\]{{}}]*(?:[A-Za-z]\s+|[:=]\s*)){_IN_BRACKETS}"),  # "i got 48 (6x8)"
 )
 _AHEAD = re.compile(  # "(6 x 8) 48", "(6×8=48) 48 cm"
-    r"^\s*[(\[]([^()\[\]{}]{3,60})[)\]]\s*(?:=|:|,|→|so\b|is\b|es\b|son\b)?\s*"
+    r"^\s*[(\[]([^()\[\]{}]{3,60})[)\]](?:\s+|\s*[=:,→]\s*)(?:(?:so|is|es|son|=)\s+)?"
     r"([-−]?\d[\d.,]*(?:\s*(?:%|°|[A-Za-zµ][A-Za-zµ²³°/]*))?)\W*$"
 )
 _MEASURED = re.compile(r"^\s*([-−]?\d[\d.,]*)\s*(?!x\b)[A-Za-zµ°][A-Za-zµ²³°/]*\s*$")
@@ -54,7 +54,7 @@ def without_explanation(text: str, notation: Notation) -> str:
     """
     if not re.search(r"\d", text):
         return text
-    if text.lstrip()[:1] in ("(", "["):
+    if text.lstrip()[:1] in ("(", "[") and notation.mixed:  # a CAS multiplies (1 + 1) 2
         ahead = _AHEAD.match(text)
         if ahead and not _is_written(ahead[1]) and _kept(ahead[2], ahead[1], notation) == ahead[2]:
             return ahead[2]

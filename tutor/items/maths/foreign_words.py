@@ -183,12 +183,17 @@ _TINY = {  # names of decimal places
 }  # fmt: skip
 
 
+_OTHER_THINGS = frozenset(("medias", "quarts", "tiers"))  # averages; English measures and layers
+
+
 def _many_parts() -> dict[str, int]:
     """Names of parts behind a figure: in the plural, or as German leaves them."""
     found = dict(_TINY)
     for tongue in _TONGUES:
         found |= {
-            n: of for n, of in tongue.parts.items() if n.endswith(("s", "tel")) and n != "medias"
+            n: of
+            for n, of in tongue.parts.items()
+            if n.endswith(("s", "tel")) and n not in _OTHER_THINGS
         }
     return found | {"halbe": 2, "drittel": 3, "viertel": 4}
 

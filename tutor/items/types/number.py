@@ -179,8 +179,13 @@ class Number:
         match node:
             case Product(factors=(Num() as count, Name(name=letter))) if letter in _SHORT:
                 made = number(count.value * _SHORT[letter])
-                short = letter != "K" and re.search(rf"\d{letter}\W*$", response) is not None
-                return made if short or self.aim.is_met(made) else node
+                if letter == "K" or self.aim.is_met(made):
+                    return made if self.aim.is_met(made) else node
+                if re.search(rf"\d{letter}\W*$", response) and self.aim.is_met(count):
+                    raise Unreadable(
+                        "I was looking for a number."
+                    )  # 5M: five of a unit, or millions
+                return node
             case Neg(of=Product() as size):
                 made = Neg(self._shortened(size, response))
                 return made if self.aim.is_met(made) else node

@@ -21,6 +21,7 @@ _CUTS = (  # what may stand between two things, the surest first
     re.compile(r"[,;\n<>→⇒]+|->|\bthen\b|\bfinally\b|\bluego\b|\bdespués\b|\bpuis\b|\bdann\b"),
 )
 _COUNTED = re.compile(r"(?:^|[\s,;])(\d{1,2})\s*[.)]\s*(?=[^\d\s])")
+_MOST_LETTERS = 40  # of one number in any writing
 _MARK = re.compile(r"^\s*(?:\d+\s*[.)](?!\d)|(?:first|next|last)\b|and\b|y\b)\s*", re.IGNORECASE)
 
 
@@ -124,7 +125,7 @@ class Order:
         named = self.picker.read(piece).named
         if len(named) == 1:
             return named
-        equal = self.valued.place(piece)
+        equal = self.valued.place(piece) if len(piece) < _MOST_LETTERS else None
         return named if equal is None else (equal,)
 
     def _side_by_side(self, response: str) -> tuple[int, ...]:
