@@ -77,7 +77,7 @@ async def test_a_follow_up_goes_on_from_what_was_just_explained() -> None:
     await talk.say("/start")
     await talk.say("what does range do")
     reply = await talk.say("does it start at 0 or 1")
-    assert "range(a, b)" in reply.text
+    assert "range" in reply.text  # told, or offered among what is meant
     made = [event for event in await talk.events() if isinstance(event, MoveMade)]
     assert made[-1].skill == "for-loops-and-range"
 
