@@ -141,16 +141,15 @@ def _slipped(typed: str, meant: str, rivals: Iterable[str], language: str) -> bo
     limit = slips_allowed(len(meant))
     if not limit or abs(len(typed) - len(meant)) > limit + 1 or not typed.isalpha():
         return False
+    edits = distance(without_accents(typed), without_accents(meant), limit)
+    if edits > limit or typed[0] != meant[0]:  # only then it matters how it sounds
+        key, own = sound(typed, language), sound(meant, language)
+        other = key[:1] != own[:1] and typed[0] != meant[0]
+        unlike = other and (edits > 1 or (edits == limit and len(meant) < 8))
+        if key != own and (edits > limit or unlike):
+            return False  # with another first letter it is mostly another word
     if is_known(typed) or known_apart(typed, meant) or is_common(typed, language):
         return False
-    edits = distance(without_accents(typed), without_accents(meant), limit)
-    alike = sound(typed, language) == sound(meant, language)  # "silia", "likwid"
-    if not alike:
-        if edits > limit:
-            return False
-        other = sound(typed, language)[0] != sound(meant, language)[0] and typed[0] != meant[0]
-        if other and (edits > 1 or (edits == limit and len(meant) < 8)):
-            return False  # with another first letter it is mostly another word
     return not any(_is_rival(typed, rival, meant, edits, language) for rival in rivals)
 
 
