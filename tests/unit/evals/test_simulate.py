@@ -31,9 +31,12 @@ from tutor.learner_state.events import (
     MessageReceived,
     MoveMade,
     Outcome,
+    Purpose,
 )
+from tutor.learner_state.select import due
 
 COURSE = invented_course(skills=6, items=5)
+LOOKING_BACK = (Purpose.REVIEW, Purpose.COLD_CHECK)
 SMALL = Plan(skills=6, items=5, sessions=3, session_items=12, learners=3, warm_up=1)
 
 
@@ -215,6 +218,30 @@ def test_simulated_learners_talk_to_the_whole_turn():
     assert record.turns > 30
     assert any(isinstance(e, Attempted) and e.misconception for e in events)
     assert any(isinstance(e, Attempted) and e.help for e in events)
+
+
+class CountsReviews(Ours):
+    """Ours, which counts the items chosen while something is due, and the reviews among them."""
+
+    due = reviews = 0
+
+    def ask(self, now, *, dice=None):
+        waiting = due(self.course, self.state, now)
+        asked = super().ask(now, dice=dice)
+        CountsReviews.due += bool(waiting)
+        CountsReviews.reviews += bool(waiting) and self.choice.purpose in LOOKING_BACK
+        return asked
+
+
+def test_about_every_third_item_looks_back_while_something_is_due():
+    course = invented_course(seed=11)
+    truths, ease = truths_of(course, 11), ease_of(course, 11)
+    policy = CountsReviews(course)
+    for seed in (1, 2):
+        one = SimulatedLearner.make(course, truths, ease, seed)
+        run_learner(policy, one, Plan(sessions=8, session_items=30), seed)
+    assert CountsReviews.due > 200
+    assert 0.27 < CountsReviews.reviews / CountsReviews.due < 0.36
 
 
 def test_a_bundled_course_can_be_simulated_in_dialogue():
