@@ -20,7 +20,7 @@ Gains = npt.NDArray[np.uint16]
 
 _ONE = 65_535  # the greatest gain as a whole number
 _HALF = 31  # bits of a pair's second term
-_TOGETHER = 4_000_000  # occurrences of terms that are sorted at a time
+_TOGETHER = 1_500_000  # occurrences of terms that are sorted at a time
 _SAMPLED = 1_000  # of so many one is looked at to see how terms are spread
 
 
@@ -107,9 +107,9 @@ class Field:
             _postings(*_occurrences(held, low, high, pairs=pairs), saturation)
             for low, high in _ranges(held.values, together)
         ]
-        terms, counts, owner, gain = (
-            np.concatenate([part[at] for part in parts]) for at in range(4)
-        )
+        columns = [list(column) for column in zip(*parts, strict=True)]
+        del parts  # each column's parts go once they are joined
+        terms, counts, owner, gain = (np.concatenate(columns.pop(0)) for _ in range(4))
         return cls(
             rows=len(held), most=settings.k1 + 1, terms=terms,
             begins=np.append(0, np.cumsum(counts)).astype(np.int32), owner=owner, gain=gain,

@@ -64,6 +64,7 @@ def save(
                 arrays.add(f"{name}.{part}", getattr(field, part))
             if name == "pairs":
                 arrays.add("pairs.signposts", field.terms[::STEP].copy())
+            del field  # or it would stay while the next one is made
         header = {
             "format": FORMAT, "key": key, "language": language, "terms": list(lines.numbers),
             "documents": documents, "skills": {n: one.skills for n, one in enumerate(lines.lines) if one.skills},
