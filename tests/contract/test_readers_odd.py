@@ -175,3 +175,20 @@ def test_a_table_of_facts_stays_a_table_whose_parts_have_its_head() -> None:
     assert text.count("| Month | Rain | Sun |") == 3
     assert "| month 44 | 44 | 88 |" in text
     assert "##" not in text
+
+
+def test_a_list_with_marks_of_its_own_and_a_list_in_a_list_keep_them() -> None:
+    text = read("odd-libreoffice.docx").text
+    assert "2. Look at it.\n   - with a lens\n   - with a microscope\n      - at ten times" in text
+    page = "<ul><ul><li>with a lens</li><li>with a glass</li></ul><li>none</li></ul>"
+    assert (
+        of("a.html", page).strip()
+        == "- with a lens\n   - with a glass\n- none".replace(
+            "- with a lens", "   - with a lens", 1
+        ).strip()
+    )
+
+
+def test_a_picture_that_is_described_by_its_file_is_not_described() -> None:
+    text = of("a.html", "<p><img alt='OEBPS/images/i1.png'> <img alt='A leaf cut across'></p>")
+    assert text.strip() == "(Image: A leaf cut across)"

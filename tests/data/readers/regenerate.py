@@ -70,6 +70,9 @@ def main() -> None:
         for suffix in ("docx", "epub"):
             run("pandoc", "odd.md", "-o", f"odd-pandoc.{suffix}", folder=folder)
             shutil.copy(folder / f"odd-pandoc.{suffix}", HERE)
+        run("pandoc", "odd.md", "-o", "odd.odt", folder=folder)
+        office("docx:MS Word 2007 XML", "odd.odt")
+        shutil.copy(folder / "office/odd.docx", HERE / "odd-libreoffice.docx")
         for kind, source in (("docx", "box.fodt"), ("pdf", "box.fodt"), ("pptx", "deck.fodp")):
             office(kind, source)
             shutil.copy(folder / f"office/{source.partition('.')[0]}.{kind}", HERE)

@@ -22,7 +22,19 @@ _BLOCKS = frozenset([
     "figcaption", "hr", "address", "details", "summary", "fieldset", "center", "li", "dt", "dd",
 ])  # fmt: skip
 _BOLD = "\x01"  # begins a paragraph that is bold as a whole
-_NOTE_MARKS = frozenset(["doc-noteref", "doc-backlink", "noteref", "footnote-ref", "footnote-back"])
+_NOTE_MARKS = frozenset(
+    [
+        "doc-noteref",
+        "doc-backlink",
+        "noteref",
+        "footnote-ref",
+        "footnote-back",
+        "sdfootnoteanc",
+        "sdfootnotesym",
+        "sdendnoteanc",
+        "sdendnotesym",
+    ]
+)
 _HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:\D|$)|opacity\s*:\s*0(?:[^.\d]|$)"
 )
@@ -138,6 +150,9 @@ def _list(one: Element, level: int, deeper: int) -> list[str]:
     lines: list[str] = []
     number = int(start) if (start := one.attributes.get("start", "1")).isdecimal() else 1
     for item in (child for child in one.children if not _is_left_out(child)):
+        if item.name in {"ul", "ol"}:  # a list in a list, not in a point of it
+            lines += _list(item, level + 1, deeper)
+            continue
         if one.name == "ol" and (own := item.attributes.get("value", "")).isdecimal():
             number = int(own)
         mark = f"{number}." if one.name == "ol" else "-"
@@ -275,7 +290,14 @@ def _image(one: Element) -> str:
     formula = one.attributes.get("data-equation-content", "").strip()  # as Canvas shows formulas
     if formula or described.startswith("LaTeX: "):
         return f"${formula or described.removeprefix('LaTeX: ')}$"
-    return f"(Image: {described})" if len(described) > 3 else ""
+    return said_of_picture(described)
+
+
+def said_of_picture(words: str) -> str:
+    """A picture's description in a text; "" where it says nothing, or only what its file is called."""
+    said = " ".join(words.split())
+    named = said.lower().endswith((".png", ".jpg", ".jpeg", ".gif", ".svg", ".emf", ".wmf"))
+    return f"(Image: {said})" if len(said) > 3 and not named else ""
 
 
 def _is_left_out(one: Element) -> bool:

@@ -42,13 +42,6 @@ def own_title(archive: Archive) -> str:
     return "" if title.lower().startswith(made_by_programs) else title
 
 
-def described(words: str) -> str:
-    """A picture's description in a text; "" where it says nothing, or only what its file is called."""
-    said = " ".join(words.split())
-    named = said.lower().endswith((".png", ".jpg", ".jpeg", ".gif", ".svg", ".emf", ".wmf"))
-    return f"(Image: {said})" if len(said) > 3 and not named else ""
-
-
 def has_macros(archive: Archive) -> bool:
     """Whether the file brings programs along; they are never looked at."""
     return any(name.lower().endswith("vbaproject.bin") for name in archive.names())

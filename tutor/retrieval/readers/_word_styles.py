@@ -1,7 +1,7 @@
 """What styles and lists of a Word document mean: headings, captions, code, bold, numbers and points."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tutor.retrieval.readers._office import part
 from tutor.retrieval.readers._tree import Element
@@ -67,11 +67,18 @@ def marks_of(archive: Archive) -> dict[tuple[str, str], Mark]:
         }
         for kind in root.all("abstractNum")
     }
-    return {
-        (number.attributes.get("numId", ""), depth): mark
-        for number in root.all("num")
-        for depth, mark in kinds.get(value(number, "abstractNumId"), {}).items()
-    }
+    made: dict[tuple[str, str], Mark] = {}
+    for number in root.all("num"):
+        levels = dict(kinds.get(value(number, "abstractNumId"), {}))
+        for own in number.all("lvlOverride"):  # a list may have levels of its own
+            depth, level = own.attributes.get("ilvl", ""), own.child("lvl")
+            if level is not None:
+                levels[depth] = _mark(level)
+            if (start := value(own, "startOverride")).isdecimal() and depth in levels:
+                levels[depth] = replace(levels[depth], start=int(start))
+        key = number.attributes.get("numId", "")
+        made |= {(key, depth): mark for depth, mark in levels.items()}
+    return made
 
 
 def _mark(level: Element) -> Mark:

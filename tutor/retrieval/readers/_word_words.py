@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from tutor.retrieval.readers._markdown import said_of_picture
 from tutor.retrieval.readers._maths import of_omml
-from tutor.retrieval.readers._office import described, part
+from tutor.retrieval.readers._office import part
 from tutor.retrieval.readers._text import lowered, raised
 from tutor.retrieval.readers._tree import Element
 from tutor.retrieval.readers._word_styles import is_on, value
@@ -58,7 +59,9 @@ def _piece(one: Element) -> str:
         case "noBreakHyphen":
             return "-"
         case "drawing":
-            return described(next((d.attributes.get("descr", "") for d in one.all("docPr")), ""))
+            return said_of_picture(
+                next((d.attributes.get("descr", "") for d in one.all("docPr")), "")
+            )
         case _:
             return ""
 

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 from tutor.errors import BadInput
 from tutor.retrieval.readers import ReadDocument
-from tutor.retrieval.readers._markdown import table
+from tutor.retrieval.readers._markdown import said_of_picture, table
 from tutor.retrieval.readers._maths import of_omml
 from tutor.retrieval.readers._office import (
     MACROS,
-    described,
     has_macros,
     own_title,
     part,
@@ -82,7 +81,7 @@ def _slide(root: Element) -> tuple[str, list[str]]:
         elif lines:
             blocks.append("\n".join("   " * level + f"- {words}" for level, words in lines))
         about = next((d.attributes.get("descr", "") for d in shape.all("cNvPr")), "")
-        if shape.name == "pic" and (said := described(about)):
+        if shape.name == "pic" and (said := said_of_picture(about)):
             blocks.append(said)
     return title, blocks
 
