@@ -52,6 +52,7 @@ def harmless(page, text):
 async def test_a_hundred_thousand_characters_are_refused_with_a_reason(door, site):
     visit = await door.enter("ana")
     await visit.get("/c/fractions")
+    await site.parts.running.settle()  # the page does not wait for a slow opening
     length = (await site.parts.log.read(LearnerId(ANA), FRACTIONS)).length
     page = await visit.post("/c/fractions/messages", text="x" * 100_000)
     assert page.status_code == 413

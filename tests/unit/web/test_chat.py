@@ -142,6 +142,7 @@ async def test_a_lost_reply_can_be_asked_for_again(door, site):
     """The process died between the reading and the reply."""
     visit = await door.enter("ana")
     await visit.get("/c/fractions")
+    await site.parts.running.settle()  # the page does not wait for a slow opening
     length = (await site.parts.log.read(LEARNER, FRACTIONS)).length
     await site.parts.log.append(
         LEARNER,
