@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Mapping
+from dataclasses import asdict
 from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any
@@ -84,18 +85,7 @@ class SqlLedgers:
                 before=before,
                 hash=_hash(position, at, actor, act, subject, particulars, before),
             )
-            await connection.execute(
-                insert(audit).values(
-                    position=entry.position,
-                    at=entry.at,
-                    actor=entry.actor,
-                    act=entry.act,
-                    subject=entry.subject,
-                    detail=entry.detail,
-                    before=entry.before,
-                    hash=entry.hash,
-                )
-            )
+            await connection.execute(insert(audit).values(asdict(entry)))
         return entry
 
     async def trail(self, subject: str | None = None) -> tuple[AuditEntry, ...]:
