@@ -64,7 +64,9 @@ def not_glued(text: str, answer: str) -> str:
 def respelt(text: str) -> str:
     """The text with those words as they are spelt; raises Unreadable where only a guess is left."""
     text = _SIGN_ADDED.sub(r"\1-\2", _SIGN_TWICE.sub(r"\1", _NEGATIVE.sub("minus ", text)))
-    if _SIGN_BEHIND.search(text) or _SIGN_REFUSED.search(text):
+    if _SIGN_REFUSED.search(text):
+        raise Unreadable("Write it with numbers and signs.")
+    if _SIGN_BEHIND.search(text):
         raise Unreadable("Is that a minus sign? Write it before the number.")
     return _AFTER_A_COUNT.sub(_part, text)
 
