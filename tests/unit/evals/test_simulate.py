@@ -216,6 +216,7 @@ def test_simulated_learners_talk_to_the_whole_turn():
     moves = {event.move for event in events if isinstance(event, MoveMade)}
     assert {"open", "feedback", "hint", "probe", "ask"} <= moves
     assert record.turns > 30
+    assert record.stuck == 0
     assert any(isinstance(e, Attempted) and e.misconception for e in events)
     assert any(isinstance(e, Attempted) and e.help for e in events)
 
@@ -242,6 +243,21 @@ def test_about_every_third_item_looks_back_while_something_is_due():
         run_learner(policy, one, Plan(sessions=8, session_items=30), seed)
     assert CountsReviews.due > 200
     assert 0.27 < CountsReviews.reviews / CountsReviews.due < 0.36
+
+
+def test_an_item_that_is_open_still_is_known_as_the_one_asked_before():
+    course = invented_course(skills=4, items=6)
+    one = SimulatedLearner.make(course, truths_of(course, 0), ease_of(course, 0), 1)
+    spoken = InDialogue(course=course)
+    spoken.begin(one, 1)
+    first, second = spoken.ask(START), spoken.ask(START)
+    spoken.took(second, Happened(right=True, helped=False, misconception=None, at=START))
+    third = spoken.ask(START)
+    spoken.close()
+    assert (first.again, second.again, third.again) == (False, True, False)
+    assert second.item == first.item
+    assert first.shows is not None
+    assert first.shows <= set(course.misconceptions)
 
 
 def test_a_bundled_course_can_be_simulated_in_dialogue():

@@ -116,6 +116,7 @@ class InDialogue:
     who: LearnerId = field(default_factory=lambda: LearnerId(""))
     dice: Random = field(default_factory=Random)
     at: datetime | None = None
+    opened_at: datetime | None = None  # when the item asked last was opened
     state: LearnerState | None = None
     turns: int = 0
     seconds: float = 0.0
@@ -125,7 +126,7 @@ class InDialogue:
         """A new log and a new conversation; what was learned of the course stays."""
         if self.tutor is None:
             self.loop.run_until_complete(self.library.add_course(self.course))
-        self.learner, self.log, self.at = learner, MemoryLog(), None
+        self.learner, self.log, self.at, self.opened_at = learner, MemoryLog(), None, None
         self.who = LearnerId(f"learner-{seed}")
         self.state = empty_state(self.who, self.course.id)
         self.dice = Random(f"habits:{seed}")
@@ -148,14 +149,24 @@ class InDialogue:
             if state.open is not None:
                 facts = facts_of(self.course.sources[state.open.item])
                 model = self.loop.run_until_complete(self.shelf.model(self.course.id))
+                again = self.opened_at == state.open.opened_at
+                self.opened_at = state.open.opened_at
                 return Asked(
                     item=state.open.item,
                     skill=state.open.skills[0],
                     p=predicted_success(model, state, facts, now),
                     change_of_tack=self._changed_tack(),
+                    again=again,
+                    shows=self._shows(),
                 )
             self._send(reason(self.dice), now)
         raise MenoError("The tutor asked nothing.", where=self.who, do="Read the log.")
+
+    def _shows(self) -> frozenset[MisconceptionId]:
+        """The misconceptions that an authored wrong answer of the open item betrays."""
+        item = self._open()
+        wrong = item.wrong if item is not None else ()
+        return frozenset(one.misconception for one in wrong if one.misconception is not None)
 
     def _changed_tack(self) -> bool:
         events = self.loop.run_until_complete(self.log.whole(self.who, self.course.id))

@@ -13,12 +13,18 @@ from tutor.ids import ItemId, MisconceptionId, SkillId
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """A policy's choice; `p` is its predicted success, None when it predicts none."""
+    """A policy's choice; `p` is its predicted success, None when it predicts none.
+
+    `again` says that it is the item of the time before, which is open still: what was typed could
+    not be graded. `shows` are the misconceptions that an answer to it can betray; any, where None.
+    """
 
     item: ItemId
     skill: SkillId
     p: float | None = None
     change_of_tack: bool = False
+    again: bool = False
+    shows: frozenset[MisconceptionId] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

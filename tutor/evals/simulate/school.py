@@ -155,8 +155,9 @@ def _one_item(
     held = learner.skills[skill].misconceptions
     showed = None
     if held and not answered.right and not answered.knew and dice.random() < 0.7:
-        showed = min(held)
-        met.add(showed)
+        seen = held if asked.shows is None else held & asked.shows
+        showed = min(seen, default=None)
+        met |= {showed} if showed is not None else set()
     policy.took(asked, Happened(right=answered.right, helped=helped, misconception=showed, at=now))
     cold = here.at is not None and (now - here.at).total_seconds() > DAY / 2
     (record.helped if helped else record.cold if cold else []).append(answered.right)
@@ -185,10 +186,11 @@ def _judge(
     truly = learner.skills[skill].known
     away = record.asked - here.last > AWAY
     here.last = record.asked
-    here.run = 1 if asked.change_of_tack or away else here.run + 1
+    if not asked.again:
+        here.run = 1 if asked.change_of_tack or away else here.run + 1
     if policy.mastered(skill):
         here.run = 0
-    elif here.run == STUCK + 1:
+    elif here.run == STUCK + 1 and not asked.again:
         record.stuck += 1
     if policy.mastered(skill) and not was:
         record.declared += 1
