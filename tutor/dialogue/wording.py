@@ -1,9 +1,8 @@
 """What a model is asked to word, move by move; nothing where the plain wording is as good. Pure.
 
-Not every move is worth a call. Left plain: a topic card, an offer, the ways into a skill, the end of placement, what is
-believed, and a clarification (exact by nature: quoted terms, counts, what was read), an alert (fixed by people),
-a goodbye, “try this one” without a reason, everything in a quiz or exam, and the redirects that
-state a rule. They come at once, cost nothing, and a model could only make them less exact.
+Each move has its prompt file but three (ADR 51): a topic card (quoted terms), what is believed (facts that a learner may contest)
+and an alert (fixed by people). Plain as well: “try this one” without a reason, everything in a quiz or exam, a
+response that a teacher is to judge, and the redirects that state a rule. They come at once, cost nothing, and a model could only make them less exact.
 A message that raised a concern is never sent to a provider.
 """
 
@@ -122,17 +121,19 @@ def wording(
         case Redirect(kind=kind):
             occasion = OCCASIONS.get(kind)
             return ask.short("redirect", occasion=occasion) if occasion else None
-        case (
-            Clarify()
-            | TopicCard()
-            | Offer()
-            | Place()
-            | Ways()
-            | Show()
-            | ShowBelief()
-            | Alert()
-            | Close()
-        ):
+        case Clarify(grade=grade):
+            return ask.clarify(grade) if grade.verdict is Verdict.UNREADABLE else None
+        case Offer():
+            return ask.short("offer", core=ask.text)
+        case Place():
+            return ask.short("place", core=ask.text.rpartition("\n\n")[2])
+        case Ways():
+            return ask.leading("ways")
+        case Show():
+            return ask.leading("show")
+        case Close():
+            return ask.short("close")
+        case TopicCard() | ShowBelief() | Alert():
             return None
         case _:
             assert_never(move)
@@ -152,9 +153,22 @@ class _Ask:
         self.text = text
         self.words = scene.persona.max_words
 
-    def short(self, name: str, **inputs: object) -> Wording:
+    def short(self, name: str, *, core: str = "", **inputs: object) -> Wording:
         words = min(SHORT, self.words)
-        return Wording(name=name, keep=self.text, max_words=words, inputs=inputs)
+        return Wording(name=name, keep=self.text, max_words=words, core=core, inputs=inputs)
+
+    def leading(self, name: str, **inputs: object) -> Wording | None:
+        """A sentence that leads over to what follows word by word; None where nothing does."""
+        lead, _, rest = self.text.partition("\n\n")
+        words = min(SHORT, self.words)
+        return (
+            Wording(name=name, keep=lead, max_words=words, tail=rest, inputs=inputs)
+            if rest
+            else None
+        )
+
+    def clarify(self, grade: Grade) -> Wording:
+        return self.short("clarify", core=grade.note, item=self.about())
 
     def opening(self) -> Wording:
         """A greeting, with the offer of placement behind it word by word."""
@@ -244,16 +258,8 @@ class _Ask:
         )
 
     def example(self, move: WorkedExample) -> Wording | None:
-        lead, _, rest = self.text.partition("\n\n")
-        if not rest:
-            return None
-        return Wording(
-            name="worked_example",
-            keep=lead,
-            max_words=min(SHORT, self.words),
-            inputs={"example": Data(rest), "novice": move.novice},
-            tail=rest,
-        )
+        shown = self.text.partition("\n\n")[2]
+        return self.leading("worked_example", example=Data(shown), novice=move.novice)
 
     def feedback(self, move: Feedback) -> Wording:
         right = move.grade.verdict is Verdict.CORRECT

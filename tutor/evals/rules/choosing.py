@@ -10,6 +10,7 @@ from tutor.ids import SkillId
 from tutor.learner_state.belief import mastered, resting
 from tutor.learner_state.events import ItemOpened, Purpose
 from tutor.learner_state.graph import due, passed_over
+from tutor.learner_state.select import Tack
 
 Walked = Sequence[Seen]
 RUN = 2  # reviews of one skill in a row
@@ -60,7 +61,8 @@ def mastered_is_left_alone(walked: Walked) -> str | None:
         or intent_of(seen) is Intent.EXAMPLE
     ):
         return None
-    if mastered(seen.after.state.belief(skill)) and len(_unmastered(seen)) > 0:
+    faded = opened.tack == Tack.PREREQUISITE  # what is missing may be known and faded
+    if mastered(seen.after.state.belief(skill)) and not faded and _unmastered(seen):
         return f"practice on {skill}, which is mastered"
     left = seen.item.skills[0] if seen.item is not None else skill
     leant_on = seen.course.skills[left].requires if left in seen.course.skills else ()

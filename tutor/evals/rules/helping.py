@@ -184,7 +184,8 @@ def progress_over_purity(walked: Walked) -> str | None:
 def _asks_in_vain(seen: Seen) -> bool:
     """Whether a wish for help on an item that has help brought none."""
     opened = seen.before.state.open
-    if opened is None or opened.purpose in CHECKS or intent_of(seen) not in HELPLESS:
+    alone = CHECKS | {Purpose.PLACEMENT}  # there “I don't know” is an answer, and hints are none
+    if opened is None or opened.purpose in alone or intent_of(seen) not in HELPLESS:
         return False
     given = any(isinstance(e, HintGiven) for e in seen.events)
     shown = seen.before.session.hinted

@@ -116,7 +116,8 @@ def partly_right_is_said(walked: Walked) -> str | None:
     attempt = attempt_of(seen)
     if attempt is None or attempt.verdict is not Verdict.PARTIAL or seen.item is None:
         return None
-    if seen.reply.move != "feedback" or attempt.purpose in (Purpose.QUIZ, Purpose.PLACEMENT):
+    noted = attempt.purpose is Purpose.PLACEMENT or seen.persona.contract is Contract.QUIZ
+    if seen.reply.move != "feedback" or noted:
         return None
     grade = seen.item.grade(seen.text)
     note = grade.note if grade.verdict is Verdict.PARTIAL else ""  # a model's own note is its own
