@@ -18,9 +18,30 @@ from tutor.dialogue.intents import meaning, spanish
 from tutor.dialogue.intents.asides import GENERAL
 from tutor.dialogue.intents.kinds import Intent
 from tutor.dialogue.intents.likely import Situation, Vector, likely
-from tutor.dialogue.intents.phrases import ASKS_HOW, BESIDE, KNOWS_NOT_WHAT, STRONG, asks
+from tutor.dialogue.intents.phrases import (
+    ASKS_HOW,
+    BESIDE,
+    KNOWS_NOT_WHAT,
+    QUESTION,
+    STRONG,
+    asks,
+)
 from tutor.dialogue.intents.said import opened, said
-from tutor.dialogue.requested import COMMANDS, commanded, phrased, practises, put_aside
+from tutor.dialogue.intents.within import (
+    after_thanks,
+    asks_in_spanish,
+    cores,
+    has_reason,
+    lone_number,
+)
+from tutor.dialogue.requested import (
+    COMMANDS,
+    again_of,
+    commanded,
+    phrased,
+    practises,
+    put_aside,
+)
 from tutor.dialogue.ruled import asks_on, asks_what_is_told, firmly, offhand, ruled
 from tutor.dialogue.session import Session, Waiting
 from tutor.items.grade import Grade, Verdict
@@ -33,6 +54,8 @@ SURER = 0.8  # the same against a grader's verdict, or when the tutor waits for 
 HOW_TO = re.compile(
     r"\bhow (?:do|can|would|should) (?:i|you|we|u) (?!know|work|see|get|use|decide|choose|pick)\w+"
 )
+WHOLE = frozenset({"open", "output", "order", "match", "blanks"})  # answered in many words
+COUNTED = frozenset({"number", "clock"})  # answered by one number
 NUMBERED = frozenset({"line", "choice", "choices", "order", "match"})  # answered by a label
 LABELLED = re.compile(
     r"\b((?:year|grade|class|room|page|chapter|exercise|unit|lesson|homework|worksheet|question|aged?)s?) (?:no\.? |nr\.? |number )?\d{1,3}\b(?![/.,:]\d)",
@@ -114,10 +137,15 @@ def read(
         return Reading(intent=Intent.EMPTY)
     if (command := commanded(body, vocabulary)) is not None:
         return command
+    if (again := again_of(body, session)) is not None:
+        return again
     grade = _graded(completed(body, item, session), item) if item is not None else None
     spoken = opened(_spoken(body))
     if _answers(item, grade, spoken):
         return Reading(intent=Intent.RESPONSE, text=body, grade=grade)
+    rest = after_thanks(body)
+    if rest and (QUESTION.search(opened(_spoken(rest))) or asks_in_spanish(spanish.bare(rest))):
+        return Reading(intent=Intent.QUESTION, text=rest, about=vocabulary(_spoken(rest)))
     asks_for = asked(body) if _is_long(spoken) else ""
     wish = phrased(body, spoken, item, session, vocabulary, asks_for)
     if wish is not None:
@@ -135,6 +163,25 @@ def read(
         or firmly(heard)
         or _weighed(heard, words, ruled(heard), meant, vector)
     )
+
+
+def _graded(body: str, item: Item) -> Grade:
+    """The grade of a message; of the answer inside it, where the whole is none or goes on with a reason."""
+    whole = item.grade(_without_labels(body, item))
+    if whole.verdict is Verdict.CORRECT or item.type_name in WHOLE:
+        return whole
+    sure = DOUBTED.sub("", body)  # a doubt at its end (“cell, idk”) takes nothing from a right answer
+    if whole.verdict.counts and not has_reason(body) and sure in ("", body):
+        return whole
+    best = whole
+    alone = lone_number(body) if item.type_name in COUNTED else ""
+    for core in (*cores(body), *filter(None, (sure, alone))):
+        found = item.grade(_without_labels(core, item))
+        if found.verdict is Verdict.CORRECT:
+            return found
+        if found.verdict.counts and not best.verdict.counts and item.type_name not in INEXACT:
+            best = found
+    return best
 
 
 def _answers(item: Item | None, grade: Grade | None, spoken: str) -> bool:
@@ -237,16 +284,6 @@ def _is_option(item: Item, spoken: str) -> bool:
 def _is_long(spoken: str) -> bool:
     """Whether a message has words enough to ask something that a heading asks."""
     return spoken.count(" ") > 1
-
-
-def _graded(body: str, item: Item) -> Grade:
-    """What the item makes of a message; a doubt at its end (“cell, idk”) takes nothing from a right answer."""
-    grade = item.grade(_without_labels(body, item))
-    sure = DOUBTED.sub("", body)
-    if grade.verdict is Verdict.CORRECT or sure in ("", body):
-        return grade
-    said = item.grade(_without_labels(sure, item))
-    return said if said.verdict is Verdict.CORRECT else grade
 
 
 def _without_labels(body: str, item: Item) -> str:

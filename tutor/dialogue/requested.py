@@ -3,8 +3,8 @@
 import re
 
 from tutor.dialogue.heard import Found, Reading, Vocabulary
-from tutor.dialogue.intents import spanish
-from tutor.dialogue.intents.asides import Aside, aside
+from tutor.dialogue.intents import short, spanish
+from tutor.dialogue.intents.asides import GENERAL, Aside, aside
 from tutor.dialogue.intents.formats import wished
 from tutor.dialogue.intents.kinds import Intent
 from tutor.dialogue.intents.phrases import (
@@ -20,7 +20,7 @@ from tutor.dialogue.intents.phrases import (
     WISH,
     claimed_in,
 )
-from tutor.dialogue.intents.said import spelt
+from tutor.dialogue.intents.said import said, spelt
 from tutor.dialogue.session import Session, Waiting
 from tutor.items.item import Item
 
@@ -83,11 +83,30 @@ def phrased(
     in_spanish = _in_spanish(body, spoken, item, session, vocabulary)
     if in_spanish is not None:
         return in_spanish
+    brief = _brief(body, item)
+    if brief is not None:
+        return brief
     meant = spelt(spoken)
     for intent, pattern in PATTERNS:
         if pattern.fullmatch(spoken or body) or (meant != spoken and pattern.fullmatch(meant)):
             here = _here(intent, spoken, item, session)
             return _requested(here, body, spoken, session, vocabulary)
+    return None
+
+
+def _brief(body: str, item: Item | None) -> Reading | None:
+    """What a message says that a line of `short` has whole; None where none has it."""
+    intent = Intent.DONT_KNOW if short.only_marks(body) and item is not None else None
+    intent = intent or short.english(said(body))
+    if intent is None:
+        return None
+    return Reading(intent=intent, text=body, aside=GENERAL.get(intent, ""))
+
+
+def again_of(body: str, session: Session) -> Reading | None:
+    """What “another” and “more” ask after a hint: the next one; None elsewhere."""
+    if session.moves[-1:] == ("hint",) and short.more_of_the_same(said(body)):
+        return Reading(intent=Intent.HINT, text=body)
     return None
 
 
@@ -151,7 +170,11 @@ def _in_spanish(
         return None  # “por que la planta fabrica azúcar” is a reason as many children spell it
     if wanted is Intent.QUESTION:
         return Reading(intent=wanted, text=body, about=vocabulary(spoken))
-    if wanted in (Intent.CLAIM, Intent.PRACTICE):
+    if wanted in GENERAL:
+        return Reading(intent=wanted, text=body, aside=GENERAL[wanted])
+    if wanted is Intent.TOPIC and not vocabulary(spoken):
+        return None
+    if wanted in (Intent.CLAIM, Intent.PRACTICE, Intent.TOPIC):
         named = tuple(f for f in vocabulary(spoken) if f.skill is not None)
         return Reading(intent=wanted, text=body, about=named)
     return _requested(_here(wanted, spoken, item, session), body, spoken, session, vocabulary)

@@ -2,6 +2,7 @@
 
 from tutor.dialogue.compared import beside
 from tutor.dialogue.heard import INEXACT, Heard, Reading
+from tutor.dialogue.intents import spanish
 from tutor.dialogue.intents.asides import GENERAL
 from tutor.dialogue.intents.kinds import Intent
 from tutor.dialogue.intents.phrases import (
@@ -135,6 +136,8 @@ def asks_on(heard: Heard) -> bool:
     spoken, marked = heard.spoken, heard.body.rstrip().endswith("?")
     if heard.grade is None or not _without_merit(heard.grade) or GUESS.search(spoken):
         return False
+    if spanish.goes_on(heard.body) and not heard.exact:
+        return True
     goes_on = marked and GOES_ON.search(spoken) is not None
     if heard.exact:
         return goes_on and not any(map(str.isdigit, spoken))

@@ -8,7 +8,9 @@ stays a response. “No sé por qué” asks nothing of the kind and is left to 
 import re
 import unicodedata
 
+from tutor.dialogue.intents import short
 from tutor.dialogue.intents.asides import Aside
+from tutor.dialogue.intents.by_ear import Heard
 from tutor.dialogue.intents.kinds import Intent
 
 LONGEST = 120  # characters of a message that may be one request
@@ -85,11 +87,23 @@ _QUESTION = re.compile(
 )
 _COMPILED = tuple((intent, re.compile(pattern)) for intent, pattern in _SAID)
 _COMPILED_BESIDE = tuple((i, kind, re.compile(pattern)) for i, kind, pattern in _BESIDE)
+_GOES_ON = re.compile(
+    r"(?:y|pero) (?:si|de|en|cuando|como|los|las|que pasa)\b .{4,60}|cuant[ao]s? \w+ (?:son|hay|tiene)(?: .{2,30})?"
+)
+_SPANISH = re.compile(r"\b(?:el|la|los|las|un|una|es|son|que|de|en|no|si|todas|todos)\b")
+_TRIES = re.compile(
+    r"(?:(?:creo|y|pero|no|entonces|o sea|seria|sera) )*(?:es|son|la [a-f]|el|sera|seria|creo|\d)\b"
+)
 _WORD = re.compile(r"[^\W\d_]+|\d+|\?")
 _LONG = re.compile(r"([^\W\d_])\1{2,}")
 _DOUBLED = re.compile(
     r"([aiosu])\1+"
 )  # “graciaas”, “siii”; not the words that have such letters twice
+_HEARD = Heard(
+    word
+    for pattern in (*(p for _, p in _SAID), *(p for _, _, p in _BESIDE), *short.spanish_lines())
+    for word in re.findall(r"[a-zñ]{5,}", pattern)
+)
 # What is neither Spanish nor decided by Spanish alone: other readers know it as well.
 _NOT_ALONE = frozenset(
     [
@@ -119,7 +133,8 @@ def bare(text: str) -> str:
     """A message without accents, marks and padding, its shorthand written out."""
     text = text[:LONGEST].casefold()
     folded = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return " ".join(_SHORT.get(w, w) for w in _WORD.findall(_LONG.sub(r"\1", folded)) if w != "?")
+    words = (_SHORT.get(w, w) for w in _WORD.findall(_LONG.sub(r"\1", folded)) if w != "?")
+    return " ".join(_HEARD.meant(word) for word in words)
 
 
 def stripped(words: str) -> tuple[str, ...]:
@@ -138,17 +153,26 @@ def asked(text: str, *, item_open: bool) -> Intent | None:
     forms = stripped(bare(text))
     if forms[0] in _NOT_ALONE or text.strip().casefold() in _NOT_ALONE:
         return None
-    for form in forms:
-        for intent, pattern in _COMPILED:
-            if pattern.fullmatch(form):
-                again = intent is Intent.SKIP and not item_open
-                return Intent.PRACTICE if again else intent
-    return Intent.QUESTION if asks(text) else None
+    found = short.spanish(forms) or next(
+        (intent for form in forms for intent, pattern in _COMPILED if pattern.fullmatch(form)), None
+    )
+    if found is Intent.SKIP and not item_open:
+        return Intent.PRACTICE
+    return found or (Intent.QUESTION if asks(text) else None)
 
 
 def asks(text: str) -> bool:
     """Whether a message as a whole asks something about the matter, in Spanish."""
     return len(text) <= LONGEST and any(map(_QUESTION.fullmatch, stripped(bare(text))))
+
+
+def goes_on(text: str) -> bool:
+    """Whether a Spanish message asks on (“y si los dos son impares”, “las plantas comen?”), and is no attempt put so."""
+    words = bare(text)
+    if _GOES_ON.fullmatch(words):
+        return True
+    marked = text.rstrip().endswith("?") and len(words.split()) > 2
+    return marked and _SPANISH.search(words) is not None and _TRIES.match(words) is None
 
 
 def beside(text: str) -> Aside | None:

@@ -1,0 +1,99 @@
+"""The answer inside a sentence: what is left of a response without its reason, second thoughts and padding (pure).
+
+“wait no its 7”, “5/9 and why do you keep the 9”, “el sol porque la luna refleja”: a grader that reads answers alone
+sees two numbers or a sentence. Each way of cutting is a short pattern of its own.
+"""
+
+import re
+from collections.abc import Iterator
+
+LONGEST = 160  # characters; longer texts are explanations
+# What begins a reason, or a question beside the answer: all from there on is no answer.
+_FROM_HERE = (
+    "because", "becuse", "becase", "cause", "cuz", "coz", "cos", "bcs", "bc", "bcos", "since", "as in", "and why", "but why",
+    "and how", "but how", "so why", "and what", "why is", "porque", "porq", "por que", "por q", "pq", "xq", "ya que", "y por que",
+    "pero por que", "y como", "o sea que", "pues",
+)  # fmt: skip
+_CUT = re.compile(rf"[\s,.;]+(?:{'|'.join(_FROM_HERE)})\b.*$", re.IGNORECASE | re.DOTALL)
+# What second thoughts and thinking aloud lead up to: all before it is no answer.
+_UP_TO_HERE = (
+    r"wait(?: no)*", r"no wait", r"no no", r"no", r"actually", r"oops", r"oh", r"ohh+", r"ah+", r"sorry", r"sry", r"i meant?",
+    r"i mean", r"so", r"then", r"gives?", r"makes?", r"equals", r"my (?:final )?answer is", r"it has to be", r"has to be",
+    r"perdon", r"no perdon", r"espera", r"ay no", r"ya ya", r"digo", r"entonces", r"asi que", r"o sea", r"me (?:sale|da|dio|salio)",
+    r"(?:yo )?creo (?:que|q)(?: (?:es|son))?", r"(?:umm*|erm*|hmm*|mmm*|eh+) (?:is it|es|son)?",
+)  # fmt: skip
+_LED = re.compile(
+    rf"^.*?\b(?:{'|'.join(_UP_TO_HERE)})\b[\s,.:!]+(?:its|it's|it is|is it|es|son)?\s*(?=\S)",
+    re.IGNORECASE,
+)
+# What is said around an answer.
+_BEFORE = re.compile(
+    r"^(?:(?:um+|uh+|erm*|hmm+|mm+|ok|okay|o+h+|a+h+|uy|ay|well|so|like|then|maybe|ya|pues|eh+|bueno|i think|i guess|i say|is it|isnt it|isn't it|its|it's|it is|es|son|creo que|creo)[\s,.!]+)+",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    r"(?:[\s,.!?]+(?:duh|obvs|obviously|innit|i reckon|or something|thing|obvio|right|ok|lol|haha|i think|i guess|maybe|then|final answer|please|pls|thx|thanks|sry|sorry|easy|ez|"
+    r"no|verdad|creo|profe|nomas|porfa|jaja|jeje|is that (?:ok|right)|is it|esta bien))*[\s,.!?]*$",
+    re.IGNORECASE,
+)
+_WORDS_OF_NUMBERS = (
+    "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
+    "eighteen|nineteen|twenty|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte"
+)
+_NUMBER = re.compile(
+    rf"(?<![\w./,:-])(?:-?\d+(?:[.,/:]\d+)?|{_WORDS_OF_NUMBERS})(?![\w/:]|[.,]\d)", re.IGNORECASE
+)
+MOST_WORDS = 6  # of a message whose only number is its answer
+
+
+def cores(text: str) -> Iterator[str]:
+    """The answers that may be inside a message, likeliest first; never the message itself."""
+    if len(text) > LONGEST:
+        return
+    seen = {text}
+    head = _CUT.sub("", text)
+    for one in (head, _LED.sub("", head), _LED.sub("", text)):
+        for core in (one, _bare(one)):
+            if core.strip() and core not in seen:
+                seen.add(core)
+                yield core.strip()
+
+
+def lone_number(text: str) -> str:
+    """The only number of a short statement (“the loop runs seven times”); "" where there is none, or more."""
+    found = _NUMBER.findall(text)
+    short = len(text.split()) <= MOST_WORDS and "?" not in text
+    return found[0] if len(found) == 1 and short and not _DENIED.search(text) else ""
+
+
+def has_reason(text: str) -> bool:
+    """Whether a message goes on from an answer with a reason or a question."""
+    return len(text) <= LONGEST and _CUT.search(text) is not None
+
+
+_DENIED = re.compile(
+    r"\b(?:not|no|never|isn'?t|don'?t|line|step|question|page|option|than)\b", re.IGNORECASE
+)
+_THANKED = re.compile(
+    r"^(?:(?:ok|oh|ah|great|cool|yes|muchas|vale) )*(?:thanks?(?: you| u)?|thank (?:you|u)|thx|ty|tysm|cheers|gracias|grax)(?: (?:so much|a lot|meno|profe))?"
+    r"[\s,.!]+(?:(?:and|but|so|also|y|pero|oye|now)[\s,]+)*(?P<rest>\S+(?: \S+){2,})$",
+    re.IGNORECASE,
+)
+_ASKS_SPANISH = re.compile(
+    r"(?:y |pero |oye )*(?:por que|por q|xq|pq|que|q|como|cuando|donde|cual|cuant[ao]s?|quien|para que|y si|a que)\b .+"
+)
+
+
+def after_thanks(text: str) -> str:
+    """What a message says after its thanks; "" where nothing does."""
+    found = _THANKED.match(text.strip())
+    return found["rest"] if found else ""
+
+
+def asks_in_spanish(words: str) -> bool:
+    """Whether words, folded, begin as a Spanish question does."""
+    return _ASKS_SPANISH.fullmatch(words.strip(" ?¿")) is not None
+
+
+def _bare(text: str) -> str:
+    return _BEHIND.sub("", _BEFORE.sub("", text.strip()))
