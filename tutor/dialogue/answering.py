@@ -8,7 +8,7 @@ from tutor.dialogue.scene import Scene, in_sight
 from tutor.items.reveal import reveals
 from tutor.retrieval.answers import Answer
 from tutor.retrieval.asking import wordings
-from tutor.retrieval.followup import is_follow_up
+from tutor.retrieval.followup import is_follow_up, place_of
 from tutor.retrieval.passage import Hit
 from tutor.retrieval.quoting import best_sentences
 
@@ -72,8 +72,8 @@ def agrees(
     quoted = best_sentences(lookup.asked(move, scene), solid, 1, WORDS, language=language)
     first = {one.hit.passage.id for one in ranked[:AGREED]}
     shown = after(move, scene)
-    if quoted and shown and shown.startswith(quoted[0][0].heading_path[0]):
-        return True  # it goes on within the reading that was shown
+    if quoted and shown:  # it goes on within the reading that was shown
+        return shown.startswith(quoted[0][0].heading_path[0])
     return bool(quoted) and quoted[0][0].id in first
 
 
@@ -87,7 +87,9 @@ def offered(ranked: Sequence[Answer], scene: Scene) -> Offer | None:
     """Two or three questions, or skills, among which what is meant may be; None where nothing is near."""
     if not ranked or not (ranked[0].telling or ranked[0].here):
         return None
-    near = [a for a in ranked if a.worth >= max(OFFERED, ranked[0].worth - BEHIND)][:CHOICES]
+    shown = scene.session.shown  # is not offered once more
+    fresh = [one for one in ranked if place_of(one.hit.passage.heading_path) != shown]
+    near = [a for a in fresh if a.worth >= max(OFFERED, ranked[0].worth - BEHIND)][:CHOICES]
     questions = dict.fromkeys(_question(one) for one in near if one.asks)
     skills = dict.fromkeys(one.skill for one in near if not one.asks and one.skill)
     item = scene.item

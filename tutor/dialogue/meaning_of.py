@@ -42,7 +42,10 @@ def term_asked(
             for one in named(found["x"])
             if one.means
             and one.sure >= SURELY
-            and any(len(way.split()) == words for way in ways.get(one.term, ()))
+            and any(
+                len(way.split()) == words and way[:1].casefold() == found["x"][:1]
+                for way in ways.get(one.term, ())
+            )
         ),
         None,
     )

@@ -175,7 +175,7 @@ def _graded(body: str, item: Item) -> Grade:
         return whole
     best = whole
     alone = lone_number(body) if item.type_name in COUNTED else ""
-    for core in (*cores(body), *filter(None, (sure, alone))):
+    for core in (*cores(body), *filter(None, (alone, sure if sure != body else ""))):
         found = item.grade(_without_labels(core, item))
         if found.verdict is Verdict.CORRECT:
             return found

@@ -23,6 +23,7 @@ UNHEARD = 3  # passages that a word of none is taken to be in
 _HEADING, _HELD, _KIND, _ASKS, _FOUND = 0.18, 0.36, 0.07, 0.03, 0.36
 _HALF = 0.5  # for the kind of a heading that asks nothing
 _LACKS = 0.05  # less where the question's rarest word that readings have is not in it
+_GOES_ON_BARE = 0.3  # the same for a question of hardly a word of its own (“do i need it”)
 _GOES_ON = (
     0.12  # more for a passage of the reading that was shown last, where a question goes on from it
 )
@@ -99,8 +100,9 @@ class Answers:
         texts = self._questions.texts
         rarest = min((s for s in asked if texts[s]), key=lambda s: (texts[s], s), default="")
         lacks = rarest and rarest not in known.words | known.title
+        goes_on = _GOES_ON if len(asked) > 1 else _GOES_ON_BARE
         return Answer(
-            hit=hit, worth=worth + _GOES_ON * here - _LACKS * bool(lacks), held=held, alike=alike,
+            hit=hit, worth=worth + goes_on * here - _LACKS * bool(lacks), held=held, alike=alike,
             telling=any(map(self._questions.tells, asked & known.words)), here=here,
         )  # fmt: skip
 
