@@ -11,6 +11,8 @@ from tutor.items.numerals import ONES, TENS
 @lru_cache(maxsize=2048)
 def bare(text: str) -> str:
     """Lower case without accents, as the names here are written."""
+    if text.isascii():
+        return text.casefold()
     plain = "".join(
         c
         for c in unicodedata.normalize("NFKD", text)

@@ -21,8 +21,10 @@ _SWAPPED = re.compile(
     r"\b(?:swap|switch|exchange|flip|turn (?:a)?round)(?:ped|ed|d)? (?:the |your )?(\d) (?:and|with) (?:the )?(\d)\b"
 )
 Change = Callable[[Fraction, Fraction], Fraction]
-_WAYS: tuple[tuple[re.Pattern[str], tuple[Change, ...]], ...] = tuple(
-    (re.compile(wording), changes)
+_OWN = re.compile(_YOURS)
+# Each wording, whether it speaks of what the learner said, and what it does to a number.
+_WAYS: tuple[tuple[re.Pattern[str], bool, tuple[Change, ...]], ...] = tuple(
+    (re.compile(wording), _YOURS in wording and "|your" not in wording.replace(_YOURS, ""), changes)
     for wording, changes in (
         (rf"{_N}{_UNIT} {_MORE} {_THAN} {_YOURS}", (lambda a, n: a + n,)),
         (rf"{_N}{_UNIT} {_LESS} {_THAN} {_YOURS}", (lambda a, n: a - n,)),
@@ -84,7 +86,10 @@ def by_what_was_said(read: str, value: Fraction, said: tuple[Fraction, ...]) -> 
     for hit in _SWAPPED.finditer(text):
         if any(value in _exchanged(str(one), hit[1], hit[2]) for one in said):
             return hit[0]
-    for wording, changes in _WAYS:
+    own = _OWN.search(text) is not None
+    for wording, needs_own, changes in _WAYS:
+        if needs_own and not own:
+            continue  # looking for all of them takes longest
         for hit in wording.finditer(text):
             by = next((Fraction(g) for g in hit.groups() if g), Fraction(0))
             if any(change(one, by) == value for change in changes for one in said if one != value):

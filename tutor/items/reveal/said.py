@@ -64,13 +64,8 @@ def plain(text: str) -> str:
 @lru_cache(maxsize=4096)
 def cased(text: str) -> str:
     """The same with its capitals."""
-    text = _SUPER.sub(lambda hit: "^" + hit[0].translate(_SUPERS), text)
-    text = unicodedata.normalize("NFKC", re.sub(r"(?<=\d)(?=[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])", " ", text))
-    text = "".join(c for c in text if unicodedata.category(c) not in {"Cf", "Mn", "Me"})
     if not text.isascii():
-        text = "".join(
-            str(unicodedata.digit(c)) if c.isdigit() and not c.isascii() else c for c in text
-        )
+        text = _compatible(text)
     text = text.translate(_DASHES)
     if "\\" in text:
         text = _without_latex(text)
@@ -79,6 +74,16 @@ def cased(text: str) -> str:
     text = re.sub(r"(?<=\d) %", "%", text)
     text = _THOUSANDS.sub(lambda hit: hit[1] + re.sub(r"\D", "", hit[2]), text)
     return text.strip()
+
+
+def _compatible(text: str) -> str:
+    """A text with powers, fractions of one sign and digits of other scripts as plain figures, without accents."""
+    text = _SUPER.sub(lambda hit: "^" + hit[0].translate(_SUPERS), text)
+    text = unicodedata.normalize("NFKC", re.sub(r"(?<=\d)(?=[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])", " ", text))
+    text = "".join(c for c in text if unicodedata.category(c) not in {"Cf", "Mn", "Me"})
+    return "".join(
+        str(unicodedata.digit(c)) if c.isdigit() and not c.isascii() else c for c in text
+    )
 
 
 def _without_latex(text: str) -> str:
