@@ -170,7 +170,9 @@ def _graded(body: str, item: Item) -> Grade:
     whole = item.grade(_without_labels(body, item))
     if whole.verdict is Verdict.CORRECT or item.type_name in WHOLE:
         return whole
-    sure = DOUBTED.sub("", body)  # a doubt at its end (“cell, idk”) takes nothing from a right answer
+    sure = DOUBTED.sub(
+        "", body
+    )  # a doubt at its end (“cell, idk”) takes nothing from a right answer
     if whole.verdict.counts and not has_reason(body) and sure in ("", body):
         return whole
     best = whole
