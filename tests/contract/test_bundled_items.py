@@ -1,8 +1,8 @@
-"""Every item of every bundled course, and 80 variants of each template, proves its grader.
+"""Every item of every bundled course, and 200 variants of each template, proves its grader.
 
-`meno check --seeds 200` tries more of them. A fixed item and every fortieth variant are tried with
-all the samples that their type makes, the other variants with their computed answer. (What an
-author foresaw as wrong is tried when a variant is made.)
+A fixed item and every fiftieth variant are tried with all the samples that their type makes, the
+other variants with their computed answer. (What an author foresaw as wrong is tried when a variant
+is made.)
 """
 
 from collections.abc import Iterator
@@ -17,8 +17,8 @@ from tutor.items.grade import Samples, Verdict
 from tutor.items.item import Item
 
 _COURSES = sorted(p for p in (Path(__file__).parents[2] / "curricula").iterdir() if p.is_dir())
-_VARIANTS = 80
-_EVERY = 40
+_VARIANTS = 200
+_EVERY = 50
 
 
 @pytest.fixture(scope="module", params=_COURSES, ids=lambda p: p.name)
