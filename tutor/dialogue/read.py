@@ -20,6 +20,7 @@ from tutor.dialogue.intents.kinds import Intent
 from tutor.dialogue.intents.likely import Situation, Vector, likely
 from tutor.dialogue.intents.phrases import (
     ASKS_HOW,
+    ASKS_LATE,
     BESIDE,
     KNOWS_NOT_WHAT,
     QUESTION,
@@ -55,6 +56,7 @@ HOW_TO = re.compile(
     r"\bhow (?:do|can|would|should) (?:i|you|we|u) (?!know|work|see|get|use|decide|choose|pick)\w+"
 )
 WHOLE = frozenset({"open", "output", "order", "match", "blanks"})  # answered in many words
+MOST_OF_CORE = 8  # words of an answer inside a message
 COUNTED = frozenset({"number", "clock"})  # answered by one number
 NUMBERED = frozenset({"line", "choice", "choices", "order", "match"})  # answered by a label
 LABELLED = re.compile(
@@ -153,7 +155,7 @@ def read(
     heard = Heard(
         body=body, spoken=spoken, item=item, grade=grade, session=session,
         about=vocabulary(spoken), wanted=practises(spoken, vocabulary), asked=asks_for,
-        matter=_is_long(spoken) and matter(body),
+        matter=_is_long(spoken) and _may_ask(spoken) and matter(body),
     )  # fmt: skip
     if asks_what_is_told(heard):
         return Reading(intent=Intent.QUESTION, text=body, about=heard.about)
@@ -163,6 +165,11 @@ def read(
         or firmly(heard)
         or _weighed(heard, words, ruled(heard), meant, vector)
     )
+
+
+def _may_ask(spoken: str) -> bool:
+    """Whether it matters if a message speaks of the matter: it asks, early or late."""
+    return STRONG.search(spoken) is not None or ASKS_LATE.search(spoken) is not None
 
 
 def _graded(body: str, item: Item) -> Grade:
@@ -178,6 +185,8 @@ def _graded(body: str, item: Item) -> Grade:
     best = whole
     alone = lone_number(body) if item.type_name in COUNTED else ""
     for core in (*cores(body), *filter(None, (alone, sure if sure != body else ""))):
+        if len(core.split()) > MOST_OF_CORE:
+            continue
         found = item.grade(_without_labels(core, item))
         if found.verdict is Verdict.CORRECT:
             return found

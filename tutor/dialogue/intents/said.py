@@ -6,7 +6,7 @@ swapped; so that a learner's own words, numbers and answers stay what they are.
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 LONGEST = 600  # characters looked at, from the start
 
@@ -48,6 +48,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+(?:[.,]\d+)?%?|[?+\-*/=<>%✓]|
 _LONG = re.compile(r"([^\W\d_])\1{2,}")
 
 
+@lru_cache(maxsize=256)
 def said(text: str) -> str:
     """Words in lower case without accents or apostrophes, joined by single spaces; "?" stays."""
     text = unicodedata.normalize("NFKD", text[:LONGEST].casefold().replace("’", "'"))

@@ -7,6 +7,7 @@ stays a response. “No sé por qué” asks nothing of the kind and is left to 
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from tutor.dialogue.intents import short
 from tutor.dialogue.intents.asides import Aside
@@ -129,6 +130,7 @@ _NOT_ALONE = frozenset(
 )
 
 
+@lru_cache(maxsize=256)
 def bare(text: str) -> str:
     """A message without accents, marks and padding, its shorthand written out."""
     text = text[:LONGEST].casefold()

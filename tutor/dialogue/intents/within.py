@@ -50,13 +50,17 @@ def cores(text: str) -> Iterator[str]:
     """The answers that may be inside a message, likeliest first; never the message itself."""
     if len(text) > LONGEST:
         return
-    seen = {text}
+    seen = {_plain(text)}
     head = _CUT.sub("", text)
     for one in (head, _LED.sub("", head), _LED.sub("", text)):
         for core in (one, _bare(one)):
-            if core.strip() and core not in seen:
-                seen.add(core)
+            if core.strip() and _plain(core) not in seen:
+                seen.add(_plain(core))
                 yield core.strip()
+
+
+def _plain(text: str) -> str:
+    return text.strip(" .,!?").casefold()
 
 
 def lone_number(text: str) -> str:
