@@ -129,3 +129,19 @@ def test_requests_that_sound_like_orders_are_answered() -> None:
     written = messages("told/en_ordinary")
     raised = [m for m in written if screen(m, "en") is not None]
     assert len(raised) <= 0.03 * len(written), raised[:30]
+
+
+@pytest.mark.parametrize(
+    ("text", "danger"),
+    [
+        ("no estoy seguro", False),
+        ("no estoy segura de la respuesta", False),
+        ("no me siento seguro con las fracciones", False),
+        ("no estoy segura en casa", True),
+        ("no me siento segura con mi padrastro", True),
+        ("no estoy a salvo", True),
+    ],
+)
+def test_not_being_sure_is_no_danger_and_not_being_safe_is(text: str, danger: bool) -> None:
+    concern = screen(text, "es")
+    assert (concern is not None and concern.tier == 1) is danger
