@@ -14,11 +14,12 @@ ORDERS = Path(__file__).parents[2] / "tests" / "data" / "safety"
 CURRICULA = Path(__file__).parents[2] / "curricula"
 ALIKE = 8  # alternatives of one line of our own
 LONG, ALIKE_LONG = 150, 40  # the same of a line with so many characters, a whole persona
+RICH, ALIKE_RICH = "orders_third", 24  # the same of a folder whose lines have many alternatives
 ALIKE_TALK = 4  # the same where the line was written for another reader
 ELSEWHERE = 2  # how often harmless talk counts in the other languages: ordinary texts are English
-BLIND = frozenset(
-    {"blind", "ordinary", "ordinary_second", "ordinary_third", "fifth", "eighth", "ninth"}
-)  # folders that are only measured on
+BLIND = frozenset({"blind", "ordinary", "fifth", "tenth"})  # folders that are only measured on
+# Read blind once; then lines of their classes were written. Not fitted on here.
+READ_ONCE = frozenset({"ordinary_second", "ordinary_third", "eighth", "ninth"})
 WHOLE = frozenset({"told", "orders_told"})  # folders that were never blind
 
 
@@ -31,12 +32,13 @@ def ours(folder: Path) -> tuple[list[str], list[str]]:
     bad: list[str] = []
     good: list[str] = []
     for file in sorted(folder.rglob("*_*.txt")):
-        if file.parent.name in BLIND:
+        if file.parent.name in BLIND | READ_ONCE:
             continue
         order = file.stem.endswith(("_orders", "_injection", "_indirect"))
         order &= not file.stem.endswith("harmless_orders")
         near = order or "orders" in file.parent.name or file.stem.endswith("_ordinary")
         alike = ALIKE if near else ALIKE_TALK
+        alike = ALIKE_RICH if file.parent.name == RICH else alike
         for _, same in headed(file):
             some = sorted(same, key=lambda text: zlib.crc32(text.encode()))[
                 : ALIKE_LONG if near and len(same[0]) > LONG else alike

@@ -19,7 +19,7 @@ import numpy as np
 import numpy.typing as npt
 
 from tutor.evals import intent_rows
-from tutor.evals.safety_rows import headed
+from tutor.evals.safety_rows import headed, messages
 from tutor.evals.sparse import Matrix, Places, Sparse, gathered, softmax
 from tutor.safety.concern import Kind
 from tutor.safety.normal import forms
@@ -42,6 +42,7 @@ LATER = (
     "third",
     "fifth",
     "sixth",
+    "eighth",
 )  # folders of later messages, two thirds of which are fitted on
 THEMES = {
     "self_harm": Kind.SELF_HARM,
@@ -105,7 +106,7 @@ def _kind(heading: str) -> int:
 
 
 def kept_out(text: str) -> bool:
-    """Whether a message of `second/` or `third/` is of the third that nothing is fitted on."""
+    """Whether a message that was read blind before is of the third that nothing is fitted on."""
     return zlib.crc32(text.encode()) % 3 == 0
 
 
@@ -120,9 +121,7 @@ def ordinary(folder: Path, data: Path) -> Iterator[Told]:
     texts = [row.text for row in said if not row.held_out and row.intent != "concern"]
     for more in ("wandering", "questions", "talk/read.jsonl"):
         texts += [str(row["text"]) for row in intent_rows.rows_of(folder.parent / more)]
-    for file in sorted((folder / "told_second").glob("*_ordinary.txt")):
-        for _, same in headed(file):
-            texts += sorted(same, key=lambda text: zlib.crc32(text.encode()))[:ALIKE_TALK]
+    texts += _later_talk(folder)
     for text in dict.fromkeys(texts):
         yield Told(text, 0, f"plain {zlib.crc32(text.encode()) % FOLDS}", LEARNERS)
     texts = [
@@ -141,6 +140,21 @@ def ordinary(folder: Path, data: Path) -> Iterator[Told]:
         texts += some[:: max(1, len(some) // ORDINARY)]
     for text in dict.fromkeys(texts):
         yield Told(text, 0, f"plain {zlib.crc32(text.encode()) % FOLDS}", EASY)
+
+
+def _later_talk(folder: Path) -> Iterator[str]:
+    """Talk that was written to be fitted on, and two thirds of what was read blind before."""
+    for file in sorted((folder / "told_second").glob("*_ordinary.txt")):
+        for _, same in headed(file):
+            yield from sorted(same, key=lambda text: zlib.crc32(text.encode()))[:ALIKE_TALK]
+    blind = [
+        text
+        for file in sorted((folder / "ordinary_second").glob("*.txt"))
+        for text in messages(file)
+    ]
+    for file in sorted((folder.parent / "talk").glob("spanish_*.jsonl")):
+        blind += [str(row["text"]) for row in intent_rows.rows_of(file)]
+    yield from (text for text in blind if not kept_out(text))
 
 
 def _rows(path: Path) -> Iterator[dict[str, Any]]:

@@ -19,9 +19,9 @@ from tutor.safety.themes import names, stem, themes
 
 WEIGHTS = Path(__file__).with_name("trouble_weights.npz")
 KINDS = (None, Kind.SELF_HARM, Kind.ABUSE, Kind.DANGER)  # None: nothing to see
-BUCKETS = 4096  # of words and pairs of words
-BAR = 0.5  # probability of trouble from which a message is asked about
-FEW_BAR = 0.65  # the bar of messages too short to say much: so many words, fewer in Arabic
+BUCKETS = 32768  # of words and pairs of words
+BAR = 0.46  # probability of trouble from which a message is asked about
+FEW_BAR = 0.58  # the bar of messages too short to say much: so many words, fewer in Arabic
 FEW, FEW_ARABIC = 6, 4
 LEAST_WORDS = 3
 WINDOW, STRIDE, WINDOWS = 30, 15, 8  # words looked at together; a longer text is read in pieces

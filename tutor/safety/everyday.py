@@ -1,0 +1,104 @@
+"""What sounds grave and is not: lessons, stories, games, kitchens and ways of speaking (pure)."""
+
+import re
+
+# Words of a text that is about a book, a film or a language, not about its writer.
+_TOLD = re.compile(
+    r"\b(?:character|poem|poet|novel|book|story|song|lyrics|chorus|sings|singer|hyperbole|metaphor|film|movie|play|scene|narrator|author|"
+    r"speaker|chapter|quote|translate|translation|sentence|grammar|hamlet|romeo|juliet|macbeth|"
+    r"personaje|poema|hiperbole|metafora|novela|libro|cancion|pelicula|autor|narrador|cita|frase|traduce|oracion|"
+    r"الشخصيه|القصيده|الروايه|الكتاب|القصه|الاغنيه|الفيلم|يغني|استعاره|الكاتب|ترجم|الجمله|اعرب)\b"
+)
+# Words that a singer or a figure says, up to the end; only in such texts.
+_REPORTED = re.compile(
+    r"\b(?:sings?|singing|chorus|verse|canta|estribillo|يغني|تغني|اللازمه)\b.*"
+    r"|\b(?:he|she|they|it|singer|romeo|juliet|hero|heroine|el|ella|protagonista) (?:says?|said|sang|dice)\b.*"
+)
+# “Mum is going to kill me when she sees my grade”: anger over marks, not a threat.
+_SCOLDED = re.compile(
+    r"\b(?:will|gonna|going to|is going to|would|'ll) (?:literally )?(?:kill|murder|end|slaughter|destroy) me"
+    r"(?=.{0,30}\b(?:lol|haha\w*|lmao|grades?|marks?|score|report|homework|finds? out|sees?)\b)"
+    r"|\bme (?:va|van) a (?:matar|colgar|ahorcar)(?=.{0,30}\b(?:j[aeij]{3,}\w*|xd|notas?|repruebo|reprobe|suspendo|no (?:termino|acabo|hago)|pierdo|perdi|tarea|examen|boleta|vea|vean|entere)\b)"
+    r"|(?:رح|راح|ح|س)\s?(?:يقتلني|يذبحني|تقتلني|تذبحني)(?=.{0,30}(?:هه|علامه|العلامه|درجه|الواجب))"
+)
+# “I'd rather die than do long division”, and a brother's pillow: a way of speaking, and play.
+_JOKED = re.compile(
+    r"\b(?:rather|sooner) die than (?:do|write|read|solve|study|learn|sit|take|eat|go to|have)\b"
+    r"|\b(?:prefiero|antes) (?:morir(?:me)?|la muerte) (?:antes )?(?:que|a) (?:hacer|leer|estudiar|escribir|resolver|ir a)\b"
+    r"|\b(?:hits?|threw|throws) me (?:with|in the face with) (?:a|his|her|the) (?:pillow|teddy|sock|snowball|cushion)\b"
+    r"|\bme (?:pega|pego|da|dio) con (?:una|la|su|un|el) (?:almohada|peluche|cojin)\b"
+    r"|(?:ضربني|ضربتني|يضربني)\s?(?:بالمخده|بالوساده|بالدبدوب)"
+    r"|\bnos (?:dieron|metieron|pegaron) una (?:buena |gran )?paliza\b(?=.{0,25}(?:\d ?(?:a|-) ?\d|partido|final|jaja|equipo|liga|torneo))"
+    r"|\b(?:رح|راح|بد[هيك]+)?\s?ب?(?:اموت|ميت|متت?) (?:من )?(?:ال)?(?:نعاس|نعسان|ضحك|حر|ملل)\b"
+    r"|(?:روميو|جولييت|سقراط|كليوباترا|الملك|البطل|البطله|الاسكندر) (?:شرب|شربت|تناول|انتحر|انتحرت|قتل)(?:ت)?(?: نفسه| نفسها)?(?: السم)?"
+    r"|(?:شرب|تناول) (?:روميو|سقراط|الملك|البطل) السم"
+    r"|(?:اكره|كرهت) حياتي(?=.{0,60}(?:هه|اختبار|امتحان|واجب))"
+)
+# “My teacher said plants breathe at night”: what an adult says of the world, nobody being in it.
+_LESSON = re.compile(
+    r"(?:(?:my|our|the|mi|nuestr[oa]|el|la) )?(?:(?:\w+ )?(?:teacher|sir|miss|tutor|coach|mum|mom|dad|parents|uncle|aunt|grandpa|grandma|nan|gran|brother|sister|cousin)|"
+    r"(?:profe|profesora?|maestr[oa]|mama|papa|padres|ti[oa]|abuel[oa]|herman[oa]|prim[oa]))"
+    r" (?:said|says|thinks|taught (?:me|us)|explained|told (?:me|us)|dijo|dice|(?:me|nos) (?:dijo|dice|explico)|cree)(?: that| que)? "
+    r"(?P<what>(?:(?!\b(?:i|im|id|ill|ive|me|my|mine|myself|we|us|our|you|your|he|him|his|she|her|they|them|nobody|noone|anyone|anybody|secrets?|tell|kill|die|hurt|"
+    r"yo|mi|mis|conmigo|nos|tu|te|el|ella|ellos|nadie|secreto|contar|matar|morir)\b).)+)"
+)
+# “He told his soldiers to disregard the orders”: an order that somebody else was given.
+_TO_OTHERS = re.compile(
+    r"\b(?:told|ordered|asked|commanded|made) (?:his|her|their|the) (?!ai\b|tutor\b|bot\b|model\b)\w+ to (?:ignore|disregard|forget|disobey|break|obey)\b[^.,;!?]*"
+)
+_QUOTED = re.compile(r'"[^"]{2,200}"|(?<!\w)\'[^\']{4,200}\'(?!\w)')
+_FOOD = (
+    r"bread|cake|loaf|turkey|chicken|ham|roast|meat|fish|cheese|pizza|melon|watermelon|pumpkin|onions?|carrots?|potato(?:es)?|apples?|fruit|veg(?:etables|gies)?|salad|dinner|lunch|tree"
+    r"|pan|pastel|pavo|pollo|jamon|carne|pescado|queso|sandia|melon|calabaza|cebollas?|zanahorias?|papas|patatas|fruta|verduras?|ensalada|comida|cena"
+    r"|(?:ال|لل)?(?:خبز|كيك|ديك|دجاج|لحم|سمك|جبن|بطيخ|بصل|جزر|بطاطس|فواكه|خضار|سلطه|غدا|عشا)"
+)
+# A knife on its way to the bread.
+_KITCHEN = re.compile(
+    rf"\b(?:knife|knives|cuchillo|navaja)\b(?=[^.!?]{{0,25}}\b(?:to|for|and|carv\w+|cut\w*|slic\w+|peel\w*|chop\w*|para|y|parte|partir|corta\w*|pela\w*)\b[^.!?]{{0,25}}\b(?:{_FOOD})\b)"
+    rf"|(?<!\w)(?:ال)?(?:سكين|سكينه|سكاكين)(?!\w)(?=[^.!؟]{{0,25}}(?<!\w)(?:{_FOOD})(?!\w))"
+)
+# Somebody who has not got up yet, with a reason and nothing amiss.
+_ASLEEP = re.compile(
+    r"\b(?:is ?n[o']?t|not|isnt|wont be|won't be) (?:up|awake)(?: yet| still)?(?=[^.!?]{0,30}\b(?:yet|sunday|saturday|weekend|nap|holidays?|night shift|quiet|early)\b)"
+    r"|\bno (?:se )?(?:despierta|levanta|ha despertado)(?=[^.!?]{0,30}\b(?:domingo|sabado|siesta|vacaciones|temprano|turno de noche|no hago ruido)\b)"
+    r"|(?<!\w)(?:ما|لسه ما) (?:صحت|صحي|قامت|قام)(?=[^.!؟]{0,30}(?<!\w)(?:جمعه|الجمعه|سبت|عطله|اجازه|قيلوله|بدري)(?!\w))"
+)
+# A card for somebody who leaves the school.
+_FAREWELL = re.compile(
+    r"\b(?:goodbye|good bye|farewell|leaving) (?:letters?|cards?|notes?|party|song) (?:to|for) (?:our|the|miss|mr|mrs|my|a) ?(?:\w+ )?(?:teacher|trainee|coach|sub|substitute|principal|head|neighbou?rs?|class|classmate|friend who|penpal|\w+ who (?:is|leaves|moves))"
+    r"|\b(?:carta|cartas|nota|tarjeta|fiesta|cancion) de (?:despedida|adios) (?:a|para|de) (?:la|el|nuestr[oa]|mi|un|una) ?(?:maestr[oa]|profe\w*|practicante|director\w*|entrenador\w*|compañer[oa]|vecin[oa]|salon|grupo|amig[oa] que)"
+    r"|(?:رساله|رسائل|بطاقه|كرت|حفله) وداع (?:لل|ل)?(?:معلم\w*|متدرب\w*|مدير\w*|مدرب\w*|استاذ\w*|صف|زميل\w*)"
+)
+_GAMES = r"free fire|fortnite|minecraft|roblox|pubg|among us|mario|pokemon|zelda|brawl|fifa|call of duty|cod|zombis?|zombies?|creeper|boss|jefe|nivel|level|partida|server|servidor|lobby|respawn|spawn|vidas?|lives|hp|diamantes|diamonds|juego|game|فورتنايت|ببجي|ماينكرافت|زومبي|المرحله|اللعبه"
+_KILLED = r"(?:(?:he|she|they|it|someone|a \w+|the \w+) )?(?:killed|kills|shot|sniped|stabbed|murdered) me|(?:i )?got (?:killed|shot|sniped)|me (?:mataron|matan|mato|mata|matas|dispararon|dispara|apuñalaron|envenenaron)|(?:قتلوني|قتلني|ذبحني|قنصني)"
+# Deaths of a player, of whom there are several.
+_PLAYED = re.compile(
+    rf"(?<!\w)(?:{_KILLED})(?!\w)(?=[^.!?]{{0,35}}(?<!\w)(?:{_GAMES})(?!\w))"
+    rf"|(?<!\w)(?:{_GAMES})(?!\w)(?P<between>[^.!?]{{0,35}}?)(?<!\w)(?:{_KILLED})(?!\w)"
+)
+# A program about passwords, as pupils write one.
+_PROGRAM = re.compile(
+    r"\b(?:(?:is )?my )?pass ?words? (?:game|generator|checker|program|project|puzzle|maker|strength|tester)\b"
+)
+_EVERYDAY = (_PROGRAM, _SCOLDED, _JOKED, _TO_OTHERS, _KITCHEN, _ASLEEP, _FAREWELL, _PLAYED)
+
+
+def own_words(readings: tuple[str, ...]) -> tuple[str, ...]:
+    """The folded readings of a message without what only sounds grave, " … " in its place.
+
+    Words that a book's character says in quotation marks are not the learner's own.
+    """
+    if _TOLD.search(readings[0]):
+        readings = tuple(_REPORTED.sub(" … ", _QUOTED.sub(" … ", one)) for one in readings)
+    return tuple(_without(one) for one in readings)
+
+
+def _without(reading: str) -> str:
+    for pattern in _EVERYDAY:
+        reading = pattern.sub(" … ", reading)
+    return reading
+
+
+def told_by_adults(reading: str) -> bool:
+    """Whether a whole message is what an adult says of the world."""
+    return _LESSON.fullmatch(reading.strip(" .!?")) is not None
