@@ -80,7 +80,15 @@ _PLAYED = re.compile(
 _PROGRAM = re.compile(
     r"\b(?:(?:is )?my )?pass ?words? (?:game|generator|checker|program|project|puzzle|maker|strength|tester)\b"
 )
-_EVERYDAY = (_PROGRAM, _SCOLDED, _JOKED, _TO_OTHERS, _KITCHEN, _ASLEEP, _FAREWELL, _PLAYED)
+# Questions of lessons: a body at work, what plants do at night, what a thing is good for.
+_ASKED = re.compile(
+    r"\bwhy (?:do|does|did|is|are) (?:my|our|your|the|people's) (?:legs?|muscles?|heart|lungs?|eyes?|hands?|ears?|skin|fingers|toes|knees?|sides?) \w+"
+    r"(?: \w+)? (?:when|after|if|while) (?:i|we|you|they|people) (?:run|sprint|jog|exercise|swim|eat|climb|play|train|cycle|stretch|dance|do (?:sport|pe|gym))\b"
+    r"|\bpor que (?:me |nos )?(?:arden?|duelen?|late|laten|tiemblan?|sudan?) (?:\w+ ){1,3}(?:cuando|al|si|despues de) (?:\w+ )?(?:corr\w+|nad\w+|com\w+|jug\w+|entren\w+|sub\w+)"
+    r"|\by de (?:noche|dia) (?:como|que) (?:hacen|respiran|comen|viven|producen)\b"
+    r"|\b(?:y )?(?:para|de) que (?:me |nos )?(?:sirven?|va a servir|van a servir) (?:esto|eso|aprender|saber|las? (?!vida)\w+|los? \w+|el \w+)\b"
+)
+_EVERYDAY = (_ASKED, _PROGRAM, _SCOLDED, _JOKED, _TO_OTHERS, _KITCHEN, _ASLEEP, _FAREWELL, _PLAYED)
 
 
 def own_words(readings: tuple[str, ...]) -> tuple[str, ...]:

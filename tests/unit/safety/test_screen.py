@@ -145,3 +145,26 @@ def test_requests_that_sound_like_orders_are_answered() -> None:
 def test_not_being_sure_is_no_danger_and_not_being_safe_is(text: str, danger: bool) -> None:
     concern = screen(text, "es")
     assert (concern is not None and concern.tier == 1) is danger
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("why do my legs burn when i sprint", "en"),
+        ("why does my heart beat fast when we run", "en"),
+        ("por que me duelen las piernas cuando corro", "es"),
+        ("y de noche como hacen", "es"),
+        ("para que me sirve esto", "es"),
+        ("para que sirven las fracciones", "es"),
+    ],
+)
+def test_questions_of_lessons_are_no_trouble(text: str, language: str) -> None:
+    assert screen(text, language) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("why does my arm hurt when dad grabs it so hard every night", "en"), ("para que me sirve la vida si nadie me quiere", "es")],
+)  # fmt: skip
+def test_what_hurts_at_home_is_still_asked_about(text: str, language: str) -> None:
+    assert screen(text, language) is not None
