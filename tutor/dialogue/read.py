@@ -129,14 +129,10 @@ def read(
     `meant` settles a doubt of an earlier reading of the same message, `vector` (of `meaning.MODEL`)
     tells what an unsure one means.
     """
-    if concern is not None:
-        intent = Intent.INJECTION if concern.kind == "injection" else Intent.CONCERN
-        return Reading(intent=intent, text=clean(text), concern=concern)
-    if len(text) > MAX_TEXT:
-        return Reading(intent=Intent.TOO_LONG)
+    at_once = _whatever_it_says(text, concern)
+    if at_once is not None:
+        return at_once
     body = clean(text)
-    if not body:
-        return Reading(intent=Intent.EMPTY)
     if (command := commanded(body, vocabulary)) is not None:
         return command
     if (again := again_of(body, session)) is not None:
@@ -170,6 +166,16 @@ def read(
 def _may_ask(spoken: str) -> bool:
     """Whether it matters if a message speaks of the matter: it asks, early or late."""
     return STRONG.search(spoken) is not None or ASKS_LATE.search(spoken) is not None
+
+
+def _whatever_it_says(text: str, concern: Concern | None) -> Reading | None:
+    """A reading that needs no words: a concern, too much text, or none; None else."""
+    if concern is not None:
+        intent = Intent.INJECTION if concern.kind == "injection" else Intent.CONCERN
+        return Reading(intent=intent, text=clean(text), concern=concern)
+    if len(text) > MAX_TEXT:
+        return Reading(intent=Intent.TOO_LONG)
+    return None if clean(text) else Reading(intent=Intent.EMPTY)
 
 
 def _graded(body: str, item: Item) -> Grade:
