@@ -32,6 +32,12 @@ def otherwise(move: Explain, scene: Scene, within: lookup.Within) -> bool:
     return lookup.is_title(move, scene) or lookup.told_otherwise(move, within)
 
 
+def names_a_skill(question: str, scene: Scene) -> bool:
+    """Whether a question has a skill's title in it whole, so that nothing need be asked back."""
+    asked = question.casefold()
+    return any(skill.title.casefold() in asked for skill in scene.course.skills.values())
+
+
 def after(move: Explain, scene: Scene) -> str:
     """Title and heading of what was shown last, where a question goes on from it; else ""."""
     goes_on = is_follow_up(move.question, language=scene.course.language)

@@ -59,25 +59,28 @@ async def _explained(
     within = await names.within(scene.course, scene.now, move.question)
     defined = await _defined(move, scene, retriever, names)
     if defined is not None and defined.term.casefold() not in within.asked.casefold():
-        return defined, ()
+        named = defined.term.casefold() in move.question.casefold()
+        return defined, await ground(defined, scene, retriever) if named else ()
     said = within.idea is not None and within.idea[1] >= lookup.SAID_SO  # a wrong idea is met first
     if within.asked and not said and (hits := await _below(within.asked, scene, retriever)):
-        return _told_below(move, hits[0])
+        return _told_below(move, hits[0], scene)
     explains = lookup.aimed(move, scene, within)
     wide = await ground(explains, scene, retriever, most=WIDE, names=names)
     hits = wide[:MOST]
     same = names.questions(scene.course).same
     below = (hit for hit in hits if same(move.question, hit.passage.heading_path[-1]))
     if not said and (hit := next(below, None)) is not None:
-        return _told_below(move, hit)
+        return _told_below(move, hit, scene)
     offer: Offer | None = None
     if not answering.otherwise(explains, scene, within):
         ranked = _ranked(explains, scene, wide, names)
         if (told := answering.sure(ranked, explains, scene)) is not None:
-            return _told_below(move, told.hit) if told.asks else _told_in(move, told)
+            return _told_below(move, told.hit, scene) if told.asks else _told_in(move, told, scene)
         offer = answering.offered(ranked, scene)
         hits = answering.ahead(ranked, hits)
     settled = lookup.sure(explains, scene, hits, within)
+    if answering.names_a_skill(move.question, scene):
+        offer = None
     if offer is not None and not answering.agrees(settled, explains, scene, hits, ranked):
         return offer, ()
     if settled is None:
@@ -126,16 +129,21 @@ def _ranked(move: Explain, scene: Scene, hits: tuple[Hit, ...], names: Names) ->
     return names.answers(scene.course).ranked(move.question, (*hits, *more), after=after)
 
 
-def _told_in(move: Explain, told: Answer) -> tuple[Move, tuple[Hit, ...]]:
+def _told_in(move: Explain, told: Answer, scene: Scene) -> tuple[Move, tuple[Hit, ...]]:
     """The move that tells the best sentences of a passage whose heading asks nothing."""
-    return replace(move, term="", means="", skill=told.skill or move.skill), (told.hit,)
+    return replace(move, term="", means="", skill=_skill_of(told.hit, move, scene)), (told.hit,)
 
 
-def _told_below(move: Explain, hit: Hit) -> tuple[Move, tuple[Hit, ...]]:
+def _told_below(move: Explain, hit: Hit, scene: Scene) -> tuple[Move, tuple[Hit, ...]]:
     """The move that tells what stands below a heading that asks the same."""
-    passage = hit.passage
-    skill = passage.skills[0] if passage.skills else move.skill
-    return replace(move, asked=passage.heading_path[-1], term="", means="", skill=skill), (hit,)
+    skill = _skill_of(hit, move, scene)
+    heading = hit.passage.heading_path[-1]
+    return replace(move, asked=heading, term="", means="", skill=skill), (hit,)
+
+
+def _skill_of(hit: Hit, move: Explain, scene: Scene) -> SkillId | None:
+    """The skill that a passage is about first, of those that the course still has; else the move's."""
+    return next((skill for skill in hit.passage.skills if skill in scene.course.skills), move.skill)
 
 
 async def _below(heading: str, scene: Scene, retriever: Retriever) -> tuple[Hit, ...]:

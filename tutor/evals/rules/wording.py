@@ -94,7 +94,7 @@ def short_with_one_question(walked: Walked) -> str | None:
     if reply.move == "alert":
         return None
     text = reply.text
-    if reply.move == "recap":  # a quiz's own questions are listed there, with their answers
+    if reply.move in ("recap", "offer"):  # a quiz's own questions are listed there, or the choices
         text = "\n".join(line for line in text.splitlines() if not line.startswith("- "))
     own = QUOTED.sub("", re.sub(r"[“\"][^”\"]*[”\"]|`[^`]*`", "", text))
     asked = len(re.findall(r"[?؟]", own))
