@@ -2,13 +2,16 @@
 
 import builtins
 import importlib
+import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
 from tutor.items.grade import Context, ItemType, Verdict
 
+ROOT = Path(__file__).parents[4]
 _SPECS: tuple[tuple[str, dict[str, object]], ...] = (
     ("number", {"answer": "3/4"}),
     ("units", {"answer": "12 cm"}),
@@ -82,7 +85,19 @@ def test_grading_imports_nothing_and_opens_nothing() -> None:
         builtins.open = original
     assert not opened
     assert set(sys.modules) == known
-    assert "sympy" not in sys.modules
+
+
+def test_grading_needs_no_algebra_system() -> None:
+    """In a process of its own: another test's torch may have brought sympy into this one."""
+    code = (
+        "import sys\nfrom tests.unit.items.maths.test_hostile import _items\n"
+        "for item in _items():\n    item.grade('x = 1')\n    item.grade('(x+1)^2')\n"
+        "print('sympy' in sys.modules)"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True
+    )
+    assert told.stdout.strip() == "False"
 
 
 def test_the_same_response_gets_the_same_grade() -> None:
