@@ -1,5 +1,7 @@
 """A talk whose moves a model words, with limits that keep no test waiting."""
 
+from typing import Any
+
 from tests.support import START, Talk
 from tutor.dialogue.check import Checker
 from tutor.dialogue.voice import ModelVoice
@@ -16,8 +18,8 @@ QUICK = Limits(connect=0.3, first=0.4, idle=0.3, total=1.2, patience=0.6)
 class Spoken:
     """A talk whose moves a model words."""
 
-    def __init__(self, *models: ChatModel, limits: Limits = QUICK, **options: object) -> None:
+    def __init__(self, *models: ChatModel, limits: Limits = QUICK, **options: Any) -> None:
         self.records: list[Record] = []
         self.chain = Chain(models, lambda: START, limits=limits)
-        self.voice = ModelVoice(self.chain, BOOK, Checker, record=self.records.append, **options)  # type: ignore[arg-type]
+        self.voice = ModelVoice(self.chain, BOOK, Checker, record=self.records.append, **options)
         self.talk = Talk(voice=self.voice)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -108,10 +109,10 @@ def adding(seen: Seen, *events: Event) -> Seen:
     return replace(seen, events=(*seen.events, *events))
 
 
-def opening(seen: Seen, **parts: object) -> Seen:
+def opening(seen: Seen, **parts: Any) -> Seen:
     """The turn with another item opened than it did open."""
     return replace(seen, events=tuple(
-        replace(e, **parts) if isinstance(e, ItemOpened) else e  # type: ignore[arg-type]
+        replace(e, **parts) if isinstance(e, ItemOpened) else e
         for e in seen.events
     ))  # fmt: skip
 

@@ -17,6 +17,15 @@ Rows = Annotated[
 File = Annotated[Path, typer.Argument(exists=True, dir_okay=False, readable=True, help="The rows.")]
 
 
+Labelled = Annotated[
+    Path, typer.Argument(exists=True, readable=True, help="Rows, or their folder.")
+]
+ByMeaning = Annotated[
+    bool, typer.Option("--meaning", help="Search by meaning too, as the full install does.")
+]
+NameWrong = Annotated[bool, typer.Option("--wrong", help="Name what was answered wrongly.")]
+
+
 @app.command("grading")
 def grading(
     file: File,
@@ -236,9 +245,7 @@ def rules(
 
 @app.command("intents")
 def intents(
-    file: Annotated[
-        Path, typer.Argument(exists=True, readable=True, help="Rows, or their folder.")
-    ],
+    file: Labelled,
     folds: Annotated[
         int, typer.Option(min=0, help="Outside rows: cross-validate a thin head in so many folds.")
     ] = 0,
@@ -261,13 +268,9 @@ def intents(
 
 @app.command("questions")
 def questions(
-    file: Annotated[
-        Path, typer.Argument(exists=True, readable=True, help="Rows, or their folder.")
-    ],
-    meaning: Annotated[
-        bool, typer.Option("--meaning", help="Search by meaning too, as the full install does.")
-    ] = False,
-    wrong: Annotated[bool, typer.Option("--wrong", help="Name what was answered wrongly.")] = False,
+    file: Labelled,
+    meaning: ByMeaning = False,
+    wrong: NameWrong = False,
     as_json: AsJson = False,
 ) -> None:
     """What learners ask: whether the right part of the course is shown, or that it says nothing."""
@@ -278,13 +281,9 @@ def questions(
 
 @app.command("asked")
 def asked(
-    file: Annotated[
-        Path, typer.Argument(exists=True, readable=True, help="Rows, or their folder.")
-    ],
-    meaning: Annotated[
-        bool, typer.Option("--meaning", help="Search by meaning too, as the full install does.")
-    ] = False,
-    wrong: Annotated[bool, typer.Option("--wrong", help="Name what was answered wrongly.")] = False,
+    file: Labelled,
+    meaning: ByMeaning = False,
+    wrong: NameWrong = False,
     courses: Annotated[
         Path | None, typer.Option(help="A folder of further courses that the rows ask about.")
     ] = None,

@@ -22,6 +22,7 @@ from rich.table import Table
 from tutor.curriculum.course import Course
 from tutor.dialogue.messages import Inbound, Outbound
 from tutor.errors import BadInput
+from tutor.evals.answered import counts, share
 from tutor.evals.intent_rows import rows_of
 from tutor.evals.questions import WHEN, Asking
 from tutor.ids import CourseId, LearnerId, MessageId
@@ -64,27 +65,16 @@ async def evaluate(
 
 
 def figures(rows: Sequence[Met]) -> dict[str, float]:
-    """Counts and shares: `answered` of those that the course answers, `declined` of the others."""
+    """Counts and shares, of those that the course answers and of the others; what became of the former."""
     inside, outside = [r for r in rows if r.wanted], [r for r in rows if not r.wanted]
     after = [r for r in inside if r.after]
     fates = Counter(row.fate for row in inside)
-    times = sorted(row.seconds * 1000 for row in rows) or [0.0]
     return {
-        "rows": len(rows),
-        "inside": len(inside),
-        "answered": _share(inside),
+        **counts(inside, outside),
         "follow_ups": len(after),
-        "follow_ups_answered": _share(after),
+        "follow_ups_answered": share(after),
         **{f"fate: {fate}": fates[fate] for fate in FATES},
-        "outside": len(outside),
-        "declined": _share(outside),
-        "p50_ms": round(times[len(times) // 2], 2),
-        "p95_ms": round(times[int(0.95 * (len(times) - 1))], 2),
     }
-
-
-def _share(rows: Sequence[Met]) -> float:
-    return round(sum(row.right for row in rows) / len(rows), 3) if rows else 0.0
 
 
 async def _ask(asking: Asking, number: int, row: dict[str, Any]) -> Met:

@@ -8,6 +8,7 @@ import statistics
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from random import Random
 from time import process_time
 
@@ -119,6 +120,6 @@ def _seconds(work: Callable[[], object]) -> float:
 
 
 def _spread(times: int, work: Callable[[int], object]) -> str:
-    took: Sequence[float] = [1000 * _seconds(lambda n=n: work(n)) for n in range(times)]  # type: ignore[misc]
+    took: Sequence[float] = [1000 * _seconds(partial(work, n)) for n in range(times)]
     cuts = statistics.quantiles(took, n=20)
     return f"p50 {statistics.median(took):.1f} ms, p95 {cuts[18]:.1f} ms"

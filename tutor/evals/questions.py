@@ -25,6 +25,7 @@ from tutor.dialogue.messages import Inbound, Outbound
 from tutor.dialogue.shelf import MemoryModels, Shelf
 from tutor.dialogue.turn import Tutor
 from tutor.errors import BadInput
+from tutor.evals.answered import counts
 from tutor.evals.bench_school import Everybody, Quiet
 from tutor.evals.intent_rows import rows_of
 from tutor.ids import CourseId, LearnerId, MessageId, SkillId
@@ -92,23 +93,9 @@ async def evaluate(path: Path, embedder: Embedder | None = None) -> list[Asked]:
 
 
 def figures(rows: Sequence[Asked]) -> dict[str, float]:
-    """Counts and shares: `answered` of those that the course answers, `declined` of the others."""
+    """Counts and shares, of those that the course answers and of the others."""
     inside = [row for row in rows if row.wanted]
-    outside = [row for row in rows if not row.wanted]
-    times = sorted(row.seconds * 1000 for row in rows) or [0.0]
-    return {
-        "rows": len(rows),
-        "inside": len(inside),
-        "answered": _share(inside),
-        "outside": len(outside),
-        "declined": _share(outside),
-        "p50_ms": round(times[len(times) // 2], 2),
-        "p95_ms": round(times[int(0.95 * (len(times) - 1))], 2),
-    }
-
-
-def _share(rows: Sequence[Asked]) -> float:
-    return round(sum(row.right for row in rows) / len(rows), 3) if rows else 0.0
+    return counts(inside, [row for row in rows if not row.wanted])
 
 
 async def _ask(

@@ -27,7 +27,9 @@ _MOST_PAIRS = 5
 _BEGINS, _GISTS = 4, 8  # paragraphs and sentences among which one says what the section is about
 _LEAST = 6  # words of such a sentence
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_LITTLE = frozenset("the of and in to for an on by with from what how why its at as".split())  # fmt: skip  # noqa: SIM905
+_LITTLE = frozenset(
+    ("the", "of", "and", "in", "to", "for", "an", "on", "by", "with", "from", "what", "how", "why", "its", "at", "as")
+)  # fmt: skip
 # A sentence that leans on the one before it, or on a picture.
 _LEANS = re.compile(
     r"(?:it|its|this|these|that|those|they|he|she|his|her|their|however|therefore|thus|for example|for instance|"

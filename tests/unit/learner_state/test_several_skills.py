@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -42,13 +43,13 @@ def attempt(
     story: Story, verdict: Verdict, skills: tuple[SkillId, ...] = (NEW, KNOWN), **more: object
 ) -> Attempted:
     story.at += timedelta(seconds=40)
-    given = {
+    given: dict[str, Any] = {
         "purpose": Purpose.PRACTICE, "response": "", "read_as": "", "difficulty": Difficulty.MEDIUM,
         "seed": 0, **more,
     }  # fmt: skip
     return Attempted(
         at=story.at, id=f"both-{len(story.events)}", message=MessageId("m"), item=BOTH,
-        skills=skills, verdict=verdict, **given,  # type: ignore[arg-type]
+        skills=skills, verdict=verdict, **given,
     )  # fmt: skip
 
 
