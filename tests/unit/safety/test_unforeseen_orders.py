@@ -1,5 +1,6 @@
 """Orders, requests that sound like them and ordinary messages on which nothing was fitted."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -10,22 +11,36 @@ from tutor.safety.concern import Kind
 from tutor.safety.screen import screen
 
 FOLDERS = (ORDERS / "orders", ORDERS / "orders_later")
+MOST = 400  # messages of one file: a line with many alternatives stands for thousands
 
 
-def kept(*ends: str) -> list[str]:
-    """The messages kept out of the fit in files with these ends."""
-    files = [file for folder in FOLDERS for file in folder.glob("*.txt")]
-    texts = [t for f in files if f.stem.endswith(ends) for _, same in headed(f) for t in same]
-    return [text for text in texts if kept_out(text)]
+def kept(*ends: str, within: Sequence[Path] = FOLDERS) -> list[str]:
+    """Messages kept out of the fit in files with these ends, evenly taken from a long file."""
+    files = [file for folder in within for file in sorted(folder.glob("*.txt"))]
+    return [text for file in files if file.stem.endswith(ends) for text in some_of(file)]
+
+
+def some_of(file: Path) -> list[str]:
+    texts = [text for _, same in headed(file) for text in same if kept_out(text)]
+    return texts[:: -(-len(texts) // MOST) or 1]
 
 
 def orders_in(texts: list[str]) -> list[str]:
     return [t for t in texts if (c := screen(t, "en")) is not None and c.kind is Kind.INJECTION]
 
 
-@pytest.mark.parametrize(("end", "share"), [("_injection", 0.5), ("_indirect", 0.55)])
-def test_more_than_half_of_the_orders_in_new_words_are_seen(end: str, share: float) -> None:
-    texts = kept(end)
+@pytest.mark.parametrize(
+    ("end", "within", "share"),
+    [
+        ("_injection", FOLDERS[:1], 0.5),
+        ("_injection", FOLDERS[1:], 0.95),
+        ("_indirect", FOLDERS, 0.55),
+    ],
+)
+def test_more_than_half_of_the_orders_in_new_words_are_seen(
+    end: str, within: Sequence[Path], share: float
+) -> None:
+    texts = kept(end, within=within)
     assert len(texts) >= 50
     assert len(orders_in(texts)) >= share * len(texts)
 
