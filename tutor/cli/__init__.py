@@ -17,6 +17,7 @@ from tutor.cli import (
     persona,
     regrade,
     serve,
+    simulate,
     talk,
 )
 from tutor.cli.logs import logs_to_stderr
@@ -40,7 +41,7 @@ app.command("replay")(learners.replay)
 app.command("regrade")(regrade.regrade)
 app.command("export")(learners.export)
 app.command("forget")(learners.forget)
-app.command("simulate")(evals.simulate)
+app.command("simulate")(simulate.simulate)
 app.command("demo")(serve.demo)
 course.app.command("import")(exchange.import_)
 course.app.command("export")(exchange.export)

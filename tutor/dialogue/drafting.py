@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 import structlog
 
+from tutor.dialogue.asking import Wording
 from tutor.dialogue.beyond import silent
 from tutor.dialogue.compose import Exchange, Refused, compose
 from tutor.dialogue.messages import Citation
@@ -24,7 +25,6 @@ from tutor.dialogue.stream import (
     still_to_say,
     verdicts,
 )
-from tutor.dialogue.wording import Wording
 from tutor.errors import ModelFailed
 from tutor.llm.budget import Payer
 from tutor.llm.chain import Chain

@@ -76,6 +76,25 @@ def buttons(
     """Quick replies that fit the move and what is open."""
     course, contract = scene.course, scene.contract
     say = labels(course.language)
+    if (own := _own(move, scene, say)) is not None:
+        return own
+    around = _around(move, item, opened, contract, say)
+    match move:
+        case ShowBelief(skill=skill) if skill is not None:
+            return (*around, *_claim(skill, scene, say))
+        case Show(way=way) if way.link:
+            watch = Button(label=say("button.open", title=way.title), send="", url=way.link)
+            return (watch, *around)
+        case _:
+            return (*around, *_more(move, item, course, contract, say))
+
+
+def _own(move: Move, scene: Scene, say: Say) -> tuple[Button, ...] | None:
+    """The quick replies of a move that has its own whatever is open; None for the others."""
+    course = scene.course
+    on = Button(label=say("button.on"), send="/next")
+    more = Button(label=say("button.more"), send="/next")
+    progress = Button(label=say("button.progress"), send="/progress")
     match move:
         case TopicCard(skill=skill) if skill is not None:
             return (
@@ -84,8 +103,6 @@ def buttons(
                 Button(label=say("button.quiz_me"), send=f"/practise {skill}"),
                 *_claim(skill, scene, say),
             )
-        case ShowBelief(skill=skill) if skill is not None:
-            return (*_around(move, item, opened, contract, say), *_claim(skill, scene, say))
         case Offer(skills=skills, questions=questions):
             return (
                 *(Button(label=question, send=question) for question in questions),
@@ -96,32 +113,19 @@ def buttons(
                 Button(label=_way(way, say), send=f"/way {skill} {number}")
                 for number, way in enumerate(found, 1)
             )
-        case Show(way=way) if way.link:
-            watch = Button(label=say("button.open", title=way.title), send="", url=way.link)
-            return (watch, *_around(move, item, opened, contract, say))
         case Place():
-            return (
-                Button(label=say("button.on"), send="/next"),
-                Button(label=say("button.progress"), send="/progress"),
-            )
+            return (on, progress)
         case Recap():
-            return (
-                *(Button(label=say(f"button.felt.{felt}"), send=f"/felt {felt}") for felt in Felt),
-                Button(label=say("button.more"), send="/next"),
-            )
+            felt = [Button(label=say(f"button.felt.{one}"), send=f"/felt {one}") for one in Felt]
+            return (*felt, more)
         case Close():
-            return (
-                Button(label=say("button.more"), send="/next"),
-                Button(label=say("button.progress"), send="/progress"),
-            )
+            return (more, progress)
         case Tell() | FeedbackMove(why_question=True):
-            return (Button(label=say("button.on"), send="/next"),)
+            return (on,)
         case FeedbackMove(then=Ask(skill=skill)) | Acknowledge(then=Ask(skill=skill)) if skill:
-            return (Button(label=say("button.on"), send="/next"),)
+            return (on,)
         case _:
-            pass
-    more = _more(move, item, course, contract, say)
-    return (*_around(move, item, opened, contract, say), *more)
+            return None
 
 
 def _claim(skill: SkillId, scene: Scene, say: Say) -> tuple[Button, ...]:

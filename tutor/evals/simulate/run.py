@@ -146,25 +146,32 @@ def run(
         workers=workers,
         progress=progress,
     )
-    command = f"meno simulate --seeds {seeds} --seed-base {seed_base} --learners {learners}"
-    if (sessions, session_items) != (Plan().sessions, Plan().session_items):
-        command += f" --sessions {sessions} --items {session_items}"
-    command += (" --dialogue" if dialogue else "") + (f" --course {course}" if course else "")
-    command += "".join(f' --policy "{policy}"' for policy in policies or ())
+    command = _command(plan, seeds, seed_base, dialogue, policies)
     report = Found(
         results=found.results,
         calibrations=found.calibrations,
         checks=found.checks,
         setting=_setting(found, listed, dialogue, command),
     )
-    text = as_markdown(report)
     if out is not None:
         out.mkdir(parents=True, exist_ok=True)
-        (out / "simulate.md").write_text(text, encoding="utf-8")
+        (out / "simulate.md").write_text(as_markdown(report), encoding="utf-8")
         (out / "simulate.html").write_text(as_html(report), encoding="utf-8")
         (out / "simulate.svg").write_text(as_svg(found.results), encoding="utf-8")
-    say(text)
+    say(as_markdown(report))
     return 0
+
+
+def _command(
+    plan: Plan, seeds: int, seed_base: int, dialogue: bool, policies: Sequence[str] | None
+) -> str:
+    """How to run the same again."""
+    said = f"meno simulate --seeds {seeds} --seed-base {seed_base} --learners {plan.learners}"
+    if (plan.sessions, plan.session_items) != (Plan().sessions, Plan().session_items):
+        said += f" --sessions {plan.sessions} --items {plan.session_items}"
+    said += " --dialogue" if dialogue else ""
+    said += f" --course {plan.course}" if plan.course else ""
+    return said + "".join(f' --policy "{policy}"' for policy in policies or ())
 
 
 def _setting(found: Simulation, seeds: range, dialogue: bool, command: str) -> list[str]:

@@ -63,33 +63,35 @@ def evaluate_tracing(
     """
     rows = read_responses(path)
     name = name or path.resolve().parent.name
-    known = [model for model in MODELS if model != "oracle" or rows[0].chance >= 0]
-    wanted = list(models) if models else [model for model in known if model != "ours-once"]
-    for model in wanted:
-        if model not in known:
-            raise BadInput(f"There is no model “{model}”.", do=f"Choose of {', '.join(known)}.")
+    wanted = _wanted(models, rows)
     if folds < 2:
         raise BadInput("Folds must be two or more.", do="Give --folds 5, or --live.")
     gaps = _long_gaps(rows)
+
+    def figures(model: str) -> dict[str, Any]:
+        make, telling = MODELS[model], partial(tell, model)
+        if live:
+            return _live(make, rows, gaps, bins, telling)
+        return _folds(make, rows, gaps, split(rows, name, folds), folds, bins, telling)
+
     return {
         "name": name,
         "protocol": "live" if live else "folds",
         "rows": len(rows),
-        "models": {
-            model: _live(MODELS[model], rows, gaps, bins, partial(tell, model))
-            if live
-            else _folds(
-                MODELS[model],
-                rows,
-                gaps,
-                split(rows, name, folds),
-                folds,
-                bins,
-                partial(tell, model),
-            )
-            for model in wanted
-        },
+        "models": {model: figures(model) for model in wanted},
     }
+
+
+def _wanted(models: Iterable[str] | None, rows: list[Response]) -> list[str]:
+    """The models to measure; raises BadInput for one that there is not."""
+    known = [model for model in MODELS if model != "oracle" or rows[0].chance >= 0]
+    if not models:
+        return [model for model in known if model != "ours-once"]
+    wanted = list(models)
+    for model in wanted:
+        if model not in known:
+            raise BadInput(f"There is no model “{model}”.", do=f"Choose of {', '.join(known)}.")
+    return wanted
 
 
 Doing = Callable[[str, int, int | None], None]  # `Tell` of one model
