@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 
 from tutor.dialogue.intents.kinds import Intent
+from tutor.dialogue.intents.lines import either
 
 _ENGLISH: Mapping[Intent, str] = {
     Intent.HINT: r"""
@@ -196,10 +197,7 @@ _SPANISH: Mapping[Intent, str] = {
 
 
 def _compiled(table: Mapping[Intent, str]) -> tuple[tuple[Intent, re.Pattern[str]], ...]:
-    return tuple(
-        (intent, re.compile("|".join(f"(?:{line.strip()})" for line in lines.strip().splitlines())))
-        for intent, lines in table.items()
-    )
+    return tuple((intent, re.compile(either(lines))) for intent, lines in table.items())
 
 
 _IN_ENGLISH, _IN_SPANISH = _compiled(_ENGLISH), _compiled(_SPANISH)
