@@ -78,6 +78,19 @@ async def test_who_is_lost_waits_for_nothing(talk):
     assert (await hint(talk, 1, "i'm lost")).move == "tell"
 
 
+@pytest.mark.parametrize("text", ["why not", "but why", "wait what", "huh?"])
+async def test_who_wonders_at_a_hint_has_read_it_and_gets_the_next(talk, text):
+    await talk.wrong()
+    reply = await hint(talk, 1, text)
+    assert (reply.move, await level(talk)) == ("hint", 2)
+
+
+async def test_wondering_does_not_bring_the_last_hint_at_once(talk):
+    await talk.wrong()
+    assert [(await hint(talk, 1, "but why")).move for _ in range(2)] == ["hint", "redirect"]
+    assert await level(talk) == 2
+
+
 async def test_another_item_has_its_first_hint_at_once(talk):
     await hint(talk, 20)
     await talk.say("skip", seconds=1)

@@ -72,6 +72,13 @@ DOUBTED = re.compile(
     r"(?: (?:why|how|tho|though|if .{0,20}|really|lol|bien))*[\s.?!]*$",
     re.IGNORECASE,
 )
+# A guess behind a doubt: “idk, cell?”. What is not known is no guess: “idk why”, “no idea how it works”.
+DOUBTED_FIRST = re.compile(
+    r"^[\s,.]*(?:um+ |er+m* |well |ok )*(?:(?:i )?(?:idk|dunno|don'?t know|dont know|am not sure|'?m not sure|not sure|no idea|no s[eé]|ni idea)[\s,.;:-]+)+"
+    r"(?:(?:but|maybe|probably|perhaps|like|is it|it'?s|i think|i guess|pero|quiz[aá]s?|tal vez|creo que|es|ser[aá]) )*"
+    r"(?=(?:an? |the |un |una |el |la )?[^\s]+(?: \S+)?[\s.?!]*$)(?!why|how|what|wh|if|lol|tbh|bro|sorry|really|anything|it\b|this|that|por|c[oó]mo|qu[eé])",
+    re.IGNORECASE,
+)
 MEANT = 0.25  # the same for what words and meaning say together
 OPEN = 0.8  # below which the words have left open what is meant
 DOUBTS = 4  # intents between which a model may be asked
@@ -183,9 +190,8 @@ def _graded(body: str, item: Item) -> Grade:
     whole = item.grade(_without_labels(body, item))
     if whole.verdict is Verdict.CORRECT or item.type_name in WHOLE:
         return whole
-    sure = DOUBTED.sub(
-        "", body
-    )  # a doubt at its end (“cell, idk”) takes nothing from a right answer
+    # A doubt at either end (“cell, idk”) takes nothing from a right answer.
+    sure = DOUBTED_FIRST.sub("", DOUBTED.sub("", body))
     if whole.verdict.counts and not has_reason(body) and sure in ("", body):
         return whole
     best = whole

@@ -7,6 +7,7 @@ from typing import assert_never
 from tutor.curriculum.persona import Contract
 from tutor.dialogue.following import chosen, coming, instead, recap
 from tutor.dialogue.heard import INEXACT
+from tutor.dialogue.intents.phrases import BEWILDERED, WONDERS
 from tutor.dialogue.moves import (
     Ask,
     Clarify,
@@ -179,7 +180,8 @@ def next_hint(scene: Scene, item: Item, *, after: Grade | None = None, asked: bo
     seen = scene.state.open.hint_level if scene.state.open else 0
     level = seen + 1
     last = item.bottom_out
-    left = pause_left(scene) if after is None and level <= last else 0
+    clicks = after is None and level <= last and not (wonders(scene) and level < last)
+    left = pause_left(scene) if clicks else 0
     if left:
         return Redirect(kind="hint_pause", back_to_item=True, seconds=left)
     if scene.contract is Contract.HOMEWORK:
@@ -206,6 +208,12 @@ def pause_left(scene: Scene) -> int:
     return max(0, 5 * ceil(left / 5))
 
 
+def wonders(scene: Scene) -> bool:
+    """Whether the message asks why, or wonders at the hint (“wait what”): who does has read it."""
+    text = scene.reading.text.casefold().strip()
+    return WONDERS.search(text) is not None or BEWILDERED.fullmatch(text) is not None
+
+
 def _tried(scene: Scene) -> bool:
     return scene.state.open is not None and scene.state.open.tries > 0
 
@@ -227,10 +235,16 @@ def tell(scene: Scene, item: Item, *, lost: bool) -> Move:
 
 
 def stuck(scene: Scene, item: Item) -> Move:
-    """The next hint, or the answer for who is lost, had help already, or is stuck for the second time."""
+    """The next hint, or the answer for who is lost, had help already, or is stuck for the second time.
+
+    “Wait, what?” is no escape: the next hint says it another way, while there is one before the last.
+    """
     opened, session = scene.state.open, scene.session
     helped = session.rounds > 0 or (opened is not None and opened.hint_level > 0)
     lost = any(word in scene.reading.text.casefold() for word in ("lost", "confus"))
+    level = opened.hint_level if opened is not None else 0
+    if wonders(scene) and session.stuck < 2 and level + 1 < item.bottom_out:
+        return next_hint(scene, item)
     if helped or lost or session.stuck >= 2:
         return tell(scene, item, lost=True)
     return next_hint(scene, item)

@@ -17,6 +17,17 @@ FRACTIONS, PYTHON = CourseId("fractions"), CourseId("first-steps-in-python")
 @pytest.mark.parametrize(
     ("text", "intent"),
     [
+        ("the beginning", "practice"),
+        ("can u start from the very beginning", "practice"),
+        ("begin with the easy stuff", "practice"),
+        ("the one below", "practice"),
+        ("yes lets go", "practice"),
+        ("the short questions", "place"),
+        ("15 questions sounds good", "place"),
+        ("test me first", "place"),
+        ("i know nothing about this", "about"),
+        ("umm what even is that", "explain"),
+        ("can you ask me something else", "skip"),
         ("im bored", "feeling"),
         ("ok ask me smth", "practice"),
         ("do we start with plants", "about"),
@@ -118,6 +129,28 @@ def test_a_question_that_goes_on_is_no_wrong_word(text: str) -> None:
 def test_a_question_that_holds_a_number_is_no_wrong_number(text: str) -> None:
     row = Said(text=text, intent="question", course=FRACTIONS, item=ItemId("auf-02"))
     assert READERS.read(row).intent == "question"
+
+
+@pytest.mark.parametrize(
+    "text", ["idk cell?", "idk, cell", "not sure but maybe the cell", "no se, cell"]
+)
+def test_a_right_guess_behind_a_doubt_counts(text: str) -> None:
+    grade = READERS.read(Said(text=text, intent="response", course=CELLS, item=SHORT)).grade
+    assert grade is not None
+    assert grade.verdict is Verdict.CORRECT
+
+
+@pytest.mark.parametrize("text", ["idk why", "no idea how it works", "idk lol", "idk atoms"])
+def test_a_doubt_without_a_right_guess_is_no_response(text: str) -> None:
+    read_as = READERS.read(Said(text=text, intent="dont_know", course=CELLS, item=SHORT))
+    assert read_as.intent != "response"
+
+
+def test_a_word_spelt_nearly_as_asked_for_is_no_topic() -> None:
+    read_as = READERS.read(Said(text="cel", intent="response", course=CELLS, item=SHORT))
+    assert read_as.intent == "response"
+    assert read_as.grade is not None
+    assert "spelling" in read_as.grade.note
 
 
 @pytest.mark.parametrize("text", ["thats crazy", "im 11 and i want to make games"])

@@ -33,6 +33,9 @@ AT_AN_ITEM: Mapping[Intent, str] = {
         i g[ai]ve up(?: lol)?
     """,
     Intent.PLACE: r"""
+        (?:(?:(?:i )?(?:want|choose|pick|prefer|would like|will (?:do|take)|'?ll (?:do|take)|do|take|try|give me|ask me)|let'?s (?:do|take|try)|can (?:i|we) (?:do|take|try|have)) )*(?:the |those |your )?(?:(?:up to )?(?:15|fifteen)|short|quick)(?: (?:short|quick|little))? (?:questions?|ones|quiz)(?: (?:first|(?:sounds?|is|are|would be) (?:good|great|fine|ok|better|cool|fun)))?
+        (?:quiz|test|check|ask) me first
+        (?:find|figure) (?:it )?out(?: where)?(?: i (?:should )?(?:begin|start))? first
         (?:(?:can|could) (?:you|u) )?(?:please )?(?:place me|find (?:out )?(?:my (?:level|start|place)|where (?:i|to) (?:should |can )?(?:start|begin)))(?: (?:in|for) (?:this|the) course)?
         where (?:should|shall|can|must) i (?:start|begin)(?: (?:in this course|with this course|with this))?
         (?:(?:do|give me|take|start|i want|i'?d like) )*(?:a |the )?placement(?: (?:test|quiz|questions?))?
@@ -132,6 +135,7 @@ AT_AN_ITEM: Mapping[Intent, str] = {
         pass i don'?t know
     """,
     Intent.SKIP: r"""
+        (?:(?:can|could|will) (?:you|u|we|i) )?(?:ask|give|do|try|have|get) (?:me |us )?(?:something|anything|sth) (?:else|different|new)(?: instead)?
         no me gusta (?:esto|esta|eso)(?: pregunta)?
         otra(?: (?:cosa|pregunta|m[aá]s|vez no))?
         algo (?:diferente|distinto)

@@ -93,6 +93,8 @@ AT_ANY_TIME: Mapping[Intent, str] = {
         do one with me
     """,
     Intent.EXPLAIN: r"""
+        what (?:even |on earth |the heck )?(?:is|are) (?:this|that|it|these|those)(?: (?:thing|even|about|supposed to (?:be|mean)))*
+        what'?s (?:this|that)(?: (?:thing|even|about|supposed to (?:be|mean)))*
         ¿?(?:me )?lo (?:puedes )?explica(?:s|r)?(?: (?:otra vez|mejor|m[aá]s f[aá]cil))?\??
         ¿?(?:pero |y )?por qu[eé]\??
         ¿?c[oó]mo (?:se hace|lo hago)\??
@@ -129,6 +131,11 @@ AT_ANY_TIME: Mapping[Intent, str] = {
         more(?: detail| info)?
     """,
     Intent.PRACTICE: r"""
+        (?:yes|yeah|yep|sure|ok|okay|alright|fine)(?: (?:sure|ok|yes))* (?:let'?s|lets) (?:go|do (?:it|this)|start|begin|try)(?: (?:it|then))?
+        (?:(?:can|could|shall|should|may) (?:we|you|u|i) |let'?s |i (?:want to|wanna|would rather|'?d rather) )?(?:just )?(?:(?:start|begin|go)(?: off)?(?: (?:at|from|with))? |from |at |i (?:choose|pick|prefer|want|take) )?the (?:very )?(?:beginning|start)(?: of (?:it|the course|this))?
+        (?:(?:can|could|shall) (?:we|you|u) |let'?s )?(?:start|begin)(?: off| again)? (?:from|at) (?:scratch|zero|0)
+        (?:i (?:choose|pick|want|take|'?ll (?:do|take)|will (?:do|take)) )?the (?:(?:first )?(?:one|question)|first) (?:below|above|there|you (?:gave|asked))
+        (?:(?:can|could|shall) (?:we|you|u) |let'?s )?(?:start|begin)(?: off)? (?:with )?(?:(?:the|some|something|an?) )*(?:easy|simple)(?: (?:stuff|ones?|questions?|things?|bits?))*
         (?:quiero )?(?:seguir|sigue|sigamos|empezar|empecemos|practicar|vamos)(?: (?:practicando|m[aá]s))?
         (?:can|could|may) i (?:please )?(?:try|do|answer)(?: (?:it|this|that|that one|this one))? again
         let me try(?: (?:it|this|that))? again
@@ -184,11 +191,11 @@ AT_ANY_TIME: Mapping[Intent, str] = {
         (?:good ?)?bye+(?: bye)?
         see (?:you|ya|u)(?: (?:later|tomorrow|soon))?
         cya
-        that'?s (?:it|all|enough)(?: for (?:today|now))?
-        i'?m (?:done|finished|tired)(?: for (?:today|now))?
-        im (?:done|finished|tired)(?: for (?:today|now))?
-        enough(?: for (?:today|now))?
-        done(?: for (?:today|now))?
+        that'?s (?:it|all|enough)(?: (?:for|4) (?:today|now|2day))?
+        i'?m (?:done|finished|tired)(?: (?:for|4) (?:today|now|2day))?
+        im (?:done|finished|tired)(?: (?:for|4) (?:today|now|2day))?
+        enough(?: (?:for|4) (?:today|now|2day))?
+        done(?: (?:for|4) (?:today|now|2day))?
         good ?night
         ttyl
         gtg

@@ -173,6 +173,7 @@ BESIDE_THE_TASK: Mapping[tuple[Intent, str], str] = {
         (?:nvm|nm|never ?mind|forget (?:it|that|about it)|ignore (?:that|me|it)|wrong (?:chat|window|person)|(?:that|it) was (?:a )?(?:typo|mistake|not for you)|(?:oops|whoops|ups)(?: .{0,15})?|i (?:pressed|hit|sent|typed) (?:that|it|enter)? ?(?:by (?:accident|mistake)|too (?:soon|early)))$
     """,
     (Intent.ABOUT, "beginner"): r"""
+        i (?:(?:really|basically|literally|just) )*(?:know|understand|remember) (?:nothing|zero|nada|not (?:a thing|much))(?: (?:about|of|on))?(?: (?:this|it|that|these|any of (?:it|this|these)|the (?:topic|course|subject)))?(?: (?:yet|at all))*$
         (?:i (?:have )?)?(?:never|not) (?:really |ever |actually )?(?:coded|programmed|done|learned|learnt|studied|had|used|tried|written|heard)\b.* (?:before|ever|yet|in my life|of (?:this|it|that))\b.*
         i am (?:a )?(?:total |complete |absolute )?(?:beginner|newbie|noob|new (?:to|at|here))\b.*
         (?:this|it) is my first (?:time|day|lesson)\b.*

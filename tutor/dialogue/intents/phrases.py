@@ -95,6 +95,10 @@ _CLAIMED = re.compile(
 _THIS = re.compile(
     r"(?:|(?:all )?(?:of )?(?:this|that|it|these|those|everything|stuff|esto|eso|todo)(?: (?:all|stuff|topic|one|already|thing|skill))*(?: (?:(?:so |please |pls )?test me(?: out)?|(?:so |and |bc |because |cuz )?(?:it|it'?s|its|that'?s|thats|they'?re|we|we'?ve|i)\b.*))?|test me(?: out)?)"
 )
+BEWILDERED = re.compile(
+    r"(?:(?:wait|um+|uh+|but|no) )*(?:wh+a+t+|huh+|wut|eh+|qu[eé]|c[oó]mo)[\s?!.]*"
+)
+WONDERS = re.compile(r"\b(?:why|how come|how so|por qu[eé]|c[oó]mo as[ií])\b")
 BARE_WHY = re.compile(r"\b(?:why|how come|how so)(?: (?:not|tho|though|is that|that))?[ ?!.]*$")
 LIKENED = re.compile(
     r"^(?:(?:so|but|and|wait|oh|ok) )*(?:is it|it is|it'?s|that'?s) like (?:when|if|how|in)\b"

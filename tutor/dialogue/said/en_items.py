@@ -97,7 +97,7 @@ ITEMS: Phrases = {
     ),
     "example.met": (
         "First one of the same kind, worked through.",
-        "Watch one more before you go.",
+        "Watch one first; the next is yours.",
         "An example first, then you.",
     ),
     "example.tack": (

@@ -81,8 +81,8 @@ def _same(read: str, said: str) -> bool:
     """Whether what was read is what was written, but for signs: “⅝” for “5/8”, “B) 8/9” for “b”."""
     plain = "".join(unicodedata.normalize("NFKC", read).replace("⁄", "/").replace("−", "-").split())
     mine = "".join(unicodedata.normalize("NFKC", said).replace("⁄", "/").replace("−", "-").split())
-    mine = mine.casefold().rstrip(".!")
-    return plain.casefold() == mine or (bool(mine) and plain.casefold().startswith(f"{mine})"))
+    plain, mine = plain.casefold().rstrip(".!?"), mine.casefold().rstrip(".!?")
+    return plain == mine or (bool(mine) and plain.startswith(f"{mine})"))
 
 
 def _read(talk: Talk, grade: Grade, key: str) -> str:
@@ -93,7 +93,8 @@ def _read(talk: Talk, grade: Grade, key: str) -> str:
     item = talk.item()
     if grade.verdict is not Verdict.CORRECT and item is not None and reveals(grade.read_as, item):
         return ""  # in another layout it would be the answer
-    return talk.line(key, read=grade.read_as.rstrip("."))
+    words = not any(map(str.isdigit, grade.read_as))  # “5!” is another number
+    return talk.line(key, read=grade.read_as.rstrip(".!?" if words else "."))
 
 
 def _where(talk: Talk, grade: Grade) -> str:
