@@ -6,45 +6,26 @@ from dataclasses import dataclass
 
 from tutor.items.grade import Option
 from tutor.items.text.clean import normal, without_accents, without_markup
+from tutor.items.text.option_words import (
+    AFTER_LABEL,
+    COUNTS,
+    IN_PART,
+    LAST,
+    LEADS,
+    PARTED,
+    PLACES,
+    PRONOUNS,
+    THINKS,
+    TRUTH,
+    WORDLIKE,
+    exact_text,
+    lone_stems,
+    without_signs,
+)
 from tutor.items.text.phrases import denied_before, last_thought
 from tutor.items.text.speech import Speech, speech
 from tutor.items.text.spelling import misspelt, same_word
 from tutor.items.text.words import PAUSE, STOP, stem, term_words, tokens, words
-
-_PLACES = (
-    ("first", "1st", "primero", "primera", "premier", "première", "erste", "primeira", "الأول"),
-    ("second", "2nd", "segundo", "segunda", "deuxième", "zweite", "seconda", "الثاني"),
-    ("third", "3rd", "tercero", "tercera", "troisième", "dritte", "terceira", "الثالث"),
-    ("fourth", "4th", "cuarto", "cuarta", "quatrième", "vierte", "quarta", "الرابع"),
-    ("fifth", "5th", "quinto", "quinta", "cinquième", "fünfte", "الخامس"),
-    ("sixth", "6th", "sexto", "sexta", "sixième", "sechste", "السادس"),
-)
-_LAST = ("last", "último", "última", "ultimo", "ultima", "dernier", "dernière", "letzte", "الأخير")
-_COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight")
-_PARTED = frozenset((*_COUNTS, "a", "an", "un", "una", "dos", "tres"))  # before "third", "cuarto"
-_LEADS = frozenset(("option", "answer", "choice", "letter", "number", "opción", "letra", "lettre"))
-_AFTER_LABEL = frozenset(
-    (
-        "is",
-        "because",
-        "bc",
-        "cuz",
-        "since",
-        "would",
-        "seems",
-        "looks",
-        "sounds",
-        "maybe",
-        "probably",
-    )
-)
-_THINKS = frozenset(("think", "guess", "reckon", "believe", "say", "suppose"))
-_TRUTH = {"t": "true", "f": "false"}
-_IN_PART = frozenset(
-    ("half", "partly", "partially", "mostly", "sometimes", "almost", "nearly", "barely", "hardly")
-)
-_PRONOUNS = frozenset("i")  # a label only when named as one ("option i")
-_WORDLIKE = frozenset("aiouye")  # labels that are also words of some language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,18 +51,18 @@ class Picker:
         self._language = language
         self._speech: Speech = speech(language)
         self._labels = {option.label.casefold(): i for i, option in enumerate(options)}
-        self._exact = [_exact(option.text) for option in options]
+        self._exact = [exact_text(option.text) for option in options]
         self._speaks_of_numbers = all(re.search(r"\d", text) for text in self._exact)
         self._folded = [text.casefold() for text in self._exact]
-        spelt = _without_signs([option.text for option in options])
+        spelt = without_signs([option.text for option in options])
         self._words = [self._content(text) for text in spelt]
         self._all_words = frozenset(word for found in self._words for word in found)
-        self._stems = _lone_stems(self._all_words, language)
+        self._stems = lone_stems(self._all_words, language)
         small = self._speech.filler | self._speech.articles
         self._telling = frozenset(w for w in self._all_words if len(w) > 1 or w not in small)
         self._rivals = self._all_words | {word for term in terms for word in term_words(term)}
         distinct = len(set(self._words)) == len(self._words) and all(self._words)
-        symbols = any(re.search(r"[=<>+*/^(){}\[\]]", _exact(text)) for text in spelt)
+        symbols = any(re.search(r"[=<>+*/^(){}\[\]]", exact_text(text)) for text in spelt)
         self._by_words = distinct and not symbols
 
     def _content(self, text: str) -> tuple[str, ...]:
@@ -157,15 +138,15 @@ class Picker:
 
     def _whole(self, response: str) -> int | None:
         """The option that is the whole response, by exact text, folded text, then label."""
-        exact = _exact(response)
+        exact = exact_text(response)
         for texts, typed in ((self._exact, exact), (self._folded, exact.casefold())):
             if texts.count(typed) == 1:
                 return texts.index(typed)
         bare = normal(response).strip(" .,;:!?()[]\"'-*")
         if bare in self._labels:
             return self._labels[bare]
-        if bare in _TRUTH and sorted(self._folded) == ["false", "true"]:
-            return self._folded.index(_TRUTH[bare])
+        if bare in TRUTH and sorted(self._folded) == ["false", "true"]:
+            return self._folded.index(TRUTH[bare])
         return self._place(bare)
 
     def _place(self, bare: str) -> int | None:
@@ -205,22 +186,22 @@ class Picker:
         token = found[i]
         before = found[i - 1] if i else ""
         after = found[i + 1] if i + 1 < len(found) else ""
-        if before in _LEADS or bracketed:
+        if before in LEADS or bracketed:
             return True
         if token in self._telling and self._by_words:
             return False
         if token.isdecimal():
             listed = {*self._labels, "", STOP, PAUSE, *self._speech.ands, *self._speech.ors}
             return (before in listed or before in self._speech.filler) and after in listed
-        if token not in _WORDLIKE:
+        if token not in WORDLIKE:
             return True
         joined = {*self._speech.ands, *self._speech.ors}
         if before in joined and after in ("", STOP, PAUSE):
             return True
-        if after == "i" and found[i + 2 : i + 3] and found[i + 2] in _THINKS:
-            return token not in _PRONOUNS
-        return token not in _PRONOUNS and (
-            after in ("", STOP, PAUSE) or after in _AFTER_LABEL or after in joined
+        if after == "i" and found[i + 2 : i + 3] and found[i + 2] in THINKS:
+            return token not in PRONOUNS
+        return token not in PRONOUNS and (
+            after in ("", STOP, PAUSE) or after in AFTER_LABEL or after in joined
         )
 
     def _ordinal(self, found: tuple[str, ...], i: int) -> int | None:
@@ -228,17 +209,17 @@ class Picker:
         before = found[i - 1] if i else ""
         after = found[i + 1] if i + 1 < len(found) else ""
         if token in self._all_words or (
-            self._speaks_of_numbers and (before in _PARTED or before.isdecimal())
+            self._speaks_of_numbers and (before in PARTED or before.isdecimal())
         ):
             return None  # "one third" and "a third" are numbers where options are
         pointed = after in ("", STOP, PAUSE, "one", "option", "choice", "answer") or i == 0
-        if pointed and token in _LAST:
+        if pointed and token in LAST:
             return size - 1
-        for place, names in enumerate(_PLACES[:size]):
+        for place, names in enumerate(PLACES[:size]):
             if pointed and token in names:
                 return place
         if before in ("option", "number", "choice", "answer") and "1" not in self._labels:
-            number = _COUNTS.index(token) + 1 if token in _COUNTS else 0
+            number = COUNTS.index(token) + 1 if token in COUNTS else 0
             number = int(token) if token.isdecimal() and len(token) < 3 else number
             if 1 <= number <= size:
                 return number - 1
@@ -307,33 +288,8 @@ class Picker:
             refused = denied_before(found, mention.start, mention.end, self._speech)
             (denied if refused else named).append(mention.index)
         if len(self._options) == 2 and any(
-            m.start and found[m.start - 1] in _IN_PART for m in mentions
+            m.start and found[m.start - 1] in IN_PART for m in mentions
         ):
             return Picked()  # "half true"
         firm = tuple(dict.fromkeys(named))
         return Picked(named=firm, denied=tuple(i for i in dict.fromkeys(denied) if i not in firm))
-
-
-def _lone_stems(words: frozenset[str], language: str) -> dict[str, str]:
-    """The word of each stem of five letters and more that only one of the options' words has."""
-    found: dict[str, list[str]] = {}
-    for word in words:
-        found.setdefault(stem(word, language), []).append(word)
-    return {key: own[0] for key, own in found.items() if len(own) == 1 and len(key) > 4}
-
-
-_SIGN_IN_BRACKETS = re.compile(r"\s*\(\s*[^\w\s()]{1,3}\s*\)")
-
-
-def _without_signs(texts: Sequence[str]) -> list[str]:
-    """Options without the signs that each has in brackets: "less than" for "less than (<)"."""
-    bare = [_SIGN_IN_BRACKETS.sub("", text) for text in texts]
-    named = all(one.strip() and one != text for one, text in zip(bare, texts, strict=True))
-    return bare if named else list(texts)
-
-
-def _exact(text: str) -> str:
-    """Text without markup and without spaces that mean nothing, its case kept."""
-    plain = without_markup(text).strip().rstrip(".").strip()
-    plain = plain.replace("≤", "<=").replace("≥", ">=")
-    return re.sub(r"\s*([^\w\s])\s*", r"\1", plain)

@@ -5,6 +5,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from tutor.items.text.beside import (
+    HELPING,
+    KINDS,
+    LINKS,
+    SUBJECTS,
+    TITLES,
+    beside_the_answer,
+    is_of_another,
+)
 from tutor.items.text.clean import without_markup
 from tutor.items.text.common_words import is_common
 from tutor.items.text.phrases import denied_before, last_thought
@@ -55,7 +64,7 @@ class Terms:
     ) -> None:
         self._language = language
         self._speech: Speech = speech(language)
-        self._about = _beside_the_answer(words(without_markup(question)), self._speech)
+        self._about = beside_the_answer(words(without_markup(question)), self._speech)
         self._spelling = spelling
         self._accepted = tuple(dict.fromkeys(self._plain(text) for text in accepted))
         own = {word for phrase in self._accepted for word in phrase}
@@ -118,7 +127,7 @@ class Terms:
             (i for i, t in enumerate(found) if t not in self._speech.filler - self._speech.asks), 0
         )
         first = found[at] if found else ""
-        if at and first in _HELPING and found[at - 1] in _SUBJECTS:
+        if at and first in HELPING and found[at - 1] in SUBJECTS:
             return False  # "they are cilia" tells; "are they cilia" asks
         covered = {at for place in said for at in range(place.start, place.end)}
         rest = [token for at, token in enumerate(found) if at not in covered]
@@ -233,10 +242,10 @@ class Terms:
             | self._speech.turns
             | self._speech.ands
             | self._speech.ors
-            | _LINKS
+            | LINKS
             | {STOP, PAUSE}
         )
-        if _is_of_another(found, place.start, self._speech):
+        if is_of_another(found, place.start, self._speech):
             return False
         if place.start and found[place.start - 1] in ("in", "year", "on", "at"):
             small = self._speech.filler | self._speech.articles
@@ -248,59 +257,10 @@ class Terms:
             )  # "in Spain"
         before = found[place.start - 1] if place.start else STOP
         after = found[place.end] if place.end < len(found) else STOP
-        named = place.end - place.start > 1 and before in _TITLES  # "King Henry VIII"
+        named = place.end - place.start > 1 and before in TITLES  # "King Henry VIII"
         return (before in small or named) and (
-            after in small or after in _KINDS or after in self._about
+            after in small or after in KINDS or after in self._about
         )
-
-
-# Words that make another thing of what they are the … of: "the reverse of osmosis", "lack of oxygen".
-_ANOTHER = frozenset(
-    ["reverse", "opposite", "inverse", "contrary", "lack", "absence", "loss", "end", "start", "beginning", "cause",
-     "effect", "result", "product", "products", "half", "part", "parts", "rate", "opponent"]
-)  # fmt: skip
-
-
-def _is_of_another(found: tuple[str, ...], start: int, speech: Speech) -> bool:
-    """Whether such a word and "of" stand before the phrase."""
-    at = start - 1
-    while at > 0 and found[at] in speech.articles:
-        at -= 1
-    return at > 0 and found[at] in ("of", "to") and found[at - 1] in _ANOTHER
-
-
-_TITLES = frozenset(
-    (
-        "king",
-        "queen",
-        "president",
-        "sir",
-        "saint",
-        "mr",
-        "mrs",
-        "dr",
-        "pope",
-        "emperor",
-        "rey",
-        "reina",
-    )
-)
-_HELPING = frozenset(("are", "do", "does", "did", "can"))
-_SUBJECTS = frozenset(("they", "these", "those", "it", "this", "that", "there", "i", "we"))
-# Words that may follow a name and only say what kind of thing it is.
-_KINDS = frozenset(
-    ["process", "phase", "stage", "organelle", "part", "step", "method", "rock", "rocks", "gas", "biome", "angle", "angles",
-     "triangle", "side", "shape", "mineral", "metal", "organ", "era"]
-)  # fmt: skip
-# Words that may follow or precede a named thing without changing what is named.
-_LINKS = frozenset(
-    (
-        *("which", "who", "where", "when", "makes", "make", "made", "gives", "give", "does"),
-        *("produces", "helps", "contains", "controls", "happens", "happened", "works", "uses"),
-        *("by", "from", "on", "at", "into", "inside", "per", "during", "if", "about", "ain't"),
-        *("que", "donde", "qui", "où", "wo", "che", "onde", "hace", "produce", "dans", "en"),
-    )
-)
 
 
 def _taken_back(found: tuple[str, ...], said: list[_Found], others: list[_Found]) -> bool:
@@ -312,17 +272,6 @@ def _taken_back(found: tuple[str, ...], said: list[_Found], others: list[_Found]
         for place in said
         for other in others
     )
-
-
-def _beside_the_answer(asked: Sequence[str], speech: Speech) -> frozenset[str]:
-    """The words of a question that may follow its answer; not those that it offers ("osmosis or diffusion")."""
-    offered = {
-        word
-        for i, token in enumerate(asked)
-        if token in speech.ors
-        for word in asked[max(0, i - 1) : i + 2]
-    }
-    return frozenset(word for word in asked if len(word) > 2) - offered - speech.negators
 
 
 def _overlap(one: _Found, other: _Found) -> bool:

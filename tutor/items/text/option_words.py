@@ -1,0 +1,67 @@
+"""The words that name options by place or letter, and the texts of options made ready to be found."""
+
+import re
+from collections.abc import Sequence
+
+from tutor.items.text.clean import without_markup
+from tutor.items.text.words import stem
+
+PLACES = (
+    ("first", "1st", "primero", "primera", "premier", "première", "erste", "primeira", "الأول"),
+    ("second", "2nd", "segundo", "segunda", "deuxième", "zweite", "seconda", "الثاني"),
+    ("third", "3rd", "tercero", "tercera", "troisième", "dritte", "terceira", "الثالث"),
+    ("fourth", "4th", "cuarto", "cuarta", "quatrième", "vierte", "quarta", "الرابع"),
+    ("fifth", "5th", "quinto", "quinta", "cinquième", "fünfte", "الخامس"),
+    ("sixth", "6th", "sexto", "sexta", "sixième", "sechste", "السادس"),
+)
+LAST = ("last", "último", "última", "ultimo", "ultima", "dernier", "dernière", "letzte", "الأخير")
+COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight")
+PARTED = frozenset((*COUNTS, "a", "an", "un", "una", "dos", "tres"))  # before "third", "cuarto"
+LEADS = frozenset(("option", "answer", "choice", "letter", "number", "opción", "letra", "lettre"))
+AFTER_LABEL = frozenset(
+    (
+        "is",
+        "because",
+        "bc",
+        "cuz",
+        "since",
+        "would",
+        "seems",
+        "looks",
+        "sounds",
+        "maybe",
+        "probably",
+    )
+)
+THINKS = frozenset(("think", "guess", "reckon", "believe", "say", "suppose"))
+TRUTH = {"t": "true", "f": "false"}
+IN_PART = frozenset(
+    ("half", "partly", "partially", "mostly", "sometimes", "almost", "nearly", "barely", "hardly")
+)
+PRONOUNS = frozenset("i")  # a label only when named as one ("option i")
+WORDLIKE = frozenset("aiouye")  # labels that are also words of some language
+
+
+def lone_stems(words: frozenset[str], language: str) -> dict[str, str]:
+    """The word of each stem of five letters and more that only one of the options' words has."""
+    found: dict[str, list[str]] = {}
+    for word in words:
+        found.setdefault(stem(word, language), []).append(word)
+    return {key: own[0] for key, own in found.items() if len(own) == 1 and len(key) > 4}
+
+
+_SIGN_IN_BRACKETS = re.compile(r"\s*\(\s*[^\w\s()]{1,3}\s*\)")
+
+
+def without_signs(texts: Sequence[str]) -> list[str]:
+    """Options without the signs that each has in brackets: "less than" for "less than (<)"."""
+    bare = [_SIGN_IN_BRACKETS.sub("", text) for text in texts]
+    named = all(one.strip() and one != text for one, text in zip(bare, texts, strict=True))
+    return bare if named else list(texts)
+
+
+def exact_text(text: str) -> str:
+    """Text without markup and without spaces that mean nothing, its case kept."""
+    plain = without_markup(text).strip().rstrip(".").strip()
+    plain = plain.replace("≤", "<=").replace("≥", ">=")
+    return re.sub(r"\s*([^\w\s])\s*", r"\1", plain)
