@@ -1,8 +1,9 @@
 """The words beside a named thing: those that leave it what it is, and those that make another of it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from tutor.items.text.speech import Speech
+from tutor.items.text.words import PAUSE, STOP
 
 # Words that make another thing of what they are the … of: "the reverse of osmosis", "lack of oxygen".
 ANOTHER = frozenset(
@@ -28,6 +29,8 @@ TITLES = frozenset(
         "saint",
         "mr",
         "mrs",
+        "general",
+        "professor",
         "dr",
         "pope",
         "emperor",
@@ -62,3 +65,61 @@ def beside_the_answer(asked: Sequence[str], speech: Speech) -> frozenset[str]:
         for word in asked[max(0, i - 1) : i + 2]
     }
     return frozenset(word for word in asked if len(word) > 2) - offered - speech.negators
+
+
+_AND = frozenset(("and", "plus", "&", "y", "e", "et", "und"))
+_MOST_BESIDE = 2  # words that name another thing; more of them say something about the answer
+
+
+def beside_another(
+    found: tuple[str, ...], start: int, end: int, speech: Speech, own: Set[str]
+) -> bool:
+    """Whether the phrase is one of two things that are named: "cow and bull". `own` words name no other."""
+    if found[end : end + 1] and found[end] in _AND and _is_name(found[end + 1 :], speech, own):
+        return True
+    while start and found[start - 1] in speech.articles:
+        start -= 1
+    if not start or found[start - 1] not in _AND:
+        return False
+    said = tuple(reversed(found[: start - 1]))
+    return _is_name(tuple(reversed(said[: _at_a_mark(said)])), speech, own)
+
+
+def _at_a_mark(words: Sequence[str]) -> int:
+    return next((i for i, word in enumerate(words) if word in (STOP, PAUSE)), len(words))
+
+
+def _is_name(words: Sequence[str], speech: Speech, own: Set[str]) -> bool:
+    """Whether the words up to the next mark are one or two that may name a thing."""
+    small = speech.filler | speech.articles | _AND
+    said = [word for word in words[: _at_a_mark(words)] if word not in small]
+    clause = LINKS | speech.reasons | speech.negators | speech.turns | speech.ors
+    if not 0 < len(said) <= _MOST_BESIDE or SUBJECTS & set(words[:1]):
+        return False  # "a cow and it eats grass"
+    return not any(word in own or word in clause or not word.isalpha() for word in said)
+
+
+def another_initial(found: tuple[str, ...], start: int, small: Set[str]) -> bool:
+    """Whether an initial stands between the phrase and a name before it: "Booker T. Washington"."""
+    if start < 3 or found[start - 1] != STOP:
+        return False
+    letter, name = found[start - 2], found[start - 3]
+    return len(letter) == 1 and letter.isalpha() and letter not in small and name not in small
+
+
+def without_tails(
+    terms: Iterable[tuple[str, ...]], accepted: Sequence[tuple[str, ...]]
+) -> set[tuple[str, ...]]:
+    """Terms without the words that accepted phrases may go without: "potential" where "kinetic" will do."""
+    tails = {
+        phrase[len(short) :]
+        for phrase in accepted
+        for short in accepted
+        if len(phrase) > len(short) and phrase[: len(short)] == short
+    }
+    return {
+        term[: -len(tail)]
+        for term in terms
+        for tail in tails
+        if len(term) > len(tail) and term[-len(tail) :] == tail
+    }

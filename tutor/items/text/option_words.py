@@ -17,7 +17,28 @@ PLACES = (
 LAST = ("last", "último", "última", "ultimo", "ultima", "dernier", "dernière", "letzte", "الأخير")
 COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight")
 PARTED = frozenset((*COUNTS, "a", "an", "un", "una", "dos", "tres"))  # before "third", "cuarto"
-LEADS = frozenset(("option", "answer", "choice", "letter", "number", "opción", "letra", "lettre"))
+LEADS = frozenset(
+    [
+        "option",
+        "options",
+        "answer",
+        "answers",
+        "choice",
+        "choices",
+        "letter",
+        "letters",
+        "number",
+        "opción",
+        "opciones",
+        "letra",
+        "letras",
+        "lettre",
+    ]
+)
+# what an ordinal points at: "the second one", "la primera opción"
+POINTED = frozenset(
+    ["one", "ones", "option", "choice", "answer", "opción", "opcion", "respuesta", "letra"]
+)
 AFTER_LABEL = frozenset(
     (
         "is",

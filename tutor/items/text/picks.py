@@ -14,6 +14,7 @@ from tutor.items.text.option_words import (
     LEADS,
     PARTED,
     PLACES,
+    POINTED,
     PRONOUNS,
     THINKS,
     TRUTH,
@@ -24,7 +25,7 @@ from tutor.items.text.option_words import (
 )
 from tutor.items.text.phrases import denied_before, last_thought
 from tutor.items.text.speech import Speech, speech
-from tutor.items.text.spelling import misspelt, same_word
+from tutor.items.text.spelling import misspelt, same_word, slip_of_four
 from tutor.items.text.words import PAUSE, STOP, stem, term_words, tokens, words
 
 
@@ -212,7 +213,8 @@ class Picker:
             self._speaks_of_numbers and (before in PARTED or before.isdecimal())
         ):
             return None  # "one third" and "a third" are numbers where options are
-        pointed = after in ("", STOP, PAUSE, "one", "option", "choice", "answer") or i == 0
+        joined = after in self._speech.ands or after in self._speech.ors
+        pointed = after in ("", STOP, PAUSE) or after in POINTED or joined or i == 0
         if pointed and token in LAST:
             return size - 1
         for place, names in enumerate(PLACES[:size]):
@@ -260,6 +262,8 @@ class Picker:
             return True
         if len(meant) > 5 and self._stems.get(stem(typed, self._language)) == meant:
             return True  # "evaporate" for "evaporation", where no other option has that stem
+        if slip_of_four(typed, meant, rivals=self._rivals, language=self._language):
+            return True  # "blu" for "blue"
         return misspelt(typed, meant, rivals=self._rivals, language=self._language)
 
     def _told_apart(self, found: tuple[str, ...]) -> list[_Mention]:

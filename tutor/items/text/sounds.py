@@ -12,10 +12,10 @@ _ENGLISH = (
     (r"^(?:kn|gn)", "n"), (r"^wr", "r"), (r"^ps", "s"), (r"^pn", "n"), (r"^rh", "r"), (r"^x", "z"),
     (r"ph", "f"), (r"sch|ch", "k"), (r"ck", "k"), (r"qu", "kw"), (r"x", "ks"), (r"sc(?=[eiy])", "s"),
     (r"c(?=[eiy])", "s"), (r"c", "k"), (r"g(?=[eiy])", "j"), (r"z", "s"), (r"wh", "w"), (r"ou|oo|ew|ue", "u"),
-    (r"ee|ea|ie|ei|y", "i"), (r"ae|oe", "e"), (r"(.)\1+", r"\1"), (r"(?<=.{3})e$", ""),
+    (r"ee|ea|ie|ei|y", "i"), (r"ae|oe", "e"), (r"(?<=k)l[ei](?=[aou])", "ul"), (r"(.)\1+", r"\1"), (r"(?<=.{3})e$", ""),
 )  # fmt: skip
 _SPANISH = (
-    (r"ch", "#"), (r"qu(?=[ei])", "k"), (r"h", ""), (r"gu(?=[ei])", "*"), (r"g(?=[ei])", "j"), (r"\*", "g"),
+    (r"ph", "f"), (r"ch", "#"), (r"qu(?=[ei])", "k"), (r"h", ""), (r"gu(?=[ei])", "*"), (r"g(?=[ei])", "j"), (r"\*", "g"),
     (r"c(?=[ei])", "s"), (r"z", "s"), (r"c", "k"), (r"v", "b"), (r"ll", "y"), (r"x", "ks"), (r"(.)\1+", r"\1"),
 )  # fmt: skip
 _RULES = {

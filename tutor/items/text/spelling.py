@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from tutor.items.numerals import ONES
 from tutor.items.text.clean import without_accents
 from tutor.items.text.common_words import is_common
 from tutor.items.text.confusable import is_known, known_apart
+from tutor.items.text.number_names import is_number, same_number
 from tutor.items.text.sounds import sound
 from tutor.items.text.words import stem
 
@@ -78,12 +78,24 @@ _IRREGULAR = {
 }  # fmt: skip
 
 
+# Names of things of which no other tense is: "deserted" says nothing of a desert, "grounded" nothing of the ground.
+_THINGS = (
+    "desert ground planet plant season organ state mass base range wind spring light leaf bud root stem seed crust plate "
+    "mean median mode angle side point power prime volume area figure table chart cell tissue force field current wire "
+    "island river mountain forest valley coast bank border capital court house bill king queen noun verb subject object "
+    "clause theme plot rhyme image author market profit tax price cost trade product matter metal acid base salt gas "
+    "star sun moon comet orbit bat dog cow bear fish fox ape seal fly duck crane"
+)
+_VERBED = {
+    verb: thing
+    for thing in _THINGS.split()
+    for base in (thing.removesuffix("e"), thing, thing + thing[-1])
+    for verb in (base + "ed", base + "ing")
+}
+
+
 _SPANISH_ENDING = re.compile(r"(?:es|[aoe]?s?)$")
 _ADJECTIVES = ("ular", "ulares", "lear", "leares", "al", "ales")
-_NUMBERED = {  # "World War Two" and "World War II" are World War 2
-    **{word: str(i) for i, word in enumerate(ONES) if i},
-    "ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9",
-}  # fmt: skip
 
 
 @lru_cache(maxsize=20_000)
@@ -91,8 +103,12 @@ def same_word(one: str, other: str, language: str = "en") -> bool:
     """Whether two folded words are one word in another number, tense or accent."""
     if without_accents(one) == without_accents(other):
         return True
-    if one in _NUMBERED or other in _NUMBERED:
-        return _NUMBERED.get(one, one) == _NUMBERED.get(other, other)
+    numbers = is_number(one), is_number(other)
+    if any(numbers):
+        if all(numbers):
+            return same_number(one, other)
+        if not (one.startswith(other) or other.startswith(one)):
+            return False  # "seconds" is a second
     if not (one.isalpha() and other.isalpha()) or min(len(one), len(other)) < 3:
         return False
     if without_accents(one[:2]) != without_accents(other[:2]):
@@ -108,6 +124,8 @@ def same_word(one: str, other: str, language: str = "en") -> bool:
         near = abs(len(one) - len(other)) <= 3 and not own
         near = near and not _made_adjective(one, other, language)
         return near and stem(one, language) == stem(other, language)
+    if _VERBED.get(one, "-") == other.removesuffix("s") or _VERBED.get(other) == one:
+        return False
     return any(
         a.endswith(x) and b.endswith(y) and a[: len(a) - len(x)] == b[: len(b) - len(y)]
         for x, y in _INFLECTIONS
@@ -153,12 +171,30 @@ def _slipped(typed: str, meant: str, rivals: Iterable[str], language: str) -> bo
     return not any(_is_rival(typed, rival, meant, edits, language) for rival in rivals)
 
 
+def slip_of_four(typed: str, meant: str, *, rivals: Iterable[str], language: str) -> bool:
+    """Whether `typed` is a word of four letters with one too many or too few, where all that it may be is known.
+
+    "blu" is blue and "puppa" pupa beside other options; without them four letters are too few to tell.
+    """
+    return (
+        len(meant) == 4
+        and abs(len(typed) - 4) == 1
+        and typed.isalpha()
+        and typed[0] == meant[0]
+        and distance(typed, meant, 1) == 1
+        and not any(word != meant and distance(typed, word, 1) <= 1 for word in rivals)
+        and not is_common(typed, language)
+    )
+
+
 def _is_rival(typed: str, rival: str, meant: str, edits: int, language: str) -> bool:
     """Whether `typed` may as well be `rival`, `edits` being its distance from what is meant."""
     if rival == meant or same_word(rival, meant, language):
         return False
     if same_word(typed, rival, language) or sound(typed, language) == sound(rival, language):
         return True
+    if sound(typed, language) == sound(meant, language):
+        return False  # "nucleous" is read as nucleus, though as near to nucleolus
     return distance(typed, rival, edits) <= edits
 
 

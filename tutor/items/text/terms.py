@@ -11,11 +11,15 @@ from tutor.items.text.beside import (
     LINKS,
     SUBJECTS,
     TITLES,
+    another_initial,
+    beside_another,
     beside_the_answer,
     is_of_another,
+    without_tails,
 )
 from tutor.items.text.clean import without_markup
 from tutor.items.text.common_words import is_common
+from tutor.items.text.number_names import shortened
 from tutor.items.text.phrases import denied_before, last_thought
 from tutor.items.text.speech import Speech, speech
 from tutor.items.text.spelling import misspelt, nearly_misspelt, same_word
@@ -69,6 +73,8 @@ class Terms:
         self._accepted = tuple(dict.fromkeys(self._plain(text) for text in accepted))
         own = {word for phrase in self._accepted for word in phrase}
         others = {self._plain(term) for term in terms}
+        others |= without_tails(others, self._accepted)
+        self._longer = frozenset(word for p in self._accepted if len(p) > 1 for word in p)
         self._rivals = tuple(
             sorted(term for term in others if term and not self._is_accepted(term))
         )
@@ -108,7 +114,12 @@ class Terms:
             return Fit.OTHER  # "cell wall" is not "cell" where the wall is a term of its own
         if self._hedges(found, said, kept) or _taken_back(found, said, others):
             return Fit.HEDGED
-        if self._asks(found, said) or not any(self._stands_free(found, m) for m in said):
+        free = any(
+            self._stands_free(found, m)
+            and not beside_another(found, m.start, m.end, self._speech, self._longer | self._about)
+            for m in said
+        )
+        if self._asks(found, said) or not free:
             return Fit.BURIED
         return Fit.SAID if min(m.slips for m in said) == 0 else Fit.MISSPELT
 
@@ -162,9 +173,12 @@ class Terms:
         return Fit.DOUBTFUL if doubtful else Fit.OTHER
 
     def _spaced(self, found: tuple[str, ...]) -> bool:
-        """Whether the words are a phrase but for spaces ("photo synthesis", "carbondioxide")."""
+        """Whether the words are a phrase but for spaces ("photo synthesis"), or by its initials ("ww2")."""
         joined = "".join(self._content(found))
-        return len(joined) >= 6 and joined in {"".join(phrase) for phrase in self._accepted}
+        if len(joined) >= 6 and joined in {"".join(phrase) for phrase in self._accepted}:
+            return True
+        content = self._content(found)
+        return any(shortened(phrase, content) for phrase in self._accepted)
 
     def _content(self, found: Sequence[str]) -> list[str]:
         small = self._speech.filler | self._speech.articles | {STOP, PAUSE}
@@ -257,8 +271,11 @@ class Terms:
             )  # "in Spain"
         before = found[place.start - 1] if place.start else STOP
         after = found[place.end] if place.end < len(found) else STOP
-        named = place.end - place.start > 1 and before in TITLES  # "King Henry VIII"
-        return (before in small or named) and (
+        if another_initial(found, place.start, small):
+            return False
+        whole = place.end - place.start > 1 or found[place.start] in self._longer
+        named = whole and before in TITLES  # "King Henry VIII"
+        return (before in small or named or before in self._longer) and (
             after in small or after in KINDS or after in self._about
         )
 

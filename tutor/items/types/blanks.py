@@ -43,6 +43,7 @@ class Blanks:
     frame: re.Pattern[str] | None
     behind: tuple[str, ...]
     decimal_comma: bool
+    prompt: frozenset[str] = frozenset()  # the words of the sentence
 
     def grade(self, response: str) -> Grade:
         """Correct when all blanks are; partial names those that are right."""
@@ -153,7 +154,16 @@ class Blanks:
             if len(places) != 1 or (found and places[0][0] < found[-1][1]):
                 return []
             found.append(places[0])
+        if self._one_more(said[found[-1][1] :], response):
+            return []
         return [" ".join(said[start:end]) for start, end in found]
+
+    def _one_more(self, rest: tuple[str, ...], response: str) -> bool:
+        """Whether the last words are one thing more than there are blanks: "…, condensation and precipitation"."""
+        plain = [word for word in rest if word not in ("and", "y", "e", "et", "und")]
+        last = re.escape(" ".join(plain))
+        listed = re.search(rf"(?:[,;\n]|\b(?:and|y|e|et|und)\b)\s*{last}\W*$", normal(response))
+        return len(plain) == 1 and plain[0] not in self.prompt and bool(listed)
 
     def shown(self) -> Shown:
         """A field for the words of all blanks."""
@@ -260,4 +270,5 @@ def build(spec: Spec, context: Context) -> ItemType:
         frame=_frame(prompt) if prompt else None,
         behind=_behind(prompt),
         decimal_comma=context.decimal_comma,
+        prompt=frozenset(words(prompt)),
     )

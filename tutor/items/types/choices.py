@@ -65,7 +65,7 @@ class Choices:
         said = frozenset(words(response))
         own = frozenset(word for option in self.options for word in words(option.text))
         every = frozenset(range(len(self.options)))
-        if len(found.named) == 2 and said & _OR - own and not said & _AND:
+        if len(found.named) > 1 and said & _OR - own and not said & _AND:
             return None  # "oxygen or water"
         if said & _ALL - own:
             left_out = {*found.named, *found.denied} if said & _SAVE else set()

@@ -32,6 +32,25 @@ _PLACES_ABROAD = {
     for word in names.split()
 }  # fmt: skip
 _BLAMED = (("is", "wrong"), ("is", "incorrect"))
+_ELSEWHERE = frozenset(
+    [
+        "after",
+        "before",
+        "below",
+        "above",
+        "under",
+        "over",
+        "past",
+        "between",
+        "except",
+        "después",
+        "antes",
+    ]
+)
+_LAST = re.compile(
+    r"^\W*(?:(?:i think|it'?s|it is|the|es)\s+)*(?:very )?last (?:line|one)\W*$|^\W*la última(?: línea)?\W*$",
+    re.I,
+)
 _LINE = frozenset(("line", "línea", "linea", "ligne", "zeile", "linha", "riga", "السطر"))
 
 
@@ -71,6 +90,8 @@ class Line:
         quoted = [i for i, line in enumerate(self.lines, 1) if _code(line) == _code(response)]
         if quoted:
             return {self.right} if self.right in quoted else {quoted[0]}
+        if _LAST.match(response):
+            return {max(i for i, line in enumerate(self.lines, 1) if line.strip())}
         speaks = speech(self.language)
         found = last_thought(tokens(response), speaks)
         pointed, loose = set(), set()
@@ -80,6 +101,8 @@ class Line:
             if number is None or (not blamed and denied_before(found, i, i + 1, speaks)):
                 continue
             before = found[max(0, i - 2) : i]
+            if set(found[max(0, i - 3) : i]) & _ELSEWHERE:
+                continue  # "after line 4"
             after = found[i + 1 : i + 2]
             also = i > 1 and found[i - 1] in speaks.ors and _number(found[i - 2]) in pointed
             if set(before) & _LINE or set(after) & _LINE or also:

@@ -21,6 +21,9 @@ _CUTS = (  # what may stand between two things, the surest first
     re.compile(r"[,;\n<>→⇒]+|->|\bthen\b|\bfinally\b|\bluego\b|\bdespués\b|\bpuis\b|\bdann\b"),
 )
 _COUNTED = re.compile(r"(?:^|[\s,;])(\d{1,2})\s*[.)]\s*(?=[^\d\s])")
+_PLACED = re.compile(
+    r"^\s*(?:and\s+)?([^\d=]*[^\W\d_])\s*(?:=|:|-|–|→|\bis\b|\s)\s*#?(\d{1,2})(?:st|nd|rd|th)?[.!]?\s*$"
+)
 _MOST_LETTERS = 40  # of one number in any writing
 _MARK = re.compile(r"^\s*(?:\d+\s*[.)](?!\d)|(?:first|next|last)\b|and\b|y\b)\s*", re.IGNORECASE)
 
@@ -99,6 +102,9 @@ class Order:
 
     def _numbered(self, response: str) -> tuple[int, ...]:
         """ "1. egg 2. larva": things counted from 1 by the learner; empty for anything else."""
+        placed = [_PLACED.match(piece) for piece in re.split(r"[,;\n]+", response)]
+        if len(placed) == len(self.options) and all(placed):
+            return self._placed([found for found in placed if found])
         marks = list(_COUNTED.finditer(response))
         if [int(mark[1]) for mark in marks] != list(range(1, len(self.options) + 1)):
             return ()
@@ -106,6 +112,14 @@ class Order:
         pieces = [response[mark.end() : end] for mark, end in zip(marks, ends, strict=True)]
         named = [self.picker.read(piece.strip(" ,;")).named for piece in pieces]
         return tuple(one for found in named for one in found) if all(map(len, named)) else ()
+
+    def _placed(self, found: list[re.Match[str]]) -> tuple[int, ...]:
+        """ "egg = 1, larva = 2": each thing once with its own place; empty for anything else."""
+        places = sorted(found, key=lambda one: int(one[2]))
+        if [int(one[2]) for one in places] != list(range(1, len(self.options) + 1)):
+            return ()
+        named = [self.picker.read(one[1]).named for one in places]
+        return tuple(one for some in named for one in some) if all(map(len, named)) else ()
 
     def _spelt(self, response: str) -> tuple[int, ...]:
         best: tuple[int, ...] = ()

@@ -26,6 +26,8 @@ _QUOTES = (("“", '"'), ("”", '"'), ("‘", "'"), ("’", "'"), ("\u00a0", " 
 _FENCE = re.compile(r"^\s*```[\w+-]*\n(.*?)\n?```\s*$", re.DOTALL)
 
 
+_FIRST = re.compile(r"^first\s+", re.I)  # "first True, then False"
+_PROMPT = re.compile(r"^\s*>>>\s+(?=\S)")  # of a console that it was copied from
 FIELDS = ("answer",)  # of its YAML
 
 
@@ -46,7 +48,8 @@ class Output:
         if problem and not re.search(r"[!-~]", response):  # output may well be "***"
             return Grade(verdict=Verdict.UNREADABLE, note=problem)
         guesses = self._guesses(response)
-        if self.lines in guesses:
+        spaced = [tuple(map(_as_printed, guess)) for guess in guesses]
+        if self.lines in guesses or tuple(map(_as_printed, self.lines)) in spaced:
             return Grade(verdict=Verdict.CORRECT, read_as="\n".join(self.lines), share=1.0)
         read = "\n".join(guesses[-1])
         folded = tuple(line.casefold() for line in self.lines)
@@ -78,6 +81,7 @@ class Output:
         fenced = _FENCE.match(response)
         if fenced:
             response = fenced[1]
+        response = _PROMPT.sub("", response)
         for curly, straight in _QUOTES:
             response = response.replace(curly, straight)
         guesses = [_lines(response)]
@@ -95,12 +99,13 @@ class Output:
             if len(self.lines) > 1:
                 for sign in (
                     r"\s*\\n\s*",
-                    r"\s*,?\s*\bthen\b\s*",
+                    r"\s*,?\s*\b(?:and\s+)?then\b\s*",
                     r"\s*,?\s+(?:and|y)\s+",
                     r"\s*,\s*",
                     r"\s+",
                 ):
-                    parts = tuple(_unquoted(part) for part in re.split(sign, bare.strip()))
+                    whole = _FIRST.sub("", bare.strip()) if "then" in sign else bare.strip()
+                    parts = tuple(_unquoted(part) for part in re.split(sign, whole))
                     if len(parts) == len(self.lines):
                         guesses.append(parts)
                         break
@@ -151,6 +156,17 @@ def _lines(text: str) -> tuple[str, ...]:
     return tuple(
         line.rstrip() for line in text.replace("\r\n", "\n").strip("\n").rstrip().split("\n")
     )
+
+
+_LISTED = re.compile(r"^[\[({].*[\])}]$")
+_QUOTED = re.compile(r"""'[^']*'|"[^"]*\"""")
+
+
+def _as_printed(line: str) -> str:
+    """A printed list without the spaces that its language puts behind commas; quoted text keeps its own."""
+    if not _LISTED.match(line) or _QUOTED.search(line):
+        return line
+    return re.sub(r"\s*([,:])\s*|(?<=[\[({])\s+|\s+(?=[\])}])", lambda m: m[1] or "", line)
 
 
 def _closed(text: str) -> str:

@@ -1,8 +1,11 @@
 """A word or phrase: accepted ones with slips of spelling, never another term of the course; or its key ideas."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tutor.items.grade import Context, Grade, ItemType, Samples, Shown, Spec, Verdict
+from tutor.items.maths.foreign_words import foreign_count
+from tutor.items.maths.words import number_words
 from tutor.items.said import say
 from tutor.items.text.clean import normal, why_unreadable, without_markup
 from tutor.items.text.common_words import make_ready
@@ -25,6 +28,7 @@ class Short:
     terms: Terms
     spelling: bool
     unsure: frozenset[str]
+    numbers: frozenset[int | None] = frozenset()  # accepted ones that are said in words
     ideas: Rubric | None = None
     own: frozenset[str] = frozenset()  # words of the question, the answers and the ideas
     topic: frozenset[str] = frozenset()  # their stems, and those of the course's terms
@@ -42,6 +46,8 @@ class Short:
             return Grade(
                 verdict=Verdict.UNREADABLE, note="That is fine. Have a guess, or ask me for a hint."
             )
+        if response.strip(" .!?").isdecimal() and _number(response) in self.numbers:
+            return Grade(verdict=Verdict.CORRECT, read_as=read, share=1.0)
         fit = self.terms.fit(response)
         if self.ideas is None or fit in (Fit.SAID, Fit.MISSPELT, Fit.DENIED, Fit.HEDGED):
             return self._judged(fit, read)
@@ -146,6 +152,29 @@ def _cut(text: str) -> str:
     return text if len(text) <= 40 else text[:39] + "…"
 
 
+_TRUTHS = {  # what says the same where nothing else is asked for
+    "true": ("t",),
+    "false": ("f", "untrue", "not true"),
+    "verdadero": ("v",),
+    "falso": ("f", "no es verdadero"),
+}
+
+
+def _truth(accepted: Sequence[str]) -> tuple[str, ...]:
+    return _TRUTHS.get(normal(accepted[0]), ()) if len(accepted) == 1 else ()
+
+
+def _number(text: str) -> int | None:
+    """The whole number that a text is in figures or in words of one of our languages."""
+    plain = normal(text).strip(" .!?")
+    if plain.isdecimal():
+        return int(plain) if len(plain) < 10 else None
+    said = number_words(plain) if plain.replace("-", " ").replace(" ", "").isalpha() else None
+    if said is not None:
+        return int(said) if said.denominator == 1 else None
+    return foreign_count(plain)
+
+
 def build(spec: Spec, context: Context) -> ItemType:
     """A short item of `answer` and optionally `accept`, `spelling` and `key_ideas`."""
     fields = Fields(spec, FIELDS)
@@ -163,7 +192,7 @@ def build(spec: Spec, context: Context) -> ItemType:
         )
         said_by_answer(rubric, accepted[0], where="key_ideas")
     terms = Terms(
-        accepted,
+        (*accepted, *_truth(accepted)),
         terms=context.terms,
         language=context.language,
         spelling=spelling,
@@ -176,6 +205,7 @@ def build(spec: Spec, context: Context) -> ItemType:
         terms=terms,
         spelling=spelling,
         unsure=speech(context.language).unsure,
+        numbers=frozenset(map(_number, accepted)) - {None},
         ideas=rubric,
         own=frozenset(word for text in said for word in words(without_markup(text))),
         topic=frozenset[str]().union(*(content_stems(text, context.language) for text in about)),
