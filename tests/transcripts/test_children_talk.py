@@ -1,6 +1,9 @@
 """Conversations as children hold them: a remark, a follow-up, a friend's opinion, an answer put right."""
 
+import pytest
+
 from tests.support import Talk
+from tutor.dialogue.said.en_items import ITEMS
 from tutor.ids import CourseId
 from tutor.items.grade import Verdict
 from tutor.learner_state.events import Attempted
@@ -39,6 +42,20 @@ async def test_a_remark_in_ones_own_words_is_taken_for_the_explanation_that_was_
     await talk.say("1/2")
     assert (await talk.say("i'm lost")).move == "tell"
     assert (await talk.say("oh so its how many pieces")).move == "acknowledge"
+
+
+@pytest.mark.parametrize(
+    ("text", "thanked"), [("5/8ths", False), ("so you count all the pieces there are", True)]
+)
+async def test_only_words_are_thanked_for_as_words(text: str, thanked: bool) -> None:
+    talk = fractions()
+    await talk.say("/start")
+    await talk.say("1/2")
+    await talk.say("i'm lost")
+    reply = await talk.say(text)
+    assert reply.move == "acknowledge"
+    heads = ITEMS["ack"] if thanked else ITEMS["ack.short"]
+    assert reply.text.startswith(tuple(heads))
 
 
 async def test_two_numbers_are_compared_and_the_question_stays_open() -> None:

@@ -47,6 +47,7 @@ __all__ = [
 ]
 
 COLD = 0.7  # the most, where mastery is to be confirmed: an easy item proves little
+LONG = frozenset({"open", "match", "order", "blanks"})  # answered in sentences or by many parts
 AFTER_FAILURES = 0.85  # target after two failures in a row
 
 
@@ -102,7 +103,15 @@ def placement_next(
         reason=say("placement", words_of(course.language)),
         label=Difficulty.MEDIUM,
     )
-    return pick_item(course, state, model, now, seed, topic, target=0.6, avoid=frozenset())
+    avoid = _long_ones(course, skill)
+    return pick_item(course, state, model, now, seed, topic, target=0.6, avoid=avoid)
+
+
+def _long_ones(course: Course, skill: SkillId) -> frozenset[ItemId]:
+    """The items of a skill that take long to answer, where it has others: placement is to be short."""
+    asked = asked_for(course, skill)
+    long = frozenset(one for one in asked if course.sources[one].type_name in LONG)
+    return long if len(long) < len(asked) else frozenset()
 
 
 def twin(

@@ -335,3 +335,25 @@ def test_a_template_asks_something_new_while_it_has_something_new():
         memory = ItemMemory(seeds=(3,))
         state = replace(empty_state(LearnerId("a"), CourseId("c")), items={ItemId("coin"): memory})
         assert fresh_seed(state, Coin(), seed) % 2 == 0
+
+
+def test_placement_asks_nothing_long_where_a_skill_has_something_short():
+    course = invented_course(skills=6, items=9)
+    kinds = ("open", "match", "number")
+    sources = {
+        one.id: replace(one, type_name=kinds[at // 3 % 3])
+        for at, one in enumerate(course.sources.values())
+    }
+    course = replace(course, sources=sources)
+    story = Story(course=course)
+    choices = [
+        placement_next(course, story.state, story.model, story.at, seed) for seed in range(30)
+    ]
+    assert {course.sources[one.item].type_name for one in choices if one} == {"number"}
+
+
+def test_placement_asks_what_there_is_where_all_of_a_skill_is_long():
+    course = invented_course(skills=6, items=3)
+    sources = {one.id: replace(one, type_name="open") for one in course.sources.values()}
+    story = Story(course=replace(course, sources=sources))
+    assert placement_next(story.course, story.state, story.model, story.at, 0) is not None

@@ -230,6 +230,7 @@ ITEMS: Phrases = {
         "That is all right. The idea in one line:",
         "No matter. In short:",
     ),
+    "ack.short": ("In a sentence it would be this:", "Put into words:", "Here is the idea as I would say it:"),
     "ack.probe": (
         "Hold that against your first answer. {correction} With that in mind, try again.",
         "Now compare the two. {correction} What is your answer now?",

@@ -165,6 +165,7 @@ ITEMS: Phrases = {
         "Gracias. Pon lo tuyo al lado de lo mío:",
     ),
     "ack.idk": ("No pasa nada. La idea en una línea:", "No importa. En pocas palabras:"),
+    "ack.short": ("En una frase sería esto:", "Puesto en palabras:", "Yo diría la idea así:"),
     "ack.probe": (
         "Compáralo con tu primera respuesta. {correction} Con eso en mente, inténtalo otra vez.",
         "Ahora compara las dos. {correction} ¿Cuál es tu respuesta ahora?",

@@ -9,6 +9,7 @@ from tutor.dialogue.scene import Scene
 from tutor.dialogue.sentences import Sentences
 from tutor.items.grade import Grade, Verdict
 from tutor.items.reveal import reveals
+from tutor.items.text.words import content_stems
 from tutor.items.worked import MATHS, Worked, worked_in
 from tutor.learner_state.events import Purpose
 from tutor.learner_state.placement import MOST_ITEMS
@@ -221,8 +222,20 @@ def acknowledge(talk: Talk, move: Acknowledge) -> str:
         key = "ack.probe_kept" if kept else "ack.probe"
         return talk.line(key, correction=known.correction)
     solution = (item.solution or item.hints[-1]) if item is not None else ""
-    head = talk.line("ack.idk" if move.idea else "ack") if solution else talk.line("ack.plain")
+    if not solution:
+        head = talk.line("ack.plain")
+    elif move.idea:
+        head = talk.line("ack.idk")
+    else:
+        head = talk.line("ack" if _puts_into_words(talk, solution) else "ack.short")
     return paragraphs(paragraph(head, solution), then(talk, move.then))
+
+
+def _puts_into_words(talk: Talk, solution: str) -> bool:
+    """Whether a reply says an idea of its own: nobody is thanked for words that are none (“5/8”)."""
+    language = talk.scene.course.language
+    own = content_stems(talk.scene.reading.text, language)
+    return len(own) > 2 or bool(own & content_stems(solution, language))
 
 
 def clarify(talk: Talk, grade: Grade, *, thought: bool = False) -> str:
