@@ -126,9 +126,10 @@ def another(
     lead: Literal["skip", "harder", "easier"],
     target: float | None = None,
 ) -> Move:
-    """Another item in place of the open one: of another skill where its own has no other, and where
-    no skill has one, the truth about that."""
-    choice = chosen(scene, avoid=item, target=target)
+    """Another item in place of the open one, not the same with other numbers where there is another:
+    of another skill where its own has none, and where no skill has one, the truth about that."""
+    choice = chosen(scene, avoid=item, variants=False, target=target)
+    choice = choice or chosen(scene, avoid=item, target=target)
     alone = len(scene.course.by_skill.get(item.skills[0], ())) < 2
     if choice is None or (alone and choice.item == item.id):
         choice = _elsewhere(scene, item, target) or choice
@@ -188,9 +189,12 @@ def chosen(
     *,
     focus: SkillId | None = None,
     avoid: Item | None = None,
+    variants: bool = True,
     target: float | None = None,
     purpose: Purpose | None = None,
 ) -> Choice | None:
+    """The item to ask next, never `avoid`; without `variants` no template of its, either."""
+    avoids = avoid is not None and not (variants and avoid.templated)
     goal = target if target is not None else scene.persona.target
     if target is None and scene.session.felt == Felt.HARD:
         goal = max(goal, ANXIOUS)
@@ -209,7 +213,7 @@ def chosen(
         target=goal,
         focus=focus,
         purpose=purpose,
-        avoid=frozenset({avoid.id}) if avoid is not None and not avoid.templated else frozenset(),
+        avoid=frozenset({avoid.id}) if avoid is not None and avoids else frozenset(),
     )
 
 

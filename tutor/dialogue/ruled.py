@@ -18,6 +18,7 @@ from tutor.dialogue.intents.phrases import (
     ONESELF,
     POINTS,
     QUESTION,
+    REASON,
     REPORTED,
     STRONG,
     TEACH,
@@ -159,7 +160,8 @@ def asks_on(heard: Heard) -> bool:
 
 
 def offhand(heard: Heard) -> bool:
-    """Whether words that a grader of words takes for a wrong answer may as well be talk (“that's crazy”).
+    """Whether what a grader takes for a wrong answer may as well be talk (“that's crazy”) or a reason
+    alone (“because 2 are black”).
 
     They are asked about once, at no cost; said again, they count.
     """
@@ -169,6 +171,8 @@ def offhand(heard: Heard) -> bool:
         return False
     if heard.session.moves[-1:] == ("clarify",):
         return False
+    if REASON.match(spoken):
+        return True
     words = len(spoken.split())
     match item.type_name:
         case "short":

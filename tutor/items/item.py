@@ -83,6 +83,8 @@ class Item:
     def asked_back(self) -> Grade:
         """The grade of words that may be no response at all: unreadable, and what to do about it."""
         note = "If that was your answer, send me just the word or phrase."
+        if self.type_name in _OF_MATHS:
+            note = "If there was an answer in that, send me just the answer."
         return Grade(verdict=Verdict.UNREADABLE, note=worded(note, self.language))
 
     def shown(self) -> Shown:

@@ -17,6 +17,7 @@ DRAWS = 12  # seeds tried for a variant that was not asked lately
 VARIANTS = 512  # seeds of a template: enough for a class, and small to keep
 LOOKED_AT = 60  # items of a skill compared per choice, at most
 SCORED = 5  # of them predicted in full
+TWICE = 0.15  # what a template costs besides when it was the last item: the same with other numbers
 LOW = 0.65  # P(right) below which an item is likely to frustrate, and costs double
 
 
@@ -127,6 +128,8 @@ def _staleness(state: LearnerState, source: ItemSource) -> float:
     """What an item already met costs, in units of P(right)."""
     again = state.recent.count(source.id)  # of a template, other numbers each time
     cost = 0.10 + 0.05 * again if again else 0.0
+    if source.templated and state.recent[-1:] == (source.id,):
+        cost += TWICE
     memory = state.items.get(source.id)
     if memory is not None and not source.templated:
         cost += 0.05 * min(3, memory.opened) + (0.05 if memory.wins else 0.0)

@@ -146,6 +146,14 @@ def test_a_doubt_without_a_right_guess_is_no_response(text: str) -> None:
     assert read_as.intent != "response"
 
 
+@pytest.mark.parametrize("text", ["because 2 are black", "cuz you count 2 of them", "porque son 2 de ellas"])
+def test_a_reason_alone_is_no_wrong_number(text: str) -> None:
+    reading = READERS.read(
+        Said(text=text, intent="response", course=FRACTIONS, item=ItemId("auf-02"))
+    )
+    assert reading.grade is None or not reading.grade.verdict.counts
+
+
 def test_a_word_spelt_nearly_as_asked_for_is_no_topic() -> None:
     read_as = READERS.read(Said(text="cel", intent="response", course=CELLS, item=SHORT))
     assert read_as.intent == "response"

@@ -78,6 +78,7 @@ AT_ANY_TIME: Mapping[Intent, str] = {
         i can do (?:this|these|it)(?: already)?
     """,
     Intent.EXAMPLE: r"""
+        (?:(?:can|could) (?:you|u) )?(?:please )?(?:give|show|do|tell|ask)(?: me)? (?:something|smth|sth|anything|an? (?:example|question|one)|one|it|this) (?:with|about|using) (?:an? |some |my |the )?(?:real (?:life|things|food|world).{0,15}|pizzas?|cakes?|chocolate|cookies|sweets|candy|food|money|animals|dogs|cats|football|soccer|basketball|games?|minecraft|cars)
         (?:dame |me das |ponme |quiero |ens[eé][nñ]ame )?(?:un |otro )?ejemplo
         mu[eé]stramelo
         ens[eé][nñ]amelo

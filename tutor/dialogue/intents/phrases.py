@@ -95,6 +95,10 @@ _CLAIMED = re.compile(
 _THIS = re.compile(
     r"(?:|(?:all )?(?:of )?(?:this|that|it|these|those|everything|stuff|esto|eso|todo)(?: (?:all|stuff|topic|one|already|thing|skill))*(?: (?:(?:so |please |pls )?test me(?: out)?|(?:so |and |bc |because |cuz )?(?:it|it'?s|its|that'?s|thats|they'?re|we|we'?ve|i)\b.*))?|test me(?: out)?)"
 )
+# A reason, and no answer before it.
+REASON = re.compile(
+    r"(?:(?:um+|uh|well|so|just|yeah|yes|idk|pues|es que) )*(?:because|becuse|becase|bc|bcs|cuz|coz|cos|cause|since|porque|porq|pq|xq|ya que)\b(?! (?:it'?s|its|it is|es|son) \S+$)"
+)
 BEWILDERED = re.compile(
     r"(?:(?:wait|um+|uh+|but|no) )*(?:wh+a+t+|huh+|wut|eh+|qu[eé]|c[oó]mo)[\s?!.]*"
 )

@@ -16,6 +16,7 @@ _READING: Mapping[str, str] = {
     "I see more than one answer. Give just one number.": "Veo más de una respuesta. Escribe un solo número.",
     "I am not sure which part is your answer.": "No sé qué parte es tu respuesta.",
     "If that was your answer, send me just the word or phrase.": "Si esa era tu respuesta, escribe solo la palabra o la frase.",
+    "If there was an answer in that, send me just the answer.": "Si ahí había una respuesta, mándame solo la respuesta.",
     "I found no number or formula in it.": "No he encontrado ningún número ni fórmula.",
     "Write it with numbers and signs.": "Escríbelo con números y signos.",
     "Write it with signs and brackets, so that I see what belongs together.": "Escríbelo con signos y paréntesis, para que vea qué va junto.",
