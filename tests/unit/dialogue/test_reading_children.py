@@ -146,7 +146,9 @@ def test_a_doubt_without_a_right_guess_is_no_response(text: str) -> None:
     assert read_as.intent != "response"
 
 
-@pytest.mark.parametrize("text", ["because 2 are black", "cuz you count 2 of them", "porque son 2 de ellas"])
+@pytest.mark.parametrize(
+    "text", ["because 2 are black", "cuz you count 2 of them", "porque son 2 de ellas"]
+)
 def test_a_reason_alone_is_no_wrong_number(text: str) -> None:
     reading = READERS.read(
         Said(text=text, intent="response", course=FRACTIONS, item=ItemId("auf-02"))
