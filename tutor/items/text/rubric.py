@@ -12,7 +12,13 @@ from tutor.items.text.words import PAUSE, STOP, stem, term_words, tokens
 Phrase = tuple[str, ...]
 
 # After these, a negated clause may say the same as the positive one ("without light it cannot grow").
-_TURNABLE = frozenset(("without", "unless", "if", "when", "cannot", "can", "sin", "sans", "ohne"))
+# "Not enough" and "not until" deny an amount and a time, not the thing.
+_TURNABLE = frozenset(
+    (
+        *("without", "unless", "if", "when", "cannot", "can", "sin", "sans", "ohne"),
+        *("enough", "until", "till"),
+    )
+)
 
 
 class Presence(StrEnum):
@@ -92,6 +98,14 @@ class Rubric:
         found = tokens(text)
         denials = sum(token in self._speech.negators for token in found)
         return denials > 1 or bool(denials and set(found) & _TURNABLE)
+
+    def rightly_denies(self, text: str) -> bool:
+        """Whether `text` says an idea about something that is not so: its denial may be that one."""
+        said = self.read(text)
+        return any(
+            negative and presence is Presence.SAID
+            for negative, presence in zip(self._negative, said, strict=True)
+        )
 
     def _presence(self, index: int, found: Phrase) -> Presence:
         denied = False

@@ -10,11 +10,13 @@ from tutor.items.text.plea import talks_to_grader
 from tutor.items.text.rubric import Phrase, Presence, Rubric
 from tutor.items.text.scorer import Opinion, opinion
 from tutor.items.text.speech import speech
+from tutor.items.text.turned import turned
 from tutor.items.text.words import content_stems, words
 from tutor.items.types._fields import Fields
 from tutor.items.types._ideas import ideas_in, said_by_answer
 
 _DOUBTED = 0.055  # the scorer's probability below which even all the rubric's words are not enough
+_LIKELY = 0.6  # the same above which an answer is not called incomplete
 
 
 FIELDS = ("answer", "rubric", "contradicts")  # of its YAML
@@ -55,16 +57,18 @@ class Open:
         size = len(found)
         said = found.count(Presence.SAID)
         if Presence.DENIED in found:
-            if self.rubric.ambiguous(text):
+            if self.rubric.ambiguous(text) or self.rubric.rightly_denies(text):
                 return self._unclear(read, said / size)
             note = "Look again at what you say is not so."
             return Grade(verdict=Verdict.INCORRECT, read_as=read, note=note, sure=0.85)
         second = self._second_opinion(text)
+        if said and second and turned(text, without_markup(self.answer)):
+            return self._unclear(read, second.correct)  # the words, but perhaps crossed
         if said == size:
             if second and second.correct <= _DOUBTED:  # the words without their sense
                 return self._unclear(read, second.correct)
             return Grade(verdict=Verdict.CORRECT, read_as=read, share=1.0, sure=0.95)
-        if said and second and second.surely_correct:  # perhaps the rest stands in other words
+        if said and second and second.correct >= _LIKELY:  # perhaps the rest stands in other words
             return self._unclear(read, second.correct)
         if said:
             note = say("I find one idea of the {size} in that. What else matters here?", size=size)
