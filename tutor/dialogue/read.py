@@ -208,11 +208,11 @@ def _graded(body: str, item: Item) -> Grade:
 
 
 def _answers(item: Item | None, grade: Grade | None, spoken: str) -> bool:
-    """Whether a message is a response whatever else it may be: right, or exactly an option."""
+    """Whether a message is a response whatever else it may be: right, exactly an option, or printed."""
     if item is None or grade is None:
         return False
     right = grade.verdict is Verdict.CORRECT and not _only_asked(item, spoken)
-    return right or _is_option(item, spoken)
+    return right or _is_option(item, spoken) or _is_printed(item, spoken)
 
 
 def situation(heard: Heard) -> Situation:
@@ -302,6 +302,16 @@ def _is_option(item: Item, spoken: str) -> bool:
         return True
     shown = item.type.shown()
     return any(spoken in (o.label.casefold(), _spoken(o.text)) for o in shown.options)
+
+
+def _is_printed(item: Item, spoken: str) -> bool:
+    """Whether a message is a line of what the open program prints, or some of its words in a row
+    (“good morning” is no greeting then)."""
+    if item.type_name != "output" or "?" in spoken:
+        return False
+    printed = [_spoken(line) for line in item.type.answer_text().splitlines()]
+    several = " " in spoken and f" {spoken} " in f" {' '.join(printed)} "
+    return spoken in filter(None, printed) or several
 
 
 def _is_long(spoken: str) -> bool:

@@ -102,6 +102,25 @@ def test_telling_of_ones_own_program_is_no_wrong_output() -> None:
     assert READERS.read(row).intent == "question"
 
 
+@pytest.mark.parametrize(
+    "text", ["Good morning Time for breakfast", "good morning", "Time for breakfast"]
+)
+def test_what_a_program_prints_is_no_greeting(text: str) -> None:
+    item = next(
+        one
+        for one in READERS.course(PYTHON).sources
+        if "Time for breakfast" in READERS.course(PYTHON).item(one, 1).type.answer_text()
+    )
+    reading = READERS.read(Said(text=text, intent="response", course=PYTHON, item=item))
+    assert reading.intent == "response"
+
+
+@pytest.mark.parametrize("text", ["hello", "hi there", "good morning?"])
+def test_a_greeting_stays_one(text: str) -> None:
+    reading = READERS.read(Said(text=text, intent="social", course=PYTHON, item=ItemId("str-04")))
+    assert reading.intent != "response"
+
+
 OPEN = ItemId("auf-06")
 CELLS, SHORT = CourseId("cells-and-photosynthesis"), ItemId("cul-02")
 

@@ -178,6 +178,11 @@ BESIDE_THE_TASK: Mapping[tuple[Intent, str], str] = {
         i am (?:a )?(?:total |complete |absolute )?(?:beginner|newbie|noob|new (?:to|at|here))\b.*
         (?:this|it) is my first (?:time|day|lesson)\b.*
     """,
+    (Intent.ABOUT, "run"): r"""
+        (?:can|could|may|should|do|am) (?:i|we) (?:allowed to |just |also |please |have to |need to )*(?:run|execute|compile|test out|try out|try running) (?:it|this|that|the (?:code|program|lines?)|my (?:code|program)|them)(?: (?:out|first|myself|in python|on my (?:computer|laptop|phone)|here|somewhere|now|please))*(?: \?)*$
+        where (?:can|do|should) (?:i|we) (?:run|execute|try) (?:it|this|that|the (?:code|program)|my (?:code|program)|python|programs|code)(?: (?:out|in|myself|please))*(?: \?)*$
+        (?:can|could) you run (?:it|this|that|the (?:code|program)|my (?:code|program))(?: for me)?(?: \?)*$
+    """,
     (Intent.ABOUT, "tools"): r"""
         (?:can|could|may|should|do|am) (?:i|we) (?:allowed to |have to |need to |just |please )*(?:use (?:a |my |some |the )?(?:calculator|phone|paper|fingers|pen|pencil|ruler|notes?|book|google|internet|drawing|whiteboard)\b.*|(?:draw|sketch|count|write) (?:it|this|that|something|a \w+)?(?: ?(?:down|out|on (?:my )?(?:paper|fingers)|in my (?:book|head|notebook)|first))*|do (?:it|this|that) (?:on paper|in my head|with a calculator))(?: \?)*$
         is (?:it|a calculator|using a calculator) (?:ok|okay|allowed|fine|cheating)(?: to use (?:a calculator|paper))?(?: \?)*$

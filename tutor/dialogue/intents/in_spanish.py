@@ -254,6 +254,10 @@ BESIDE: Mapping[tuple[Intent, str], str] = {
         ya vuelvo
         ahorita vengo
     """,
+    (Intent.ABOUT, "run"): r"""
+        (?:lo |la )?(?:puedo|podemos|se puede|puedes) (?:correr|ejecutar|probar)(?:lo|la)?(?: (?:el|este|mi) (?:codigo|programa))?
+        (?:donde|en que) (?:lo |la )?(?:corro|ejecuto|pruebo|puedo (?:correr|ejecutar|probar))(?:lo|la)?(?: (?:el|este|mi) (?:codigo|programa))?
+    """,
     (Intent.ABOUT, "test"): r"""
         (?:manana |el (?:lunes|martes|miercoles|jueves|viernes) |hoy )?tengo (?:un )?(?:examen|prueba|control|parcial)(?: (?:manana|hoy|el \w+|de mates|de matematicas|de ciencias))*
         (?:esto )?(?:entra|cae|sale|va a salir) en el examen

@@ -210,6 +210,10 @@ TALK: Phrases = {
         "Of course: paper, a drawing, your fingers, whatever helps you think. A calculator may check, but the thinking should be yours.",
         "Yes, do. A sketch is often half the way. Then write me what you get.",
     ),
+    "aside.run": (
+        "Not here: I run no programs. Follow it line by line in your head, tell me what you expect, and then try it in a Python of your own and compare.",
+        "I cannot run it for you. Say first what it will do, line by line; afterwards run it on a computer and see whether you were right.",
+    ),
     "aside.solved": (
         "Let us look at that one again. {solution}",
         "Here is how it goes once more. {solution}",

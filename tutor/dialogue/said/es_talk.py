@@ -186,6 +186,10 @@ TALK: Phrases = {
         "Claro: papel, un dibujo, los dedos, lo que te ayude a pensar. Con la calculadora puedes comprobar, pero pensar te toca a ti.",
         "Sí, hazlo. Un dibujo es a menudo media solución. Luego escríbeme lo que te sale.",
     ),
+    "aside.run": (
+        "Aquí no: yo no ejecuto programas. Síguelo línea por línea en la cabeza, dime qué esperas y después pruébalo en tu propio Python y compara.",
+        "No puedo ejecutarlo por ti. Di primero qué hará, línea por línea; después córrelo en una computadora y mira si acertaste.",
+    ),
     "aside.solved": (
         "Miremos esa otra vez. {solution}",
         "Así va, una vez más. {solution}",
