@@ -113,7 +113,8 @@ def _beside_item(heard: Heard, grade: Grade) -> Reading:
     if probed and grade.verdict in (Verdict.UNCLEAR, Verdict.UNREADABLE):
         return Reading(intent=Intent.REPLY, text=body)
     topical = len(spoken.split()) <= MAX_WORDS_TOPIC and not GUESS.search(spoken)
-    spelt = grade.read_as != "" and " " not in spoken  # “cel”: nearly a word that is asked for
+    short = heard.item is not None and heard.item.type_name == "short"
+    spelt = short and grade.read_as != "" and " " not in spoken  # “cel”: nearly what is asked for
     if unreadable and about and topical and not spelt:
         return Reading(intent=Intent.TOPIC, text=body, about=about)
     if _of_the_matter(heard, grade):
