@@ -23,7 +23,7 @@ from tutor.curriculum.book import Book
 from tutor.dialogue.messages import Inbound
 from tutor.dialogue.shelf import MemoryModels, Shelf
 from tutor.dialogue.turn import Tutor
-from tutor.evals import bench_finding, bench_learner, bench_streams
+from tutor.evals import bench_checks, bench_finding, bench_learner, bench_streams
 from tutor.evals.bench_school import Everybody, Quiet
 from tutor.ids import CourseId, LearnerId, MessageId
 from tutor.learner_state.memory_log import MemoryLog
@@ -42,13 +42,18 @@ def main(argv: Sequence[str] = ()) -> int:
     """Measure everything that is here and print it; `--json` for a program.
 
     `--passages=20000` makes the course smaller in which is searched: the full one takes minutes.
-    `--chroma` searches with Chroma, too. `--finding` or `--learner` measures nothing else.
+    `--chroma` searches with Chroma, too. `--finding`, `--learner` or `--checks` measures nothing else.
     """
-    if "--finding" in argv or "--learner" in argv:
-        figures = _finding(argv) if "--finding" in argv else bench_learner.figures()
+    if "--finding" in argv:
+        figures = _finding(argv)
+    elif "--learner" in argv:
+        figures = bench_learner.figures()
+    elif "--checks" in argv:
+        figures = bench_checks.figures()
     else:
         figures = [
-            *_loading(), *asyncio.run(_turns()), *bench_learner.figures(), *bench_streams.figures(),
+            *_loading(), *asyncio.run(_turns()), *bench_learner.figures(), *bench_checks.figures(),
+            *bench_streams.figures(),
             *_grading(), *_finding(argv),
         ]  # fmt: skip
     if "--json" in argv:

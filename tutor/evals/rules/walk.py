@@ -18,7 +18,7 @@ from tutor.dialogue.kept import Loaded
 from tutor.dialogue.messages import Inbound, Outbound
 from tutor.dialogue.shelf import MemoryModels, Shelf
 from tutor.dialogue.turn import Tutor
-from tutor.dialogue.voice import ModelVoice
+from tutor.dialogue.voice import MakeChecks, ModelVoice
 from tutor.dialogue.worded import Record
 from tutor.evals.rules.hostile import Hostile
 from tutor.evals.rules.learner import FRIEND, Anybody
@@ -116,7 +116,13 @@ class Walk:
     """One learner and one tutor; `turns` goes on as long as it is asked."""
 
     def __init__(
-        self, way: Way, courses: Courses, retriever: Retriever, prompts: PromptBook
+        self,
+        way: Way,
+        courses: Courses,
+        retriever: Retriever,
+        prompts: PromptBook,
+        *,
+        checks: MakeChecks = Checker,
     ) -> None:
         self.way = way
         self.course = courses.get(way.course)
@@ -127,7 +133,7 @@ class Walk:
         voice = None
         if way.hostile:
             chain = Chain([self.model], lambda: self.now)
-            voice = ModelVoice(chain, prompts, Checker, names=names, record=_unrecorded)
+            voice = ModelVoice(chain, prompts, checks, names=names, record=_unrecorded)
         self.tutor = Tutor(
             log=self.log, courses=courses, shelf=Shelf(MemoryModels(), self.log),
             retriever=retriever, faces=Faces(way.persona), screen=screen, alarm=Alarm(),
