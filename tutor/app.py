@@ -33,6 +33,7 @@ from tutor.reports.digest import Desk
 from tutor.retrieval.chroma import ChromaVectors
 from tutor.retrieval.imports import Imports
 from tutor.retrieval.index import Library
+from tutor.safety import second
 from tutor.safety.alarm import SchoolAlarm
 from tutor.safety.screen import screen, warm_up
 from tutor.settings import Settings, clock_of
@@ -108,6 +109,7 @@ async def _composed(settings: Settings, database: Database) -> Meno:
     tutor = Tutor(
         log=events, courses=book, shelf=shelf, retriever=library, faces=SchoolFaces(people, now),
         screen=screen, alarm=alarm, voice=voice, timed=meter.turn, sense=library,
+        second=second,
     )  # fmt: skip
     desk = Desk(courses=book, people=people, log=events, tutor=tutor, jobs=jobs, notify=late.notify)
     parts = Parts(

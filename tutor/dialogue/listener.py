@@ -10,7 +10,7 @@ from tutor.dialogue.intents.meaning import MODEL
 from tutor.dialogue.messages import Inbound
 from tutor.dialogue.naming import Names
 from tutor.dialogue.placing import as_answer
-from tutor.dialogue.ports import Faces, Screen, Sense, Voice
+from tutor.dialogue.ports import Faces, Screen, SecondLook, Sense, Voice
 from tutor.dialogue.read import Intent, Reading, read
 from tutor.dialogue.session import Session
 from tutor.ids import LearnerId
@@ -18,6 +18,7 @@ from tutor.items.grade import Verdict
 from tutor.items.item import Item
 from tutor.learner_state.shape import OpenItem
 from tutor.safety.answered import after_asking
+from tutor.safety.concern import Concern
 
 PATIENCE = 0.3  # seconds that a message's meaning is waited for; then its words decide
 
@@ -33,8 +34,10 @@ class Listener:
         voice: Voice | None,
         names: Names,
         sense: Sense | None = None,
+        second: SecondLook | None = None,
     ) -> None:
         self._sense = sense
+        self._second = second
         self._faces = faces
         self._screen = screen
         self._voice = voice
@@ -60,10 +63,19 @@ class Listener:
         self, inbound: Inbound, course: Course, item: Item | None, session: Session
     ) -> Reading:
         """The reading; where its words leave it open by its meaning too, then by a model that may be asked."""
-        reading = self._read(inbound, course, item, session)
-        vector = await self._vector(reading, course.language) if reading.unsure else None
-        if vector is not None:
-            reading = self._read(inbound, course, item, session, vector=vector)
+        concern = self._concern(self._screen(inbound.text, course.language), inbound, item, session)
+        reading = self._read(inbound, course, item, session, concern)
+        again = self._second if concern is None else None
+        again = again if again is not None and again.wanted(inbound.text) else None
+        vector = None
+        if reading.unsure or again is not None:
+            text = reading.text if reading.unsure else inbound.text
+            vector = await self._vector(text, course.language)
+        if vector is not None and again is not None:
+            found = again.found(inbound.text, vector)
+            concern = self._concern(found, inbound, item, session) if found else None
+        if vector is not None and (reading.unsure or concern is not None):
+            reading = self._read(inbound, course, item, session, concern, vector=vector)
         if self._voice is None or not reading.doubt:
             return reading
         name = await self._faces.first_name(inbound.learner)
@@ -72,17 +84,28 @@ class Listener:
         )
         if meant is None:
             return reading
-        return self._read(inbound, course, item, session, meant=meant, vector=vector)
+        return self._read(inbound, course, item, session, concern, meant=meant, vector=vector)
 
-    async def _vector(self, reading: Reading, language: str) -> Vector | None:
-        """What an unsure message means; None where no model tells it soon."""
+    async def _vector(self, text: str, language: str) -> Vector | None:
+        """What a message means; None where no model tells it soon."""
         if self._sense is None:
             return None
         try:
             async with asyncio.timeout(PATIENCE):
-                return await self._sense.vector(reading.text, language, MODEL)
+                return await self._sense.vector(text, language, MODEL)
         except TimeoutError:
             return None
+
+    def _concern(
+        self, seen: Concern | None, inbound: Inbound, item: Item | None, session: Session
+    ) -> Concern | None:
+        """What was seen in a message, after what the learner was asked and what the item takes."""
+        concern = after_asking(session.wondered, seen, inbound.text)
+        if concern is not None and concern.tier != 1 and item is not None:
+            # What the open item takes as an answer is no concern ("kill the process").
+            right = item.grade(inbound.text).verdict is Verdict.CORRECT
+            concern = None if right else concern
+        return concern
 
     def _read(
         self,
@@ -90,16 +113,11 @@ class Listener:
         course: Course,
         item: Item | None,
         session: Session,
+        concern: Concern | None,
         *,
         meant: Intent | None = None,
         vector: Vector | None = None,
     ) -> Reading:
-        concern = self._screen(inbound.text, course.language)
-        concern = after_asking(session.wondered, concern, inbound.text)
-        if concern is not None and concern.tier != 1 and item is not None:
-            # What the open item takes as an answer is no concern ("kill the process").
-            right = item.grade(inbound.text).verdict is Verdict.CORRECT
-            concern = None if right else concern
         return read(
             inbound.text,
             item=item,

@@ -27,6 +27,18 @@ class Screen(Protocol):
     def __call__(self, text: str, language: str) -> Concern | None: ...
 
 
+class SecondLook(Protocol):
+    """Looks again, by its meaning, at a message in which the screen saw nothing."""
+
+    def wanted(self, text: str) -> bool:
+        """Whether its meaning may make a concern of it."""
+        ...
+
+    def found(self, text: str, vector: Vector) -> Concern | None:
+        """The concern that it means, if any; `vector` as of `Sense`."""
+        ...
+
+
 class Alarm(Protocol):
     """Delivers a concern to an adult and words the fixed reply."""
 

@@ -30,7 +30,17 @@ from tutor.dialogue.moves import Alert, Move
 from tutor.dialogue.naming import Names
 from tutor.dialogue.outcome import consequences
 from tutor.dialogue.policy import decide
-from tutor.dialogue.ports import Alarm, Emit, Faces, Screen, Sense, Spoken, TurnTimes, Voice
+from tutor.dialogue.ports import (
+    Alarm,
+    Emit,
+    Faces,
+    Screen,
+    SecondLook,
+    Sense,
+    Spoken,
+    TurnTimes,
+    Voice,
+)
 from tutor.dialogue.read import Reading
 from tutor.dialogue.scene import Scene
 from tutor.dialogue.shelf import Shelf
@@ -88,6 +98,7 @@ class Tutor:
         timed: Callable[[TurnTimes], None] = _untimed,
         kept: Kept | None = None,
         sense: Sense | None = None,
+        second: SecondLook | None = None,
     ) -> None:
         self._log = log
         self._courses = courses
@@ -98,7 +109,7 @@ class Tutor:
         self._voice = voice
         self._names = Names()
         self._listener = Listener(
-            names=self._names, faces=faces, screen=screen, voice=voice, sense=sense
+            names=self._names, faces=faces, screen=screen, voice=voice, sense=sense, second=second
         )
         self._kept = kept or Kept(log)
         self.timed = timed

@@ -21,9 +21,9 @@ WEIGHTS = Path(__file__).with_name("trouble_weights.npz")
 KINDS = (None, Kind.SELF_HARM, Kind.ABUSE, Kind.DANGER)  # None: nothing to see
 BUCKETS = 32768  # of words and pairs of words
 BAR = 0.46  # probability of trouble from which a message is asked about
-FEW_BAR = 0.58  # the bar of messages too short to say much: so many words, fewer in Arabic
+FEW_BAR = 0.62  # the bar of messages too short to say much: so many words, fewer in Arabic
 FEW, FEW_ARABIC = 6, 4
-LEAST_WORDS = 3
+LEAST_WORDS, LEAST_ARABIC = 4, 3  # of a message that is looked at: Arabic says more in one word
 WINDOW, STRIDE, WINDOWS = 30, 15, 8  # words looked at together; a longer text is read in pieces
 _WORD = re.compile(r"[^\W\d_]+(?:'[a-z]+)?|\d+|[😂💀🤣]")
 
@@ -40,22 +40,40 @@ Weights = Sequence[Sequence[float]]
 
 def trouble(folded: str, weights: Weights | None = None) -> Trouble | None:
     """The likeliest trouble of a folded text (`normal.forms`), or None below the bar."""
-    read = [(words, _weighed(features(words), weights or _weights())) for words in pieces(folded)]
-    sure = [one for words, one in read if one.share > _bar(words)]
+    sure = [one for one, above in weighed(folded, weights) if above > 0]
     return max(sure, key=lambda one: one.share, default=None)
 
 
+def weighed(folded: str, weights: Weights | None = None) -> list[tuple[Trouble, float]]:
+    """What each piece of a folded text may tell of, and by how much (log-odds) it is over its bar."""
+    found = []
+    for words in pieces(folded):
+        one = _weighed(features(words), weights or _weights())
+        found.append((one, _log_odds(one.share) - _log_odds(_bar(words))))
+    return found
+
+
+def _log_odds(share: float) -> float:
+    share = min(max(share, 1e-6), 1 - 1e-6)
+    return math.log(share / (1 - share))
+
+
 def _bar(words: Sequence[str]) -> float:
-    few = FEW_ARABIC if words[0] > "\u0600" else FEW
+    few = FEW_ARABIC if _is_arabic(words) else FEW
     return FEW_BAR if len(words) < few else BAR
 
 
 def pieces(folded: str) -> Iterator[list[str]]:
     """The words of a text, a long one in overlapping pieces; none for very short ones."""
     words = _WORD.findall(folded)
+    if len(words) < (LEAST_ARABIC if _is_arabic(words) else LEAST_WORDS):
+        return
     for start in range(0, max(1, min(len(words) - STRIDE, STRIDE * WINDOWS)), STRIDE):
-        if len(words) >= LEAST_WORDS:
-            yield words[start : start + WINDOW]
+        yield words[start : start + WINDOW]
+
+
+def _is_arabic(words: Sequence[str]) -> bool:
+    return bool(words) and words[0] > "\u0600"
 
 
 def features(words: Sequence[str]) -> dict[int, float]:

