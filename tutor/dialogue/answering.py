@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tutor.dialogue import lookup
-from tutor.dialogue.moves import Explain, Move, Offer
+from tutor.dialogue.moves import Explain, Move, Offer, TopicCard
 from tutor.dialogue.scene import Scene, in_sight
 from tutor.items.reveal import reveals
 from tutor.retrieval.answers import Answer
@@ -11,19 +11,19 @@ from tutor.retrieval.asking import wordings
 from tutor.retrieval.followup import is_follow_up, place_of
 from tutor.retrieval.passage import Hit
 from tutor.retrieval.quoting import best_sentences
+from tutor.retrieval.relation import defined_in
 
-SURE = 0.75  # worth from which a passage is told
-NEARLY, AHEAD = 0.65, 0.1  # the same for one that is so much ahead of the next
+SURE = 0.45  # chance from which a passage is told that has nearly all words of the question
+VERY_SURE = 0.7  # the same for one that has the asked thing, whatever other words it lacks
+MISSES = 0.34  # share of a question's own words that it may lack
 ALIKE = (
     0.8  # from which a heading elsewhere is asked, though a question goes on from what was shown
 )
-OFFERED = 0.5  # worth from which a passage is offered
-BEHIND = 0.2  # how far behind the best one may be to be offered beside it
+MOSTLY = 0.45  # how like the question a heading is that tells it without a rare word
+OFFERED = 0.2  # chance from which the first passage is offered
+BEHIND = 2.0  # by how much less than the first one may be worth to be offered beside it
 CHOICES = 3
-AGREED, AGREED_ON = (
-    1,
-    3,
-)  # of the first passages, one that an explanation quotes; where a question goes on
+AGREED = 1  # of the first passages, one that an explanation quotes
 WORDS = 75
 
 
@@ -44,14 +44,22 @@ def after(move: Explain, scene: Scene) -> str:
     return scene.session.shown if goes_on else ""
 
 
+def may_be_meant(hit: Hit, move: Explain, scene: Scene) -> bool:
+    """Whether a passage below a heading that asks alike may be what is asked: of the same reading as what was shown,
+    where the question goes on from that."""
+    shown = after(move, scene)
+    return not shown or shown.startswith(hit.passage.heading_path[0])
+
+
 def sure(ranked: Sequence[Answer], move: Explain, scene: Scene) -> Answer | None:
     """The passage that surely answers and has sentences to show."""
     if not ranked:
         return None
-    best, ahead = ranked[0], ranked[0].worth - (ranked[1].worth if len(ranked) > 1 else 0.0)
-    if best.worth < SURE and (best.worth < NEARLY or ahead < AHEAD):
+    best = ranked[0]
+    enough = SURE if best.misses < MISSES else VERY_SURE
+    if best.sure < enough or not best.about or not _tells(best):
         return None
-    if not best.telling or (after(move, scene) and not best.here and best.alike < ALIKE):
+    if after(move, scene) and not best.here and best.alike < ALIKE:
         return None
     if best.asks:
         return best
@@ -61,6 +69,16 @@ def sure(ranked: Sequence[Answer], move: Explain, scene: Scene) -> Answer | None
         if best_sentences(move.question, [best.hit.passage], 1, WORDS, language=language)
         else None
     )
+
+
+def _tells(best: Answer) -> bool:
+    """Whether what a passage has of the question tells what is asked: a rare word, or most of its heading."""
+    return best.telling or best.here or (best.asks and best.alike >= MOSTLY)
+
+
+def undefined(move: Explain, ranked: Sequence[Answer]) -> bool:
+    """Whether the meaning of something is asked that no passage found is about."""
+    return bool(defined_in(move.question)) and not any(one.about for one in ranked)
 
 
 def agrees(
@@ -83,6 +101,13 @@ def agrees(
     return bool(quoted) and quoted[0][0].id in first
 
 
+def doubted(card: TopicCard, ranked: Sequence[Answer]) -> TopicCard | Offer:
+    """A skill's card, or the skill as what may be meant, where no passage is likely to answer."""
+    if ranked and ranked[0].sure >= OFFERED:
+        return card
+    return Offer(skills=(card.skill,), unsure=True) if card.skill else card
+
+
 def ahead(ranked: Sequence[Answer], hits: Sequence[Hit]) -> tuple[Hit, ...]:
     """The passages that were found first, in the order in which they answer."""
     place = {one.hit.passage.id: at for at, one in enumerate(ranked)}
@@ -91,11 +116,11 @@ def ahead(ranked: Sequence[Answer], hits: Sequence[Hit]) -> tuple[Hit, ...]:
 
 def offered(ranked: Sequence[Answer], scene: Scene) -> Offer | None:
     """Two or three questions, or skills, among which what is meant may be; None where nothing is near."""
-    if not ranked or not (ranked[0].telling or ranked[0].here):
+    if not ranked or ranked[0].sure < OFFERED or not (ranked[0].telling or ranked[0].here):
         return None
     shown = scene.session.shown  # is not offered once more
     fresh = [one for one in ranked if place_of(one.hit.passage.heading_path) != shown]
-    near = [a for a in fresh if a.worth >= max(OFFERED, ranked[0].worth - BEHIND)][:CHOICES]
+    near = [a for a in fresh if a.worth >= ranked[0].worth - BEHIND][:CHOICES]
     questions = dict.fromkeys(_question(one) for one in near if one.asks)
     skills = dict.fromkeys(one.skill for one in near if not one.asks and one.skill)
     item = scene.item

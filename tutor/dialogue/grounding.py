@@ -62,16 +62,20 @@ async def _explained(
         named = defined.term.casefold() in move.question.casefold()
         return defined, await ground(defined, scene, retriever) if named else ()
     said = within.idea is not None and within.idea[1] >= lookup.SAID_SO  # a wrong idea is met first
-    if within.asked and not said and (hits := await _below(within.asked, scene, retriever)):
-        return _told_below(move, hits[0], scene)
+    if within.asked and not said:
+        hits = await _below(within.asked, scene, retriever)
+        if hits and answering.may_be_meant(hits[0], move, scene):
+            return _told_below(move, hits[0], scene)
     explains = lookup.aimed(move, scene, within)
     wide = await ground(explains, scene, retriever, most=WIDE, names=names)
     hits = wide[:MOST]
     same = names.questions(scene.course).same
-    below = (hit for hit in hits if same(move.question, hit.passage.heading_path[-1]))
+    meant = (hit for hit in hits if answering.may_be_meant(hit, move, scene))
+    below = (hit for hit in meant if same(move.question, hit.passage.heading_path[-1]))
     if not said and (hit := next(below, None)) is not None:
         return _told_below(move, hit, scene)
     offer: Offer | None = None
+    ranked: tuple[Answer, ...] = ()
     if not answering.otherwise(explains, scene, within):
         ranked = _ranked(explains, scene, wide, names)
         if (told := answering.sure(ranked, explains, scene)) is not None:
@@ -83,10 +87,16 @@ async def _explained(
         offer = None
     if offer is not None and not answering.agrees(settled, explains, scene, hits, ranked):
         return offer, ()
+    if answering.undefined(move, ranked) and not answering.names_a_skill(move.question, scene):
+        return (offer, ()) if offer is not None else (explains, ())
+    if isinstance(settled, TopicCard) and not answering.otherwise(explains, scene, within):
+        settled = answering.doubted(settled, ranked)
     if settled is None:
         return explains, ()
     if isinstance(settled, Explain | TopicCard) and not is_follow_up(move.question):
         settled = replace(settled, unsaid=unsaid(move.question, hits, scene.course))
+    if isinstance(settled, Offer):
+        return settled, ()
     if isinstance(settled, TopicCard):
         hits = await ground(settled, scene, retriever)
     return settled, hits
@@ -118,14 +128,20 @@ async def _defined(
 
 def _ranked(move: Explain, scene: Scene, hits: tuple[Hit, ...], names: Names) -> tuple[Answer, ...]:
     """The passages that a search found, and those below headings that are like the question, as they answer it."""
-    later = hidden(scene.course, scene.now)
+    after = answering.after(move, scene)
+    questions, later = names.questions(scene.course), hidden(scene.course, scene.now)
+    near = {
+        p.id: Hit(passage=p, score=FOUND_BY_HEADING * share)
+        for p, share in questions.headed_like(move.question)
+    }
+    if after:  # what stands beside the passage that was shown last
+        for passage in questions.passages:
+            if after.startswith(passage.heading_path[0]):
+                near.setdefault(passage.id, Hit(passage=passage, score=0.0))
     found = {hit.passage.id for hit in hits}
     more = (
-        Hit(passage=passage, score=FOUND_BY_HEADING * share)
-        for passage, share in names.questions(scene.course).headed_like(move.question)
-        if passage.id not in found and not _to_come(passage, scene, later)
+        h for id, h in near.items() if id not in found and not _to_come(h.passage, scene, later)
     )
-    after = answering.after(move, scene)
     return names.answers(scene.course).ranked(move.question, (*hits, *more), after=after)
 
 

@@ -13,6 +13,7 @@ from tutor.retrieval.followup import is_follow_up, resolved
 from tutor.retrieval.language import analyser_of
 from tutor.retrieval.passage import Hit
 from tutor.retrieval.quoting import best_sentences
+from tutor.retrieval.relation import relation_of
 
 _SHORT = 5  # words; a shorter question is looked up together with its skill, unless it names one
 _NEAR = 0.45  # share of a question's words from which a skill is what it is about
@@ -23,6 +24,7 @@ _WEIGHT = 0.5  # of the best passage's score beside the share of the skill's own
 _CHOICES = 3
 SAID_SO = 0.6  # share of a claim's words from which it is a wrong idea of the course's list
 _WORDS = 60
+_DEFINING = frozenset({"", "what", "name", "purpose"})  # what a definition answers
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")  # “SyntaxError” is a syntax error
 _COMPARES = re.compile(
     r"\bdiff\w*|\bvs\b|\bversus\b|\bcompar\w+|\bsame (?:as|thing)\b|\bdiferencia|\bunterschied|\bdifférence|الفرق"
@@ -129,7 +131,8 @@ def _settled(move: Explain, scene: Scene, hits: Sequence[Hit], within: Within) -
     if move.means:
         return move
     content = analyser_of(scene.course.language).content(move.question)
-    if terms and terms[0].sure >= _WHOLE and len(content) <= _SHORT - 1:
+    told = relation_of(move.question) in _DEFINING or len(content) <= 1
+    if terms and terms[0].sure >= _WHOLE and len(content) <= _SHORT - 1 and told:
         return replace(move, term=terms[0].term, means=terms[0].means)
     if _answered(move, scene, hits, within):
         return move

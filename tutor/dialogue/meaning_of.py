@@ -13,6 +13,9 @@ _ASKS = (
     r"what(?: even| exactly)? (?:is|are|does)(?: even)?", r"define", r"(?:the )?meaning of", r"what means",
     r"(?:que|q) (?:es|son|significa|quiere decir|significan)",
 )  # fmt: skip
+_PURPOSE = re.compile(
+    r"(?:(?:so|and|but|wait|ok) )*what (?:do|does) (?:an? |the )?(?P<x>\S+(?: \S+){0,2}?) (?:actually |even )?do"
+)
 _ARTICLE = r"(?:(?:an?|the|un|una|el|la|los|las|the word|la palabra) )?"
 _AFTER = r"(?: (?:means?|meaning|again|then|exactly|though|even|now|significa|please))*"
 _MEANING = re.compile(rf"{_LEAD}(?:{'|'.join(_ASKS)}) {_ARTICLE}(?P<x>\S+(?: \S+){{0,2}}?){_AFTER}")
@@ -31,7 +34,7 @@ def term_asked(
 ) -> Found | None:
     """The term of the glossary that a question asks the meaning of, and nothing else; None where it asks more."""
     plain = " ".join(_MARKS.sub(" ", written_out(question)).split())
-    found = _MEANING.fullmatch(plain) or _LATE.fullmatch(plain)
+    found = _MEANING.fullmatch(plain) or _LATE.fullmatch(plain) or _PURPOSE.fullmatch(plain)
     if found is None:
         return None
     ways = {term.term: (term.term, *term.also) for term in course.glossary}

@@ -11,6 +11,7 @@ from tutor.dialogue.intents.phrases import (
     ERROR_SEEN,
     GOES_ON,
     GUESS,
+    INVERTED,
     KNOWS_NOT_WHAT,
     LIKENED,
     NAMES_IT,
@@ -60,10 +61,25 @@ def firmly(heard: Heard) -> Reading | None:
     if KNOWS_NOT_WHAT.search(heard.spoken) and not heard.exact:
         intent = Intent.QUESTION if heard.about or heard.item is None else Intent.DONT_KNOW
         return Reading(intent=intent, text=heard.body, about=heard.about)
+    if _asks_on_from_told(heard):
+        return Reading(intent=Intent.QUESTION, text=heard.body, about=heard.about)
     compares = beside(heard.body, heard.item) is not None
     if not (compares or _reports(heard) or _names_a_topic(heard)):
         return None
     return Reading(intent=Intent.QUESTION, text=heard.body, about=heard.about)
+
+
+def _asks_on_from_told(heard: Heard) -> bool:
+    """Whether a message asks on from what was just explained (“do animals have one”, “so its the same as x?”)."""
+    if not heard.session.explained or heard.exact:
+        return False
+    if heard.grade is not None and not _without_merit(heard.grade):
+        return False
+    spoken, words = heard.spoken, len(heard.spoken.split())
+    if any(map(str.isdigit, spoken)) and heard.item_is_numeric:
+        return False
+    inverted = INVERTED.search(spoken) is not None and words > 2
+    return inverted or (words > 2 and GOES_ON.search(spoken) is not None and "?" in heard.body)
 
 
 def _points_at_an_option(heard: Heard) -> bool:

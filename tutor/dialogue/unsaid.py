@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from tutor.curriculum.course import Course
+from tutor.retrieval.general_words import GENERAL_TEXT
 from tutor.retrieval.language import Analyser, analyser_of, fold
 from tutor.retrieval.passage import Hit
 from tutor.retrieval.spelling import slips_between, slips_forgiven
@@ -12,20 +13,7 @@ from tutor.retrieval.spelling import slips_between, slips_forgiven
 MOST = 2  # words that are named
 LEAST_LETTERS = 4  # of a word that is worth naming
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-# What is asked with, talked with, or done by anybody with anything.
-_GENERAL_TEXT = """
-know think want need thing things stuff actually really even still like just basically exactly please something anything
-everything someone anyone people person lesson teacher school class course work works happen happens happened mean means
-call called give gives take takes make makes made come comes goes going done look looks find found tell show shows write
-learn remember understand explain help thats whats theres always never ever sometimes maybe probably kind sort type
-reason point side part parts time times today again though while instead without because different same good better
-best hard harder easy easier simple real right wrong true false answer question example many much long short quick
-fast only both other another first last next than then them they dont does doesnt isnt cant wont supposed allowed
-difference diff summary important affect affects quickest quick fastest easiest normal ours yours mine early late wats wots
-check bigger smaller larger item items hurt hurts main point points purpose useful main special proper actual together
-possible matter matters called named word words name names lots there where would could should figure literally
-"""
-_GENERAL = frozenset(_GENERAL_TEXT.split())
+_GENERAL = frozenset(GENERAL_TEXT.split())
 
 
 def unsaid(question: str, hits: Sequence[Hit], course: Course) -> tuple[str, ...]:

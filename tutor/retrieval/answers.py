@@ -1,46 +1,57 @@
 """Which passage answers a question: a second look at what a search found, by what headings ask and texts say (pure).
 
-A search knows which words are rare; a heading that asks knows what its text answers. A passage is worth what both say:
-how far the search put it, how much of the question stands in it, how like its heading is to the question, and
-whether it is asked for the same kind of thing (a person, a reason, how many). The shares were chosen on the questions
-of `tests/data/asked/first.jsonl`.
+A search knows which words are rare; a heading that asks knows what its text answers. The asked thing and what is
+asked of it must both be there: a passage is worth how like its heading is to the question, how much of the question
+stands in it, whether the heading asks the same of it, and, where a question goes on, whether it stands beside what was
+shown last. The shares are those of a ranking by words (softmax over the passages of a question) and of a
+logistic regression of the first being right, fitted to `tests/data/asked`, `first` to `third`.
 """
 
 import math
+import re
 from collections import OrderedDict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tutor.ids import PassageId, SkillId
-from tutor.retrieval.asking import kind_of, wordings
+from tutor.retrieval.asking import answer_below, wordings
 from tutor.retrieval.passage import Hit, Passage
 from tutor.retrieval.questions import Questions
+from tutor.retrieval.relation import defined_in, fits, relation_of
 from tutor.retrieval.sentences import plain
 
 MOST_KEPT = 4096  # passages whose words are remembered
 UNHEARD = 3  # passages that a word of none is taken to be in
-# What each look is worth; together 1.
-_HEADING, _HELD, _KIND, _ASKS, _FOUND = 0.18, 0.36, 0.07, 0.03, 0.36
-_HALF = 0.5  # for the kind of a heading that asks nothing
-_LACKS = 0.05  # less where the question's rarest word that readings have is not in it
-_GOES_ON_BARE = 0.3  # the same for a question of hardly a word of its own (“do i need it”)
-_GOES_ON = (
-    0.12  # more for a passage of the reading that was shown last, where a question goes on from it
-)
+# What each look is worth.
+_ALIKE, _NAMED, _WITH_CONTEXT, _HELD, _BEGINS, _FOUND = 1.89, 1.07, 2.57, 1.64, 0.31, 2.8
+_SAME_ASKED, _OTHER_ASKED, _LACKS = 1.32, -0.72, -2.83
+_HERE = 4.4  # for a passage of the reading that was shown last, where a question goes on from it
+_ASIDE, _OPENING = -0.51, -1.52  # for slips, trials and asides; for how a reading begins
+_ASIDES = re.compile(r"Common|Try it|Did you|An everyday")
+_BEGINNING_WORDS = 40
+_BOLD = re.compile(r"\*\*(.+?)\*\*")
+# How surely the first one is right.
+_SURE, _WORTH, _AHEAD, _UNKNOWN, _MISSES, _LIKE, _HOLDS = -2.55, 0.26, 0.39, -1.62, 1.07, 0.52, 0.81
+_GOES_ON, _NAMES, _ONE_WORD, _ALONE = -0.31, 0.11, -0.84, 5.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """A passage that may answer. `worth` in 0–1; `held` is the share of the question that stands in it, `alike` how
-    much its heading is the question; `telling` says that some word of both tells what is asked, `here` that it is of
-    the reading that was shown last."""
+    """A passage that may answer. `worth` compares it with the others; `sure` is the chance in 0–1 that it is right, as
+    the first of them; `alike` says how much its heading is the question, in 0–1; `about` that the asked
+    thing is in it, `misses` which share of the question's own words is not, `telling` that some word of both tells what is asked, `here` that it is of the
+    reading that was shown last."""
 
     hit: Hit
     worth: float
-    held: float
     alike: float
+    held: float
+    lacks: float
+    about: bool
+    misses: float
     telling: bool
     here: bool
+    sure: float = 0.0
 
     @property
     def skill(self) -> SkillId | None:
@@ -55,12 +66,26 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """A passage's words: of each wording of its heading, and of all of it; and what the wordings ask for."""
+    """A passage's words: of each wording of its heading, of all of it, of its title, of its first sentence, of what it
+    says in bold; and what the wordings ask."""
 
     wordings: tuple[frozenset[str], ...]
     words: frozenset[str]
     title: frozenset[str]
-    kinds: frozenset[str]
+    begins: frozenset[str]
+    bold: frozenset[str]
+    relations: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question: its words, what it asks, the words of what it goes on from, and what it asks the meaning of."""
+
+    stems: frozenset[str]
+    relation: str
+    context: frozenset[str]
+    after: str
+    defined: frozenset[str]
 
 
 class Answers:
@@ -75,46 +100,94 @@ class Answers:
 
         `after` are title and heading of what was shown last, where the question goes on from it.
         """
-        asked, kind = self._questions.read(question)
-        context = self._questions.stems(after) if after else frozenset[str]()
-        ranked = [self._weighed(hit, asked, kind, context, after) for hit in hits]
-        ranked.sort(key=lambda one: -one.worth)
+        asked = self._read(question, after)
+        ranked = sorted((self._weighed(hit, asked) for hit in hits), key=lambda one: -one.worth)
         best: dict[tuple[str, ...], Answer] = {}
         for one in ranked:
             best.setdefault(one.hit.passage.heading_path, one)
-        return tuple(best.values())
+        first, *others = (*best.values(),) or (None,)
+        if first is None:
+            return ()
+        ahead = first.worth - others[0].worth if others else _ALONE
+        return (replace(first, sure=self._sureness(first, ahead, asked)), *others)
 
-    def _weighed(
-        self, hit: Hit, asked: frozenset[str], kind: str, context: frozenset[str], after: str
-    ) -> Answer:
-        known = self._words_of(hit.passage)
-        whole = self._weight(asked)
-        held = self._weight(asked & known.words) / whole if whole else 0.0
-        alike = max(
-            (self._alike(asked, one, context) for one in known.wordings if one), default=0.0
+    def _read(self, question: str, after: str) -> _Asked:
+        stems, _ = self._questions.read(question)
+        return _Asked(
+            stems=stems,
+            relation=relation_of(question),
+            context=self._questions.stems(after) if after else frozenset(),
+            after=after,
+            defined=self._questions.read(defined_in(question))[0],
         )
-        asks = bool(known.kinds)
-        fits = float(kind in known.kinds) if asks else _HALF
-        worth = _HEADING * alike + _HELD * held + _KIND * fits + _ASKS * asks + _FOUND * hit.score
-        here = bool(after) and after.startswith(hit.passage.heading_path[0])
-        texts = self._questions.texts
-        rarest = min((s for s in asked if texts[s]), key=lambda s: (texts[s], s), default="")
-        lacks = rarest and rarest not in known.words | known.title
-        goes_on = _GOES_ON if len(asked) > 1 else _GOES_ON_BARE
+
+    def _weighed(self, hit: Hit, asked: _Asked) -> Answer:
+        known = self._words_of(hit.passage)
+        stems, whole = asked.stems, self._weight(asked.stems) or 1.0
+        alike, named = max((self._alike(asked, one) for one in known.wordings), default=(0.0, 0.0))
+        lacking = {s for s in stems if self._questions.texts[s]} - known.words - known.title
+        general = self._questions.general
+        missing = stems - general - known.words - known.title
+        held, lacks = self._weight(stems & known.words) / whole, self._weight(lacking) / whole
+        here = bool(asked.after) and asked.after.startswith(hit.passage.heading_path[0])
+        worth = _ALIKE * alike + _NAMED * named + _HELD * held + _FOUND * hit.score + _LACKS * lacks
+        worth += _BEGINS * self._weight(stems & known.begins) / whole + _HERE * here
+        worth += _WITH_CONTEXT * self._on_from(asked, known)
+        if known.relations and asked.relation in known.relations:
+            worth += _SAME_ASKED
+        elif known.relations and not any(fits(asked.relation, one) for one in known.relations):
+            worth += _OTHER_ASKED
+        worth += _ASIDE * bool(_ASIDES.match(hit.passage.heading_path[-1]))
+        worth += _OPENING * (len(hit.passage.heading_path) == 1)
         return Answer(
-            hit=hit, worth=worth + goes_on * here - _LACKS * bool(lacks), held=held, alike=alike,
-            telling=any(map(self._questions.tells, asked & known.words)), here=here,
+            hit=hit, worth=worth, alike=alike, held=held, lacks=lacks,
+            about=self._about(asked, missing, known),
+            misses=self._weight(missing) / (self._weight(stems - general) or 1.0),
+            telling=any(map(self._questions.tells, stems & known.words)), here=here,
         )  # fmt: skip
 
-    def _alike(
-        self, asked: frozenset[str], wording: frozenset[str], context: frozenset[str]
-    ) -> float:
-        """How like a wording is to a question, in 0–1; what the question goes on from is not held against either."""
-        both = self._weight(asked & wording)
-        apart = self._weight(asked ^ wording) - self._weight((wording - asked) & context)
-        return 2 * both / (2 * both + apart) if both else 0.0
+    def _about(self, asked: _Asked, missing: frozenset[str], known: _Known) -> bool:
+        """Whether the asked thing is there: what is to be defined, and each term of the course that is asked about."""
+        if asked.defined and not asked.context:
+            said = (*known.wordings, known.bold)
+            if not any(asked.defined <= words for words in said):
+                return False
+        return not any(map(self._questions.is_named, missing))
 
-    def _weight(self, stems: frozenset[str]) -> float:
+    def _sureness(self, first: Answer, ahead: float, asked: _Asked) -> float:
+        """The chance that the first passage answers, in 0–1."""
+        stems = asked.stems
+        _, named = max(
+            (self._alike(asked, one) for one in self._words_of(first.hit.passage).wordings),
+            default=(0.0, 0.0),
+        )
+        said = _SURE + _WORTH * first.worth + _AHEAD * ahead + _UNKNOWN * self._unknown(stems)
+        said += _MISSES * first.lacks + _LIKE * first.alike + _HOLDS * first.held
+        said += _GOES_ON * bool(asked.after) + _NAMES * named + _ONE_WORD * (len(stems) == 1)
+        return 1 / (1 + math.exp(-said))
+
+    def _unknown(self, stems: frozenset[str]) -> float:
+        """The share of a question's words that no passage has, in 0–1."""
+        unknown = frozenset(s for s in stems if not self._questions.texts[s])
+        return self._weight(unknown) / (self._weight(stems) or 1.0)
+
+    def _alike(self, asked: _Asked, wording: frozenset[str]) -> tuple[float, float]:
+        """How like a wording is to a question, and how much of it that says, in 0–1; what the question goes on from is
+        not held against either."""
+        stems = asked.stems
+        both = self._weight(stems & wording)
+        if not both:
+            return 0.0, 0.0
+        apart = self._weight(stems ^ wording) - self._weight((wording - stems) & asked.context)
+        return 2 * both / (2 * both + apart), both / self._weight(wording)
+
+    def _on_from(self, asked: _Asked, known: _Known) -> float:
+        """How much of a wording is what the question goes on from, in 0–1."""
+        weigh = self._weight
+        shares = (weigh(w & asked.context) / weigh(w) for w in known.wordings if w)
+        return max(shares, default=0.0) if asked.context else 0.0
+
+    def _weight(self, stems: frozenset[str] | set[str]) -> float:
         held, count = self._questions.texts, len(self._questions.passages)
         return sum(math.log(1 + (count + 1) / (held[stem] or UNHEARD)) for stem in stems)
 
@@ -126,11 +199,14 @@ class Answers:
         asking = wordings(heading)
         stems = self._questions.stems
         said = tuple(stems(one) for one in asking or (plain(heading),))
+        begins = answer_below(passage, 1, _BEGINNING_WORDS)
         known = _Known(
             wordings=said,
             words=stems(plain(passage.text)).union(*said),
             title=stems(passage.heading_path[0]),
-            kinds=frozenset(map(kind_of, asking)),
+            begins=stems(plain(" ".join(begins))),
+            bold=stems(" . ".join(_BOLD.findall(passage.text))),
+            relations=frozenset(map(relation_of, asking)),
         )
         self._known[passage.id] = known
         if len(self._known) > MOST_KEPT:

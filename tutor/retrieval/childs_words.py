@@ -15,6 +15,9 @@ _SHORT = {
     "wen": "when", "wher": "where", "hw": "how", "y": "why", "theres": "there is", "theyre": "they are",
     "wheres": "where is", "hows": "how is", "whos": "who is", "tho": "though", "thru": "through", "ppl": "people",
     "sth": "something", "smth": "something", "diff": "difference", "min": "minutes", "maths": "math",
+    "mm": "millimetre", "cm": "centimetre", "zero": "0", "two": "2", "three": "3", "four": "4", "ten": "10",
+    "#": "hash", "**": "power", "<": "sign", ">": "sign", "gotta": "have to",
+    "cant": "can not", "fingernails": "nails", "fingernail": "nail",
 }  # fmt: skip
 # The first word of a line stands for the others.
 _ALIKE_TEXT = """
@@ -51,6 +54,16 @@ _ALIKE_TEXT = """
             negative minus
         forever ever endless
             draw picture drawing
+    flip upside invert overturn
+    backwards backward reverse reversed
+    underneath underside bottom below
+    inside within
+    quicker quick
+    wonky uneven unequal
+    leftover remainder
+    flat flatten flattens flattened
+    hole pore opening
+    shrivel shrink
 """
 _TAKE_AWAY = re.compile(r"\btak(?:e|es|en|ing) away\b")
 _PUNCTUATION = "?!.,;:"

@@ -15,6 +15,7 @@ from tutor.ids import SkillId
 from tutor.retrieval.asking import kind_of, wordings
 from tutor.retrieval.childs_words import alike, others_of, written_out
 from tutor.retrieval.chunk import headings_of, passages_of
+from tutor.retrieval.general_words import GENERAL_TEXT, SMALL_TEXT
 from tutor.retrieval.language import analyser_of, fold
 from tutor.retrieval.passage import Passage
 from tutor.retrieval.sentences import plain
@@ -48,7 +49,7 @@ LEAST_MENDED, MOST_MENDED = 5, 4096  # letters of a word that is mended; words r
 SPREAD = 0.12  # of the passages; a word that stands in more of them tells little of what is asked
 COMMON = 12  # how many questions a word that none has is taken to be in
 SOMEWHAT = 0.45  # from which a heading is worth a look
-_OTHER_KIND = 0.2  # taken off where one asks for something of another kind
+_OTHER_KIND = 0.3  # taken off where one asks for something of another kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,8 @@ class _Asking:
 class Questions:
     """The questions that the headings of a course's readings ask.
 
-    `passages` are the readings', `texts` counts in how many of them each stem stands.
+    `passages` are the readings', `texts` counts in how many of them each stem stands; `general` are the words that
+    any question may have.
     """
 
     def __init__(self, course: Course) -> None:
@@ -103,6 +105,8 @@ class Questions:
             for word in self._analyser.words(f"{passage.heading_path[-1]} {passage.text}").raw
         )
         self._at_work = self.stems(_AT_WORK_TEXT)
+        self.general = self._at_work | self.stems(GENERAL_TEXT)
+        self.general |= frozenset(map(self._analyser.stem, SMALL_TEXT.split()))
         names = [s.title for s in course.skills.values()]
         names += [said for term in course.glossary for said in (term.term, *term.also)]
         self._terms = self.stems(" . ".join(names))
@@ -127,7 +131,7 @@ class Questions:
         for one in near.values():
             if one.skills and hidden.issuperset(one.skills):
                 continue
-            if at_hand and len(stems & one.stems) < 2:
+            if self._of_another_thing(stems, one.stems) or (at_hand and len(stems & one.stems) < 2):
                 continue
             share = self._sameness(stems, kind, one.stems, one.kind)
             if share > most or (share == most and not best):
@@ -139,6 +143,10 @@ class Questions:
         stems = self.stems(text) - self._at_work
         named = any(stem in self._terms and self.tells(stem) for stem in stems)
         return named or sum(stem in self._held for stem in stems) > 1
+
+    def is_named(self, stem: str) -> bool:
+        """Whether a word is of a skill's title or a term, and tells what is asked."""
+        return stem in self._terms and self.tells(stem)
 
     def tells(self, stem: str) -> bool:
         """Whether a word stands in so few passages that it tells what is asked."""
@@ -171,6 +179,7 @@ class Questions:
         stems, kind = self.read(text)
         return any(
             bool(parts := self.stems(part))
+            and not self._of_another_thing(stems, parts)
             and self._sameness(stems, kind, parts, kind_of(part)) >= ENOUGH
             for part in wordings(heading)
         )
@@ -178,6 +187,10 @@ class Questions:
     def read(self, text: str) -> tuple[frozenset[str], str]:
         """A message's stems, slips mended, and what it asks for."""
         return frozenset(self._mended(stem) for stem in self.stems(text)), kind_of(text)
+
+    def _of_another_thing(self, stems: frozenset[str], others: frozenset[str]) -> bool:
+        """Whether each of two questions names something of the course that the other does not."""
+        return bool((stems - others) & self._terms) and bool((others - stems) & self._terms)
 
     def _sameness(
         self, stems: frozenset[str], kind: str, others: frozenset[str], other: str

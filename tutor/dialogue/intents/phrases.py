@@ -48,6 +48,12 @@ ASKS_LATE = re.compile(
     r"|\bwhich (?:one|of them|is|way)\b|\b\w+ (?:vs|versus) \w+|\b(?:is|are) (?:that|this|they|it) the same\b"
     r"|\b(?:what'?s|what is) the diff\w*"
 )
+# A question by the order of its words, which no attempt has (“do animals have one”, “how many can i have”).
+INVERTED = re.compile(
+    r"^(?:(?:so|and|but|wait|ok|oh|then) )*(?:why|how|when|where|who|which|what about|how about|what (?:is|are|does|do|did|if|happens)|"
+    r"(?:do|does|did|can|could|should|must|would|will|has|have) (?:i|you|u|we|they|it|the|an?|all|every|plants?|animals?|\w+s)\b|"
+    r"(?:is|are) (?:that|this|it|they) (?:the same|always|ever|also|possible|like|because)|is there|are there)\b"
+)
 # A statement, where an answer would be a word or two.
 TELLS = re.compile(
     r"\b(?:is|are|was|were|do|does|did|can|could|has|have|had|means?|makes?|needs?|gets?|happens?|works?|would|will|uses?|starts?|eats?|breathes?)\b"
