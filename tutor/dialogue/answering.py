@@ -23,6 +23,9 @@ MOSTLY = 0.45  # how like the question a heading is that tells it without a rare
 OFFERED = 0.2  # chance from which the first passage is offered
 BEHIND = 2.0  # by how much less than the first one may be worth to be offered beside it
 CHOICES = 3
+LOOKED_AT = (
+    12  # passages among which one is looked for that has the word which carries the question
+)
 AGREED = 1  # of the first passages, one that an explanation quotes
 WORDS = 75
 
@@ -41,7 +44,17 @@ def names_a_skill(question: str, scene: Scene) -> bool:
 def after(move: Explain, scene: Scene) -> str:
     """Title and heading of what was shown last, where a question goes on from it; else ""."""
     goes_on = is_follow_up(move.question, language=scene.course.language)
-    return scene.session.shown if goes_on else ""
+    return _told_last(scene) if goes_on else ""
+
+
+def _told_last(scene: Scene) -> str:
+    """Title and heading of the passage that was cited last; the reading of the skill that was explained, where that
+    was told without one."""
+    session = scene.session
+    if not session.explained or session.focus is None:
+        return session.shown
+    titles = [r.title for r in scene.course.readings.values() if session.focus in r.skills]
+    return session.shown if not titles or session.shown.startswith(tuple(titles)) else titles[0]
 
 
 def may_be_meant(hit: Hit, move: Explain, scene: Scene) -> bool:
@@ -120,7 +133,11 @@ def offered(ranked: Sequence[Answer], scene: Scene) -> Offer | None:
         return None
     shown = scene.session.shown  # is not offered once more
     fresh = [one for one in ranked if place_of(one.hit.passage.heading_path) != shown]
-    near = [a for a in fresh if a.worth >= ranked[0].worth - BEHIND][:CHOICES]
+    near = [a for a in fresh if a.worth >= ranked[0].worth - BEHIND]
+    if ranked[0].misses >= MISSES:  # those first that have the word which carries the question
+        holding = [one for one in fresh[:LOOKED_AT] if one.misses < MISSES and one.telling]
+        near = list(dict.fromkeys((*holding[:1], *near)))
+    near = near[:CHOICES]
     questions = dict.fromkeys(_question(one) for one in near if one.asks)
     skills = dict.fromkeys(one.skill for one in near if not one.asks and one.skill)
     item = scene.item

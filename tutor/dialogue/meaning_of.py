@@ -34,7 +34,7 @@ def term_asked(
 ) -> Found | None:
     """The term of the glossary that a question asks the meaning of, and nothing else; None where it asks more."""
     plain = " ".join(_MARKS.sub(" ", written_out(question)).split())
-    found = _MEANING.fullmatch(plain) or _LATE.fullmatch(plain) or _PURPOSE.fullmatch(plain)
+    found = next((f for p in (_PURPOSE, _MEANING, _LATE) if (f := p.fullmatch(plain))), None)
     if found is None:
         return None
     ways = {term.term: (term.term, *term.also) for term in course.glossary}

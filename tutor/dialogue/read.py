@@ -31,9 +31,11 @@ from tutor.dialogue.intents.said import opened, said
 from tutor.dialogue.intents.within import (
     after_thanks,
     asks_in_spanish,
+    before,
     cores,
     has_reason,
     lone_number,
+    question_beside,
 )
 from tutor.dialogue.requested import (
     COMMANDS,
@@ -188,8 +190,12 @@ def _whatever_it_says(text: str, concern: Concern | None) -> Reading | None:
 def _graded(body: str, item: Item) -> Grade:
     """The grade of a message; of the answer inside it, where the whole is none or goes on with a reason."""
     whole = item.grade(_without_labels(body, item))
-    if whole.verdict is Verdict.CORRECT or item.type_name in WHOLE:
+    if whole.verdict is Verdict.CORRECT:
         return whole
+    if item.type_name in WHOLE:
+        beside = question_beside(body) if item.type_name != "open" else ""
+        alone = item.grade(before(body, beside)) if beside else whole
+        return alone if alone.verdict is Verdict.CORRECT else whole
     # A doubt at either end (“cell, idk”) takes nothing from a right answer.
     sure = DOUBTED_FIRST.sub("", DOUBTED.sub("", body))
     if whole.verdict.counts and not has_reason(body) and sure in ("", body):

@@ -8,6 +8,7 @@ from tutor.curriculum.persona import Contract
 from tutor.dialogue.following import chosen, coming, instead, recap
 from tutor.dialogue.heard import INEXACT
 from tutor.dialogue.intents.phrases import BEWILDERED, WONDERS
+from tutor.dialogue.intents.within import asks_why
 from tutor.dialogue.moves import (
     Ask,
     Clarify,
@@ -91,12 +92,13 @@ def _right(scene: Scene, item: Item, grade: Grade) -> Move:
     attempt = belief.evidence[-1] if belief.evidence else None
     unaided = attempt is not None and attempt.unaided
     gained = item.skills[0] if mastered(belief) and belief.provisional_at == scene.now else None
-    asks_why = (
+    wants_why = (
         (not unaided or scene.session.since_whys >= scene.demands.whys_every)
         and item.solution != ""
+        and not asks_why(scene.reading.text)  # “3/4 and why”: it is told
         and scene.session.waiting is not Waiting.WHY
     )
-    if asks_why:
+    if wants_why:
         return Feedback(
             grade=grade, why_question=True, unaided=unaided, streak=scene.session.streak, mastered=gained
         )  # fmt: skip

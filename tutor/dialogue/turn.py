@@ -11,7 +11,7 @@ import asyncio
 import time
 import zlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from uuid import uuid4
 
@@ -20,6 +20,7 @@ from tutor.curriculum.course import Course
 from tutor.curriculum.persona import Persona
 from tutor.dialogue import face, plain
 from tutor.dialogue.appending import Appending
+from tutor.dialogue.besides import answered_beside, joined, together
 from tutor.dialogue.evidence import already_read, evidence
 from tutor.dialogue.grounding import grounded
 from tutor.dialogue.kept import Kept, Loaded
@@ -42,6 +43,7 @@ from tutor.dialogue.ports import (
     Voice,
 )
 from tutor.dialogue.read import Reading
+from tutor.dialogue.saying.talk import Words
 from tutor.dialogue.scene import Scene
 from tutor.dialogue.shelf import Shelf
 from tutor.errors import LogMoved, MenoError
@@ -264,9 +266,17 @@ class Tutor:
             await appending.landed()
             await turn.emit(text)
 
+        opened = open_item(scene.course, loaded.then(tuple(events)).state.open)
+        beside = await answered_beside(move, scene, opened, self._retriever, self._names)
+        if beside is not None:
+            words = joined(words, beside, scene)
         spoken: Spoken | None = None
         if self._voice is not None and not isinstance(move, Alert):
             spoken = await self._voice.word(move, scene, words, hits, who, release)
+            if spoken is not None and beside is not None and spoken.words is not words:
+                more = joined(Words(text=""), beside, scene)
+                await release(f"\n\n{more.text}")
+                spoken = replace(spoken, words=together(spoken.words, more))
         loaded = loaded.then(tuple(events))
         said = spoken or Spoken(words=words, by="plain")
         alert = next((e.alert for e in events if isinstance(e, ConcernRaised)), "")

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 
 from tutor.ids import PassageId, SkillId
 from tutor.retrieval.asking import answer_below, wordings
+from tutor.retrieval.followup import place_of
 from tutor.retrieval.passage import Hit, Passage
 from tutor.retrieval.questions import Questions
 from tutor.retrieval.relation import defined_in, fits, relation_of
@@ -101,7 +102,8 @@ class Answers:
         `after` are title and heading of what was shown last, where the question goes on from it.
         """
         asked = self._read(question, after)
-        ranked = sorted((self._weighed(hit, asked) for hit in hits), key=lambda one: -one.worth)
+        fresh = [hit for hit in hits if not after or place_of(hit.passage.heading_path) != after]
+        ranked = sorted((self._weighed(hit, asked) for hit in fresh), key=lambda one: -one.worth)
         best: dict[tuple[str, ...], Answer] = {}
         for one in ranked:
             best.setdefault(one.hit.passage.heading_path, one)
@@ -113,9 +115,13 @@ class Answers:
 
     def _read(self, question: str, after: str) -> _Asked:
         stems, _ = self._questions.read(question)
+        relation = relation_of(question)
+        if after and relation == "contrast":  # “so its the same as x?”: with what was shown
+            stems |= frozenset(filter(self._questions.is_named, self._questions.stems(after)))
+            after = ""
         return _Asked(
             stems=stems,
-            relation=relation_of(question),
+            relation=relation,
             context=self._questions.stems(after) if after else frozenset(),
             after=after,
             defined=self._questions.read(defined_in(question))[0],
@@ -137,12 +143,13 @@ class Answers:
             worth += _SAME_ASKED
         elif known.relations and not any(fits(asked.relation, one) for one in known.relations):
             worth += _OTHER_ASKED
+        missed = self._weight(missing) / (self._weight(stems - general) or 1.0)
         worth += _ASIDE * bool(_ASIDES.match(hit.passage.heading_path[-1]))
         worth += _OPENING * (len(hit.passage.heading_path) == 1)
         return Answer(
             hit=hit, worth=worth, alike=alike, held=held, lacks=lacks,
             about=self._about(asked, missing, known),
-            misses=self._weight(missing) / (self._weight(stems - general) or 1.0),
+            misses=missed,
             telling=any(map(self._questions.tells, stems & known.words)), here=here,
         )  # fmt: skip
 

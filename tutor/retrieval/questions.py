@@ -18,6 +18,7 @@ from tutor.retrieval.chunk import headings_of, passages_of
 from tutor.retrieval.general_words import GENERAL_TEXT, SMALL_TEXT
 from tutor.retrieval.language import analyser_of, fold
 from tutor.retrieval.passage import Passage
+from tutor.retrieval.relation import relation_of
 from tutor.retrieval.sentences import plain
 from tutor.retrieval.spelling import slips_between, slips_forgiven
 from tutor.retrieval.terms import documents
@@ -131,7 +132,9 @@ class Questions:
         for one in near.values():
             if one.skills and hidden.issuperset(one.skills):
                 continue
-            if self._of_another_thing(stems, one.stems) or (at_hand and len(stems & one.stems) < 2):
+            if self._of_another_thing(text, stems, one.stems) or (
+                at_hand and len(stems & one.stems) < 2
+            ):
                 continue
             share = self._sameness(stems, kind, one.stems, one.kind)
             if share > most or (share == most and not best):
@@ -179,7 +182,7 @@ class Questions:
         stems, kind = self.read(text)
         return any(
             bool(parts := self.stems(part))
-            and not self._of_another_thing(stems, parts)
+            and not self._of_another_thing(text, stems, parts)
             and self._sameness(stems, kind, parts, kind_of(part)) >= ENOUGH
             for part in wordings(heading)
         )
@@ -188,9 +191,11 @@ class Questions:
         """A message's stems, slips mended, and what it asks for."""
         return frozenset(self._mended(stem) for stem in self.stems(text)), kind_of(text)
 
-    def _of_another_thing(self, stems: frozenset[str], others: frozenset[str]) -> bool:
-        """Whether each of two questions names something of the course that the other does not."""
-        return bool((stems - others) & self._terms) and bool((others - stems) & self._terms)
+    def _of_another_thing(self, text: str, stems: frozenset[str], others: frozenset[str]) -> bool:
+        """Whether each of two questions names something of the course that the other does not; where two things are
+        compared, whether the other names but one of them."""
+        named = bool((stems - others) & self._terms)
+        return named and (bool((others - stems) & self._terms) or relation_of(text) == "contrast")
 
     def _sameness(
         self, stems: frozenset[str], kind: str, others: frozenset[str], other: str

@@ -11,7 +11,8 @@ LONGEST = 160  # characters; longer texts are explanations
 # What begins a reason, or a question beside the answer: all from there on is no answer.
 _FROM_HERE = (
     "because", "becuse", "becase", "cause", "cuz", "coz", "cos", "bcs", "bc", "bcos", "since", "as in", "and why", "but why",
-    "and how", "but how", "so why", "and what", "why is", "porque", "porq", "por que", "por q", "pq", "xq", "ya que", "y por que",
+    "and how", "but how", "so why", "and what", "but what", "why is", "and does", "but does", "and do", "and can", "and is", "but is", "what if", "what does",
+    "does it", "how come", "how do", "and when", "and where", "and which", "and who", "can i", "do i", "porque", "porq", "por que", "por q", "pq", "xq", "ya que", "y por que",
     "pero por que", "y como", "o sea que", "pues",
 )  # fmt: skip
 _CUT = re.compile(rf"[\s,.;]+(?:{'|'.join(_FROM_HERE)})\b.*$", re.IGNORECASE | re.DOTALL)
@@ -101,3 +102,30 @@ def asks_in_spanish(words: str) -> bool:
 
 def _bare(text: str) -> str:
     return _BEHIND.sub("", _BEFORE.sub("", text.strip()))
+
+
+LEAST_ASKED = 3  # words of a question that can be looked up; a bare “and why” is about the response
+_BESIDE = re.compile(
+    r"[\s,.;!?]+(?:(?:and|but|so|also|oh|ok|btw|y|pero)\s+)*"
+    r"(?P<asked>(?:what|why|how|when|where|who|which|does|do|can|could|is|are|whats|por que|que|como)\b[^.!]*)$",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r"(?:[\s,.;]+(?:and|but|so|also|oh|ok|btw|y|pero))+$", re.IGNORECASE)
+_WHY = re.compile(r"\b(?:why|how come|por qu[eé])\b[\s?!.]*$", re.IGNORECASE)
+
+
+def asks_why(text: str) -> bool:
+    """Whether a response ends in a bare “why”: then it is told, not asked of the learner."""
+    return _WHY.search(text) is not None
+
+
+def question_beside(text: str) -> str:
+    """The question behind an answer; "" where there is none that can be looked up."""
+    found = _BESIDE.search(text)
+    asked = found["asked"].strip() if found else ""
+    return asked if len(asked.split()) >= LEAST_ASKED else ""
+
+
+def before(text: str, question: str) -> str:
+    """What stands before the question that a message ends with, without what joins them."""
+    return _JOINED.sub("", text.removesuffix(question).rstrip(" ,.;"))

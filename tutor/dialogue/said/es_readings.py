@@ -20,6 +20,7 @@ READINGS: Phrases = {
     ),
     "explain.kept": ("Una parte delataría la pregunta abierta, así que me la guardo.",),
     "explain.back": ("Volvamos a tu pregunta:", "Con eso en mente, otra vez tu pregunta:", "Y ahora la tuya:"),
+    "beside": ("Sobre tu pregunta: {answer}", "Y lo que preguntabas: {answer}"),
     "explain.on": ("¿Probamos una?", "¿Quieres probar una sobre esto?"),
     "topic": ("**{term}**: {lines}",),
     "explain.idea": (

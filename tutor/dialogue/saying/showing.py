@@ -79,13 +79,18 @@ def _answered(talk: Talk, move: Explain) -> Words:
 
     What follows that may lean on it (“It …”), and is left out too.
     """
-    passage = talk.hits[0].passage
-    shown = answer_below(passage, EXPLAIN_SENTENCES, EXPLAIN_WORDS)
-    told = " ".join(takewhile(lambda sentence: not talk.gives_away(sentence), shown))
-    if not told or talk.gives_away(told):
+    passage, told = talk.hits[0].passage, below(talk)
+    if not told:
         return _kept_back(talk, move)
     tail = talk.closing("explain.back" if move.back_to_item else "explain.on", told)
     return Words(text=paragraphs(f"{told} [1]", tail), citations=(cite(1, passage),))
+
+
+def below(talk: Talk) -> str:
+    """How the text below the heading answers; "" where that would give the open item's answer away."""
+    shown = answer_below(talk.hits[0].passage, EXPLAIN_SENTENCES, EXPLAIN_WORDS)
+    told = " ".join(takewhile(lambda sentence: not talk.gives_away(sentence), shown))
+    return "" if talk.gives_away(told) else told
 
 
 def _card(talk: Talk, passages: Sequence[Passage]) -> tuple[str, str]:

@@ -1,0 +1,58 @@
+"""A question that a message asks beside its response (“3/4, does that always work”), and its answer in the same reply."""
+
+from dataclasses import replace
+
+from tutor.curriculum.persona import Contract
+from tutor.dialogue.following import about
+from tutor.dialogue.grounding import grounded
+from tutor.dialogue.intents.within import question_beside
+from tutor.dialogue.moves import Explain, Feedback, Hint, Move, Probe
+from tutor.dialogue.naming import Names
+from tutor.dialogue.saying.showing import below
+from tutor.dialogue.saying.talk import Talk, Words, cite, paragraphs
+from tutor.dialogue.scene import Scene
+from tutor.items.item import Item
+from tutor.retrieval.passage import Retriever
+from tutor.retrieval.relation import relation_of
+
+
+async def answered_beside(
+    move: Move, scene: Scene, coming: Item | None, retriever: Retriever, names: Names
+) -> Words | None:
+    """What the course says to the question beside a response; None where it asks none or nothing surely answers.
+
+    `coming` is the item that will be open when the reply is read: nothing may give that away.
+    """
+    question = question_beside(scene.reading.text) if scene.reading.grade else ""
+    if not question or scene.contract is not Contract.PRACTICE:
+        return None
+    if not isinstance(move, Feedback | Hint | Probe):
+        return None
+    asks = replace(
+        scene, item=coming, reading=replace(scene.reading, text=question, about=(), grade=None)
+    )
+    explain = Explain(question=question, skill=about(asks), back_to_item=False)
+    told, hits = await grounded(explain, asks, retriever, names)
+    if not isinstance(told, Explain):
+        return None
+    talk = Talk("explain", asks, "", hits, None)
+    if told.asked and hits and (said := below(talk)):
+        return Words(text=f"{said} [1]", citations=(cite(1, hits[0].passage),))
+    means = told.means if relation_of(question) in ("what", "purpose", "name") else ""
+    if told.term and means and not told.asked and not talk.gives_away(means):
+        return Words(text=talk.line("topic", term=told.term, lines=means))
+    return None
+
+
+def joined(words: Words, beside: Words, scene: Scene) -> Words:
+    """The reply with the answer to the question before its last paragraph, which leads on."""
+    *head, last = words.text.split("\n\n")
+    said = Talk("explain", scene, "", (), None).line("beside", answer=beside.text)
+    parts = (*head, said, last) if head else (last, said)
+    return replace(words, text=paragraphs(*parts), citations=(*words.citations, *beside.citations))
+
+
+def together(words: Words, more: Words) -> Words:
+    """A reply that a model worded, and what goes behind it."""
+    text = paragraphs(words.text, more.text)
+    return replace(words, text=text, citations=(*words.citations, *more.citations))
