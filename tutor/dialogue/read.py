@@ -193,7 +193,7 @@ def _graded(body: str, item: Item) -> Grade:
     if whole.verdict is Verdict.CORRECT:
         return whole
     if item.type_name in WHOLE:
-        beside = question_beside(body) if item.type_name != "open" else ""
+        beside = question_beside(body, 1) if item.type_name != "open" else ""
         alone = item.grade(before(body, beside)) if beside else whole
         return alone if alone.verdict is Verdict.CORRECT else whole
     # A doubt at either end (“cell, idk”) takes nothing from a right answer.

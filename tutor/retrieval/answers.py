@@ -102,7 +102,8 @@ class Answers:
         `after` are title and heading of what was shown last, where the question goes on from it.
         """
         asked = self._read(question, after)
-        fresh = [hit for hit in hits if not after or place_of(hit.passage.heading_path) != after]
+        seen = after if asked.stems else ""  # a bare “why” may be answered there again
+        fresh = [hit for hit in hits if not seen or place_of(hit.passage.heading_path) != seen]
         ranked = sorted((self._weighed(hit, asked) for hit in fresh), key=lambda one: -one.worth)
         best: dict[tuple[str, ...], Answer] = {}
         for one in ranked:

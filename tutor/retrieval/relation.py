@@ -63,4 +63,4 @@ def fits(asked: str, answers: str) -> bool:
 def defined_in(question: str) -> str:
     """What a question asks the meaning of, where it asks nothing else (“what is a black hole”); else ""."""
     found = _DEFINED.match(" ".join(written_out(question).split()))
-    return found["x"].strip() if found else ""
+    return found["x"].strip(" ?!.,") if found else ""

@@ -3,6 +3,7 @@
 from test_asked_questions import COURSE
 
 from tutor.retrieval.answers import Answers
+from tutor.retrieval.followup import place_of
 from tutor.retrieval.passage import Hit
 from tutor.retrieval.questions import Questions
 
@@ -49,3 +50,24 @@ def test_each_heading_is_ranked_once():
     assert len(headings) == len(set(headings))
     assert ranked[0].alike == 1.0
     assert ranked[0].asks
+
+
+def test_what_was_just_shown_is_not_told_again_unless_nothing_is_said_but_why():
+    shown = QUESTIONS.passages[0]
+    place = place_of(shown.heading_path)
+    asked = ANSWERS.ranked("who saw it first", _hits(), after=place)
+    assert all(one.hit.passage.heading_path != shown.heading_path for one in asked)
+    bare = ANSWERS.ranked("why", _hits(), after=place)
+    assert any(one.hit.passage.heading_path == shown.heading_path for one in bare)
+
+
+def test_the_meaning_of_what_no_heading_names_is_not_in_a_passage_that_only_has_the_word():
+    ranked = ANSWERS.ranked("what is a trillion", _hits())
+    assert not any(one.about for one in ranked)
+    assert ANSWERS.ranked("are viruses alive", _hits())[0].about
+
+
+def test_the_first_passage_alone_says_how_surely_it_answers():
+    first, *others = ANSWERS.ranked("are viruses alive", _hits())
+    assert 0.5 < first.sure < 1
+    assert all(one.sure == 0 for one in others)

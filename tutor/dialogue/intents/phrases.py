@@ -27,7 +27,7 @@ STRONG = re.compile(
     r"describe|tell me|what'?s|how'?s|why'?s|where'?s|who'?s|can (?:you|u|i|we)|could (?:you|u)|do (?:i|we|you)|does|difference between)\b"
 )
 GUESS = re.compile(
-    r"^(?:(?:so|but|and|wait|ok|um+|maybe|hmm+|well|oh|no|like|then|uh+) )*(?:is it(?! (?:like (?:when|if|a|an|the|in|how)|the same|possible|always|ever|called|true that|because|bad|allowed)\b)|is the answer|would (?:it|that|this) be|could (?:it|that|this) be|is that(?! (?:why|because|how|when|what|where|(?:an? )?(?:real|thing|joke|lot|trick|good|bad|normal|true|possible|everything|all))\b)|are they|isn'?t it|i think|i guess|maybe|it'?s|its|the answer is|my answer is)\b"
+    r"^(?:(?:so|but|and|wait|ok|um+|maybe|hmm+|well|oh|no|like|then|uh+) )*(?:is it(?! (?:like (?:when|if|a|an|the|in|how)|the same|possible|always|ever|called|true that|because|bad|ok(?:ay)? to|fine to|wrong to|allowed)\b)|is the answer|would (?:it|that|this) be|could (?:it|that|this) be|is that(?! (?:why|because|how|when|what|where|(?:an? )?(?:real|thing|joke|lot|trick|good|bad|normal|true|possible|everything|all))\b)|are they|isn'?t it|i think|i guess|maybe|it'?s|its|the answer is|my answer is)\b"
 )
 # A learner about themselves, and no answer put that way (“i said”, “i got 12”, “i would say a cell”).
 ONESELF = re.compile(

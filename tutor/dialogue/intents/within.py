@@ -105,9 +105,11 @@ def _bare(text: str) -> str:
 
 
 LEAST_ASKED = 3  # words of a question that can be looked up; a bare “and why” is about the response
+_AND = r"(?:and|but|so|also|oh|ok|btw|y|pero)"
+_WH = r"(?:what|why|how|when|where|who|which|whats|por que)"
 _BESIDE = re.compile(
-    r"[\s,.;!?]+(?:(?:and|but|so|also|oh|ok|btw|y|pero)\s+)*"
-    r"(?P<asked>(?:what|why|how|when|where|who|which|does|do|can|could|is|are|whats|por que|que|como)\b[^.!]*)$",
+    rf"(?:[,.;!?]\s*(?:{_AND}\s+)*|\s+(?:{_AND}\s+)+|\s+(?={_WH}\b))"
+    rf"(?P<asked>(?:{_WH}|does|do|can|could|is|are|que|como)\b[^.!]*)$",
     re.IGNORECASE,
 )
 _JOINED = re.compile(r"(?:[\s,.;]+(?:and|but|so|also|oh|ok|btw|y|pero))+$", re.IGNORECASE)
@@ -119,11 +121,11 @@ def asks_why(text: str) -> bool:
     return _WHY.search(text) is not None
 
 
-def question_beside(text: str) -> str:
-    """The question behind an answer; "" where there is none that can be looked up."""
+def question_beside(text: str, least: int = LEAST_ASKED) -> str:
+    """The question of at least so many words behind an answer; "" where there is none."""
     found = _BESIDE.search(text)
     asked = found["asked"].strip() if found else ""
-    return asked if len(asked.split()) >= LEAST_ASKED else ""
+    return asked if len(asked.split()) >= least else ""
 
 
 def before(text: str, question: str) -> str:

@@ -33,6 +33,8 @@ def explain(talk: Talk, move: Explain) -> Words:
     if move.asked:
         return _answered(talk, move)
     found, shown = _sentences(talk, question, solid, 1 if means else EXPLAIN_SENTENCES)
+    if not found and not means and move.question != question:  # the skill's name drowned it
+        found, shown = _sentences(talk, move.question, solid, EXPLAIN_SENTENCES)
     term = move.term
     if len(shown) == 1 and not means:
         term, means = _card(talk, solid)
