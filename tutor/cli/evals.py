@@ -220,12 +220,18 @@ def leaks(
 def safety(
     file: Rows,
     folds: Annotated[int, typer.Option(help="Cross-validate in so many folds.", min=0)] = 0,
+    meaning: Annotated[
+        bool,
+        typer.Option(
+            "--meaning", help="Look again at what is left open, as the full install does."
+        ),
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """The screen on labelled messages, a file or our folder: misses and false alarms."""
     from tutor.evals.safety import run
 
-    raise typer.Exit(run(file, as_json, folds))
+    raise typer.Exit(run(file, as_json, folds, meaning))
 
 
 @app.command("rules")

@@ -7,9 +7,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import numpy as np
+
 from tutor.evals import screen_fit
 from tutor.evals.safety_rows import rows_of
+from tutor.retrieval.dense import Embedder, load
+from tutor.safety import second
 from tutor.safety.concern import Kind
+from tutor.safety.meant import MODEL
 from tutor.safety.screen import screen
 
 HARMLESS = frozenset({"benign", "harmless", "ordinary", "safe", "none", "ok", "false", "0"})
@@ -48,15 +53,18 @@ class Tally:
         return shared | {"kinds": dict(sorted(self.kinds.items()))}
 
 
-def evaluate_safety(path: Path, folds: int = 0) -> dict[str, object]:
+def evaluate_safety(path: Path, folds: int = 0, meaning: bool = False) -> dict[str, object]:
     """The figures that `--json` prints; never a row's text.
 
-    With `folds` the linear model that judges a row was fitted on rows of other categories.
+    With `folds` the linear model that judges a row was fitted on rows of other categories; with
+    `meaning` what the screen leaves open is looked at again, as the full install does.
     """
-    return _evaluated(list(rows_of(path)), folds)
+    return _evaluated(list(rows_of(path)), folds, load(MODEL) if meaning else None)
 
 
-def _evaluated(rows: Sequence[Mapping[str, object]], folds: int) -> dict[str, object]:
+def _evaluated(
+    rows: Sequence[Mapping[str, object]], folds: int, embedder: Embedder | None
+) -> dict[str, object]:
     weights = screen_fit.by_fold(rows, folds)
     tallies: dict[str, Tally] = defaultdict(Tally)
     times = []
@@ -68,6 +76,9 @@ def _evaluated(rows: Sequence[Mapping[str, object]], folds: int) -> dict[str, ob
             str(row.get("language") or "en"),
             weights=weights[screen_fit.fold_of(row, folds)] if weights else None,
         )
+        if concern is None and embedder is not None and second.wanted(str(row["text"])):
+            vector = embedder.embed([str(row["text"])])[0]
+            concern = second.found(str(row["text"]), vector.astype(np.float64))
         times.append((time.process_time() - started) * 1000)
         tally = tallies[label]
         tally.rows += 1
@@ -90,16 +101,16 @@ def _at(ordered: list[float], share: float) -> float:
     return round(ordered[min(len(ordered) - 1, int(share * len(ordered)))], 3) if ordered else 0.0
 
 
-def run(path: Path, as_json: bool, folds: int = 0) -> int:
+def run(path: Path, as_json: bool, folds: int = 0, meaning: bool = False) -> int:
     """Print the figures, as a table or as JSON; 0 when the file could be read."""
     if as_json:
-        print(json.dumps(evaluate_safety(path, folds), ensure_ascii=False))
+        print(json.dumps(evaluate_safety(path, folds, meaning), ensure_ascii=False))
         return 0
     from rich.console import Console  # rich costs start-up time that JSON output does not need
     from rich.table import Table
 
     console = Console()
-    found = evaluate_safety(path, folds)
+    found = evaluate_safety(path, folds, meaning)
     table = Table("label", "rows", "misses", "recall", "of its kind", "false alarms", "rate")
     labels = found["labels"]
     for figures in labels if isinstance(labels, list) else []:

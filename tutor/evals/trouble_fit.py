@@ -1,6 +1,6 @@
 """Fits `safety.trouble`: `python -m tutor.evals.trouble_fit tests/data/safety DATA [--folds]`.
 
-The rows are our own messages (`told/`, two thirds of `second/` and `third/`, and the older files that the signs were written beside) and
+The rows are our own messages (`told/`, two thirds of those in LATER, and the older files that the signs were written beside) and
 ordinary texts: the tuning half of `tests/data/intents`, `wandering`, `questions` and `talk` beside it, and learners' and teachers' turns, questions and
 answers from the outside data. `blind/` is never read. `--folds` leaves out a theme in one manner
 at a time, in all languages at once, and prints what is then found; ordinary texts are split at random.
