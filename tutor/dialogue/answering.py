@@ -28,6 +28,7 @@ LOOKED_AT = (
 )
 AGREED = 1  # of the first passages, one that an explanation quotes
 WORDS = 75
+TERM = 2  # words of a term, at most
 
 
 def otherwise(move: Explain, scene: Scene, within: lookup.Within) -> bool:
@@ -90,8 +91,12 @@ def _tells(best: Answer) -> bool:
 
 
 def undefined(move: Explain, ranked: Sequence[Answer]) -> bool:
-    """Whether the meaning of something is asked that no passage found is about."""
-    return bool(defined_in(move.question)) and not any(one.about for one in ranked)
+    """Whether the meaning of a term is asked that no passage found is about.
+
+    Many words (“the smallest living unit”) are no term: they describe what they ask for.
+    """
+    words = len(defined_in(move.question).split())
+    return 0 < words <= TERM and not any(one.about for one in ranked)
 
 
 def agrees(
@@ -114,9 +119,13 @@ def agrees(
     return bool(quoted) and quoted[0][0].id in first
 
 
-def doubted(card: TopicCard, ranked: Sequence[Answer]) -> TopicCard | Offer:
-    """A skill's card, or the skill as what may be meant, where no passage is likely to answer."""
-    if ranked and ranked[0].sure >= OFFERED:
+def doubted(card: TopicCard, scene: Scene, ranked: Sequence[Answer]) -> TopicCard | Offer:
+    """A skill's card, or the skill as what may be meant, where no passage is likely to answer.
+
+    Whether it is about what is open already need not be asked.
+    """
+    here = scene.item is not None and card.skill in scene.item.skills
+    if here or (ranked and ranked[0].sure >= OFFERED):
         return card
     return Offer(skills=(card.skill,), unsure=True) if card.skill else card
 

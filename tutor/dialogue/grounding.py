@@ -90,7 +90,7 @@ async def _explained(
     if answering.undefined(move, ranked) and not answering.names_a_skill(move.question, scene):
         return (offer, ()) if offer is not None else (explains, ())
     if isinstance(settled, TopicCard) and not answering.otherwise(explains, scene, within):
-        settled = answering.doubted(settled, ranked)
+        settled = answering.doubted(settled, scene, ranked)
     if settled is None:
         return explains, ()
     if isinstance(settled, Explain | TopicCard) and not is_follow_up(move.question):
