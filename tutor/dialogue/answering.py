@@ -45,6 +45,7 @@ def names_a_skill(question: str, scene: Scene) -> bool:
 def after(move: Explain, scene: Scene) -> str:
     """Title and heading of what was shown last, where a question goes on from it; else ""."""
     goes_on = is_follow_up(move.question, language=scene.course.language)
+    goes_on = goes_on and not defined_in(move.question)  # “whats dna” stands by itself
     return _told_last(scene) if goes_on else ""
 
 
@@ -73,7 +74,7 @@ def sure(ranked: Sequence[Answer], move: Explain, scene: Scene) -> Answer | None
     enough = SURE if best.misses < MISSES else VERY_SURE
     if best.sure < enough or not best.about or not _tells(best):
         return None
-    if after(move, scene) and not best.here and best.alike < ALIKE:
+    if after(move, scene) and not best.here and (best.alike < ALIKE or not best.linked):
         return None
     if best.asks:
         return best
@@ -143,6 +144,8 @@ def offered(ranked: Sequence[Answer], scene: Scene) -> Offer | None:
     shown = scene.session.shown  # is not offered once more
     fresh = [one for one in ranked if place_of(one.hit.passage.heading_path) != shown]
     near = [a for a in fresh if a.worth >= ranked[0].worth - BEHIND]
+    if not defined_in(scene.reading.text):  # what lacks a term that is asked about is no choice
+        near = [one for one in near if one.about]
     if ranked[0].misses >= MISSES:  # those first that have the word which carries the question
         holding = [one for one in fresh[:LOOKED_AT] if one.misses < MISSES and one.telling]
         near = list(dict.fromkeys((*holding[:1], *near)))

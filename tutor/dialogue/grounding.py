@@ -58,7 +58,9 @@ async def _explained(
     """What answers a question, and the passages that it stands on."""
     within = await names.within(scene.course, scene.now, move.question)
     defined = await _defined(move, scene, retriever, names)
-    if defined is not None and defined.term.casefold() not in within.asked.casefold():
+    later = meaning_of.asks_purpose(move.question)
+    named = defined is not None and defined.term.casefold() in within.asked.casefold()
+    if defined is not None and not named and not later:
         named = defined.term.casefold() in move.question.casefold()
         return defined, await ground(defined, scene, retriever) if named else ()
     said = within.idea is not None and within.idea[1] >= lookup.SAID_SO  # a wrong idea is met first
@@ -80,6 +82,8 @@ async def _explained(
         ranked = _ranked(explains, scene, wide, names)
         if (told := answering.sure(ranked, explains, scene)) is not None:
             return _told_below(move, told.hit, scene) if told.asks else _told_in(move, told, scene)
+        if defined is not None:
+            return defined, await ground(defined, scene, retriever)
         offer = answering.offered(ranked, scene)
         hits = answering.ahead(ranked, hits)
     settled = lookup.sure(explains, scene, hits, within)

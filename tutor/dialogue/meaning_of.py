@@ -54,6 +54,11 @@ def term_asked(
     )
 
 
+def asks_purpose(question: str) -> bool:
+    """Whether what something does is asked: a definition answers that where no passage does."""
+    return _PURPOSE.fullmatch(" ".join(_MARKS.sub(" ", written_out(question)).split())) is not None
+
+
 def asks_of_a_word(question: str) -> bool:
     """Whether a question points at a word that was just read."""
     return _THAT_WORD.search(_MARKS.sub(" ", written_out(question))) is not None

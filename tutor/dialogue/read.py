@@ -194,8 +194,8 @@ def _graded(body: str, item: Item) -> Grade:
         return whole
     if item.type_name in WHOLE:
         beside = question_beside(body, 1) if item.type_name != "open" else ""
-        alone = item.grade(before(body, beside)) if beside else whole
-        return alone if alone.verdict is Verdict.CORRECT else whole
+        rest = item.grade(before(body, beside)) if beside else whole
+        return rest if rest.verdict is Verdict.CORRECT else whole
     # A doubt at either end (“cell, idk”) takes nothing from a right answer.
     sure = DOUBTED_FIRST.sub("", DOUBTED.sub("", body))
     if whole.verdict.counts and not has_reason(body) and sure in ("", body):

@@ -79,7 +79,13 @@ def _asks_on_from_told(heard: Heard) -> bool:
     if any(map(str.isdigit, spoken)) and heard.item_is_numeric:
         return False
     inverted = INVERTED.search(spoken) is not None and words > 2
-    return inverted or (words > 2 and GOES_ON.search(spoken) is not None and "?" in heard.body)
+    joined = spoken.startswith(("and ", "what about ", "how about "))  # “and take away”
+    return (
+        inverted
+        or (joined and words > 1)
+        or (spoken.startswith("but ") and QUESTION.search(spoken) is not None)
+        or (words > 2 and GOES_ON.search(spoken) is not None and "?" in heard.body)
+    )
 
 
 def _points_at_an_option(heard: Heard) -> bool:

@@ -41,7 +41,7 @@ class Answer:
     """A passage that may answer. `worth` compares it with the others; `sure` is the chance in 0–1 that it is right, as
     the first of them; `alike` says how much its heading is the question, in 0–1; `about` that the asked
     thing is in it, `misses` which share of the question's own words is not, `telling` that some word of both tells what is asked, `here` that it is of the
-    reading that was shown last."""
+    reading that was shown last, `linked` that its heading names what the question, or what it goes on from, names."""
 
     hit: Hit
     worth: float
@@ -52,6 +52,7 @@ class Answer:
     misses: float
     telling: bool
     here: bool
+    linked: bool = True
     sure: float = 0.0
 
     @property
@@ -152,6 +153,7 @@ class Answers:
             about=self._about(asked, missing, known),
             misses=missed,
             telling=any(map(self._questions.tells, stems & known.words)), here=here,
+            linked=any(map(self._questions.is_named, frozenset().union(*known.wordings) & (stems | asked.context))),
         )  # fmt: skip
 
     def _about(self, asked: _Asked, missing: frozenset[str], known: _Known) -> bool:

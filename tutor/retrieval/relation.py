@@ -44,7 +44,7 @@ _NEAR = frozenset(
 _LINKING = r"(?!(?:of|for|in|inside|on|with|between|to|that|this|it|they|there|left|going|wrong|different)\b)"
 _THING = rf"{_LINKING}[^\W\d]\S*"
 _DEFINED = re.compile(
-    rf"^(?:(?:so|and|but|wait|ok) )*what(?: is| are)(?: an?| the)? (?P<x>{_THING}(?: {_THING}){{0,2}}?)"
+    rf"^(?:(?:so|and|but|wait|ok) )*what(?: is| are)(?: an?| the)? (?P<x>{_THING}(?: {_THING})?)"  # of three words it is a description
     r"(?: in \S+)?(?: again| exactly| even| please)*[?!. ]*$"
 )
 
