@@ -15,7 +15,8 @@ import numpy.typing as npt
 
 from tutor.errors import BadSettings, MissingExtra
 from tutor.retrieval.language import fold
-from tutor.retrieval.recorded import put_in_half, recorded
+from tutor.retrieval.products import put_in_half, whole_numbers
+from tutor.retrieval.recorded import Model, recorded
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
@@ -105,14 +106,19 @@ class ModelEmbedder:
     def __init__(
         self,
         run: Callable[[Sequence[str]], Vectors],
+        question: Callable[[Sequence[str]], Vectors] | None = None,
         *,
         name: str,
         size: int,
         languages: frozenset[str] = frozenset(),
         threads: int = 1,
     ) -> None:
-        """`run` embeds a few texts, in any thread; no `languages` means all of them."""
+        """`run` embeds a few texts, in any thread, and `question` one where it is not the same.
+
+        No `languages` means all of them.
+        """
         self._run = run
+        self._alone = question or run
         self._name = name
         self._size = size
         self._languages = languages
@@ -150,7 +156,7 @@ class ModelEmbedder:
         self._question.cache_clear()
 
     def _one(self, text: str) -> Vectors:
-        row = unit(self._run([text]))
+        row = unit(self._alone([text]))
         row.flags.writeable = False  # several have it
         return row
 
@@ -178,24 +184,30 @@ def load(model: str = DEFAULT_MODEL, *, threads: int | None = None) -> ModelEmbe
     loaded.eval()
     if _bfloat16_is_faster():
         loaded = loaded.to(torch.bfloat16)
+        for_one = recorded(loaded)
     else:
+        whole = whole_numbers(loaded)  # of the weights as they are read
         put_in_half(loaded)
+        for_one = recorded(loaded, whole)
     languages = frozenset({"en"}) if model == DEFAULT_MODEL else frozenset[str]()
     size = int(loaded.get_embedding_dimension() or 0)
-    run = _runner(loaded)
-    return ModelEmbedder(run, name=model, size=size, languages=languages, threads=threads)
+    turn = threading.Lock()  # the tokenizer serves one at a time, the model all
+    return ModelEmbedder(
+        _runner(loaded, loaded, turn),
+        _runner(loaded, for_one, turn),
+        name=model, size=size, languages=languages, threads=threads,
+    )  # fmt: skip
 
 
-def _runner(loaded: "SentenceTransformer") -> Callable[[Sequence[str]], Vectors]:
-    """What embeds a few texts, in any thread: the tokenizer serves one at a time, the model all."""
+def _runner(
+    loaded: "SentenceTransformer", model: Model, turn: threading.Lock
+) -> Callable[[Sequence[str]], Vectors]:
+    """What embeds a few texts, in any thread, by the model as it was loaded or as it was recorded."""
     import torch
-
-    turn, for_one = threading.Lock(), recorded(loaded)
 
     def run(texts: Sequence[str]) -> Vectors:
         with turn:
             features = loaded.preprocess(list(texts))
-        model = for_one if len(texts) == 1 else loaded
         with torch.inference_mode():
             rows: Vectors = model(features)["sentence_embedding"].float().numpy()
         return rows

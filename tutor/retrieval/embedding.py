@@ -33,7 +33,9 @@ async def _part(
     for at in range(0, len(missing), _BATCH):
         batch = await store.passages_named(missing[at : at + _BATCH])
         texts = [indexed_text(one) for one in batch.values()]
-        rows = await asyncio.to_thread(embedder.embed, texts)
+        if len(texts) == 1:  # alone it would be taken for a question
+            texts.append("")
+        rows = (await asyncio.to_thread(embedder.embed, texts))[: len(batch)]
         made = {one: row.astype("<f4").tobytes() for one, row in zip(batch, rows, strict=True)}
         await store.store_embeddings(embedder.name, made)
         stored |= made

@@ -142,3 +142,16 @@ def test_passages_come_back_in_the_order_given_and_from_threads_that_give_way() 
     if sys.platform == "linux":
         mine = priorities[threading.get_native_id()]
         assert all(mine < other or other == 19 for other in background)
+
+
+def test_one_text_is_a_question_and_several_are_not() -> None:
+    asked: list[str] = []
+
+    def question(texts: Sequence[str]) -> Vectors:
+        asked.extend(texts)
+        return EMBEDDER.embed(texts)
+
+    embedder = ModelEmbedder(EMBEDDER.embed, question, name="any", size=EMBEDDER.size)
+    embedder.embed(["a passage", "", "another", "one more", "and the fifth in a batch of its own"])
+    embedder.embed(["a question"])
+    assert asked == ["a question"]

@@ -5,11 +5,13 @@ import threading
 from collections.abc import Sequence
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from tutor.curriculum.course import Course, Reading
 from tutor.errors import MissingExtra
 from tutor.ids import CourseId, DocumentId, PersonaId, SkillId
+from tutor.retrieval.chunk import indexed_text
 from tutor.retrieval.dense import Embedder, HashingEmbedder, Vectors
 from tutor.retrieval.index import DenseState, Library
 from tutor.retrieval.memory import InMemoryPassageStore
@@ -41,14 +43,14 @@ BOTH = course(
 
 
 class CountingEmbedder(HashingEmbedder):
-    """Remembers how many texts it was given."""
+    """Remembers how many texts with words it was given."""
 
     def __init__(self) -> None:
         super().__init__()
         self.count = 0
 
     def embed(self, texts: Sequence[str]) -> Vectors:
-        self.count += len(texts)
+        self.count += sum(map(bool, texts))
         return super().embed(texts)
 
 
@@ -174,6 +176,22 @@ async def test_a_model_that_is_missing_leaves_words_and_a_reason() -> None:
     assert status.dense is DenseState.FAILED
     assert "not installed" in status.reason
     assert (await library.search(ask("sugar")))[0].passage.title == "leaf"
+
+
+class QuestionEmbedder(HashingEmbedder):
+    """Has another vector for a text alone, as a model has for a question."""
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        return super().embed(texts) * (-1 if len(texts) == 1 else 1)
+
+
+async def test_a_passage_alone_is_not_embedded_as_a_question_is() -> None:
+    store, embedder = InMemoryPassageStore(), QuestionEmbedder()
+    await Library(store, embedder=embedder).add_course(course(leaf="# leaf\n\nA leaf makes sugar."))
+    (passage,) = await store.passages(CELLS)
+    stored = await store.vectors(embedder.name, [passage.id])
+    wanted = HashingEmbedder().embed([indexed_text(passage)])[0]
+    assert np.frombuffer(stored[passage.id], "<f4") == pytest.approx(wanted)
 
 
 class WaitingEmbedder(HashingEmbedder):
