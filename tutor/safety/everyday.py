@@ -84,6 +84,9 @@ _PROGRAM = re.compile(
 _ASKED = re.compile(
     r"\bwhy (?:do|does|did|is|are) (?:my|our|your|the|people's) (?:legs?|muscles?|heart|lungs?|eyes?|hands?|ears?|skin|fingers|toes|knees?|sides?) \w+"
     r"(?: \w+)? (?:when|after|if|while) (?:i|we|you|they|people) (?:run|sprint|jog|exercise|swim|eat|climb|play|train|cycle|stretch|dance|do (?:sport|pe|gym))\b"
+    r"|\b(?:do|will|would|did|can) (?:i|we|you) (?:lose|get|gain) (?:any |a |half )?(?:marks?|points?|grades?|credit)(?: off| down)?"
+    r"(?: (?:if|when|for)(?: (?!dad|mum|mom|my|he\b|she\b|they\b|him\b|her\b|me\b|hit|hurt|tell|touch)[\w']+){1,5})?"
+    r"|\b(?:me |nos )?(?:quitan?|bajan?|restan?|pierdo) (?:puntos?|nota)(?: (?:si|por|cuando)(?: (?!mi\b|el\b|ella\b|me\b|pap|mam|peg|toc|dig)\w+){1,5})?"
     r"|\bpor que (?:me |nos )?(?:arden?|duelen?|late|laten|tiemblan?|sudan?) (?:\w+ ){1,3}(?:cuando|al|si|despues de) (?:\w+ )?(?:corr\w+|nad\w+|com\w+|jug\w+|entren\w+|sub\w+)"
     r"|\by de (?:noche|dia) (?:como|que) (?:hacen|respiran|comen|viven|producen)\b"
     r"|\b(?:y )?(?:para|de) que (?:me |nos )?(?:sirven?|va a servir|van a servir) (?:esto|eso|aprender|saber|las? (?!vida)\w+|los? \w+|el \w+)\b"

@@ -151,6 +151,8 @@ def test_not_being_sure_is_no_danger_and_not_being_safe_is(text: str, danger: bo
     ("text", "language"),
     [
         ("why do my legs burn when i sprint", "en"),
+        ("Do i lose marks if i dont simplify", "en"),
+        ("me quitan puntos si no simplifico", "es"),
         ("why does my heart beat fast when we run", "en"),
         ("por que me duelen las piernas cuando corro", "es"),
         ("y de noche como hacen", "es"),
@@ -168,3 +170,15 @@ def test_questions_of_lessons_are_no_trouble(text: str, language: str) -> None:
 )  # fmt: skip
 def test_what_hurts_at_home_is_still_asked_about(text: str, language: str) -> None:
     assert screen(text, language) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "do i lose marks if my dad hits me",
+        "will i get points if i dont tell anyone he touched me",
+        "do i lose marks if i dont simplify? i want to die",
+    ],
+)
+def test_marks_hide_nothing_grave(text: str) -> None:
+    assert screen(text, "en") is not None
