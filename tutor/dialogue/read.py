@@ -12,30 +12,23 @@ import re
 import unicodedata
 from dataclasses import replace
 
+from tutor.dialogue.attempted import answers, graded, spoken_in
 from tutor.dialogue.completed import completed
-from tutor.dialogue.heard import INEXACT, Asked, Found, Heard, Matter, Reading, Vocabulary
+from tutor.dialogue.heard import Asked, Found, Heard, Matter, Reading, Vocabulary
 from tutor.dialogue.intents import meaning, spanish
 from tutor.dialogue.intents.asides import GENERAL
 from tutor.dialogue.intents.kinds import Intent
 from tutor.dialogue.intents.likely import Situation, Vector, likely
 from tutor.dialogue.intents.phrases import (
-    ASKS_HOW,
     ASKS_LATE,
     BESIDE,
-    KNOWS_NOT_WHAT,
     QUESTION,
     STRONG,
-    asks,
 )
 from tutor.dialogue.intents.said import opened, said
 from tutor.dialogue.intents.within import (
     after_thanks,
     asks_in_spanish,
-    before,
-    cores,
-    has_reason,
-    lone_number,
-    question_beside,
 )
 from tutor.dialogue.requested import (
     COMMANDS,
@@ -47,7 +40,7 @@ from tutor.dialogue.requested import (
 )
 from tutor.dialogue.ruled import asks_on, asks_what_is_told, firmly, offhand, ruled
 from tutor.dialogue.session import Session, Waiting
-from tutor.items.grade import Grade, Verdict
+from tutor.items.grade import Verdict
 from tutor.items.item import Item
 from tutor.safety.concern import Concern
 
@@ -57,29 +50,8 @@ SURER = 0.8  # the same against a grader's verdict, or when the tutor waits for 
 HOW_TO = re.compile(
     r"\bhow (?:do|can|would|should) (?:i|you|we|u) (?!know|work|see|get|use|decide|choose|pick)\w+"
 )
-WHOLE = frozenset({"open", "output", "order", "match", "blanks"})  # answered in many words
-MOST_OF_CORE = 8  # words of an answer inside a message
-COUNTED = frozenset({"number", "clock"})  # answered by one number
-NUMBERED = frozenset({"line", "choice", "choices", "order", "match"})  # answered by a label
-LABELLED = re.compile(
-    r"\b((?:year|grade|class|room|page|chapter|exercise|unit|lesson|homework|worksheet|question|aged?)s?) (?:no\.? |nr\.? |number )?\d{1,3}\b(?![/.,:]\d)",
-    re.IGNORECASE,
-)
 EXPLAIN_X = re.compile(
     r"\bexplain (?!(?:this|that|it|these|them|again|more|pls|please|the|why|how|what|me|to|in|like|differently|better|simpl\w+|slow\w+|everything|a|my|your|so|because|step)\b)[^\W\d]{4,}"
-)
-TRUTHS = frozenset({"true", "false", "none"})  # what programs print and people say
-DOUBTED = re.compile(
-    r"[\s,.;:?!-]+(?:but |though |y )?(?:(?:i )?(?:idk|dunno|don'?t know|dont know|am not sure|'?m not sure|not sure|no idea|guess|no s[eé]))"
-    r"(?: (?:why|how|tho|though|if .{0,20}|really|lol|bien))*[\s.?!]*$",
-    re.IGNORECASE,
-)
-# A guess behind a doubt: “idk, cell?”. What is not known is no guess: “idk why”, “no idea how it works”.
-DOUBTED_FIRST = re.compile(
-    r"^[\s,.]*(?:um+ |er+m* |well |ok )*(?:(?:i )?(?:idk|dunno|don'?t know|dont know|am not sure|'?m not sure|not sure|no idea|no s[eé]|ni idea)[\s,.;:-]+)+"
-    r"(?:(?:but|maybe|probably|perhaps|like|is it|it'?s|i think|i guess|pero|quiz[aá]s?|tal vez|creo que|es|ser[aá]) )*"
-    r"(?=(?:an? |the |un |una |el |la )?[^\s]+(?: \S+)?[\s.?!]*$)(?!why|how|what|wh|if|lol|tbh|bro|sorry|really|anything|it\b|this|that|por|c[oó]mo|qu[eé])",
-    re.IGNORECASE,
 )
 MEANT = 0.25  # the same for what words and meaning say together
 OPEN = 0.8  # below which the words have left open what is meant
@@ -113,14 +85,6 @@ def clean(text: str) -> str:
     return "".join(kept).strip()
 
 
-def _spoken(text: str) -> str:
-    """The message as matched against phrases: lower case, straight quotes, single spaces."""
-    text = text.casefold().replace("’", "'").replace("‘", "'")
-    text = re.sub(r"[,;:…\"“”()*_~]+|(?<!\d)\.(?!\d)|[!]+", " ", text)
-    text = "".join(c for c in text if unicodedata.category(c) not in {"So", "Sk", "Mn"})
-    return re.sub(r"\s+", " ", text).strip()
-
-
 def read(
     text: str,
     *,
@@ -146,13 +110,13 @@ def read(
         return command
     if (again := again_of(body, session)) is not None:
         return again
-    grade = _graded(completed(body, item, session), item) if item is not None else None
-    spoken = opened(_spoken(body))
-    if _answers(item, grade, spoken):
+    grade = graded(completed(body, item, session), item) if item is not None else None
+    spoken = opened(spoken_in(body))
+    if answers(item, grade, spoken):
         return Reading(intent=Intent.RESPONSE, text=body, grade=grade)
     rest = after_thanks(body)
-    if rest and (QUESTION.search(opened(_spoken(rest))) or asks_in_spanish(spanish.bare(rest))):
-        return Reading(intent=Intent.QUESTION, text=rest, about=vocabulary(_spoken(rest)))
+    if rest and (QUESTION.search(opened(spoken_in(rest))) or asks_in_spanish(spanish.bare(rest))):
+        return Reading(intent=Intent.QUESTION, text=rest, about=vocabulary(spoken_in(rest)))
     asks_for = asked(body) if _is_long(spoken) else ""
     wish = phrased(body, spoken, item, session, vocabulary, asks_for)
     if wish is not None:
@@ -185,40 +149,6 @@ def _whatever_it_says(text: str, concern: Concern | None) -> Reading | None:
     if len(text) > MAX_TEXT:
         return Reading(intent=Intent.TOO_LONG)
     return None if clean(text) else Reading(intent=Intent.EMPTY)
-
-
-def _graded(body: str, item: Item) -> Grade:
-    """The grade of a message; of the answer inside it, where the whole is none or goes on with a reason."""
-    whole = item.grade(_without_labels(body, item))
-    if whole.verdict is Verdict.CORRECT:
-        return whole
-    if item.type_name in WHOLE:
-        beside = question_beside(body, 1) if item.type_name != "open" else ""
-        rest = item.grade(before(body, beside)) if beside else whole
-        return rest if rest.verdict is Verdict.CORRECT else whole
-    # A doubt at either end (“cell, idk”) takes nothing from a right answer.
-    sure = DOUBTED_FIRST.sub("", DOUBTED.sub("", body))
-    if whole.verdict.counts and not has_reason(body) and sure in ("", body):
-        return whole
-    best = whole
-    alone = lone_number(body) if item.type_name in COUNTED else ""
-    for core in (*cores(body), *filter(None, (alone, sure if sure != body else ""))):
-        if len(core.split()) > MOST_OF_CORE:
-            continue
-        found = item.grade(_without_labels(core, item))
-        if found.verdict is Verdict.CORRECT:
-            return found
-        if found.verdict.counts and not best.verdict.counts and item.type_name not in INEXACT:
-            best = found
-    return best
-
-
-def _answers(item: Item | None, grade: Grade | None, spoken: str) -> bool:
-    """Whether a message is a response whatever else it may be: right, exactly an option, or printed."""
-    if item is None or grade is None:
-        return False
-    right = grade.verdict is Verdict.CORRECT and not _only_asked(item, spoken)
-    return right or _is_option(item, spoken) or _is_printed(item, spoken)
 
 
 def situation(heard: Heard) -> Situation:
@@ -295,36 +225,6 @@ def _as(intent: Intent, heard: Heard) -> Reading | None:
             return Reading(intent=intent, text=heard.body, about=heard.about)
 
 
-def _only_asked(item: Item, spoken: str) -> bool:
-    """Whether a message asks something that happens to hold the answer."""
-    if item.type_name in INEXACT:
-        return asks(spoken) or spanish.asks(spoken) or KNOWS_NOT_WHAT.search(spoken) is not None
-    return ASKS_HOW.search(spoken) is not None
-
-
-def _is_option(item: Item, spoken: str) -> bool:
-    """Whether a message is exactly an option's label or text (so “no” may be an answer)."""
-    if item.type_name == "output" and spoken.rstrip(" ?") in TRUTHS:
-        return True
-    shown = item.type.shown()
-    return any(spoken in (o.label.casefold(), _spoken(o.text)) for o in shown.options)
-
-
-def _is_printed(item: Item, spoken: str) -> bool:
-    """Whether a message is a line of what the open program prints, or some of its words in a row
-    (“good morning” is no greeting then)."""
-    if item.type_name != "output" or "?" in spoken:
-        return False
-    printed = [_spoken(line) for line in item.type.answer_text().splitlines()]
-    several = " " in spoken and f" {spoken} " in f" {' '.join(printed)} "
-    return spoken in filter(None, printed) or several
-
-
 def _is_long(spoken: str) -> bool:
     """Whether a message has words enough to ask something that a heading asks."""
     return spoken.count(" ") > 1
-
-
-def _without_labels(body: str, item: Item) -> str:
-    """A message without the numbers of school years, pages and the like, which answer nothing."""
-    return body if item.type_name in NUMBERED else LABELLED.sub(r"\1", body)
