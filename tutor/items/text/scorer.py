@@ -1,4 +1,4 @@
-"""A second opinion on an answer in sentences, calibrated, that abstains rather than guesses.
+"""A second opinion on an answer in sentences, calibrated, that only ever adds a doubt.
 
 A softmax regression over `measures.SHIPPED` says how probable it is that an answer is correct,
 contradicts the reference, or is wrong in another way. Its weights (`scorer.json`) are our own,
@@ -17,11 +17,6 @@ from tutor.items.text.overlap import Weigh, equally
 from tutor.items.text.plea import talks_to_grader
 
 CORRECT, CONTRADICTORY, OTHER = range(3)  # the classes, in the order of the weights
-# On questions that the regression had not seen, 0.91 of the answers above the first bar were correct
-# and 0.94 of those below the second were not; of those called contradictory only 0.56 were, so that
-# nothing is decided by that class alone (docs/figures.md).
-SURE_CORRECT = 0.87
-SURE_WRONG = 0.1
 _CLIP = 4.0  # standard deviations; farther out is treated alike
 
 
@@ -51,16 +46,6 @@ class Opinion:
     correct: float
     contradictory: float
     other: float
-
-    @property
-    def surely_correct(self) -> bool:
-        """Whether the scorer would call the answer correct by itself."""
-        return self.correct >= SURE_CORRECT
-
-    @property
-    def surely_wrong(self) -> bool:
-        """Whether the scorer would refuse the answer by itself."""
-        return self.correct <= SURE_WRONG
 
 
 @cache
