@@ -29,6 +29,7 @@ _PHRASES = tuple(
         (r"(?:the )?cube root(?!\s*\()(?: of)?", " ∛ "),
         (r"(?:the )?(?:square )?root(?!\s*\()(?: of)?", " √ "),
         (r"(?:double|twice) (?=[a-z]\b)", " 2 * "),
+        (r"(?:one |an? )?half (?:of )?(?=[a-z]\b)", " 1/2 * "),
         (r"multiplied by|times|(?:lots|groups) of", " * "),
         (r"divided by|over", " / "),
         (r"(?:open|left) (?:bracket|parenthesis)", " ( "),
@@ -52,6 +53,7 @@ _RANKS = {
     )
 }
 _RANKED = re.compile(rf"\bto the ({'|'.join(_RANKS)})(?: power)?\b(?!\s+of)", re.I)
+_RANKED_IN_FIGURES = re.compile(r"\bto the (\d{1,2})(?:th|rd|nd|st)(?: power)?\b(?!\s+of)", re.I)
 _BEFORE = re.compile(
     r"^(?:(?:i|think|guess|got|get|its|it's|it|is|so|the|answer|would|be|that's|thats|maybe|then|derivative|equation|line|"
     r"curve|graph|formula|has)\s+)+(?=\S)",
@@ -88,6 +90,7 @@ def aloud(text: str, *, compares: bool = False) -> str | None:
     said = _SUM_OF.sub(r"\1 plus \2", _TAKEN_FROM.sub(r"\2 minus \1", plain))
     said = said if compares else difference(said) or said
     said = _RANKED.sub(lambda m: f" ^ {_RANKS[m[1].lower()]} ", said)
+    said = _RANKED_IN_FIGURES.sub(r" ^ \1 ", said)
     for pattern, sign in _PHRASES:
         said = pattern.sub(sign, said)
     if said == plain and not _COUNTED.search(plain):

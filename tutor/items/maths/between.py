@@ -15,6 +15,19 @@ _PLAIN = re.compile(
     rf"^\s*(?P<low>{_NUMBER})\s+(?:to|up to)\s+(?P<high>{_NUMBER})[\s,]+(?P<said>\(?(?:both )?(?:exclusive|inclusive|excluded|included)\)?)\W*$",
     re.I,
 )
+_TWO_BOUNDS = re.compile(
+    r"^\W*(?:below|under)\s+([-−]?[\d./]+)\s+or\s+(?:above|over)\s+([-−]?[\d./]+)\W*$", re.I
+)
+_MARKED_ENDS = re.compile(  # "from -1 (included) to 4 (not included)"
+    rf"^\W*(?:from\s+)?({_NUMBER})\s*\(?((?:not |in|ex)?\s*(?:cluded|included|closed|open))\)?\s+to\s+({_NUMBER})\s*\(?((?:not |in|ex)?\s*(?:cluded|included|closed|open))\)?\W*$",
+    re.I,
+)
+_CANNOT = re.compile(  # "x can't be more than 7", "up to and including 7"
+    r"\s+(?:can(?:'?t|not| not)|must not|mustn'?t|shouldn'?t|never) (?:be|go) (more|greater|bigger|larger|over|above|less|smaller|fewer|lower|under|below)(?: than)?\s+"
+)
+_UP_TO = re.compile(
+    r"^\W*(?:anything |everything |all (?:the )?numbers )?up to (?:and|&) including\s+", re.I
+)
 _BOUND_ALONE = re.compile(  # "below 7", "anything under 7"
     r"^\s*(?:(?:its|it's|it is|is|so|all (?:the )?numbers|anything|everything|numbers|values)\s+)*(below|under|above|over)\s+(?=[-−]?\d[\d.,/]*\W*$)",
     re.I,
@@ -33,6 +46,7 @@ _NO_SUBJECT = re.compile(
     rf"(^\s*(?:(?:its|it's|it is|so|is|must be)\s+)*|\b(?:or|and|but)\s+(?:is\s+)?)(?={_COMPARING}|[<>≤≥])",
     re.I,
 )
+_BUT = re.compile(r"\s+but\s+(?=[a-z]\s)", re.I)
 _NONE_IN = re.compile(r"exclu|not? includ|without|open|neither|strictly", re.I)
 _ALL_IN = re.compile(
     r"inclusive|both|closed|\bincluding the (?:ends?|end ?points)|^\W*included\W*$", re.I
@@ -45,6 +59,18 @@ def in_symbols(text: str, letter: str) -> str:
     """
     if len(text) > 200:
         return text
+    marked = _MARKED_ENDS.match(text)
+    if marked is not None:
+        first, last = (mark.lower() in ("included", "closed") for mark in (marked[2], marked[4]))
+        return f"{'[' if first else '('}{marked[1]}, {marked[3]}{']' if last else ')'}"
+    text = _CANNOT.sub(
+        lambda m: (
+            " at most "
+            if m[1] in ("more", "greater", "bigger", "larger", "over", "above")
+            else " at least "
+        ),
+        text,
+    )
     found = re.compile(_BETWEEN.pattern.replace("{letter}", re.escape(letter)), re.I).match(text)
     if found is not None:
         said = f"{found['at_low']} {found['said']} {found['strict'] or ''}"
@@ -55,7 +81,13 @@ def in_symbols(text: str, letter: str) -> str:
     ended = _OR_BEYOND.match(text)
     if ended is not None:
         return f"{letter} {'>=' if ended[2].lower() in _BEYOND else '<='} {ended[1]}"
+    text = _UP_TO.sub(f"{letter} <= ", text)
     text = _BOUND_ALONE.sub(rf"{letter} \1 ", text)
+    text = text.replace("||", " or ").replace("&&", " and ")
+    text = re.sub(r"\bestrictamente\s+", "", text)
+    pair = _TWO_BOUNDS.match(text)
+    if pair is not None:
+        text = f"{letter} < {pair[1]} or {letter} > {pair[2]}"
     above = re.sub(
         rf"(?<![A-Za-z]){letter}\s+(?:is\s+)?(?:over|above)\s+(?=[-−\d])", f"{letter} > ", text
     )
@@ -64,7 +96,7 @@ def in_symbols(text: str, letter: str) -> str:
     )
     if re.search(rf"(?<![A-Za-z\\]){re.escape(letter)}(?![A-Za-z])", above):
         return above
-    return _NO_SUBJECT.sub(rf"\1{letter} ", above)
+    return _BUT.sub(" and ", _NO_SUBJECT.sub(rf"\1{letter} ", above))
 
 
 def _interval(low: str, high: str, said: str) -> str:

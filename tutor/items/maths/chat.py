@@ -173,10 +173,14 @@ _CHANGED = re.compile(
     re.I,
 )
 _BOUND_BEHIND = re.compile(
-    r"\d\s+(?:at (?:the )?(?:least|most)|minimum|maximum|tops|(?:away|off|far) from (?:it|that|the (?:real |right )?answer)|short of (?:it|that)|mod|plus|over|divided by|multiplied by)\W*$",
+    r"\d\s+(?:at (?:the )?(?:least|most)|minimum|maximum|tops|(?:away|off|far) from (?:it|that|the (?:real |right )?answer)|short of (?:it|that)|mod|plus|over|divided by|multiplied by|(?:more|less|fewer) than|"
+    r"problems?|questions?|exercises?|sums|(?:is|was|seems|looks|sounds) (?:(?:so|too|very|really|super|kinda|pretty) )*(?:hard|easy|tricky|difficult|confusing|weird|long|boring))\W*$",
     re.I,
-)  # "8 at least"
+)  # "8 at least", "number 12 is hard", "i did 12 problems"
 _CALLED = re.compile(r"(?<![A-Za-z\\])([A-Za-z]{3,})\((?=\s*[-−\d.])")  # "double(7)" is not 7
+_PASSED_OVER = re.compile(
+    r"\b(?:skip(?:ped|ping)?|stuck on|stopped at|finished|done with)\s+(?:number\s+|#\s*)?$", re.I
+)
 _IN_TURN = re.compile(r"\b(?:and|or|,)\s+(?:then|also)\b", re.I)  # "4 and then 7" are two answers
 
 
@@ -194,7 +198,7 @@ def answer_in(text: str, notation: Notation) -> str:
     piece = _one_piece(text, notation)
     at = text.rfind(piece)
     unchanged(text[:at])
-    if _BOUND_BEHIND.search(text):
+    if _BOUND_BEHIND.search(text) or (at >= 0 and _PASSED_OVER.search(text[:at])):
         raise Unreadable("Write it with numbers and signs.", 0)
     if at >= 0:
         _alone(text[:at], piece, text[at + len(piece) :])

@@ -14,6 +14,12 @@ _LOW_DIGITS = re.compile(r"(?:(?<=\^\d)|(?<=\^\d\d)|(?<=\^\d\d\d))[₀-₉]+")
 _NUCLIDE = re.compile(r"(?<![A-Za-z\d)\]])([A-Z][a-z]?)-(\d{2,3})(?![\d+-])")  # U-235
 _RAISED_CHARGE = re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]*[⁺⁻])")
 _MARKUP = (
+    (re.compile(r"<sub>\s*(\w+)\s*</sub>", re.I), r"\1"),
+    (re.compile(r"<sup>\s*([\d+−–-]+)\s*</sup>", re.I), r"^\1"),
+    (re.compile(r"(?<=[A-Za-z\d\])])\((\d?[+−-]|[+−-]\d)\)"), r"^\1"),  # Fe(3+)
+    (re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹])[-−–](?=$|[\s+])"), r"\1⁻"),  # SO4²-
+    (re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹])\+(?=$|\s)"), r"\1⁺"),
+    (re.compile(r"(?<=[A-Z\d])[-–](?=(?:COO|CO|CH|OH|NH|CN|C[2-9])[A-Z\d]*)"), ""),  # CH3-COOH
     (re.compile(r"\\ce\s*\{(.*)\}\s*$", re.DOTALL), r"\1"),
     (re.compile(r"\{\}"), ""),
     (re.compile(r"\\(?:mathrm|text|rm)\s*|\\[,;! ]"), ""),

@@ -97,6 +97,11 @@ _DONE_BEHIND = re.compile(
     r"(?<=[\d)])\s+[-–—]\s+(?:i'?m\s+)?(?:done|finished|final|sorry|thanks|thank you|easy)\W*$",
     re.I,
 )
+_WORKED = re.compile(  # "x = 5 after dividing both sides by 3"
+    r"(?<=[\w)²³%°])\s+(?:after|by|from|when (?:i|you)|once (?:i|you))\s+(?:i\s+|you\s+)?"
+    r"(?:divid|multipl|add|subtract|tak|mov|simplif|expand|factor|cancel|solv|work|using|use[ds]?|count|cross)\w*\b.*$",
+    re.I | re.S,
+)
 _STEP = re.compile(r"\s*(?:→|⇒|⟹|⟶|⟺|⇔|==?>|-+>)\s*")
 _BESIDES = re.compile(
     r"(?<=[a-z]),\s+(?=(?:plus|minus|times|divided by)\b)(?!.*[)\]])", re.I
@@ -129,13 +134,26 @@ def in_steps(text: str) -> str:
     text = _SAME_AS.sub(" = ", text) if "." in text else text
     if "=" not in text:
         return text
+    if "\n" in text:
+        return _last_line(text)
     steps = _STEP.split(text)
     return steps[-1] if len(steps) > 1 and all(step.count("=") == 1 for step in steps) else text
+
+
+def _last_line(text: str) -> str:
+    """Of equations in one letter, line under line, the last where that gives the letter: 3x = 15, x = 5."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    found = re.fullmatch(r"([a-z])\s*=\s*[^a-zA-Z=]+", lines[-1])
+    if found is None or sum(re.match(r"[a-z]\s*=", line) is not None for line in lines) != 1:
+        return text
+    letters = [set(re.findall(r"[a-zA-Z]", line)) for line in lines if line.count("=") == 1]
+    return lines[-1] if letters == [{found[1]}] * len(lines) else text
 
 
 def last_word(text: str) -> str:
     """What stands after a correction: "5 no wait 4", "4, not 5" and "not 5 but 4" are all 4."""
     text = _DONE.sub("", text) if "side" in text else text
+    text = _WORKED.sub("", text) if len(text) > 12 else text
     text = _TAG.sub("", _SIGN_SAID_BEHIND.sub("", text))
     text = _DASHED.sub(r", \1 ", text)
     text = _SIGN_SAID.sub("", _MID_ASKED.sub(", ", _NO_BUT.sub("", text)))

@@ -55,6 +55,8 @@ _DIFFERENCE = re.compile(
     rf"^(?:(?:i think|i got|so|its|it's|it is|the answer is)\s+)*({_TERM})\s+(less|fewer|lower|more|greater) than\s+(\S.*)$",
     re.I,
 )
+_ADDED = re.compile(rf"^({_TERM})\s+added (?:on )?to\s+(\S.*)$", re.I)
+_TAKEN = re.compile(rf"^({_TERM})\s+(?:subtracted|taken(?: away)?|removed) from\s+(\S.*)$", re.I)
 _LETTER = re.compile(r"(?<![A-Za-z])(?:\d[a-z]|[a-z])(?![A-Za-z])")
 
 
@@ -108,7 +110,9 @@ def _term(text: str) -> str | None:
 
 def difference(text: str) -> str | None:
     """ "7 less than 2x" as "2x minus 7"; None for other texts. Only a formula with a letter is meant so."""
-    found = _DIFFERENCE.match(text.strip(" .!?"))
+    text = _ADDED.sub(r"\1 more than \2", text.strip(" .!?"))
+    text = _TAKEN.sub(r"\1 less than \2", text)
+    found = _DIFFERENCE.match(text)
     if found is None or len(text) > 120 or not _LETTER.search(found[3]):
         return None
     term = _term(found[1])

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from fractions import Fraction
 from itertools import pairwise
 
 from tutor.items.grade import Context
@@ -12,6 +13,11 @@ from tutor.items.numerals import TENS
 from tutor.items.semicolons import one_or_several
 
 _ARROWS = re.compile(r"\s*(?:→|⟶|->|=>|⇒|\band then\b|\bthen\b)\s*", re.I)
+_EITHER = re.compile(r"(?<=\bis)\s+either\s+|^\s*either\s+", re.I)
+_COMMA_SAID = re.compile(r"\s+comma\s+", re.I)
+_NUMBERED = re.compile(
+    r"(?<![A-Za-z])[a-z](?:_\{?)?(\d)\}?\s*=\s*(?=[-−+]?[\d.√])"
+)  # a1 = 3, a2 = 6
 _AMPERSAND = re.compile(r"(?<=[\w)½¼¾%])\s*&\s*(?=[-−\w(√])")
 _VALUE = r"[-−+]?(?:\d+(?:\.\d+)?|\.\d+)"
 _SPACED = re.compile(rf"^\s*{_VALUE}(?:\s+{_VALUE})+\s*$")
@@ -44,6 +50,13 @@ def listed(text: str) -> str:
     """ "5 → 8 → 11", "1 & 2", "1 2 3" and "one, two and three" as values with commas between them."""
     if len(text) > 300:
         return text
+    text = text.replace(", &", ", and")
+    text = _COMMA_SAID.sub(", ", _EITHER.sub(" ", text))
+    labels = _NUMBERED.findall(text)
+    if len(labels) > 1 and [int(n) for n in labels] == list(
+        range(int(labels[0]), int(labels[0]) + len(labels))
+    ):
+        text = re.sub(rf"\s*[,;]?\s*(?:and\s+)?{_NUMBERED.pattern}", ", ", text).lstrip(" ,")
     if "\\" not in text:
         text = _AMPERSAND.sub(", ", _ARROWS.sub(", ", text))
     text = _INTRODUCED.sub("", text)
@@ -57,17 +70,25 @@ def listed(text: str) -> str:
         singles = [number_words(word) for word in words]  # "three six twelve"
         if None not in singles:
             return ", ".join(map(str, singles))
-    text = re.sub(r"\bplus or minus\s+(?=[\d√a-z])", "±", text, flags=re.I)
+    text = re.sub(
+        r"\b(?:plus or minus|positive (?:or|and) negative)\s+(?=[\d√a-z])", "±", text, flags=re.I
+    )
     said = number_words(text.removeprefix("±")) if text.startswith("±") else None
     if said is not None:
         return f"±{said}"
-    values = [number_words(piece) for piece in _CUT.split(text.strip(" .!?"))]
-    if len(values) > 1 and None not in values:
+    values = [_counted(piece) for piece in _CUT.split(text.strip(" .!?"))]
+    if re.search(r"[^\W\d]{3}", text) and len(values) > 1 and None not in values:
         return ", ".join(str(value) for value in values)
     abroad = [_abroad(piece) for piece in _CUT_ABROAD.split(text.strip(" .!?"))]
     if len(abroad) > 1 and None not in abroad and re.search(r"[^\W\d]{3}", text):
         return "; ".join(str(value) for value in abroad)
     return text
+
+
+def _counted(piece: str) -> Fraction | None:
+    """The number of a piece in figures or in words."""
+    plain = piece.strip().replace("−", "-")
+    return Fraction(plain) if re.fullmatch(r"-?\d{1,9}", plain) else number_words(piece)
 
 
 def _abroad(piece: str) -> int | None:
@@ -95,12 +116,15 @@ _ROW_SAID = re.compile(
     r"[\s,;]*(?:and\s+)?\b(?:(?:the\s+)?(?:first|second|third|fourth|1st|2nd|3rd|4th|top|middle|bottom)\s+row|row\s*\d)(?:\s+is)?\s*[:=]?\s*",
     re.I,
 )
+_ROUND_ROWS = re.compile(r"^\s*\(([^()\[\]{}]*;[^()\[\]{}]*)\)\s*$")  # (1 0; -2 5)
+_BRACKET_PIECES = dict.fromkeys(map(ord, "⎡⎢⎣⎤⎥⎦⎛⎜⎝⎞⎟⎠"), " ")
 _ROW_BRACKETS = re.compile(r"^\s*[\[(|]\s*([^\[\](){}|]+?)\s*[\])|]\s*$")
 
 
 def in_rows(text: str) -> str:
     """Rows of numbers on lines of their own, or with semicolons between them, in brackets: 1 0; 0 -1."""
     text = _ROW_SAID.sub("\n", text) if "row" in text.lower() else text
+    text = _ROUND_ROWS.sub(r"\1", text.translate(_BRACKET_PIECES))
     if "\n" in text.strip() and "[[" not in text:
         text = "\n".join(_ROW_BRACKETS.sub(r"\1", line) for line in text.split("\n"))
     if re.search(r"[\[\](){}\\]", text) or len(text) > 300:

@@ -11,17 +11,44 @@ from tutor.items.maths.sample import real
 from tutor.items.maths.show import decimal, show
 from tutor.items.maths.symbols import VULGAR
 from tutor.items.maths.tree import Node
-from tutor.items.maths.words import in_words
+from tutor.items.maths.words import in_words, number_words
 
 _MONEY = re.compile(
-    r"(?:\\?\$|[£€¥₹₽₩]|\b(?:USD|EUR|GBP)\b)\s*(?=[-−]?[\d.])|(?<=\d)\s*(?:[£€¥₹₽₩¢]|\\?\$(?!\w)|\b(?:USD|EUR|GBP|dollars?|euros?|pounds?|cents?)\b)"
+    r"(?:(?:\b(?:US|AU|CA|NZ|HK|SG))?\\?\$|[£€¥₹₽₩]|\b(?:USD|EUR|GBP)\b)\s*(?=[-−]?[\d.])|(?<=\d)\s*(?:[£€¥₹₽₩¢]|\\?\$(?!\w)|\b(?:USD|EUR|GBP|dollars?|euros?|pounds?|cents?)\b)"
 )
+_DOLLARS_AND_CENTS = re.compile(
+    r"(?<![\d.,])(\d{1,6}|[a-z]+(?:[- ][a-z]+)?)\s+(?:dollars?|euros?|pounds?)\s+(?:and\s+)?(\d{1,2}|[a-z]+(?:[- ][a-z]+)?)\s+(?:cents?|p|pence)\b",
+    re.I,
+)
+
+
+def _decimals(match: re.Match[str]) -> str:
+    """ "32 dollars and 5 cents" as 32.05."""
+    whole, part = (
+        Fraction(piece) if piece.isdigit() else number_words(piece) for piece in match.groups()
+    )
+    if whole is None or part is None or not 0 < part < 100 or part.denominator > 1:
+        return match[0]
+    return f"{int(whole)}.{int(part):02d}" if whole.denominator == 1 else match[0]
+
+
 _SIGNS = {pair: sign for sign, pair in VULGAR.items()}
+
+
+_MIL = re.compile(r"(?<![\d.,])(\d{1,6}\.\d{1,6})\s*mil\b", re.I)
+
+
+def in_millions(text: str) -> tuple[str, Fraction] | None:
+    """ "1.2 mil" as 1.2 million, and the number; in Spanish it would be a thousand and two hundred."""
+    short = _MIL.search(text)
+    return short and (_MIL.sub(r"\1 million", text), Fraction(short[1]) * 10**6)
 
 
 def without_money(text: str) -> str:
     """The text without signs of currency beside its numbers: $12.50 → 12.50."""
-    return _MONEY.sub("", text) if len(text) < 400 else text
+    if len(text) >= 400:
+        return text
+    return _MONEY.sub("", _DOLLARS_AND_CENTS.sub(_decimals, text))
 
 
 _WITH_A_PART = re.compile(

@@ -19,6 +19,7 @@ from tutor.items.maths.tree import (
     names,
     number,
 )
+from tutor.items.maths.two_units import in_two
 from tutor.items.maths.unit_table import Unit
 from tutor.items.maths.units import unit_of
 
@@ -36,11 +37,13 @@ def quantity(text: str, notation: Notation, labels: frozenset[str] = frozenset()
     if len(text) > MAX_TEXT:
         raise Unreadable("That is too long to be an answer.")
     text = without_explanation(text, notation).replace(" & ", " and ")
-    text = _DEGREES.sub("°", tidy(_in_two(text)).replace("\\%", "%").translate(_DEGREE_SIGNS))
+    text = _DEGREES.sub("°", tidy(in_two(text)).replace("\\%", "%").translate(_DEGREE_SIGNS))
     if text.count("$") > 1:
         text = text.replace("$", " ")  # signs of LaTeX, not of money
     talk = _BEFORE_MONEY.match(text)
     if talk:
+        if _BOUND.search(text):
+            raise Unreadable("Write it with numbers and signs.")
         text = text[talk.end() :]
     money = _PREFIXED.match(text)
     if money:
@@ -78,11 +81,11 @@ def _split(text: str, notation: Notation, labels: frozenset[str]) -> Quantity | 
             .strip()
         )
         if (
-            re.search(r"(?:^|[\d)])\s*[*·×x]?\s*$", text[:start]) is None
+            re.search(r"(?:^|[\d)π])\s*[*·×x]?\s*$", text[:start]) is None
             and before
             and not before.endswith(("}", "%"))
             and not before[-1].isdigit()
-            and before[-1] not in ".)½¼¾⅓⅔"
+            and before[-1] not in ".)½¼¾⅓⅔π"
         ):
             continue
         if not before:
@@ -95,59 +98,8 @@ def _split(text: str, notation: Notation, labels: frozenset[str]) -> Quantity | 
     return None
 
 
-_FEET = re.compile(
-    r"""(?<=\d)\s*(?:['’′]|ft|feet|foot)\s*(\d+(?:\.\d+)?)\s*(?:["”″]|''|in(?:ch(?:es)?)?)$"""
-)
-
-
-_PART_OF_A = re.compile(r"(\d\s*/\s*\d+|[½¼¾⅓⅔])\s+(?:of\s+)?an?\s+(?=[a-z])", re.I)  # 1/2 a minute
-# 6' and 72": feet and inches, or minutes and seconds where those are asked for
-_PRIMED = re.compile(
-    r"""^(\s*(?:[^\d"'“]*\s)?[-−]?\d[\d.,]*(?:\s+\d+/\d+|[½¼¾])?)\s*(''|["”″]|['’′])[.!?]*\s*$"""
-)
-_UNIT_AND_HALF = re.compile(  # "2 kilos y medio", "2 hours and a half"
-    r"(?<![\d.,])(\d+)\s+([^\W\d]{2,})\s+(?:y\s+medi[oa]|and\s+a\s+half)$", re.I
-)
-_HALF_AND_UNIT = re.compile(
-    r"(?<![\d.,])(\d+)\s+y\s+medi[oa]\s+(?=[^\W\d])", re.I
-)  # "2 y medio kilos"
-_HOURS = re.compile(r"(?<=\d)\s*h\s*(\d{1,2})(?=\s*$|\s*min)")
-_SMALLER = (  # "1 hour 30", "2 min 30", "1 m 65", "3 dollars 50": the smaller unit goes without saying
-    (
-        re.compile(
-            r"(?<=\d)\s*(?:hours?|hrs?|heures?|horas?|stunden?)\s+(?:and\s+)?(\d{1,2})$", re.I
-        ),
-        r" h \1 min",
-    ),
-    (re.compile(r"(?<=\d)\s*(?:ft|feet|foot)\s*(?:and\s+)?(\d{1,2})$", re.I), r" ft \1 in"),
-    (re.compile(r"(?<=\d)\s*min(?:ute)?s?\s+(?:and\s+)?(\d{1,2})$", re.I), r" min \1 s"),
-    (re.compile(r"(?<=\d)\s*m\s*(\d\d)$"), r" m \1 cm"),
-    (
-        re.compile(
-            r"(?<![\d.,])(\d+)\s*(dollars?|euros?|pounds?|[€£])\s*(?:and\s+)?(\d\d)(?:\s*(?:cents?|p))?$",
-            re.I,
-        ),
-        r"\1.\3 \2",
-    ),
-)
 _OF_CENTS = frozenset(((("€", 1),), (("$", 1),)))
 _PER_BOTH = re.compile(r"([^/]+)/\s*([^/()*]+[·⋅ ][^/()*]+)")
-
-
-_ONE_PRIME = frozenset("'’′")
-
-
-def _in_two(text: str) -> str:
-    """5'3", 6' and 2h30 with their units written out."""
-    primed = _PRIMED.match(text)
-    if primed:
-        text = f"{primed[1]}{'′' if primed[2] in _ONE_PRIME else '″'}"
-    text = _HALF_AND_UNIT.sub(r"\1½ ", _UNIT_AND_HALF.sub(r"\1½ \2", text))
-    text = _HOURS.sub(r" h \1 min ", _FEET.sub(r" ft \1 in", text.strip()))
-    text = _PART_OF_A.sub(r"\1 ", re.sub(r"\bmin\s+min", "min", text))
-    for pattern, written in _SMALLER:
-        text = pattern.sub(written, text)
-    return text
 
 
 def as_asked(found: Quantity, asked: Unit | None) -> Quantity:
@@ -164,7 +116,19 @@ def as_asked(found: Quantity, asked: Unit | None) -> Quantity:
         meant = unit_of("min" if text == "′" else "s")
     elif asked.dimension == (("£", 1),) and text.lower() in ("pound", "pounds"):
         meant = unit_of("£")
-    elif asked.dimension in _OF_CENTS and text.lower() in ("cent", "cents", "ct", "cts", "c"):
+    elif asked.dimension in _OF_CENTS and text.lower() in (
+        "cent",
+        "cents",
+        "ct",
+        "cts",
+        "c",
+        "céntimo",
+        "céntimos",
+        "centimo",
+        "centimos",
+        "centavo",
+        "centavos",
+    ):
         meant = replace(unit_of("¢") or found.unit, dimension=asked.dimension)
     elif asked.dimension == (("£", 1),) and text.lower() in ("pence", "penny", "pennies"):
         meant = unit_of("p")
@@ -175,7 +139,9 @@ def as_asked(found: Quantity, asked: Unit | None) -> Quantity:
     return replace(found, unit=meant)
 
 
-_TWO_UNITS = re.compile(r"([-−]?\d[\d.,]*\s*[^\W\d]+)[\s,]+(?:and\s+)?(\d[\d.,]*\s*[^\W\d]+)")
+_TWO_UNITS = re.compile(
+    r"([-−]?\d[\d.,]*\s*[^\W\d]+)[\s,]*(?:(?:and|y|con|und|et)\s+)?(\d[\d.,]*\s*[^\W\d]+)"
+)
 
 
 def _two_at_the_end(text: str) -> re.Match[str] | None:
@@ -204,7 +170,7 @@ def _in_two_units(text: str, notation: Notation, labels: frozenset[str]) -> Quan
 
 _BOUND = re.compile(  # "less than 5 €", "at least 5 euros", "above 37 °C"
     r"\b(?:(?:less|more|greater|smaller|fewer|bigger|larger|longer|shorter|heavier|lighter|higher|lower|faster|slower) than|at (?:least|most)|up to|"
-    r"over|under|above|below|double|twice|triple|half of|mehr als|weniger als|mindestens|höchstens|más de|menos de|al menos|plus de|moins de)\s+(?:an?\s+|the\s+)?"
+    r"almost|nearly|not quite|casi|cerca de|presque|fast|beinahe|knapp|over|under|above|below|double|twice|triple|half of|mehr als|weniger als|mindestens|höchstens|más de|menos de|al menos|plus de|moins de)\s+(?:an?\s+|the\s+)?"
     r"(?=[-−]?\s*[$€£]?\s*[\d½¼¾.])",
     re.I,
 )

@@ -53,7 +53,7 @@ _PART_FIRST = re.compile(
     r"(half|(?:a |one )?quarter(?: of)?|three quarters of) an? ((?:square |cubic )?\w+)"
 )
 _PART_LAST = re.compile(r"([\w-]+) (\w+) and (a half|a quarter|three quarters)")
-_SMALLER_LAST = re.compile(r"([\w-]+) (hours?|dollars?|euros?) (?:and )?([\w-]+)")
+_SMALLER_LAST = re.compile(r"([\w-]+) (hours?|dollars?|euros?|foot|feet) (?:and )?([\w-]+)")
 _PART_OF = re.compile(r"([\w -]+?) of an? ((?:square |cubic )?\w+)")  # seven fifths of a kilometre
 # Units of one or two letters that no other word is: "three km", but not "three in".
 _SHORT = frozenset(
@@ -88,7 +88,7 @@ def in_words(text: str, labels: frozenset[str] = frozenset()) -> Quantity | None
     if not 2 <= len(words) <= _MOST_WORDS:
         return None
     abroad = _abroad(" ".join(words), labels)
-    if abroad is not None or re.search(r"[^a-z\s'’,.!?-]", text.lower()):
+    if abroad is not None or re.search(r"[^a-z\s'’,.!?²³°/^-]", text.lower()):
         return abroad
     if _DOUBT.search(text.lower()):
         return None
@@ -112,7 +112,7 @@ def _said(words: list[str], labels: frozenset[str]) -> Quantity | None:
     match = _SMALLER_LAST.fullmatch(phrase)
     if match:
         whole, part = number_words(match[1]), number_words(match[3])
-        size = 60 if match[2].startswith("hour") else 100
+        size = 60 if match[2].startswith("hour") else 12 if match[2].startswith("f") else 100
         if whole is not None and part is not None and 0 < part < size and part.denominator == 1:
             return _made(whole + part / size, match[2], labels)
     match = _PART_OF.fullmatch(phrase)
@@ -154,10 +154,14 @@ def _abroad(text: str, labels: frozenset[str]) -> Quantity | None:
     match = _SPANISH_PART.fullmatch(plain)
     if match:
         return _made(_spanish_part(match[1].removesuffix(" de")), match[2], labels)
-    counted, _, unit = plain.rpartition(" ")
-    node = foreign_number(counted) if counted else None
-    value = exact_value(node) if node is not None else None
-    return _made(value, unit, labels)
+    for cut in (-1, -2, -3):  # "veinte metros", "veinte metros cuadrados"
+        counted, unit = " ".join(plain.split()[:cut]), " ".join(plain.split()[cut:])
+        node = foreign_number(counted) if counted else None
+        value = exact_value(node) if node is not None else None
+        found = _made(value, unit, labels)
+        if found is not None:
+            return found
+    return None
 
 
 def _spanish_part(name: str) -> Fraction:

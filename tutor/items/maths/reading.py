@@ -19,6 +19,7 @@ from tutor.items.maths.misspelt import respelt
 from tutor.items.maths.numerals import figures, is_numeral, repeating, rounded_places
 from tutor.items.maths.parser import parse
 from tutor.items.maths.places import in_places
+from tutor.items.maths.schoolways import as_ours, goes_on, in_full
 from tutor.items.maths.show import show
 from tutor.items.maths.signs import in_signs
 from tutor.items.maths.spoken import spoken
@@ -67,7 +68,10 @@ def read(response: str, notation: Notation) -> Read:
     if len(response) > MAX_TEXT:
         raise Unreadable("That is too long to be an answer.", 0)
     text = plain_latex(response) if "\\" in response or "{" in response else response
+    text = as_ours(text, notation)
     cyclic = repeating(text.strip(), comma=notation.decimal_comma)
+    if cyclic is None and "r" in text:
+        cyclic = goes_on(text)
     if cyclic is not None:
         return Read(node=number(cyclic), text=text)
     text = tidy(text, factorial=notation.factorial)
@@ -79,7 +83,7 @@ def read(response: str, notation: Notation) -> Read:
         text = in_signs(in_our_signs(text) if "=" in text else text, notation)
         twice = _said_twice(text, notation)
         return twice or Read(node=parse(text, notation), text=text)
-    text = last_word(text)
+    text = in_full(last_word(text))
     placed = in_places(text)
     if placed is not None:
         return Read(node=number(placed), text=text)
@@ -89,7 +93,12 @@ def read(response: str, notation: Notation) -> Read:
         return Read(node=said, text=text)
     text = in_signs(text, notation)
     if "\\" not in text:
-        text = spoken(in_our_signs(text), ratio=notation.ratio, several=not notation.thousands)
+        text = spoken(
+            in_our_signs(text),
+            ratio=notation.ratio,
+            several=not notation.thousands,
+            comma=notation.decimal_comma,
+        )
     if not has_talk(text, notation) or ("\\" in text and not has_small_talk(text)):
         try:
             return Read(node=parse(text, notation), text=text)
@@ -155,11 +164,28 @@ def _without_talk_behind(parts: list[str]) -> list[str]:
     return parts[:end]
 
 
+_THINGS = re.compile(r"[a-z]{3,}s", re.I)
+_NO_THINGS = re.compile(
+    r"times|plus|minus|less|dozens|hundreds|thousands|millions|billions|sets|lots|groups|pairs|scores|percents|negatives|squares|cubes|"
+    r"halves|wholes|points|sixes|[a-z]*(?:th|rd|quarter|half|one|two|three|four|five|seven|eight|nine|ten|ty)s",
+    re.I,
+)
+
+
+def _without_thing(parts: list[str]) -> list[str]:
+    """The words without the things that a number in words counts: "fifteen cookies"."""
+    last = parts[-1].strip(".,;!?") if len(parts) > 1 else ""
+    counted = _THINGS.fullmatch(last) and not _NO_THINGS.fullmatch(last)
+    if not counted or number_words(parts[-2]) is None or number_words(" ".join(parts[-2:])):
+        return parts
+    return parts[:-1]
+
+
 def _words_in(text: str) -> str:
     """The number written in words at the end of a sentence: "i think it is three quarters"."""
     if re.search(r"\d", text):
         return ""
-    parts = _without_talk_behind(text.split())
+    parts = _without_thing(_without_talk_behind(text.split()))
     for start in range(len(parts)):
         rest = " ".join(parts[start:])
         if number_words(rest) is not None:

@@ -31,6 +31,9 @@ _ONE_NUMBER = r"[-−+]?\s*\d+(?:[.,]\d+)?(?:\s*/\s*\d+)?"
 _BARRED = re.compile(  # (5|−2), P(5|−2): German points
     rf"^(\s*[A-Z]?\s*)\(\s*({_ONE_NUMBER})\s*\|\s*({_ONE_NUMBER})(?:\s*\|\s*({_ONE_NUMBER}))?\s*\)\s*$"
 )
+_NAMED = re.compile(  # A = (2, 3), A = [[1, 0], [0, 1]], D = [-1, 4)
+    r"^\s*([A-Z]|Dom(?:ain)?)\s*=\s*(?=\(?[\[(\]][^=]*[,;|&\n][^=]*[\])\[]\s*$)"
+)
 _SOLUTIONS = re.compile(r"^\s*(?:S|L|IL|𝕃|𝕊)\s*=\s*(?=(?:\\left\s*)?(?:\\?\{|\\lbrace|[\]\[]))")
 _MAPS_TO = re.compile(
     r"^\s*([a-zA-Z])\s*:\s*([a-z])\s*(?:↦|→|⟼|\|?->|\\mapsto\b|\\to\b)\s*(?:\1\s*\(\s*\2\s*\)\s*=)?"
@@ -56,6 +59,9 @@ _NEXT_VALUE = re.compile(
 
 def in_signs(text: str, notation: Notation) -> str:
     """Letters that are signs made signs: an x between two numbers is a multiplication sign unless the answer has an x in it, 5e3 is 5·10³, ) U ( a union."""
+    named = _NAMED.match(text)
+    if named and named[1] not in notation.variables:
+        text = text[named.end() :]
     text = _from_elsewhere(text)
     if "," in text and notation.thousands and not notation.decimal_comma:
         text = _LONE_COMMA.sub(r"\1.\2", text)

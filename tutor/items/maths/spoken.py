@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import partial
 
 from tutor.items.maths.lexer import Unreadable
 from tutor.items.numerals import ONES, PARTS, TENS
@@ -15,7 +16,7 @@ _TWO_ENDS = r"(?:less|smaller|greater|more|bigger) than(?: or equal to)?|at (?:l
 _BOTH_ENDS = re.compile(  # "x is at least 5 and less than 9": the subject of the second is the first's
     rf"\b([a-z])((?:\s+(?:is|must be|has to be))?\s+(?:{_TWO_ENDS})\s+[-−]?[\d./]+)\s+(and|but|or)\s+(?=(?:is\s+)?(?:{_TWO_ENDS})\s)"
 )
-_ROOT = r"(?:(?:square|sq\.?|sqr|sqaure|squre)\s*)?root|sqrt of"
+_ROOT = r"(?:(?:square|sq\.?|sqr|sqaure|squre)\s*)?root|sqrt of|radical"
 _SAID: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (re.compile(r"(?<=\d)\s+for\s+[a-zA-Z]\s*$"), ""),  # "i got 5 for x"
     (re.compile(r"\b(?:per\s?cent(?:age)?|pct|por ciento|pour cent|prozent)\b", re.I), "%"),
@@ -146,10 +147,10 @@ _SCALED = re.compile(  # a comma before one or two figures is a decimal one: "1,
 _DOZENS = re.compile(r"(?<![\d.,/])(\d{1,4})\s+(?:dozens?|docenas?|douzaines?|dutzend)\b", re.I)
 
 
-def _scaled(match: re.Match[str]) -> str:
+def _scaled(match: re.Match[str], *, comma: bool) -> str:
     whole, _, after = match[1].replace(",", ".").partition(".")
     name = match[2].lower()
-    if name == "mil" and after:
+    if name == "mil" and after and not comma:
         raise Unreadable("Write it with numbers and signs.")  # thousands, or millions for short
     power = _SCALES[name]
     digits = whole + after.ljust(power, "0")
@@ -224,13 +225,16 @@ _ORDINAL_PART = re.compile(r"(?<=\d)(\s*/\s*\d+)(?:th|rd|nd|st)s?\b", re.I)  # 1
 _AND_A_PART = re.compile(r"(?<=\d)\s+(?:and|&)\s+(?=\d+\s*/\s*\d)", re.I)
 
 
-def spoken(text: str, *, ratio: bool = False, several: bool = False) -> str:
+def spoken(text: str, *, ratio: bool = False, several: bool = False, comma: bool = False) -> str:
     """Words for signs made signs: "3 over 4" → 3/4, "75 percent" → 75 %, "12 hundred" → 1200.
 
-    `ratio` reads "3 to 4" as 3 : 4; with `several` values "2 and 1/2" are two, else one mixed number.
+    `ratio` reads "3 to 4" as 3 : 4; with `several` values "2 and 1/2" are two, else one mixed number;
+    where a `comma` is the decimal sign, "1,5 mil" are thousands.
     """
     text = _BOTH_ENDS.sub(_with_subject, _in_digits(_ORDINAL_PART.sub(r"\1", text)))
-    text = _DOZENS.sub(lambda m: str(12 * int(m[1])), _SCALED.sub(_scaled, text))
+    text = _DOZENS.sub(
+        lambda m: str(12 * int(m[1])), _SCALED.sub(partial(_scaled, comma=comma), text)
+    )
     text = _PI_PARTS.sub(
         lambda m: f"{m[1]}/{2 if m[2].lower() == 'halves' else PARTS[m[2].lower()[:-1]]}", text
     )

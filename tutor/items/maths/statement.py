@@ -21,6 +21,8 @@ from tutor.items.maths.tree import (
     walk,
 )
 
+_INFINITY = Const("inf")
+
 
 def is_statement(node: Node) -> bool:
     """Whether the tree says that something holds."""
@@ -143,3 +145,16 @@ def parts_of_statement(node: Node) -> tuple[Node, ...]:
             )
         case _:
             return (node,)
+
+
+def holds_infinity(node: Node) -> bool:
+    """Whether an interval says that infinity belongs to it: [−∞, 3]."""
+    match node:
+        case Bracket(opening=opening, closing=closing, items=(low, high)):
+            return (opening == "[" and low == Neg(_INFINITY)) or (
+                closing == "]" and high == _INFINITY
+            )
+        case Either(choices=choices):
+            return any(map(holds_infinity, choices))
+        case _:
+            return False

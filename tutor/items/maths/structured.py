@@ -14,12 +14,13 @@ from tutor.items.maths.parser import parse
 from tutor.items.maths.reading import notation_for, read, renamed, unreadable, within_bound
 from tutor.items.maths.sample import real
 from tutor.items.maths.show import show
-from tutor.items.maths.tree import Bracket, Const, Either, Name, Neg, Node, names
+from tutor.items.maths.tree import Bracket, Const, Either, Name, Neg, Node, names, number
+from tutor.items.maths.words import number_words
 from tutor.items.said import say
 
 _SO = r"(?:(?:i think|its|it'?s|it is|so|the answer is|there (?:is|are|'s)|(?:it|the (?:equation|system|inequality)) has|has) )*"
 _NOTHING = re.compile(
-    rf"(?:x\s*(?:∈|\\in)\s*)?{_SO}(?:no (?:real )?(?:solutions?|roots?|answers?)|there (?:isn'?t|aren'?t|is not|are not) (?:one|any)(?: (?:real )?solutions?)?|(?:it |the (?:equation|system) )?(?:doesn'?t|does not) have (?:a|any) (?:real )?solutions?|none|empty(?: set)?|the empty set|\\varnothing|\\emptyset|∅|Ø|ø|\\?\{{\s*\\?\}})[.!? ]*",
+    rf"(?:x\s*(?:∈|\\in)\s*)?{_SO}(?:no (?:real )?(?:solutions?|roots?|answers?)|there (?:isn'?t|aren'?t|is not|are not) (?:one|any)(?: (?:real )?solutions?)?|(?:it |the (?:equation|system) )?(?:doesn'?t|does not) have (?:a|any) (?:real )?solutions?|none|empty(?: set)?|the empty set|(?:the )?null set|(?:it'?s )?impossible|nothing works|(?:0|zero) (?:real )?solutions|(?:it )?(?:can ?not|can'?t|cant) be (?:solved|done)(?:[,;. ]+(?:so )?(?:there (?:is|are) )?no solutions?)?|\\varnothing|\\emptyset|∅|Ø|ø|\\?\{{\s*\\?\}})[.!? ]*",
     re.IGNORECASE,
 )
 _REAL = r"(?:ℝ|(?-i:R)|\\mathbb\s*\{?R\}?|reals)"
@@ -173,7 +174,10 @@ def _all_outside(text: str) -> Node | None:
 
 _ALL_BUT = re.compile(
     rf"(?:x\s*(?:∈|\\in)\s*)?(?:{_REAL}\s*{_LESS}\s*\\?\{{([^{{}}]+)\\?\}}|"
-    rf"all real numbers (?:except|but|other than) (.+))",
+    rf"(?:(?:all|every|any)(?: the)?(?: other)?(?: real)? (?:numbers?|reals|values?)|everything|anything|{_REAL})(?: (?:that|which))? "
+    r"(?:except|but|other than|apart from|besides|not equal to|(?:is|are) not|(?:is|are)n'?t)(?: for)? (?:equal to )?(?:the number )?"
+    r"((?:(?:minus|negative) )?[-−√\d\w/.,]+(?:(?:,| and|, and) [-−√\d\w/.]+)*)|"
+    r"[a-z] (?:can'?t|can ?not|must not|is not|isn'?t|should not|shouldn'?t|may not)(?: be)?(?: equal(?: to)?)? ([-−]?[\d\w/.]+))[.!]*",
     re.IGNORECASE,
 )
 
@@ -184,7 +188,9 @@ def _all_but(text: str) -> Node | None:
     if match is None:
         return None
     try:
-        node = parse((match[1] or match[2]).removesuffix("\\"))
+        given = (match[1] or match[2] or match[3]).removesuffix("\\").replace(" and ", ", ")
+        said = number_words(given)
+        node = parse(given) if said is None else number(said)
         points = sorted((node.items if isinstance(node, Bracket) else (node,)), key=real)
     except (Unreadable, NotExact, Undefined):
         return None

@@ -107,7 +107,7 @@ _TABLE: tuple[tuple[str, str, Fraction, str, bool], ...] = (
     ("tsp", "teaspoon", _f("0.00000492892159375"), "m3", False),
     ("mph", "", _f("0.44704"), "m s-1", False),
     ("mps", "", _f(1), "m s-1", False),
-    ("kph kmh", "", _f("5/18"), "m s-1", False),
+    ("kph kmh kmph", "", _f("5/18"), "m s-1", False),
     ("kn kt", "knot", _f("463/900"), "m s-1", False),
     ("fps", "", _f("0.3048"), "m s-1", False),
     ("hp", "horsepower", _f("745.69987158227022"), "kg m2 s-3", False),
@@ -121,9 +121,9 @@ _TABLE: tuple[tuple[str, str, Fraction, str, bool], ...] = (
     ("B", "byte", _f(8), "bit", True),
     ("dB", "decibel", _f(1), "dB", False),
     ("dioptre", "diopter", _f(1), "m-1", False),
-    ("$ USD", "dollar", _f(1), "$", False),
-    ("¢", "cent penny", _f("1/100"), "$", False),
-    ("€ EUR", "euro", _f(1), "€", False),
+    ("$ USD usd", "dollar buck", _f(1), "$", False),
+    ("¢", "cent penny céntimo centimo centavo", _f("1/100"), "$", False),
+    ("€ EUR eur Eur", "euro", _f(1), "€", False),
     ("£ GBP", "", _f(1), "£", False),
     ("p", "", _f("1/100"), "£", False),
     ("¥", "yen", _f(1), "¥", False),
@@ -141,7 +141,7 @@ _LONG_PREFIXES = {
 _PLURALS = {"feet": "foot", "inches": "inch", "pennies": "penny", "centuries": "century"}
 _TEMPERATURES = {
     "°C": (_f(1), _f("273.15")), "℃": (_f(1), _f("273.15")), "celsius": (_f(1), _f("273.15")),
-    "degC": (_f(1), _f("273.15")), "°F": (_f("5/9"), _f("2298.35") / 9), "℉": (_f("5/9"), _f("2298.35") / 9),
+    "degC": (_f(1), _f("273.15")), "centigrade": (_f(1), _f("273.15")), "°F": (_f("5/9"), _f("2298.35") / 9), "℉": (_f("5/9"), _f("2298.35") / 9),
     "degF": (_f("5/9"), _f("2298.35") / 9), "fahrenheit": (_f("5/9"), _f("2298.35") / 9), "°K": (_f(1), _f(0)),
 }  # fmt: skip
 

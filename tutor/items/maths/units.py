@@ -7,6 +7,20 @@ from functools import lru_cache
 from tutor.items.maths.unit_table import GLUED, Unit, named
 
 _SAID = (
+    (re.compile(r"(?<!°)\bKm(?=\b|[²/])"), "km"),
+    (re.compile(r"(?<=m)\s*/\s*H\b"), "/h"),  # km/H: nobody asks for kilometres per henry
+    (re.compile(r"\bkwh\b|\bKWH\b|\bKwh\b|\bkWH\b|\bKWh\b"), "kWh"),
+    (
+        re.compile(
+            r"\b(kilo|centi|milli|deci|mega|micro)\s+(?=met|lit|gram|sec|watt|joule|volt|amp|newton)",
+            re.I,
+        ),
+        r"\1",
+    ),
+    (re.compile(r"°\s*c\b"), "°C"),
+    (re.compile(r"°\s*f\b"), "°F"),
+    (re.compile(r"\s+al cuadrado\b"), "^2"),
+    (re.compile(r"\s+al cubo\b"), "^3"),
     (re.compile(r"\\(?:text|mathrm|mathit|rm|operatorname)\s*"), " "),
     (re.compile(r"\\(?:,|;|:|!|\s)|[{}~]|\\(?:left|right)(?![a-z])"), " "),
     (re.compile(r"\\(?:cdot|times)"), "*"),
@@ -48,7 +62,8 @@ _SAID = (
     (re.compile(r"\bfl\.?\s+oz\b", re.I), "floz"),
     (
         re.compile(
-            r"\b(?:deg(?:rees?)?|grad|grados?|degr[ée]s?)\s*(?=[CFK]\b|celsius|fahrenheit)", re.I
+            r"\b(?:deg(?:rees?)?|grad|grados?|degr[ée]s?)\s*(?=[CFK]\b|celsius|fahrenheit|centigrade)",
+            re.I,
         ),
         "°",
     ),
@@ -60,7 +75,7 @@ _SAID = (
 )
 _FRAC = re.compile(r"\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}")
 _PIECE = re.compile(
-    r"\s*(?:(?P<unit>°[CFK]|[°%$€£¥₹¢′″℃℉]|(?:(?![⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺])[^\W\d_])+)|(?P<power>\^\s*\(?\s*[-−]?\s*\d+\s*\)?|\*\*\s*\(?[-−]?\d+\)?|[⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹]+|(?<!\s)-?\d(?!\d))|(?P<times>[*·⋅×.])|(?P<over>[/÷])|(?P<open>\()|(?P<close>\))|(?P<one>1(?=\s*/)))"
+    r"\s*(?:(?P<unit>°[CFK]|[°%$€£¥₹¢′″℃℉]|(?:(?![⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺])[^\W\d_])+)|(?P<power>\^\s*(?:\(\s*[-−]?\s*\d+\s*\)|[-−]?\s*\d+)|\*\*\s*\(?[-−]?\d+\)?|[⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹]+|(?<!\s)-?\d(?!\d))|(?P<times>[*·⋅×.])|(?P<over>[/÷])|(?P<open>\()|(?P<close>\))|(?P<one>1(?=\s*/)))"
 )
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−", "0123456789-+-")
 
@@ -120,7 +135,7 @@ class _Units:
             ):
                 continue
             if kind == "power":
-                if not found:
+                if not found or sign < 0:  # cm/2 is no unit
                     return None
                 last, power = found.pop()
                 found.append((last, power * _exponent(match[0])))

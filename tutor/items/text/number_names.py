@@ -101,3 +101,9 @@ def shortened(phrase: Sequence[str], said: Sequence[str]) -> bool:
         return typed == _initialed(phrase)
     last = _roman(phrase[-1]) or _count(phrase[-1])
     return typed == ("".join(word[0] for word in phrase[:-1]), last)
+
+
+def with_figures(phrase: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    """A phrase that ends in a lone Roman letter with figures in its place, "Elizabeth 1", "Elizabeth 1st"; else nothing."""
+    value = _DIGITS.get(phrase[-1]) if len(phrase) > 1 else None
+    return tuple((*phrase[:-1], figure) for figure in (f"{value}", f"{value}th")) if value else ()

@@ -171,6 +171,11 @@ def _slipped(typed: str, meant: str, rivals: Iterable[str], language: str) -> bo
     return not any(_is_rival(typed, rival, meant, edits, language) for rival in rivals)
 
 
+def _vowel_for_vowel(typed: str, meant: str) -> bool:
+    unlike = [a + b for a, b in zip(typed, meant, strict=False) if a != b]
+    return len(typed) == len(meant) and len(unlike) == 1 and set(unlike[0]) <= set("aeiouy")
+
+
 def slip_of_four(typed: str, meant: str, *, rivals: Iterable[str], language: str) -> bool:
     """Whether `typed` is a word of four letters with one too many or too few, where all that it may be is known.
 
@@ -178,7 +183,7 @@ def slip_of_four(typed: str, meant: str, *, rivals: Iterable[str], language: str
     """
     return (
         len(meant) == 4
-        and abs(len(typed) - 4) == 1
+        and (abs(len(typed) - 4) == 1 or _vowel_for_vowel(typed, meant))
         and typed.isalpha()
         and typed[0] == meant[0]
         and distance(typed, meant, 1) == 1

@@ -19,7 +19,7 @@ from tutor.items.text.beside import (
 )
 from tutor.items.text.clean import without_markup
 from tutor.items.text.common_words import is_common
-from tutor.items.text.number_names import shortened
+from tutor.items.text.number_names import shortened, with_figures
 from tutor.items.text.phrases import denied_before, last_thought
 from tutor.items.text.speech import Speech, speech
 from tutor.items.text.spelling import misspelt, nearly_misspelt, same_word
@@ -70,11 +70,15 @@ class Terms:
         self._speech: Speech = speech(language)
         self._about = beside_the_answer(words(without_markup(question)), self._speech)
         self._spelling = spelling
-        self._accepted = tuple(dict.fromkeys(self._plain(text) for text in accepted))
+        phrases = [self._plain(text) for text in accepted]
+        numbered = [one for phrase in phrases for one in with_figures(phrase)]  # Elizabeth I
+        self._accepted = tuple(dict.fromkeys((*phrases, *numbered)))
         own = {word for phrase in self._accepted for word in phrase}
         others = {self._plain(term) for term in terms}
         others |= without_tails(others, self._accepted)
-        self._longer = frozenset(word for p in self._accepted if len(p) > 1 for word in p)
+        told = [p for p in self._accepted if not self._speech.negators & set(p)]
+        self._own = frozenset(word for p in told for word in p)
+        self._longer = frozenset(word for p in told if len(p) > 1 for word in p)
         self._rivals = tuple(
             sorted(term for term in others if term and not self._is_accepted(term))
         )
@@ -226,8 +230,7 @@ class Terms:
                 left = list(self._content(found[place.end : place.end + 4]))
                 right = self._content(found[max(0, place.start - 3) : place.start])
                 names = [t for t in (*left, *right) if t not in self._speech.ors]
-                alike = all(any(t in phrase for phrase in self._accepted) for t in names)
-                if names and not alike:
+                if not self._own.issuperset(names):
                     return True
         if not others:
             return False

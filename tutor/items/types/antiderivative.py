@@ -52,6 +52,13 @@ def build(spec: Spec, context: Context) -> ItemType:
     )
 
 
+_INTEGRAL = re.compile(r"^\s*(?:∫|\\int(?![A-Za-z]))[^=]*?\\?,?\s*d\s*[a-z]\s*=\s*")  # ∫ 3x² dx = …
+_ANY_CONSTANT = re.compile(
+    r"\s*[,;(]\s*(?:where\s+|with\s+)?[CcKk]\s*(?:∈|\\in|in|is)\s*(?:ℝ|R|\\mathbb\s*\{?R\}?|(?:an?|any|some)?\s*(?:real\s*)?(?:number|constant))\W*$"
+)
+
+
 def _with_letter(text: str) -> str:
-    """C for "constant"."""
-    return re.sub(r"\b(?:an? )?const(?:ant)?\b\.?", "C", text, flags=re.I)
+    """C for "constant", without the integral before it and what is said of C behind it."""
+    text = _ANY_CONSTANT.sub("", _INTEGRAL.sub("", text))
+    return re.sub(r"\b(?:(?:an?|some|any) )?const(?:ant)?\b\.?", "C", text, flags=re.I)

@@ -163,7 +163,7 @@ class Blanks:
         plain = [word for word in rest if word not in ("and", "y", "e", "et", "und")]
         last = re.escape(" ".join(plain))
         listed = re.search(rf"(?:[,;\n]|\b(?:and|y|e|et|und)\b)\s*{last}\W*$", normal(response))
-        return len(plain) == 1 and plain[0] not in self.prompt and bool(listed)
+        return 0 < len(plain) <= 3 and not self.prompt.issuperset(plain) and bool(listed)
 
     def shown(self) -> Shown:
         """A field for the words of all blanks."""

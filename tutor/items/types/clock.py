@@ -29,7 +29,7 @@ _MILITARY = re.compile(r"([01]\d|2[0-3])([0-5]\d)(?:\s*(?:h|hrs|hours))?", re.I)
 _FIGURES = re.compile(r"(\d{1,2})\s*[:.h]\s*(\d{2})(?:\s*(?:h|hrs|uhr|o'?clock))?", re.I)
 _WHOLE = re.compile(r"(\d{1,2}|[a-z]+)(?:\s*(?:o['’]?\s?clock|uhr|h|hours?))?", re.I)
 _BESIDE = re.compile(
-    r"(half|(?:a )?quarter|\d{1,2}|[a-z]+?(?:[- ][a-z]+?)??)\s*(?:minutes?\s+)?(past|after|to|before)\s+(\d{1,2}|[a-z]+)(?:\s+o['’]?clock)?",
+    r"(half|(?:a )?quarter|\d{1,2}|[a-z]+?(?:[- ][a-z]+?)??)\s*(?:minutes?\s+)?(past|after|to|before|till|['’]?til|of)\s+(\d{1,2}|[a-z]+)(?:\s+o['’]?clock)?",
     re.I,
 )
 # "las ocho y media", "son las nueve menos cuarto", "la una y diez", "las 8:30"
@@ -119,7 +119,7 @@ def _hour_and_minute(text: str) -> tuple[int, int] | None:
             return None if later is None else (later, 30)
         first, after = _count(match[1]), _count(match[2].removeprefix("oh ").strip())
         single = match[2].startswith("oh ")
-        if first is not None and after is not None and first <= 12 and (after > 9 or single):
+        if first is not None and after is not None and first < 24 and (after > 9 or single):
             return first, after
     return None
 

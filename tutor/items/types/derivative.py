@@ -1,5 +1,7 @@
 """Item type `derivative`: the derivative of a function, in any equal writing."""
 
+import re
+
 from tutor.errors import BadCourse
 from tutor.items.grade import Context, ItemType, Spec
 from tutor.items.maths import spec as field
@@ -39,11 +41,23 @@ def build(spec: Spec, context: Context) -> ItemType:
         formula,
         judge,
         how="Reply with a formula.",
-        tidied=lambda text: not_glued(text, written),
+        tidied=lambda text: not_glued(_once(text), written),
     )
     if not names(item.answer) <= names(of) | {variable}:
         raise BadCourse("The answer has other letters than the function.", where="answer")
     return item
+
+
+_TWICE = re.compile(
+    r"^\s*(?:[a-z]\s*(?:''|″|”|\")\s*(?:\(\s*[a-z]\s*\))?|d\s*(?:\^\s*2|²)\s*[a-z]\s*/\s*d\s*[a-z]\s*(?:\^\s*2|²))\s*="
+)
+
+
+def _once(text: str) -> str:
+    """The text; raises Unreadable where it names a second derivative."""
+    if _TWICE.match(text):
+        raise Unreadable("I was looking for one formula.")
+    return text
 
 
 def formula(node: Node) -> Node:

@@ -7,7 +7,7 @@ from tutor.items.maths import spec as field
 from tutor.items.maths.between import in_symbols
 from tutor.items.maths.compare import same
 from tutor.items.maths.lexer import Unreadable
-from tutor.items.maths.statement import is_statement, with_other_ends, within
+from tutor.items.maths.statement import holds_infinity, is_statement, with_other_ends, within
 from tutor.items.maths.structured import Judged, made
 from tutor.items.maths.translated import in_english
 from tutor.items.maths.tree import Both, Bracket, Either, Name, Node, names
@@ -58,6 +58,8 @@ def _statement(node: Node, variable: str) -> Node:
         return node
     match node:
         case Bracket(opening="(" | "[", items=(_, _)):
+            if holds_infinity(node):
+                raise Unreadable("Look again at the brackets: are the ends included?")
             return within(Name(variable), node)
         case Either(choices=choices) if all(isinstance(c, Bracket) for c in choices):
             return Either(tuple(_statement(c, variable) for c in choices))

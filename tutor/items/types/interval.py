@@ -5,7 +5,7 @@ from tutor.items.maths import spec as field
 from tutor.items.maths.between import in_symbols
 from tutor.items.maths.compare import same
 from tutor.items.maths.lexer import Unreadable
-from tutor.items.maths.statement import is_statement, with_other_ends, within
+from tutor.items.maths.statement import holds_infinity, is_statement, with_other_ends, within
 from tutor.items.maths.structured import EVERYTHING, MANY, MANY_OF_ALL, NOTHING, Judged, made
 from tutor.items.maths.tree import Bracket, Either, Name, Node, names, rebuilt
 from tutor.items.semicolons import ends
@@ -57,6 +57,8 @@ def judge(found: Node, answer: Node) -> Judged:
         return Judged(share=0.0)
     ours, theirs = _statement(found), _statement(answer)
     if same(ours, theirs):
+        if holds_infinity(found):
+            return Judged(share=0.0, note="Look again at the brackets: are the ends included?")
         return Judged(share=1.0)
     if any(same(changed, theirs) for changed in with_other_ends(ours)):
         return Judged(share=0.0, note="Look again at the brackets: are the ends included?")

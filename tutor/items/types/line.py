@@ -96,6 +96,8 @@ class Line:
         found = last_thought(tokens(response), speaks)
         pointed, loose = set(), set()
         for i, token in enumerate(found):
+            if token in ("one", "ones") and i and _number(found[i - 1]) is not None:
+                continue  # "the third one"
             number = _number(token)
             blamed = found[i + 1 : i + 3] in _BLAMED  # "line 3 is wrong" names it
             if number is None or (not blamed and denied_before(found, i, i + 1, speaks)):
@@ -108,7 +110,7 @@ class Line:
             if set(before) & _LINE or set(after) & _LINE or also:
                 pointed.add(number)
             elif token[0].isdecimal() or (
-                token in _PLACES and {*after} <= {STOP} | speaks.ors | speaks.ands
+                token in _PLACES and {*after} <= {STOP, "one"} | speaks.ors | speaks.ands
             ):
                 loose.add(number)
         if pointed:

@@ -12,6 +12,7 @@ from tutor.items.maths.near import near_misses
 from tutor.items.maths.number_text import (
     all_one,
     forms_of,
+    in_millions,
     may_be_rounded,
     misprints,
     with_part,
@@ -144,7 +145,7 @@ class Number:
     def _read(self, response: str) -> Read:
         if re.search(r"\brad", response) and re.search(r"°|deg|circ", self.written):
             raise Unreadable("I was looking for degrees.")
-        found = read(with_part(without_money(response)), self.notation)
+        found = read(with_part(without_money(self._in_millions(response))), self.notation)
         node = self._without_excitement(right_side(found.node))
         if isinstance(node, Degree) and not self.aim.is_met(node):
             node = node.of
@@ -163,6 +164,11 @@ class Number:
         if isinstance(node, Relation) or names(node):
             raise Unreadable("I was looking for a number.")
         return Read(node=node, text=found.text)
+
+    def _in_millions(self, response: str) -> str:
+        """The response with "1.2 mil" as millions, where that is the answer."""
+        meant = in_millions(response)
+        return meant[0] if meant and self.aim.is_met(number(meant[1])) else response
 
     def _without_excitement(self, node: Node) -> Node:
         """36 for "36!", where that is the answer: nobody means 36 factorial then."""

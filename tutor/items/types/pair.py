@@ -1,5 +1,7 @@
 """Item type `pair`: coordinates of a point or parts of a vector, (2, 3) or ⟨1, 0, 2⟩."""
 
+import re
+
 from tutor.items.grade import Context, ItemType, Spec
 from tutor.items.maths import spec as field
 from tutor.items.maths.compare import same, same_sets
@@ -32,8 +34,18 @@ def build(spec: Spec, context: Context) -> ItemType:
         judge,
         how="Reply like (2, 3).",
         lists=True,
-        tidied=listed,
+        tidied=_with_equals,
     )
+
+
+_COLON = re.compile(r"\b([xyz])\s*:\s*(?=[-−+]?[\d½¼¾√(])")
+
+
+def _with_equals(text: str) -> str:
+    """x = 2, y = 3 for "x:2 y:3"."""
+    if len(_COLON.findall(text)) > 1:
+        text = _COLON.sub(r"\1 = ", re.sub(r"(?<=\d)\s+(?=[yz]\s*:)", ", ", text))
+    return listed(text)
 
 
 def _point(node: Node, variables: tuple[str, ...]) -> Node:

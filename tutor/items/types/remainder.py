@@ -13,7 +13,7 @@ from tutor.items.maths.words import number_words
 
 _WORD = r"(\d{1,9}|[a-z]+(?:-[a-z]+)?)"
 _LEAD = re.compile(
-    r"^(?:(?:i think|i got|it is|it's|its|so|the answer is|answer:?|the quotient is|quotient:?|son|es|da|me da|creo que es)\s+)+",
+    r"^(?:(?:i think|i got|it is|it's|its|so|the answer is|answer:?|the quotient is|quotient is|quotient:?|son|es|da|me da|creo que es)\s+)+",
     re.I,
 )
 _WRITTEN = (
@@ -23,8 +23,16 @@ _WRITTEN = (
     ),
     re.compile(rf"{_WORD}\s*,?\s*(?:and|with)?\s+{_WORD}\s+(?:are\s+)?(?:left(?:\s*over)?|remaining|over)", re.I),
     re.compile(rf"{_WORD}\s*,?\s*y\s+(?:sobran?|quedan?)\s+{_WORD}", re.I),
+    re.compile(rf"(?:it\s+)?goes\s+(?:in\s+)?{_WORD}\s+times\s*,?\s*(?:and|with)?\s+{_WORD}\s+(?:left(?:\s*over)?|remaining|over)", re.I),
+    re.compile(rf"{_WORD}\s+times\s+(?:and|with)\s+{_WORD}\s+(?:left(?:\s*over)?|remaining|over)", re.I),
+    re.compile(rf"{_WORD}\s+(?:left(?:\s*over)?\s+|,?\s*left\s*over\s*){_WORD}", re.I),
+    re.compile(r"(\d{1,9})\s*\.\.\.\s*(\d{1,9})"),
     re.compile(r"q\s*=\s*(\d{1,9})\s*[,;]?\s*(?:and\s+)?r\s*=\s*(\d{1,9})", re.I),
 )  # fmt: skip
+_TURNED = re.compile(
+    rf"(?:the\s+)?remainder\s*(?:is|of|=|:)?\s*{_WORD}\s*[,;]?\s*(?:and\s+)?(?:the\s+)?(?:quotient|answer)\s*(?:is|=|:)?\s*{_WORD}",
+    re.I,
+)  # "remainder 3, quotient 7"
 _ALONE = re.compile(r"\d{1,9}")
 
 
@@ -48,6 +56,9 @@ def _parts(text: str) -> tuple[int, int | None] | None:
     if len(text) > 120:
         return None
     plain = _LEAD.sub("", last_word(tidy(text)))
+    turned = _TURNED.fullmatch(last_word(tidy(text)))
+    if turned is not None:
+        plain = f"{turned[2]} r {turned[1]}"
     for pattern in _WRITTEN:
         match = pattern.fullmatch(plain)
         if match is None:

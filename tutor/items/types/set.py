@@ -1,5 +1,7 @@
 """Item type `set`: several values in any order; some of them are a part."""
 
+import re
+
 from tutor.items.grade import Context, ItemType, Spec
 from tutor.items.maths import spec as field
 from tutor.items.maths.compare import matched, parts_of, same
@@ -20,6 +22,7 @@ def build(spec: Spec, context: Context) -> ItemType:
     written = (
         ", ".join(field.texts(spec, "answer")) if isinstance(given, list) else field.text(spec)
     )
+    values = values_in(written, context)
     return made(
         written,
         context,
@@ -27,8 +30,24 @@ def build(spec: Spec, context: Context) -> ItemType:
         judge,
         how="Reply with all of them, separated by commas.",
         lists=True,
-        tidied=values_in(written, context),
+        tidied=lambda text: values(_factors(_FALLEN_OUT.sub("no solution", text))),
     )
+
+
+_FALLEN_OUT = re.compile(r"^\W*(?:dne|does ?n[o']?t exist)\W*$", re.I)  # does not exist
+_PAIR = re.compile(r"\s*(\d{1,5})\s*(?:[x×*·]|times|and)\s*(\d{1,5})\s*", re.I)
+_PAIRS_SAID = re.compile(r"[x×*·]|times", re.I)
+
+
+def _factors(text: str) -> str:
+    """The factors in "1×12, 2×6, 3×4", pairs of one product; other texts as they are."""
+    if not _PAIRS_SAID.search(text) or len(text) > 200:
+        return text
+    pairs = [_PAIR.fullmatch(piece) for piece in re.split(r"[,;\n]", text) if piece.strip()]
+    found = [(int(pair[1]), int(pair[2])) for pair in pairs if pair]
+    if len(found) < max(2, len(pairs)) or len({a * b for a, b in found}) > 1:
+        return text
+    return ", ".join(str(n) for pair in found for n in dict.fromkeys(pair))
 
 
 MAX_VALUES = 30

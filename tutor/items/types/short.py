@@ -46,12 +46,20 @@ class Short:
             return Grade(
                 verdict=Verdict.UNREADABLE, note="That is fine. Have a guess, or ask me for a hint."
             )
-        if response.strip(" .!?").isdecimal() and _number(response) in self.numbers:
+        if self._says_number(response):
             return Grade(verdict=Verdict.CORRECT, read_as=read, share=1.0)
         fit = self.terms.fit(response)
         if self.ideas is None or fit in (Fit.SAID, Fit.MISSPELT, Fit.DENIED, Fit.HEDGED):
             return self._judged(fit, read)
         return self._by_ideas(self.ideas, response, read) or self._judged(fit, read)
+
+    def _says_number(self, response: str) -> bool:
+        """Whether the response is an accepted number in figures, small words apart: "son 20"."""
+        if not self.numbers:
+            return False
+        small = speech(self.language).filler
+        said = [word for word in words(response) if word not in small]
+        return len(said) == 1 and said[0].isdecimal() and _number(said[0]) in self.numbers
 
     def _by_ideas(self, ideas: Rubric, response: str, read: str) -> Grade | None:
         """The verdict on a response in words of its own; None where it holds none of the ideas."""
@@ -161,7 +169,7 @@ _TRUTHS = {  # what says the same where nothing else is asked for
 
 
 def _truth(accepted: Sequence[str]) -> tuple[str, ...]:
-    return _TRUTHS.get(normal(accepted[0]), ()) if len(accepted) == 1 else ()
+    return _TRUTHS.get(normal(accepted[0]), ()) if len(set(map(normal, accepted))) == 1 else ()
 
 
 def _number(text: str) -> int | None:

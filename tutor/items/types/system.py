@@ -10,6 +10,7 @@ from tutor.items.maths.lexer import Unreadable
 from tutor.items.maths.statement import is_statement
 from tutor.items.maths.structured import MANY, NOTHING, Judged, made, share_of
 from tutor.items.maths.tree import Both, Bracket, Name, Node, Relation
+from tutor.items.maths.words import number_words
 
 FIELDS = ("answer", "variables")  # of its YAML
 
@@ -50,7 +51,9 @@ def _system(node: Node, variables: tuple[str, ...]) -> Node:
             return Both(_flat(parts))
         case Relation():
             return Both((node,))
-        case Both(parts=items) | Bracket(items=items) if variables and len(items) == len(variables):
+        case Both(parts=items) | Bracket(opening="" | "(" | "[" | "<", items=items) if (
+            variables and len(items) == len(variables)
+        ):
             return Both(
                 tuple(Relation((Name(v), i), ("=",)) for v, i in zip(variables, items, strict=True))
             )
@@ -58,11 +61,29 @@ def _system(node: Node, variables: tuple[str, ...]) -> Node:
             raise Unreadable("I was looking for equations, like x = 2, y = 3.")
 
 
-_COLON = re.compile(r"\b([a-zA-Z])\s*:\s*(?=[-−+]?\s*[\d½¼¾√(])")
+_BOTH_NAMED = re.compile(  # (x, y) = (3, −2)
+    r"^[^=<>]*\(\s*([a-z])\s*[,;|]\s*([a-z])\s*\)\s*=\s*\(([^(),;|]+)[,;|]([^(),;|]+)\)"
+)
+_SOLUTION_SET = re.compile(r"^\s*[SL]\s*=\s*\{\s*(\([^(){}]*\))\s*\}\s*$")
+_SAID = re.compile(
+    r"\b([a-z])\s+(?:is|equals|=)\s+((?:(?:minus|negative)\s+)?[a-z]{3,}(?:[- ](?!and\b)[a-z]{3,})?)(?=\s*(?:,|;|and\b|$))",
+    re.I,
+)
+
+
+def _in_figures(match: re.Match[str]) -> str:
+    value = number_words(match[2])
+    return match[0] if value is None else f"{match[1]} = {value}"
+
+
+_COLON = re.compile(r"\b([a-zA-Z])\s*(?::|→|->)\s*(?=[-−+]?\s*[\d½¼¾√(])")
 
 
 def _with_equals(text: str) -> str:
     """x = 3, y = -1 for "x: 3, y: -1"; equations on lines of their own with commas between them."""
+    text = _SOLUTION_SET.sub(r"\1", _BOTH_NAMED.sub(r"\1 = \3, \2 = \4", text))
+    if len(_SAID.findall(text)) > 1:
+        text = _SAID.sub(_in_figures, text)
     lines = [line.strip(" ,;") for line in text.split("\n") if line.strip()]
     if len(lines) > 1 and all(line.count("=") == 1 for line in lines):
         text = ", ".join(lines)
