@@ -31,6 +31,10 @@ _ASIDE, _OPENING = -0.51, -1.52  # for slips, trials and asides; for how a readi
 _ASIDES = re.compile(r"Common|Try it|Did you|An everyday")
 _BEGINNING_WORDS = 40
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
+_SUBJECT = re.compile(  # what a sentence begins by saying something of: “A gene is …”
+    r"(?:^|(?<=[.!?:]\s)|(?<=\n))(?:an? |the )?([^\W\d_][\w' -]{1,60}?) (?:is|are|was|were|has|have|means|refers to|consists? of)\b",
+    re.IGNORECASE,
+)
 # How surely the first one is right.
 _SURE, _WORTH, _AHEAD, _UNKNOWN, _MISSES, _LIKE, _HOLDS = -2.55, 0.26, 0.39, -1.62, 1.07, 0.52, 0.81
 _GOES_ON, _NAMES, _ONE_WORD, _ALONE = -0.31, 0.11, -0.84, 5.0
@@ -69,13 +73,14 @@ class Answer:
 @dataclass(frozen=True, slots=True)
 class _Known:
     """A passage's words: of each wording of its heading, of all of it, of its title, of its first sentence, of what it
-    says in bold; and what the wordings ask."""
+    says in bold, of what its sentences begin by speaking of; and what the wordings ask."""
 
     wordings: tuple[frozenset[str], ...]
     words: frozenset[str]
     title: frozenset[str]
     begins: frozenset[str]
     bold: frozenset[str]
+    subjects: tuple[frozenset[str], ...]
     relations: frozenset[str]
 
 
@@ -159,7 +164,7 @@ class Answers:
     def _about(self, asked: _Asked, missing: frozenset[str], known: _Known) -> bool:
         """Whether the asked thing is there: what is to be defined, and each term of the course that is asked about."""
         if asked.defined and not asked.context:
-            said = (*known.wordings, known.bold)
+            said = (*known.wordings, known.bold, *known.subjects)
             if not any(asked.defined <= words for words in said):
                 return False
         return not any(map(self._questions.is_named, missing))
@@ -216,6 +221,7 @@ class Answers:
             title=stems(passage.heading_path[0]),
             begins=stems(plain(" ".join(begins))),
             bold=stems(" . ".join(_BOLD.findall(passage.text))),
+            subjects=tuple(map(stems, _SUBJECT.findall(plain(passage.text)))),
             relations=frozenset(map(relation_of, asking)),
         )
         self._known[passage.id] = known
