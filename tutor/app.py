@@ -23,6 +23,7 @@ from tutor.dialogue.turn import Tutor
 from tutor.dialogue.voice import ModelVoice
 from tutor.dialogue.worded import both, logged
 from tutor.ids import LearnerId, PersonId
+from tutor.items.text.common_words import make_ready
 from tutor.llm import build_model
 from tutor.llm.chain import Chain
 from tutor.people.faces import SchoolFaces
@@ -221,9 +222,11 @@ async def working(meno: Meno) -> AsyncIterator[None]:
 
 
 async def _load(meno: Meno) -> None:
-    """Load what takes long, once the first page is out: the screen's signs, the model, dense."""
+    """Load what takes long, once the first page is out: the screen's signs, common words, the model, dense."""
     await asyncio.sleep(FIRST_PAGE)
     await asyncio.to_thread(warm_up)
+    for language in {course.language for course in meno.parts.book.all()}:
+        await asyncio.to_thread(make_ready, language)
     await SqlSpending(meno.database).purge(now().date())
     if meno.voice is not None:
         await meno.voice.warm()
