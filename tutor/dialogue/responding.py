@@ -7,8 +7,7 @@ from typing import assert_never
 from tutor.curriculum.persona import Contract
 from tutor.dialogue.following import chosen, coming, instead, recap
 from tutor.dialogue.heard import INEXACT
-from tutor.dialogue.intents.phrases import BEWILDERED, WONDERS
-from tutor.dialogue.intents.within import asks_why
+from tutor.dialogue.intents.phrases import BEWILDERED, WONDERS, asks_why
 from tutor.dialogue.moves import (
     Ask,
     Clarify,

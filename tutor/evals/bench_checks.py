@@ -27,10 +27,10 @@ WALKS, TURNS = 24, 30  # walks over courses, personas and manners, and turns of 
 SEED = 500
 
 
-def figures() -> list[Figure]:
+def figures(walks: int = WALKS, turns: int = TURNS) -> list[Figure]:
     """Milliseconds a draft takes to get ready for, and a sentence to be judged."""
-    ready, judged = asyncio.run(_walked())
-    how = f"{WALKS} walks of {TURNS} turns, a hostile model, every rule; processor time"
+    ready, judged = asyncio.run(_walked(walks, turns))
+    how = f"{walks} walks of {turns} turns, a hostile model, every rule; processor time"
     return [
         ("check a sentence, p50 · p95 · p99", _spread(judged), f"{len(judged)} sentences; {how}"),
         (
@@ -41,7 +41,7 @@ def figures() -> list[Figure]:
     ]
 
 
-async def _walked() -> tuple[list[int], list[int]]:
+async def _walked(walks: int, turns: int) -> tuple[list[int], list[int]]:
     """Nanoseconds of every draft made ready for, and of every sentence judged."""
     ready: list[int] = []
     judged: list[int] = []
@@ -69,9 +69,9 @@ async def _walked() -> tuple[list[int], list[int]]:
     for course in book.all():
         await library.add_course(course)
     prompts = PromptBook(bundled("prompts"))
-    for way in islice(ways(book, SEED, hostile=True), WALKS):
+    for way in islice(ways(book, SEED, hostile=True), walks):
         walk = Walk(way, book, library, prompts, checks=Timed)
-        async for _ in walk.turns(TURNS):
+        async for _ in walk.turns(turns):
             pass
     return ready, judged
 

@@ -62,13 +62,13 @@ def sure(rows: Sequence[Judged]) -> tuple[int, int]:
     return len(decided), sum(RIGHT[row.verdict] == row.label for row in decided)
 
 
-def main() -> int:
-    """The command line of this module."""
+def main(argv: Sequence[str] | None = None) -> int:
+    """The command line of this module, or `argv` in its place."""
     asked = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else "")
     asked.add_argument("files", type=Path, nargs="+")
     asked.add_argument("--courses", type=Path, default=Path("curricula"))
     asked.add_argument("--mistakes", action="store_true", help="print what was decided wrongly")
-    given = asked.parse_args()
+    given = asked.parse_args(argv)
     for file in given.files:
         rows = list(judged(file, given.courses))
         seen = Counter((row.label, row.verdict) for row in rows)

@@ -62,7 +62,7 @@ def put_in_half(loaded: "SentenceTransformer") -> bool:
 def whole_numbers(loaded: "SentenceTransformer") -> "Products":
     """The products of a model in float32, by name, in whole numbers; it stays as it is.
 
-    None where a question's products are hardly faster with them on this processor.
+    None of them where a question's products are hardly faster with them on this processor.
     """
     import torch
 

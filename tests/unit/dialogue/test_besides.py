@@ -3,7 +3,8 @@
 import asyncio
 from datetime import timedelta
 
-from tutor.dialogue.intents.within import asks_why, before, question_beside
+from tutor.dialogue.intents.phrases import asks_why
+from tutor.dialogue.intents.within import before, question_beside
 from tutor.dialogue.made import open_item
 from tutor.dialogue.messages import Inbound, Outbound
 from tutor.evals.questions import WHEN, Asking

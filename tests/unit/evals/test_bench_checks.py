@@ -5,10 +5,8 @@ import re
 from tutor.evals import bench_checks
 
 
-def test_every_sentence_of_a_walk_is_measured_and_judged_within_reason(monkeypatch):
-    monkeypatch.setattr(bench_checks, "WALKS", 2)
-    monkeypatch.setattr(bench_checks, "TURNS", 10)
-    (_, judged, how), (_, ready, _) = bench_checks.figures()
+def test_every_sentence_of_a_walk_is_measured_and_judged_within_reason():
+    (_, judged, how), (_, ready, _) = bench_checks.figures(walks=2, turns=10)
     assert int(re.match(r"\d+", how)[0]) > 10
     for spread in (judged, ready):
         p50, p95, p99 = map(float, spread.removesuffix(" ms").split(" · "))

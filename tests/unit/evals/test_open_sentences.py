@@ -23,16 +23,13 @@ def test_what_open_items_are_sure_of_is_mostly_so() -> None:
 
 
 def test_the_figures_are_printed_with_the_mistakes(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     row = {"course": "cells-and-photosynthesis", "item": "dif-09", "label": "wrong"}
     file = tmp_path / "rows.jsonl"
     told = "The particles have more energy and move faster, so the sugar spreads out more quickly."
     file.write_text(json.dumps({**row, "answer": told}) + "\n", "utf-8")
-    monkeypatch.setattr(
-        "sys.argv", ["sentences", str(file), "--courses", str(COURSES), "--mistakes"]
-    )
-    assert main() == 0
+    assert main([str(file), "--courses", str(COURSES), "--mistakes"]) == 0
     printed = capsys.readouterr().out
     assert "1 rows, 1 decided, 0 of them right" in printed
     assert f"wrong called correct: dif-09: {told}" in printed

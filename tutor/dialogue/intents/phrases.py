@@ -109,7 +109,9 @@ BEWILDERED = re.compile(
     r"(?:(?:wait|um+|uh+|but|no) )*(?:wh+a+t+|huh+|wut|eh+|qu[eé]|c[oó]mo)[\s?!.]*"
 )
 WONDERS = re.compile(r"\b(?:why|how come|how so|por qu[eé]|c[oó]mo as[ií])\b")
-BARE_WHY = re.compile(r"\b(?:why|how come|how so)(?: (?:not|tho|though|is that|that))?[ ?!.]*$")
+BARE_WHY = re.compile(
+    r"\b(?:why|how come|how so|por qu[eé])(?: (?:not|tho|though|is that|that))?[ ?!.]*$"
+)
 LIKENED = re.compile(
     r"^(?:(?:so|but|and|wait|oh|ok) )*(?:is it|it is|it'?s|that'?s) like (?:when|if|how|in)\b"
 )
@@ -134,6 +136,11 @@ TAIL = re.compile(r"(?: (?:now|please|pls|then|again|today|stuff|things?|instead
 BESIDE = re.compile(
     r"\b(?:football|soccer|minecraft|roblox|fortnite|tik ?tok|youtube|netflix|instagram|snapchat|girlfriend|boyfriend|movie|song|music|weather|pizza for lunch|joke|game(?:s)? (?:today|tonight)|favou?rite (?:colou?r|food|animal|team|song|movie|game)|birthday|pokemon|messi|ronaldo|taylor swift|president|election|horoscope|lottery|bitcoin|crush|video games?|my (?:dog|cat)|poem about|write (?:me )?(?:a|an|my|the) (?:essay|story|poem|song))\b"
 )
+
+
+def asks_why(text: str) -> bool:
+    """Whether a message ends in a bare “why” (“3/4 and why”)."""
+    return BARE_WHY.search(text.casefold()) is not None
 
 
 def asks(spoken: str) -> bool:

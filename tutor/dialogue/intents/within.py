@@ -113,12 +113,6 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 _JOINED = re.compile(r"(?:[\s,.;]+(?:and|but|so|also|oh|ok|btw|y|pero))+$", re.IGNORECASE)
-_WHY = re.compile(r"\b(?:why|how come|por qu[eé])\b[\s?!.]*$", re.IGNORECASE)
-
-
-def asks_why(text: str) -> bool:
-    """Whether a response ends in a bare “why”: then it is told, not asked of the learner."""
-    return _WHY.search(text) is not None
 
 
 def question_beside(text: str, least: int = LEAST_ASKED) -> str:

@@ -99,6 +99,21 @@ def _split(text: str, notation: Notation, labels: frozenset[str]) -> Quantity | 
 
 
 _OF_CENTS = frozenset(((("€", 1),), (("$", 1),)))
+_CENTS = frozenset(
+    [
+        "cent",
+        "cents",
+        "ct",
+        "cts",
+        "c",
+        "céntimo",
+        "céntimos",
+        "centimo",
+        "centimos",
+        "centavo",
+        "centavos",
+    ]
+)
 _PER_BOTH = re.compile(r"([^/]+)/\s*([^/()*]+[·⋅ ][^/()*]+)")
 
 
@@ -116,19 +131,7 @@ def as_asked(found: Quantity, asked: Unit | None) -> Quantity:
         meant = unit_of("min" if text == "′" else "s")
     elif asked.dimension == (("£", 1),) and text.lower() in ("pound", "pounds"):
         meant = unit_of("£")
-    elif asked.dimension in _OF_CENTS and text.lower() in (
-        "cent",
-        "cents",
-        "ct",
-        "cts",
-        "c",
-        "céntimo",
-        "céntimos",
-        "centimo",
-        "centimos",
-        "centavo",
-        "centavos",
-    ):
+    elif asked.dimension in _OF_CENTS and text.lower() in _CENTS:
         meant = replace(unit_of("¢") or found.unit, dimension=asked.dimension)
     elif asked.dimension == (("£", 1),) and text.lower() in ("pence", "penny", "pennies"):
         meant = unit_of("p")
