@@ -6,7 +6,7 @@ from functools import partial
 from itertools import chain
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from tutor.ids import CourseId, DocumentId, PassageId, SkillId
@@ -16,6 +16,8 @@ from tutor.storage.tables import documents, embeddings, passages
 
 _TOGETHER = 10  # documents whose passages are read in one go
 _BATCH = 500  # ids in one IN list: well below both databases' limits
+# Made once: making it takes a search as long as running it.
+_NAMED = select(passages).where(passages.c.id.in_(bindparam("ids", expanding=True)))
 
 
 class SqlPassageStore:
@@ -163,8 +165,8 @@ class SqlPassageStore:
 def _named(ids: Sequence[PassageId], connection: Connection) -> dict[PassageId, Passage]:
     found: dict[PassageId, Passage] = {}
     for start in range(0, len(ids), _BATCH):
-        query = select(passages).where(passages.c.id.in_(ids[start : start + _BATCH]))
-        found |= {one.id: one for one in map(_passage, connection.execute(query))}
+        rows = connection.execute(_NAMED, {"ids": ids[start : start + _BATCH]})
+        found |= {one.id: one for one in map(_passage, rows)}
     return found
 
 
