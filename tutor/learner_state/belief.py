@@ -15,6 +15,8 @@ HELD = 0.80  # below it, mastery is lost again
 NEARLY = 0.70
 REST = 0.75  # P(known) from which practice goes on with other skills until another day
 LEAST_TO_REST = 1  # with so many unaided right responses at least
+LEFT = 0.50  # P(known) from which it is left for the rest of a long sitting
+PAUSE = timedelta(hours=6)  # without an event, after which another sitting begins
 FADED = 0.85  # decayed P(known) below which a mastered skill is fading, whatever its date
 DUE_BELOW = 0.70  # P(known) to which a mastered skill may fade before it is asked again
 DUE_AFTER = timedelta(hours=12)  # at the soonest, where it has faded as far already
@@ -125,6 +127,21 @@ def resting(belief: Belief, now: datetime) -> bool:
         and belief.right >= LEAST_TO_REST
         and belief.known >= REST
         and known_now(belief, now) >= REST
+    )
+
+
+def left_for_now(belief: Belief, now: datetime) -> bool:
+    """Whether a skill was right when it was asked last in this sitting, and is believed enough for one.
+
+    More of it within the hour teaches less than the same tomorrow; nothing is built on it until then.
+    """
+    return (
+        belief.override is None
+        and belief.streak > 0
+        and belief.right >= LEAST_TO_REST
+        and belief.last_at is not None
+        and now - belief.last_at < PAUSE
+        and known_now(belief, now) >= LEFT
     )
 
 

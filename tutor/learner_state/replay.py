@@ -15,7 +15,7 @@ from typing import assert_never
 from tutor.ids import ItemId, MisconceptionId, SkillId
 from tutor.items.grade import Verdict
 from tutor.learner_state.aims import after_assignment, after_goal
-from tutor.learner_state.belief import UNSEEN, Belief
+from tutor.learner_state.belief import PAUSE, UNSEEN, Belief
 from tutor.learner_state.events import (
     AppealMade,
     Assigned,
@@ -99,6 +99,7 @@ class _Builder:
         self.paused = start.paused
         self.last_seen = start.last_seen
         self.served = start.served
+        self.sitting = start.sitting
         self.placement = start.placement
         self.failed_in_row = start.failed_in_row
         self.stale = start.stale
@@ -107,6 +108,8 @@ class _Builder:
     def take(self, event: Event) -> None:
         """Take one event in."""
         if self.last_seen is None or event.at > self.last_seen:
+            if self.last_seen is not None and event.at - self.last_seen >= PAUSE:
+                self.sitting = 0
             self.last_seen = event.at
         match event:
             case Attempted():
@@ -166,6 +169,7 @@ class _Builder:
         self.recent_skills = [*self.recent_skills, *event.skills[:1]][-RECENT:]
         reviews = (Purpose.REVIEW, Purpose.COLD_CHECK)
         self.served = 0 if event.purpose in reviews else self.served + 1
+        self.sitting += 1
 
     def _hinted(self, event: HintGiven) -> None:
         if self.open is not None and self.open.item == event.item:
@@ -294,6 +298,7 @@ class _Builder:
             paused=self.paused,
             last_seen=self.last_seen,
             served=self.served,
+            sitting=self.sitting,
             placement=self.placement,
             failed_in_row=self.failed_in_row,
             stale=self.stale,

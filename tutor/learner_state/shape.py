@@ -110,8 +110,9 @@ class LearnerState:
 
     `recent` are the items opened last, newest last. `claims` says how many test-out items are
     still to come per claimed skill. `served` counts items opened since the last review, for the
-    rhythm of reviews; `placement` counts placement responses. `stale` says that an attempt before
-    this state's start was regraded: replay the whole log before relying on beliefs.
+    rhythm of reviews, `sitting` those opened since the last long pause; `placement` counts placement
+    responses. `stale` says that an attempt before this state's start was regraded: replay the
+    whole log before relying on beliefs.
     """
 
     learner: LearnerId
@@ -131,6 +132,7 @@ class LearnerState:
     paused: bool = False
     last_seen: datetime | None = None
     served: int = 0
+    sitting: int = 0
     placement: int = 0
     failed_in_row: int = 0
     stale: bool = False

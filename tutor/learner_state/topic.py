@@ -8,7 +8,7 @@ from enum import StrEnum
 from tutor.curriculum.course import Course
 from tutor.ids import SkillId
 from tutor.items.item import Difficulty
-from tutor.learner_state.belief import STUCK_AFTER, known_now, mastered
+from tutor.learner_state.belief import STUCK_AFTER, known_now, left_for_now, mastered
 from tutor.learner_state.events import Purpose
 from tutor.learner_state.graph import (
     DueSkill,
@@ -23,6 +23,7 @@ from tutor.learner_state.shape import Goal, LearnerState
 
 REVIEW_EVERY = 4  # items, of which one is a review while some are due
 BACKLOG = 6  # due skills from which every third item is a review
+LONG = 10  # items of a sitting, after which a skill that goes well waits for another day
 BLOCK = 3  # items of a skill in a row without getting there, before others are mixed in
 ERRORS_POINT = 3  # wrong in a row that point at a prerequisite
 
@@ -129,11 +130,13 @@ def _new(course: Course, state: LearnerState, now: datetime) -> Topic | None:
     set_by_teacher = _ways(course, state, _current(state.assignments, now))
     own = _ways(course, state, _current(state.goals, now))
     never = len(state.assignments) + len(state.goals)
+    long = state.sitting >= LONG
     ranked = sorted(
         opened,
         key=lambda s: (
             set_by_teacher.get(s, never),
             own.get(s, never),
+            long and left_for_now(state.belief(s), now),
             _blocks(state, s),
             not _under_way(state, s),
         ),

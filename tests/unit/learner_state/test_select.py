@@ -209,6 +209,39 @@ def test_open_skills_are_interleaved_when_one_takes_long():
     assert len(set(practised)) > 1
 
 
+def after_many_and(results: str, story: Story) -> tuple[Story, SkillId]:
+    """Ten items of a mastered skill, then these answers on the first open one."""
+    story.do(ZERO, "R" * 10)
+    first = fringe(story.course, story.state, story.at)[0]
+    return story.do(first, results), first
+
+
+def test_late_in_a_long_sitting_a_skill_that_goes_well_waits_for_another_day():
+    story, going = after_many_and("WR", Story())
+    choice = pick(story)
+    assert choice.skill != going
+    assert going not in story.course.skills[choice.skill].requires  # nothing is built on it yet
+    story.wait(days=1)
+    assert pick(story).skill == going
+
+
+def test_early_in_a_sitting_practice_goes_on_with_the_skill_at_hand():
+    story = Story().do(ZERO, "R" * 10).wait(hours=7)
+    going = fringe(story.course, story.state, story.at)[0]
+    assert pick(story.do(going, "WR")).skill == going
+
+
+def test_late_in_a_long_sitting_a_skill_that_was_wrong_is_not_left():
+    story, going = after_many_and("RW", Story())
+    assert pick(story).skill == going
+
+
+def test_what_a_teacher_assigned_is_not_left_for_another_skill():
+    story, going = after_many_and("WR", Story())
+    story.say(Assigned(at=story.at, skills=(going,), by=PersonId("t"), reason="test on Friday"))
+    assert pick(story).skill == going
+
+
 def test_the_last_thing_before_another_is_said_so():
     story = Story()
     choice = pick(story)
