@@ -131,7 +131,8 @@ def _split(text: str) -> list[str]:
             before, after = text[start:i], text[i + 1 :]
             glued = bool(before) and not before[-1].isspace()
             ends = not after.strip() or re.match(r"\s*\+|\s*\((?:aq|s|l|g)\)", after) is not None
-            size = re.match(r"\d+\s*(?:$|\+|\()", after) is not None and text[i - 1 : i].isalpha()
+            letter = text[i - 1 : i].isalpha()
+            size = re.match(r"\d+\s*(?:$|\+|\()" if letter else r"\d\s*$", after) is not None
             charge = glued and (ends or size or re.search(r"\^\d*$", before) is not None)
             if not charge:
                 pieces.append(before)
@@ -144,7 +145,7 @@ def _split(text: str) -> list[str]:
 
 
 def _amount(text: str) -> tuple[Species, Fraction]:
-    match = re.match(r"\s*\(?(\d+\s*/\s*\d+|\d*\.\d+|\d+)\)?\s*(?=[A-Z(\[e<])", text)
+    match = re.match(r"\s*\(?(\d+\s*/\s*\d+|\d*\.\d+|\d+)\)?\s*·?\s*(?=[A-Z(\[e<])", text)
     count = Fraction(1)
     if match:
         if re.search(r"/\s*0+$", match[1]):
@@ -257,6 +258,15 @@ def with_protons(name: str) -> str:
     if mass.endswith("/") and letters in _IN_ORDER:
         return f"{mass}{_IN_ORDER.index(letters) + 1}>{letters}"
     return name
+
+
+def nuclides(found: Reaction | Amounts) -> frozenset[tuple[str, str]]:
+    """The nuclides of a formula or an equation: (mass, symbol) of each."""
+    sides = (found.left, found.right) if isinstance(found, Reaction) else (found,)
+    named = (name.rpartition(">") for side in sides for s, _ in side.of for name in s.atoms())
+    return frozenset(
+        (mass.removeprefix("<").partition("/")[0], symbol) for mass, _, symbol in named if mass
+    )
 
 
 def same_amounts(left: Amounts, right: Amounts) -> bool:

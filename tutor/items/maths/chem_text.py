@@ -22,6 +22,7 @@ _MARKUP = (
     (re.compile(r"(?<=[A-Z\d])[-–](?=(?:COO|CO|CH|OH|NH|CN|C[2-9])[A-Z\d]*)"), ""),  # CH3-COOH
     (re.compile(r"\\ce\s*\{(.*)\}\s*$", re.DOTALL), r"\1"),
     (re.compile(r"\{\}"), ""),
+    (re.compile(r"\\(?:mathrm|text|rm)\s*\{([A-Za-z]*)\}"), r"\1"),
     (re.compile(r"\\(?:mathrm|text|rm)\s*|\\[,;! ]"), ""),
     (re.compile(r"\\(?:cdot|bullet|ast|times)(?![A-Za-z])\s*"), "·"),
     (re.compile(r"½"), "1/2 "),
@@ -33,7 +34,7 @@ _SIGNS = (
     (re.compile(r"\^\s*\{([^{}]*)\}"), r"^\1"),
     (re.compile(r"\^\s*\(([^()]*)\)"), r"^\1"),
     (re.compile(r"[−–]"), "-"),
-    (re.compile(r"[⋅•*]"), "·"),
+    (re.compile(r"[⋅•∙*]"), "·"),
     (re.compile(r"(?:(?<=[A-Za-z)\]])|(?<=[A-Za-z)\]]\d))\s*\.\s*(?=\d*\s*[A-Z])"), "·"),
     (re.compile(r"[{}]"), ""),
 )

@@ -17,6 +17,7 @@ from tutor.items.maths.tree import (
     Power,
     Product,
     Quotient,
+    number,
 )
 from tutor.items.said import say
 
@@ -161,7 +162,7 @@ def figures(node: Node) -> Figures | None:
         bare, shift = unsigned(parts[0]), parts[1]
     if isinstance(bare, Percent):
         bare = unsigned(bare.of)
-    if not isinstance(bare, Num):
+    if not isinstance(bare, Num) or bare.written.endswith("…"):
         return None
     whole, point, after = bare.written.partition(".")
     digits = (whole + after).lstrip("0")
@@ -227,3 +228,14 @@ def repeating(text: str, *, comma: bool = False) -> Fraction | None:
     value = Fraction(int(whole + before), 10 ** len(before))
     value += Fraction(int(cycle), (10 ** len(cycle) - 1) * 10 ** len(before))
     return -value if sign else value
+
+
+def endless_decimal(value: Fraction) -> Node:
+    """A number written as a decimal without end: 2.333…; as it is where it ends."""
+    if value < 0:
+        return Neg(endless_decimal(-value))
+    if value.denominator == 1:
+        return number(value)
+    places = 6
+    cut = int(value * 10**places)
+    return Num(value, f"{cut // 10**places}.{cut % 10**places:0{places}d}…")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from tutor.items.grade import Context, Grade, Verdict
 from tutor.items.maths.aloud import aloud
-from tutor.items.maths.chat import answer_in, has_small_talk, has_talk, tidy, unchanged
+from tutor.items.maths.chat import answer_in, has_small_talk, has_talk, tidy
 from tutor.items.maths.corrections import in_steps, last_word
 from tutor.items.maths.effort import bounded
 from tutor.items.maths.exact import NotExact, Undefined, exact_value
@@ -16,7 +16,14 @@ from tutor.items.maths.foreign_words import foreign_number
 from tutor.items.maths.latex import plain_latex
 from tutor.items.maths.lexer import MAX_TEXT, Notation, Unreadable
 from tutor.items.maths.misspelt import respelt
-from tutor.items.maths.numerals import figures, is_numeral, repeating, rounded_places
+from tutor.items.maths.number_said import words_in
+from tutor.items.maths.numerals import (
+    endless_decimal,
+    figures,
+    is_numeral,
+    repeating,
+    rounded_places,
+)
 from tutor.items.maths.parser import parse
 from tutor.items.maths.places import in_places
 from tutor.items.maths.schoolways import as_ours, goes_on, in_full
@@ -36,7 +43,7 @@ from tutor.items.maths.tree import (
     rebuilt,
     walk,
 )
-from tutor.items.maths.words import number_in_words, number_words
+from tutor.items.maths.words import number_in_words
 from tutor.items.said import say
 
 _LETTERS = re.compile(rf"{LETTER}{{2}}")
@@ -69,21 +76,29 @@ def read(response: str, notation: Notation) -> Read:
         raise Unreadable("That is too long to be an answer.", 0)
     text = plain_latex(response) if "\\" in response or "{" in response else response
     text = as_ours(text, notation)
-    cyclic = repeating(text.strip(), comma=notation.decimal_comma)
-    if cyclic is None and "r" in text:
-        cyclic = goes_on(text)
-    if cyclic is not None:
-        return Read(node=number(cyclic), text=text)
+    endless = _endless(text, notation)
+    if endless is not None:
+        return Read(node=endless, text=text)
     text = tidy(text, factorial=notation.factorial)
     if not text:
         raise Unreadable("There is nothing to read.", 0)
-    text = without_explanation(text, notation)
-    text = in_steps(text)
-    if not _LETTERS.search(text):
-        text = in_signs(in_our_signs(text) if "=" in text else text, notation)
-        twice = _said_twice(text, notation)
-        return twice or Read(node=parse(text, notation), text=text)
-    text = in_full(last_word(text))
+    text = in_steps(without_explanation(text, notation))
+    if _LETTERS.search(text):
+        return _among_words(in_full(last_word(text)), notation)
+    text = in_signs(in_our_signs(text) if "=" in text else text, notation)
+    return _said_twice(text, notation) or Read(node=parse(text, notation), text=text)
+
+
+def _endless(text: str, notation: Notation) -> Node | None:
+    """0.333… and "0.3 repeating", with a few of their figures as the writing; None for other texts."""
+    value = repeating(text.strip(), comma=notation.decimal_comma)
+    if value is None and "r" in text:
+        value = goes_on(text)
+    return None if value is None else endless_decimal(value)
+
+
+def _among_words(text: str, notation: Notation) -> Read:
+    """A text with letters: a number or a formula in words, signs alone, or a sentence around them."""
     placed = in_places(text)
     if placed is not None:
         return Read(node=number(placed), text=text)
@@ -107,7 +122,7 @@ def read(response: str, notation: Notation) -> Read:
                 raise problem from None
     text = tidy(text)
     if has_talk(text, notation):
-        text = _from_sentence(text, notation)
+        text = words_in(text) or answer_in(text, notation)
     said = number_in_words(text) if _LETTERS.search(text) else None
     return Read(node=said or parse(text, notation), text=text)
 
@@ -143,61 +158,6 @@ def _said_twice(text: str, notation: Notation) -> Read | None:
     if value != again and (places is None or rounded_places(value, places) != again):
         return None
     return Read(node=first, text=match[1])
-
-
-def _from_sentence(text: str, notation: Notation) -> str:
-    return _words_in(text) or answer_in(text, notation)
-
-
-_LEADING = frozenset({"is", "equals", "gives", "makes", "get", "got", "so", "its", "it's", "be"})
-
-
-_BEHIND_LISTED = "i think guess believe reckon suppose maybe probably right please lol idk sir miss i'm im is my the answer exactly altogether together total in of them all thanks"
-_BEHIND = frozenset(_BEHIND_LISTED.split())
-
-
-def _without_talk_behind(parts: list[str]) -> list[str]:
-    """The words without "i think", "is my answer" at their end."""
-    end = len(parts)
-    while end > 1 and parts[end - 1].lower().strip(".,;!?") in _BEHIND:
-        end -= 1
-    return parts[:end]
-
-
-_THINGS = re.compile(r"[a-z]{3,}s", re.I)
-_NO_THINGS = re.compile(
-    r"times|plus|minus|less|dozens|hundreds|thousands|millions|billions|sets|lots|groups|pairs|scores|percents|negatives|squares|cubes|"
-    r"halves|wholes|points|sixes|[a-z]*(?:th|rd|quarter|half|one|two|three|four|five|seven|eight|nine|ten|ty)s",
-    re.I,
-)
-
-
-def _without_thing(parts: list[str]) -> list[str]:
-    """The words without the things that a number in words counts: "fifteen cookies"."""
-    last = parts[-1].strip(".,;!?") if len(parts) > 1 else ""
-    counted = _THINGS.fullmatch(last) and not _NO_THINGS.fullmatch(last)
-    if not counted or number_words(parts[-2]) is None or number_words(" ".join(parts[-2:])):
-        return parts
-    return parts[:-1]
-
-
-def _words_in(text: str) -> str:
-    """The number written in words at the end of a sentence: "i think it is three quarters"."""
-    if re.search(r"\d", text):
-        return ""
-    parts = _without_thing(_without_talk_behind(text.split()))
-    for start in range(len(parts)):
-        rest = " ".join(parts[start:])
-        if number_words(rest) is not None:
-            before = {p.lower() for p in parts[:start]}
-            unchanged(" ".join(parts[:start]) + " ")
-            if start and len(parts[start - 1]) == 1 and parts[start - 1].lower() not in "ia":
-                return ""  # "x third"
-            other = any(number_words(p) is not None for p in before - {"a", "an"})
-            if before & {"not", "non", "isn't", "isnt", "no", "never"}:
-                return ""
-            return "" if other and parts[start - 1].lower() not in _LEADING else rest
-    return ""
 
 
 def right_side(node: Node, variables: frozenset[str] = frozenset()) -> Node:

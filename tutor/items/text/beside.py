@@ -1,5 +1,6 @@
 """The words beside a named thing: those that leave it what it is, and those that make another of it."""
 
+import re
 from collections.abc import Iterable, Sequence, Set
 
 from tutor.items.text.speech import Speech
@@ -54,6 +55,45 @@ LINKS = frozenset(
         *("que", "donde", "qui", "où", "wo", "che", "onde", "hace", "produce", "dans", "en"),
     )
 )
+
+
+def small_beside(speech: Speech) -> frozenset[str]:
+    """The words and marks beside a phrase that cannot make another thing of it."""
+    joining = speech.reasons | speech.turns | speech.ands | speech.ors
+    return (
+        speech.filler
+        | speech.articles
+        | speech.negators
+        | joining
+        | LINKS
+        | frozenset((STOP, PAUSE))
+    )
+
+
+_ADJECTIVES = ("ic", "al", "ar", "ive", "ous", "ed", "ing", "ary", "ent", "ant", "ble")
+
+
+def wholes_before(
+    terms: Iterable[tuple[str, ...]], accepted: Iterable[tuple[str, ...]]
+) -> frozenset[str]:
+    """Nouns that the course's terms put before others ("cell" of "cell membrane"), which may stand before an
+    answer too ("cell nucleus"); none where terms of the course are kinds of the answer ("plant cell" beside "cell").
+    """
+    longer = [term for term in terms if len(term) > 1]
+    heads = {phrase[-1] for phrase in accepted if phrase}
+    if any(term[-1] in heads for term in longer):
+        return frozenset()
+    return frozenset(t[0] for t in longer if len(t[0]) > 3 and not t[0].endswith(_ADJECTIVES))
+
+
+_WHOLE = re.compile(
+    r"\b(?:of|in|inside|every|each|de|del|en|cada)\s+(?:(?:an?|the|every|each|la|el|una?)\s+)?(\w{4,})"
+)
+
+
+def wholes_asked(question: str) -> frozenset[str]:
+    """What a question asks for a part of: "cell" in "Which part of the cell holds the DNA?"."""
+    return frozenset(_WHOLE.findall(question.casefold()))
 
 
 def beside_the_answer(asked: Sequence[str], speech: Speech) -> frozenset[str]:

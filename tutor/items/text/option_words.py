@@ -59,6 +59,13 @@ TRUTH = {"t": "true", "f": "false"}
 IN_PART = frozenset(
     ("half", "partly", "partially", "mostly", "sometimes", "almost", "nearly", "barely", "hardly")
 )
+PARTINGS = (  # what parts options that are listed, the surest first
+    r"\n+",
+    r"\s*[;\n]\s*",
+    r"\s*[,;\n]\s*(?:and\s+)?",
+    r"\s*(?:[<>→]|->|\bthen\b)\s*",
+    r"\s+",
+)
 PRONOUNS = frozenset("i")  # a label only when named as one ("option i")
 WORDLIKE = frozenset("aiouye")  # labels that are also words of some language
 
@@ -79,6 +86,16 @@ def without_signs(texts: Sequence[str]) -> list[str]:
     bare = [_SIGN_IN_BRACKETS.sub("", text) for text in texts]
     named = all(one.strip() and one != text for one, text in zip(bare, texts, strict=True))
     return bare if named else list(texts)
+
+
+def apart(response: str, options: Sequence[str]) -> str:
+    """The response with a space behind the commas between options that are numbers: "2,3,11 are prime"."""
+
+    def parted(match: re.Match[str]) -> str:
+        listed = match[0].split(",")
+        return ", ".join(listed) if all(number in options for number in listed) else match[0]
+
+    return re.sub(r"(?<![\d,.])\d+(?:,\d+)+(?![\d,.])", parted, response)
 
 
 def exact_text(text: str) -> str:

@@ -13,7 +13,7 @@ _HARMLESS = (("not", "only"), ("not", "just"), ("no", "doubt"), ("not", "merely"
 _REFUSING = (("anything", "but"), ("other", "than"), ("rather", "than"), ("instead", "of"))
 _PAIRED = frozenset(("neither", "nor", "ni", "weder", "noch", "né", "nem"))
 _FRESH = frozenset(("it", "its", "it's", "thats", "that", "es", "c'est"))
-_BE = frozenset(("is", "are", "was", "were", "would", "can", "could", "does", "do"))
+BE = frozenset(("is", "are", "was", "were", "would", "can", "could", "does", "do"))
 _WRONG = frozenset(("wrong", "incorrect", "false", "untrue"))
 _TAG = frozenset(("it", "right", "they", "that", "correct", "answer", "the", STOP))
 
@@ -66,7 +66,7 @@ def denied_before(tokens: Sequence[str], start: int, end: int, speech: Speech) -
 
 def _denied_behind(tokens: Sequence[str], end: int, speech: Speech) -> bool:
     behind = tuple(tokens[end : end + 5])
-    if len(behind) < 2 or behind[0] not in _BE:
+    if len(behind) < 2 or behind[0] not in BE:
         return False
     if behind[1] in _WRONG:
         return True

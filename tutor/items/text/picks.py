@@ -2,55 +2,50 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from tutor.items.grade import Option
 from tutor.items.text.clean import normal, without_accents, without_markup
+from tutor.items.text.mentions import Mention, Picked, picked
 from tutor.items.text.option_words import (
     AFTER_LABEL,
     COUNTS,
-    IN_PART,
     LAST,
     LEADS,
     PARTED,
+    PARTINGS,
     PLACES,
     POINTED,
     PRONOUNS,
     THINKS,
     TRUTH,
     WORDLIKE,
+    apart,
     exact_text,
     lone_stems,
     without_signs,
 )
-from tutor.items.text.phrases import denied_before, last_thought
+from tutor.items.text.phrases import last_thought
 from tutor.items.text.speech import Speech, speech
 from tutor.items.text.spelling import misspelt, same_word, slip_of_four
 from tutor.items.text.words import PAUSE, STOP, stem, term_words, tokens, words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Picked:
-    """The options named, by index, in the order named; `denied` those named only to refuse them."""
-
-    named: tuple[int, ...] = ()
-    denied: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Mention:
-    start: int
-    end: int
-    index: int
-
-
 class Picker:
     """Reads responses that pick from labelled options."""
 
-    def __init__(self, options: Sequence[Option], *, language: str, terms: frozenset[str]) -> None:
+    def __init__(
+        self,
+        options: Sequence[Option],
+        *,
+        language: str,
+        terms: frozenset[str],
+        question: str = "",
+    ) -> None:
         self._options = tuple(options)
         self._language = language
         self._speech: Speech = speech(language)
+        asked = frozenset(words(without_markup(question)))
+        self._asks_which_do = bool(asked) and not asked & self._speech.negators
         self._labels = {option.label.casefold(): i for i, option in enumerate(options)}
         self._exact = [exact_text(option.text) for option in options]
         self._speaks_of_numbers = all(re.search(r"\d", text) for text in self._exact)
@@ -83,7 +78,9 @@ class Picker:
         if self._by_words:
             mentions += self._spelt_out(found)
             mentions = mentions or self._told_apart(found)
-        return self._split(mentions, found)
+        return picked(
+            mentions, found, self._speech, among=len(self._options), which_do=self._asks_which_do
+        )
 
     def nearest(self, response: str) -> int | None:
         """The one option that some telling words of a response stand in, alone; None where there is no such one.
@@ -105,18 +102,12 @@ class Picker:
 
     def read_list(self, response: str) -> Picked:
         """Like `read`, for responses that give one option a line, or whole texts between commas."""
-        for sign in (
-            r"\n+",
-            r"\s*[;\n]\s*",
-            r"\s*[,;\n]\s*(?:and\s+)?",
-            r"\s*(?:[<>→]|->|\bthen\b)\s*",
-            r"\s+",
-        ):
+        for sign in PARTINGS:
             pieces = [piece for piece in re.split(sign, response.strip()) if piece.strip()]
             places = [self._whole(piece) for piece in pieces]
             if len(pieces) > 1 and None not in places:
                 return Picked(named=tuple(dict.fromkeys(p for p in places if p is not None)))
-        return self.read(response)
+        return self.read(apart(response, self._exact))
 
     def _listed(self, found: tuple[str, ...]) -> tuple[int, ...]:
         """Labels and nothing else but joining words ("e b a", "a and c")."""
@@ -169,17 +160,17 @@ class Picker:
             return ()
         return tuple(self._labels[c] for c in word)
 
-    def _labelled(self, found: tuple[str, ...], response: str) -> list[_Mention]:
+    def _labelled(self, found: tuple[str, ...], response: str) -> list[Mention]:
         mentions = []
         bracketed = {c.casefold() for c in re.findall(r"\(?\b(\w)\s?\)", response)}
         for i, token in enumerate(found):
             index = self._labels.get(token)
             if index is not None and self._is_label(found, i, token in bracketed):
-                mentions.append(_Mention(i, i + 1, index))
+                mentions.append(Mention(i, i + 1, index))
                 continue
             index = self._ordinal(found, i)
             if index is not None:
-                mentions.append(_Mention(i, i + 1, index))
+                mentions.append(Mention(i, i + 1, index))
         return mentions
 
     def _is_label(self, found: tuple[str, ...], i: int, bracketed: bool) -> bool:
@@ -227,7 +218,7 @@ class Picker:
                 return number - 1
         return None
 
-    def _spelt_out(self, found: tuple[str, ...]) -> list[_Mention]:
+    def _spelt_out(self, found: tuple[str, ...]) -> list[Mention]:
         """Options whose words stand in the response, longer ones first, without overlaps."""
         taken: set[int] = set()
         mentions = []
@@ -237,7 +228,7 @@ class Picker:
                 end = self._run(found, start, index)
                 if end and not taken & set(range(start, end)):
                     taken |= set(range(start, end))
-                    mentions.append(_Mention(start, end, index))
+                    mentions.append(Mention(start, end, index))
         return mentions
 
     def _run(self, found: tuple[str, ...], start: int, index: int) -> int:
@@ -266,7 +257,7 @@ class Picker:
             return True  # "blu" for "blue"
         return misspelt(typed, meant, rivals=self._rivals, language=self._language)
 
-    def _told_apart(self, found: tuple[str, ...]) -> list[_Mention]:
+    def _told_apart(self, found: tuple[str, ...]) -> list[Mention]:
         """The one option that has all the telling words of a response shorter than the option."""
         small = self._speech.filler | self._speech.articles | {STOP, PAUSE}
         said = [i for i, token in enumerate(found) if token not in small]
@@ -283,17 +274,4 @@ class Picker:
         ]
         if len(fits) != 1:
             return []
-        return [_Mention(said[0], said[-1] + 1, fits[0])]
-
-    def _split(self, mentions: list[_Mention], found: tuple[str, ...]) -> Picked:
-        named: list[int] = []
-        denied: list[int] = []
-        for mention in sorted(mentions, key=lambda m: m.start):
-            refused = denied_before(found, mention.start, mention.end, self._speech)
-            (denied if refused else named).append(mention.index)
-        if len(self._options) == 2 and any(
-            m.start and found[m.start - 1] in IN_PART for m in mentions
-        ):
-            return Picked()  # "half true"
-        firm = tuple(dict.fromkeys(named))
-        return Picked(named=firm, denied=tuple(i for i in dict.fromkeys(denied) if i not in firm))
+        return [Mention(said[0], said[-1] + 1, fits[0])]

@@ -8,13 +8,15 @@ from enum import StrEnum
 from tutor.items.text.beside import (
     HELPING,
     KINDS,
-    LINKS,
     SUBJECTS,
     TITLES,
     another_initial,
     beside_another,
     beside_the_answer,
     is_of_another,
+    small_beside,
+    wholes_asked,
+    wholes_before,
     without_tails,
 )
 from tutor.items.text.clean import without_markup
@@ -79,6 +81,7 @@ class Terms:
         told = [p for p in self._accepted if not self._speech.negators & set(p)]
         self._own = frozenset(word for p in told for word in p)
         self._longer = frozenset(word for p in told if len(p) > 1 for word in p)
+        self._wholes = wholes_asked(question) & self._about | wholes_before(others, self._accepted)
         self._rivals = tuple(
             sorted(term for term in others if term and not self._is_accepted(term))
         )
@@ -251,17 +254,7 @@ class Terms:
 
         Beside it may stand a mark, a small word, a negator, a reason or the end.
         """
-        small = (
-            self._speech.filler
-            | self._speech.articles
-            | self._speech.reasons
-            | self._speech.negators
-            | self._speech.turns
-            | self._speech.ands
-            | self._speech.ors
-            | LINKS
-            | {STOP, PAUSE}
-        )
+        small = small_beside(self._speech)
         if is_of_another(found, place.start, self._speech):
             return False
         if place.start and found[place.start - 1] in ("in", "year", "on", "at"):
@@ -276,9 +269,10 @@ class Terms:
         after = found[place.end] if place.end < len(found) else STOP
         if another_initial(found, place.start, small):
             return False
-        whole = place.end - place.start > 1 or found[place.start] in self._longer
-        named = whole and before in TITLES  # "King Henry VIII"
-        return (before in small or named or before in self._longer) and (
+        several = place.end - place.start > 1 or found[place.start] in self._longer
+        named = several and before in TITLES  # "King Henry VIII"
+        whole = any(same_word(before, word, self._language) for word in self._wholes)
+        return (before in small or named or whole or before in self._longer) and (
             after in small or after in KINDS or after in self._about
         )
 

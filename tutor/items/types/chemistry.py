@@ -13,11 +13,13 @@ from tutor.items.maths.chem import (
     Reaction,
     Species,
     in_proportion,
+    nuclides,
     reaction,
     same_amounts,
     with_protons,
 )
 from tutor.items.maths.lexer import Unreadable
+from tutor.items.maths.nuclides import in_mass_numbers
 from tutor.items.maths.reading import unreadable
 
 FIELDS = ("answer", "multiples", "states", "order")
@@ -61,6 +63,9 @@ class Chemistry:
     def grade(self, response: str) -> Grade:
         """Judge a response."""
         text = _TALK.sub("", response.strip())
+        asked = nuclides(self.answer)
+        if asked:
+            text = in_mass_numbers(text, asked)
         try:
             found = reaction(text)
         except Unreadable as problem:

@@ -12,7 +12,8 @@ from tutor.items.maths.reading import notation_of
 from tutor.items.maths.valued import Valued
 from tutor.items.said import say
 from tutor.items.text.clean import normal, why_unreadable, without_markup
-from tutor.items.text.picks import Picked, Picker
+from tutor.items.text.mentions import Picked
+from tutor.items.text.picks import Picker
 from tutor.items.types._fields import Fields, as_text
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -274,12 +275,13 @@ def build(spec: Spec, context: Context) -> ItemType:
     fields = Fields(spec, FIELDS)
     found = offered(fields, context)
     answer = fields.text("answer")
+    question = fields.text_or("prompt", "")
     fields.done()
     options = labelled([option.text for option in found])
     return Choice(
         options=options,
         right=place_of(answer, options, where="answer"),
         misconceptions=tuple(option.misconception for option in found),
-        picker=Picker(options, language=context.language, terms=context.terms),
+        picker=Picker(options, language=context.language, terms=context.terms, question=question),
         valued=Valued([option.text for option in options], notation_of(context)),
     )

@@ -161,6 +161,7 @@ def build(spec: Spec, context: Context) -> ItemType:
     fields = Fields(spec, FIELDS)
     found = offered(fields, context)
     answers = fields.texts("answer")
+    question = fields.text_or("prompt", "")
     fields.done()
     options = labelled([option.text for option in found])
     right = frozenset(
@@ -172,5 +173,5 @@ def build(spec: Spec, context: Context) -> ItemType:
         options=options,
         right=right,
         misconceptions=tuple(option.misconception for option in found),
-        picker=Picker(options, language=context.language, terms=context.terms),
+        picker=Picker(options, language=context.language, terms=context.terms, question=question),
     )

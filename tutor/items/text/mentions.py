@@ -1,0 +1,93 @@
+"""The places of a response that name options, and which of those options it picks or refuses."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from tutor.items.text.option_words import IN_PART
+from tutor.items.text.phrases import BE, denied_before
+from tutor.items.text.speech import Speech
+from tutor.items.text.words import PAUSE, STOP
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picked:
+    """The options named, by index, in the order named; `denied` those named only to refuse them."""
+
+    named: tuple[int, ...] = ()
+    denied: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An option's name among the tokens of a response."""
+
+    start: int
+    end: int
+    index: int
+
+
+def picked(
+    mentions: Sequence[Mention],
+    found: Sequence[str],
+    speech: Speech,
+    *,
+    among: int,
+    which_do: bool,
+) -> Picked:
+    """The options picked of so many; `which_do` where the question asks which do, not which do not."""
+    places = sorted(mentions, key=lambda m: m.start)
+    refused = _which_do_not(found, places, speech) if which_do else set[Mention]()
+    refused |= {m for m in places if denied_before(found, m.start, m.end, speech)}
+    if among == 2 and any(m.start and found[m.start - 1] in IN_PART for m in places):
+        return Picked()  # "half true"
+    firm = tuple(dict.fromkeys(m.index for m in places if m not in refused))
+    denied = dict.fromkeys(m.index for m in places if m in refused)
+    return Picked(named=firm, denied=tuple(i for i in denied if i not in firm))
+
+
+_OF_ONE = frozenset(("is", "was", "does"))
+
+
+def _which_do_not(found: Sequence[str], places: Sequence[Mention], speech: Speech) -> set[Mention]:
+    """The options of which it is said that they do not: "copper and silver do not conduct".
+
+    What is joined before such an option is meant with it, unless the verb speaks of one thing alone.
+    """
+    refused: set[Mention] = set()
+    for at, place in enumerate(places):
+        behind = found[place.end : place.end + 2]
+        if len(behind) < 2 or behind[0] not in BE or behind[1] not in speech.negators:
+            continue
+        if _names_one(found, place.end + 2, places, speech.turns | {STOP, PAUSE}):
+            continue  # "copper is not wood"
+        refused.add(place)
+        if behind[0] not in _OF_ONE:
+            refused |= set(_joined_before(found, places[: at + 1], speech))
+    return refused
+
+
+def _names_one(
+    found: Sequence[str], at: int, places: Sequence[Mention], ends: frozenset[str]
+) -> bool:
+    """Whether an option is named between a place and the end of the clause."""
+    end = next((i for i in range(at, len(found)) if found[i] in ends), len(found))
+    return any(at <= place.start < end for place in places)
+
+
+def _joined_before(
+    found: Sequence[str], places: Sequence[Mention], speech: Speech
+) -> list[Mention]:
+    """The options that and or a comma joins to the last one."""
+    links = [
+        frozenset(found[one.end : next_one.start]) - speech.articles
+        for one, next_one in pairwise(places)
+    ]
+    joined: list[Mention] = []
+    for n in range(len(links) - 1, -1, -1):
+        if not links[n] or not links[n] <= speech.ands | {PAUSE}:
+            break
+        if links[n] == {PAUSE} and n and links[n - 1] & speech.ands:
+            break  # "copper and silver, wood and glass do not"
+        joined.append(places[n])
+    return joined
