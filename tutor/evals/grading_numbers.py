@@ -24,6 +24,7 @@ from tutor.items.maths.parser import parse
 from tutor.items.maths.reading import read, right_side
 from tutor.items.maths.tree import (
     Bracket,
+    Neg,
     Node,
     Percent,
     Quotient,
@@ -172,7 +173,11 @@ def _perseus(case: Case, answer: Options) -> bool:
             node = right_side(read(case.student, Notation(decimal_comma=comma)).node)
         except Unreadable:
             continue
-        if isinstance(node, Bracket) or abs(real_value(node) - real_value(aim)) > slack:
+        if (
+            isinstance(node, Bracket)
+            or _turned_sign(node)
+            or abs(real_value(node) - real_value(aim)) > slack
+        ):
             continue
         reduced = any(
             number_has_form(node, f)
@@ -184,6 +189,11 @@ def _perseus(case: Case, answer: Options) -> bool:
             continue
         return True
     return False
+
+
+def _turned_sign(node: Node) -> bool:
+    """7/-4, which Perseus does not take."""
+    return isinstance(node, Quotient) and isinstance(node.bottom, Neg)
 
 
 def _has_pi(node: Node) -> bool:

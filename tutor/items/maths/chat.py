@@ -177,7 +177,9 @@ _BOUND_BEHIND = re.compile(
     r"problems?|questions?|exercises?|sums|(?:is|was|seems|looks|sounds) (?:(?:so|too|very|really|super|kinda|pretty) )*(?:hard|easy|tricky|difficult|confusing|weird|long|boring))\W*$",
     re.I,
 )  # "8 at least", "number 12 is hard", "i did 12 problems"
-_CALLED = re.compile(r"(?<![A-Za-z\\])([A-Za-z]{3,})\((?=\s*[-−\d.])")  # "double(7)" is not 7
+_CALLED = re.compile(
+    r"(?<![A-Za-z\\])([A-Za-z]{3,})\("
+)  # "double(7)" is not 7, nor "eval(x+1)" x+1
 _PASSED_OVER = re.compile(
     r"\b(?:skip(?:ped|ping)?|stuck on|stopped at|finished|done with)\s+(?:number\s+|#\s*)?$", re.I
 )

@@ -8,7 +8,14 @@ from enum import StrEnum
 from tutor.items.maths.exact import exact_value
 from tutor.items.maths.fraction_forms import is_partial_fractions, is_reduced, is_single_fraction
 from tutor.items.maths.poly import degree
-from tutor.items.maths.product_forms import is_collected, is_expanded, is_factored, positive_whole
+from tutor.items.maths.product_forms import (
+    factor_count,
+    is_collected,
+    is_expanded,
+    is_factored,
+    is_worked_out,
+    positive_whole,
+)
 from tutor.items.maths.rational import polynomial
 from tutor.items.maths.shape import factors_of, shape, terms_of, unsigned
 from tutor.items.maths.tree import (
@@ -59,15 +66,20 @@ def _has_fraction(node: Node) -> bool:
     return any(isinstance(n, Quotient | Mixed) for n in walk(node))
 
 
+def _has_root(node: Node) -> bool:
+    return any(isinstance(n, Call) and n.function == "root" and not names(n) for n in walk(node))
+
+
 def has_form(node: Node, form: ExpressionForm, answer: Node, variable: str = "") -> bool:
     """Whether an expression has a form; `variable` is the one it is looked at in ("" for the only one)."""
     match form:
         case ExpressionForm.SAME:
             return shape(node) == shape(answer)
         case ExpressionForm.EXPANDED:
-            return is_expanded(node) and is_collected(node)
+            return is_expanded(node) and is_collected(node) and is_worked_out(node)
         case ExpressionForm.FACTORED:
-            return is_factored(node)
+            split = not _has_root(answer) or factor_count(node) >= factor_count(answer)
+            return is_factored(node) and split  # x² - 3 where (x - √3)(x + √3) is asked for
         case ExpressionForm.SIMPLIFIED:
             return is_simplified(node)
         case ExpressionForm.LOWEST_TERMS:

@@ -25,6 +25,8 @@ _REWRITTEN: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], 
     (re.compile(r"\\(?:placeholder|hspace|phantom)\s*\{[^{}]*\}"), " "),
     (re.compile(r"(?<=\d)\s*\\mathrm\s*\{\s*E\s*\}\s*(?=[-+]?\d)"), "E"),
     (re.compile(r"\\lparen(?![A-Za-z])"), "("),
+    (re.compile(r"(?<!\\)\\\s*$"), ""),  # MathQuill's last blank
+    (re.compile(r"\\log_(\d)(\d+)(?=\s*(?:$|[-+=,)\]}]))"), r"\\log_{\1}\2"),  # \log_28 is log₂ 8
     (re.compile(r"\\rparen(?![A-Za-z])"), ")"),
     (re.compile(r"\\left\s*\\\{\s*\\begin\{array\}(.*?)\\end\{array\}\s*\\right\s*\.", re.S), r"\\begin{cases}\1\\end{cases}"),
     (re.compile(r"\\(?:left|right|middle)\s*\."), " "),

@@ -9,6 +9,7 @@ from tutor.items.maths.poly import Poly, content, degree, primitive
 from tutor.items.maths.rational import polynomial
 from tutor.items.maths.shape import factors_of, shape, terms_of, unsigned
 from tutor.items.maths.tree import (
+    Name,
     Node,
     Power,
     Product,
@@ -54,6 +55,24 @@ def _expanded_bottom(node: Node) -> bool:
     return not (isinstance(node, Power) and isinstance(node.base, Sum))
 
 
+def is_worked_out(node: Node) -> bool:
+    """Whether each term has one number and one power of a letter: not 4·3x, x²·x or (x²)²; x·x is x² as typed."""
+    return all(_worked_out_term(unsigned(t)) for t in terms_of(node))
+
+
+def _worked_out_term(term: Node) -> bool:
+    if isinstance(term, Quotient):
+        return _worked_out_term(unsigned(term.top)) and _worked_out_term(unsigned(term.bottom))
+    factors = [unsigned(f) for f in factors_of(term)]
+    if sum(exact_value(f) is not None for f in factors) > 1:
+        return False
+    if any(isinstance(f, Power) and isinstance(f.base, Power) and names(f) for f in factors):
+        return False
+    powers = [f.base.name for f in factors if isinstance(f, Power) and isinstance(f.base, Name)]
+    letters = {f.name for f in factors if isinstance(f, Name)}
+    return len(powers) == len(set(powers)) and not letters & set(powers)
+
+
 def is_collected(node: Node) -> bool:
     """Whether no two terms differ only in their number."""
     seen: list[object] = []
@@ -96,6 +115,19 @@ def is_factored(node: Node) -> bool:
         if not _is_prime_factor(base):
             return False
     return True
+
+
+def factor_count(node: Node) -> int:
+    """How many factors with a letter a product has, powers counted."""
+    count = 0
+    for factor in factors_of(node):
+        times, base = 1, factor
+        while isinstance(base, Power) and positive_whole(base.exponent):
+            times *= min(int(exact_value(base.exponent) or 1), 1000)
+            base = base.base
+        if names(base):
+            count += times * (factor_count(base) if isinstance(base, Product) else 1)
+    return count
 
 
 def cancels(top: Node, bottom: Node) -> bool:

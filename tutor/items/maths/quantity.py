@@ -29,6 +29,7 @@ _START = re.compile(
 _PREFIXED = re.compile(r"^\s*([-−]?)\s*(\\?\$|[€£¥₹]|(?:USD|EUR|GBP)(?=[\s\d]))\s*(?=[\d.])")
 _BEFORE_MONEY = re.compile(r"^[^\d$€£¥₹]*[A-Za-z=][^\d$€£¥₹]*\s(?=[-−]?\s*\\?[$€£¥₹]\s*[\d.])")
 _DEGREE_SIGNS = str.maketrans("º˚", "°°")
+_DOZENS = re.compile(r"(?<![\d.,/])(\d{1,4})\s+dozen(?=\s+[a-z]{3})")
 _DEGREES = re.compile(r"\^\s*\{?\s*(?:\\circ|°)\s*\}?\s*")
 
 
@@ -38,6 +39,7 @@ def quantity(text: str, notation: Notation, labels: frozenset[str] = frozenset()
         raise Unreadable("That is too long to be an answer.")
     text = without_explanation(text, notation).replace(" & ", " and ")
     text = _DEGREES.sub("°", tidy(in_two(text)).replace("\\%", "%").translate(_DEGREE_SIGNS))
+    text = _DOZENS.sub(lambda m: str(12 * int(m[1])), text)
     if text.count("$") > 1:
         text = text.replace("$", " ")  # signs of LaTeX, not of money
     talk = _BEFORE_MONEY.match(text)

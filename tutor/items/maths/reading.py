@@ -165,8 +165,8 @@ def right_side(node: Node, variables: frozenset[str] = frozenset()) -> Node:
     if not isinstance(node, Relation) or set(node.operators) != {"="}:
         return node
     first, last = node.operands[0], node.operands[-1]
-    if first == _TURNED_SLOPE:
-        return node
+    if first == _TURNED_SLOPE or (isinstance(first, Name) and first.name in names(last)):
+        return node  # "x = 2x + 5" is an equation
     if names(last) - variables and not names(first) - variables:
         return first
     return last

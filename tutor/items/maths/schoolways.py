@@ -50,6 +50,7 @@ _CIPHERS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈
 # Each with a piece of text that must stand there, so that most responses are not searched.
 _RULES: tuple[Rule, ...] = (
     ("_", re.compile(r"(?<![\w.])\d{1,3}(?:_\d{3})+(?!\w)"), lambda m: m[0].replace("_", "")),
+    (" per", re.compile(r"\bhalf an?\s+(?=per\s?cent\b)"), "1/2 "),
     ("∶", re.compile("∶"), ":"),
     ("ᴇ", re.compile("ᴇ"), "E"),
     ("−", re.compile(r"(?<=\d)([eE])−(?=\d)"), r"\1-"),

@@ -4,9 +4,11 @@ from fractions import Fraction
 
 from tutor.items.maths.exact import exact_value
 from tutor.items.maths.tree import (
+    Both,
     Bracket,
     Call,
     Const,
+    Either,
     Mixed,
     Name,
     Neg,
@@ -93,6 +95,8 @@ class _Shaper:
                 return 1, ("v", name)
             case Neg(of=of):
                 sign, inner = self.signed(of)
+                if self.signs and isinstance(of, Neg):
+                    return -1, ("-", inner)  # -(-1) is not 1
                 return -sign, inner
             case Sum():
                 return self.sum([self.signed(t) for t in terms_of(node)])
@@ -150,6 +154,8 @@ class _Shaper:
         match node:
             case Relation(operators=("=",)) | Bracket(opening="{"):
                 return ("=" if isinstance(node, Relation) else "{", tuple(sorted(map(_key, inner))))
+            case Either() | Both():
+                return (type(node).__name__, tuple(sorted(map(_key, inner))))
             case Relation(operators=(operator,)) if operator in (">", ">="):
                 return ({">": "<", ">=": "<="}[operator], inner[::-1])
             case Relation(operators=(operator,)):

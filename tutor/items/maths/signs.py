@@ -50,7 +50,7 @@ _LONE_COMMA = re.compile(
     r"^(\s*[-−]?(?:\d{1,3}(?=,\d{1,2}\s*%)|\d(?=,\d+\s*[·*×x]\s*10\s*[\^⁰¹²³⁴⁵⁶⁷⁸⁹⁻]))),(\d+(?:\s*%|\s*[·*×x]\s*10.{1,8})?\s*)$"
 )
 _PART_PERCENT = re.compile(
-    r"(^|=)(\s*[-−]?\s*)(\d+\s*/\s*\d+)\s*(?=\\?%\s*$)"
+    r"(^|=)(\s*[-−]?\s*)(\d+\s*/\s*\d+)\s*(?=(?:\\?%|per\s?cent)\s*$)"
 )  # 1/2 % is half of one
 _NEXT_VALUE = re.compile(
     rf"(?<![\w.])([a-z](?:_?\d)?\s*=\s*{_ONE_NUMBER})\s*(?:\s|&)\s*(?=[a-z](?:_?\d)?\s*=\s*[-−+\d√])"
@@ -65,7 +65,7 @@ def in_signs(text: str, notation: Notation) -> str:
     text = _from_elsewhere(text)
     if "," in text and notation.thousands and not notation.decimal_comma:
         text = _LONE_COMMA.sub(r"\1.\2", text)
-    if "%" in text and "/" in text:
+    if "/" in text and ("%" in text or "cent" in text):
         text = _PART_PERCENT.sub(r"\1\2(\3)", text)
     if "e" in text or "E" in text:
         text = _EXPONENT.sub(r"*10^(\1)", text)

@@ -77,6 +77,7 @@ _TABLE: tuple[tuple[str, str, Fraction, str, bool], ...] = (
     ("", "decade", _f(315576000), "s", False),
     ("ha", "hectare", _f(10000), "m2", False),
     ("Å", "angstrom", _f("1e-10"), "m", False),
+    ("", "micron", _f("1e-6"), "m", False),
     ("au AU", "astronomical_unit", _f(149597870700), "m", False),
     ("ly", "lightyear", _f(9460730472580800), "m", False),
     ("u Da amu", "dalton", _f("1.66053906660e-27"), "kg", False),
@@ -138,7 +139,13 @@ _LONG_PREFIXES = {
     "tera": 12, "giga": 9, "mega": 6, "kilo": 3, "hecto": 2, "deca": 1, "deci": -1, "centi": -2,
     "milli": -3, "mili": -3, "zenti": -2, "micro": -6, "nano": -9, "pico": -12,
 }  # fmt: skip
-_PLURALS = {"feet": "foot", "inches": "inch", "pennies": "penny", "centuries": "century"}
+_PLURALS = {
+    "feet": "foot",
+    "inches": "inch",
+    "pennies": "penny",
+    "pence": "penny",
+    "centuries": "century",
+}
 _TEMPERATURES = {
     "°C": (_f(1), _f("273.15")), "℃": (_f(1), _f("273.15")), "celsius": (_f(1), _f("273.15")),
     "degC": (_f(1), _f("273.15")), "centigrade": (_f(1), _f("273.15")), "°F": (_f("5/9"), _f("2298.35") / 9), "℉": (_f("5/9"), _f("2298.35") / 9),

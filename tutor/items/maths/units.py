@@ -71,6 +71,10 @@ _SAID = (
     (re.compile(r"°\s*fahrenheit", re.I), "°F"),
     (re.compile(r"°\s+(?=[CFK]\b)"), "°"),
     (re.compile(r"\blight[- ]years?"), "ly"),
+    (re.compile(r"\belectron[- ]volts?\b"), "eV"),
+    (re.compile(r"\bmetric ton(?:ne)?s?\b"), "tonne"),
+    (re.compile(r"\bnautical miles?\b"), "nmi"),
+    (re.compile(r"\b(?:cycles?|oscillations?|vibrations?)\s*/\s*(?=s(?:ec(?:onds?)?)?\b)"), "1/"),
     (re.compile(r"/\s*([A-Za-z]+)(°[CFK])"), r"/(\1 \2)"),  # J/g°C
 )
 _FRAC = re.compile(r"\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}")

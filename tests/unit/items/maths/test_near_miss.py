@@ -10,7 +10,14 @@ import yaml
 from tutor.items.grade import Context, ItemType, Verdict
 
 _CORPUS = Path(__file__).parents[3] / "near_miss"
-_FILES = ("numbers.yaml", "quantities.yaml", "algebra.yaml", "habits.yaml", "voiced.yaml")
+_FILES = (
+    "numbers.yaml",
+    "quantities.yaml",
+    "algebra.yaml",
+    "habits.yaml",
+    "voiced.yaml",
+    "named.yaml",
+)
 
 
 def _groups() -> Iterator[Mapping[str, object]]:
