@@ -14,7 +14,7 @@ from tutor.items.maths.fraction_forms import is_reduced
 from tutor.items.maths.product_forms import is_expanded
 from tutor.items.maths.reading import read
 from tutor.items.maths.shape import factors_of
-from tutor.items.maths.tree import Node, Quotient, names, walk
+from tutor.items.maths.tree import Call, Const, Node, Quotient, names, walk
 
 
 def in_form(form: ExpressionForm) -> Callable[[Case], bool]:
@@ -26,11 +26,14 @@ def in_form(form: ExpressionForm) -> Callable[[Case], bool]:
             found = read(case.student, case.notation).node
             return not _is_statement(found) and is_expanded(found)
         answer, found = case.trees()
-        variable = case.options.letter()
-        if _is_statement(found) or not same(found, answer):
+        lowest = form is ExpressionForm.LOWEST_TERMS and case.suite.startswith("stack")
+        if _is_statement(found) or not (
+            same(found, answer) or (lowest and exact_value(answer) == 0)
+        ):
             return False
-        if form is ExpressionForm.LOWEST_TERMS and case.suite.startswith("stack"):
+        if lowest:  # looks at the writing alone, so that its authors may write 0 for the answer
             return all(_number_reduced(q) for q in walk(found) if isinstance(q, Quotient))
+        variable = case.options.letter()
         return has_form(found, form, answer, variable)
 
     return judge
@@ -38,6 +41,8 @@ def in_form(form: ExpressionForm) -> Callable[[Case], bool]:
 
 def _number_reduced(node: Quotient) -> bool:
     """Whether the numbers above and below the line share no factor; letters do not count."""
+    if any(_is_root(n) or n == Const("i") for n in walk(node.bottom)):
+        return False
     if not names(node):
         return is_reduced(node)
     above, below = (
@@ -46,6 +51,10 @@ def _number_reduced(node: Quotient) -> bool:
     )
     top, bottom = (reduce(mul, found, Fraction(1)) for found in (above, below))
     return gcd(top.numerator, bottom.numerator) == 1
+
+
+def _is_root(node: Node) -> bool:
+    return isinstance(node, Call) and node.function == "root" and not names(node)
 
 
 def _is_statement(node: Node) -> bool:

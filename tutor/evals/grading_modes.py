@@ -11,6 +11,7 @@ from fractions import Fraction
 
 from tutor.errors import BadCourse
 from tutor.evals.grading_alike import alike, loosely_alike, same_words
+from tutor.evals.grading_calculus import antiderivative
 from tutor.evals.grading_case import (
     PLAIN,
     Case,
@@ -41,9 +42,7 @@ from tutor.evals.grading_units import (
 )
 from tutor.items.grade import Verdict
 from tutor.items.maths.compare import same
-from tutor.items.maths.derive import constant_names, derivative
 from tutor.items.maths.effort import bounded
-from tutor.items.maths.equal import same_value
 from tutor.items.maths.exact import NotExact, Undefined, exact_value
 from tutor.items.maths.forms import ExpressionForm
 from tutor.items.maths.latex import plain_latex
@@ -200,24 +199,6 @@ def _chemistry(case: Case) -> bool:
     return is_correct(grade)
 
 
-def _variable(case: Case, answer: Node) -> str:
-    named = case.options.letter()
-    if named:
-        return named
-    own = sorted(names(answer) - {"c", "C", "k"})
-    return "x" if "x" in own or not own else own[0]
-
-
-def _antiderivative(case: Case) -> bool:
-    answer, found = case.trees()
-    variable = _variable(case, answer)
-    slope = derivative(answer, variable)
-    if not same_value(derivative(found, variable), slope):
-        return False
-    free = case.options.names_a("NOCONST")
-    return free or bool(constant_names(found, variable, slope))
-
-
 _PRIMED = re.compile(
     r"^\s*(?:[a-zA-Z]\s*['’′]\s*(?:\(\s*[a-z]\s*\))?|D\s*\[[^\[\]]*\])\s*=(?=[^=]*$)"
 )
@@ -268,7 +249,7 @@ _MODES: dict[str, Callable[[Case], bool]] = {
     "chem_expression": _chemistry,
     "chem_equation": _chemistry,
     "calculus_diff": _derivative,
-    "calculus_int": _antiderivative,
+    "calculus_int": antiderivative,
     "parse": _parsed,
     "parse_latex": _parsed,
 }

@@ -18,7 +18,7 @@ from tutor.evals.grading_case import (
 from tutor.evals.grading_options import Options
 from tutor.items.maths.exact import exact_value
 from tutor.items.maths.lexer import Notation, Unreadable
-from tutor.items.maths.numerals import Form, figures, rounded_figures, rounded_places
+from tutor.items.maths.numerals import Form, figures, magnitude, rounded_figures, rounded_places
 from tutor.items.maths.numerals import has_form as number_has_form
 from tutor.items.maths.parser import parse
 from tutor.items.maths.reading import read, right_side
@@ -81,14 +81,46 @@ def by_figures(case: Case) -> bool:
     count, accurate = wanted[0], wanted[1] if len(wanted) > 1 else wanted[0]
     if "prairie" in case.suite:
         return to_figures(real_value(found), real_value(answer), count)
+    if case.options.text("toltype") == "digits":
+        return _to_digits(case, real_value(found), real_value(answer))
     written = figures(right_side(found))
     if written is None:
         return False
+    stack = case.suite.startswith("stack")
+    alike = _within_half if stack else _same_figures
     if accurate == -1:
-        return written.most >= count and _same_figures(found, answer, count)
+        return written.most >= count and alike(found, answer, count)
     strict = case.options.names_a("strict")
     fits = (written.least if not strict else written.most) <= count <= written.most
-    return fits and (accurate == 0 or _same_figures(found, answer, accurate))
+    return fits and (accurate == 0 or alike(found, answer, accurate))
+
+
+def _within_half(found: Node, answer: Node, count: int) -> bool:
+    """STACK's pages: no further from the rounded answer than half of its last figure, so that 9.8 is 10 (2).
+
+    It reckons in floating point: 0.145 is 0.14, being a little less than half a hundredth away.
+    """
+    exact = real_value(answer)
+    if not exact:
+        return not real_value(found)
+    half = 0.5 * 10.0 ** (magnitude(exact) - count + 1)
+    return abs(float(real_value(found)) - float(rounded_figures(exact, count))) < half
+
+
+def _to_digits(case: Case, value: Fraction, aim: Fraction) -> bool:
+    """WeBWorK: so many figures of the answer, rounded or cut off, or a few more of them."""
+    count = case.options.numbers("tolerance")[0]
+    extra = case.options.numbers("tolExtraDigits")[0] if "tolExtraDigits" in case.options else 1
+    cuts = case.options.text("toltruncation") in ("1", "true", "")
+    for digits in range(count, count + extra + 1):
+        last = digits == count + extra
+        given = rounded_figures(value, digits) if last else value
+        if given == rounded_figures(aim, digits):
+            return True
+        size = Fraction(10) ** (digits - 1 - magnitude(aim)) if aim else Fraction(1)
+        if cuts and given == Fraction(int(aim * size)) / size:
+            return True
+    return False
 
 
 def _same_figures(found: Node, answer: Node, count: int) -> bool:

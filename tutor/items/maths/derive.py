@@ -21,6 +21,7 @@ from tutor.items.maths.tree import (
     Quotient,
     Sum,
     names,
+    rebuilt,
     walk,
 )
 
@@ -176,11 +177,23 @@ def _inverse_outer(function: str, x: Node) -> Node:
 def constant_names(node: Node, variable: str, of: Node) -> frozenset[str]:
     """The letters that are added to an antiderivative as its constant: C, 2k, or k in ln(k x)."""
     found = set()
+    node = _without_bars(node)
     for name in names(node) - names(of) - {variable}:
         slope = derivative(node, name)
         if _is_number(slope) or _is_logarithmic(slope, name):
             found.add(name)
     return frozenset(found)
+
+
+def _without_bars(node: Node) -> Node:
+    """ln(k x) for ln|k x|, whose constant is the same."""
+    match node:
+        case Call(
+            function="ln" | "log" as function, args=(Call(function="abs", args=(inner,)), *rest)
+        ):
+            return Call(function, (_without_bars(inner), *rest))
+        case _:
+            return rebuilt(node, _without_bars)
 
 
 def _is_number(slope: Node) -> bool:

@@ -29,7 +29,12 @@ _START = re.compile(
 _PREFIXED = re.compile(r"^\s*([-−]?)\s*(\\?\$|[€£¥₹]|(?:USD|EUR|GBP)(?=[\s\d]))\s*(?=[\d.])")
 _BEFORE_MONEY = re.compile(r"^[^\d$€£¥₹]*[A-Za-z=][^\d$€£¥₹]*\s(?=[-−]?\s*\\?[$€£¥₹]\s*[\d.])")
 _DEGREE_SIGNS = str.maketrans("º˚", "°°")
-_DOZENS = re.compile(r"(?<![\d.,/])(\d{1,4})\s+dozen(?=\s+[a-z]{3})")
+_COUNTED = {
+    name: count for count, name in enumerate(("a", "two", "three", "four", "five", "six"), 1)
+}
+_DOZENS = re.compile(
+    rf"(?<![\d.,/])\b(\d{{1,4}}|{'|'.join(_COUNTED)})\s+dozen(?=\s+[a-z]{{3}})", re.I
+)
 _DEGREES = re.compile(r"\^\s*\{?\s*(?:\\circ|°)\s*\}?\s*")
 
 
@@ -39,7 +44,7 @@ def quantity(text: str, notation: Notation, labels: frozenset[str] = frozenset()
         raise Unreadable("That is too long to be an answer.")
     text = without_explanation(text, notation).replace(" & ", " and ")
     text = _DEGREES.sub("°", tidy(in_two(text)).replace("\\%", "%").translate(_DEGREE_SIGNS))
-    text = _DOZENS.sub(lambda m: str(12 * int(m[1])), text)
+    text = _DOZENS.sub(lambda m: str(12 * (_COUNTED.get(m[1].lower()) or int(m[1]))), text)
     if text.count("$") > 1:
         text = text.replace("$", " ")  # signs of LaTeX, not of money
     talk = _BEFORE_MONEY.match(text)

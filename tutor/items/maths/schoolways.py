@@ -47,10 +47,11 @@ def _polar(match: re.Match[str]) -> str:
 
 _ANGLE = r"(\([^()]{1,12}\)|[-−]?\d[\d.]*\s*°?)"
 _CIPHERS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", "01234567890123456789")
+_OF_ONE = {"half": 2, "third": 3, "quarter": 4, "tenth": 10}
 # Each with a piece of text that must stand there, so that most responses are not searched.
 _RULES: tuple[Rule, ...] = (
     ("_", re.compile(r"(?<![\w.])\d{1,3}(?:_\d{3})+(?!\w)"), lambda m: m[0].replace("_", "")),
-    (" per", re.compile(r"\bhalf an?\s+(?=per\s?cent\b)"), "1/2 "),
+    (" per", re.compile(r"\b(?:a |one )?(half|quarter|third|tenth)(?: of)? an?\s+(?=per\s?cent\b)"), lambda m: f"1/{_OF_ONE[m[1]]} "),
     ("∶", re.compile("∶"), ":"),
     ("ᴇ", re.compile("ᴇ"), "E"),
     ("−", re.compile(r"(?<=\d)([eE])−(?=\d)"), r"\1-"),

@@ -57,7 +57,7 @@ def shape(node: Node, *, signs: bool = False) -> Shape:
     """The form of an expression without the order of terms and factors.
 
     Numbers stay as written: 2/4 is not 1/2, nor 0.5. The place of signs does not count, (2 - x)
-    beside -(x - 2), unless `signs` is set.
+    beside -(x - 2), unless `signs` is set; then what stands below a line stays together too.
     """
     sign, bare = _Shaper(signs).signed(node)
     return ("-", bare) if sign < 0 else bare
@@ -140,6 +140,10 @@ class _Shaper:
                 for factor in factors:
                     sign *= self.take(factor, above, below)
                 return sign
+            case Quotient(top=top, bottom=bottom) if self.signs:
+                below.append(_key(self.shape(bottom)))  # a/(bc) is not a/b/c, nor -3/x 3/(-x)
+                one = isinstance(top, Num) and top.value == 1
+                return 1 if one else self.take(top, above, below)
             case Quotient(top=Num(value=Fraction(numerator=1, denominator=1)), bottom=bottom):
                 return self.take(bottom, below, above)
             case Quotient(top=top, bottom=bottom):

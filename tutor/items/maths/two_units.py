@@ -34,7 +34,7 @@ _SMALLER = (  # "1 hour 30", "2 min 30", "1 m 65", "3 dollars 50": the smaller u
     (re.compile(r"(?<=\d)\s*m(?:et(?:re|er|ro)s?)?\s*(?:y\s+)?(\d\d)$"), r" m \1 cm"),
     (
         re.compile(
-            r"(?<![\d.,])(\d+)\s*(dollars?|euros?|pounds?|[€£])\s*(?:(?:and|y|con|e|et|und)\s+)?(\d\d)(?:\s*(?:cents?|p|c[ée]ntimos|centavos))?$",
+            r"(?<![\d.,])(\d+)\s*(dollars?|euros?|pounds?|[€£])\s*(?:(?:and|y|con|e|et|und)\s+)?(\d\d)(?:\s*(?:cents?|p(?:ence)?|c[ée]ntimos|centavos))?$",
             re.I,
         ),
         r"\1.\3 \2",

@@ -72,7 +72,7 @@ _TABLE: tuple[tuple[str, str, Fraction, str, bool], ...] = (
     ("min mins", "minute minuto", _f(60), "s", False),
     ("h hr hrs", "hour hora heure stunde", _f(3600), "s", False),
     ("d", "day dia jour tag", _f(86400), "s", False),
-    ("wk", "week", _f(604800), "s", False),
+    ("wk wks", "week", _f(604800), "s", False),
     ("yr y a", "year", _f(31557600), "s", False),
     ("", "decade", _f(315576000), "s", False),
     ("ha", "hectare", _f(10000), "m2", False),

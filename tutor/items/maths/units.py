@@ -74,9 +74,15 @@ _SAID = (
     (re.compile(r"\belectron[- ]volts?\b"), "eV"),
     (re.compile(r"\bmetric ton(?:ne)?s?\b"), "tonne"),
     (re.compile(r"\bnautical miles?\b"), "nmi"),
-    (re.compile(r"\b(?:cycles?|oscillations?|vibrations?)\s*/\s*(?=s(?:ec(?:onds?)?)?\b)"), "1/"),
+    (
+        re.compile(
+            r"\b(?:cycles?|oscillations?|vibrations?|waves?|beats?)\s*/\s*(?=s(?:ec(?:onds?)?)?\b)"
+        ),
+        "1/",
+    ),
     (re.compile(r"/\s*([A-Za-z]+)(°[CFK])"), r"/(\1 \2)"),  # J/g°C
 )
+_TEXT = re.compile(r"\\(?:text|mathrm|mathit|rm|operatorname)\s*\{([^{}]*)\}(?=\s*\})")
 _FRAC = re.compile(r"\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}")
 _PIECE = re.compile(
     r"\s*(?:(?P<unit>°[CFK]|[°%$€£¥₹¢′″℃℉]|(?:(?![⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺])[^\W\d_])+)|(?P<power>\^\s*(?:\(\s*[-−]?\s*\d+\s*\)|[-−]?\s*\d+)|\*\*\s*\(?[-−]?\d+\)?|[⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹]+|(?<!\s)-?\d(?!\d))|(?P<times>[*·⋅×.])|(?P<over>[/÷])|(?P<open>\()|(?P<close>\))|(?P<one>1(?=\s*/)))"
@@ -93,7 +99,7 @@ def unit_of(text: str, labels: frozenset[str] = frozenset()) -> Unit | None:
     whole = named(text, labels)
     if whole is not None:
         return whole
-    text = _FRAC.sub(r"(\1)/(\2)", text)
+    text = _FRAC.sub(r"(\1)/(\2)", _TEXT.sub(r"\1", text))
     for pattern, sign in _SAID:
         text = pattern.sub(sign, text)
     unit = _Units(text.strip().rstrip("."), labels).read()

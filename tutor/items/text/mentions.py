@@ -33,17 +33,26 @@ def picked(
     speech: Speech,
     *,
     among: int,
-    which_do: bool,
+    which_do: bool | None,
 ) -> Picked:
-    """The options picked of so many; `which_do` where the question asks which do, not which do not."""
+    """The options picked of so many; `which_do` tells whether the question asks which do or which do not."""
     places = sorted(mentions, key=lambda m: m.start)
     refused = _which_do_not(found, places, speech) if which_do else set[Mention]()
-    refused |= {m for m in places if denied_before(found, m.start, m.end, speech)}
+    for place in places:
+        told = which_do is False and _ends_in_not(found, place.end, speech)
+        if not told and denied_before(found, place.start, place.end, speech):
+            refused.add(place)
     if among == 2 and any(m.start and found[m.start - 1] in IN_PART for m in places):
         return Picked()  # "half true"
     firm = tuple(dict.fromkeys(m.index for m in places if m not in refused))
     denied = dict.fromkeys(m.index for m in places if m in refused)
     return Picked(named=firm, denied=tuple(i for i in denied if i not in firm))
+
+
+def _ends_in_not(found: Sequence[str], end: int, speech: Speech) -> bool:
+    """Whether nothing but "are not" follows, which answers "Which are not mammals?"."""
+    behind = [token for token in found[end:] if token not in (STOP, PAUSE)]
+    return len(behind) == 2 and behind[0] in BE and behind[1] in speech.negators
 
 
 _OF_ONE = frozenset(("is", "was", "does"))
@@ -87,7 +96,7 @@ def _joined_before(
     for n in range(len(links) - 1, -1, -1):
         if not links[n] or not links[n] <= speech.ands | {PAUSE}:
             break
-        if links[n] == {PAUSE} and n and links[n - 1] & speech.ands:
+        if links[n] == {PAUSE} and n and links[n - 1] != {PAUSE}:
             break  # "copper and silver, wood and glass do not"
         joined.append(places[n])
     return joined

@@ -45,7 +45,7 @@ class Picker:
         self._language = language
         self._speech: Speech = speech(language)
         asked = frozenset(words(without_markup(question)))
-        self._asks_which_do = bool(asked) and not asked & self._speech.negators
+        self._which_do = not asked & self._speech.negators if asked else None
         self._labels = {option.label.casefold(): i for i, option in enumerate(options)}
         self._exact = [exact_text(option.text) for option in options]
         self._speaks_of_numbers = all(re.search(r"\d", text) for text in self._exact)
@@ -79,7 +79,7 @@ class Picker:
             mentions += self._spelt_out(found)
             mentions = mentions or self._told_apart(found)
         return picked(
-            mentions, found, self._speech, among=len(self._options), which_do=self._asks_which_do
+            mentions, found, self._speech, among=len(self._options), which_do=self._which_do
         )
 
     def nearest(self, response: str) -> int | None:
