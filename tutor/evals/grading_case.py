@@ -27,6 +27,8 @@ Row = Mapping[str, object]
 
 
 PLAIN = Context()
+_SUFFIXES = {"T": 12, "G": 9, "M": 6, "k": 3, "c": -2, "m": -3, "u": -6, "n": -9, "p": -12}
+_SUFFIXED = re.compile(r"^\s*([-+]?(?:\d+\.?\d*|\.\d+))([TGMkcmunp])\s*$")  # edX's 2k is 2000
 
 
 class Case:
@@ -47,6 +49,8 @@ class Case:
             if self.suite.startswith("stack") and not self.mode.startswith(("units", "chem")):
                 text = numbered_names(text)
             return text
+        if self.suite == "edx" and not re.search(r"[A-DF-Za-df-z]", str(self.asked)):
+            return _SUFFIXED.sub(lambda m: f"{m[1]}*10^({_SUFFIXES[m[2]]})", text)
         if self.suite.startswith("webwork"):
             return re.sub(r"(?<![A-Za-z])([CP])\((?=\s*\d+\s*,)", r"n\1r(", text)
         if self.suite.startswith(("prairie", "pl")):

@@ -73,7 +73,7 @@ def _arguments(inner: str) -> Iterator[str]:
 
 
 _ENDS = {"oo": "()", "oc": "(]", "co": "[)", "cc": "[]"}
-_RENAMED = {"re": "realpart", "im": "imagpart", "arg": "carg"}
+_RENAMED = {"re": "realpart", "im": "imagpart", "arg": "carg", "signum": "sgn"}
 _ONLY_FIRST = frozenset({"displaydp", "displaysf", "dispdp", "dispsf", "displaysci", "ev", "scientific_notation"})  # fmt: skip
 
 

@@ -19,8 +19,18 @@ def _quantities(case: Case) -> tuple[Quantity, Quantity]:
     notation = replace(case.notation, variables=frozenset())
     if case.suite.startswith("stack") and "=" in case.student:
         raise Unreadable("An equation is no quantity there.")
-    expected = quantity(case.expected, notation, labels)
-    return expected, as_asked(quantity(case.student, notation, labels), expected.unit)
+    expected = quantity(_unit_last(case.expected), notation, labels)
+    found = quantity(_unit_last(case.student), notation, labels)
+    return expected, as_asked(found, expected.unit)
+
+
+_DIVIDED = re.compile(r"^\s*([-\d.e]+)\*([A-Za-z][^\d]*)/(10\^\d+|\d[\d.]*)\s*$")
+
+
+def _unit_last(text: str) -> str:
+    """1.1/10^6*Mg for a CAS's 1.1*Mg/10^6; spaces for Python's pound_force."""
+    text = re.sub(r"(?<=[a-z])_(?=[a-z])", " ", text)
+    return _DIVIDED.sub(r"\1/\3*\2", text)
 
 
 def by_units(case: Case) -> bool:

@@ -24,7 +24,7 @@ from tutor.items.maths.unit_table import Unit
 from tutor.items.maths.units import unit_of
 
 _START = re.compile(
-    r"(?<![\\A-Za-z])(?:°\s*[CFK]?|[%$€£¥₹¢′″℃℉Ω]|\\(?:text|mathrm|frac|dfrac|circ|mu|Omega|degree)\b|[^\W\d_]|(?<=\s)(?:1\s*)?/(?=\s*[A-Za-z(]))"
+    r"(?<![\\A-Za-z])(?:\((?=[A-Za-zµΩ])|°\s*[CFK]?|[%$€£¥₹¢′″℃℉Ω]|\\(?:text|mathrm|frac|dfrac|circ|mu|Omega|degree)\b|[^\W\d_]|(?<=\s)(?:1\s*)?/(?=\s*[A-Za-z(]))"
 )
 _PREFIXED = re.compile(r"^\s*([-−]?)\s*(\\?\$|[€£¥₹]|(?:USD|EUR|GBP)(?=[\s\d]))\s*(?=[\d.])")
 _BEFORE_MONEY = re.compile(r"^[^\d$€£¥₹]*[A-Za-z=][^\d$€£¥₹]*\s(?=[-−]?\s*\\?[$€£¥₹]\s*[\d.])")

@@ -98,7 +98,8 @@ _TABLE: tuple[tuple[str, str, Fraction, str, bool], ...] = (
     ("lb lbs", "pound", _f("0.45359237"), "kg", False),
     ("", "ton", _f("907.18474"), "kg", False),
     ("st", "stone", _f("6.35029318"), "kg", False),
-    ("lbf", "", _f("4.4482216152605"), "kg m s-2", False),
+    ("kft", "kilofoot", _f("304.8"), "m", False),
+    ("lbf", "poundforce", _f("4.4482216152605"), "kg m s-2", False),
     ("gal", "gallon", _f("0.003785411784"), "m3", False),
     ("qt", "quart", _f("0.000946352946"), "m3", False),
     ("pt", "pint", _f("0.000473176473"), "m3", False),
@@ -141,6 +142,7 @@ _LONG_PREFIXES = {
 }  # fmt: skip
 _PLURALS = {
     "feet": "foot",
+    "kilofeet": "kilofoot",
     "inches": "inch",
     "pennies": "penny",
     "pence": "penny",

@@ -72,6 +72,7 @@ _SAID = (
     (re.compile(r"°\s+(?=[CFK]\b)"), "°"),
     (re.compile(r"\blight[- ]years?"), "ly"),
     (re.compile(r"\belectron[- ]volts?\b"), "eV"),
+    (re.compile(r"\bpounds?[- ]force\b"), "lbf"),
     (re.compile(r"\bmetric ton(?:ne)?s?\b"), "tonne"),
     (re.compile(r"\bnautical miles?\b"), "nmi"),
     (
