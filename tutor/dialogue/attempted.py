@@ -5,11 +5,12 @@ import unicodedata
 
 from tutor.dialogue.heard import INEXACT
 from tutor.dialogue.intents import spanish
-from tutor.dialogue.intents.phrases import ASKS_HOW, KNOWS_NOT_WHAT, asks
+from tutor.dialogue.intents.phrases import ASKS_HOW, ASKS_WHAT, KNOWS_NOT_WHAT, asks
 from tutor.dialogue.intents.within import (
     before,
     cores,
     has_reason,
+    leads_on,
     lone_number,
     question_beside,
 )
@@ -58,7 +59,8 @@ def graded(body: str, item: Item) -> Grade:
         return rest if rest.verdict is Verdict.CORRECT else whole
     # A doubt at either end (“cell, idk”) takes nothing from a right answer.
     sure = DOUBTED_FIRST.sub("", DOUBTED.sub("", body))
-    if whole.verdict.counts and not has_reason(body) and sure in ("", body):
+    goes_on = has_reason(body) or leads_on(body)
+    if whole.verdict.counts and not goes_on and sure in ("", body):
         return whole
     best = whole
     alone = lone_number(body) if item.type_name in COUNTED else ""
@@ -85,7 +87,7 @@ def _only_asked(item: Item, spoken: str) -> bool:
     """Whether a message asks something that happens to hold the answer."""
     if item.type_name in INEXACT:
         return asks(spoken) or spanish.asks(spoken) or KNOWS_NOT_WHAT.search(spoken) is not None
-    return ASKS_HOW.search(spoken) is not None
+    return ASKS_HOW.search(spoken) is not None or ASKS_WHAT.search(spoken) is not None
 
 
 def _is_option(item: Item, spoken: str) -> bool:

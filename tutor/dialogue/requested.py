@@ -18,6 +18,7 @@ from tutor.dialogue.intents.phrases import (
     TEST_ON,
     WHEN,
     WISH,
+    WORD_NOT_GOT,
     claimed_in,
 )
 from tutor.dialogue.intents.said import said, spelt
@@ -75,6 +76,8 @@ def phrased(
 
     `asks_for` is the heading of the course that asks the same: it tells why (“i don't get why …”) and what for.
     """
+    if WORD_NOT_GOT.search(spoken):
+        return Reading(intent=Intent.QUESTION, text=body, about=vocabulary(spoken))
     if asks_for and (NOT_GOT.search(spoken) or USE.search(spoken)):
         return Reading(intent=Intent.QUESTION, text=body, about=vocabulary(spoken))
     if (wish := wished(spoken)) is not None:
@@ -186,6 +189,8 @@ def _here(intent: Intent, spoken: str, item: Item | None, session: Session) -> I
         return Intent.EXPLAIN  # of what was just judged
     if intent is Intent.EXPLAIN and BARE_WHY.search(spoken):
         return _why_of(session, item)
+    if intent is Intent.EXPLAIN and session.just_settled and spoken.split()[:1] == ["more"]:
+        return Intent.PRACTICE  # after a right answer
     if intent is Intent.WHY_THIS and USE.search(spoken) and session.explained:
         return Intent.QUESTION  # of what was just explained
     return intent

@@ -6,8 +6,11 @@ from tutor.dialogue.intents import spanish
 from tutor.dialogue.intents.asides import GENERAL
 from tutor.dialogue.intents.kinds import Intent
 from tutor.dialogue.intents.phrases import (
+    ALWAYS,
     ASKS_LATE,
+    ASKS_OF_IT,
     BESIDE,
+    BY_PLACE,
     ERROR_SEEN,
     GOES_ON,
     GUESS,
@@ -24,7 +27,10 @@ from tutor.dialogue.intents.phrases import (
     STRONG,
     TEACH,
     TELLS,
+    YOU_SAID,
+    asks,
 )
+from tutor.dialogue.intents.within import of_the_task
 from tutor.dialogue.session import Waiting
 from tutor.items.grade import Grade, Verdict
 
@@ -56,17 +62,24 @@ def firmly(heard: Heard) -> Reading | None:
     """
     if TEACH.search(heard.spoken) and heard.about and not heard.exact:
         return Reading(intent=Intent.TOPIC, text=heard.body, about=heard.about)
-    if _points_at_an_option(heard):
+    if _points_at_an_option(heard) or _counts_along(heard):
         return Reading(intent=Intent.RESPONSE, text=heard.body, grade=heard.grade)
     if KNOWS_NOT_WHAT.search(heard.spoken) and not heard.exact:
         intent = Intent.QUESTION if heard.about or heard.item is None else Intent.DONT_KNOW
         return Reading(intent=intent, text=heard.body, about=heard.about)
-    if _asks_on_from_told(heard):
+    if _asks_on_from_told(heard) or YOU_SAID.search(heard.spoken):
         return Reading(intent=Intent.QUESTION, text=heard.body, about=heard.about)
     compares = beside(heard.body, heard.item) is not None
     if not (compares or _reports(heard) or _names_a_topic(heard)):
         return None
     return Reading(intent=Intent.QUESTION, text=heard.body, about=heard.about)
+
+
+def _counts_along(heard: Heard) -> bool:
+    """Whether a message names an option by its place (“no the other one”), whatever else it may look like."""
+    if heard.item is None or heard.item.type_name != "choice" or heard.exact:
+        return False
+    return BY_PLACE.match(heard.spoken) is not None
 
 
 def _asks_on_from_told(heard: Heard) -> bool:
@@ -94,8 +107,14 @@ def _points_at_an_option(heard: Heard) -> bool:
     if item is None or grade is None or item.type_name != "choice":
         return False
     near = grade.verdict is Verdict.UNREADABLE and grade.read_as != ""
-    talks = STRONG.search(heard.spoken) or ONESELF.search(heard.spoken) or heard.about
+    asked = _asks_in_full(heard.spoken) or STRONG.search(heard.spoken)
+    talks = asked or ONESELF.search(heard.spoken) or heard.about
     return near and not talks and len(heard.spoken.split()) <= MAX_WORDS_POINTING
+
+
+def _asks_in_full(spoken: str) -> bool:
+    """Whether a message is a whole question by its form (“is the pizza the same size”), and no attempt."""
+    return len(spoken.split()) > 3 and asks(spoken)
 
 
 def _reports(heard: Heard) -> bool:
@@ -159,7 +178,11 @@ def asks_on(heard: Heard) -> bool:
     A grader of words takes any of it for a wrong answer; one of numbers reads “one” as 1.
     """
     spoken, marked = heard.spoken, heard.body.rstrip().endswith("?")
-    if heard.grade is None or not _without_merit(heard.grade) or GUESS.search(spoken):
+    if heard.grade is None or not _without_merit(heard.grade):
+        return False
+    if _asks_of_it(heard, heard.grade):
+        return True
+    if GUESS.search(spoken):
         return False
     if spanish.goes_on(heard.body) and not heard.exact:
         return True
@@ -180,6 +203,22 @@ def asks_on(heard: Heard) -> bool:
     if heard.item.type_name == "output" and marked and len(spoken.split()) > 2:
         return not any(map(str.isdigit, spoken))
     return goes_on or why or (told and TELLS.search(spoken) is not None)
+
+
+def _asks_of_it(heard: Heard, grade: Grade) -> bool:
+    """Whether a message asks how it is with something (“is it in every cell”, “so it is always 4/4”)."""
+    spoken = heard.spoken
+    if len(spoken.split()) > 4 and ALWAYS.search(spoken):
+        return True
+    if heard.item_is_numeric and of_the_task(spoken):
+        return True
+    unread = heard.item is not None and (
+        grade.verdict is Verdict.UNREADABLE or heard.item.type_name in ("short", "blanks")
+    )
+    numbers = any(map(str.isdigit, spoken))
+    return (
+        unread and len(spoken.split()) > 4 and not numbers and ASKS_OF_IT.search(spoken) is not None
+    )
 
 
 def offhand(heard: Heard) -> bool:

@@ -83,7 +83,7 @@ AT_ANY_TIME: Mapping[Intent, str] = {
         mu[eé]stramelo
         ens[eé][nñ]amelo
         (?:(?:can|could) (?:you|u) )?show me (?:it |this |that )?(?:with|using|on) (?:an? |some )?\w+(?: \w+)?
-        (?:(?:can|could) (?:you|u|i|we) )?(?:(?:show|give|see|have|do|get|work)(?: me| us)? |i (?:want|need)(?: to see)? )?(?:a |an |another |one more |one |some |through )*(?:worked |similar |real |simple |quick )*(?:examples?|exampel|eg|e\.g\.?)(?: (?:problem|of (?:this|that|it|one)))?
+        (?:(?:can|could) (?:you|u|i|we) )?(?:(?:show|give|see|have|do|get|work)(?: me| us)? |i (?:want|need)(?: to see)? )?(?:a |an |another |one more |one |some |through )*(?:worked |similar |real[ -]?(?:life |world )?|everyday |different |other |simple |quick )*(?:examples?|exampel|eg|e\.g\.?)(?: (?:problem|of (?:this|that|it|one)))?
         for example
         like what
         show me

@@ -34,6 +34,9 @@ BESIDE_THE_TASK: Mapping[tuple[Intent, str], str] = {
         (?:can|could|may) (?:i|we) (?:do|finish|answer) (?:this|it|that|the rest) (?:later|tomorrow|another time)
         i need (?:a |some )(?:short |little |quick )?(?:break|pause|rest)
         (?:be right back|brb)$
+        i (?:need|have|got) (?:to (?:go to )?)?(?:the )?(?:toilet|loo|bathroom|restroom|pee|wee)\b.*
+        ^(?:ok |um+ |uh |no |please )*(?:wait+|hang on|hold on|hold up|(?:give me |just )?(?:a|one|1) (?:sec|second|minute|min|moment))(?: (?:wait|please|a (?:sec|second|minute|min|moment)|i am (?:thinking|counting|writing)|let me think))*$
+        ^(?:ok |um+ |wait |no |please )*(?:let me (?:think|count|try|see|work it out)|i am (?:still )?(?:thinking|counting|working(?: on it| it out)?))(?: (?:about it|first|a (?:sec|second|minute|moment)|again))*$
     """,
     (Intent.ABOUT, "counts"): r"""
         is (?:this|it) (?:for )?(?:a |my |our )?(?:homework|classwork|grade|graded|marks?|marked|test|an exam|quiz)s?\b
@@ -136,6 +139,7 @@ BESIDE_THE_TASK: Mapping[tuple[Intent, str], str] = {
         (?:where|which) is the {_TASK}\b.*
         i can not (?:see|find|read) (?:the|your|any) {_TASK}\b.*
         how (?:do|should|must|can|am) i (?:supposed to )?(?:write|type|enter|give|send|submit|format) (?:in )?(?:my|the|an|this|it|fractions?)(?: answers?)?(?: (?:here|in|down))*(?: \?)*$
+        (?:can|may|could) i (?:do|say|explain) (?:it|this|that|my answer) in (?:words|letters|numbers|spanish|arabic|german|french|my (?:own )?(?:words|language))\b.*
         (?:can|may|could) i (?:write|answer|type|put|give) (?:it |this |that |my answer |the answer )?(?:down )?(?:as|in|with) (?:an? )?{_FORM}\b.*
         do i (?:have|need) to (?:simplify|reduce|round|show|explain|use|write|type|put|give) .*
         (?:do|should|must) i (?:write|type|put|give|use|answer(?: with)?|round|simplify) .*
@@ -156,7 +160,7 @@ BESIDE_THE_TASK: Mapping[tuple[Intent, str], str] = {
     """,
     (Intent.ABOUT, "guessed"): r"""
         i (?:just |only |kind of |kinda )*guessed(?: (?:it|that|this|lol|haha|tbh))*$
-        (?:it|that) was (?:just |only )?(?:a |my )?(?:lucky |wild |random )?guess$
+        (?:it|that) was (?:just |only )?(?:a |my )?(?:lucky |wild |random )?guess(?: (?:anyway|though|sorry|lol))*$
         (?:just )?(?:a )?(?:lucky|wild|random) guess$
     """,
     (Intent.ABOUT, "homework"): rf"""

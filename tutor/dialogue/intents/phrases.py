@@ -38,6 +38,22 @@ ASKS_HOW = re.compile(
     r"^(?:(?:so|but|and|wait|ok|um+|hey) )*(?:how (?:do|does|did|can|could|would|should|is|are|come)|why (?:is|are|isn'?t|do|does|did|can|not)|"
     r"what (?:does|do|did|happens|would|makes)|whats? (?:is )?the difference|explain|tell me (?:how|why|what))\b"
 )
+# A question what something is that happens to be an option (“what is an organ”), but not what the answer is.
+ASKS_WHAT = re.compile(
+    r"^(?:(?:so|but|and|wait|ok|um+|hey|sorry) )*(?:what(?:'?s| is| are| even is)|wats|who(?:'?s| is| are)) (?!(?:the|my) (?:answer|result|number)|\d)"
+)
+# An attempt goes on with a name (“is it the nucleus”), a question with what there is of it (“is it in every cell”).
+ASKS_OF_IT = re.compile(
+    r"^(?:(?:so|but|and|wait|ok|um+|oh|then) )*(?:is it|is that|are they|isn'?t it) (?:in|on|at|for|from|by|with|part|made|used|found|only|also|still|even|ever|really|true|about|inside|all|any|both|every\w*)\b [^\W\d]+"
+)
+BY_PLACE = re.compile(
+    r"(?:(?:then|no|ok|so|oh|wait|and|um+|it'?s|its|is it|maybe|i (?:think|mean|meant|guess|pick|choose|say)) )*(?:the )?(?:other|first|second|third|fourth|last|top|bottom|middle|1st|2nd|3rd|4th)(?: (?:one|option|answer|choice))?(?: (?:then|maybe|with|that|where|please|i (?:think|guess))\b.{0,30})?[ ?!.]*$"
+)
+ALWAYS = re.compile(r"\b(?:always|never|every ?time|all the time|in general)\b")
+# What the tutor is said to have said: it is no answer, whatever number is in it.
+YOU_SAID = re.compile(
+    r"^(?:(?:but|so|and|wait|hey|no|oh|ok) )*(?:you|u|meno|the hint|your hint) (?:just |literally |already |only )*(?:said|told me|wrote|showed)\b"
+)
 # What goes on from what was said (“so like a box?”, “and an improper one?”), but for a guess (“so the nucleus?”).
 GOES_ON = re.compile(
     r"^(?:(?:oh|ok|okay|wait|hmm+|but|yeah|no) )*(?:(?:so|or|then|like|because|cause)\b(?! (?:the|an?|is it|it'?s|its) [^\W\d]+ ?\?*$) \S+ .+|(?:and|but|what about|how about) .+)"
@@ -46,7 +62,7 @@ GOES_ON = re.compile(
 ASKS_LATE = re.compile(
     r" (?:why|how come|how so|what (?:does|is|do|are) (?:that|this|it|they)\b.*|whats? that)(?: (?:is|does|doesn'?t|do|are|tho|though)\b.*)?[ ?!.]*$"
     r"|\bwhich (?:one|of them|is|way)\b|\b\w+ (?:vs|versus) \w+|\b(?:is|are) (?:that|this|they|it) the same\b"
-    r"|\b(?:what'?s|what is) the diff\w*"
+    r"|\b(?:what'?s|what is) the diff\w*|\bwhat (?:is |does )?(?:it )?means? \w+"
 )
 # A question by the order of its words, which no attempt has (“do animals have one”, “how many can i have”).
 INVERTED = re.compile(
@@ -65,6 +81,10 @@ REPORTED = re.compile(
     r"|^(?:(?:pero|y|es que|oye) )*(?:yo )?(?:pensaba|pens[eé]|cre[ií]a|o[ií]|le[ií]) que (?P<creido>.{8,})"
     r"|^(?:(?:but|so|and|wait|well|ok|um+|oh) )*(?:i (?:always |just )?(?:thought|heard|read)|(?:isn'?t|is not) it that|(?:don'?t|can'?t) (?:you|we) just|you (?:just|always|only))(?: (?:once|somewhere|before|just))?(?: that)? (?P<idea>.{8,})",
     re.IGNORECASE,
+)
+# A word that is not understood: what it means is asked.
+WORD_NOT_GOT = re.compile(
+    r"^(?:(?:but|so|and|wait|ok|um+|sorry|hey) )*i (?:don'?t|do not|didn'?t|can'?t) (?:really )?(?:get|understand|know|remember)(?: what)? (?:the|this|that) (?:word|words|term) (?P<x>\S.+)"
 )
 # What is not understood, named: to be explained, where the course knows it.
 NOT_GOT = re.compile(
@@ -116,7 +136,7 @@ LIKENED = re.compile(
     r"^(?:(?:so|but|and|wait|oh|ok) )*(?:is it|it is|it'?s|that'?s) like (?:when|if|how|in)\b"
 )
 PRACTISE_X = re.compile(
-    r"\b(?:quiz|test|ask|practi[cs]e|drill|questions?|exercises?|problems?|work|preguntame|pregúntame|practicar)\b.{0,20}?\b(?:on|about|with|for|in|sobre)\b (?P<x>.{2,60})$|\b(?:practi[cs]e|learn|do|study|revise|review)\b (?P<y>(?!(?:you|i|we|they|it|that|this)\b).{3,60})$|\b(?:skip|go|move|switch|jump|change) (?:on |over |ahead |straight )?to (?P<z>(?!(?:the|another|an?|next|my|bed|sleep|school|something|someone|it|that|this)\b).{3,60})$"
+    r"\b(?:quiz|test|ask|practi[cs]e|drill|questions?|exercises?|problems?|work|preguntame|pregúntame|practicar)\b.{0,20}?\b(?:on|about|with|for|in|sobre)\b (?P<x>.{2,60})$|\b(?:practi[cs]e|learn|do|study|revise|review)\b (?P<y>(?!(?:you|i|we|they|it|that|this)\b).{3,60})$|\b(?:skip|go|move|switch|jump|change) (?:on |over |ahead |straight |back )?to (?P<z>(?!(?:the|another|an?|next|my|bed|sleep|school|something|someone|it|that|this)\b).{3,60})$"
 )
 TEST_ON = re.compile(
     r"\b(?:on|about|in|over|covering) (?!(?:(?:the|my|our|this|that|a|an|next) )*(?:\w+ )?(?:tests?|exams?|quiz|finals?|mocks?)\b)(?P<x>.{3,60}?)(?=$| (?:on|about|in|this|next|tomorrow)\b)"

@@ -84,8 +84,21 @@ _OPENERS = frozenset(
 )  # fmt: skip
 
 
+# “y” is “why” before an English verb (and “and” in Spanish); “i not understand” is how many say it who learn English.
+_WHY = re.compile(
+    r"^((?:(?:but|so|and|ok|wait) )*)y ((?:can|do|does|did|is|are|was|were|should|would|must|not)(?:n'?t)?\b|(?:u|you|it|it'?s) \w+)"
+)
+_LEARNS_ENGLISH = re.compile(
+    r"^(?:(?:sorry|hi|hello) )*(?:for )?my english (?:is )?(?:(?:not|no) (?:so |very |too )?good|(?:very |so )?bad)(?: (?:but|so|and|yet))* (?=\S)"
+)
+_WHAT_MEANS = re.compile(r"\bwhat (?:means?|meaning|is mean(?:ing)?)(?: of)? (\S+(?: \S+)?)$")
+_NOT_GOT = re.compile(r"\bi (?:no|not) (?=(?:understand|know|get|remember)\b)")
+
+
 def opened(spoken: str) -> str:
     """A message with slips in the words that open questions and wishes mended, the rest as it is."""
+    spoken = _NOT_GOT.sub("i don't ", _WHY.sub(r"\1why \2", _LEARNS_ENGLISH.sub("", spoken)))
+    spoken = _WHAT_MEANS.sub(r"what does \1 mean", spoken)
     words = spoken.split(" ")
     if _OPENERS.isdisjoint(words):
         return spoken

@@ -21,7 +21,10 @@ _ENGLISH: Mapping[Intent, str] = {
         why(?: is| was)?(?: it| that)?(?: is)? not (?:it )?[a-f]
         what does it (?:rhyme|start|begin|end) with
         (?:is it|does it) (?:near|at|start|in) .{0,15}(?:top|bottom|end|start|middle|beginning)
-        (?:am i|is it|is that) (?:getting )?(?:close|closer|warm|warmer|near|hot|cold)
+        (?:can (?:you|we) )?(?:just )?(?:start me off|get me (?:going|started)|do the first (?:bit|part|step)(?: with me| for me)?)
+        (?:just )?(?:give me |tell me |what is )?(?:the )?(?:first|last|second) letters?
+        (?:it |so )*(?:starts|begins|ends) with (?:an? |the letter )?\w{1,3}(?: (?:right|yes|no|\?))*
+        (?:am i|is it|is that) (?:at least |even |anywhere )?(?:getting )?(?:close|closer|warm|warmer|near|hot|cold)
     """,
     Intent.STUCK: r"""
         (?:what|huh|um+)(?: \?)* (?:that|this|it) (?:makes|made) (?:no|zero|0) sense(?: to me| at all)*
@@ -41,6 +44,8 @@ _ENGLISH: Mapping[Intent, str] = {
         (?:haha |lol |ha )*(?:no|not a|zero|0) (?:clue|idea)(?: mate| bro| dude| at all)*
         (?:could not|can not) tell you
         search me
+        (?:i (?:had|have) it |it is )?(?:right |just )?(?:on|at) the tip of my tongue
+        i (?:do not|dont) (?:really )?know how to (?:explain|say|put|write|word|describe) (?:it|this|that)(?: (?:in english|in words|properly|well))*
         pass idk
     """,
     Intent.ANSWER_REQUEST: r"""
@@ -49,6 +54,7 @@ _ENGLISH: Mapping[Intent, str] = {
         (?:ok |fine )*i (?:surrender|quit|am giving up|concede)(?:,? (?:so )?what (?:was|is) it)?
         (?:ok |fine )*(?:so )?what (?:was|is) it then
         (?:just )?reveal (?:it|the answer)
+        (?:(?:nvm|never ?mind|forget it|whatever|fine|ok|ugh) )+(?:just )?(?:tell|show) me(?: (?:it|the answer))?
     """,
     Intent.TOO_EASY: r"""
         (?:easy )?peasy(?: lemon squeezy)?|easy peasy(?: lemon squeezy)?
@@ -62,9 +68,21 @@ _ENGLISH: Mapping[Intent, str] = {
         (\w+ )?(?:loops?|fractions|lists|strings|cells|osmosis|decimals|this) (?:is|are) easy i (?:already )?know (?:them|it|\w+)
         i (?:am|have been) (?:already )?(?:good|great|an expert|a pro) (?:at|with|in) (?:this|that|it|\w+)
     """,
+    Intent.EXPLAIN: r"""
+        (?:again )?(?:in|with|use) (?:more )?(?:easy|easier|simple|simpler|other|different|normal|kid|smaller) words
+        what does it mean in (?:easy|easier|simple|simpler|normal) words
+    """,
+    Intent.SKIP: r"""
+        (?:please )?no more (?:of )?(?:these|this|those|them|this kind|this sort)(?: ones| questions| please)*
+    """,
+    Intent.PROGRESS: r"""
+        (?:did|have) i (?:get|got|gotten) (?:it|them|these|everything)? ?all right(?: (?:so far|till now|today))?
+        how many did i get (?:right|wrong|correct)(?: (?:so far|today))?
+    """,
     Intent.EXAMPLE: r"""
         (?:can (?:you|we) )?do (?:a |an )?(?:different|difrent|diffrent|similar|other|easy)(?: one)? (?:so|and) i can (?:copy|see|learn|watch).{0,15}
         (?:show|do) (?:me )?(?:how )?(?:one|it) (?:first )?(?:so|and) i .{3,25}
+        (?:can you )?(?:show|do)(?: me)?(?: (?:it|one|this))? with (?:an? |some )?(?:different|other|easier|smaller|easy|new) numbers?(?: first)?
     """,
     Intent.OTHER_WAY: r"""
         (?:can|could) you (?:say|put|explain) it (?:another|a different) way
@@ -81,9 +99,12 @@ _ENGLISH: Mapping[Intent, str] = {
         (?:ok |go on )*(?:try|test|quiz|challenge) me(?: then| now)*
         again(?: again)+
         (?:more|another)(?: more| another)+
+        (?:ok |sure |fine )*(?:can you )?(?:give me|ask me|do)? ?(?:just |only )?(?:one|1) more(?: one)?(?: and)? (?:then|before|after that|only) .{3,40}
+        (?:can you |could you |please )*(?:give|ask|send|get) me (?:another )?one like (?:that|this|it)(?: (?:to (?:try|do)|myself|so i .{3,20}))*
     """,
     Intent.STOP: r"""
         (?:my )?(?:dinner|tea|lunch|food)(?: is|s)? ready
+        (?:can|could|may|shall) (?:we|i) (?:please )?(?:stop|finish|end|quit)(?: (?:it|this|now|here|for today|for now|today|already))*
         (?:k |ok )*(?:bye+|laters?)(?: \w+){0,3}
         (?:got|gotta|have got|have) to (?:bounce|dash|jet|run|fly)
         (?:my )?(?:mum|mom|dad|sister|brother)(?: is|s)? (?:here|calling|shouting)(?: .{0,12})?
@@ -92,6 +113,10 @@ _ENGLISH: Mapping[Intent, str] = {
         guess what .{0,30}
         (?:can|could) (?:we|you) talk about (?:dinosaurs|football|cats|dogs|games?|music|minecraft|something else)
         my (?:brother|sister|dog|cat|neighbou?r|baby \w+) (?:is|keeps|just) .{3,30}
+    """,
+    Intent.APPEAL: r"""
+        (?:but |no |hey )*(?:that|it|this) (?:can not|could not) be (?:wrong|not right|incorrect).{0,40}
+        (?:but |no )*(?:that|it|this) is (?:definitely|for sure|100|totally) (?:right|correct).{0,30}
     """,
     Intent.SOCIAL: r"""
         hi+(?: it is| its)? me(?: again)?

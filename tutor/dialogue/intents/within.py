@@ -27,16 +27,22 @@ _LED = re.compile(
     rf"^.*?\b(?:{'|'.join(_UP_TO_HERE)})\b[\s,.:!]+(?:its|it's|it is|is it|es|son)?\s*(?=\S)",
     re.IGNORECASE,
 )
+_LED_LAST = re.compile(
+    rf"^.*\b(?:{'|'.join((*_UP_TO_HERE, 'thats', 'that is', 'equal to'))}|that's)\b[\s,.:!]+(?:its|it's|it is|is it|es|son)?\s*(?=\S)",
+    re.IGNORECASE,
+)
 # What is said around an answer.
 _BEFORE = re.compile(
     r"^(?:(?:um+|uh+|erm*|hmm+|mm+|ok|okay|o+h+|a+h+|uy|ay|well|so|like|then|maybe|ya|pues|eh+|bueno|i think|i guess|i say|is it|isnt it|isn't it|its|it's|it is|es|son|creo que|creo)[\s,.!]+)+",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    r"(?:[\s,.!?]+(?:duh|obvs|obviously|innit|i reckon|or something|thing|obvio|right|ok|lol|haha|i think|i guess|maybe|then|final answer|please|pls|thx|thanks|sry|sorry|easy|ez|"
+    r"(?:[\s,.!?]+(?:duh|obvs|am i (?:right|close|correct)|is (?:that|this|it) (?:right|correct)|yes|yeah|obviously|innit|i reckon|or something|thing|obvio|right|ok|lol|haha|i think|i guess|maybe|then|final answer|please|pls|thx|thanks|sry|sorry|easy|ez|"
     r"no|verdad|creo|profe|nomas|porfa|jaja|jeje|is that (?:ok|right)|is it|esta bien))*[\s,.!?]*$",
     re.IGNORECASE,
 )
+# What follows a question mark is a reason, a doubt or a question of its own: “is it 6? you add the bottoms”.
+_DOUBTED = re.compile(r"\?[\s?!]+\S.*$", re.DOTALL)
 _WORDS_OF_NUMBERS = (
     "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
     "eighteen|nineteen|twenty|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte"
@@ -53,11 +59,27 @@ def cores(text: str) -> Iterator[str]:
         return
     seen = {_plain(text)}
     head = _CUT.sub("", text)
-    for one in (head, _LED.sub("", head), _LED.sub("", text)):
+    for one in (
+        head,
+        _DOUBTED.sub("", head),
+        _LED.sub("", head),
+        _LED.sub("", text),
+        _led_last(head),
+    ):
         for core in (one, _bare(one)):
             if core.strip() and _plain(core) not in seen:
                 seen.add(_plain(core))
                 yield core.strip()
+
+
+def _led_last(text: str) -> str:
+    """What stands behind the last word that leads up to an answer (“… so 2/4 and 1/4 so 3/4”)."""
+    return _LED_LAST.sub("", text)
+
+
+def leads_on(text: str) -> bool:
+    """Whether a message goes on to an answer, or doubts the one it began with."""
+    return len(text) <= LONGEST and bool(_LED.search(text) or _DOUBTED.search(text))
 
 
 def _plain(text: str) -> str:
@@ -66,7 +88,7 @@ def _plain(text: str) -> str:
 
 def lone_number(text: str) -> str:
     """The only number of a short statement (“the loop runs seven times”); "" where there is none, or more."""
-    found = _NUMBER.findall(text)
+    found = _NUMBER.findall(text) if not of_the_task(text) else []
     short = len(text.split()) <= MOST_WORDS and "?" not in text
     return found[0] if len(found) == 1 and short and not _DENIED.search(text) else ""
 
@@ -74,6 +96,18 @@ def lone_number(text: str) -> str:
 def has_reason(text: str) -> bool:
     """Whether a message goes on from an answer with a reason or a question."""
     return len(text) <= LONGEST and _CUT.search(text) is not None
+
+
+# A question about the task that names a number of it: “is the rest of it 16”.
+_OF_THE_TASK = re.compile(
+    r"(?:(?:so|and|but|wait|ok) )*(?:is|are|was|does|do) (?:the|this|that|these|each|every|all) (?!answer|solution|result|number)\w+",
+    re.IGNORECASE,
+)
+
+
+def of_the_task(text: str) -> bool:
+    """Whether a message asks about a part of the task (“is the rest of it 16”), which is no attempt."""
+    return _OF_THE_TASK.match(text) is not None
 
 
 _DENIED = re.compile(
