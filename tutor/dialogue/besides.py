@@ -5,7 +5,7 @@ from dataclasses import replace
 from tutor.curriculum.persona import Contract
 from tutor.dialogue.following import about
 from tutor.dialogue.grounding import grounded
-from tutor.dialogue.intents.within import question_beside
+from tutor.dialogue.intents.within import LEAST_ASKED, asked_beside, question_beside
 from tutor.dialogue.moves import Explain, Feedback, Hint, Move, Probe
 from tutor.dialogue.naming import Names
 from tutor.dialogue.saying.showing import below
@@ -19,11 +19,13 @@ from tutor.retrieval.relation import relation_of
 async def answered_beside(
     move: Move, scene: Scene, coming: Item | None, retriever: Retriever, names: Names
 ) -> Words | None:
-    """What the course says to the question beside a response; None where it asks none or nothing surely answers.
+    """What is said to the question beside a response: what the course says, or, where nothing surely answers, that
+    it be sent alone; None where none is asked.
 
     `coming` is the item that will be open when the reply is read: nothing may give that away.
     """
-    question = question_beside(scene.reading.text) if scene.reading.grade else ""
+    text = scene.reading.text
+    question = asked_beside(text) if scene.reading.grade else ""
     if not question or scene.contract is not Contract.PRACTICE:
         return None
     if not isinstance(move, Feedback | Hint | Probe):
@@ -33,22 +35,33 @@ async def answered_beside(
     )
     explain = Explain(question=question, skill=about(asks), back_to_item=False)
     told, hits = await grounded(explain, asks, retriever, names)
+    talk = Talk("explain", asks, "", hits, None)
+    found = _told(told, talk, question)
+    if found is not None:
+        return replace(found, text=talk.line("beside", answer=found.text))
+    full = len(question.split()) > LEAST_ASKED and question_beside(text) == question
+    return Words(text=talk.line("beside.later")) if full else None
+
+
+def _told(told: Move, talk: Talk, question: str) -> Words | None:
+    """What answers the question in a few sentences; None where nothing surely does or it would give the item away."""
     if not isinstance(told, Explain):
         return None
-    talk = Talk("explain", asks, "", hits, None)
+    hits = talk.hits
     if told.asked and hits and (said := below(talk)):
         return Words(text=f"{said} [1]", citations=(cite(1, hits[0].passage),))
+    if told.means and not told.term and not told.asked and not talk.gives_away(told.means):
+        return Words(text=told.means)  # of the wrong idea that was held against the answer
     means = told.means if relation_of(question) in ("what", "purpose", "name") else ""
     if told.term and means and not told.asked and not talk.gives_away(means):
         return Words(text=talk.line("topic", term=told.term, lines=means))
     return None
 
 
-def joined(words: Words, beside: Words, scene: Scene) -> Words:
+def joined(words: Words, beside: Words) -> Words:
     """The reply with the answer to the question before its last paragraph, which leads on."""
     *head, last = words.text.split("\n\n")
-    said = Talk("explain", scene, "", (), None).line("beside", answer=beside.text)
-    parts = (*head, said, last) if head else (last, said)
+    parts = (*head, beside.text, last) if head else (last, beside.text)
     return replace(words, text=paragraphs(*parts), citations=(*words.citations, *beside.citations))
 
 

@@ -15,20 +15,25 @@ from dataclasses import replace
 from tutor.dialogue.attempted import answers, graded, spoken_in
 from tutor.dialogue.completed import completed
 from tutor.dialogue.heard import Asked, Found, Heard, Matter, Reading, Vocabulary
-from tutor.dialogue.intents import meaning, spanish
+from tutor.dialogue.intents import meaning, short, spanish
 from tutor.dialogue.intents.asides import GENERAL
 from tutor.dialogue.intents.kinds import Intent
 from tutor.dialogue.intents.likely import Situation, Vector, likely
 from tutor.dialogue.intents.phrases import (
     ASKS_LATE,
     BESIDE,
+    BEWILDERED,
+    POINTS,
     QUESTION,
     STRONG,
+    asks,
 )
 from tutor.dialogue.intents.said import opened, said
 from tutor.dialogue.intents.within import (
     after_thanks,
+    asked_beside,
     asks_in_spanish,
+    attempt_in,
 )
 from tutor.dialogue.requested import (
     COMMANDS,
@@ -55,6 +60,8 @@ EXPLAIN_X = re.compile(
 )
 MEANT = 0.25  # the same for what words and meaning say together
 OPEN = 0.8  # below which the words have left open what is meant
+TRIED, NAMED = 6, 3  # words of an attempt before a question; of one that names a thing
+PAUSES = frozenset("?!,;.")
 DOUBTS = 4  # intents between which a model may be asked
 # What a question about the matter is easily taken for, by a word in it.
 OF_THE_LESSON = frozenset(
@@ -128,12 +135,37 @@ def read(
     )  # fmt: skip
     if asks_what_is_told(heard):
         return Reading(intent=Intent.QUESTION, text=body, about=heard.about)
+    if item is not None and (found := _asked_behind(heard, item, vocabulary)) is not None:
+        return found
     words = said(body)
     return (
         put_aside(words, spoken, body, item, session, vocabulary)
         or firmly(heard)
         or _weighed(heard, words, ruled(heard), meant, vector)
     )
+
+
+def _asked_behind(heard: Heard, item: Item, vocabulary: Vocabulary) -> Reading | None:
+    """A message that asks something behind an attempt: the attempt where it can be graded (“starch? what is that
+    for”), else the question alone (“is it the brain? why do cells matter”); None where it is neither."""
+    question, tried, grade = asked_beside(heard.body), attempt_in(heard.body), heard.grade
+    apart = heard.body[len(tried) :].lstrip()[:1] in PAUSES
+    if not question or not apart or grade is None or item.type_name == "open":
+        return None
+    words = spoken_in(tried)
+    if len(words.split()) > TRIED or asks(words) or BEWILDERED.fullmatch(words):
+        return None
+    if grade.verdict is Verdict.UNREADABLE or offhand(heard):
+        return Reading(intent=Intent.QUESTION, text=question, about=vocabulary(spoken_in(question)))
+    brief = (
+        len(words.split()) <= NAMED
+        and not POINTS.match(words)
+        and short.english(said(tried)) is None
+    )
+    doubted = heard.body[len(tried) :].lstrip().startswith("?")
+    if doubted and brief and grade.verdict.counts:
+        return Reading(intent=Intent.RESPONSE, text=heard.body, grade=grade)
+    return None
 
 
 def _may_ask(spoken: str) -> bool:

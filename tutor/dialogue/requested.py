@@ -189,7 +189,8 @@ def _here(intent: Intent, spoken: str, item: Item | None, session: Session) -> I
         return Intent.EXPLAIN  # of what was just judged
     if intent is Intent.EXPLAIN and BARE_WHY.search(spoken):
         return _why_of(session, item)
-    if intent is Intent.EXPLAIN and session.just_settled and spoken.split()[:1] == ["more"]:
+    goes_on = intent is Intent.EXPLAIN and spoken.split()[:1] == ["more"]
+    if session.just_settled and (goes_on or (intent is Intent.SKIP and spoken == "next")):
         return Intent.PRACTICE  # after a right answer
     if intent is Intent.WHY_THIS and USE.search(spoken) and session.explained:
         return Intent.QUESTION  # of what was just explained

@@ -1,5 +1,6 @@
 """What plain rules take a message to be that is no command, no right answer and no bare request. Pure."""
 
+from tutor.dialogue.attempted import spoken_in
 from tutor.dialogue.compared import beside
 from tutor.dialogue.heard import INEXACT, Heard, Reading
 from tutor.dialogue.intents import spanish
@@ -30,7 +31,7 @@ from tutor.dialogue.intents.phrases import (
     YOU_SAID,
     asks,
 )
-from tutor.dialogue.intents.within import of_the_task
+from tutor.dialogue.intents.within import attempt_in, of_the_task
 from tutor.dialogue.session import Waiting
 from tutor.items.grade import Grade, Verdict
 
@@ -227,7 +228,7 @@ def offhand(heard: Heard) -> bool:
 
     They are asked about once, at no cost; said again, they count.
     """
-    item, spoken = heard.item, heard.spoken
+    item, spoken = heard.item, spoken_in(attempt_in(heard.body))
     wrong = heard.grade is not None and heard.grade.verdict is Verdict.INCORRECT
     if item is None or not wrong or GUESS.search(spoken):
         return False

@@ -269,12 +269,12 @@ class Tutor:
         opened = open_item(scene.course, loaded.then(tuple(events)).state.open)
         beside = await answered_beside(move, scene, opened, self._retriever, self._names)
         if beside is not None:
-            words = joined(words, beside, scene)
+            words = joined(words, beside)
         spoken: Spoken | None = None
         if self._voice is not None and not isinstance(move, Alert):
             spoken = await self._voice.word(move, scene, words, hits, who, release)
             if spoken is not None and beside is not None and spoken.words is not words:
-                more = joined(Words(text=""), beside, scene)
+                more = joined(Words(text=""), beside)
                 await release(f"\n\n{more.text}")
                 spoken = replace(spoken, words=together(spoken.words, more))
         loaded = loaded.then(tuple(events))

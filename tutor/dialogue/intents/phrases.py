@@ -44,7 +44,7 @@ ASKS_WHAT = re.compile(
 )
 # An attempt goes on with a name (“is it the nucleus”), a question with what there is of it (“is it in every cell”).
 ASKS_OF_IT = re.compile(
-    r"^(?:(?:so|but|and|wait|ok|um+|oh|then) )*(?:is it|is that|are they|isn'?t it) (?:in|on|at|for|from|by|with|part|made|used|found|only|also|still|even|ever|really|true|about|inside|all|any|both|every\w*)\b [^\W\d]+"
+    r"^(?:(?:so|but|and|wait|ok|um+|oh|then) )*(?:is it|is that|are they|isn'?t it) (?:in|on|at|for|from|by|with|part|just|made|used|found|only|also|still|even|ever|really|true|about|inside|all|any|both|every\w*)\b [^\W\d]+"
 )
 BY_PLACE = re.compile(
     r"(?:(?:then|no|ok|so|oh|wait|and|um+|it'?s|its|is it|maybe|i (?:think|mean|meant|guess|pick|choose|say)) )*(?:the )?(?:other|first|second|third|fourth|last|top|bottom|middle|1st|2nd|3rd|4th)(?: (?:one|option|answer|choice))?(?: (?:then|maybe|with|that|where|please|i (?:think|guess))\b.{0,30})?[ ?!.]*$"
@@ -94,7 +94,7 @@ NOT_GOT = re.compile(
 KNOWS_NOT_WHAT = re.compile(
     r"\b(?:idk|dunno|no (?:idea|clue)|(?:don'?t|do not|didn'?t|never) (?:really |even |quite )?(?:know|get|understand|remember|learn\w*)|forg[eo]t\w*|not sure|no (?:s[eé]|entiendo|recuerdo)|ni idea(?: de)?) "
     r"(?:what|who|which|qu[eé]|qui[eé]n|cu[aá]l)(?! (?:to|i|you|u|we|it|that|this|hacer|the (?:answer|question))\b)\b.*\b(?:is|are|was|were|means?|does|do|es|son|significan?|hacen?)[ .?!]*$"
-    r"|\b(?:idk|(?:don'?t|do not) know|no s[eé]) (?:what|qu[eé]) (?:is|are|does|es|son)\b"
+    r"|\b(?:idk|(?:don'?t|do not) know|no s[eé]) (?:what|qu[eé]) (?:is|are|does|es|son)\b|\b(?:idk|(?:don'?t|do not) know) what'?s (?:an? )?\w+"
     r"|\bno s[eé] qu[eé] (?:es|son|significan?)\b"
 )
 # What a program said to the learner, told to the tutor: “it says NameError”.

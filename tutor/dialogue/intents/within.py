@@ -11,7 +11,7 @@ LONGEST = 160  # characters; longer texts are explanations
 # What begins a reason, or a question beside the answer: all from there on is no answer.
 _FROM_HERE = (
     "because", "becuse", "becase", "cause", "cuz", "coz", "cos", "bcs", "bc", "bcos", "since", "as in", "and why", "but why",
-    "and how", "but how", "so why", "and what", "but what", "why is", "and does", "but does", "and do", "and can", "and is", "but is", "what if", "what does",
+    "and how", "and if not", "or if not", "or why", "but how", "so why", "and what", "but what", "why is", "and does", "but does", "and do", "and can", "and is", "but is", "what if", "what does",
     "does it", "how come", "how do", "and when", "and where", "and which", "and who", "can i", "do i", "porque", "porq", "por que", "por q", "pq", "xq", "ya que", "y por que",
     "pero por que", "y como", "o sea que", "pues",
 )  # fmt: skip
@@ -37,12 +37,13 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    r"(?:[\s,.!?]+(?:duh|obvs|am i (?:right|close|correct)|is (?:that|this|it) (?:right|correct)|yes|yeah|obviously|innit|i reckon|or something|thing|obvio|right|ok|lol|haha|i think|i guess|maybe|then|final answer|please|pls|thx|thanks|sry|sorry|easy|ez|"
+    r"(?:[\s,.!?]+(?:duh|obvs|am i (?:right|close|correct)|is (?:that|this|it) (?:right|correct)|isn'?t it|aren'?t they|yes|yeah|obviously|innit|i reckon|or something|thing|obvio|right|ok|lol|haha|i think|i guess|maybe|then|final answer|please|pls|thx|thanks|sry|sorry|easy|ez|"
     r"no|verdad|creo|profe|nomas|porfa|jaja|jeje|is that (?:ok|right)|is it|esta bien))*[\s,.!?]*$",
     re.IGNORECASE,
 )
 # What follows a question mark is a reason, a doubt or a question of its own: “is it 6? you add the bottoms”.
 _DOUBTED = re.compile(r"\?[\s?!]+\S.*$", re.DOTALL)
+_TAGGED = re.compile(r"\b(?:isn'?t it|aren'?t they|am i right)[\s.!?]*$", re.IGNORECASE)
 _WORDS_OF_NUMBERS = (
     "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
     "eighteen|nineteen|twenty|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte"
@@ -79,7 +80,9 @@ def _led_last(text: str) -> str:
 
 def leads_on(text: str) -> bool:
     """Whether a message goes on to an answer, or doubts the one it began with."""
-    return len(text) <= LONGEST and bool(_LED.search(text) or _DOUBTED.search(text))
+    return len(text) <= LONGEST and bool(
+        _LED.search(text) or _DOUBTED.search(text) or _TAGGED.search(text)
+    )
 
 
 def _plain(text: str) -> str:
@@ -146,6 +149,12 @@ _BESIDE = re.compile(
     rf"(?P<asked>(?:{_WH}|does|do|can|could|is|are|que|como)\b[^.!]*)$",
     re.IGNORECASE,
 )
+_BEHIND_DOUBT = re.compile(r"\?[\s?!]+(?P<rest>\S[^?]*)\??\s*$")
+# What is held against an answer: what somebody says, or one's own idea.
+_HOLDS = re.compile(
+    r"(?:(?:but|because|bc|cuz|cause|since|and|so) )*(?:i (?:always |just )?(?:thought|heard|read|learned|learnt)|(?:my|our|the) \w+ (?:says|said|told me)|(?:you|u|we|they) (?:always |just |have to |can |should )*\w+|isn'?t it)\b",
+    re.IGNORECASE,
+)
 _JOINED = re.compile(r"(?:[\s,.;]+(?:and|but|so|also|oh|ok|btw|y|pero))+$", re.IGNORECASE)
 
 
@@ -154,6 +163,23 @@ def question_beside(text: str, least: int = LEAST_ASKED) -> str:
     found = _BESIDE.search(text)
     asked = found["asked"].strip() if found else ""
     return asked if len(asked.split()) >= least else ""
+
+
+def asked_beside(text: str) -> str:
+    """What a message asks behind an attempt, or the idea that it holds against it (“is it 6? i thought you
+    add the bottoms, why not”); "" where there is neither."""
+    asked = question_beside(text)
+    doubted = _BEHIND_DOUBT.search(text)
+    if asked or doubted is None:
+        return asked
+    rest = doubted["rest"].strip()
+    return rest if len(rest.split()) > LEAST_ASKED and _HOLDS.match(rest) else ""
+
+
+def attempt_in(text: str) -> str:
+    """What stands before the question or idea that a message adds to an attempt; the message where it adds none."""
+    added = asked_beside(text)
+    return (before(text, added).rstrip("?! ") if added else "") or text
 
 
 def before(text: str, question: str) -> str:

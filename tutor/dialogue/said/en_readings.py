@@ -26,6 +26,10 @@ READINGS: Phrases = {
         "One part of it would give away the open question, so I keep that back.",
     ),
     "explain.back": ("Back to your question:", "With that in mind, your question again:", "And now yours:"),
+    "beside.later": (
+        "You also asked something. Send that question by itself, then I look it up.",
+        "There was a question in that, too. Send it alone, and I look it up.",
+    ),
     "beside": ("About your question: {answer}", "And what you asked: {answer}"),
     "explain.on": ("Shall we try one?", "Do you want to try one on this?"),
     "topic": ("**{term}**: {lines}",),

@@ -20,6 +20,10 @@ READINGS: Phrases = {
     ),
     "explain.kept": ("Una parte delataría la pregunta abierta, así que me la guardo.",),
     "explain.back": ("Volvamos a tu pregunta:", "Con eso en mente, otra vez tu pregunta:", "Y ahora la tuya:"),
+    "beside.later": (
+        "También preguntabas algo. Mándame esa pregunta sola y la busco.",
+        "Ahí había otra pregunta. Mándala sola y la busco.",
+    ),
     "beside": ("Sobre tu pregunta: {answer}", "Y lo que preguntabas: {answer}"),
     "explain.on": ("¿Probamos una?", "¿Quieres probar una sobre esto?"),
     "topic": ("**{term}**: {lines}",),
