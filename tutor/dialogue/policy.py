@@ -34,9 +34,8 @@ a greeting in a new session  │ Open
 
 from tutor.curriculum.persona import Contract
 from tutor.dialogue.alone import HELP, untried
-from tutor.dialogue.compared import beside
+from tutor.dialogue.anywhere import anywhere
 from tutor.dialogue.following import (
-    about,
     another,
     begin,
     chosen,
@@ -47,21 +46,17 @@ from tutor.dialogue.following import (
     opening,
     recap,
 )
-from tutor.dialogue.meaning_of import asks_of_a_word
 from tutor.dialogue.moves import (
     Acknowledge,
     Alert,
     Ask,
     Close,
-    Explain,
     Move,
-    Offer,
     Redirect,
     ShowBelief,
-    TopicCard,
     WorkedExample,
 )
-from tutor.dialogue.placing import place, placed, placing
+from tutor.dialogue.placing import placed, placing
 from tutor.dialogue.read import Intent
 from tutor.dialogue.responding import (
     answer_wanted,
@@ -72,12 +67,9 @@ from tutor.dialogue.responding import (
 )
 from tutor.dialogue.scene import Scene
 from tutor.dialogue.session import Waiting
-from tutor.dialogue.ways import offered, taken
 from tutor.items.item import Item
-from tutor.learner_state.events import Purpose
 
 LEFT_ALONE = frozenset({"sad", "unwell", "pause"})  # asides after which no question is put again
-DEFINES = 0.75  # how surely a question must name a term for its definition to come first
 _TO_AN_EXPLANATION = frozenset(
     {Intent.REPLY, Intent.AGREE, Intent.DONT_KNOW, Intent.STUCK, Intent.HINT}
 )
@@ -192,7 +184,7 @@ def _with_item(scene: Scene, item: Item) -> Move:
         case Intent.AGREE:
             return Redirect(kind="not_yet_understood", back_to_item=True)
         case _:
-            return _anywhere(scene)
+            return anywhere(scene)
 
 
 # ── nothing is open ──────────────────────────────────────────────────────────────────────────
@@ -226,82 +218,4 @@ def _without_item(scene: Scene) -> Move:
             following = Ask(choice=chosen(scene, focus=skill))
             return WorkedExample(skill=skill, then=following, faded=faded(scene, skill))
         case _:
-            return _anywhere(scene)
-
-
-def _anywhere(scene: Scene) -> Move:
-    """Readings that are answered alike whether or not an item is open."""
-    reading, back = scene.reading, scene.item is not None
-    match reading.intent:
-        case Intent.QUESTION:
-            return _answer(scene)
-        case Intent.EXPLAIN if asks_of_a_word(reading.text):
-            return _answer(scene)
-        case Intent.EXPLAIN:
-            skill = about(scene)
-            title = scene.course.skills[skill].title if skill else scene.course.title
-            return Explain(question=title, skill=skill, back_to_item=back)
-        case Intent.TOPIC:
-            return _topic(scene)
-        case Intent.OTHER_WAY:
-            return offered(scene)
-        case Intent.THIS_WAY:
-            return taken(scene)
-        case Intent.PLACE:
-            return place(scene)
-        case Intent.CLAIM:
-            return _claimed(scene)
-        case Intent.APPEAL:
-            judged = bool(scene.session.last_attempt)
-            return Redirect(kind="appeal" if judged else "no_appeal", back_to_item=back)
-        case Intent.WHY_THIS:
-            return Redirect(kind="why_this" if back else "nothing_open", back_to_item=back)
-        case Intent.SOCIAL:
-            return Redirect(kind="social", back_to_item=back)
-        case Intent.THANKS:
-            return Redirect(kind="thanks", back_to_item=back)
-        case Intent.OFF_TOPIC if not back and (
-            reading.unsure or any(map(str.isdigit, reading.text))
-        ):
-            return Redirect(kind="unplaced")  # it may as well be a late answer
-        case _:
-            return Redirect(kind="off_topic", back_to_item=back)
-
-
-def _claimed(scene: Scene) -> Move:
-    """The first of the items that show what somebody says they know; the open one where it has no other."""
-    skill = named(scene) or (scene.item.skills[0] if scene.item else scene.session.focus)
-    purpose = Purpose.TEST_OUT if skill else None
-    choice = chosen(scene, focus=skill, avoid=scene.item, purpose=purpose)
-    return Ask(choice=choice or chosen(scene, focus=skill, purpose=purpose), lead="claim")
-
-
-def _answer(scene: Scene) -> Move:
-    """What answers a question: a comparison of numbers by their values, all else from the course."""
-    reading, back = scene.reading, scene.item is not None
-    if beside(reading.text, scene.item) is not None:
-        return Redirect(kind="aside", aside="compared", back_to_item=back)
-    best = next((f for f in reading.about if f.means and f.sure >= DEFINES), None)
-    return Explain(
-        question=reading.text,
-        term=best.term if best else "",
-        means=best.means if best else "",
-        skill=about(scene),
-        back_to_item=back,
-    )
-
-
-def _topic(scene: Scene) -> Move:
-    found = scene.reading.about
-    if not found:
-        return Explain(question=scene.reading.text, skill=None, back_to_item=scene.item is not None)
-    best = found[0]
-    close = tuple(
-        dict.fromkeys(f.skill for f in found if f.skill is not None and f.sure >= best.sure - 0.05)
-    )
-    if best.sure < 0.75 and len(close) > 1:
-        return Offer(skills=close[:3])
-    lines = best.means
-    if not lines and best.skill is not None:
-        lines = scene.course.skills[best.skill].card or scene.course.skills[best.skill].objective
-    return TopicCard(skill=best.skill, term=best.term, lines=lines)
+            return anywhere(scene)

@@ -10,24 +10,22 @@ stored reading: it is then answered without being graded again.
 import asyncio
 import time
 import zlib
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from uuid import uuid4
 
 from tutor.curriculum.book import Courses
 from tutor.curriculum.course import Course
 from tutor.curriculum.persona import Persona
-from tutor.dialogue import face, plain
+from tutor.dialogue import face
 from tutor.dialogue.appending import Appending
-from tutor.dialogue.besides import answered_beside, joined, together
 from tutor.dialogue.evidence import already_read, evidence
 from tutor.dialogue.grounding import grounded
 from tutor.dialogue.kept import Kept, Loaded
 from tutor.dialogue.listener import Listener
-from tutor.dialogue.made import example, made, open_item
+from tutor.dialogue.made import made, open_item
 from tutor.dialogue.messages import Inbound, Outbound
-from tutor.dialogue.moves import Alert, Move
 from tutor.dialogue.naming import Names
 from tutor.dialogue.outcome import consequences
 from tutor.dialogue.policy import decide
@@ -38,14 +36,13 @@ from tutor.dialogue.ports import (
     Screen,
     SecondLook,
     Sense,
-    Spoken,
     TurnTimes,
     Voice,
 )
 from tutor.dialogue.read import Reading
-from tutor.dialogue.saying.talk import Words
 from tutor.dialogue.scene import Scene
 from tutor.dialogue.shelf import Shelf
+from tutor.dialogue.telling import Telling, alerted, told
 from tutor.errors import LogMoved, MenoError
 from tutor.ids import CourseId, LearnerId, TurnId
 from tutor.items.item import Item
@@ -256,32 +253,22 @@ class Tutor:
         move = decide(scene)
         move, hits = await grounded(move, scene, self._retriever, self._names)
         events = consequences(move, scene)
-        crisis = await self._alert(move, scene, events)
+        crisis = await alerted(self._alarm, move, scene, events)
         who = await self._faces.first_name(turn.inbound.learner)
-        words = plain.say(
-            move, scene, name=who, hits=hits, example=example(move, scene), crisis=crisis
-        )
+        moved = loaded.then(tuple(events))
 
         async def release(text: str) -> None:
             await appending.landed()
             await turn.emit(text)
 
-        opened = open_item(scene.course, loaded.then(tuple(events)).state.open)
-        beside = await answered_beside(move, scene, opened, self._retriever, self._names)
-        if beside is not None:
-            words = joined(words, beside)
-        spoken: Spoken | None = None
-        if self._voice is not None and not isinstance(move, Alert):
-            spoken = await self._voice.word(move, scene, words, hits, who, release)
-            if spoken is not None and beside is not None and spoken.words is not words:
-                more = joined(Words(text=""), beside)
-                await release(f"\n\n{more.text}")
-                spoken = replace(spoken, words=together(spoken.words, more))
-        loaded = loaded.then(tuple(events))
-        said = spoken or Spoken(words=words, by="plain")
+        telling = Telling(
+            move=move, scene=scene, hits=hits, who=who, crisis=crisis,
+            coming=open_item(scene.course, moved.state.open),
+        )  # fmt: skip
+        said, released = await told(telling, self._retriever, self._names, self._voice, release)
         alert = next((e.alert for e in events if isinstance(e, ConcernRaised)), "")
         outbound = face.answer(
-            turn.id, turn.inbound.message, move, scene, loaded.state.open, said, alert
+            turn.id, turn.inbound.message, move, scene, moved.state.open, said, alert
         )
         replied = Replied(
             at=scene.now,
@@ -289,26 +276,14 @@ class Tutor:
             turn=turn.id,
             outbound=outbound.to_json(),
         )
-        loaded = loaded.then((replied,))
-        snapshot = loaded.snapshot()
+        moved = moved.then((replied,))
+        snapshot = moved.snapshot()
         await appending.last((*events, replied), snapshot)
-        self._kept.keep(loaded if snapshot is None else loaded.shortened())
-        if spoken is None:
-            await turn.emit(words.text)
+        self._kept.keep(moved if snapshot is None else moved.shortened())
+        if not released:
+            await turn.emit(said.words.text)
         self._shelf.save_soon()
         return outbound
-
-    async def _alert(self, move: Move, scene: Scene, events: Sequence[Event]) -> str:
-        raised = next((e for e in events if isinstance(e, ConcernRaised)), None)
-        concern = scene.reading.concern
-        if raised is None or concern is None:
-            return ""
-        delivered = await self._alarm.raise_alert(
-            scene.state.learner, concern, raised.alert, scene.now
-        )
-        if not isinstance(move, Alert):
-            return ""
-        return self._alarm.crisis_reply(concern, scene.course.language, delivered=delivered)
 
 
 # ── pure pieces ──────────────────────────────────────────────────────────────────────────────

@@ -11,8 +11,9 @@ from functools import lru_cache
 
 from tutor.dialogue.intents import short
 from tutor.dialogue.intents.asides import Aside
+from tutor.dialogue.intents.beside_in_spanish import BESIDE
 from tutor.dialogue.intents.by_ear import Heard
-from tutor.dialogue.intents.in_spanish import BESIDE, SAID
+from tutor.dialogue.intents.in_spanish import SAID
 from tutor.dialogue.intents.kinds import Intent
 from tutor.dialogue.intents.lines import either
 
