@@ -29,6 +29,10 @@ _ROWS = Path(__file__).parents[2] / "data" / "grading"
         "seventh_hand",
         "seventh_hand_2",
         "seventh_hand_3",
+        "eighth_hand",
+        "eighth_hand_2",
+        "ninth_hand",
+        "ninth_hand_2",
     ],
 )
 def test_the_rows_of_others_are_graded_as_labelled_with_none_accepted_wrongly(
