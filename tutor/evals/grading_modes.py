@@ -54,6 +54,7 @@ from tutor.items.maths.shape import shape
 from tutor.items.maths.signs import in_signs
 from tutor.items.maths.tree import (
     Both,
+    Bracket,
     Either,
     Node,
     Num,
@@ -190,9 +191,17 @@ def _same_form(case: Case) -> bool:
     return same(found, answer) and shape(found, signs=exact) == shape(answer, signs=exact)
 
 
+_GROUP = re.compile(
+    r"(?<![\\\w^}\])])\{([^{}\\,]+)\}(?!\s*[_^])"
+)  # {x}+{y}: LaTeX's groups, no sets
+
+
 def _parsed(case: Case) -> bool:
     notation = case.notation
-    found = parse(in_signs(case.student, notation), notation)
+    text = _GROUP.sub(r"(\1)", case.student) if case.mode == "parse_latex" else case.student
+    found = parse(in_signs(text, notation), notation)
+    if isinstance(found, Bracket) and found.opening == "[" and len(found.items) == 1:
+        found = found.items[0]
     answer = parse(in_signs(from_maxima(case.expected), notation), notation)
     return shape(answer) == shape(found) or same(found, answer)
 

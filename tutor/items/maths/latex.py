@@ -9,7 +9,7 @@ from tutor.items.maths.symbols import FUNCTIONS
 _NAMES = "|".join(sorted((n for n in FUNCTIONS if len(n) > 1), key=len, reverse=True))
 _ACCENTS = "vec|hat|bar|tilde|overrightarrow|mathbf|boldsymbol|bm|mathit|underline"
 _REWRITTEN: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
-    (re.compile(r"(?<=\d)\{,\}(?=\d)"), ","),
+    (re.compile(r"(?<=\d)(?:\\text\s*)?\{,\}(?=\d)"), ","),
     (re.compile(r"(?<=\d),(?:\s*\\!\s*)+(?=\d{3}(?!\d))"), ","),
     (re.compile(r"(?<=\d)(?:\\[,;:! ]|~|\{\\,\})+(?=\d{3}(?!\d))"), ""),
     (re.compile(r"(?<!\\)(?:\\[,;:! ]|~)+"), " "),
