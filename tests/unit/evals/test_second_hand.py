@@ -33,6 +33,8 @@ _ROWS = Path(__file__).parents[2] / "data" / "grading"
         "eighth_hand_2",
         "ninth_hand",
         "ninth_hand_2",
+        "ninth_hand_3",
+        "ninth_hand_4",
     ],
 )
 def test_the_rows_of_others_are_graded_as_labelled_with_none_accepted_wrongly(

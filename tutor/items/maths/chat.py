@@ -69,6 +69,9 @@ _AROUND = ' \t\r\n"“”`'
 _TRAILING = ' \t\n.?,;:…"”“’`'
 
 
+_SIGNED_OFF = re.compile(
+    r"\s+[-–—]+\s*(?:(?:that'?s|its|it'?s)\s+)?(?:my\s+)?(?:final\s+)?answer$", re.I
+)
 _BELOW = re.compile(  # "four below zero", "5 degrees below freezing"
     r"(?<![\w.-])(\d+(?:[.,]\d+)?|[a-z]+(?:-[a-z]+)?)(\s*(?:°|deg(?:ree)?s?)?\s*(?:[CF]\b|celsius|fahrenheit)?)\s+below\s+(?:zero|freezing|0)\b",
     re.I,
@@ -95,6 +98,7 @@ def tidy(text: str, *, factorial: bool = False) -> str:
         text = _STARS.sub(r"\1", text)
     if "d" in text:
         text = text if _TURNED_SLOPE.match(text) else _SLOPE.sub("", text)
+    text = _SIGNED_OFF.sub("", text) if text.endswith("answer") else text
     text = _BELOW.sub(r"minus \1\2", text) if "below" in text else text
     text = _PRECISION.sub("", text) if _DIGITS_SAID.search(text) else text
     return _LED.sub("", _LABEL.sub("", text))

@@ -37,17 +37,31 @@ def _without_thing(parts: list[str]) -> list[str]:
     return parts[:-1]
 
 
+_WHOLE = re.compile(
+    r"^(.*\S)\s+of\s+(?:the|an?|it|them|my|his|her|their|this|that)\b([^,;=]*)$", re.I
+)
+
+
+def _without_whole(text: str) -> str:
+    """The words without what a part is of: "two thirds of the pizza"; not "of a third"."""
+    match = _WHOLE.match(text)
+    if match is None or any(number_words(word) is not None for word in match[2].split()):
+        return text
+    return match[1]
+
+
 def words_in(text: str) -> str:
     """The number written in words at the end of a sentence: "i think it is three quarters"."""
     if re.search(r"\d", text):
         return ""
-    parts = _without_thing(_without_talk_behind(text.split()))
+    parts = _without_thing(_without_talk_behind(_without_whole(text).replace("=", " = ").split()))
     for start in range(len(parts)):
         rest = " ".join(parts[start:])
         if number_words(rest) is not None:
             before = {p.lower() for p in parts[:start]}
             unchanged(" ".join(parts[:start]) + " ")
-            if start and len(parts[start - 1]) == 1 and parts[start - 1].lower() not in "ia":
+            letter = parts[start - 1] if start else ""
+            if len(letter) == 1 and letter.isalpha() and letter.lower() not in "ia":
                 return ""  # "x third"
             other = any(number_words(p) is not None for p in before - {"a", "an"})
             if before & {"not", "non", "isn't", "isnt", "no", "never"}:

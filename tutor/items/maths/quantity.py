@@ -29,6 +29,9 @@ _START = re.compile(
 _PREFIXED = re.compile(r"^\s*([-−]?)\s*(\\?\$|[€£¥₹]|(?:USD|EUR|GBP)(?=[\s\d]))\s*(?=[\d.])")
 _BEFORE_MONEY = re.compile(r"^[^\d$€£¥₹]*[A-Za-z=][^\d$€£¥₹]*\s(?=[-−]?\s*\\?[$€£¥₹]\s*[\d.])")
 _DEGREE_SIGNS = str.maketrans("º˚", "°°")
+_REASON = re.compile(  # "20 cm because 40/2"
+    r"^([^,;]*\d\s*[^\W\d_]+[²³]?)\s+(?:because|cuz|since|porque)\s+[^;]*$", re.I
+)
 _COUNTED = {
     name: count for count, name in enumerate(("a", "two", "three", "four", "five", "six"), 1)
 }
@@ -44,6 +47,7 @@ def quantity(text: str, notation: Notation, labels: frozenset[str] = frozenset()
         raise Unreadable("That is too long to be an answer.")
     text = without_explanation(text, notation).replace(" & ", " and ")
     text = _DEGREES.sub("°", tidy(in_two(text)).replace("\\%", "%").translate(_DEGREE_SIGNS))
+    text = _REASON.sub(r"\1", text)
     text = _DOZENS.sub(lambda m: str(12 * (_COUNTED.get(m[1].lower()) or int(m[1]))), text)
     if text.count("$") > 1:
         text = text.replace("$", " ")  # signs of LaTeX, not of money
@@ -189,12 +193,19 @@ _WITHIN = re.compile(
 )
 
 
+_ENDS_IN_ANOTHER = re.compile(  # "30 cm each so 60"
+    r"\d\s*[^\W\d]+\s+(?:[^\W\d]+\s+)?(?:so|makes|is|which is|total|altogether|=)\s+(?:it'?s\s+)?\d[\d.,]*\W*$"
+)
+
+
 def _in_sentence(text: str, notation: Notation, labels: frozenset[str]) -> Quantity | None:
     """The last number of a sentence with the unit after it: "its about 12 cm long"."""
     if re.search(r"\b(?:not|isn'?t|or)\b", text) or not re.search(r"[A-Za-z]{2}", text):
         return None
     if _BOUND.search(text):
         raise Unreadable("Write it with numbers and signs.")
+    if _ENDS_IN_ANOTHER.search(text):
+        raise Unreadable("I see more than one answer. Give just one.")
     matches = list(_WITHIN.finditer(text))
     if len(matches) != 1 and not re.search(r"=|\b(?:is|so|get|got|answer)\b", text):
         return None

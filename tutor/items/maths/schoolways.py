@@ -52,6 +52,8 @@ _OF_ONE = {"half": 2, "third": 3, "quarter": 4, "tenth": 10}
 _RULES: tuple[Rule, ...] = (
     ("_", re.compile(r"(?<![\w.])\d{1,3}(?:_\d{3})+(?!\w)"), lambda m: m[0].replace("_", "")),
     (" per", re.compile(r"\b(?:a |one )?(half|quarter|third|tenth)(?: of)? an?\s+(?=per\s?cent\b)"), lambda m: f"1/{_OF_ONE[m[1]]} "),
+    ("simplif", re.compile(r"^\D*\bsimplif(?:ied|ies|y)\s+\S+\s+(?:down\s+)?(?:in)?to\s+(?=[-−\d])"), ""),
+    (" cos ", re.compile(r"(=\s*[-−]?[\d./]+)\s+cos\s+[^=]*=.*$"), r"\1"),  # "x=7 cos 7+3=10"
     ("∶", re.compile("∶"), ":"),
     ("ᴇ", re.compile("ᴇ"), "E"),
     ("−", re.compile(r"(?<=\d)([eE])−(?=\d)"), r"\1-"),

@@ -87,7 +87,7 @@ def wholes_before(
 
 
 _WHOLE = re.compile(
-    r"\b(?:of|in|inside|every|each|de|del|en|cada)\s+(?:(?:an?|the|every|each|la|el|una?)\s+)?(\w{4,})"
+    r"\b(?:of|in|inside|on|to|towards?|every|each|de|del|en|cada)\s+(?:(?:an?|the|every|each|la|el|una?)\s+)?(\w{4,})"
 )
 
 
