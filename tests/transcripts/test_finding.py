@@ -1,5 +1,7 @@
 """Conversations in which something is looked up: follow-ups, choices instead of guesses, nothing found."""
 
+import pytest
+
 from tests.support import Talk
 from tutor.ids import CourseId
 from tutor.retrieval.index import Library
@@ -79,3 +81,20 @@ async def test_where_the_best_match_is_weak_two_or_three_skills_are_offered() ->
     assert all(button.send.startswith("/topic ") for button in reply.buttons)
     chosen = await talk.say(reply.buttons[0].send)
     assert chosen.move == "topic_card"
+
+
+@pytest.mark.parametrize(
+    ("course", "first", "then", "told"),
+    [
+        ("first-steps-in-python", "what is a while loop", "how is that different to for", "`for` loop fits"),
+        ("cells-and-photosynthesis", "what do mitochondria do", "do plants have them too", "Plant cells have mito"),
+        ("fractions", "how do i simplify a fraction", "do i have to", "has the right value"),
+    ],
+)  # fmt: skip
+async def test_a_follow_up_finds_what_joins_it_to_what_was_shown(
+    course: str, first: str, then: str, told: str
+) -> None:
+    talk = Talk(course=CourseId(course), courses=bundled("curricula"))
+    await talk.say("/start")
+    await talk.say(first)
+    assert told in (await talk.say(then)).text

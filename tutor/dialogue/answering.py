@@ -28,6 +28,7 @@ LOOKED_AT = (
 )
 AGREED = 1  # of the first passages, one that an explanation quotes
 WORDS = 75
+BARE = 7  # words of a question that leaves out what it goes on from, at most
 TERM = 2  # words of a term, at most
 
 
@@ -44,9 +45,15 @@ def names_a_skill(question: str, scene: Scene) -> bool:
 
 def after(move: Explain, scene: Scene) -> str:
     """Title and heading of what was shown last, where a question goes on from it; else ""."""
-    goes_on = is_follow_up(move.question, language=scene.course.language)
+    goes_on = is_follow_up(move.question, language=scene.course.language) or _bare(move, scene)
     goes_on = goes_on and not defined_in(move.question)  # “whats dna” stands by itself
     return _told_last(scene) if goes_on else ""
+
+
+def _bare(move: Explain, scene: Scene) -> bool:
+    """Whether a short question right after an explanation names nothing of the course (“how many can i have”)."""
+    just = scene.session.moves[-1:] == ("explain",)
+    return just and not scene.reading.about and len(move.question.split()) <= BARE
 
 
 def _told_last(scene: Scene) -> str:
@@ -74,7 +81,8 @@ def sure(ranked: Sequence[Answer], move: Explain, scene: Scene) -> Answer | None
     enough = SURE if best.misses < MISSES else VERY_SURE
     if best.sure < enough or not best.about or not _tells(best):
         return None
-    if after(move, scene) and not best.here and (best.alike < ALIKE or not best.linked):
+    elsewhere = not best.here and not best.joins
+    if after(move, scene) and elsewhere and (best.alike < ALIKE or not best.linked):
         return None
     if best.asks:
         return best

@@ -25,6 +25,11 @@ LABELLED = re.compile(
     r"\b((?:year|grade|class|room|page|chapter|exercise|unit|lesson|homework|worksheet|question|aged?)s?) (?:no\.? |nr\.? |number )?\d{1,3}\b(?![/.,:]\d)",
     re.IGNORECASE,
 )
+# “one” that stands for a thing and no number: “which one is the whole”.
+POINTED = re.compile(
+    r"\b(which|what|this|that|other|another|next|last|each|every|any|no|wrong|right|easy|hard|same) ones?\b(?! (?:half|third|quarter|fourth|fifth|sixth|eighth|tenth|over|and))",
+    re.IGNORECASE,
+)
 TRUTHS = frozenset({"true", "false", "none"})  # what programs print and people say
 DOUBTED = re.compile(
     r"[\s,.;:?!-]+(?:but |though |y )?(?:(?:i )?(?:idk|dunno|don'?t know|dont know|am not sure|'?m not sure|not sure|no idea|guess|no s[eé]))"
@@ -110,4 +115,7 @@ def _is_printed(item: Item, spoken: str) -> bool:
 
 def _without_labels(body: str, item: Item) -> str:
     """A message without the numbers of school years, pages and the like, which answer nothing."""
-    return body if item.type_name in NUMBERED else LABELLED.sub(r"\1", body)
+    if item.type_name in NUMBERED:
+        return body
+    said = POINTED.sub(r"\1", body) if item.type_name in COUNTED else body
+    return LABELLED.sub(r"\1", said)

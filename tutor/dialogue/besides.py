@@ -5,7 +5,7 @@ from dataclasses import replace
 from tutor.curriculum.persona import Contract
 from tutor.dialogue.following import about
 from tutor.dialogue.grounding import grounded
-from tutor.dialogue.intents.within import LEAST_ASKED, asked_beside, question_beside
+from tutor.dialogue.intents.within import LEAST_ASKED, asked_beside, before, question_beside
 from tutor.dialogue.moves import Explain, Feedback, Hint, Move, Probe
 from tutor.dialogue.naming import Names
 from tutor.dialogue.saying.showing import below
@@ -39,7 +39,8 @@ async def answered_beside(
     found = _told(told, talk, question)
     if found is not None:
         return replace(found, text=talk.line("beside", answer=found.text))
-    full = len(question.split()) > LEAST_ASKED and question_beside(text) == question
+    apart = text.rstrip().endswith("?") or before(text, question) != text.removesuffix(question).rstrip()
+    full = apart and len(question.split()) > LEAST_ASKED and question_beside(text) == question
     return Words(text=talk.line("beside.later")) if full else None
 
 

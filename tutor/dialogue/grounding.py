@@ -138,7 +138,9 @@ def _ranked(move: Explain, scene: Scene, hits: tuple[Hit, ...], names: Names) ->
         p.id: Hit(passage=p, score=FOUND_BY_HEADING * share)
         for p, share in questions.headed_like(move.question)
     }
-    if after:  # what stands beside the passage that was shown last
+    if after:  # what goes on from the passage that was shown last, or stands beside it
+        for passage in questions.going_on(move.question, after):
+            near.setdefault(passage.id, Hit(passage=passage, score=0.0))
         for passage in questions.passages:
             if after.startswith(passage.heading_path[0]):
                 near.setdefault(passage.id, Hit(passage=passage, score=0.0))

@@ -20,6 +20,7 @@ from tutor.dialogue.intents.phrases import (
     LIKENED,
     NAMES_IT,
     NOT_GOT,
+    OF_TOLD,
     ONESELF,
     POINTS,
     QUESTION,
@@ -92,7 +93,7 @@ def _asks_on_from_told(heard: Heard) -> bool:
     spoken, words = heard.spoken, len(heard.spoken.split())
     if any(map(str.isdigit, spoken)) and heard.item_is_numeric:
         return False
-    inverted = INVERTED.search(spoken) is not None and words > 2
+    inverted = (INVERTED.search(spoken) or OF_TOLD.search(spoken)) is not None and words > 2
     joined = spoken.startswith(("and ", "what about ", "how about "))  # “and take away”
     return (
         inverted

@@ -148,7 +148,8 @@ def _after(session: Session, event: Event) -> Session:
         case Replied():
             left = tuple(m for m in session.unanswered if m != event.message)
             cited = event.outbound.get("citations") or ()
-            shown = place_of((cited[0]["title"], cited[0]["heading"])) if cited else session.shown
+            heading = cited[0]["heading"].rpartition(" › ")[2] if cited else ""
+            shown = place_of((cited[0]["title"], heading)) if cited else session.shown
             return replace(session, unanswered=left, shown=shown)
         case GoalSet() if event.skills and event.by is None:
             return replace(session, quest=event.skills[0], quest_items=0)

@@ -45,7 +45,8 @@ class Answer:
     """A passage that may answer. `worth` compares it with the others; `sure` is the chance in 0–1 that it is right, as
     the first of them; `alike` says how much its heading is the question, in 0–1; `about` that the asked
     thing is in it, `misses` which share of the question's own words is not, `telling` that some word of both tells what is asked, `here` that it is of the
-    reading that was shown last, `linked` that its heading names what the question, or what it goes on from, names."""
+    reading that was shown last, `linked` that its heading names what the question, or what it goes on from, names; `joins` that it
+    names what the question goes on from and has a word that the question adds."""
 
     hit: Hit
     worth: float
@@ -57,6 +58,7 @@ class Answer:
     telling: bool
     here: bool
     linked: bool = True
+    joins: bool = False
     sure: float = 0.0
 
     @property
@@ -86,11 +88,13 @@ class _Known:
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """A question: its words, what it asks, the words of what it goes on from, and what it asks the meaning of."""
+    """A question: its words, what it asks, the words of what it goes on from, those of them that name something of the
+    course, and what it asks the meaning of."""
 
     stems: frozenset[str]
     relation: str
     context: frozenset[str]
+    told: frozenset[str]
     after: str
     defined: frozenset[str]
 
@@ -109,8 +113,16 @@ class Answers:
         """
         asked = self._read(question, after)
         seen = after if asked.stems else ""  # a bare “why” may be answered there again
-        fresh = [hit for hit in hits if not seen or place_of(hit.passage.heading_path) != seen]
-        ranked = sorted((self._weighed(hit, asked) for hit in fresh), key=lambda one: -one.worth)
+        weighed = (self._weighed(hit, asked) for hit in hits)
+        compares = asked.relation == "contrast"  # what was shown may tell the two apart
+        fresh = (
+            one
+            for one in weighed
+            if not seen
+            or place_of(one.hit.passage.heading_path) != seen
+            or (compares and one.joins)
+        )
+        ranked = sorted(fresh, key=lambda one: -one.worth)
         best: dict[tuple[str, ...], Answer] = {}
         for one in ranked:
             best.setdefault(one.hit.passage.heading_path, one)
@@ -123,13 +135,16 @@ class Answers:
     def _read(self, question: str, after: str) -> _Asked:
         stems, _ = self._questions.read(question)
         relation = relation_of(question)
+        told = frozenset(filter(self._questions.is_named, self._questions.stems(after)))
         if after and relation == "contrast":  # “so its the same as x?”: with what was shown
-            stems |= frozenset(filter(self._questions.is_named, self._questions.stems(after)))
+            stems -= self._questions.stems("same")
+            stems |= told
             after = ""
         return _Asked(
             stems=stems,
             relation=relation,
             context=self._questions.stems(after) if after else frozenset(),
+            told=told,
             after=after,
             defined=self._questions.read(defined_in(question))[0],
         )
@@ -158,8 +173,13 @@ class Answers:
             about=self._about(asked, missing, known),
             misses=missed,
             telling=any(map(self._questions.tells, stems & known.words)), here=here,
+            joins=any(self._joins(one, asked) for one in known.wordings),
             linked=any(map(self._questions.is_named, frozenset().union(*known.wordings) & (stems | asked.context))),
         )  # fmt: skip
+
+    def _joins(self, wording: frozenset[str], asked: _Asked) -> bool:
+        """Whether a wording names what a question goes on from, and has a word that it adds to that."""
+        return bool(wording & asked.told) and bool(wording & (asked.stems - asked.told))
 
     def _about(self, asked: _Asked, missing: frozenset[str], known: _Known) -> bool:
         """Whether the asked thing is there: what is to be defined, and each term of the course that is asked about."""

@@ -27,7 +27,7 @@ def is_follow_up(text: str, *, language: str = "en") -> bool:
         return True
     if _POINTS_BACK.search(folded) and len(content) <= _FEW:
         return True
-    return len(folded.split()) <= 2
+    return len(folded.split()) <= 2 or not content  # “do i have to”
 
 
 def resolved(

@@ -165,6 +165,16 @@ class Questions:
         near = (p for p in self.passages if shares.get(p.heading_path[-1], 0.0) >= SOMEWHAT)
         return tuple((passage, shares[passage.heading_path[-1]]) for passage in near)
 
+    def going_on(self, text: str, after: str) -> tuple[Passage, ...]:
+        """The passages below questions that name what was shown (`after`: its title and heading) and have a word that a
+        message adds to that (“do plants have them too”, after mitochondria)."""
+        told = frozenset(filter(self.is_named, self.stems(after)))
+        added = self.read(text)[0] - told
+        headings = {
+            one.heading for stem in added for one in self._having.get(stem, ()) if one.stems & told
+        }
+        return tuple(p for p in self.passages if p.heading_path[-1] in headings)
+
     def widened(self, text: str) -> str:
         """A message with the readings' own words beside those of its words that they do not have."""
         words = (word.strip("?!.,;:()") for word in written_out(text).split())

@@ -70,6 +70,10 @@ INVERTED = re.compile(
     r"(?:do|does|did|can|could|should|must|would|will|has|have) (?:i|you|u|we|they|it|the|an?|all|every|plants?|animals?|\w+s)\b|"
     r"(?:is|are) (?:that|this|it|they) (?:the same|always|ever|also|possible|like|because)|is there|are there)\b"
 )
+# Right after an explanation, a question about what it told (“is that just breathing”) or an objection (“but i did define it”).
+OF_TOLD = re.compile(
+    r"^(?:(?:so|and|but|wait|ok|oh|then) )*(?:is that|are those|are these|is this|have|has|had) (?!right\b|wrong\b|correct\b|ok\b|the answer)\w+|^but (?:i|mine|my|it|then)\b"
+)
 # A statement, where an answer would be a word or two.
 TELLS = re.compile(
     r"\b(?:is|are|was|were|do|does|did|can|could|has|have|had|means?|makes?|needs?|gets?|happens?|works?|would|will|uses?|starts?|eats?|breathes?)\b"

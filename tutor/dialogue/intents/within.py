@@ -51,6 +51,7 @@ _WORDS_OF_NUMBERS = (
 _NUMBER = re.compile(
     rf"(?<![\w./,:-])(?:-?\d+(?:[.,/:]\d+)?|{_WORDS_OF_NUMBERS})(?![\w/:]|[.,]\d)", re.IGNORECASE
 )
+_POINTING = re.compile(r"\b(?:which|this|that|other|another|next|last|each|any|same) ones?\b", re.IGNORECASE)
 MOST_WORDS = 6  # of a message whose only number is its answer
 
 
@@ -91,6 +92,7 @@ def _plain(text: str) -> str:
 
 def lone_number(text: str) -> str:
     """The only number of a short statement (“the loop runs seven times”); "" where there is none, or more."""
+    text = _POINTING.sub("", text)
     found = _NUMBER.findall(text) if not of_the_task(text) else []
     short = len(text.split()) <= MOST_WORDS and "?" not in text
     return found[0] if len(found) == 1 and short and not _DENIED.search(text) else ""
