@@ -13,7 +13,7 @@ PURE = [
     ROOT / "tutor" / part
     for part in (
         "items", "learner_state/select.py", "learner_state/replay.py", "learner_state/tracer.py",
-        "dialogue/policy.py", "dialogue/anywhere.py", "dialogue/outcome.py", "dialogue/plain.py", "dialogue/saying", "dialogue/said", "dialogue/responding.py", "dialogue/wording.py", "dialogue/read.py", "dialogue/heard.py", "dialogue/ruled.py", "dialogue/intents", "dialogue/scene.py", "dialogue/following.py",
+        "dialogue/policy.py", "dialogue/anywhere.py", "dialogue/outcome.py", "dialogue/plain.py", "dialogue/saying", "dialogue/said", "dialogue/responding.py", "dialogue/wording.py", "dialogue/read.py", "dialogue/heard.py", "dialogue/ruled.py", "dialogue/offhand.py", "dialogue/intents", "dialogue/scene.py", "dialogue/following.py",
         "dialogue/session.py", "dialogue/face.py", "reports/digest_facts.py", "reports/digest_words.py", "reports/class_view.py", "reports/needs.py",
     )
 ]  # fmt: skip

@@ -69,3 +69,28 @@ async def test_thinking_aloud_is_judged_by_what_it_comes_to() -> None:
     )
     assert reply.move == "feedback"
     assert (await attempts(talk))[-1].verdict is Verdict.CORRECT
+
+
+async def test_some_of_what_is_to_be_put_in_order_is_no_wish_to_be_told_the_order() -> None:
+    talk = course("cells-and-photosynthesis")
+    await talk.say("/start")
+    await talk.open_on("lev-01")
+    reply = await talk.say("cell organ tissue")
+    assert reply.move == "clarify"
+    assert "organ system → organism" not in reply.text
+
+
+async def test_one_that_points_at_a_thing_is_no_number() -> None:
+    talk = course("fractions")
+    await talk.say("/start")
+    await talk.open_on("mn-02")
+    assert (await talk.say("which one is the whole")).move == "explain"
+    assert not await attempts(talk)
+
+
+async def test_a_question_that_nothing_answers_is_owned_up_to() -> None:
+    talk = course("fractions")
+    await talk.say("/start")
+    await talk.open_on("ef-01")
+    reply = await talk.say("is it 12 and why do you times it")
+    assert "by itself" in reply.text or "alone" in reply.text

@@ -39,7 +39,10 @@ async def answered_beside(
     found = _told(told, talk, question)
     if found is not None:
         return replace(found, text=talk.line("beside", answer=found.text))
-    apart = text.rstrip().endswith("?") or before(text, question) != text.removesuffix(question).rstrip()
+    apart = (
+        text.rstrip().endswith("?")
+        or before(text, question) != text.removesuffix(question).rstrip()
+    )
     full = apart and len(question.split()) > LEAST_ASKED and question_beside(text) == question
     return Words(text=talk.line("beside.later")) if full else None
 

@@ -35,6 +35,7 @@ from tutor.dialogue.intents.within import (
     asks_in_spanish,
     attempt_in,
 )
+from tutor.dialogue.offhand import offhand
 from tutor.dialogue.requested import (
     COMMANDS,
     again_of,
@@ -43,7 +44,7 @@ from tutor.dialogue.requested import (
     practises,
     put_aside,
 )
-from tutor.dialogue.ruled import asks_on, asks_what_is_told, firmly, offhand, ruled
+from tutor.dialogue.ruled import asks_on, asks_what_is_told, firmly, ruled
 from tutor.dialogue.session import Session, Waiting
 from tutor.items.grade import Verdict
 from tutor.items.item import Item

@@ -17,14 +17,11 @@ from tutor.dialogue.intents.phrases import (
     GUESS,
     INVERTED,
     KNOWS_NOT_WHAT,
-    LIKENED,
     NAMES_IT,
     NOT_GOT,
     OF_TOLD,
     ONESELF,
-    POINTS,
     QUESTION,
-    REASON,
     REPORTED,
     STRONG,
     TEACH,
@@ -32,12 +29,14 @@ from tutor.dialogue.intents.phrases import (
     YOU_SAID,
     asks,
 )
-from tutor.dialogue.intents.within import attempt_in, of_the_task
+from tutor.dialogue.intents.within import of_the_task
+from tutor.dialogue.offhand import of_oneself, of_the_matter, words_in
 from tutor.dialogue.session import Waiting
 from tutor.items.grade import Grade, Verdict
 
 MAX_WORDS_TOPIC = 5
 MAX_WORDS_POINTING = 7
+MAX_WORDS_PART = 3
 NAMED = 0.7  # how surely something of the course must be named, to be what is not understood
 
 
@@ -146,7 +145,7 @@ def _beside_item(heard: Heard, grade: Grade) -> Reading:
     if BESIDE.search(spoken) and not heard.exact:
         return Reading(intent=Intent.OFF_TOPIC, text=body)
     unreadable = grade.verdict is Verdict.UNREADABLE
-    named = unreadable and bool(about) and _words(spoken) > 2
+    named = unreadable and bool(about) and words_in(spoken) > 2
     if GUESS.search(spoken) and (not unreadable or (len(spoken.split()) <= 4 and not named)):
         return Reading(intent=Intent.RESPONSE, text=body, grade=grade)
     strong = STRONG.search(spoken) is not None
@@ -158,15 +157,27 @@ def _beside_item(heard: Heard, grade: Grade) -> Reading:
     topical = len(spoken.split()) <= MAX_WORDS_TOPIC and not GUESS.search(spoken)
     short = heard.item is not None and heard.item.type_name == "short"
     spelt = short and grade.read_as != "" and " " not in spoken  # “cel”: nearly what is asked for
-    if unreadable and about and topical and not spelt:
+    if unreadable and about and topical and not (spelt or _in_part(heard)):
         return Reading(intent=Intent.TOPIC, text=body, about=about)
-    if _of_the_matter(heard, grade):
+    if of_the_matter(heard, grade):
         return Reading(intent=Intent.QUESTION, text=body, about=about)
-    if _of_oneself(heard, grade):
+    if of_oneself(heard, grade):
         return Reading(intent=Intent.FEELING, text=body, aside=GENERAL[Intent.FEELING])
     return Reading(
         intent=Intent.RESPONSE, text=body, grade=grade, about=about if unreadable else ()
     )
+
+
+def _in_part(heard: Heard) -> bool:
+    """Whether a few words are part of an answer of several, such as some of what is to be put in order."""
+    item, words = heard.item, heard.spoken.split()
+    if item is None or item.type_name not in ("blanks", "order", "match"):
+        return False
+    if item.type_name == "blanks":
+        return len(words) <= MAX_WORDS_PART
+    shown = item.type.shown()
+    listed = " ".join(spoken_in(f"{o.label} {o.text}") for o in shown.options).split()
+    return len(words) > 1 and set(words) <= set(listed)
 
 
 def _without_merit(grade: Grade) -> bool:
@@ -221,59 +232,6 @@ def _asks_of_it(heard: Heard, grade: Grade) -> bool:
     return (
         unread and len(spoken.split()) > 4 and not numbers and ASKS_OF_IT.search(spoken) is not None
     )
-
-
-def offhand(heard: Heard) -> bool:
-    """Whether what a grader takes for a wrong answer may as well be talk (“that's crazy”) or a reason
-    alone (“because 2 are black”).
-
-    They are asked about once, at no cost; said again, they count.
-    """
-    item, spoken = heard.item, spoken_in(attempt_in(heard.body))
-    wrong = heard.grade is not None and heard.grade.verdict is Verdict.INCORRECT
-    if item is None or not wrong or GUESS.search(spoken):
-        return False
-    if heard.session.moves[-1:] == ("clarify",):
-        return False
-    if REASON.match(spoken):
-        return True
-    words = len(spoken.split())
-    match item.type_name:
-        case "short":
-            return not heard.about and (
-                words > 2 or (words == 2 and POINTS.match(spoken) is not None)
-            )
-        case "output":
-            printed = _words(item.type.answer_text())
-            return _words(spoken) > 2 * printed + 4
-        case _:
-            return False
-
-
-def _words(text: str) -> int:
-    """How many words of letters alone a text has."""
-    return sum(word.isalpha() for word in text.split())
-
-
-def _of_oneself(heard: Heard, grade: Grade) -> bool:
-    """Whether a learner speaks of themselves beside an item whose grader reads any words: it would count
-    as a wrong answer, though nothing in it is of the course."""
-    inexact = heard.item is not None and heard.item.type_name in ("short", "output", "blanks")
-    wrong = grade.verdict in (Verdict.INCORRECT, Verdict.UNREADABLE)
-    if not inexact or not wrong or heard.about or len(heard.spoken.split()) < 3:
-        return False
-    return ONESELF.search(heard.spoken) is not None and GUESS.search(heard.spoken) is None
-
-
-def _of_the_matter(heard: Heard, grade: Grade) -> bool:
-    """Whether a learner tells of something of the course (“my loop never stops”, “so it is like when i
-    bathe”) beside an item whose grader would take it for a wrong answer."""
-    inexact = heard.item is not None and heard.item.type_name in ("short", "output", "blanks")
-    wrong = grade.verdict in (Verdict.INCORRECT, Verdict.UNREADABLE)
-    if not inexact or not wrong or len(heard.spoken.split()) < 4:
-        return False
-    owned = bool(heard.about) and ONESELF.search(heard.spoken) is not None
-    return owned or LIKENED.search(heard.spoken) is not None
 
 
 def _without_item(heard: Heard) -> Reading:

@@ -47,7 +47,7 @@ ASKS_OF_IT = re.compile(
     r"^(?:(?:so|but|and|wait|ok|um+|oh|then) )*(?:is it|is that|are they|isn'?t it) (?:in|on|at|for|from|by|with|part|just|made|used|found|only|also|still|even|ever|really|true|about|inside|all|any|both|every\w*)\b [^\W\d]+"
 )
 BY_PLACE = re.compile(
-    r"(?:(?:then|no|ok|so|oh|wait|and|um+|it'?s|its|is it|maybe|i (?:think|mean|meant|guess|pick|choose|say)) )*(?:the )?(?:other|first|second|third|fourth|last|top|bottom|middle|1st|2nd|3rd|4th)(?: (?:one|option|answer|choice))?(?: (?:then|maybe|with|that|where|please|i (?:think|guess))\b.{0,30})?[ ?!.]*$"
+    r"(?:no|nope|not that|wrong)\b.{0,20}\bthe other (?:one|option|answer)[ ?!.]*$|(?:(?:then|no|ok|so|oh|wait|and|um+|it'?s|its|is it|maybe|i (?:think|mean|meant|guess|pick|choose|say)) )*(?:the )?(?:other|first|second|third|fourth|last|top|bottom|middle|1st|2nd|3rd|4th)(?: (?:one|option|answer|choice))?(?: (?:then|maybe|with|that|where|please|i (?:think|guess))\b.{0,30})?[ ?!.]*$"
 )
 ALWAYS = re.compile(r"\b(?:always|never|every ?time|all the time|in general)\b")
 # What the tutor is said to have said: it is no answer, whatever number is in it.

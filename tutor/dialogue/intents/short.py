@@ -22,6 +22,7 @@ _ENGLISH: Mapping[Intent, str] = {
         what does it (?:rhyme|start|begin|end) with
         (?:is it|does it) (?:near|at|start|in) .{0,15}(?:top|bottom|end|start|middle|beginning)
         (?:can (?:you|we) )?(?:just )?(?:start me off|get me (?:going|started)|do the first (?:bit|part|step)(?: with me| for me)?)
+        which (?:one |part |number |bit |side )?(?:do i (?:do |use |take |start with )?|goes |comes )?first
         (?:just )?(?:give me |tell me |what is )?(?:the )?(?:first|last|second) letters?
         (?:it |so )*(?:starts|begins|ends) with (?:an? |the letter )?\w{1,3}(?: (?:right|yes|no|\?))*
         (?:am i|is it|is that) (?:at least |even |anywhere )?(?:getting )?(?:close|closer|warm|warmer|near|hot|cold)

@@ -51,7 +51,9 @@ _WORDS_OF_NUMBERS = (
 _NUMBER = re.compile(
     rf"(?<![\w./,:-])(?:-?\d+(?:[.,/:]\d+)?|{_WORDS_OF_NUMBERS})(?![\w/:]|[.,]\d)", re.IGNORECASE
 )
-_POINTING = re.compile(r"\b(?:which|this|that|other|another|next|last|each|any|same) ones?\b", re.IGNORECASE)
+_POINTING = re.compile(
+    r"\b(?:which|this|that|other|another|next|last|each|any|same) ones?\b", re.IGNORECASE
+)
 MOST_WORDS = 6  # of a message whose only number is its answer
 
 

@@ -142,10 +142,15 @@ def listed(forms: tuple[str, ...], labels: bool, ordered: bool) -> re.Pattern[st
         orders = (
             [tuple(parts)] if ordered or len(parts) > MOST_PARTS else itertools.permutations(parts)
         )
-        found += [_AND.join(re.escape(part) for part in order) for order in orders]
+        found += [_AND.join(map(_in_any_number, order)) for order in orders]
     if not found:
         return None
     return re.compile(rf"(?<![\w.^/-])(?:{'|'.join(dict.fromkeys(found))})(?![\w^/]|\.\d)")
+
+
+def _in_any_number(part: str) -> str:
+    """A part, and its plural where it is a word: “cells → tissue” lists “cell → tissue”."""
+    return re.escape(part) + ("s?" if len(part) > 2 and part.isalpha() else "")
 
 
 _FIRST = re.compile(r"\b(?:first|then|next|last|smallest|largest|primero|luego|zuerst|dann)\b")

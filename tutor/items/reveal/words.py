@@ -166,6 +166,9 @@ def _claimed(read: str, secret: Secret) -> str:
     return ""
 
 
+WORD = re.compile(r"[^\W\d_]{3}")
+
+
 def parts_told(text: str, read: str, secret: Secret) -> str:
     """Parts listed together, a formula in another order, or most of an open answer."""
     if secret.kind == "long":
@@ -173,9 +176,13 @@ def parts_told(text: str, read: str, secret: Secret) -> str:
     ordered, labels = secret.kind in {"order", "blanks"}, secret.kind in {"order", "choices"}
     listing = several.may_list(said.figures(said.cased(text)), secret.forms)
     pattern = several.listed(secret.forms, labels, ordered) if listing else None
-    for sentence in sentences(said.cased(text) if labels else read) if pattern else ():
+    # Labels are capitals; the texts that they stand for may begin a sentence: “Cells → tissue → organ”.
+    cased = sentences(said.cased(text)) if labels else ()
+    for sentence in (*cased, *sentences(read)) if pattern else ():
         hit = pattern.search(sentence) if pattern else None
-        if hit is None or QUESTION.search(sentence) or NOT.search(sentence[: hit.start()]):
+        if hit is None or (labels and sentence not in cased and not WORD.search(hit[0])):
+            continue
+        if QUESTION.search(sentence) or NOT.search(sentence[: hit.start()]):
             continue
         if labels or not (pattern and pattern.search(secret.shown)):
             return hit[0]

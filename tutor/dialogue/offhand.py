@@ -1,0 +1,60 @@
+"""Talk beside an item whose grader reads any words, which would be taken for a wrong answer. Pure."""
+
+from tutor.dialogue.attempted import spoken_in
+from tutor.dialogue.heard import Heard
+from tutor.dialogue.intents.phrases import GUESS, LIKENED, ONESELF, POINTS, REASON
+from tutor.dialogue.intents.within import attempt_in
+from tutor.items.grade import Grade, Verdict
+
+
+def offhand(heard: Heard) -> bool:
+    """Whether what a grader takes for a wrong answer may as well be talk (“that's crazy”) or a reason
+    alone (“because 2 are black”).
+
+    They are asked about once, at no cost; said again, they count.
+    """
+    item, spoken = heard.item, spoken_in(attempt_in(heard.body))
+    wrong = heard.grade is not None and heard.grade.verdict is Verdict.INCORRECT
+    if item is None or not wrong or GUESS.search(spoken):
+        return False
+    if heard.session.moves[-1:] == ("clarify",):
+        return False
+    if REASON.match(spoken):
+        return True
+    words = len(spoken.split())
+    match item.type_name:
+        case "short":
+            return not heard.about and (
+                words > 2 or (words == 2 and POINTS.match(spoken) is not None)
+            )
+        case "output":
+            printed = words_in(item.type.answer_text())
+            return words_in(spoken) > 2 * printed + 4
+        case _:
+            return False
+
+
+def words_in(text: str) -> int:
+    """How many words of letters alone a text has."""
+    return sum(word.isalpha() for word in text.split())
+
+
+def of_oneself(heard: Heard, grade: Grade) -> bool:
+    """Whether a learner speaks of themselves beside an item whose grader reads any words: it would count
+    as a wrong answer, though nothing in it is of the course."""
+    inexact = heard.item is not None and heard.item.type_name in ("short", "output", "blanks")
+    wrong = grade.verdict in (Verdict.INCORRECT, Verdict.UNREADABLE)
+    if not inexact or not wrong or heard.about or len(heard.spoken.split()) < 3:
+        return False
+    return ONESELF.search(heard.spoken) is not None and GUESS.search(heard.spoken) is None
+
+
+def of_the_matter(heard: Heard, grade: Grade) -> bool:
+    """Whether a learner tells of something of the course (“my loop never stops”, “so it is like when i
+    bathe”) beside an item whose grader would take it for a wrong answer."""
+    inexact = heard.item is not None and heard.item.type_name in ("short", "output", "blanks")
+    wrong = grade.verdict in (Verdict.INCORRECT, Verdict.UNREADABLE)
+    if not inexact or not wrong or len(heard.spoken.split()) < 4:
+        return False
+    owned = bool(heard.about) and ONESELF.search(heard.spoken) is not None
+    return owned or LIKENED.search(heard.spoken) is not None
