@@ -3,8 +3,7 @@
 import asyncio
 import hashlib
 from collections.abc import Callable, Coroutine, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -22,38 +21,8 @@ from tutor.retrieval.meaning import Filling, Indexed, Meaning, compared
 from tutor.retrieval.nearest import VectorIndex
 from tutor.retrieval.passage import Hit, PassageStore, Query, StoredDocument
 from tutor.retrieval.shelf import Shelf, find
+from tutor.retrieval.status import Added, DenseState, Status
 from tutor.retrieval.words_file import filed, key_of, opened, place_of
-
-
-class DenseState(StrEnum):
-    """How far search by meaning has come."""
-
-    OFF = "off"
-    LOADING = "loading"
-    READY = "ready"
-    FAILED = "failed"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Status:
-    """What the library can do now; `embedded` of `passages` can be found by meaning."""
-
-    courses: int
-    passages: int
-    embedded: int
-    dense: DenseState
-    model: str = ""
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Added:
-    """What indexing a course changed: documents read, left as they were, taken out."""
-
-    changed: int
-    unchanged: int
-    removed: int
-    passages: int
 
 
 class Library:

@@ -13,10 +13,11 @@ from tutor.errors import MissingExtra
 from tutor.ids import CourseId, DocumentId, PersonaId, SkillId
 from tutor.retrieval.chunk import indexed_text
 from tutor.retrieval.dense import Embedder, HashingEmbedder, Vectors
-from tutor.retrieval.index import DenseState, Library
+from tutor.retrieval.index import Library
 from tutor.retrieval.memory import InMemoryPassageStore
 from tutor.retrieval.nearest import ExactVectors
 from tutor.retrieval.passage import Query, StoredDocument
+from tutor.retrieval.status import DenseState
 
 CELLS = CourseId("cells")
 

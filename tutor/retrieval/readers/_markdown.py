@@ -7,37 +7,17 @@ from itertools import zip_longest
 from urllib.parse import urlsplit
 
 from tutor.retrieval.readers._maths import of_mathml
+from tutor.retrieval.readers._shown import is_left_out, is_note_mark
 from tutor.retrieval.readers._spans import Cell, reach, spread
 from tutor.retrieval.readers._text import escaped, heads, lowered, raised
 from tutor.retrieval.readers._tree import Element
 
-_LEFT_OUT = frozenset([
-    "script", "style", "noscript", "template", "nav", "footer", "aside", "form", "button",
-    "select", "svg", "iframe", "object", "head", "audio", "video", "canvas", "dialog", "del",
-    "rt", "rp",
-])  # fmt: skip
 _BLOCKS = frozenset([
     "p", "div", "section", "article", "main", "body", "html", "document", "header", "h1", "h2",
     "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "pre", "blockquote", "figure",
     "figcaption", "hr", "address", "details", "summary", "fieldset", "center", "li", "dt", "dd",
 ])  # fmt: skip
 _BOLD = "\x01"  # begins a paragraph that is bold as a whole
-_NOTE_MARKS = frozenset(
-    [
-        "doc-noteref",
-        "doc-backlink",
-        "noteref",
-        "footnote-ref",
-        "footnote-back",
-        "sdfootnoteanc",
-        "sdfootnotesym",
-        "sdendnoteanc",
-        "sdendnotesym",
-    ]
-)
-_HIDDEN = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:\D|$)|opacity\s*:\s*0(?:[^.\d]|$)"
-)
 
 
 @dataclass(slots=True)
@@ -86,7 +66,7 @@ def _blocks(one: Element, deeper: int) -> list[str]:
     for part in one.content:
         if isinstance(part, str):
             run.words += re.sub(r"\s+", " ", part)
-        elif _is_left_out(part):
+        elif is_left_out(part):
             continue
         elif part.name in _BLOCKS:
             flush()
@@ -149,7 +129,7 @@ def _all_bold(one: Element) -> str:
 def _list(one: Element, level: int, deeper: int) -> list[str]:
     lines: list[str] = []
     number = int(start) if (start := one.attributes.get("start", "1")).isdecimal() else 1
-    for item in (child for child in one.children if not _is_left_out(child)):
+    for item in (child for child in one.children if not is_left_out(child)):
         if item.name in {"ul", "ol"}:  # a list in a list, not in a point of it
             lines += _list(item, level + 1, deeper)
             continue
@@ -236,7 +216,7 @@ def _inside(one: Element) -> str:
 
 
 def _inline(one: Element) -> str:
-    if _is_left_out(one):
+    if is_left_out(one):
         return ""
     match one.name:
         case "br":
@@ -255,20 +235,13 @@ def _inline(one: Element) -> str:
             return _marked(one.words(), "`")
         case "sub" | "sup":
             words = _inside(one)
-            if words.strip() and any(_is_note_mark(a) for a in one.all("a")):
+            if words.strip() and any(is_note_mark(a) for a in one.all("a")):
                 return ""
             return lowered(words) if one.name == "sub" else raised(words)
         case "a":
-            return "" if _is_note_mark(one) else _link(one)
+            return "" if is_note_mark(one) else _link(one)
         case _:
             return _inside(one)
-
-
-def _is_note_mark(one: Element) -> bool:
-    """Whether a link leads to a note or back from one: it is a number or an arrow."""
-    shown = one.attributes
-    about = f"{shown.get('role', '')} {shown.get('epub:type', '')} {shown.get('class', '')}".split()
-    return not _NOTE_MARKS.isdisjoint(about)
 
 
 def _marked(words: str, mark: str) -> str:
@@ -298,17 +271,6 @@ def said_of_picture(words: str) -> str:
     said = " ".join(words.split())
     named = said.lower().endswith((".png", ".jpg", ".jpeg", ".gif", ".svg", ".emf", ".wmf"))
     return f"(Image: {said})" if len(said) > 3 and not named else ""
-
-
-def _is_left_out(one: Element) -> bool:
-    shown = one.attributes
-    return (
-        one.name in _LEFT_OUT
-        or "hidden" in shown
-        or shown.get("aria-hidden") == "true"
-        or bool(_HIDDEN.search(shown.get("style", "").lower()))
-        or shown.get("role") in {"navigation", "banner", "contentinfo", "search"}
-    )
 
 
 def _tidy(words: str) -> str:
