@@ -34,6 +34,7 @@ from tutor.reports.digest import Desk
 from tutor.retrieval.chroma import ChromaVectors
 from tutor.retrieval.imports import Imports
 from tutor.retrieval.index import Library
+from tutor.retrieval.tongues import Tongues
 from tutor.safety import second
 from tutor.safety.alarm import SchoolAlarm
 from tutor.safety.screen import screen, warm_up
@@ -67,6 +68,7 @@ class Meno:
     shelf: Shelf
     alarm: SchoolAlarm
     desk: Desk
+    tongues: Tongues
     voice: ModelVoice | None = None
     notify: Notify | None = None  # set by a channel that can reach people
 
@@ -100,6 +102,7 @@ async def _composed(settings: Settings, database: Database) -> Meno:
         SqlPassageStore(database),
     )
     library = Library(passages, folder=settings.data / "words")
+    tongues = Tongues(library)
     imports = await _taken_in(database, library, book)
     shelf = Shelf(SqlCourseModels(database), events)
     alerts, jobs, late, meter = SqlAlerts(database), SqlJobs(database), _Late(), Metrics()
@@ -109,7 +112,7 @@ async def _composed(settings: Settings, database: Database) -> Meno:
     voice = None if chain is None else _voice(chain, settings, people, meter)
     tutor = Tutor(
         log=events, courses=book, shelf=shelf, retriever=library, faces=SchoolFaces(people, now),
-        screen=screen, alarm=alarm, voice=voice, timed=meter.turn, sense=library,
+        screen=screen, alarm=alarm, voice=voice, timed=meter.turn, sense=tongues,
         second=second,
     )  # fmt: skip
     desk = Desk(courses=book, people=people, log=events, tutor=tutor, jobs=jobs, notify=late.notify)
@@ -124,7 +127,7 @@ async def _composed(settings: Settings, database: Database) -> Meno:
     )  # fmt: skip
     late.meno = Meno(
         parts=parts, database=database, events=events, shelf=shelf, alarm=alarm, desk=desk,
-        voice=voice,
+        voice=voice, tongues=tongues,
     )  # fmt: skip
     return late.meno
 
@@ -235,7 +238,7 @@ async def _load(meno: Meno) -> None:
 
 
 async def load_dense(meno: Meno) -> None:
-    """Load the embedder and the vector index; retrieval is lexical until then, or for good."""
+    """Load the sentence models and the vector index; retrieval is lexical until then, or for good."""
     settings = meno.parts.settings
     if not settings.dense:
         return
@@ -247,6 +250,8 @@ async def load_dense(meno: Meno) -> None:
     )
     status = meno.parts.library.status()
     log.info("dense_retrieval", state=str(status.dense), reason=status.reason or "none")
+    reason = await meno.tongues.load()
+    log.info("meaning_in_many_languages", loaded=not reason, reason=reason or "none")
 
 
 def _vectors(settings: Settings) -> ChromaVectors:

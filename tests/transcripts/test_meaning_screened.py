@@ -5,32 +5,39 @@ import pytest
 
 from tests.support import Talk
 from tutor.dialogue.intents.likely import Vector
+from tutor.dialogue.intents.meaning import MODEL
 from tutor.dialogue.listener import Listener
 from tutor.dialogue.naming import Names
 from tutor.learner_state.events import ConcernRaised
 from tutor.safety.concern import Concern, Kind
 
+ABROAD = "a model of many languages"
+
 
 class Sensing:
-    """A sense that knows one vector, and counts what it is asked."""
+    """A sense that knows one vector, and keeps what it is asked."""
 
     def __init__(self, *, loaded: bool = True) -> None:
         self.asked: list[str] = []
+        self.models: list[str] = []
         self._loaded = loaded
 
     async def vector(self, text: str, language: str, model: str) -> Vector | None:
         self.asked.append(text)
+        self.models.append(model)
         return np.ones(384) / np.sqrt(384) if self._loaded else None
 
 
 class Looking:
-    """A second look that wonders about stairs."""
+    """A second look that wonders about stairs, in two languages."""
 
-    def wanted(self, text: str) -> bool:
-        return "stairs" in text
+    def wanted(self, text: str) -> str | None:
+        if "escaleras" in text:
+            return ABROAD
+        return MODEL if "stairs" in text else None
 
     def found(self, text: str, vector: Vector) -> Concern | None:
-        return Concern(kind=Kind.ABUSE, tier=2) if "hands" in text else None
+        return Concern(kind=Kind.ABUSE, tier=2) if "hands" in text or "manos" in text else None
 
 
 def heard(sense: Sensing) -> Talk:
@@ -70,3 +77,10 @@ async def test_no_meaning_is_asked_for_where_none_is_wanted() -> None:
     talk = heard(sense)
     await talk.say("hint")
     assert sense.asked == []
+
+
+async def test_a_message_in_another_language_is_looked_at_by_the_model_that_knows_it() -> None:
+    sense = Sensing()
+    reply = await heard(sense).say("friego las escaleras hasta que me arden las manos")
+    assert reply.move == "alert"
+    assert ABROAD in sense.models

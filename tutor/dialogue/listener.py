@@ -65,16 +65,15 @@ class Listener:
         """The reading; where its words leave it open by its meaning too, then by a model that may be asked."""
         concern = self._concern(self._screen(inbound.text, course.language), inbound, item, session)
         reading = self._read(inbound, course, item, session, concern)
-        again = self._second if concern is None else None
-        again = again if again is not None and again.wanted(inbound.text) else None
         vector = None
-        if reading.unsure or again is not None:
-            text = reading.text if reading.unsure else inbound.text
-            vector = await self._vector(text, course.language)
-        if vector is not None and again is not None:
-            found = again.found(inbound.text, vector)
-            concern = self._concern(found, inbound, item, session) if found else None
-        if vector is not None and (reading.unsure or concern is not None):
+        if reading.unsure:
+            vector = await self._vector(reading.text, course.language, MODEL)
+        found = None
+        if concern is None:
+            found = await self._looked_at_again(inbound.text, course.language, reading, vector)
+        if found is not None:
+            concern = self._concern(found, inbound, item, session)
+        if vector is not None or found is not None:
             reading = self._read(inbound, course, item, session, concern, vector=vector)
         if self._voice is None or not reading.doubt:
             return reading
@@ -86,13 +85,26 @@ class Listener:
             return reading
         return self._read(inbound, course, item, session, concern, meant=meant, vector=vector)
 
-    async def _vector(self, text: str, language: str) -> Vector | None:
-        """What a message means; None where no model tells it soon."""
+    async def _looked_at_again(
+        self, text: str, language: str, reading: Reading, read_by: Vector | None
+    ) -> Concern | None:
+        """The concern that a message means; `read_by` is what its reading was told by its meaning."""
+        model = None if self._second is None else self._second.wanted(text)
+        if self._second is None or model is None:
+            return None
+        if model == MODEL and reading.unsure:
+            vector = read_by
+        else:
+            vector = await self._vector(text, language, model)
+        return None if vector is None else self._second.found(text, vector)
+
+    async def _vector(self, text: str, language: str, model: str) -> Vector | None:
+        """What a message means; None where the model does not tell it soon."""
         if self._sense is None:
             return None
         try:
             async with asyncio.timeout(PATIENCE):
-                return await self._sense.vector(text, language, MODEL)
+                return await self._sense.vector(text, language, model)
         except TimeoutError:
             return None
 

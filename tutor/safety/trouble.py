@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tutor.safety.concern import Kind
-from tutor.safety.themes import names, stem, themes
+from tutor.safety.themes import is_spanish, names, stem, themes
 
 WEIGHTS = Path(__file__).with_name("trouble_weights.npz")
 KINDS = (None, Kind.SELF_HARM, Kind.ABUSE, Kind.DANGER)  # None: nothing to see
@@ -23,6 +23,8 @@ BUCKETS = 32768  # of words and pairs of words
 BAR = 0.46  # probability of trouble from which a message is asked about
 FEW_BAR = 0.62  # the bar of messages too short to say much: so many words, fewer in Arabic
 FEW, FEW_ARABIC = 6, 4
+# Log-odds off the bars: in these languages a larger part of what was fitted is ordinary talk.
+EASED_SPANISH, EASED_ARABIC = 0.25, 0.1
 LEAST_WORDS, LEAST_ARABIC = 4, 3  # of a message that is looked at: Arabic says more in one word
 WINDOW, STRIDE, WINDOWS = 30, 15, 8  # words looked at together; a longer text is read in pieces
 _WORD = re.compile(r"[^\W\d_]+(?:'[a-z]+)?|\d+|[😂💀🤣]")
@@ -49,8 +51,14 @@ def weighed(folded: str, weights: Weights | None = None) -> list[tuple[Trouble, 
     found = []
     for words in pieces(folded):
         one = _weighed(features(words), weights or _weights())
-        found.append((one, _log_odds(one.share) - _log_odds(_bar(words))))
+        found.append((one, _log_odds(one.share) - _log_odds(_bar(words)) + _eased(words)))
     return found
+
+
+def _eased(words: Sequence[str]) -> float:
+    if _is_arabic(words):
+        return EASED_ARABIC
+    return EASED_SPANISH if is_spanish(words) else 0.0
 
 
 def _log_odds(share: float) -> float:

