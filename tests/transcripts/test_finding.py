@@ -98,3 +98,11 @@ async def test_a_follow_up_finds_what_joins_it_to_what_was_shown(
     await talk.say("/start")
     await talk.say(first)
     assert told in (await talk.say(then)).text
+
+
+async def test_what_lacks_the_asked_thing_is_not_offered_before_what_has_it() -> None:
+    talk = Talk(course=CourseId("first-steps-in-python"), courses=bundled("curricula"))
+    await talk.say("/start")
+    text = (await talk.say("what happens if i forget the colon")).text
+    assert "colon" in text
+    assert "bracket" not in text

@@ -1,5 +1,6 @@
 """Grounding: the passages that a move speaks from, without those of what is still to be taught."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,8 +14,10 @@ from tutor.dialogue.scene import Scene
 from tutor.dialogue.unsaid import unsaid
 from tutor.ids import SkillId
 from tutor.retrieval.answers import Answer
+from tutor.retrieval.asking import wordings
 from tutor.retrieval.followup import is_follow_up, place_of
 from tutor.retrieval.passage import Hit, Passage, Query, Retriever
+from tutor.retrieval.relation import relation_of
 
 MOST = 4  # passages that an explanation may stand on
 DEEPEST = 1000  # passages that are looked through for some whose day has come
@@ -59,7 +62,7 @@ async def _explained(
     within = await names.within(scene.course, scene.now, move.question)
     defined = await _defined(move, scene, retriever, names)
     later = meaning_of.asks_purpose(move.question)
-    named = defined is not None and defined.term.casefold() in within.asked.casefold()
+    named = defined is not None and _asks_about(defined.term, within.asked)
     if defined is not None and not named and not later:
         named = defined.term.casefold() in move.question.casefold()
         return defined, await ground(defined, scene, retriever) if named else ()
@@ -104,6 +107,16 @@ async def _explained(
     if isinstance(settled, TopicCard):
         hits = await ground(settled, scene, retriever)
     return settled, hits
+
+
+def _asks_about(term: str, text: str) -> bool:
+    """Whether a heading asks about a term: “index” is not what “What is an IndexError? Why does it say index out of
+    range?” asks about."""
+    word = re.compile(rf"\b{re.escape(term.casefold())}\b")
+    return any(
+        word.search(asked.casefold()) and relation_of(asked) not in ("reason", "if")
+        for asked in wordings(text)
+    )
 
 
 async def _defined(

@@ -123,13 +123,16 @@ class Answers:
             or (compares and one.joins)
         )
         ranked = sorted(fresh, key=lambda one: -one.worth)
+        if ranked and not ranked[0].about:  # a bracket that is forgotten is no answer to a colon
+            ranked.sort(key=lambda one: not (one.about and self._fits(one, asked)))
         best: dict[tuple[str, ...], Answer] = {}
         for one in ranked:
             best.setdefault(one.hit.passage.heading_path, one)
         first, *others = (*best.values(),) or (None,)
         if first is None:
             return ()
-        ahead = first.worth - others[0].worth if others else _ALONE
+        rivals = [one for one in others if one.worth <= first.worth]
+        ahead = first.worth - rivals[0].worth if rivals else _ALONE
         return (replace(first, sure=self._sureness(first, ahead, asked)), *others)
 
     def _read(self, question: str, after: str) -> _Asked:
@@ -176,6 +179,10 @@ class Answers:
             joins=any(self._joins(one, asked) for one in known.wordings),
             linked=any(map(self._questions.is_named, frozenset().union(*known.wordings) & (stems | asked.context))),
         )  # fmt: skip
+
+    def _fits(self, one: Answer, asked: _Asked) -> bool:
+        """Whether a passage's heading asks what may answer the question."""
+        return any(fits(asked.relation, it) for it in self._words_of(one.hit.passage).relations)
 
     def _joins(self, wording: frozenset[str], asked: _Asked) -> bool:
         """Whether a wording names what a question goes on from, and has a word that it adds to that."""
