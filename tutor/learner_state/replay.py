@@ -169,7 +169,6 @@ class _Builder:
         self.recent_skills = [*self.recent_skills, *event.skills[:1]][-RECENT:]
         reviews = (Purpose.REVIEW, Purpose.COLD_CHECK)
         self.served = 0 if event.purpose in reviews else self.served + 1
-        self.sitting += 1
 
     def _hinted(self, event: HintGiven) -> None:
         if self.open is not None and self.open.item == event.item:
@@ -233,6 +232,7 @@ class _Builder:
         if event.purpose is Purpose.PLACEMENT and event.try_ == 1:
             self.placement += 1
         if event.try_ == 1:
+            self.sitting += 1
             self.failed_in_row = 0 if verdict is Verdict.CORRECT else self.failed_in_row + 1
 
     def _gaps(self, skills: tuple[SkillId, ...]) -> list[float]:

@@ -110,7 +110,7 @@ class LearnerState:
 
     `recent` are the items opened last, newest last. `claims` says how many test-out items are
     still to come per claimed skill. `served` counts items opened since the last review, for the
-    rhythm of reviews, `sitting` those opened since the last long pause; `placement` counts placement
+    rhythm of reviews, `sitting` those answered since the last long pause; `placement` counts placement
     responses. `stale` says that an attempt before this state's start was regraded: replay the
     whole log before relying on beliefs.
     """
