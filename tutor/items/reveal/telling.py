@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from tutor.items.reveal import (
     alternatives,
+    cut,
     mended,
     numbers,
     options,
@@ -14,6 +15,7 @@ from tutor.items.reveal import (
     said,
     several,
     spelt,
+    undone,
     words,
 )
 from tutor.items.reveal.secret import Secret
@@ -49,6 +51,7 @@ def _number_hinted(read: str, secret: Secret, value: Fraction) -> str:
         or mended.mended(read, value, secret.picked)
         or spelt.in_other_units(read, secret.forms, secret.shown)
         or alternatives.one_of_two(read, secret.forms, secret.shown, secret.picked)
+        or undone.left_to_do(read, value, secret.said, secret.shown)
     )
 
 
@@ -58,6 +61,7 @@ def _words_hinted(read: str, secret: Secret) -> str:
         roundabout.pieced(read, secret.forms)
         or spelt.spelt(read, secret.forms, secret.shown, secret.picked)
         or spelt.missing_terms(read, secret.forms, secret.shown, secret.picked)
+        or cut.cut(read, secret.forms, secret.shown, secret.picked)
         or mended.contrasted(read, secret.forms, secret.picked)
         or mended.edited(read, secret.forms, secret.picked)
         or mended.swapped(read, secret.forms, secret.picked)
