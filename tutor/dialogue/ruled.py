@@ -173,8 +173,8 @@ def _in_part(heard: Heard) -> bool:
     item, words = heard.item, heard.spoken.split()
     if item is None or item.type_name not in ("blanks", "order", "match"):
         return False
-    if item.type_name == "blanks":
-        return len(words) <= MAX_WORDS_PART
+    if item.type_name == "blanks":  # one word alone names what is to be shown
+        return 1 < len(words) <= MAX_WORDS_PART
     shown = item.type.shown()
     listed = " ".join(spoken_in(f"{o.label} {o.text}") for o in shown.options).split()
     return len(words) > 1 and set(words) <= set(listed)
