@@ -164,3 +164,30 @@ async def test_paper_and_fingers_are_welcome() -> None:
     assert reply.move == "redirect"
     assert reply.card is not None
     assert not await attempts(talk)
+
+
+async def test_a_yes_takes_the_only_thing_that_was_offered() -> None:
+    talk = cells()
+    await talk.say("/start")
+    await talk.say("hello")
+    offer = await talk.say("where do membranes come from")
+    assert [button.send for button in offer.buttons] == ["/topic cell-membrane-and-diffusion"]
+    taken = await talk.say("ok")
+    assert taken.move == "topic_card"
+    assert "Diffusion" in taken.text
+    assert (await talk.say("ok")).move != "topic_card"  # nothing is offered any more
+
+
+@pytest.mark.parametrize("asked", ["idk whats an organelle", "i forgot what an organelle is"])
+async def test_who_does_not_know_what_a_word_means_is_told(asked: str) -> None:
+    talk = cells()
+    await talk.say("/start")
+    await talk.say("hello")
+    assert "own job" in (await talk.say(asked)).text
+
+
+async def test_a_word_of_its_own_is_not_taken_for_a_slip() -> None:
+    talk = cells()
+    await talk.say("/start")
+    await talk.say("hello")
+    assert "root" not in (await talk.say("idk what a robot is")).text

@@ -20,6 +20,7 @@ from tutor.dialogue.intents.asides import GENERAL
 from tutor.dialogue.intents.kinds import Intent
 from tutor.dialogue.intents.likely import Situation, Vector, likely
 from tutor.dialogue.intents.phrases import (
+    AGREES,
     ASKS_LATE,
     BESIDE,
     BEWILDERED,
@@ -114,6 +115,8 @@ def read(
     if at_once is not None:
         return at_once
     body = clean(text)
+    if session.offered and AGREES.fullmatch(spoken_in(body)):
+        body = session.offered
     if (command := commanded(body, vocabulary)) is not None:
         return command
     if (again := again_of(body, session)) is not None:

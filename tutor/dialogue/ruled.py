@@ -29,6 +29,7 @@ from tutor.dialogue.intents.phrases import (
     YOU_SAID,
     asks,
 )
+from tutor.dialogue.intents.said import asked_by_not_knowing
 from tutor.dialogue.intents.within import of_the_task
 from tutor.dialogue.offhand import of_oneself, of_the_matter, words_in
 from tutor.dialogue.session import Waiting
@@ -67,7 +68,8 @@ def firmly(heard: Heard) -> Reading | None:
         return Reading(intent=Intent.RESPONSE, text=heard.body, grade=heard.grade)
     if KNOWS_NOT_WHAT.search(heard.spoken) and not heard.exact:
         intent = Intent.QUESTION if heard.about or heard.item is None else Intent.DONT_KNOW
-        return Reading(intent=intent, text=heard.body, about=heard.about)
+        text = asked_by_not_knowing(heard.spoken) if intent is Intent.QUESTION else heard.body
+        return Reading(intent=intent, text=text, about=heard.about)
     if _asks_on_from_told(heard) or YOU_SAID.search(heard.spoken):
         return Reading(intent=Intent.QUESTION, text=heard.body, about=heard.about)
     compares = beside(heard.body, heard.item) is not None

@@ -97,6 +97,9 @@ class Session:
     felt: str = ""  # how the last rated session felt (`events.Felt`)
     wondered: str = ""  # the kind of concern that the learner was just asked about
     shown: str = ""  # title and heading of the passage that was cited last
+    offered: str = (
+        ""  # what a press on the only thing offered would say, right after it was offered
+    )
 
     @property
     def explained(self) -> bool:
@@ -150,7 +153,10 @@ def _after(session: Session, event: Event) -> Session:
             cited = event.outbound.get("citations") or ()
             heading = cited[0]["heading"].rpartition(" › ")[2] if cited else ""
             shown = place_of((cited[0]["title"], heading)) if cited else session.shown
-            return replace(session, unanswered=left, shown=shown)
+            buttons = event.outbound.get("buttons") or ()
+            alone = event.outbound.get("move") == "offer" and len(buttons) == 1
+            offered = buttons[0]["send"] if alone else ""
+            return replace(session, unanswered=left, shown=shown, offered=offered)
         case GoalSet() if event.skills and event.by is None:
             return replace(session, quest=event.skills[0], quest_items=0)
         case SessionRated():
@@ -223,11 +229,7 @@ def _attempted(session: Session, event: Attempted) -> Session:
         tried=session.tried + (opening != session.counted and not placed),
         counted=opening,
         unaided=session.unaided + (right and event.unaided and not placed),
-        streak=session.streak + 1
-        if right and event.unaided
-        else 0
-        if not right
-        else session.streak,
+        streak=session.streak + event.unaided if right else 0,
         rounds=session.rounds if right else session.rounds + 1,
         hinted=None,
         idle=0,

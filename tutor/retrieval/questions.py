@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from tutor.curriculum.course import Course
 from tutor.ids import SkillId
+from tutor.items.text.common_words import is_common
 from tutor.retrieval.asking import kind_of, wordings
 from tutor.retrieval.childs_words import alike, others_of, written_out
 from tutor.retrieval.chunk import headings_of, passages_of
@@ -237,7 +238,7 @@ class Questions:
 
     def _mended(self, stem: str) -> str:
         """The readings' own word that a misspelt one may be; looked for once."""
-        if stem in self.texts or len(stem) < LEAST_MENDED:
+        if stem in self.texts or len(stem) < LEAST_MENDED or is_common(stem, self._analyser.base):
             return stem
         if stem not in self._meant:
             if len(self._meant) >= MOST_MENDED:

@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 import numpy as np
 import numpy.typing as npt
 
+from tutor.items.text.common_words import is_common
 from tutor.retrieval.language import MARKS, Analyser, bare, fold
 
 _WORD = re.compile(
@@ -93,7 +94,10 @@ class Spelling:
         stem = self._analyser.words(word).stems
         if stem and any(self._counts.get(one) for one in stem):
             return word  # another form of a known word
-        meant = self._bare.get(bare(word)) or self._one_slip_from(word)
+        meant = self._bare.get(bare(word))
+        if meant is None and is_common(word, self._analyser.base):
+            return word  # “robot” is no slip of “root”
+        meant = meant or self._one_slip_from(word)
         if meant:
             return max(meant, key=lambda one: (self._counts[one], one))
         return self._begun(word) or self._parted(word) or word

@@ -27,6 +27,11 @@ def test_of_several_words_one_slip_away_the_commonest_is_meant() -> None:
     assert spelling.mended("xation") == "ration"
 
 
+def test_a_common_word_of_the_language_is_no_slip_of_another() -> None:
+    spelling = Spelling({"root": 9, "plant": 9}, Analyser("en"))
+    assert spelling.mended("a robot on a planet, or a plamt") == "a robot on a planet, or a plant"
+
+
 def test_a_word_that_is_in_no_passage_any_more_is_not_offered() -> None:
     spelling = Spelling({"ration": 0, "nation": 1}, Analyser("sw"))
     assert spelling.mended("raation") == "raation"

@@ -50,6 +50,10 @@ BY_PLACE = re.compile(
     r"(?:no|nope|not that|wrong)\b.{0,20}\bthe other (?:one|option|answer)[ ?!.]*$|(?:(?:then|no|ok|so|oh|wait|and|um+|it'?s|its|is it|maybe|i (?:think|mean|meant|guess|pick|choose|say)) )*(?:the )?(?:other|first|second|third|fourth|last|top|bottom|middle|1st|2nd|3rd|4th)(?: (?:one|option|answer|choice))?(?: (?:then|maybe|with|that|where|please|i (?:think|guess))\b.{0,30})?[ ?!.]*$"
 )
 ALWAYS = re.compile(r"\b(?:always|never|every ?time|all the time|in general)\b")
+# Taking the only thing that was offered.
+AGREES = re.compile(
+    r"(?:(?:oh|um+|ok|okay|well) )*(?:yes|yess+|yeah|yea|yep|yup|ye|ya|ok|okay|sure|right|correct|exactly|(?:yes |yeah )?(?:that|this|it is|that is it|that one|please)|s[ií]|claro|vale|eso|ese|esa)(?: (?:please|pls|plz|that one|that|it is|thanks|ty|por favor|porfa|eso))*[ .!]*"
+)
 # What the tutor is said to have said: it is no answer, whatever number is in it.
 YOU_SAID = re.compile(
     r"^(?:(?:but|so|and|wait|hey|no|oh|ok) )*(?:you|u|meno|the hint|your hint) (?:just |literally |already |only )*(?:said|told me|wrote|showed)\b"

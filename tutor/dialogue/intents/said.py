@@ -105,6 +105,26 @@ def opened(spoken: str) -> str:
     return " ".join(_SLANG.get(word, word) if word in _OPENERS else word for word in words)
 
 
+_UNKNOWN = re.compile(
+    r"\b(?P<asks>what|who)(?P<now>'?s| is| are)? (?P<x>(?!to )(?:an? |the )?[^\W\d].{0,50}?)(?: (?P<end>is|are|was|were|means?|does|do))?(?: (?:tho|though|again|lol))?[ .?!]*$"
+)
+
+
+def asked_by_not_knowing(spoken: str) -> str:
+    """The question that a message comes to which says that it does not know what something is
+    (“idk what an organelle is” → “what is an organelle”); the message where it names nothing."""
+    found = _UNKNOWN.search(spoken)
+    if found is None or not (found["now"] or found["end"]):
+        return spoken
+    match found["end"]:
+        case "does" | "do" as verb:
+            return f"what {verb} {found['x']} do"
+        case "mean" | "means":
+            return f"what does {found['x']} mean"
+        case verb:
+            return f"{found['asks']} {verb or 'is'} {found['x']}"
+
+
 def spelt(spoken: str) -> str:
     """A message of several words with what thumbs and ears write put as it is meant, for whole set phrases."""
     words = spoken.split(" ")
