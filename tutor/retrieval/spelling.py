@@ -96,7 +96,7 @@ class Spelling:
             return word  # another form of a known word
         meant = self._bare.get(bare(word))
         if meant is None and is_common(word, self._analyser.base):
-            return word  # “robot” is no slip of “root”
+            return self._parted(word) or word  # “robot” is no slip of “root”
         meant = meant or self._one_slip_from(word)
         if meant:
             return max(meant, key=lambda one: (self._counts[one], one))
