@@ -52,3 +52,10 @@ def test_a_step_asked_for_or_on_other_numbers_tells_nothing(
     question: str, answer: str, learner: str, reply: str
 ) -> None:
     assert not found(question, answer, learner, reply)
+
+
+@pytest.mark.parametrize(
+    "reply", ["So {0}x = 3.", "x/{0} = 3.", "Take 3 off {0}.", "{0}, {0}, 2: the middle"]
+)
+def test_a_number_without_end_stops_nothing(reply: str) -> None:
+    assert not found("Solve 3x + 5 = 26", "7", "10", reply.format("9" * 5_000))

@@ -47,6 +47,7 @@ _SIGNS = (
 )
 _MARKUP = re.compile(r"\*\*|__|~~|`+|\$|<[^<>]{1,40}>|(?<![\w*])\*(?=\w)|(?<=\w)\*(?![\w*(. ])")
 _THOUSANDS = re.compile(r"(?<![\d.,])(\d{1,3})((?:[, ’'٬\u202f\u00a0]\d{3})+)(?![\d])(?!,\d)")
+_ENDLESS = re.compile(r"\d{1000,}")  # no number of a lesson; Python reads 4,300 figures at most
 _SPREAD = re.compile(
     r"(?<![\w.,/^*+(=-])(?<![=+*/-] )\d(?:(?P<gap> |\.|_| \. | - | \| |-)\d)(?:(?P=gap)\d)*(?![\w/%^*+(=-]|[.,]\d| [-+*/=^])"
 )
@@ -73,7 +74,7 @@ def cased(text: str) -> str:
     text = re.sub(r"\s+", " ", text)
     text = re.sub(r"(?<=\d) %", "%", text)
     text = _THOUSANDS.sub(lambda hit: hit[1] + re.sub(r"\D", "", hit[2]), text)
-    return text.strip()
+    return _ENDLESS.sub("", text).strip()
 
 
 def _compatible(text: str) -> str:
