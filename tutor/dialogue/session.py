@@ -153,7 +153,7 @@ def _after(session: Session, event: Event) -> Session:
             cited = event.outbound.get("citations") or ()
             heading = cited[0]["heading"].rpartition(" › ")[2] if cited else ""
             shown = place_of((cited[0]["title"], heading)) if cited else session.shown
-            buttons = event.outbound.get("buttons") or ()
+            buttons: list[dict[str, Any]] = event.outbound.get("buttons") or []
             alone = event.outbound.get("move") == "offer" and len(buttons) == 1
             offered = buttons[0]["send"] if alone else ""
             return replace(session, unanswered=left, shown=shown, offered=offered)
