@@ -7,12 +7,13 @@ beliefs built on it cannot be taken back here: the result says `stale`, and the 
 whole log.
 """
 
+from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
-from tutor.ids import ItemId, MisconceptionId, SkillId
+from tutor.ids import MisconceptionId, SkillId
 from tutor.items.grade import Verdict
 from tutor.learner_state.aims import after_assignment, after_goal
 from tutor.learner_state.belief import PAUSE, UNSEEN, Belief
@@ -39,9 +40,9 @@ from tutor.learner_state.events import (
 )
 from tutor.learner_state.evidence import ALONE, Weighed, beside, update_belief, weigh
 from tutor.learner_state.inputs import features
+from tutor.learner_state.met import Met
 from tutor.learner_state.own import adapt
 from tutor.learner_state.shape import (
-    ItemMemory,
     LearnerState,
     MisconceptionSeen,
     OpenItem,
@@ -49,14 +50,12 @@ from tutor.learner_state.shape import (
     freeze,
     thaw,
     thaw_parts,
-    tried,
 )
 from tutor.learner_state.single import single, whole
-from tutor.learner_state.trace import UNMET, Step, follow, round_off
+from tutor.learner_state.trace import Step, follow, round_off
 
 RECENT = 12
 TEST_OUT_ITEMS = 3
-_UNMET = ItemMemory()
 
 
 def replay(events: Iterable[Event], start: LearnerState) -> LearnerState:
@@ -87,10 +86,12 @@ class _Builder:
         self.start = start
         self.trace = thaw(start)
         self.skills: dict[SkillId, Belief] = dict(start.skills)
-        self.items: dict[ItemId, ItemMemory] = dict(start.items)
+        self.met = Met(start.items)
         self.open = start.open
-        self.recent = list(start.recent)
-        self.recent_skills = list(start.recent_skills)
+        self.tries = 0  # at the open item, in this replay, and when the last of them was
+        self.tried_at: datetime | None = None
+        self.recent = deque(start.recent, RECENT)
+        self.recent_skills = deque(start.recent_skills, RECENT)
         self.goals = start.goals
         self.assignments = start.assignments
         self.overrides: dict[SkillId, Override] = dict(start.overrides)
@@ -156,22 +157,16 @@ class _Builder:
             opened_at=event.at,
             last_at=event.at,
         )
-        memory = self.items.get(event.item, _UNMET)
-        self.items[event.item] = ItemMemory(
-            wins=memory.wins,
-            fails=memory.fails,
-            last=memory.last,
-            last_at=memory.last_at,
-            seeds=(*memory.seeds, event.seed)[-3:],
-            opened=memory.opened + 1,
-        )
-        self.recent = [*self.recent, event.item][-RECENT:]
-        self.recent_skills = [*self.recent_skills, *event.skills[:1]][-RECENT:]
+        self.tries, self.tried_at = 0, None
+        self.met.opened(event.item, event.seed)
+        self.recent.append(event.item)
+        self.recent_skills.extend(event.skills[:1])
         reviews = (Purpose.REVIEW, Purpose.COLD_CHECK)
         self.served = 0 if event.purpose in reviews else self.served + 1
 
     def _hinted(self, event: HintGiven) -> None:
         if self.open is not None and self.open.item == event.item:
+            self.tried_at = None
             self.open = replace(
                 self.open,
                 hint_level=max(self.open.hint_level, event.level),
@@ -181,6 +176,7 @@ class _Builder:
 
     def _moved(self, event: MoveMade) -> None:
         if self.open is not None and event.item == self.open.item and event.move == "tell":
+            self.tried_at = None
             self.open = replace(self.open, told=True, last_at=event.at)
 
     def _overridden(self, event: BeliefOverridden) -> None:
@@ -197,7 +193,8 @@ class _Builder:
     def _attempted(self, event: Attempted) -> None:
         verdict = self.verdicts.get(event.id, event.verdict)
         if self.open is not None and self.open.item == event.item:
-            self.open = tried(self.open, event.at, readable=verdict is not Verdict.UNREADABLE)
+            self.tries += verdict is not Verdict.UNREADABLE
+            self.tried_at = event.at
         if not verdict.counts:
             return
         weighed, at = weigh(event, verdict), whole(event.at)
@@ -219,16 +216,7 @@ class _Builder:
             follow(self.trace, step, weighed.y, event.d_item, weighed.practice)
             round_off(self.trace, step.skills)
         self._believe(event, verdict, weighed, theta, gaps)
-        wins, last, fails, second = self.trace.items.get(event.item, UNMET)
-        memory = self.items.get(event.item)
-        self.items[event.item] = ItemMemory(
-            wins=wins,
-            fails=fails,
-            last=last,
-            last_at=at if second == at.timestamp() else memory.last_at if memory else None,
-            seeds=memory.seeds if memory else (),
-            opened=memory.opened if memory else 0,
-        )
+        self.met.answered(event.item)
         if event.purpose is Purpose.PLACEMENT and event.try_ == 1:
             self.placement += 1
         if event.try_ == 1:
@@ -279,15 +267,21 @@ class _Builder:
             skill=skills[0] if skills else None,
         )
 
+    def _opened_now(self) -> OpenItem | None:
+        if self.open is None or (self.tries == 0 and self.tried_at is None):
+            return self.open
+        tries = self.open.tries + self.tries
+        return replace(self.open, tries=tries, last_at=self.tried_at or self.open.last_at)
+
     def state(self, taken: int) -> LearnerState:
         """The finished state."""
         return replace(
             self.start,
             length=self.start.length + taken,
             skills=self.skills,
-            items=self.items,
+            items=self.met.memories(self.trace.items),
             ability=freeze(self.trace),
-            open=self.open,
+            open=self._opened_now(),
             recent=tuple(self.recent),
             recent_skills=tuple(self.recent_skills),
             goals=self.goals,

@@ -14,6 +14,7 @@ from fsrs import Card, Rating, Scheduler, State
 from tutor.learner_state.belief import Review
 from tutor.learner_state.single import half, whole
 
+_START = datetime(2000, 1, 1, tzinfo=UTC)  # any day: cards differ by the days between
 KEEP = 0.9  # the share that should still be remembered when a review falls due
 
 
@@ -30,7 +31,7 @@ def _scheduler() -> Scheduler:
 
 def first_review(at: datetime) -> Review:
     """The card of a skill mastered at `at`."""
-    return _review(Card(card_id=1, due=at.astimezone(UTC)), at, right=True)
+    return _from(at.astimezone(UTC), *_first())
 
 
 def reviewed(review: Review, at: datetime, *, right: bool) -> Review:
@@ -49,23 +50,39 @@ def reviewed(review: Review, at: datetime, *, right: bool) -> Review:
             due=min(review.due, tomorrow),
             last=review.last,
         )
+    days = max(0, (at - review.last).days)
+    return _from(at, *_next(review.stability, review.difficulty, days, right))
+
+
+def _from(at: datetime, stability: float, difficulty: float, wait: timedelta) -> Review:
+    return Review(stability=stability, difficulty=difficulty, due=whole(at + wait), last=whole(at))
+
+
+_Card = tuple[
+    float, float, timedelta
+]  # stability in days, difficulty, and the wait until it is due
+
+
+@lru_cache(maxsize=1)
+def _first() -> _Card:
+    return _answered(Card(card_id=1, due=_START), _START, Rating.Good)
+
+
+@lru_cache(maxsize=10_000)
+def _next(stability: float, difficulty: float, days: int, right: bool) -> _Card:
+    """FSRS counts whole days and knows nothing else of a card; numbers kept to three digits recur."""
     card = Card(
         card_id=1,
         state=State.Review,
-        stability=review.stability,
-        difficulty=review.difficulty,
-        due=review.due,
-        last_review=review.last,
+        stability=stability,
+        difficulty=difficulty,
+        due=_START,
+        last_review=_START,
     )
-    return _review(card, at, right=right)
-
-
-def _review(card: Card, at: datetime, *, right: bool) -> Review:
     rating = Rating.Good if right else Rating.Again
-    card, _ = _scheduler().review_card(card, rating, at.astimezone(UTC))
-    return Review(
-        stability=half(card.stability or 0.1),
-        difficulty=half(card.difficulty or 5.0),
-        due=whole(card.due),
-        last=whole(at),
-    )
+    return _answered(card, _START + timedelta(days=days), rating)
+
+
+def _answered(card: Card, at: datetime, rating: Rating) -> _Card:
+    card, _ = _scheduler().review_card(card, rating, at)
+    return half(card.stability or 0.1), half(card.difficulty or 5.0), card.due - at

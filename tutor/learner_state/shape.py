@@ -57,22 +57,6 @@ class OpenItem:
     last_at: datetime
 
 
-def tried(opened: OpenItem, at: datetime, *, readable: bool) -> OpenItem:
-    """The open item after a response; written out, for `replace` takes four times as long."""
-    return OpenItem(
-        item=opened.item,
-        seed=opened.seed,
-        skills=opened.skills,
-        purpose=opened.purpose,
-        reason=opened.reason,
-        opened_at=opened.opened_at,
-        hint_level=opened.hint_level,
-        tries=opened.tries + (1 if readable else 0),
-        told=opened.told,
-        last_at=at,
-    )
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Goal:
     """Skills that the learner, or a teacher (`by`), wants, until a day if one was named."""

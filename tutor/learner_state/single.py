@@ -48,14 +48,17 @@ def single_not_above(number: float) -> float:
 
 def half(number: float) -> float:
     """The nearest half float (three digits), at most `MOST_HALF` from zero."""
-    kept = min(MOST_HALF, max(-MOST_HALF, number))
-    return float(_HALF.unpack(_HALF.pack(kept))[0])
+    if number > MOST_HALF or number < -MOST_HALF:
+        number = MOST_HALF if number > 0 else -MOST_HALF
+    return float(_HALF.unpack(_HALF.pack(number))[0])
 
 
 def halves(numbers: Sequence[float]) -> tuple[float, ...]:
     """The numbers, each rounded to the nearest half float, at most `MOST_HALF` from zero."""
+    if max(numbers) > MOST_HALF or min(numbers) < -MOST_HALF:
+        return tuple(map(half, numbers))
     form = _half_floats(len(numbers))
-    return form.unpack(form.pack(*[min(MOST_HALF, max(-MOST_HALF, one)) for one in numbers]))
+    return form.unpack(form.pack(*numbers))
 
 
 def days_between(first: datetime, then: datetime) -> float:

@@ -156,11 +156,12 @@ def round_off(trace: LearnerTrace, skills: Sequence[str]) -> None:
             (skill.theta, skill.var, skill.recent_wins, skill.recent_fails, skill.ema)
         )
         skill.wins, skill.fails = singles((skill.wins, skill.fails))
-    trace.theta, trace.var, trace.wins, trace.fails, trace.fast, trace.slow = singles(
-        (trace.theta, trace.var, trace.wins, trace.fails, trace.fast, trace.slow)
-    )
-    trace.own = list(singles(trace.own))
-    trace.squares = list(singles(trace.squares))
+    own = len(trace.own)
+    kept = (trace.theta, trace.var, trace.wins, trace.fails, trace.fast, trace.slow)
+    rounded = singles((*kept, *trace.own, *trace.squares))
+    trace.theta, trace.var, trace.wins, trace.fails, trace.fast, trace.slow = rounded[:6]
+    trace.own = list(rounded[6 : 6 + own])
+    trace.squares = list(rounded[6 + own :])
 
 
 def _filter(
