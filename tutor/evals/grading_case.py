@@ -6,6 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 
+from tutor.evals.grading_edx import in_our_writing
 from tutor.evals.grading_maxima import applied_letters, from_maxima, numbered_names
 from tutor.evals.grading_options import Options
 from tutor.items.grade import Context, Grade, Verdict
@@ -27,14 +28,13 @@ Row = Mapping[str, object]
 
 
 PLAIN = Context()
-_SUFFIXES = {"T": 12, "G": 9, "M": 6, "k": 3, "c": -2, "m": -3, "u": -6, "n": -9, "p": -12}
-_SUFFIXED = re.compile(r"^\s*([-+]?(?:\d+\.?\d*|\.\d+))([TGMkcmunp])\s*$")  # edX's 2k is 2000
 
 
 class Case:
     """One row, with its texts in our notation."""
 
     def __init__(self, row: Row) -> None:
+        self.row = row
         self.suite = str(row.get("suite", ""))
         self.mode = str(row.get("mode", ""))
         self.options = Options(row.get("options"), note=str(row.get("note", "")))
@@ -49,8 +49,8 @@ class Case:
             if self.suite.startswith("stack") and not self.mode.startswith(("units", "chem")):
                 text = numbered_names(text)
             return text
-        if self.suite == "edx" and not re.search(r"[A-DF-Za-df-z]", str(self.asked)):
-            return _SUFFIXED.sub(lambda m: f"{m[1]}*10^({_SUFFIXES[m[2]]})", text)
+        if self.suite == "edx":
+            return in_our_writing(text, str(self.asked))
         if self.suite.startswith("webwork"):
             return re.sub(r"(?<![A-Za-z])([CP])\((?=\s*\d+\s*,)", r"n\1r(", text)
         if self.suite.startswith(("prairie", "pl")):

@@ -12,7 +12,7 @@ from tutor.items.maths.exact import exact_value
 from tutor.items.maths.forms import ExpressionForm, has_form
 from tutor.items.maths.fraction_forms import is_reduced
 from tutor.items.maths.product_forms import is_expanded
-from tutor.items.maths.reading import read
+from tutor.items.maths.reading import formula_side, read
 from tutor.items.maths.shape import factors_of
 from tutor.items.maths.tree import Call, Const, Node, Quotient, names, walk
 
@@ -26,6 +26,8 @@ def in_form(form: ExpressionForm) -> Callable[[Case], bool]:
             found = read(case.student, case.notation).node
             return not _is_statement(found) and is_expanded(found)
         answer, found = case.trees()
+        if not case.suite.startswith("stack") and not _is_statement(answer):
+            found = formula_side(found, names(answer))  # "y = 3(x − 2)² + 5"
         lowest = form is ExpressionForm.LOWEST_TERMS and case.suite.startswith("stack")
         if _is_statement(found) or not (
             same(found, answer) or (lowest and exact_value(answer) == 0)

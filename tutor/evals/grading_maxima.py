@@ -25,7 +25,46 @@ def from_maxima(text: str) -> str:
     """The text with Maxima's constants, intervals, matrices, sets and unions as school writes them."""
     for pattern, sign in _SIGNS:
         text = pattern.sub(sign, text)
-    return _calls(text, 0)
+    return _without_denials(_calls(text, 0))
+
+
+_NOT = re.compile(r"\bnot\s*(?=\()|\bnot\s+")
+_JOINED = re.compile(r"\s(and|or)\s")
+_COMPARED = re.compile(r"(?<![<>=!])(<=|>=|<|>|!=|=)(?!=)")
+_OTHERWISE = {"<": ">=", ">": "<=", "<=": ">", ">=": "<", "=": "!=", "!=": "="}
+
+
+def _without_denials(text: str) -> str:
+    """not(x > 1 and x < 5) as x <= 1 or x >= 5; as it stands where it would need brackets of its own."""
+    for _ in range(4):
+        match = _NOT.search(text)
+        if match is None:
+            break
+        start, end = match.end(), len(text)
+        if text.startswith("(", start):
+            end = _closing(text, start) or len(text)
+            inner, rest = text[start + 1 : end], text[end + 1 :]
+        else:
+            joined = _JOINED.search(text, start)
+            end = joined.start() if joined else end
+            inner, rest = text[start:end], text[end:]
+        denied = _denied(inner)
+        around = text[: match.start()] + rest
+        if denied is None or (" or " in denied and " and " in around):
+            break
+        text = f"{text[: match.start()]}{denied}{rest}"
+    return text
+
+
+def _denied(text: str) -> str | None:
+    """The contrary of comparisons joined by one of and/or; None for anything else."""
+    joins = set(_JOINED.findall(text))
+    parts = _JOINED.split(text)[::2]
+    signs = [_COMPARED.findall(part) for part in parts]
+    if len(joins) > 1 or not all(len(found) == 1 for found in signs):
+        return None
+    other = " and " if joins == {"or"} else " or "
+    return other.join(_COMPARED.sub(lambda m: _OTHERWISE[m[1]], part) for part in parts)
 
 
 def numbered_names(text: str) -> str:
@@ -85,6 +124,9 @@ def _rewritten(name: str, inner: str) -> str:
         return f"{parts[0]}*{parts[1]}"
     if name in _ONLY_FIRST:
         return f"({parts[0]})"
+    if name == "mod" and all(re.fullmatch(r"-?\d{1,12}", part) for part in parts):
+        value, by = (int(part) for part in parts) if len(parts) == 2 else (0, 1)
+        return str(value % by if by else value)
     made = _GROUPS.get(name)
     if made is not None:
         return made(parts)

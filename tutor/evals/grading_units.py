@@ -94,6 +94,9 @@ def units_exact(case: Case) -> bool:
         return False
     if (expected.unit.factor, expected.unit.dimension) != (found.unit.factor, found.unit.dimension):
         return False
+    verdict = compared(case, found.value(), expected.value())
+    if verdict is not None:
+        return verdict
     absolute, relative = case.options.tolerance(mode=case.mode)
     if not absolute and not relative:
         absolute, relative = (
