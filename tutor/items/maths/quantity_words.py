@@ -6,9 +6,10 @@ from fractions import Fraction
 
 from tutor.items.maths.exact import NotExact, exact_value
 from tutor.items.maths.foreign_words import foreign_count, foreign_number
+from tutor.items.maths.money import money_said
 from tutor.items.maths.sample import value_at
 from tutor.items.maths.show import show
-from tutor.items.maths.tree import Node, number
+from tutor.items.maths.tree import Node, Num, number
 from tutor.items.maths.unit_table import Unit
 from tutor.items.maths.units import unit_of
 from tutor.items.maths.words import number_words
@@ -53,7 +54,7 @@ _PART_FIRST = re.compile(
     r"(half|(?:a |one )?quarter(?: of)?|three quarters of) an? ((?:square |cubic )?\w+)"
 )
 _PART_LAST = re.compile(r"([\w-]+) (\w+) and (a half|a quarter|three quarters)")
-_SMALLER_LAST = re.compile(r"([\w-]+) (hours?|dollars?|euros?|foot|feet) (?:and )?([\w-]+)")
+_SMALLER_LAST = re.compile(r"([\w-]+) (hours?|foot|feet) (?:and )?([\w-]+)")
 _PART_OF = re.compile(r"([\w -]+?) of an? ((?:square |cubic )?\w+)")  # seven fifths of a kilometre
 # Units of one or two letters that no other word is: "three km", but not "three in".
 _SHORT = frozenset(
@@ -101,6 +102,9 @@ def in_words(text: str, labels: frozenset[str] = frozenset()) -> Quantity | None
 
 def _said(words: list[str], labels: frozenset[str]) -> Quantity | None:
     phrase = " ".join(words)
+    money = money_said(phrase)
+    if money is not None:
+        return _made(*money, labels)
     match = _PART_FIRST.fullmatch(phrase)
     if match:
         part = number_words(match[1].removesuffix(" of"))
@@ -112,7 +116,7 @@ def _said(words: list[str], labels: frozenset[str]) -> Quantity | None:
     match = _SMALLER_LAST.fullmatch(phrase)
     if match:
         whole, part = number_words(match[1]), number_words(match[3])
-        size = 60 if match[2].startswith("hour") else 12 if match[2].startswith("f") else 100
+        size = 60 if match[2].startswith("hour") else 12
         if whole is not None and part is not None and 0 < part < size and part.denominator == 1:
             return _made(whole + part / size, match[2], labels)
     match = _PART_OF.fullmatch(phrase)
@@ -147,6 +151,9 @@ def _one_said(words: list[str], labels: frozenset[str]) -> Quantity | None:
 def _abroad(text: str, labels: frozenset[str]) -> Quantity | None:
     """ "dos kilos y medio", "media hora", "tres cuartos de hora", "zweieinhalb Kilo"; None for other texts."""
     plain = _SPANISH_BEFORE.sub("", without_accents(text))
+    money = money_said(plain)
+    if money is not None:
+        return _made(*money, labels)
     match = _SPANISH_HALF.fullmatch(plain)
     if match:
         whole = foreign_count(match[1]) if match[1] else 1
@@ -169,8 +176,9 @@ def _spanish_part(name: str) -> Fraction:
 
 
 def _made(value: Fraction | None, unit_text: str, labels: frozenset[str]) -> Quantity | None:
-    named = len(unit_text) > 2 or unit_text in _SHORT
+    named = len(unit_text) > 2 or unit_text in _SHORT or unit_text in "£$€"
     unit = unit_of(unit_text, labels) if value is not None and named else None
     if value is None or unit is None:
         return None
-    return Quantity(number=number(value), unit=unit, unit_text=unit_text)
+    shown = Num(value, f"{float(value):.2f}") if unit_text in "£$€" else number(value)
+    return Quantity(number=shown, unit=unit, unit_text=unit_text)

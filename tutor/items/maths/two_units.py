@@ -4,6 +4,8 @@ import re
 import unicodedata
 from fractions import Fraction
 
+from tutor.items.maths.money import in_one_sum
+
 _FEET = re.compile(
     r"""(?<=\d)\s*(?:['’′]|ft\.?|feet|foot)\s*(\d+(?:\.\d+)?)\s*(?:["”″]|''|in(?:ch(?:es)?)?\.?)$"""
     r"""|(?<=^\d)['’′]\s?(\d|1[01])$"""
@@ -22,7 +24,7 @@ _HALF_AND_UNIT = re.compile(
     r"(?<![\d.,])(\d+)\s+y\s+medi[oa]\s+(?=[^\W\d])", re.I
 )  # "2 y medio kilos"
 _HOURS = re.compile(r"(?<=\d)\s*h\s*(\d{1,2})(?=\s*$|\s*min)")
-_SMALLER = (  # "1 hour 30", "2 min 30", "1 m 65", "3 dollars 50": the smaller unit goes without saying
+_SMALLER = (  # "1 hour 30", "2 min 30", "1 m 65": the smaller unit goes without saying
     (
         re.compile(
             r"(?<=\d)\s*(?:hours?|hrs?|heures?|horas?|stunden?)\s+(?:and\s+)?(\d{1,2})$", re.I
@@ -32,13 +34,6 @@ _SMALLER = (  # "1 hour 30", "2 min 30", "1 m 65", "3 dollars 50": the smaller u
     (re.compile(r"(?<=\d)\s*(?:ft|feet|foot)\s*(?:and\s+)?(\d{1,2})$", re.I), r" ft \1 in"),
     (re.compile(r"(?<=\d)\s*min(?:ute)?s?\s+(?:and\s+)?(\d{1,2})$", re.I), r" min \1 s"),
     (re.compile(r"(?<=\d)\s*m(?:et(?:re|er|ro)s?)?\s*(?:y\s+)?(\d\d)$"), r" m \1 cm"),
-    (
-        re.compile(
-            r"(?<![\d.,])(\d+)\s*(dollars?|euros?|pounds?|[€£])\s*(?:(?:and|y|con|e|et|und)\s+)?(\d\d)(?:\s*(?:cents?|p(?:ence)?|c[ée]ntimos|centavos))?$",
-            re.I,
-        ),
-        r"\1.\3 \2",
-    ),
 )
 
 
@@ -77,4 +72,4 @@ def in_two(text: str) -> str:
     text = _PART_OF_A.sub(r"\1 ", re.sub(r"\bmin\s+min", "min", text))
     for pattern, written in _SMALLER:
         text = pattern.sub(written, text)
-    return text
+    return in_one_sum(text)
