@@ -35,6 +35,8 @@ _ROWS = Path(__file__).parents[2] / "data" / "grading"
         "ninth_hand_2",
         "ninth_hand_3",
         "ninth_hand_4",
+        "tenth_hand",
+        "tenth_hand_near",
     ],
 )
 def test_the_rows_of_others_are_graded_as_labelled_with_none_accepted_wrongly(

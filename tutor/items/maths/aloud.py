@@ -43,7 +43,7 @@ _PHRASES = tuple(
         (r"sine(?: of)?", "sin"),
         (r"cosine(?: of)?", "cos"),
         (r"tangent(?: of)?", "tan"),
-        (r"is(?=\s+(?:minus |negative )?[a-z]+)", " = "),
+        (r"is(?=\s+(?:-\s*)?[a-z]+)", " = "),
     )
 )
 _RANKS = {
@@ -55,7 +55,9 @@ _RANKS = {
 _RANKED = re.compile(rf"\bto the ({'|'.join(_RANKS)})(?: power)?\b(?!\s+of)", re.I)
 _RANKED_IN_FIGURES = re.compile(r"\bto the (\d{1,2})(?:th|rd|nd|st)(?: power)?\b(?!\s+of)", re.I)
 _BEFORE = re.compile(
-    r"^(?:(?:i|think|guess|got|get|its|it's|it|is|so|the|answer|would|be|that's|thats|maybe|then|derivative|equation|line|"
+    r"^(?:(?:i|so|then|it|this|that|which)\s+)*(?:(?:simplif|factor|expand|reduce|work|come|multipl|boil)(?:s|es|d|ed|ies|ied)?|came)\s+"
+    r"(?:(?:it|this|that)\s+)?(?:(?:out|down|up)\s+)?(?:to|as|into)\s+(?:(?:be|get)\s+)?(?=\S)"
+    r"|^(?:(?:i|think|guess|got|get|its|it's|it|is|so|the|answer|would|be|that's|thats|maybe|then|derivative|equation|line|"
     r"curve|graph|formula|has)\s+)+(?=\S)",
     re.I,
 )
@@ -63,6 +65,7 @@ _TAKEN_FROM = re.compile(
     r"^(?:subtract|take)\s+(?:away\s+)?(\w+)\s+(?:away\s+)?from\s+(\S.*)$", re.I
 )
 _SUM_OF = re.compile(r"^(?:the\s+)?sum of\s+(?!.*\band\b.*\band\b)(\S.*?)\s+and\s+(\S.*)$", re.I)
+_ALTERNATIVE = re.compile(r"\s*,?\s+or\s+(?=[a-z]\s+(?:equals|is)\s)", re.I)
 _AFTER = re.compile(r"\s+(?:i think|i guess|please|maybe|right)$", re.I)
 _WORD = re.compile(r"[A-Za-z]{2,}")
 _KNOWN = frozenset({*FUNCTIONS, *CONSTANTS, *GREEK})
@@ -83,6 +86,10 @@ def aloud(text: str, *, compares: bool = False) -> str | None:
     """
     if not _WORD.search(text) or len(text) > 200 or "\\" in text:
         return None
+    stated = _ALTERNATIVE.split(text)
+    if 1 < len(stated) <= 4:  # "x equals five or x equals minus two"
+        sides = [aloud(part, compares=compares) for part in stated]
+        return None if None in sides else " or ".join(map(str, sides))
     plain = _AFTER.sub("", _BEFORE.sub("", text.strip(" .,!?")))
     ordered = in_order(plain)
     if ordered is not None:

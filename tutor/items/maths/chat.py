@@ -170,6 +170,11 @@ _CHANGED = re.compile(
     r"|\b(?:negative|negation|absolute value|modulus|magnitude|complement|supplement|logarithm|sine|cosine|tangent|conjugate)\s+of\s+(?:the\s+)?$"
     r"|\b(?:(?:kleiner|größer|mehr|weniger|höher|niedriger) als|(?:doppelt|halb) so (?:viel|groß|hoch) wie|(?:más|menos) de|(?:mayor|menor) que|"
     r"(?:plus|moins) de|(?:plus|moins) (?:grand|petit) que)\s+$"
+    # what was struck out, or said before
+    r"|\b(?:(?:crossed|crossing|rubbed|rubbing|scribbled|scratched|ruled|ruling|struck|blotted) (?:it |that )?out|erased|deleted|eliminated|rejected|discarded|hardly|scarcely|barely|"
+    r"doubt (?:that )?(?:it ?['’]?s|it is|it was)|used to (?:be|have|say)|(?:first|before|earlier|originally|initially|previously) (?:i|we) (?:had|got|said|thought|put|wrote)|"
+    r"doubled|halved|tripled|squared|cubed|(?:double|half|twice|a third|a quarter)(?: of (?:it|that|this))? (?:is|was)|(?:minus|subtract|take|took) (?:it|that|this) (?:away )?from|"
+    r"borr[eé]|tach[eé]|elimin[eé]|descart[eé])\s+$"
     # words that give a bound, another number, or the number of something else
     r"|\b(?:at (?:least|most)|up to|(?:anything|everything|all|any number) but|other than|except(?: for)?|apart from|besides|"
     r"after|before|under|over|above|below|past|beyond|divisible by|closer? to|near|between|next to|instead of|rather than|almost|nearly|not quite|"
@@ -178,7 +183,7 @@ _CHANGED = re.compile(
 )
 _BOUND_BEHIND = re.compile(
     r"\d\s+(?:at (?:the )?(?:least|most)|minimum|maximum|tops|(?:away|off|far) from (?:it|that|the (?:real |right )?answer)|short of (?:it|that)|mod|plus|over|divided by|multiplied by|(?:more|less|fewer) than|"
-    r"problems?|questions?|exercises?|sums|(?:is|was|seems|looks|sounds) (?:(?:so|too|very|really|super|kinda|pretty) )*(?:hard|easy|tricky|difficult|confusing|weird|long|boring))\W*$",
+    r"problems?|questions?|exercises?|sums|(?:at first|before|originally|initially|earlier)(?:,? (?:but|and then) (?:i |it )?(?:changed|got|was)\b.*)?|(?:is|was|seems|looks|sounds) (?:(?:so|too|very|really|super|kinda|pretty) )*(?:hard|easy|tricky|difficult|confusing|weird|long|boring))\W*$",
     re.I,
 )  # "8 at least", "number 12 is hard", "i did 12 problems"
 _CALLED = re.compile(

@@ -33,6 +33,7 @@ _STATED = re.compile(
     r"(?=(?P=letter)[_₁₂\d]*\s*=\s*[-−+\d√(])"
 )
 _EITHER = re.compile(r"(?<=\d)\s+(?:oder|ou|o|ó)\s+(?=[-−]?[\d(√])")
+_BOTH = re.compile(r"(?<=\d)\s+(?:und|et)\s+(?=[-−]?[\d(√])")
 _ALTERNATIVES = frozenset(("oder", "ou", "o", "ó", "u"))
 
 
@@ -45,4 +46,4 @@ def in_our_signs(text: str) -> str:
         text = _STATED.sub(
             lambda m: f"{m['first']} {'or' if m['join'] in _ALTERNATIVES else 'and'} ", text
         )
-    return _EITHER.sub(" or ", text)
+    return _BOTH.sub(" and ", _EITHER.sub(" or ", text))

@@ -29,7 +29,7 @@ _INTRODUCED = re.compile(
     re.I,
 )
 _CUT = re.compile(r"\s*(?:[,;]\s*(?:and|or)\b|[,;]|\band\b|\bor\b)\s*", re.I)
-_CUT_ABROAD = re.compile(r"\s*(?:[,;]|(?<=\w)\s+(?:y|o|et|ou|und|oder)\s+)\s*", re.I)
+_CUT_ABROAD = re.compile(r"\s*(?:;|,(?!\d)|(?<!\d),|(?<=\w)\s+(?:y|o|et|ou|und|oder)\s+)\s*", re.I)
 
 
 def values_in(answer: str, context: Context) -> Callable[[str], str]:

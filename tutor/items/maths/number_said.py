@@ -4,6 +4,7 @@ import re
 
 from tutor.items.maths.chat import unchanged
 from tutor.items.maths.words import number_words
+from tutor.items.numerals import PARTS
 
 _LEADING = frozenset({"is", "equals", "gives", "makes", "get", "got", "so", "its", "it's", "be"})
 
@@ -34,6 +35,8 @@ def _without_thing(parts: list[str]) -> list[str]:
     counted = _THINGS.fullmatch(last) and not _NO_THINGS.fullmatch(last)
     if not counted or number_words(parts[-2]) is None or number_words(" ".join(parts[-2:])):
         return parts
+    if parts[-2].lower() in PARTS and len(parts) > 2 and (number_words(parts[-3]) or 0) > 1:
+        return parts  # "two third graders"
     return parts[:-1]
 
 

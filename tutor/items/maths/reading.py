@@ -36,8 +36,11 @@ from tutor.items.maths.tree import (
     Call,
     Name,
     Node,
+    Num,
     PlusMinus,
+    Product,
     Relation,
+    Sum,
     names,
     number,
     rebuilt,
@@ -167,9 +170,25 @@ def right_side(node: Node, variables: frozenset[str] = frozenset()) -> Node:
     first, last = node.operands[0], node.operands[-1]
     if first == _TURNED_SLOPE or (isinstance(first, Name) and first.name in names(last)):
         return node  # "x = 2x + 5" is an equation
+    if not variables and len(node.operands) == 2 and _asks_for_its_letter(first, last):
+        return node
     if names(last) - variables and not names(first) - variables:
         return first
     return last
+
+
+def _asks_for_its_letter(first: Node, last: Node) -> bool:
+    """Whether an equation has a number beside its one letter on a side: "y + 5 = 5" does not say 5, nor "5 = 5x"."""
+    side = first if names(first) else last
+    if len(names(first)) + len(names(last)) != 1:
+        return False
+    match side:
+        case Sum(terms=terms):
+            return any(not names(term) for term in terms)
+        case Product(factors=(Num(), *_)):
+            return True
+        case _:
+            return False
 
 
 _TURNED_SLOPE = Call("derivative", (Name("x"), Name("y")))  # dx/dy is not dy/dx

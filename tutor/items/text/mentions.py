@@ -44,9 +44,41 @@ def picked(
             refused.add(place)
     if among == 2 and any(m.start and found[m.start - 1] in IN_PART for m in places):
         return Picked()  # "half true"
+    for one, place in pairwise(places):
+        if one in refused and _all_but(found, one.start) and _listed_on(found, one, place, speech):
+            refused.add(place)  # "everything but a, c"
+    for place in places[1:]:
+        if _taken_back(found, place, places, speech):
+            refused.discard(place)  # "B? no C" may mean either: both are named, and it is asked
     firm = tuple(dict.fromkeys(m.index for m in places if m not in refused))
     denied = dict.fromkeys(m.index for m in places if m in refused)
     return Picked(named=firm, denied=tuple(i for i in denied if i not in firm))
+
+
+_ALL = frozenset(("all", "any", "anything", "everything", "each", "every"))
+
+
+def _all_but(found: Sequence[str], start: int) -> bool:
+    """Whether "everything but" stands before a place, perhaps with other options between."""
+    before = list(found[max(0, start - 12) : start])
+    return any(one in _ALL and other == "but" for one, other in pairwise(before))
+
+
+def _listed_on(found: Sequence[str], one: Mention, other: Mention, speech: Speech) -> bool:
+    """Whether only a comma, an and or an or stands between two options."""
+    between = frozenset(found[one.end : other.start]) - speech.articles
+    return between <= speech.ands | speech.ors | {PAUSE}
+
+
+def _taken_back(
+    found: Sequence[str], place: Mention, places: Sequence[Mention], speech: Speech
+) -> bool:
+    """Whether a bare "no" parts an option from the one named before it: "B? no C", "b... no c"."""
+    at = place.start - 1
+    if speech.stemmer != "english" or at < 1 or found[at] != "no":
+        return False
+    before = at - 1 if found[at - 1] in (STOP, PAUSE) else at
+    return any(other.end == before or other.end == at for other in places if other is not place)
 
 
 def _ends_in_not(found: Sequence[str], end: int, speech: Speech) -> bool:

@@ -10,7 +10,11 @@ REACH = 5  # words that a negator governs
 # "not only the nucleus", "no doubt", "not just": a negator that denies nothing.
 _HARMLESS = (("not", "only"), ("not", "just"), ("no", "doubt"), ("not", "merely"))
 # Phrases that refuse what follows them.
-_REFUSING = (("anything", "but"), ("other", "than"), ("rather", "than"), ("instead", "of"))
+_REFUSING = (
+    *((word, "but") for word in ("anything", "everything", "all", "any", "everyone", "anyone")),
+    *((word, "out") for word in ("crossed", "ruled", "rubbed", "scratched", "struck")),
+    *(("other", "than"), ("rather", "than"), ("instead", "of"), ("got", "rid"), ("apart", "from")),
+)
 _PAIRED = frozenset(("neither", "nor", "ni", "weder", "noch", "né", "nem"))
 _FRESH = frozenset(("it", "its", "it's", "thats", "that", "es", "c'est"))
 BE = frozenset(("is", "are", "was", "were", "would", "can", "could", "does", "do"))

@@ -55,6 +55,7 @@ class Picker:
         self._all_words = frozenset(word for found in self._words for word in found)
         self._stems = lone_stems(self._all_words, language)
         small = self._speech.filler | self._speech.articles
+        self.small = small | self._speech.ands
         self._telling = frozenset(w for w in self._all_words if len(w) > 1 or w not in small)
         self._rivals = self._all_words | {word for term in terms for word in term_words(term)}
         distinct = len(set(self._words)) == len(self._words) and all(self._words)
@@ -76,7 +77,7 @@ class Picker:
             return Picked(named=listed)
         mentions = self._labelled(found, response)
         if self._by_words:
-            mentions += self._spelt_out(found)
+            mentions += self._mixed(found, self._spelt_out(found))
             mentions = mentions or self._told_apart(found)
         return picked(
             mentions, found, self._speech, among=len(self._options), which_do=self._which_do
@@ -230,6 +231,19 @@ class Picker:
                     taken |= set(range(start, end))
                     mentions.append(Mention(start, end, index))
         return mentions
+
+    def _mixed(self, found: tuple[str, ...], mentions: list[Mention]) -> list[Mention]:
+        """The options named, and those whose own word stands right before one: "nuclear plasma membrane"."""
+        taken = {at for one in mentions for at in range(one.start, one.end)}
+        mixed = list(mentions)
+        for one in mentions:
+            at = one.start - 1
+            if at < 0 or at in taken or found[at] not in self._telling or len(found[at]) < 4:
+                continue
+            owners = [i for i, option in enumerate(self._words) if found[at] in option]
+            if len(owners) == 1 and owners[0] != one.index and len(self._words[owners[0]]) > 1:
+                mixed.append(Mention(at, at + 1, owners[0]))
+        return mixed
 
     def _run(self, found: tuple[str, ...], start: int, index: int) -> int:
         """Where the words of an option end that begin at `start`; 0 when they do not stand there."""

@@ -9,6 +9,7 @@ from tutor.items.grade import Context, Grade, ItemType, Samples, Shown, Spec, Ve
 from tutor.items.maths.words import number_words
 from tutor.items.said import say
 from tutor.items.text.clean import normal, why_unreadable, without_markup
+from tutor.items.text.speech import speech
 from tutor.items.text.terms import Fit, Terms
 from tutor.items.text.words import words
 from tutor.items.types._fields import Fields, as_text
@@ -30,6 +31,7 @@ _BOTH = re.compile(
     re.IGNORECASE,
 )
 _DENYING = frozenset(("not", "no", "isnt", "or", "either", "nor", "o", "ni", "but", "instead"))
+_SMALL = speech("en").filler | speech("en").ands
 
 FIELDS = ("answer",)  # of its YAML
 
@@ -154,16 +156,21 @@ class Blanks:
             if len(places) != 1 or (found and places[0][0] < found[-1][1]):
                 return []
             found.append(places[0])
-        if self._one_more(said[found[-1][1] :], response):
+        filled = sum(end - start for start, end in found)
+        if self._one_more(said[found[-1][1] :], response, alone=filled):
             return []
         return [" ".join(said[start:end]) for start, end in found]
 
-    def _one_more(self, rest: tuple[str, ...], response: str) -> bool:
-        """Whether the last words are one thing more than there are blanks: "…, condensation and precipitation"."""
+    def _one_more(self, rest: tuple[str, ...], response: str, *, alone: int) -> bool:
+        """Whether the last words are one thing more than there are blanks: "…, condensation and precipitation".
+
+        `alone` is how many words fill the blanks: where there are no others, one more word is one more thing.
+        """
         plain = [word for word in rest if word not in ("and", "y", "e", "et", "und")]
         last = re.escape(" ".join(plain))
         listed = re.search(rf"(?:[,;\n]|\b(?:and|y|e|et|und)\b)\s*{last}\W*$", normal(response))
-        return 0 < len(plain) <= 3 and not self.prompt.issuperset(plain) and bool(listed)
+        bare = len(plain) == 1 and plain[0] not in _SMALL and len(words(response)) == alone + 1
+        return 0 < len(plain) <= 3 and not self.prompt.issuperset(plain) and (bool(listed) or bare)
 
     def shown(self) -> Shown:
         """A field for the words of all blanks."""

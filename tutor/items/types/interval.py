@@ -7,7 +7,7 @@ from tutor.items.maths.compare import same
 from tutor.items.maths.lexer import Unreadable
 from tutor.items.maths.statement import holds_infinity, is_statement, with_other_ends, within
 from tutor.items.maths.structured import EVERYTHING, MANY, MANY_OF_ALL, NOTHING, Judged, made
-from tutor.items.maths.tree import Bracket, Either, Name, Node, names, rebuilt
+from tutor.items.maths.tree import Both, Bracket, Either, Name, Node, Relation, names, rebuilt
 from tutor.items.semicolons import ends
 
 _SUBJECT = Name("x")
@@ -41,10 +41,23 @@ def interval(node: Node) -> Node:
             return node
         case Either(choices=choices) if all(isinstance(c, Bracket) for c in choices):
             return node
+        case Bracket(opening="", items=items) if without_a_value(items):
+            return Both(items)
         case _ if is_statement(node) and len(names(node)) == 1:
             return node
         case _:
             raise Unreadable("I was looking for an interval, like [2, 5).")
+
+
+def without_a_value(items: tuple[Node, ...]) -> bool:
+    """Whether a range and what is left out of it stand side by side: "x ≤ 6, x ≠ 2"."""
+    signs = [item.operators for item in items if isinstance(item, Relation)]
+    left_out = signs.count(("!=",))
+    return (
+        len(signs) == len(items) <= 4
+        and left_out == len(items) - 1
+        and len({name for item in items for name in names(item)}) == 1
+    )
 
 
 def judge(found: Node, answer: Node) -> Judged:

@@ -1,5 +1,7 @@
 """Item type `matrix`: rows of numbers or expressions, compared cell by cell."""
 
+import re
+
 from tutor.errors import BadCourse
 from tutor.items.grade import Context, ItemType, Spec
 from tutor.items.maths import spec as field
@@ -23,8 +25,21 @@ def build(spec: Spec, context: Context) -> ItemType:
         judge,
         how="Reply like [[1, 2], [3, 4]].",
         lists=True,
-        tidied=in_rows,
+        tidied=_itself,
     )
+
+
+_MADE_OF_IT = re.compile(
+    r"\b(?:det|determinant|transpose|trace|rank|adj(?:oint|ugate)?|norm|inverse)\b[^\[\d]*(?:\[|\\begin|\\left|\()",
+    re.I,
+)
+
+
+def _itself(text: str) -> str:
+    """The matrix in rows; raises Unreadable for something else that is made of it, such as its determinant."""
+    if len(text) < 300 and _MADE_OF_IT.search(text):
+        raise Unreadable("I was looking for a matrix, like [[1, 2], [3, 4]].")
+    return in_rows(text)
 
 
 def _written(spec: Spec) -> str:

@@ -11,6 +11,7 @@ from tutor.items.maths.valued import Valued
 from tutor.items.said import say
 from tutor.items.text.clean import normal, why_unreadable, without_markup
 from tutor.items.text.picks import Picker
+from tutor.items.text.words import words
 from tutor.items.types._fields import Fields
 from tutor.items.types.choice import LETTERS
 
@@ -27,6 +28,7 @@ _PLACED = re.compile(
 _MOST_LETTERS = 40  # of one number in any writing
 _MARK = re.compile(r"^\s*(?:\d+\s*[.)](?!\d)|(?:first|next|last)\b|and\b|y\b)\s*", re.IGNORECASE)
 
+_CLOSING = frozenset(("last", "end", "done", "finally", "finished", "next", "bye"))
 
 FIELDS = ("answer",)  # of its YAML
 
@@ -131,8 +133,25 @@ class Order:
             flat = tuple(dict.fromkeys(i for found in named for i in found))
             if len(pieces) == len(flat) == len(self.options):
                 return flat
+            if len(flat) == len(self.options) and self._one_more(pieces, named):
+                return ()
             best = flat if len(flat) > len(best) else best
         return self._side_by_side(response) or best or self.picker.read_list(response).named
+
+    def _one_more(self, pieces: list[str], named: list[tuple[int, ...]]) -> bool:
+        """Whether one of the pieces is a thing that is not among these: "…, Mars, Jupiter"."""
+        if sum(map(bool, named)) != len(self.options):
+            return False
+        first = next(i for i, found in enumerate(named) if found)
+        return any(
+            self._is_thing(piece)
+            for piece, found in zip(pieces[first:], named[first:], strict=True)
+            if not found
+        )
+
+    def _is_thing(self, piece: str) -> bool:
+        said = words(piece)
+        return 0 < len(said) <= 2 and not frozenset(said) & (self.picker.small | _CLOSING)
 
     def _named(self, piece: str) -> tuple[int, ...]:
         """The things that a piece names, by their words or, where all are numbers, by value."""

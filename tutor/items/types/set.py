@@ -30,8 +30,21 @@ def build(spec: Spec, context: Context) -> ItemType:
         judge,
         how="Reply with all of them, separated by commas.",
         lists=True,
-        tidied=lambda text: values(_factors(_FALLEN_OUT.sub("no solution", text))),
+        tidied=lambda text: values(_factors(_FALLEN_OUT.sub("no solution", _valued(text)))),
     )
+
+
+_COUNT = re.compile(  # "2 solutions" says how many
+    r"^(?:there (?:are|is|were)|i (?:got|found|get)|it has|has|hay|tiene)?\s?(?:[1-9]\d*|an?|one|two|three|four|un|una|dos|tres)\s+(?:\w+\s+)?"
+    r"(?:solutions?|answers?|values?|roots?|zeros?|zeroes|soluci[oó]n(?:es)?|respuestas?|ra[ií]ces|valores)$",
+    re.I,
+)
+
+
+def _valued(text: str) -> str:
+    if _COUNT.match(text.strip(" .,!?")):
+        raise Unreadable("I found no number or formula in it.")
+    return text
 
 
 _FALLEN_OUT = re.compile(r"^\W*(?:dne|does ?n[o']?t exist)\W*$", re.I)  # does not exist
