@@ -44,7 +44,7 @@ def matrix(rows: Sequence[Said], readers: Readers) -> Matrix:
     return made
 
 
-def fitted(x: Matrix, y: Places, classes: int) -> Matrix:
+def fitted(x: Matrix, y: Places, classes: int, penalty: float = PENALTY) -> Matrix:
     """Softmax regression with an L2 penalty, by Adam (Kingma & Ba 2015) on all rows at once."""
     weights = np.zeros((x.shape[1], classes))
     mean, square = np.zeros_like(weights), np.zeros_like(weights)
@@ -52,7 +52,7 @@ def fitted(x: Matrix, y: Places, classes: int) -> Matrix:
     for step in range(1, ROUNDS + 1):
         total = x @ weights
         odds = np.exp(total - total.max(1, keepdims=True))
-        slope = (x.T @ (odds / odds.sum(1, keepdims=True) - wanted) + PENALTY * weights) / len(x)
+        slope = (x.T @ (odds / odds.sum(1, keepdims=True) - wanted) + penalty * weights) / len(x)
         mean = 0.9 * mean + 0.1 * slope
         square = 0.999 * square + 0.001 * slope**2
         pace = STEP if step < 0.6 * ROUNDS else STEP / 5

@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from tutor.dialogue.intents.likely import Situation, features, likely, size
+from tutor.dialogue.intents.likely import Situation, likely
 from tutor.dialogue.intents.said import said
 from tutor.dialogue.read import Intent
 from tutor.evals.intent_fit import fitted
@@ -41,6 +41,13 @@ _ASKS = re.compile(
 # "Is bed letto?", "so the word for box is scatola, right?": asking for one word, not trying the phrase.
 _CONFIRMS = re.compile(r"\b(?:is|are|means?)\b(?! (?:it|that)\b).*\?$|\b(?:correct|right) \?$")
 _TAUGHT = re.compile(r"\bis\W+[\"“]([^\"”]+)[\"”]")
+_KNOWS = re.compile(
+    r"\bi (?:know|knew|remember|see|understand|did)\b|\b(?:got it|understood|thanks?)\b"
+)
+_ASKED_IF_KNOWN = "do you know"
+_BIDS = re.compile(r"(?i)please try|best guess|why don.t you|can you try")
+_EXERCISE = ("obj", "prep", "color")
+_PENALTY = 2.0  # of the head, which has few rows
 _ITALIAN = speech("it")
 _SMALL = (_ITALIAN.articles | frozenset({"e", "è", "di", "al", "alla", "allo", "del"})) - {"i"}
 
@@ -99,25 +106,51 @@ def _foreign(row: Mapping[str, Any]) -> frozenset[str]:
 def folded_labels(
     rows: Sequence[Mapping[str, Any]], ruled: Sequence[frozenset[str]], folds: int
 ) -> list[frozenset[str]]:
-    """Labels by a thin head, fitted on the other folds: the rules' labels beside the classifier's
-    features, one logistic regression for each label."""
-    kept = size()
-    x = np.zeros((len(rows), kept + len(LABELS) + 2))
-    for at, (row, got) in enumerate(zip(rows, ruled, strict=True)):
-        words = said(row["utterance"])
-        for place, value in features(words, Situation(verdict="incorrect", kind="short")).items():
-            x[at, place] = value
-        for place, label in enumerate(LABELS):
-            x[at, kept + place] = 2.0 * (label in got)
-        tongue = sum(word in _foreign(row) for word in words.split())
-        x[at, -2], x[at, -1] = min(tongue, 4) / 2, float(_OPENS.match(words) is not None)
-    fold = np.random.default_rng(5).permutation(len(rows)) % folds
+    """Labels by a thin head, fitted on the other folds' dialogues: the rules' labels beside a few signs
+    of the message and of what the tutor said before it, one logistic regression for each label."""
+    x = np.array([_head_signs(row, got) for row, got in zip(rows, ruled, strict=True)])
+    dialogue = _dialogues(rows)
+    order = np.random.default_rng(5).permutation(len(rows))
+    fold = np.array([order[at] % folds for at in dialogue])
     made = [set[str]() for _ in rows]
     for label in LABELS:
         y = np.array([int(label in row["labels"]) for row in rows])
         for k in range(folds):
-            weights = fitted(x[fold != k], y[fold != k], 2)
+            weights = fitted(x[fold != k], y[fold != k], 2, penalty=_PENALTY)
             for at in np.flatnonzero(fold == k).tolist():
                 if x[at] @ (weights[:, 1] - weights[:, 0]) > 0:
                     made[at].add(label)
     return [frozenset(labels or ruled[at]) for at, labels in enumerate(made)]
+
+
+def _head_signs(row: Mapping[str, Any], ruled: frozenset[str]) -> list[float]:
+    words, before = said(row["utterance"]), "".join(map(str, row["history"][-1:]))
+    tongue = sum(word in _foreign(row) for word in words.split())
+    opens = _OPENS.match(words) is not None
+    own = {said(str(line)) for line in row["history"][1::2]}
+    signs = (
+        opens, opens and _said_apart(row), _KNOWS.search(words), "?" in words, len(words.split()) <= 3,
+        _ASKED_IF_KNOWN in before.casefold(), _BIDS.search(before), _TAUGHT.search(before), words in own,
+    )  # fmt: skip
+    return [
+        *(2.0 * (label in ruled) for label in LABELS),
+        min(tongue, 6) / 3,
+        *(float(bool(one)) for one in signs),
+        1.0,
+    ]
+
+
+def _dialogues(rows: Sequence[Mapping[str, Any]]) -> list[int]:
+    """For each row the first row of its dialogue: the same exercise, and the shorter talk opens the longer."""
+    talks = [
+        ([row.get(part) for part in _EXERCISE], [said(str(line)) for line in (*row["history"], row["utterance"])])
+        for row in rows
+    ]  # fmt: skip
+    first = list(range(len(rows)))
+    for at, (exercise, talk) in enumerate(talks):
+        for earlier, (other, told) in enumerate(talks[:at]):
+            both = min(len(talk), len(told))
+            if exercise == other and both > 1 and talk[:both] == told[:both]:
+                first[at] = first[earlier]
+                break
+    return first
