@@ -46,6 +46,10 @@ _CLAIM = re.compile(
 _FACT = re.compile(
     r"\b(?:also )?has (?:\w+ ){0,2}(?:right angles|equal sides|sides|angles|factors)|\b(?:opposite|all) (?:\w+ )?(?:sides|angles) (?:are|is)|\bis (?:actually )?(?:called|known as)|\bspelled\b|\b(?:is|are) (?:actually )?(?:equal to|the same as)\b"
 )
+_AGAINST = re.compile(
+    r"\b(?:replace|change|swap|exchange) (?:the |your |an? )?[\"']?(\w{3,})[\"']? (?:with|for|to|by) |\b(?:not|wasn't|isn't|instead of|rather than) (?:the |an? )?[\"']?(\w{3,})[\"']?,? but\b"
+    r"|\b(\w{3,}) (?:is|are|was|were) (?:what|the|a|an)\b[^.!?]*[,;.] (?:but |while |whereas )?(?:what|the one|the actual|in)\b[^.!?]*\b(?:is|are|was|it's)\b"
+)
 _STOP = frozenset(
     [
         "what",
@@ -140,6 +144,17 @@ def _with_nothing_known(row: Row, found: Mapping[str, bool], reply: str) -> dict
         "open_old": bool(found.get("equation_new")) and ends,
         "open_asks": bool(found.get("asks_last")) or bool(found.get("asks_only")),
     }
+
+
+def mends_a_word(row: Row) -> bool:
+    """Whether a word of the learner's answer is put against another: “replace x with y”, “not x but y”."""
+    learner = said.plain(row.learner)
+    declared = " ".join(one for one in sentences(said.plain(row.reply)) if "?" not in one)
+    for hit in _AGAINST.finditer(declared):
+        old = next(group for group in hit.groups() if group)
+        if re.search(rf"(?<!\w){re.escape(old)}(?!\w)", learner):
+            return True
+    return False
 
 
 def _values(text: str) -> frozenset[Fraction]:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tutor.evals.leak_fit import OPEN, REST, WEIGHTS, Models, both_fitted, is_open, labelled
 from tutor.evals.leak_rows import Row, row_of, rows_of
-from tutor.evals.leak_signs import SIGNS, secret_of, signs
+from tutor.evals.leak_signs import SIGNS, mends_a_word, secret_of, signs
 from tutor.items.reveal import Secret, said, told, worked
 from tutor.items.reveal.wordings import sentences
 
@@ -36,8 +36,10 @@ def reveals(row: Row, weights: Models | None = None) -> bool:
         since = row.history.replace(row.question, " ") if row.question else row.history
         if not _said_already(secret, since) and told(row.reply, secret):
             return True
+        if _asked_in_another_writing(secret):
+            return False  # every number of it is the question's, and only the writing is asked for
     if secret is None:
-        return probability(row, weights) > BAR_OPEN
+        return mends_a_word(row) or probability(row, weights) > BAR_OPEN
     return probability(row, weights) > (BAR if row.answer is None else BAR_KNOWN)
 
 
@@ -63,6 +65,12 @@ def _said_already(secret: Secret, since: str) -> bool:
         return False
     written = secret.forms[0] if secret.forms else ""
     return "/" not in written or written in said.plain(since)
+
+
+def _asked_in_another_writing(secret: Secret) -> bool:
+    """Whether the question shows the answer as 18/24 where 3/4 is asked for."""
+    written = secret.forms[0] if secret.forms else ""
+    return "/" in written and secret.value in _values(secret.shown) and written not in secret.shown
 
 
 def _values(text: str) -> frozenset[object]:

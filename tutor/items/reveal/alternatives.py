@@ -13,6 +13,10 @@ _OR = re.compile(r"(?:,|:| is| are|:) ([\w./%-]+(?: [\w./%-]+)?) or ([\w./%-]+(?
 _OTHER = re.compile(
     r"\b(?:the other (?:1|one|number|word|way round)|(?:the )?opposite of (?:what you|your)|la otra|el otro|lo contrario|das andere|l'autre)\b|العكس"
 )
+_IT_IS_THE_OTHER = re.compile(
+    r"\b(?:it's|it is|it must be|must be|so|then|answer is|choose|pick) (?:actually |really )?the other (?:1|one|fraction|number|word|way round)\W*$"
+    r"|\bthe other (?:1|one|fraction|number) (?:is|wins|comes out) (?:\w+ )?(?:larger|greater|bigger|more|higher|smaller|less|lower|right|ahead|correct)\b"
+)
 _LISTED = re.compile(r": ([^:?]+(?:, (?:or )?[^:?,]+){2,})\W*$")
 _PLACED = re.compile(
     r"\bthe (first|second|third|fourth|fifth|last) (?:1|one|word|of them)\b|^\W*the (first|second|third|fourth|fifth|last)\W*$"
@@ -45,10 +49,14 @@ def one_of_two(read: str, forms: Sequence[str], shown: str, picked: str) -> str:
         return ""
     wrong = other if one in forms else one
     for sentence in sentences(read):
-        if asks(sentence) or (wrong not in sentence and wrong != picked):
+        if asks(sentence):
             continue
         if wrong == picked and (hit := _OTHER.search(sentence)):
             return hit[0]
+        if _chosen(picked, wrong) and (hit := _IT_IS_THE_OTHER.search(sentence)):
+            return hit[0]
+        if wrong not in sentence and wrong != picked:
+            continue
         for asked, opposite in _ASKED:
             if not asked.search(shown):
                 continue
@@ -57,6 +65,11 @@ def one_of_two(read: str, forms: Sequence[str], shown: str, picked: str) -> str:
                 return found[0]
             break
     return ""
+
+
+def _chosen(picked: str, one: str) -> bool:
+    """Whether a learner's words begin with `one`, with their grounds behind it: “5/8 because …”."""
+    return picked.startswith(one) and not re.match(r"[\w./]", picked[len(one) :])
 
 
 def _of_yes_or_no(read: str, yes: bool, picked: str) -> str:

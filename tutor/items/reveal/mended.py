@@ -9,7 +9,7 @@ from tutor.items.reveal import worked
 _A = r"(?:an?|the|your|el|la|un) "
 _CHANGES = re.compile(
     rf"\b(?:{_A})?(?P<old>-?\d+(?:\.\d+)?) (?:should|must|has to|needs to|ought to) (?:really |actually )?(?:be|become|have been) (?:{_A})?(?P<new>-?\d+(?:\.\d+)?)(?![\d/.]\d)"
-    rf"|\b(?:change|turn|replace|make|swap|exchange) (?:{_A})?(?P<old2>-?\d+(?:\.\d+)?) (?:to|into|with|by|for) (?:{_A})?(?P<new2>-?\d+(?:\.\d+)?)(?![\d/.]\d)"
+    rf"|\b(?:change|turn|replace|make|swap|exchange) (?:{_A})?(?P<old2>-?\d+(?:\.\d+)?) (?:[a-z ]{1, 30} )?(?:to|into|with|by|for) (?:{_A})?(?P<new2>-?\d+(?:\.\d+)?)(?![\d/.]\d)"
     r"|\b(?:cambia|reemplaza|sustituye|convierte) (?:el |la |tu |ese )?(?P<old3>\d+) (?:por|en|a) (?:el |la |una? )?(?P<new3>\d+)(?![\d/.]\d)"
 )
 _PLACES = {"first 2": (0, 1), "last 2": (-2, -1), "first two": (0, 1), "last two": (-2, -1), "first and the last": (0, -1), "first and last": (0, -1), "ends": (0, -1)}  # fmt: skip
@@ -34,6 +34,7 @@ _REPLACED = re.compile(
 _LETTER_OUT = re.compile(
     r"\b(?:take|leave|drop|cut|remove|cross|strike)(?: out)? (?:the |your )(first|second|third|fourth|fifth|last) letter\b"
 )
+_DIGITS = 2  # of a number that may be exchanged inside it: the 41 of 1941
 _LETTERS = ("first", "second", "third", "fourth", "fifth")
 # Each number of a list moved by one.
 _ALL_MOVED = re.compile(
@@ -48,7 +49,8 @@ def mended(read: str, value: Fraction, picked: str) -> str:
     for hit in _CHANGES.finditer(read):
         old, new = _change(hit)
         for changed in {_put(picked, old, new), _digit_put(picked, old, new)} - {picked}:
-            if any(one.value == value for one in worked.values(changed) if not one.worked):
+            # A line of the learner's own that comes to it with the new number tells it as well.
+            if any(one.value == value for one in worked.values(changed)):
                 return hit[0]
     return ""
 
@@ -126,9 +128,9 @@ def _change(hit: re.Match[str]) -> tuple[str, str]:
 
 
 def _digit_put(picked: str, old: str, new: str) -> str:
-    """The learner's number with one of its digits replaced, where that digit is in it once."""
-    single = len(old) == len(new) == 1 and picked.count(old) == 1
-    return picked.replace(old, new) if single else picked
+    """The learner's number with one or two of its digits replaced, where they are in it once."""
+    inside = len(old) == len(new) and len(old) <= _DIGITS and picked.count(old) == 1
+    return picked.replace(old, new) if inside else picked
 
 
 def _put(picked: str, old: str, new: str) -> str:

@@ -41,7 +41,7 @@ _LEADS = re.compile(
     r"احسب|يساوي|هو|هي|الان|الناتج)\b)[^.;]{0,30}$"
 )
 _FOLLOWS = re.compile(
-    r"\s*\)?,? (?:which |that |das |lo que |ce qui |and (?:that|there) )?(?:is|are|would be|makes|gives|macht|fait|da|es|son|est|ist|هو|هي)\b(?! (?:not|no))|,? and (?:that's (?:it|all|your|the)|you(?:'re| are) done|you have it)\b"
+    r"\s*\)?,? (?:which |that |das |lo que |ce qui |and (?:that|there) )?(?:is|are|would be|makes|gives|macht|fait|da|es|son|est|ist|هو|هي)\b(?! (?:not|no))|,? and (?:(?:that's|that'll be|that will be|that is) (?:it|all|your|the)|you(?:'re| are) done|you have it)\b"
 )
 _PERCENT = re.compile(r" (?:per ?cent|por ciento|prozent|pour ?cent)\b")
 _WRITE = re.compile(

@@ -68,6 +68,10 @@ _WAYS: tuple[tuple[re.Pattern[str], bool, tuple[Change, ...]], ...] = tuple(
         (rf"^\W*(?:justo |s[oó]lo |solamente |exactamente )?{_N} años (?:despu[eé]s|m[aá]s tarde)\b", (lambda a, n: a + n,)),
         (rf"^\W*(?:justo |s[oó]lo |solamente |exactamente )?{_N} años (?:antes|menos)\b", (lambda a, n: a - n,)),
         (rf"\b(?:1|one) (?:place |step )?(?:further|higher|up)(?: along)? (?:than )?(?:what )?{_YOURS}", (lambda a, n: a + 1,)),
+        (rf"\b{_N}{_UNIT} (?:below|under|less than|short of|fewer than|lower than) (?:what (?:it|that|you) should|where (?:it|you) should|the (?:right|correct|real|actual|true) )", (lambda a, n: a + n,)),
+        (rf"\b{_N}{_UNIT} (?:above|over|more than|higher than|too far past) (?:what (?:it|that|you) should|where (?:it|you) should|the (?:right|correct|real|actual|true) )", (lambda a, n: a - n,)),
+        (rf"\b(?:begun|started|started it|began|happened|came|come|ended|died|born|founded|fought|took place|was|were|been) (?:already |just |only )?{_N} years (?:earlier|before|sooner)\b", (lambda a, n: a - n,)),
+        (rf"\b(?:begun|started|began|happened|came|come|ended|died|born|founded|fought|took place|was|were|been) (?:just |only )?{_N} years (?:later|after(?:wards)?)\b", (lambda a, n: a + n,)),
         (rf"(?:off|out) by (?:just |only )?{_N}\b", (lambda a, n: a + n, lambda a, n: a - n)),
     )
 )  # fmt: skip

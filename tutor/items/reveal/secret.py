@@ -11,6 +11,7 @@ MOST_SAID = 3  # numbers of the learner's answer, from its end
 SURNAME = 4  # letters; shorter ones are common words
 LEARNED = 7  # letters
 _LEARNED = (("ria", "rion"), ("ria", "rium"), ("rion", "ria"), ("rium", "ria"), ("lea", "leon"), ("clei", "cleus"), ("cleus", "clei"), ("mena", "menon"), ("menon", "mena"), ("brae", "bra"), ("bra", "brae"))  # fmt: skip
+_BECAUSE = re.compile(r"\b(?:because|since|cause|cos|porque|weil|parce que)\b|, \d+ [a-z]+ and \d+")
 _WHO = re.compile(r"\W*(?:who|whose|quien|quién|qui|wer|من)\b", re.I)
 # Substances by their formulas, which say the same as the name.
 _FORMULAS = {
@@ -74,7 +75,12 @@ class Secret:
         """The same with the learner's last answer, by which a text may tell the right one."""
         read = said.figures(said.plain(text))
         numbers = tuple(one.value for one in worked.values(read) if not one.worked)
-        return replace(self, said=numbers[-MOST_SAID:], picked=read.strip(" .!?"))
+        # “10 because 4 + 1 + 2 + 3”: what is concluded stands before its grounds.
+        because = _BECAUSE.search(read)
+        first = worked.values(read[: because.start()])[-1:] if because else ()
+        concluded = tuple(one.value for one in first if not one.worked)
+        last = tuple(one for one in numbers[-MOST_SAID:] if one not in concluded)
+        return replace(self, said=concluded + last, picked=read.strip(" .!?"))
 
     def with_shown(self, text: str) -> "Secret":
         """The same with one more text that was shown, such as the learner's own message."""

@@ -11,6 +11,7 @@ from tutor.items.reveal import (
     options,
     parts,
     relative,
+    reworked,
     roundabout,
     said,
     several,
@@ -51,7 +52,8 @@ def _number_hinted(read: str, secret: Secret, value: Fraction) -> str:
         or mended.mended(read, value, secret.picked)
         or spelt.in_other_units(read, secret.forms, secret.shown)
         or alternatives.one_of_two(read, secret.forms, secret.shown, secret.picked)
-        or undone.left_to_do(read, value, secret.said, secret.shown)
+        or undone.left_to_do(read, value, secret.said, secret.shown, secret.picked)
+        or reworked.left_to_write(read, value, secret.shown, secret.picked)
     )
 
 
@@ -65,6 +67,8 @@ def _words_hinted(read: str, secret: Secret) -> str:
         or mended.contrasted(read, secret.forms, secret.picked)
         or mended.edited(read, secret.forms, secret.picked)
         or mended.swapped(read, secret.forms, secret.picked)
+        or reworked.collected(read, secret.forms)
+        or reworked.by_clock(read, secret.forms)
         or alternatives.one_of_two(read, secret.forms, secret.shown, secret.picked)
         or next(
             (told for one in sentences(read) if (told := several.in_order(one, secret.forms))), ""

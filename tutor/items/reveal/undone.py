@@ -25,9 +25,13 @@ _SUM = re.compile(
     r"|\b(?:together|altogether|in total|in all|junt[oa]s|en total|zusammen)\W*$|\bs[uú]mal[oa]s\b|\bsuma (?:los dos|las dos|ambos|ambas)\b"
 )
 _EQUATION = re.compile(r"(?<![*/^(+-] )(?<![\w.*/^(+-])(\d*)([a-z])(?: ?([+-]) ?(\d+))? ?(?:=|\bis\b|\bes\b) ?(-?\d+(?:\.\d+)?)(?![\d/.]*\d| ?[*/+^-]|[a-z])")  # fmt: skip
+_CHAIN = re.compile(r"(\d+[a-z]) ?= ?[\d ()+*/-]+= ?")
 _OVER = re.compile(r"(?<![*/^(+-] )(?<![\w.*/^(+-])[a-z]/(\d+) ?(?:=|\bis\b|\bes\b) ?(-?\d+)(?![\d/.]*\d| ?[*/+^-]|[a-z])")  # fmt: skip
 _UNDO = re.compile(
-    r"\b(?:multipl(?:y|ica|icar)|divid(?:e|es|ing|ir|iendo)|add|adding|subtract|subtracting|take|taking|suma|sumar|resta|restar|pasa|teile|addiere)\b(?: \w+){0,3}? (?:(?:by|entre|por|durch|the|el) )?(\d+)\b"
+    r"\b(?:multipl(?:y|ica|icar)|divid(?:e|es|ing|ir|iendo)|division|multiplication|subtraction|add|adding|subtract|subtracting|take|taking|suma|sumar|resta|restar|pasa|teile|addiere)\b(?: \w+){0,3}? (?:(?:by|entre|por|durch|the|el) )?(\d+)\b"
+)
+_BOTH = re.compile(
+    r"\b(?:both|each|top and bottom|two numbers)\b[^.?!]{0,25}\bdivid(?:ed?|ing) (?:\w+ ){0,3}?by (\d+)\b|\bdivid(?:e|ed|ing) (?:both|each|(?:the )?top and (?:the )?bottom)(?: \w+){0,3}? by (\d+)\b"
 )
 _SO = re.compile(
     r"[,;:] (?:so|thus|hence|o sea|es decir|that is|namely|así que)(?: [a-z']+(?<!ing)){1,4}:? $|(?:o sea|es decir),? $"
@@ -61,6 +65,12 @@ _STEPS: tuple[tuple[re.Pattern[str], _Change], ...] = tuple(
         (rf"\b(?:takes?|goes) off (?:another )?{_N}\b|\banother {_N} (?:goes|comes|is taken) (?:off|away|down)\b|\bmore (?:step|jump) of {_N} (?:down|back)\b", lambda a, n, _: a - n),
         (rf"\b{_N} times (?:that|it|this)\b|\b{_N} times too (?:small|little|low|few)\b", lambda a, n, _: a * n),
         (rf"\b{_N} times too (?:big|much|large|high|many)\b", lambda a, n, _: a / n if n else a),
+        (rf"\b(?:multiply|multiplying|times) {_IT} (?:by )?{_N}\b", lambda a, n, _: a * n),
+        (rf"\b(?:divide|dividing|split|share) {_IT} (?:by|into|between|among) {_N}\b", lambda a, n, _: a / n if n else a),
+        (rf"\b(?:just|only|now|simply|still)\b[^.,;]{{0,12}} add(?:ing)? (?:on )?{_N}\b(?!/| ?[*^]| (?:and|to) \d)", lambda a, n, _: a + n),
+        (rf"\b(?:just|only|now|simply|still)\b[^.,;]{{0,16}} (?:subtract(?:ing)?|take (?:away|off)) {_N}\b(?!/| ?[*^]| (?:and|from) \d)", lambda a, n, _: a - n),
+        (rf"\b{_N} (?:[a-z]+ )?(?:more|others?) (?:[a-z]+ )?to (?:take|subtract|remove|go down)\b", lambda a, n, _: a - n),
+        (rf"\b{_N} (?:[a-z]+ )?(?:more|others?) (?:[a-z]+ )?to (?:add|put|count|go up)\b", lambda a, n, _: a + n),
         (r"\b(?:triple|treble) (?:it|that|this|your)\b", lambda a, n, _: a * 3),
         (r"\b(?:1/2|half|la mitad) (?:of|de) (?:that|it|this|eso|esto|ello)\b", lambda a, n, _: a / 2),
         *((rf"\b(?:an?|1) {name} of (?:that|it|this)\b|\b1/{by} of (?:that|it|this)\b", lambda a, n, _, by=by: a / by) for name, by in (("third", 3), ("quarter", 4), ("fifth", 5), ("sixth", 6), ("tenth", 10))),
@@ -73,7 +83,9 @@ _STEPS: tuple[tuple[re.Pattern[str], _Change], ...] = tuple(
 
 
 @lru_cache(maxsize=2048)
-def left_to_do(read: str, value: Fraction, own: tuple[Fraction, ...], shown: str) -> str:
+def left_to_do(
+    read: str, value: Fraction, own: tuple[Fraction, ...], shown: str, picked: str = ""
+) -> str:
     """The words of a text in figures that leave `value` as the outcome of the step that they name.
 
     `own` are the learner's numbers and `shown` the question, whose own sums tell nothing.
@@ -97,6 +109,7 @@ def left_to_do(read: str, value: Fraction, own: tuple[Fraction, ...], shown: str
             _put_together(text, results, value)
             or (_UNDO.search(text) if solved else None)
             or _stepped(text, earlier, value, own)
+            or _shrunk(text, value, f"{picked} {read}")
         )
         if found:
             return found[0]
@@ -126,6 +139,7 @@ def _put_together(text: str, results: Sequence[Fraction], value: Fraction) -> re
 
 def _solved(text: str, value: Fraction, shown: str) -> bool:
     """Whether an equation that the question does not show has the answer for its solution."""
+    text = _CHAIN.sub(r"\1 = ", text)  # “3x = 31 - 7 = 24” says that 3x is 24
     for hit in _EQUATION.finditer(text) if "=" in shown else ():
         times, over = int(hit[1] or 1), int(hit[4] or 0)
         if (times == 1 and not over) or not times or re.sub(r"\s", "", hit[0]) in re.sub(r"\s", "", shown):  # fmt: skip
@@ -148,6 +162,17 @@ def _stepped(
                 at_hand.append(n)  # both numbers stand in the text
             if any(change(a, n, m) == value for a in at_hand if a != value):
                 return hit
+    return None
+
+
+def _shrunk(text: str, value: Fraction, near: str) -> re.Match[str] | None:
+    """“9 and 12 can both be divided by 3”, where 9/12 stands near: the answer in its lowest terms."""
+    for hit in _BOTH.finditer(text) if value.denominator > 1 else ():
+        by = int(hit[1] or hit[2])
+        if re.search(
+            rf"(?<![\d./]){value.numerator * by} ?/ ?{value.denominator * by}(?![\d./])", near
+        ):
+            return hit
     return None
 
 

@@ -1,0 +1,48 @@
+"""Only the last number is left to be written: of a worked line, or of the learner's own working."""
+
+import pytest
+
+from tutor.items.reveal import Secret, told
+
+
+def _told(reply, answer, question, said=""):
+    return bool(told(reply, Secret.of(answer, question).with_said(said)))
+
+
+@pytest.mark.parametrize(
+    ("reply", "answer", "question", "said"),
+    [
+        ("So 9 + 9 = 18, and 50 - 18 = ...", "32", "Ann had 50, gave 9 and 9. How many are left?", ""),
+        ("3x + 7 - 7 = 31 - 7, so 3x = 24, so x = 24/3 = ?", "8", "Solve 3x + 7 = 31.", ""),
+        ("Your line would be 4x = 30 - 2 = 28, and then you divide by 4.", "7", "Solve 4x + 2 = 30.", "4x = 32"),
+        ("6 x 12 is 72, not 62. Your second line is right.", "57", "6 trays of 12, minus 15?", "6 x 12 = 62 and 62 - 15 = 47"),
+        ("Change the 62 in your first line to 72 and go on like before.", "57", "6 trays of 12, minus 15?", "6 x 12 = 62 and 62 - 15 = 47"),
+        ("Change the 45 to 44.", "1944", "In which year was D-Day?", "1945"),
+        ("That is 14:20, and then go on for 25 minutes.", "14:45", "A film starts at 13:20 and lasts 85 minutes. When does it end?", ""),
+        ("Go to 3:00 first, then count back 20 minutes.", "2:40", "The lesson begins at 1:50 and lasts 50 minutes. When does it end?", ""),
+        ("x*x = x^2, x*4 = 4x, 2*x = 2x and 2*4 = 8. Put like terms together.", "x^2 + 6x + 8", "Expand (x + 2)(x + 4).", ""),
+        ("10 and 15 can both be divided by 5.", "2/3", "Write 40/60 in its simplest form.", "10/15"),
+        ("You counted a 4 that never comes, so you are 4 too high.", "6", "What does it print?", "10 because 1 + 2 + 3 + 4"),
+        ("Your total is exactly six below what it should be.", "48", "What is 6 x 8?", "42"),
+        ("There are 12 pairs of socks. Now just multiply this by two.", "24", "How many socks are in 12 pairs?", "12"),
+        ("It must be the other one.", "3/4", "Which is greater, 5/7 or 3/4?", "5/7 because 7 is bigger than 4"),
+    ],
+)  # fmt: skip
+def test_a_text_that_leaves_only_the_last_number_tells(reply, answer, question, said):
+    assert _told(reply, answer, question, said)
+
+
+@pytest.mark.parametrize(
+    ("reply", "answer", "question", "said"),
+    [
+        ("What is 50 - 18 = ?", "32", "Ann had 50, gave 9 and 9. How many are left?", ""),
+        ("6 x 12 isn't 62, is it? Work it out with 6 x 10 first.", "57", "6 trays of 12, minus 15?", "6 x 12 = 62 and 62 - 15 = 47"),
+        ("6 x 12 is 72, not 62.", "57", "6 trays of 12, minus 15?", "6 x 12 = 62 and 62 - 15 = 47"),
+        ("It starts at 13:20. How long is it to 14:00?", "14:45", "A film starts at 13:20 and lasts 85 minutes. When does it end?", ""),
+        ("x*x = x^2 is right. Which pairs are missing?", "x^2 + 6x + 8", "Expand (x + 2)(x + 4).", ""),
+        ("Can 10 and 15 both be divided by some number?", "2/3", "Write 40/60 in its simplest form.", "10/15"),
+        ("Draw the other one the same way.", "3/4", "Which is greater, 5/7 or 3/4?", "5/7 because 7 is bigger than 4"),
+    ],
+)  # fmt: skip
+def test_a_text_that_leaves_work_to_the_learner_tells_nothing(reply, answer, question, said):
+    assert not _told(reply, answer, question, said)
