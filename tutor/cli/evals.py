@@ -299,3 +299,18 @@ def asked(
     from tutor.evals.asked import run
 
     raise typer.Exit(run(file, meaning, wrong, as_json, courses))
+
+
+@app.command("replies")
+def replies(
+    file: Labelled,
+    wrong: NameWrong = False,
+    courses: Annotated[
+        Path | None, typer.Option(help="A folder of further courses that the rows are of.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """What is said without a model in the middle of a conversation: whether it is such as a row wants."""
+    from tutor.evals.replies import run
+
+    raise typer.Exit(run(file, wrong, as_json, courses))

@@ -150,7 +150,7 @@ async def told(story: Story, book: Book, library: Library) -> str:
             continue
         at += timedelta(seconds=40)
         opened = (await tutor.load(who, course.id)).state.open
-        text = _text(say, course.item(opened.item, opened.seed) if opened else None)
+        text = typed(say, course.item(opened.item, opened.seed) if opened else None)
         outbound = await tutor.turn(
             Inbound(
                 learner=who, course=course.id, message=MessageId(str(number)), text=text, at=at,
@@ -162,13 +162,13 @@ async def told(story: Story, book: Book, library: Library) -> str:
     return "\n".join(lines)
 
 
-def _text(say: str, item: Item | None) -> str:
+def typed(say: str, item: Item | None) -> str:
     if not say.startswith("@"):
         return say
     if item is None:
         return "next"
     if say == "@right":
-        return _typed(item)
+        return _as_typed(item)
     foreseen = [wrong.text for wrong in item.wrong if wrong.misconception]
     if say == "@slip" and foreseen:
         return foreseen[0]
@@ -183,7 +183,7 @@ def _text(say: str, item: Item | None) -> str:
     )
 
 
-def _typed(item: Item) -> str:
+def _as_typed(item: Item) -> str:
     """The right answer as somebody would type it: a letter rather than a whole option."""
     answer = item.type.answer_text()
     options = item.type.shown().options
