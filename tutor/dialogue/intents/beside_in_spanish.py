@@ -12,6 +12,7 @@ BESIDE: Mapping[tuple[Intent, str], str] = {
         (?:que|como) (?:es lo que )?(?:tengo|hay) que (?:hacer|responder|poner|escribir)(?: (?:aqui|en esta|con esto))?
         (?:como que|que) (?:ordenar|unir|poner|escribir)
         como (?:respondo|contesto|escribo|lo escribo)
+        (?:hay|tengo|tenemos) que (?:poner|escribir|contestar|responder|rellenar|decir) (?:l[ao]s (?:dos|tres|cuatro)|tod[ao]s?)(?: (?:ell[ao]s|l[ao]s \w+|a la vez|o (?:solo )?una))?
     """,
     (Intent.ABOUT, "left"): r"""
         (?:cuant[ao]s?|cuanto) (?:preguntas |ejercicios |tiempo )?(?:faltan?|quedan?|son|dura|hay|nos queda|me queda)(?: (?:mas|esto|la clase|para (?:terminar|acabar)))*
@@ -66,6 +67,16 @@ BESIDE: Mapping[tuple[Intent, str], str] = {
         (?:estoy|me siento|me encuentro) (?:muy |un poco )?(?:mal|enferm[oa]|malit[oa])
         me duele (?:mucho )?(?:la|el) (?:cabeza|panza|barriga|tripa|estomago)
         (?:tengo fiebre|tengo gripe|estoy resfriad[oa])
+    """,
+    (Intent.FEELING, "scolded"): r"""
+        (?:tu )?(?:eres|sos) (?:muy |super |re |tan |un |una |el |la )*(?:tont[oa]|mal[oa]|inutil|idiota|estupid[oa]|burr[oa]|pesad[oa]|peor|basura)(?: (?:bot|robot|profe|maquina))?
+        te odio(?: (?:mucho|robot|bot))*
+        (?:no me (?:ayudas|sirves)|no sirves)(?: (?:de|para) nada)?
+        callate(?: (?:ya|robot|bot))*
+    """,
+    (Intent.ABOUT, "esteem"): r"""
+        (?:tu )?(?:crees|piensas) que (?:yo )?soy (?:muy |un |una |tan )*(?:tont[oa]|list[oa]|inteligente|burr[oa]|mal[oa]|buen[oa])
+        (?:te caigo bien|te gusto|me quieres|estas enojad[oa] conmigo|estas enfadad[oa] conmigo)
     """,
     (Intent.FEELING, "cross"): r"""
         (?:esto|eso) me (?:frustra|enoja|desespera|estresa|pone de malas)

@@ -43,6 +43,7 @@ BESIDE_THE_TASK: Mapping[tuple[Intent, str], str] = {
         does (?:this|it) (?:count|get graded|go on my)\b
         (?:do|will|am) (?:i|we) (?:get|be|getting) (?:a )?(?:marks?|grades?|points?|marked|graded)\b
         (?:are|will) you (?:be )?(?:grading|marking|giving) me
+        (?:do|will|can) i (?:get|earn|win|have) (?:a |an |any |my |some )?(?:gold |little )?(?:stars?|stickers?|prizes?|badges?|rewards?|trophy|medals?|certificate|xp|coins)\b
     """,
     (Intent.ABOUT, "seen"): r"""
         (?:can|could|will|does|do|is|are) (?:my |the |our )?(?:teacher|sir|miss|mum|mom|mother|dad|father|parents?|class|classmates?|school|anyone|anybody|someone|somebody|others?|everyone)\b.*\b(?:see|sees|read|reads|reading|know|look|looking|watch\w*|told|shown)\b
@@ -68,6 +69,16 @@ BESIDE_THE_TASK: Mapping[tuple[Intent, str], str] = {
         how old are you
         where (?:are you from|do you live)
         what are you made of
+        (?:do|are|can) you (?:even |actually |really )+(?:know|good at|do|understand) (?:maths?|python|coding|code|biology|science|fractions|anything|this stuff|this)(?: yourself)?(?: \?)*$
+    """,
+    (Intent.ABOUT, "esteem"): r"""
+        (?:do|would) you (?:even |really |actually |honestly )*(?:think|believe|say|mean|reckon) (?:that )?i am (?:so |very |really |just |actually |too |a |an |any |not |that )*(?:stupid|dumb|smart|clever|thick|slow|an? ?idiot|idiot|good|bad|intelligent|lazy|genius|weird|annoying)(?: (?:at|in) \w+)?(?: \?)*$
+        (?:do|did) you (?:even |really |actually )*(?:like|love|hate|care about) me\b(?: .{0,12})?$
+        am i (?:so |just |really |that |too |a |an |the )*(?:stupid|dumb|smart|clever|thick|slow|idiot|genius|your favou?rite(?: \w+)?)(?: (?:to you|or what|or something|then))*(?: \?)*$
+        are you (?:mad|angry|annoyed|cross|disappointed|proud)(?: (?:at|with|in|of) me)?(?: \?)*$
+    """,
+    (Intent.ABOUT, "said_so"): r"""
+        (?:because |cause |but )*(?:my |our |the )?(?:\w+ )?(?:mum|mom|dad|teacher|brother|sister|friend|sir|miss|book|google|internet|mother|father|gran\w*|cousin|uncle|aunt) (?:told me|said|says|says it is|said it is|does) (?:so|it|that)(?: too| once| actually)*$
     """,
     (Intent.ABOUT, "data"): r"""
         what (?:do|will|happens) (?:you )?(?:do )?(?:with|to) (?:my|the) (?:data|answers?|messages?|information|info|chat)
@@ -220,6 +231,7 @@ BESIDE_THE_TASK: Mapping[tuple[Intent, str], str] = {
         i (?:am|feel|am feeling) {_LOUD}(?:tired|sleepy|exhausted|ill|sick|unwell|dizzy|cold|hot|stressed|stressed out|overwhelmed|burnt out)\b(?: (?:today|now|right now|tonight|of (?:this|it|school)))?$
         i (?:do|did|have) not (?:feel|feeling|sleep|slept) (?:so |very |too |that )?(?:well|good|great|enough|much|at all)\b
         i (?:have|got|have got) (?:a |an )?(?:\w+ )?(?:headache|stomach ?ache|tummy ?ache|cold|fever|flu|migraine)\b
+        ^(?:{_LOUD})(?:tired|sleepy|exhausted)(?: (?:now|today|of this|tbh))*$
         i am in (?:a |such a )*(?:really |very )?(?:bad|terrible|awful|foul) mood\b.*
         my (?:head|tummy|stomach|eyes?|hand) (?:hurts?|aches?|is killing me)
     """,
@@ -238,6 +250,7 @@ BESIDE_THE_TASK: Mapping[tuple[Intent, str], str] = {
         i (?:will|am going to|am gonna) (?:never|fail)\b.*
     """,
     (Intent.FEELING, "bored"): rf"""
+        ^(?:{_LOUD})bored(?: (?:now|again|of this|tbh))*$
         (?:estoy |que |me )?(?:muy )?(?:aburrid[oa]|aburro)(?: mucho)?$
         (?:i am|i feel|i get) {_LOUD}bored\b(?: (?:of|with) \w+)?.{{0,20}}$
         (?:this|it|{_WORK}) (?:is|are) {_LOUD}boring$
@@ -248,11 +261,20 @@ BESIDE_THE_TASK: Mapping[tuple[Intent, str], str] = {
         (?:this|it|that|{_WORK}) (?:is|are|was) {_LOUD}(?:fun|cool|awesome|great|nice|interesting|amazing)(?: (?:actually|haha|lol))*$
         i {_LOUD}(?:like|love|enjoy) {_WORK}(?: (?:a lot|so much))*$
     """,
+    (Intent.FEELING, "scolded"): rf"""
+        (?:(?:this|it|that) (?:is|are) .{{0,20}}(?:and )?(?:so are )?)?(?:you|your|meno|this (?:tutor|app|bot|thing|ai|robot)) (?:are |is )?{_LOUD}(?:an? )?(?:dumb|stupid|useless|trash|rubbish|garbage|the worst|bad|idiot|moron|mean|rude|horrible|terrible|lame|not (?:helping|helpful|very helpful|nice)|no help|a bad (?:tutor|teacher|bot))(?: (?:ass )?(?:bot|robot|app|computer|machine|teacher|tutor|ai|thing))?$
+        (?:this|it) is (?:stupid|dumb|rubbish) and so are you$
+        (?:you|this) {_LOUD}sucks?$
+        i {_LOUD}(?:hate|can not stand|do not like) (?:you|u|meno|this (?:app|bot|tutor|thing|robot))(?: (?:so much|a lot|all))*$
+        (?:just )?shut up(?: (?:bot|you|meno|already|robot))*$
+        (?:you|this) (?:do|does|did) not help(?: me)?(?: at all)?$
+    """,
     (Intent.FEELING, "cross"): rf"""
         (?:this|it) (?:is taking|takes|took) {_LOUD}(?:forever|ages|(?:so |too |very )*long|hours)\b.*
         (?:this|it|that|you) (?:is|are) {_LOUD}(?:annoying|frustrating|stressful|unfair to me|driving me (?:mad|crazy))$
         i am {_LOUD}(?:angry|annoyed|frustrated|mad|fed up|cross)\b.*
         (?:you|this) annoys? me\b
+        (?:ugh |oh |omg )*not again$
         a+r+g+h+$
         gr+$
         u+gh+$

@@ -26,7 +26,7 @@ _SLANG = {
     "diff": "difference", "rn": "now", "tho": "though", "prob": "probably", "fink": "think", "rite": "right", "rong": "wrong",
     "wrng": "wrong", "agen": "again", "da": "the", "teh": "the", "ez": "easy", "eesy": "easy", "ans": "answer", "anser": "answer",
     "awnser": "answer", "answr": "answer", "hlp": "help", "thx": "thanks", "ty": "thanks", "tysm": "thanks", "thnx": "thanks",
-    "thanx": "thanks", "k": "ok", "kk": "ok", "okay": "ok", "oki": "ok", "yea": "yes", "yeah": "yes", "yep": "yes", "yup": "yes",
+    "thanx": "thanks", "sry": "sorry", "soz": "sorry", "k": "ok", "kk": "ok", "okay": "ok", "oki": "ok", "yea": "yes", "yeah": "yes", "yep": "yes", "yup": "yes",
     "yeh": "yes", "ya": "yes", "nah": "no", "nope": "no", "idek": "idk", "wdym": "what do you mean", "skool": "school",
     "scool": "school", "skul": "school", "undrstand": "understand", "realy": "really", "rly": "really", "wich": "which",
     "dose": "does", "luv": "love", "wi": "with", "wiv": "with", "im": "i am", "ive": "i have", "id": "i would", "ill": "i will",

@@ -28,6 +28,7 @@ _ENGLISH: Mapping[Intent, str] = {
         (?:am i|is it|is that) (?:at least |even |anywhere )?(?:getting )?(?:close|closer|warm|warmer|near|hot|cold)
     """,
     Intent.STUCK: r"""
+        (?:tl ?dr|too long(?: i)?(?: did not| do not| can not)? read(?: (?:it|that))?)
         (?:what|huh|um+)(?: \?)* (?:that|this|it) (?:makes|made) (?:no|zero|0) sense(?: to me| at all)*
         i do not (?:even )?know what i am doing(?: anymore| here)*
         (?:nope? |no |i )*still (?:do not|can not|not) (?:see|get|understand)(?: it| that| this)*
@@ -57,6 +58,10 @@ _ENGLISH: Mapping[Intent, str] = {
         (?:just )?reveal (?:it|the answer)
         (?:(?:nvm|never ?mind|forget it|whatever|fine|ok|ugh) )+(?:just )?(?:tell|show) me(?: (?:it|the answer))?
     """,
+    Intent.TOO_HARD: r"""
+        (?:can (?:i|we|you) (?:have|do|get|give me|try) |(?:please )?give me |i want |i need |ask me |do |make it )+(?:something|anything|a question|a (?:bit )?|an |one|1|it)?(?: that is| which is| that)? ?(?:really |a bit |super |very |more |so )*(?:easy|simple|not (?:so |that |too |as )?(?:hard|wordy|long|difficult|complicated)|less (?:wordy|long|words|hard|complicated)|shorter|with (?:less|fewer) words)(?: (?:one|question|stuff))?
+        (?:ugh |no )*(?:this|it|that|there) (?:has|have|is|are|got) (?:way |just |far )?too (?:many|much) (?:gaps?|blanks?|steps?|numbers?|lines?|parts?|options?|code|things|stuff)(?: (?:in it|here|to do|to read|at once))*
+    """,
     Intent.TOO_EASY: r"""
         (?:easy )?peasy(?: lemon squeezy)?|easy peasy(?: lemon squeezy)?
         (?:omg |lol |ugh )*(?:this|it|that|these) (?:is|are) (?:like )?(?:year|grade|kindergarten|nursery|primary|baby) .{1,12}
@@ -78,6 +83,9 @@ _ENGLISH: Mapping[Intent, str] = {
     """,
     Intent.PROGRESS: r"""
         (?:did|have) i (?:get|got|gotten) (?:it|them|these|everything)? ?all right(?: (?:so far|till now|today))?
+        (?:so )?(?:what|which(?: ones?)?|what things) (?:did i|have i|i) (?:get|got|do|did) wrong (?:today|so far|till now|this time|last time|before|overall)
+        did i do (?:better|worse|any better|ok|well|good)(?: (?:than|as) (?:last time|before|yesterday|last week)| today| so far| this time)*
+        am i (?:better|worse) than (?:last time|before|yesterday|last week)
         how many did i get (?:right|wrong|correct)(?: (?:so far|today))?
     """,
     Intent.EXAMPLE: r"""
@@ -97,6 +105,7 @@ _ENGLISH: Mapping[Intent, str] = {
         (?:a+h+|o+h+)(?: ok)+
     """,
     Intent.PRACTICE: r"""
+        (?:can|may|could) i (?:please )?(?:go|try|have a go|do (?:it|one)|have another go) again
         (?:ok |go on )*(?:try|test|quiz|challenge) me(?: then| now)*
         again(?: again)+
         (?:more|another)(?: more| another)+
@@ -110,12 +119,16 @@ _ENGLISH: Mapping[Intent, str] = {
         (?:got|gotta|have got|have) to (?:bounce|dash|jet|run|fly)
         (?:my )?(?:mum|mom|dad|sister|brother)(?: is|s)? (?:here|calling|shouting)(?: .{0,12})?
     """,
+    Intent.WHY_THIS: r"""
+        (?:ok |but |so |and |honestly )*(?:in real life |irl )?who (?:even |actually |really )*(?:cares|needs (?:this|it|that)|uses (?:this|it|that))(?: (?:in real life|irl|anyway|about (?:this|it|that)))*
+    """,
     Intent.OFF_TOPIC: r"""
         guess what .{0,30}
         (?:can|could) (?:we|you) talk about (?:dinosaurs|football|cats|dogs|games?|music|minecraft|something else)
         my (?:brother|sister|dog|cat|neighbou?r|baby \w+) (?:is|keeps|just) .{3,30}
     """,
     Intent.APPEAL: r"""
+        (?:but |no |hey |well |ok )*(?:i (?:already )?(?:had|got|said|wrote|put|typed) (?:that|it|this|the same)(?: (?:already|before|though|first|the first time))*|(?:that|this|it) is (?:exactly |literally |basically )*what i (?:meant|mean|said|wrote|put|had|typed)(?: (?:though|before|already))*)
         (?:but |no |hey )*(?:that|it|this) (?:can not|could not) be (?:wrong|not right|incorrect).{0,40}
         (?:but |no )*(?:that|it|this) is (?:definitely|for sure|100|totally) (?:right|correct).{0,30}
     """,
@@ -181,7 +194,7 @@ _SPANISH: Mapping[Intent, str] = {
         (?:y )?(?:esto|eso) (?:para que|pa que|de que|por que)(?: (?:sirve|es))?
     """,
     Intent.CLAIM: r"""
-        (?:\w+ )?(?:\w+ )?ya (?:lo |la )?(?:se|sabia|aprendi|vimos|vi|hice|hicimos)(?: (?:hace (?:rato|mucho|tiempo)|hacer|el (?:ano|curso) pasado|en \w+))*
+        (?:\w+ )?(?:\w+ )?ya (?:lo |la )?(?:se|sabia|aprendi|vimos|vi|hice|hicimos)(?: (?:hace (?:rato|mucho|tiempo)|hacer|el (?:ano|curso) pasado|ayer|hoy|antes|en \w+))*
     """,
     Intent.TOPIC: r"""
         (?:mejor|quiero|prefiero|vamos con|pasemos a) (?:ver |hacer )?(?:fracciones|decimales|sumas?|restas?|medidas|la hora|ecuaciones|potencias)
@@ -192,6 +205,7 @@ _SPANISH: Mapping[Intent, str] = {
         (?:manana|luego|despues|otro dia) (?:sigo|seguimos|continuo|vuelvo|le sigo)
     """,
     Intent.STUCK: r"""
+        no (?:me|m) entero(?: de (?:nada|esto))?
         (?:no )(?:le|lo) (?:hallo|entiendo|agarro|cacho|capto|pesco)
         (?:que|como|eh|ah)? ?no entendi (?:ni papa|nada|ni jota|ni medio)
         (?:me )?(?:perdi|estoy perdid[oa]|hice bolas|enrede|confundi)
@@ -209,6 +223,7 @@ _SPANISH: Mapping[Intent, str] = {
         (?:otra|mas|venga)(?: (?:otra|mas))+
     """,
     Intent.PROGRESS: r"""
+        que (?:opinas|piensas|crees) (?:tu )?de mi
         (?:como|que tal) voy(?: .{0,12})?
         voy (?:bien|mal|mejor)(?: o (?:mal|bien|no|peor))?
     """,

@@ -264,6 +264,17 @@ TALK: Phrases = {
         "Many people feel like that at times, and it says little about what you can learn. We take it in small steps: a hint, an example or something easier, just say which.",
         "That is a hard feeling. Being stuck is where learning begins, so let us make the step smaller: say “hint”, “example” or “easier”.",
     ),
+    "aside.scolded": (
+        "I am sorry that I am no good help just now. Tell me what does not fit, or say “example”, “easier” or “skip”, and I go about it another way.",
+        "That is all right, you may be cross with me. Say “example”, “easier” or “skip”, and we try it differently.",
+    ),
+    "aside.esteem": (
+        "I look at answers and never judge people, and a wrong answer makes nobody stupid. Ask “how am I doing?”, and I show you what I believe you can do.",
+    ),
+    "aside.said_so": (
+        "Then it is worth a test. How could you check that it holds here? Write what you get.",
+        "That may be. Let us see whether it holds here: what would your answer be then?",
+    ),
     "aside.cross": (
         "I see that this is a nuisance. Say “example”, “easier” or “skip”, and we go about it in another way.",
     ),

@@ -240,6 +240,13 @@ TALK: Phrases = {
         "Mucha gente se siente así a veces, y dice poco de lo que puedes aprender. Vamos paso a paso: una pista, un ejemplo o algo más fácil, tú dirás.",
         "Es una sensación dura. Atascarse es donde empieza el aprender, así que hagamos el paso más pequeño: di «pista», «ejemplo» o «más fácil».",
     ),
+    "aside.scolded": (
+        "Siento no ayudarte bien ahora. Dime qué no encaja, o di «ejemplo», «más fácil» o «saltar», y lo intento de otra manera.",
+    ),
+    "aside.esteem": (
+        "Yo miro respuestas y nunca juzgo a las personas; equivocarse no hace tonto a nadie. Di «¿cómo voy?» y te enseño lo que creo que ya sabes.",
+    ),
+    "aside.said_so": ("Entonces vale la pena comprobarlo. ¿Cómo podrías ver si aquí se cumple? Escribe lo que te salga.",),
     "aside.cross": ("Veo que esto fastidia. Di «ejemplo», «más fácil» o «saltar», y lo hacemos de otra manera.",),
     "aside.something": (
         "Eso parece tratar de nuestras clases más que de {course}, y no sé bien de qué; en clase lo sabrán. Di **ayuda** para ver lo que puedo hacer.",
