@@ -2,6 +2,7 @@
 
 from tutor.dialogue.compared import beside
 from tutor.dialogue.following import about, chosen, named
+from tutor.dialogue.held import compares
 from tutor.dialogue.meaning_of import asks_of_a_word
 from tutor.dialogue.moves import Ask, Explain, Move, Offer, Redirect, TopicCard
 from tutor.dialogue.placing import place
@@ -63,7 +64,8 @@ def _claimed(scene: Scene) -> Move:
 def _answer(scene: Scene) -> Move:
     """What answers a question: a comparison of numbers by their values, all else from the course."""
     reading, back = scene.reading, scene.item is not None
-    if beside(reading.text, scene.item) is not None:
+    stated = compares(reading.text)
+    if beside(stated or reading.text, scene.item) is not None:
         return Redirect(kind="aside", aside="compared", back_to_item=back)
     best = next((f for f in reading.about if f.means and f.sure >= DEFINES), None)
     return Explain(

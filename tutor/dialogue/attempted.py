@@ -13,6 +13,7 @@ from tutor.dialogue.intents.within import (
     leads_on,
     lone_number,
     question_beside,
+    without_doubt,
 )
 from tutor.items.grade import Grade, Verdict
 from tutor.items.item import Item
@@ -61,7 +62,9 @@ def graded(body: str, item: Item) -> Grade:
     if item.type_name in WHOLE:
         beside = question_beside(body, 1) if item.type_name != "open" else ""
         rest = item.grade(before(body, beside)) if beside else whole
-        return rest if rest.verdict is Verdict.CORRECT else whole
+        if rest.verdict is Verdict.CORRECT or item.type_name != "output":
+            return rest if rest.verdict is Verdict.CORRECT else whole
+        return _printed_inside(body, item, whole)
     # A doubt at either end (“cell, idk”) takes nothing from a right answer.
     sure = DOUBTED_FIRST.sub("", DOUBTED.sub("", body))
     goes_on = has_reason(body) or leads_on(body)
@@ -78,6 +81,15 @@ def graded(body: str, item: Item) -> Grade:
         if found.verdict.counts and not best.verdict.counts and item.type_name not in INEXACT:
             best = found
     return best
+
+
+def _printed_inside(body: str, item: Item, whole: Grade) -> Grade:
+    """The grade of what a program is said to print, without a reason or a doubt behind it (“5 + 5 cos of the quotes”,
+    “7 6 5 stop is that right”)."""
+    grades = [item.grade(core) for core in cores(body)]
+    right = next((found for found in grades if found.verdict is Verdict.CORRECT), None)
+    asked = without_doubt(body)
+    return right or (item.grade(asked) if asked not in ("", body) else whole)
 
 
 def answers(item: Item | None, grade: Grade | None, spoken: str) -> bool:

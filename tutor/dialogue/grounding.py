@@ -7,6 +7,7 @@ from dataclasses import replace
 from tutor.curriculum.persona import Contract
 from tutor.curriculum.taught import ahead, come, heads_into, hidden
 from tutor.dialogue import answering, lookup, meaning_of, plain
+from tutor.dialogue.held import foreseen, held_in
 from tutor.dialogue.moves import Explain, Hint, Move, Offer, TopicCard
 from tutor.dialogue.naming import Names
 from tutor.dialogue.responding import next_hint
@@ -36,7 +37,22 @@ async def grounded(
     if not isinstance(move, Explain):
         return move, await ground(move, scene, retriever)
     found, hits = await _explained(move, scene, retriever, names)
-    return _hint_for(found, scene, hits) or (found, hits)
+    return _held_to_hint(move, found, hits, scene) or _hint_for(found, scene, hits) or (found, hits)
+
+
+def _held_to_hint(
+    move: Explain, found: Move, hits: tuple[Hit, ...], scene: Scene
+) -> tuple[Move, tuple[Hit, ...]] | None:
+    """The open item's next hint, where an idea is held against it of which the course says nothing; else None."""
+    if scene.item is None or scene.contract is not Contract.PRACTICE or not held_in(move.question):
+        return None
+    told = isinstance(found, TopicCard) or (isinstance(found, Explain) and (hits or found.means))
+    if told:
+        return None
+    hint = next_hint(scene, scene.item, asked=True)
+    if not isinstance(hint, Hint) or hint.bottom_out:
+        return None
+    return replace(hint, held=True), ()
 
 
 def _hint_for(
@@ -59,7 +75,7 @@ async def _explained(
     move: Explain, scene: Scene, retriever: Retriever, names: Names
 ) -> tuple[Move, tuple[Hit, ...]]:
     """What answers a question, and the passages that it stands on."""
-    within = await names.within(scene.course, scene.now, move.question)
+    within = await names.within(scene.course, scene.now, move.question, foreseen(scene.item))
     defined = await _defined(move, scene, retriever, names)
     later = meaning_of.asks_purpose(move.question)
     named = defined is not None and _asks_about(defined.term, within.asked)
@@ -101,7 +117,9 @@ async def _explained(
     if settled is None:
         return explains, ()
     if isinstance(settled, Explain | TopicCard) and not is_follow_up(move.question):
-        settled = replace(settled, unsaid=unsaid(move.question, hits, scene.course))
+        settled = replace(
+            settled, unsaid=unsaid(held_in(move.question) or move.question, hits, scene.course)
+        )
     if isinstance(settled, Offer):
         return settled, ()
     if isinstance(settled, TopicCard):

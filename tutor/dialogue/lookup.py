@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tutor.dialogue.heard import Found
-from tutor.dialogue.intents.phrases import claim_in
+from tutor.dialogue.held import held_in
 from tutor.dialogue.moves import Explain, Move, Offer, TopicCard
 from tutor.dialogue.scene import Scene
 from tutor.ids import MisconceptionId, SkillId
@@ -58,7 +58,7 @@ def aimed(move: Explain, scene: Scene, within: Within) -> Explain:
 
 
 def _goes_on(move: Explain, scene: Scene) -> bool:
-    if claim_in(move.question):
+    if held_in(move.question):
         return False
     return is_title(move, scene) or is_follow_up(move.question, language=scene.course.language)
 
@@ -86,7 +86,7 @@ def asked(move: Explain, scene: Scene) -> str:
     named = bool(scene.reading.about)
     elsewhere = scene.item is not None and move.skill not in scene.item.skills
     text = resolved(
-        _CAMEL.sub(" ", claim_in(move.question)) or move.question,
+        _CAMEL.sub(" ", held_in(move.question)) or move.question,
         skill=title,
         prompt=scene.item.prompt if scene.item and not named and not elsewhere else "",
         place="" if named else scene.session.shown,

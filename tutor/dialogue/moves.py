@@ -65,13 +65,14 @@ class Probe:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hint:
     """Hint `level` of the open item; `after` is the grade when a response came before; `kept` says that
-    it stands for an explanation that would give the item away."""
+    it stands for an explanation that would give the item away, `held` that it answers an idea held against the item."""
 
     level: int
     bottom_out: bool
     after: Grade | None = None
     asked: bool = False
     kept: bool = False
+    held: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

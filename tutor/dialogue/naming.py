@@ -7,10 +7,10 @@ from datetime import datetime
 from tutor.curriculum.course import Course
 from tutor.curriculum.taught import hidden
 from tutor.dialogue.heard import Found
-from tutor.dialogue.intents.phrases import claim_in
+from tutor.dialogue.held import held_in
 from tutor.dialogue.lookup import Within
 from tutor.dialogue.sums import shapes, skills_of
-from tutor.ids import CourseId, SkillId
+from tutor.ids import CourseId, MisconceptionId, SkillId
 from tutor.retrieval.answers import Answers
 from tutor.retrieval.questions import Questions
 from tutor.retrieval.vocabulary import Vocabulary
@@ -66,9 +66,16 @@ class Names:
             self._answers[key] = Answers(self.questions(course))
         return self._answers[key]
 
-    async def within(self, course: Course, now: datetime, text: str) -> "Within":
-        """What a question names, and which skills it comes near; nothing that is still hidden."""
-        later = hidden(course, now)
+    async def within(
+        self,
+        course: Course,
+        now: datetime,
+        text: str,
+        likely: frozenset[MisconceptionId] = frozenset(),
+    ) -> "Within":
+        """What a question names, and which skills it comes near; nothing that is still hidden. `likely` are wrong
+        ideas that the open item foresees."""
+        later, idea = hidden(course, now), held_in(text)
         words = self._vocabulary(course)
         return Within(
             by_sum=tuple(s for s in await self._by_sum(course, text) if s not in later),
@@ -78,8 +85,8 @@ class Names:
                 if m.skill not in later and m.means
             ),
             near=tuple(one for one in words.near(text) if one[0] not in later),
-            idea=words.idea(claim_in(text)) if claim_in(text) else None,
-            asked=self.asked(course, now)(claim_in(text) or text),
+            idea=words.idea(idea, likely) if idea else None,
+            asked=self.asked(course, now)(idea or text),
         )
 
     def _vocabulary(self, course: Course) -> Vocabulary:

@@ -14,7 +14,9 @@ from dataclasses import replace
 
 from tutor.dialogue.attempted import answers, graded, spoken_in
 from tutor.dialogue.completed import completed
+from tutor.dialogue.halves import begun
 from tutor.dialogue.heard import Asked, Found, Heard, Matter, Reading, Vocabulary
+from tutor.dialogue.held import held_against
 from tutor.dialogue.intents import meaning, short, spanish
 from tutor.dialogue.intents.asides import GENERAL
 from tutor.dialogue.intents.kinds import Intent
@@ -123,6 +125,11 @@ def read(
         return again
     grade = graded(completed(body, item, session), item) if item is not None else None
     spoken = opened(spoken_in(body))
+    if held_against(body, item, grade):
+        return Reading(intent=Intent.QUESTION, text=body, about=vocabulary(spoken))
+    part = begun(body, item) if item is not None else None
+    if part is not None:
+        return Reading(intent=Intent.RESPONSE, text=body, grade=part)
     if answers(item, grade, spoken):
         return Reading(intent=Intent.RESPONSE, text=body, grade=grade)
     rest = after_thanks(body)

@@ -51,7 +51,9 @@ class _Held:
             self._course: Course = asking.book.get(CourseId(row["course"]))
             self._text, self._holds = row["text"], tuple(row["holds"])
         except KeyError as problem:
-            raise BadInput(f"A row needs course, text and holds: {problem} is missing.") from problem
+            raise BadInput(
+                f"A row needs course, text and holds: {problem} is missing."
+            ) from problem
         self._asking, self._who = asking, LearnerId(f"talker-{number}")
         self._lacks, self._before = tuple(row.get("lacks", ())), tuple(row.get("before", ()))
         self._item = ItemId(row["item"]) if row.get("item") else None

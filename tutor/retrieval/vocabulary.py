@@ -18,6 +18,7 @@ LONGEST = 3  # words of content beyond which a message is a question, not a term
 MOST_LOOKED_UP = 4096  # words of messages whose likely meaning is remembered
 NAMED = 0.5  # how surely a skill or term must be named, for headings to stand back
 BESIDE_NAMES = 0.4  # how far they do
+FORESEEN = 0.25  # what a claim gains on a wrong idea that the open item foresees
 LEAST_OF_IDEA = 2  # words of content that a claim must have to be held against wrong ideas
 # Ways of asking for a term; they are taken off before looking.
 _ASKING = re.compile(
@@ -136,9 +137,11 @@ class Vocabulary:
         best = sorted(shares, key=lambda skill: -shares[skill])[:most]
         return tuple((skill, shares[skill]) for skill in best if shares[skill] > 0)
 
-    def idea(self, text: str) -> tuple[MisconceptionId, float] | None:
+    def idea(
+        self, text: str, likely: frozenset[MisconceptionId] = frozenset()
+    ) -> tuple[MisconceptionId, float] | None:
         """The misconception whose description holds most of a claim, with the share in 0–1; None for none
-        and for several alike."""
+        and for several alike. Those that are `likely`, as the open item foresees them, need fewer words."""
         rare = self._rarity(text)
         whole = sum(rare.values())
         if len(rare) < LEAST_OF_IDEA:
@@ -146,6 +149,10 @@ class Vocabulary:
         shares = {
             idea: sum(rare[stem] for stem in rare if stem in held) / whole
             for idea, held in self._ideas.items()
+        }
+        shares = {
+            idea: min(1.0, share + FORESEEN) if share and idea in likely else share
+            for idea, share in shares.items()
         }
         ranked = sorted(shares, key=lambda idea: -shares[idea])
         if not ranked or (len(ranked) > 1 and shares[ranked[1]] == shares[ranked[0]]):

@@ -84,9 +84,9 @@ TELLS = re.compile(
 )
 # What somebody else said, or one's own idea till now: to be looked at, not to be graded.
 REPORTED = re.compile(
-    r"^(?:(?:but|so|and|wait|well|ok|um+|hey|no|oh) )*(?:(?:my|our|the|a|some) (?:\w+ ){0,2}?(?:teacher|tutor|sister|brother|mum|mom|dad|father|mother|gran\w*|nan|uncle|aunt|cousin|friends?|classmates?|neighbou?r|sir|miss|book|textbook|internet|video|app|calculator|website)|sir|miss|google|chat ?gpt|wikipedia|someone|somebody|people|everyone|they)(?: (?:always|just|also|once|all))* (?:says?|said|told (?:me|us)|tells (?:me|us)|thinks?|taught (?:me|us)|teaches|showed (?:me|us)|explained)(?: (?:to (?:me|us)|me|us))?(?: that)? (?P<said>(?!(?:i|i'?m|it'?s|it is|that'?s|that is|we|to|no|yes)\b).{8,})"
-    r"|^(?:(?:pero|y|es que|oye) )*(?:mi|el|la) (?:\w+ )?(?:profes?|profesora?|maestr[oa]|herman[oa]|madre|padre|mam[aá]|pap[aá]|abuel[oa]|amig[oa]|prim[oa]|libro) (?:me )?(?:dice|dijo|ha dicho|explic[oó]) que (?P<dicho>.{8,})"
-    r"|^(?:(?:pero|y|es que|oye) )*(?:yo )?(?:pensaba|pens[eé]|cre[ií]a|o[ií]|le[ií]) que (?P<creido>.{8,})"
+    r"^(?:(?:but|so|and|wait|well|ok|um+|hey|no|oh) )*(?:(?:my|our|the|a|some) (?:\w+ ){0,2}?(?:teacher|tutor|sister|brother|mum|mom|dad|father|mother|gran\w*|nan|uncle|aunt|cousin|friends?|classmates?|neighbou?r|sir|miss|book|textbook|notes|worksheet|internet|video|app|calculator|website)|sir|miss|google|chat ?gpt|wikipedia|someone|somebody|people|everyone|they)(?: (?:always|just|also|once|all))* (?:says?|said|told (?:me|us)|tells (?:me|us)|thinks?|taught (?:me|us)|teaches|showed (?:me|us)|explained)(?: (?:to (?:me|us)|me|us))?(?: that)? (?P<said>(?!(?:i|i'?m|it'?s|it is|that'?s|that is|we|to|no|yes)\b).{8,})"
+    r"|^(?:(?:pero|y|es que|oye) )*(?:mi|el|la) (?:\w+ )?(?:profes?|profesora?|maestr[oa]|herman[oa]|madre|padre|mam[aá]|pap[aá]|abuel[oa]|amig[oa]|prim[oa]|libro) (?:me )?(?:dice|dijo|ha dicho|explic[oó]) (?:que|q|k) (?P<dicho>.{8,})"
+    r"|^(?:(?:pero|y|es que|oye) )*(?:yo )?(?:pensaba|pens[eé]|cre[ií]a|o[ií]|le[ií]) (?:que|q|k) (?P<creido>.{8,})"
     r"|^(?:(?:but|so|and|wait|well|ok|um+|oh) )*(?:i (?:always |just )?(?:thought|heard|read)|(?:isn'?t|is not) it that|(?:don'?t|can'?t) (?:you|we) just|you (?:just|always|only))(?: (?:once|somewhere|before|just))?(?: that)? (?P<idea>.{8,})",
     re.IGNORECASE,
 )

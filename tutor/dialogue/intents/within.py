@@ -10,7 +10,7 @@ from collections.abc import Iterator
 LONGEST = 160  # characters; longer texts are explanations
 # What begins a reason, or a question beside the answer: all from there on is no answer.
 _FROM_HERE = (
-    "because", "becuse", "becase", "cause", "cuz", "coz", "cos", "bcs", "bc", "bcos", "since", "as in", "and why", "but why",
+    "because", "becuse", "but i dont", "but i don't", "but i do not", "and i dont", "and i don't", "but idk", "but im not", "but i'm not", "but i am not", "but not sure", "but dont ask", "pero no entiendo", "pero no se", "becase", "cause", "cuz", "coz", "cos", "bcs", "bc", "bcos", "since", "as in", "and why", "but why",
     "and how", "and if not", "or if not", "or why", "but how", "so why", "and what", "but what", "why is", "and does", "but does", "and do", "and can", "and is", "but is", "what if", "what does",
     "does it", "how come", "how do", "and when", "and where", "and which", "and who", "can i", "do i", "porque", "porq", "por que", "por q", "pq", "xq", "ya que", "y por que",
     "pero por que", "y como", "o sea que", "pues",
@@ -39,6 +39,10 @@ _BEFORE = re.compile(
 _BEHIND = re.compile(
     r"(?:[\s,.!?]+(?:duh|obvs|am i (?:right|close|correct)|is (?:that|this|it) (?:right|correct)|isn'?t it|aren'?t they|yes|yeah|obviously|innit|i reckon|or something|thing|obvio|right|ok|lol|haha|i think|i guess|maybe|then|final answer|please|pls|thx|thanks|sry|sorry|easy|ez|"
     r"no|verdad|creo|profe|nomas|porfa|jaja|jeje|is that (?:ok|right)|is it|esta bien))*[\s,.!?]*$",
+    re.IGNORECASE,
+)
+_IS_IT = re.compile(
+    r"[\s,.!?]+(?:is|was) (?:that|this|it) (?:right|correct|ok|good)[\s.!?]*$|[\s,.!?]+am i (?:right|correct)[\s.!?]*$",
     re.IGNORECASE,
 )
 # What follows a question mark is a reason, a doubt or a question of its own: “is it 6? you add the bottoms”.
@@ -86,6 +90,11 @@ def leads_on(text: str) -> bool:
     return len(text) <= LONGEST and bool(
         _LED.search(text) or _DOUBTED.search(text) or _TAGGED.search(text)
     )
+
+
+def without_doubt(text: str) -> str:
+    """A message without the question at its end whether it is right (“7 6 5 stop is that right”)."""
+    return _IS_IT.sub("", text)
 
 
 def _plain(text: str) -> str:

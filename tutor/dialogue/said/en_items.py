@@ -203,6 +203,10 @@ ITEMS: Phrases = {
         "A full answer to that would give your question away.",
         "If I said all of that, nothing would be left of your question.",
     ),
+    "hint.held": (
+        "I see how you come to that. Hold it against this.",
+        "That is a thought worth testing. Put it next to this.",
+    ),
     "hint.last": ("The last hint:", "The last one; it takes you all the way:"),
     "hint.begin": ("Have a try with that.", "What would you say?", "Now you.", "What do you get?"),
     "hint.try": ("What do you get now?", "Try again with that.", "Now you.", "How does that change your answer?"),

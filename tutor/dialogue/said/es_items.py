@@ -145,6 +145,10 @@ ITEMS: Phrases = {
         "Una respuesta completa a eso te daría la de tu pregunta.",
         "Si te lo dijera todo, no quedaría nada de tu pregunta.",
     ),
+    "hint.held": (
+        "Entiendo cómo llegas a eso. Compáralo con esto.",
+        "Es una idea que vale la pena poner a prueba. Ponla al lado de esto.",
+    ),
     "hint.last": ("La última pista:", "La última; te lleva hasta el final:"),
     "hint.begin": ("Inténtalo con eso.", "¿Qué dirías?", "Ahora tú.", "¿Qué te sale?"),
     "hint.try": ("¿Qué te sale ahora?", "Inténtalo otra vez con eso.", "Ahora tú.", "¿Cómo cambia eso tu respuesta?"),

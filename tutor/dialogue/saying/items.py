@@ -157,6 +157,8 @@ def hint(talk: Talk, move: Hint) -> str:
         head = paragraph(wrong, "" if again else _where(talk, move.after), move.after.note)
     elif move.kept:
         head = talk.line("hint.kept")
+    elif move.held:
+        head = talk.line("hint.held")
     key = "hint.last" if move.bottom_out else "hint.after" if move.after else "hint"
     lead = talk.line(key, level=move.level, levels=item.bottom_out)
     hint = item.hints[move.level - 1]

@@ -5,6 +5,7 @@ import re
 from tutor.curriculum.persona import Contract
 from tutor.curriculum.taught import visible
 from tutor.dialogue.compared import compared
+from tutor.dialogue.held import compares
 from tutor.dialogue.moves import Offer, Place, Recap, Redirect, ShowBelief
 from tutor.dialogue.responding import QUIZ_LENGTH
 from tutor.dialogue.saying.talk import Talk, paragraph, paragraphs
@@ -181,7 +182,10 @@ def aside(talk: Talk, kind: str) -> str:
         return talk.line("aside.after", built_on=_built_on(talk)).strip()
     if kind == "check" and (said := _not_it(talk)):
         return talk.line("aside.checked", said=f"*{said}*")
-    if kind == "compared" and (told := compared(scene.reading.text)) is not None:
+    if (
+        kind == "compared"
+        and (told := compared(compares(scene.reading.text) or scene.reading.text)) is not None
+    ):
         return talk.line(
             told.key, first=told.first, second=told.second, larger=told.larger, smaller=told.smaller
         )

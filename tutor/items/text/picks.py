@@ -29,6 +29,8 @@ from tutor.items.text.speech import Speech, speech
 from tutor.items.text.spelling import misspelt, same_word, slip_of_four
 from tutor.items.text.words import PAUSE, STOP, stem, term_words, tokens, words
 
+SENTENCE = 4  # words of content from which an option says something of what it names
+
 
 class Picker:
     """Reads responses that pick from labelled options."""
@@ -46,6 +48,8 @@ class Picker:
         self._speech: Speech = speech(language)
         asked = frozenset(words(without_markup(question)))
         self._which_do = not asked & self._speech.negators if asked else None
+        self._asked = frozenset(stem(word, language) for word in asked)
+        self._terms = frozenset(stem(term, language) for term in terms if " " not in term)
         self._labels = {option.label.casefold(): i for i, option in enumerate(options)}
         self._exact = [exact_text(option.text) for option in options]
         self._speaks_of_numbers = all(re.search(r"\d", text) for text in self._exact)
@@ -281,6 +285,9 @@ class Picker:
                 break
         if not said or any(found[i] in self._speech.negators for i in said):
             return []
+        stems = {stem(found[i], self._language) for i in said}
+        if stems <= self._asked:
+            return []  # “cells” repeats the question, though one option alone has the word
         fits = [
             index
             for index, option in enumerate(self._words)
@@ -288,4 +295,7 @@ class Picker:
         ]
         if len(fits) != 1:
             return []
+        bare = len(said) == len(found)
+        if bare and stems <= self._terms and len(self._words[fits[0]]) >= SENTENCE:
+            return []  # what the course is about stands in a whole sentence, and is not its point
         return [Mention(said[0], said[-1] + 1, fits[0])]
