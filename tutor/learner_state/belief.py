@@ -1,6 +1,6 @@
 """What is believed of one skill of one learner, and the words and dates that follow from it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from math import sqrt
@@ -8,6 +8,7 @@ from math import sqrt
 from tutor.ids import ItemId
 from tutor.items.grade import Verdict
 from tutor.learner_state.memory import START_KNOWN, START_STABILITY, days_until, retention
+from tutor.learner_state.single import single
 from tutor.learner_state.trace import DAY
 
 MASTERED = 0.95  # P(known) from which a skill may count as mastered
@@ -96,6 +97,18 @@ class Belief:
 
 
 UNSEEN = Belief()
+
+
+def left_unanswered(before: Belief) -> Belief:
+    """The belief of a skill after an item of it was skipped, or its answer told, with no response.
+
+    That is no evidence of what is known, but one more item without progress.
+    """
+    if before.provisional_at is not None:
+        return before
+    tries = before.tries_without_progress + 1
+    # A skill never met gets a row of its own now, and a snapshot would round it.
+    return replace(before, known=single(before.known), tries_without_progress=tries)
 
 
 def known_now(belief: Belief, now: datetime) -> float:

@@ -16,7 +16,7 @@ from typing import assert_never
 from tutor.ids import MisconceptionId, SkillId
 from tutor.items.grade import Verdict
 from tutor.learner_state.aims import after_assignment, after_goal
-from tutor.learner_state.belief import PAUSE, UNSEEN, Belief
+from tutor.learner_state.belief import PAUSE, UNSEEN, Belief, left_unanswered
 from tutor.learner_state.events import (
     AppealMade,
     Assigned,
@@ -38,14 +38,20 @@ from tutor.learner_state.events import (
     SkillClaimed,
     TutoringPaused,
 )
-from tutor.learner_state.evidence import ALONE, Weighed, beside, update_belief, weigh
+from tutor.learner_state.evidence import (
+    ALONE,
+    Weighed,
+    beside,
+    update_belief,
+    weigh,
+)
 from tutor.learner_state.inputs import features
 from tutor.learner_state.met import Met
+from tutor.learner_state.opened import Opened
 from tutor.learner_state.own import adapt
 from tutor.learner_state.shape import (
     LearnerState,
     MisconceptionSeen,
-    OpenItem,
     Override,
     freeze,
     thaw,
@@ -87,9 +93,7 @@ class _Builder:
         self.trace = thaw(start)
         self.skills: dict[SkillId, Belief] = dict(start.skills)
         self.met = Met(start.items)
-        self.open = start.open
-        self.tries = 0  # at the open item, in this replay, and when the last of them was
-        self.tried_at: datetime | None = None
+        self.open = Opened(start.open)
         self.recent = deque(start.recent, RECENT)
         self.recent_skills = deque(start.recent_skills, RECENT)
         self.goals = start.goals
@@ -118,10 +122,9 @@ class _Builder:
             case ItemOpened():
                 self._opened(event)
             case HintGiven():
-                self._hinted(event)
+                self.open.hinted(event)
             case ItemClosed():
-                if self.open is not None and self.open.item == event.item:
-                    self.open = None
+                self._closed(event)
             case GoalSet():
                 self.goals = after_goal(self.goals, event)
             case Assigned():
@@ -133,7 +136,7 @@ class _Builder:
             case TutoringPaused():
                 self.paused = event.paused
             case MoveMade():
-                self._moved(event)
+                self.open.moved(event)
             case (
                 AttemptRegraded()
                 | MessageReceived()
@@ -148,36 +151,17 @@ class _Builder:
                 assert_never(event)
 
     def _opened(self, event: ItemOpened) -> None:
-        self.open = OpenItem(
-            item=event.item,
-            seed=event.seed,
-            skills=event.skills,
-            purpose=event.purpose,
-            reason=event.reason,
-            opened_at=event.at,
-            last_at=event.at,
-        )
-        self.tries, self.tried_at = 0, None
+        self.open.opened(event)
         self.met.opened(event.item, event.seed)
         self.recent.append(event.item)
         self.recent_skills.extend(event.skills[:1])
         reviews = (Purpose.REVIEW, Purpose.COLD_CHECK)
         self.served = 0 if event.purpose in reviews else self.served + 1
 
-    def _hinted(self, event: HintGiven) -> None:
-        if self.open is not None and self.open.item == event.item:
-            self.tried_at = None
-            self.open = replace(
-                self.open,
-                hint_level=max(self.open.hint_level, event.level),
-                told=self.open.told or event.bottom_out,
-                last_at=event.at,
-            )
-
-    def _moved(self, event: MoveMade) -> None:
-        if self.open is not None and event.item == self.open.item and event.move == "tell":
-            self.tried_at = None
-            self.open = replace(self.open, told=True, last_at=event.at)
+    def _closed(self, event: ItemClosed) -> None:
+        left = self.open.closed(event)
+        for skill in left.skills if left is not None else ():
+            self.skills[skill] = left_unanswered(self.skills.get(skill, UNSEEN))
 
     def _overridden(self, event: BeliefOverridden) -> None:
         belief = self.skills.get(event.skill, UNSEEN)
@@ -192,9 +176,7 @@ class _Builder:
 
     def _attempted(self, event: Attempted) -> None:
         verdict = self.verdicts.get(event.id, event.verdict)
-        if self.open is not None and self.open.item == event.item:
-            self.tries += verdict is not Verdict.UNREADABLE
-            self.tried_at = event.at
+        self.open.tried(event.item, event.at, readable=verdict is not Verdict.UNREADABLE)
         if not verdict.counts:
             return
         weighed, at = weigh(event, verdict), whole(event.at)
@@ -267,12 +249,6 @@ class _Builder:
             skill=skills[0] if skills else None,
         )
 
-    def _opened_now(self) -> OpenItem | None:
-        if self.open is None or (self.tries == 0 and self.tried_at is None):
-            return self.open
-        tries = self.open.tries + self.tries
-        return replace(self.open, tries=tries, last_at=self.tried_at or self.open.last_at)
-
     def state(self, taken: int) -> LearnerState:
         """The finished state."""
         return replace(
@@ -281,7 +257,7 @@ class _Builder:
             skills=self.skills,
             items=self.met.memories(self.trace.items),
             ability=freeze(self.trace),
-            open=self._opened_now(),
+            open=self.open.now(),
             recent=tuple(self.recent),
             recent_skills=tuple(self.recent_skills),
             goals=self.goals,

@@ -134,7 +134,8 @@ def _has_options(course: Course, response: Response) -> bool:
 
 
 def _lately(belief: Belief, now: datetime) -> bool:
-    return belief.last_at is not None and now - belief.last_at <= RECENT
+    """Whether something happened with the skill lately; what was only ever skipped has no date."""
+    return belief.last_at is None or now - belief.last_at <= RECENT
 
 
 def _reason(need: Need, text: str, *parts: object) -> Reason:

@@ -7,13 +7,22 @@ from random import Random
 from time import process_time
 from zoneinfo import ZoneInfo
 
+import pytest
 from story import Story
 
 from tutor.evals.simulate.course import invented_course
 from tutor.evals.simulate.learner import SimulatedLearner, ease_of, truths_of
 from tutor.ids import CourseId, ItemId, LearnerId, PersonId, SkillId
-from tutor.learner_state.belief import mastered
-from tutor.learner_state.events import Assigned, GoalSet, Purpose, SkillClaimed, TutoringPaused
+from tutor.learner_state.belief import UNSEEN, mastered
+from tutor.learner_state.events import (
+    Assigned,
+    GoalSet,
+    ItemClosed,
+    Outcome,
+    Purpose,
+    SkillClaimed,
+    TutoringPaused,
+)
 from tutor.learner_state.graph import passed_over, presumed
 from tutor.learner_state.pick import fresh_seed
 from tutor.learner_state.select import Tack, choose, due, fringe, placement_next, twin
@@ -133,6 +142,26 @@ def test_ten_fruitless_items_change_the_tack():
     choice = pick(story)
     assert choice.change_of_tack in (Tack.OTHER_SKILL, Tack.WORKED_EXAMPLE, Tack.PREREQUISITE)
     assert choice.stuck_on == ZERO
+
+
+@pytest.mark.parametrize("outcome", [Outcome.SKIPPED, Outcome.TOLD])
+def test_items_that_are_left_without_a_response_are_fruitless_too(outcome):
+    story = Story()
+    for number in range(10):
+        assert pick(story).stuck_on is None
+        story.open(ZERO, number).say(
+            ItemClosed(at=story.at, item=ItemId(f"{ZERO}-{number:02d}"), outcome=outcome)
+        )
+    belief = story.state.belief(ZERO)
+    assert (belief.unaided, belief.aided, belief.evidence) == (0, 0, ())
+    assert belief.known == pytest.approx(UNSEEN.known, abs=1e-6)
+    assert pick(story).stuck_on == ZERO
+
+
+def test_an_item_tried_and_then_skipped_is_one_fruitless_item():
+    story = Story().open(ZERO, 0).answer(ZERO, False, number=0)
+    story.say(ItemClosed(at=story.at, item=ItemId(f"{ZERO}-00"), outcome=Outcome.SKIPPED))
+    assert story.state.belief(ZERO).tries_without_progress == 1
 
 
 def test_an_assignment_comes_before_a_goal_and_both_before_course_order():

@@ -20,7 +20,10 @@ from tutor.learner_state.events import (
     AttemptRegraded,
     BeliefOverridden,
     HintGiven,
+    ItemClosed,
+    ItemOpened,
     MessageReceived,
+    Outcome,
     Purpose,
 )
 from tutor.learner_state.state import empty_state, replay
@@ -90,6 +93,22 @@ def test_ten_fruitless_items_are_a_reason_named_once(course):
     many = pupil(course, came(), *(tried(course, n) for n in range(25)))
     assert needs(course, many, now).count(Need.STUCK) == 1
     assert Need.WHEEL_SPINNING not in needs(course, many, now)
+
+
+def test_who_skips_ten_items_of_a_skill_never_tried_is_stuck_on_it(course):
+    skill = next(iter(course.skills))
+    skipped = [
+        event
+        for n, item in enumerate([ItemId(f"i{n}") for n in range(10)])
+        for at in [START + timedelta(minutes=n)]
+        for event in (
+            ItemOpened(at=at, item=item, seed=0, skills=(skill,), purpose=Purpose.PRACTICE),
+            ItemClosed(at=at, item=item, outcome=Outcome.SKIPPED),
+        )
+    ]
+    now = START + timedelta(hours=1)
+    assert Need.STUCK not in needs(course, pupil(course, came(), *skipped[:-2]), now)
+    assert needs(course, pupil(course, came(), *skipped), now).count(Need.STUCK) == 1
 
 
 def test_who_stays_away_is_named_with_the_days(course):
