@@ -104,6 +104,10 @@ def _equivalent(case: Case) -> bool:
         raise
     if case.suite.startswith("stack") and {type(found), type(answer)} == {Both, Either}:
         return False  # and is not or, even where school writes "x = 1 and x = 2"
+    if case.suite == "perseus" and case.options.flag("form") and shape(found) != shape(answer):
+        return False  # Khan's "answer must be in the same form"
+    if case.suite == "webwork" and _point_for_a_vector(found, answer):
+        return False
     if case.mode in ("equiv_chat", "equiv_latex"):  # elsewhere suites tell X from x
         if by_our_types(case, answer):
             return True
@@ -121,6 +125,12 @@ def _lists_for_a_matrix(case: Case) -> bool:
     return sorted(bool(re.match(r"\s*\[\s*\[", text)) for text in raw) == [False, True] and any(
         "matrix(" in text for text in raw
     )
+
+
+def _point_for_a_vector(found: Node, answer: Node) -> bool:
+    """Whether one is (1, 2) and the other <1, 2>, which WeBWorK tells apart."""
+    openings = {n.opening for n in (found, answer) if isinstance(n, Bracket)}
+    return openings == {"(", "<"}
 
 
 _REMAINDER = re.compile(r"\d+\s*(?:r|rem|remainder)\s*\d+", re.I)

@@ -37,6 +37,8 @@ _ROWS = Path(__file__).parents[2] / "data" / "grading"
         "ninth_hand_4",
         "tenth_hand",
         "tenth_hand_near",
+        "tenth_hand_2",
+        "tenth_hand_3",
     ],
 )
 def test_the_rows_of_others_are_graded_as_labelled_with_none_accepted_wrongly(

@@ -2,6 +2,12 @@
 
 import re
 
+from tutor.items.maths.changed import (
+    number_changed_behind,
+    passed_over,
+    unchanged,
+    unchanged_behind,
+)
 from tutor.items.maths.lexer import Notation, Unreadable
 from tutor.items.maths.symbols import CONSTANTS, FUNCTIONS, GREEK, LETTER
 from tutor.items.maths.words import number_words
@@ -163,35 +169,9 @@ def _without_commands(text: str) -> str:
     return re.sub(r"\\(?:begin|end)\s*\{[A-Za-z]+\*?\}", lambda m: " " * len(m[0]), text)
 
 
-_CHANGED = re.compile(
-    r"(?:\b(?:square|cube|double|twice|triple|half|third|quarter|reciprocal|opposite|inverse|power|roots?|"
-    r"logarithm|factorial|multiple|factor|mitad|tercio|cuarto|doble|triple|raíz|raiz|cuadrado|moitié|tiers|quart|racine|"
-    r"carré|hälfte|drittel|viertel|wurzel|quadrat|doppelte[sn]?)\s+(?:of\s+|de\s+|von\s+)?(?:the\s+|an?\s+)?)$"
-    r"|\b(?:negative|negation|absolute value|modulus|magnitude|complement|supplement|logarithm|sine|cosine|tangent|conjugate)\s+of\s+(?:the\s+)?$"
-    r"|\b(?:(?:kleiner|größer|mehr|weniger|höher|niedriger) als|(?:doppelt|halb) so (?:viel|groß|hoch) wie|(?:más|menos) de|(?:mayor|menor) que|"
-    r"(?:plus|moins) de|(?:plus|moins) (?:grand|petit) que)\s+$"
-    # what was struck out, or said before
-    r"|\b(?:(?:crossed|crossing|rubbed|rubbing|scribbled|scratched|ruled|ruling|struck|blotted) (?:it |that )?out|erased|deleted|eliminated|rejected|discarded|hardly|scarcely|barely|"
-    r"doubt (?:that )?(?:it ?['’]?s|it is|it was)|used to (?:be|have|say)|(?:first|before|earlier|originally|initially|previously) (?:i|we) (?:had|got|said|thought|put|wrote)|"
-    r"doubled|halved|tripled|squared|cubed|(?:double|half|twice|a third|a quarter)(?: of (?:it|that|this))? (?:is|was)|(?:minus|subtract|take|took) (?:it|that|this) (?:away )?from|"
-    r"borr[eé]|tach[eé]|elimin[eé]|descart[eé])\s+$"
-    # words that give a bound, another number, or the number of something else
-    r"|\b(?:at (?:least|most)|up to|(?:anything|everything|all|any number) but|other than|except(?: for)?|apart from|besides|"
-    r"after|before|under|over|above|below|past|beyond|divisible by|closer? to|near|between|next to|instead of|rather than|almost|nearly|not quite|"
-    r"questions?|exercises?|problems?|page|chapter|grade|mindestens|höchstens|fast|beinahe|knapp|casi|cerca de|cerca del?|presque|près de|al menos|como mucho|au moins|au plus)\s+$",
-    re.I,
-)
-_BOUND_BEHIND = re.compile(
-    r"\d\s+(?:at (?:the )?(?:least|most)|minimum|maximum|tops|(?:away|off|far) from (?:it|that|the (?:real |right )?answer)|short of (?:it|that)|mod|plus|over|divided by|multiplied by|(?:more|less|fewer) than|"
-    r"problems?|questions?|exercises?|sums|(?:at first|before|originally|initially|earlier)(?:,? (?:but|and then) (?:i |it )?(?:changed|got|was)\b.*)?|(?:is|was|seems|looks|sounds) (?:(?:so|too|very|really|super|kinda|pretty) )*(?:hard|easy|tricky|difficult|confusing|weird|long|boring))\W*$",
-    re.I,
-)  # "8 at least", "number 12 is hard", "i did 12 problems"
 _CALLED = re.compile(
     r"(?<![A-Za-z\\])([A-Za-z]{3,})\("
 )  # "double(7)" is not 7, nor "eval(x+1)" x+1
-_PASSED_OVER = re.compile(
-    r"\b(?:skip(?:ped|ping)?|stuck on|stopped at|finished|done with)\s+(?:number\s+|#\s*)?$", re.I
-)
 _IN_TURN = re.compile(r"\b(?:and|or|,)\s+(?:then|also)\b", re.I)  # "4 and then 7" are two answers
 
 
@@ -208,10 +188,11 @@ def answer_in(text: str, notation: Notation) -> str:
         raise Unreadable("I am not sure which part is your answer.", 0)
     piece = _one_piece(text, notation)
     at = text.rfind(piece)
-    unchanged(text[:at])
-    if _BOUND_BEHIND.search(text) or (at >= 0 and _PASSED_OVER.search(text[:at])):
+    unchanged(text[:at], signs="\\" in text)
+    if number_changed_behind(text) or (at >= 0 and passed_over(text[:at])):
         raise Unreadable("Write it with numbers and signs.", 0)
     if at >= 0:
+        unchanged_behind(text[at + len(piece) :])
         _alone(text[:at], piece, text[at + len(piece) :])
     called = _CALLED.search(text)
     if called and called[1].lower() not in _SMALL_TALK | _CUES and is_talk(called[1], notation):
@@ -219,14 +200,19 @@ def answer_in(text: str, notation: Notation) -> str:
     return piece
 
 
-def unchanged(before: str) -> None:
-    """Raises `Unreadable` where the words before a number make another of it."""
-    if _CHANGED.search(before.rstrip("( ") + " "):
-        raise Unreadable("Write it with numbers and signs.", 0)
-
-
 _NUMBER_WORDS = frozenset(
-    (*ONES[2:], *TENS, *PARTS, *(f"{part}s" for part in PARTS), "halves", "hundred")
+    (
+        *ONES[2:],
+        *TENS,
+        *PARTS,
+        *(f"{part}s" for part in PARTS),
+        "halves",
+        "hundred",
+        "thousand",
+        "million",
+        "billion",
+        "dozen",
+    )
 )
 _WORD_BEFORE = re.compile(r"([A-Za-z]+)[\s-]+(?:of\s+)?\(?$")
 _WORD_BEHIND = re.compile(r"^[\s-]+(?:of\s+)?([A-Za-z]+)")

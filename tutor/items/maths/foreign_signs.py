@@ -33,6 +33,9 @@ _STATED = re.compile(
     r"(?=(?P=letter)[_₁₂\d]*\s*=\s*[-−+\d√(])"
 )
 _EITHER = re.compile(r"(?<=\d)\s+(?:oder|ou|o|ó)\s+(?=[-−]?[\d(√])")
+_OTHER_LETTER = re.compile(  # "x = 2 e y = 4"
+    r"(?<=\d)\s+(?:y|e|et|und)\s+(?=[a-zA-Z][_₁₂\d]*\s*=)"
+)
 _BOTH = re.compile(r"(?<=\d)\s+(?:und|et)\s+(?=[-−]?[\d(√])")
 _ALTERNATIVES = frozenset(("oder", "ou", "o", "ó", "u"))
 
@@ -46,4 +49,5 @@ def in_our_signs(text: str) -> str:
         text = _STATED.sub(
             lambda m: f"{m['first']} {'or' if m['join'] in _ALTERNATIVES else 'and'} ", text
         )
+        text = _OTHER_LETTER.sub(" and ", text)
     return _BOTH.sub(" and ", _EITHER.sub(" or ", text))

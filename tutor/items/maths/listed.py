@@ -116,7 +116,7 @@ _ROW_SAID = re.compile(
     r"[\s,;]*(?:and\s+)?\b(?:(?:the\s+)?(?:first|second|third|fourth|1st|2nd|3rd|4th|top|middle|bottom)\s+row|row\s*\d)(?:\s+is)?\s*[:=]?\s*",
     re.I,
 )
-_ROUND_ROWS = re.compile(r"^\s*\(([^()\[\]{}]*;[^()\[\]{}]*)\)\s*$")  # (1 0; -2 5)
+_ROUND_ROWS = re.compile(r"^\s*[(\[]([^()\[\]{}]*[;\n][^()\[\]{}]*)[)\]]\s*$")  # (1 0; -2 5)
 _BRACKET_PIECES = dict.fromkeys(map(ord, "⎡⎢⎣⎤⎥⎦⎛⎜⎝⎞⎟⎠"), " ")
 _ROW_BRACKETS = re.compile(r"^\s*[\[(|]\s*([^\[\](){}|]+?)\s*[\])|]\s*$")
 

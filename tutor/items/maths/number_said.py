@@ -2,7 +2,7 @@
 
 import re
 
-from tutor.items.maths.chat import unchanged
+from tutor.items.maths.changed import unchanged
 from tutor.items.maths.words import number_words
 from tutor.items.numerals import PARTS
 

@@ -4,6 +4,7 @@ Anything that is not arithmetic (√2, sin x, e^x, π) is a generator like a var
 a mapping from monomials, sorted tuples of (generator, power), to fractions that are not 0.
 """
 
+from collections.abc import Mapping
 from fractions import Fraction
 from functools import lru_cache, reduce
 from math import gcd, lcm
@@ -114,6 +115,20 @@ def degree(poly: Poly, name: str | None = None) -> int:
 def generators(poly: Poly) -> tuple[str, ...]:
     """The generators that occur, sorted."""
     return tuple(sorted({name for m in poly for name, _ in m}))
+
+
+def in_one(poly: Poly, name: str, places: Mapping[str, Fraction]) -> Poly:
+    """The polynomial in one generator alone, with numbers in the places of the others."""
+    total: Poly = {}
+    for monomial, value in poly.items():
+        kept: Monomial = ()
+        for other, power in monomial:
+            if other == name:
+                kept = ((other, power),)
+            else:
+                value *= places[other] ** power
+        total = add(total, {kept: value})
+    return total
 
 
 def content(poly: Poly) -> Fraction:

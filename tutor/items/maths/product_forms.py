@@ -5,7 +5,7 @@ from math import gcd
 
 from tutor.items.maths.exact import NotExact, Undefined, exact_value
 from tutor.items.maths.factors import common, is_irreducible
-from tutor.items.maths.poly import Poly, content, degree, primitive
+from tutor.items.maths.poly import Poly, content, degree, generators, in_one, primitive
 from tutor.items.maths.rational import polynomial
 from tutor.items.maths.shape import factors_of, shape, terms_of, unsigned
 from tutor.items.maths.tree import (
@@ -138,9 +138,27 @@ def cancels(top: Node, bottom: Node) -> bool:
     if _whole_gcd(above, below) != 1:
         return True
     try:
-        return degree(common(above, below)) > 0
+        if degree(common(above, below)) > 0:
+            return True
+        return _share_a_root(above, below)
     except (NotExact, Undefined):
         return False
+
+
+_PLACES = tuple(Fraction(n, 97) for n in (1009, 2017, 3023, 4049, 5059))  # met by no one's letters
+
+
+def _share_a_root(above: Poly, below: Poly) -> bool:
+    """Whether two polynomials in several letters have a factor in common, seen where all letters but one are numbers."""
+    letters = sorted({*generators(above), *generators(below)})
+    if not 1 < len(letters) <= len(_PLACES):
+        return False
+    places = dict(zip(letters, _PLACES, strict=False))
+    return any(
+        degree(common(in_one(above, name, places), in_one(below, name, places))) > 0
+        for name in letters
+        if degree(above, name) > 0 and degree(below, name) > 0
+    )
 
 
 def _whole_gcd(above: Poly, below: Poly) -> int:

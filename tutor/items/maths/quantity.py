@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from tutor.items.maths.changed import unchanged, unchanged_behind
 from tutor.items.maths.chat import tidy
 from tutor.items.maths.explained import without_explanation
 from tutor.items.maths.lexer import MAX_TEXT, Notation, Unreadable
@@ -53,7 +54,7 @@ def quantity(text: str, notation: Notation, labels: frozenset[str] = frozenset()
         text = text.replace("$", " ")  # signs of LaTeX, not of money
     talk = _BEFORE_MONEY.match(text)
     if talk:
-        if _BOUND.search(text):
+        if _BOUND.search(text) or _NO.search(talk[0]):
             raise Unreadable("Write it with numbers and signs.")
         text = text[talk.end() :]
     money = _PREFIXED.match(text)
@@ -64,6 +65,14 @@ def quantity(text: str, notation: Notation, labels: frozenset[str] = frozenset()
         if inner.unit is None:
             return Quantity(number=inner.number, unit=unit_of(sign), unit_text=sign)
         raise Unreadable("I see two units.")
+    if _DENIED.search(text):
+        raise Unreadable("I am not sure which part is your answer.")
+    first = re.search(r"[-−]?[\d½¼¾.]", text)
+    if first:
+        unchanged(_AFTER.sub(" ", text[: first.start()]))
+        behind = _UNIT_BEHIND.match(text)
+        if behind:
+            unchanged_behind(behind[1])
     found = (
         in_words(text, labels)
         or _in_two_units(text, notation, labels)
@@ -188,6 +197,15 @@ _BOUND = re.compile(  # "less than 5 €", "at least 5 euros", "above 37 °C"
     r"(?=[-−]?\s*[$€£]?\s*[\d½¼¾.])",
     re.I,
 )
+_DENIED = re.compile(  # "500 mA is wrong", "never 5 ft"
+    r"\b(?:is|was|seems|would be)\s+(?:wrong|incorrect|false|not (?:right|correct|it))\b[^\d]*$"
+    r"|^\W*(?:(?:it|its|it['’]s|is)\s+)*(?:no|never|without|instead of|anything but)\s+[-−$€£]?\s?\d",
+    re.I,
+)
+_NO = re.compile(r"\b(?:not|no(?!\s*,)|never|nor|without|kein|pas|isn['’]?t|wasn['’]?t)\b", re.I)
+_AFTER = re.compile(r"\b(?:after|in)\s+$", re.I)  # "after 20 minutes" tells when
+_UNIT_BEHIND = re.compile(r"^.*\d[^\s\d]*(?:\s[^\s\d,]+)?(\s(?!(?:squared|cubed)\b)[^\d]*)$", re.S)
+_SCALED_BEHIND = re.compile(r"^\s*(?:hundred|thousand|million|billion|dozen)\b", re.I)
 _WITHIN = re.compile(
     r"[-−]?(?:\d[\d.,]*(?:\s+\d+/\d+|/\d+)?|\.\d+|[½¼¾])(?:\s*[x×*]\s*10\s*(?:\^\s*\(?[-−]?\d+\)?|[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))?"
 )
@@ -215,6 +233,8 @@ def _in_sentence(text: str, notation: Notation, labels: frozenset[str]) -> Quant
             named = " ".join(words[:count]).strip(" .,;!?")
             open_group = named.count("{") != named.count("}")
             unit = unit_of(named, labels) if named and not open_group else None
+            if unit is not None and _SCALED_BEHIND.match(" ".join(words[count:])):
+                return None  # "96 mL thousand"
             if unit is not None:
                 try:
                     return Quantity(

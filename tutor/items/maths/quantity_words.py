@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
+from tutor.items.maths.changed import unchanged
 from tutor.items.maths.exact import NotExact, exact_value
 from tutor.items.maths.foreign_words import foreign_count, foreign_number
 from tutor.items.maths.money import money_said
@@ -96,6 +97,7 @@ def in_words(text: str, labels: frozenset[str] = frozenset()) -> Quantity | None
     for start in range(len(words) - 1):
         found = _said(words[start:], labels)
         if found is not None:
+            unchanged(" ".join(words[:start]) + " ")  # "more than ninety km/h"
             return found
     return None
 

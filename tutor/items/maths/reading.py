@@ -36,9 +36,9 @@ from tutor.items.maths.tree import (
     Call,
     Name,
     Node,
-    Num,
     PlusMinus,
     Product,
+    Quotient,
     Relation,
     Sum,
     names,
@@ -185,8 +185,10 @@ def _asks_for_its_letter(first: Node, last: Node) -> bool:
     match side:
         case Sum(terms=terms):
             return any(not names(term) for term in terms)
-        case Product(factors=(Num(), *_)):
-            return True
+        case Product(factors=(first_factor, *_)):
+            return not names(first_factor)
+        case Quotient(bottom=bottom):
+            return not names(bottom)
         case _:
             return False
 

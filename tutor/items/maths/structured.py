@@ -25,7 +25,7 @@ _NOTHING = re.compile(
 )
 _REAL = r"(?:ℝ|(?-i:R)|\\mathbb\s*\{?R\}?|reals)"
 _EVERYTHING = re.compile(
-    rf"(?:x\s*(?:∈|\\in)\s*)?{_SO}(?:all (?:the )?real(?: number)?s?|(?:all|every|any)(?: real)? (?:numbers?|values?(?: of x)?)|all|{_REAL})[.!? ]*",
+    rf"(?:x\s*(?:∈|\\in)\s*)?{_SO}(?:all (?:the )?real(?: number)?s?|(?:all|every|any)(?: real)? (?:numbers?|values?(?: of x)?)(?: (?:works?|will do|is (?:fine|right|ok)))?|[a-z]+ (?:can|could|may) be (?:any|all|every)(?:thing| (?:real )?(?:numbers?|values?))|all|{_REAL})[.!? ]*",
     re.IGNORECASE,
 )
 _INFINITY = Const("inf")

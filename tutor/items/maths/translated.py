@@ -31,6 +31,7 @@ _PHRASES = tuple(
         (r"(?:la )?raiz(?: cuadrada)? de", "square root of"),
         (r"(?:el )?doble de", "2 times"),
         (r"(?:el )?triple de", "3 times"),
+        (r"(?:la )?mitad de", "half of"),
         (r"multiplicado por|por|veces", "times"),
         (r"dividido (?:por|entre)|entre|sobre", "over"),
         (r"multiplica(?:r|s)?", "multiply"),
@@ -46,7 +47,7 @@ _PHRASES = tuple(
     )
 )  # fmt: skip
 _SPANISH = re.compile(
-    r"(?<!\w)(?:m[aá]s|menos|mayor|menor|equis|al c|por|entre|sobre|doble|triple|ra[ií]z|elevad|igual|al menos|como m|multiplic|suma|resta)",
+    r"(?<!\w)(?:m[aá]s|menos|mayor|menor|equis|al c|por|entre|sobre|doble|triple|mitad|ra[ií]z|elevad|igual|al menos|como m|multiplic|suma|resta)",
     re.I,
 )
 _BEFORE = re.compile(
@@ -54,7 +55,7 @@ _BEFORE = re.compile(
 )
 _ENGLISH_LISTED = (
     "greater less than or equal equals to at least most the power of squared cubed cube square root times over "
-    "multiply divide add subtract then plus minus more open close bracket by and"
+    "multiply divide add subtract then plus minus more half open close bracket by and"
 )
 _ENGLISH = frozenset(_ENGLISH_LISTED.split())
 _MOST_WORDS = 24

@@ -35,7 +35,7 @@ class Valued:
         """Whether a response joins its numbers by signs that say the contrary of their order: 0.3 > 0.35."""
         signs = set(re.findall(r"(?<![-=])[<>](?![-=])", response))
         if not self._values or len(signs) != 1:
-            return False
+            return len(signs) > 1 and bool(self._values)  # "0.3 > 0.35 < 0.4"
         values = [value for place in places if (value := self._values[place]) is not None]
         rising = [a < b for a, b in pairwise(values)]
         return not any(rising) if signs == {"<"} else all(rising)

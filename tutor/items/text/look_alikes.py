@@ -3,6 +3,7 @@
 # Each line is a group of words of which none is a misspelling of another.
 GROUPS = """
 mitosis meiosis miosis
+numerator denominator enumerator nominator
 meioses mitoses
 transcription translation transduction
 genotype phenotype karyotype

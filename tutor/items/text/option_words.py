@@ -55,7 +55,31 @@ AFTER_LABEL = frozenset(
     )
 )
 THINKS = frozenset(("think", "guess", "reckon", "believe", "say", "suppose"))
-TRUTH = {"t": "true", "f": "false"}
+# the first letters of true and false, of yes and no: for options that are just these
+TRUTH = tuple(
+    {pair[0][0]: pair[0], pair[1][0]: pair[1]} | more
+    for pair, more in (
+        (("true", "false"), {}),
+        (("verdadero", "falso"), {}),
+        (("vrai", "faux"), {}),
+        (("wahr", "falsch"), {}),
+        (
+            ("yes", "no"),
+            dict.fromkeys(("yep", "yeah", "yup", "ya"), "yes")
+            | dict.fromkeys(("nope", "nah"), "no"),
+        ),
+        (("sí", "no"), {"si": "sí"}),
+    )
+)
+GROUPED = tuple(  # "none" for "none of the above"
+    (start, frozenset((word, *(f"{word} of {them}" for them in ("them", "these", "those")))))
+    for start, word in (
+        ("none of", "none"),
+        ("all of", "all"),
+        ("both", "both"),
+        ("neither", "neither"),
+    )
+)
 IN_PART = frozenset(
     ("half", "partly", "partially", "mostly", "sometimes", "almost", "nearly", "barely", "hardly")
 )
@@ -103,3 +127,16 @@ def exact_text(text: str) -> str:
     plain = without_markup(text).strip().rstrip(".").strip()
     plain = plain.replace("≤", "<=").replace("≥", ">=")
     return re.sub(r"\s*([^\w\s])\s*", r"\1", plain)
+
+
+def in_short(bare: str, options: Sequence[str]) -> int | None:
+    """The option that a word alone means: "t" or "nope" among true and false, yes and no, "none" for "none of the above"."""
+    for pair in TRUTH:
+        if bare in pair and len(options) == 2 and set(options) == set(pair.values()):
+            return options.index(pair[bare])
+    for start, names in GROUPED:
+        grouped = [i for i, text in enumerate(options) if text.startswith(start)]
+        both = start == "both" and bare.startswith("both ") and bare.count(" ") < 3
+        if (bare in names or both) and len(grouped) == 1:
+            return grouped[0]
+    return None

@@ -13,7 +13,15 @@ _HARMLESS = (("not", "only"), ("not", "just"), ("no", "doubt"), ("not", "merely"
 _REFUSING = (
     *((word, "but") for word in ("anything", "everything", "all", "any", "everyone", "anyone")),
     *((word, "out") for word in ("crossed", "ruled", "rubbed", "scratched", "struck")),
-    *(("other", "than"), ("rather", "than"), ("instead", "of"), ("got", "rid"), ("apart", "from")),
+    *(
+        ("other", "than"),
+        ("rather", "than"),
+        ("instead", "of"),
+        ("got", "rid"),
+        ("apart", "from"),
+        ("opposite", "of"),
+        ("reverse", "of"),
+    ),
 )
 _PAIRED = frozenset(("neither", "nor", "ni", "weder", "noch", "né", "nem"))
 _FRESH = frozenset(("it", "its", "it's", "thats", "that", "es", "c'est"))

@@ -17,10 +17,10 @@ from tutor.items.text.option_words import (
     POINTED,
     PRONOUNS,
     THINKS,
-    TRUTH,
     WORDLIKE,
     apart,
     exact_text,
+    in_short,
     lone_stems,
     without_signs,
 )
@@ -142,14 +142,15 @@ class Picker:
         bare = normal(response).strip(" .,;:!?()[]\"'-*")
         if bare in self._labels:
             return self._labels[bare]
-        if bare in TRUTH and sorted(self._folded) == ["false", "true"]:
-            return self._folded.index(TRUTH[bare])
-        return self._place(bare)
+        meant = in_short(bare, self._folded)
+        return self._place(bare) if meant is None else meant
 
     def _place(self, bare: str) -> int | None:
         """The option that a bare number means, unless some option speaks of that number."""
         if not bare.isdecimal() or len(bare) > 2 or not 1 <= int(bare) <= len(self._options):
             return None
+        if all(re.fullmatch(r"[-−]?\d+(?:[.,/]\d+)?", text) for text in self._exact):
+            return None  # among numbers a number is a value, if a wrong one
         numbers = {n for text in self._exact for n in re.findall(r"\d+", text)}
         return None if bare in numbers else int(bare) - 1
 
@@ -277,7 +278,7 @@ class Picker:
 
     def _told_apart(self, found: tuple[str, ...]) -> list[Mention]:
         """The one option that has all the telling words of a response shorter than the option."""
-        small = self._speech.filler | self._speech.articles | {STOP, PAUSE}
+        small = self._speech.filler | self._speech.articles | {STOP, PAUSE, "them"}
         said = [i for i, token in enumerate(found) if token not in small]
         for i, token in enumerate(found):
             if token in self._speech.reasons:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from tutor.items.text.clean import without_accents
 
 _ENGLISH = (
-    (r"^(?:kn|gn)", "n"), (r"^wr", "r"), (r"^ps", "s"), (r"^pn", "n"), (r"^rh", "r"), (r"^x", "z"),
+    (r"(?<=.)(?:(?:t|s|ss|c)ion|sh[ou]n)", "$n"), (r"^(?:kn|gn)", "n"), (r"^wr", "r"), (r"^ps", "s"), (r"^pn", "n"), (r"^rh", "r"), (r"^x", "z"),
     (r"ph", "f"), (r"sch|ch", "k"), (r"ck", "k"), (r"qu", "kw"), (r"x", "ks"), (r"sc(?=[eiy])", "s"),
     (r"c(?=[eiy])", "s"), (r"c", "k"), (r"g(?=[eiy])", "j"), (r"z", "s"), (r"wh", "w"), (r"ou|oo|ew|ue", "u"),
     (r"ee|ea|ie|ei|y", "i"), (r"ae|oe", "e"), (r"(?<=k)l[ei](?=[aou])", "ul"), (r"(.)\1+", r"\1"), (r"(?<=.{3})e$", ""),

@@ -269,6 +269,8 @@ class Terms:
         after = found[place.end] if place.end < len(found) else STOP
         if another_initial(found, place.start, small):
             return False
+        if found[place.end - 1].isdigit() and found[place.end :] in (("bc",), ("bc", STOP)):
+            return False  # "1066 BC" is another year
         several = place.end - place.start > 1 or found[place.start] in self._longer
         named = several and before in TITLES  # "King Henry VIII"
         whole = any(same_word(before, word, self._language) for word in self._wholes)

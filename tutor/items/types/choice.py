@@ -95,7 +95,8 @@ _IN_BRACKETS = re.compile(r"\(\s*([^\w\s()]{1,3})\s*\)")
 
 def _signs_of(text: str) -> tuple[str, ...]:
     """What names an option by signs alone: its text, and a sign that stands in brackets, "less than (<)"."""
-    return (text.strip(), *_IN_BRACKETS.findall(text))
+    said = sign_meant(text) if text.strip()[:1].isalpha() else ""
+    return (text.strip(), *_IN_BRACKETS.findall(text), *((said,) if said else ()))
 
 
 _COMPARING = {

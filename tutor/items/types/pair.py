@@ -50,6 +50,10 @@ def _with_equals(text: str) -> str:
 
 def _point(node: Node, variables: tuple[str, ...]) -> Node:
     match node:
+        case Bracket(opening="(" | "[", closing=closing) if (node.opening == "(") != (
+            closing == ")"
+        ):
+            raise Unreadable("I was looking for a point, like (2, 3).")  # (2, 3] is an interval
         case Bracket(opening="(" | "[" | "<" | "", items=items) | Both(parts=items) if (
             len(items) > 1
         ):

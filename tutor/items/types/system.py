@@ -45,6 +45,10 @@ def _system(node: Node, variables: tuple[str, ...]) -> Node:
     match node:
         case _ if node in (MANY, NOTHING):
             return node
+        case Bracket(opening="(" | "[", closing=closing) if (node.opening == "(") != (
+            closing == ")"
+        ):
+            raise Unreadable("I was looking for equations, like x = 2, y = 3.")  # an interval
         case Both(parts=parts) | Bracket(opening="" | "{" | "(", items=parts) if all(
             is_statement(p) for p in parts
         ):
@@ -65,8 +69,9 @@ _BOTH_NAMED = re.compile(  # (x, y) = (3, −2)
     r"^[^=<>]*\(\s*([a-z])\s*[,;|]\s*([a-z])\s*\)\s*=\s*\(([^(),;|]+)[,;|]([^(),;|]+)\)"
 )
 _SOLUTION_SET = re.compile(r"^\s*[SL]\s*=\s*\{\s*(\([^(){}]*\))\s*\}\s*$")
+_IS = re.compile(r"\b([a-z])\s+(?:is|equals)\s+(?=[-−+]?[\d.½¼¾√])", re.I)
 _SAID = re.compile(
-    r"\b([a-z])\s+(?:is|equals|=)\s+((?:(?:minus|negative)\s+)?[a-z]{3,}(?:[- ](?!and\b)[a-z]{3,})?)(?=\s*(?:,|;|and\b|$))",
+    r"\b([a-z])\s+(?:is|equals|=)\s+((?:(?:minus|negative)\s+)?(?:an?\s+)?[a-z]{3,}(?:[- ](?!and\b)[a-z]{3,})?)(?=\s*(?:,|;|and\b|$))",
     re.I,
 )
 
@@ -82,8 +87,8 @@ _COLON = re.compile(r"\b([a-zA-Z])\s*(?::|→|->)\s*(?=[-−+]?\s*[\d½¼¾√(]
 def _with_equals(text: str) -> str:
     """x = 3, y = -1 for "x: 3, y: -1"; equations on lines of their own with commas between them."""
     text = _SOLUTION_SET.sub(r"\1", _BOTH_NAMED.sub(r"\1 = \3, \2 = \4", text))
-    if len(_SAID.findall(text)) > 1:
-        text = _SAID.sub(_in_figures, text)
+    if len(_SAID.findall(text)) + len(_IS.findall(text)) > 1:
+        text = _IS.sub(r"\1 = ", _SAID.sub(_in_figures, text))
     lines = [line.strip(" ,;") for line in text.split("\n") if line.strip()]
     if len(lines) > 1 and all(line.count("=") == 1 for line in lines):
         text = ", ".join(lines)
