@@ -14,6 +14,7 @@ from tutor.evals.leak_fit import OPEN, REST, WEIGHTS, Models, both_fitted, is_op
 from tutor.evals.leak_rows import Row, row_of, rows_of
 from tutor.evals.leak_signs import SIGNS, mends_a_word, secret_of, signs
 from tutor.items.reveal import Secret, said, told, worked
+from tutor.items.reveal.telling import by_the_learners
 from tutor.items.reveal.wordings import sentences
 
 BAR = 0.42  # probability from which a reply counts as a leak; a known answer needs less
@@ -34,7 +35,8 @@ def reveals(row: Row, weights: Models | None = None) -> bool:
             return bool(told(row.reply, secret))
         # What the question shows is the gate's to weigh; what was said since may be quoted.
         since = row.history.replace(row.question, " ") if row.question else row.history
-        if not _said_already(secret, since) and told(row.reply, secret):
+        already = _said_already(secret, since)
+        if by_the_learners(row.reply, secret) if already else told(row.reply, secret):
             return True
         if _asked_in_another_writing(secret):
             return False  # every number of it is the question's, and only the writing is asked for

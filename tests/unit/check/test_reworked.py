@@ -26,6 +26,15 @@ def _told(reply, answer, question, said=""):
         ("Your total is exactly six below what it should be.", "48", "What is 6 x 8?", "42"),
         ("There are 12 pairs of socks. Now just multiply this by two.", "24", "How many socks are in 12 pairs?", "12"),
         ("It must be the other one.", "3/4", "Which is greater, 5/7 or 3/4?", "5/7 because 7 is bigger than 4"),
+        ("Two of the digits have swapped places: the 9 and the 4.", "1492", "When did Columbus sail?", "1942"),
+        ("It's 450 years earlier than what you wrote.", "1492", "When did Columbus sail?", "1942"),
+        ("Your total is missing thirty pounds.", "1310", "What does it take?", "1280"),
+        ("Cancelling gives nine twentieths.", "9/20", "Write 0.45 as a fraction.", "45/10"),
+        ("8 x 7 is 56. Carry on from there with your + 3.", "59", "What are 8 rows of 7 and 3 more?", "8 x 7 = 54 and 54 + 3 = 57"),
+        ("5x = 12 + 8. The division is the same as before.", "4", "Solve 5x - 8 = 12.", "5x = 12 - 8 = 4, x = 0.8"),
+        ("Swap red for white, and you have it.", "white blood cells", "Which blood cells fight germs?", "red ones because they are many"),
+        ("Change the beginning: trans instead of per.", "transpiration", "What is it called?", "perspiration"),
+        ("It has nearly the same name, but it ends in -phyll.", "chlorophyll", "What is the pigment?", "chloroplast"),
     ],
 )  # fmt: skip
 def test_a_text_that_leaves_only_the_last_number_tells(reply, answer, question, said):

@@ -17,6 +17,10 @@ _IT_IS_THE_OTHER = re.compile(
     r"\b(?:it's|it is|it must be|must be|so|then|answer is|choose|pick) (?:actually |really )?the other (?:1|one|fraction|number|word|way round)\W*$"
     r"|\bthe other (?:1|one|fraction|number) (?:is|wins|comes out) (?:\w+ )?(?:larger|greater|bigger|more|higher|smaller|less|lower|right|ahead|correct)\b"
 )
+# “Draw the other one, too” gives work, no answer.
+_WORK_ON = re.compile(
+    r"\b(?:draw|shade|convert|turn|change|write|rewrite|look at|compare|with|cut|into|of|for|about|than|and|to|do|on|in) (?:also )?$"
+)
 _LISTED = re.compile(r": ([^:?]+(?:, (?:or )?[^:?,]+){2,})\W*$")
 _PLACED = re.compile(
     r"\bthe (first|second|third|fourth|fifth|last) (?:1|one|word|of them)\b|^\W*the (first|second|third|fourth|fifth|last)\W*$"
@@ -51,7 +55,8 @@ def one_of_two(read: str, forms: Sequence[str], shown: str, picked: str) -> str:
     for sentence in sentences(read):
         if asks(sentence):
             continue
-        if wrong == picked and (hit := _OTHER.search(sentence)):
+        hit = _OTHER.search(sentence) if wrong == picked else None
+        if hit and not _WORK_ON.search(sentence[: hit.start()]):
             return hit[0]
         if _chosen(picked, wrong) and (hit := _IT_IS_THE_OTHER.search(sentence)):
             return hit[0]

@@ -12,12 +12,21 @@ _REST = re.compile(r"(?:…|\.\.\.|(?<!\w)-)([^\W\d_]{3,})")
 _GLUED = re.compile(r"\b(?:glue|put|add|stick|append|attach|join|write|pega|añade|agrega|pon) [\"'«“]?([^\W\d_]+)[\"'»”]? (?:to|behind|after|onto|on to|at the end|a|al|detrás|después)\b")  # fmt: skip
 _IT_GLUED = re.compile(r"\b(?:glue|put|add|stick|append|attach|join|pega|pon) (?:it|that|this) (?:to|behind|after|onto|on to) [\"'«“]?([^\W\d_]+)")  # fmt: skip
 _PAIR = re.compile(r"(?<![\d.])(\d+) and (\d+)(?![\d.]| (?:is|are|add|multiply|make|give))")
-_FOR_YOURS = re.compile(r"\b(?:instead|brackets?|numbers are|are the numbers|factors are)\b")
+_FOR_YOURS = re.compile(
+    r"\b(?:instead|for|it's|they're|(?:we|you) want|the pair|brackets?|numbers are|are the numbers|factors are)\b"
+)
 _IN_FRONT = re.compile(r"\b[\"'«“]?([^\W\d_]+)[\"'»”]? (?:with|con) (?:an? |un |una )?(?:extra |additional |another |otro )?[\"'«“]?([^\W\d_]+)[\"'»”]? (?:in front|before it|at the front|delante)\b")  # fmt: skip
 _RHYMES = re.compile(r"\b(?:rhymes? with|rima con) [\"'«“]?([^\W\d_]{3,})[\"'»”]?,? (?:and|but|y|pero) (?:it )?(?:begins|starts|empieza) (?:with|con|por) (?:an? )?[\"'«“]?([^\W\d_]{1,3})\b")  # fmt: skip
 _ONSET = re.compile(r"^[^aeiouáéíóúäöü]*")
 _PIECE = r"[\"'«“(]*-?([^\W_]+)-?[\"'»”)]*"
 _CHANGE = re.compile(rf"\b(?:replace|change|swap|turn|cambia|sustituye) (?:the |el |la )?{_PIECE} (?:with|by|to|into|for|por|a) (?:an? |the |un |una )?{_PIECE}(?: and (?:the )?{_PIECE} (?:with|by|to|into|for) (?:an? |the )?{_PIECE})?")  # fmt: skip
+_INSTEAD = re.compile(rf"{_PIECE} (?:instead of|rather than|in place of|not|for your|where you(?:'ve| have) (?:got |written )?) ?(?:an? |the |your )?{_PIECE}|\bnot {_PIECE},? but (?:an? |the )?{_PIECE}")  # fmt: skip
+_ENDS = re.compile(
+    r"\b(?:ends?|ending|finish(?:es)?|termina|acaba) (?:in|with|on|is|en|con) [\"'«“]?-?([^\W\d_]{3,})\b"
+)
+_SAME = re.compile(
+    r"\b(?:same|similar|like yours|your (?:word|beginning|start)|yours|also|too|igual|mismo)\b"
+)
 _AFTER_SIGN = re.compile(r"(?<![\w.])(\d) (?:after|behind|next to|detrás de|después de) (?:the |your |la |el )?([a-z]{1,2})\b")  # fmt: skip
 
 
@@ -29,7 +38,12 @@ def cut(read: str, forms: Sequence[str], shown: str, picked: str) -> str:
             continue
         made = {_tight(form): told for told, form in _made(read, one, words, picked)}
         for form in forms:
-            told = made.get(_tight(form)) or _begun_or_ended(one, form, shown)
+            told = (
+                made.get(_tight(form))
+                or _begun_or_ended(one, form, shown)
+                or _exchanged(one, form, shown, picked)
+                or _ended(one, form, picked)
+            )
             if told and form not in shown and _tight(form) != _tight(picked):
                 return told
     return ""
@@ -48,6 +62,41 @@ def _begun_or_ended(sentence: str, form: str, shown: str) -> str:
             return hit[0]
     for hit in _REST.finditer(sentence):
         if form.endswith(hit[1]) and 5 * len(hit[1]) >= 3 * len(form) and hit[1] not in shown:
+            return hit[0]
+    return ""
+
+
+def _exchanged(sentence: str, form: str, shown: str, picked: str) -> str:
+    """A piece of the learner's and another that makes the form of it: “trans instead of per”, “swap red for white”."""
+    if not picked:
+        return ""
+    hit = _CHANGE.search(sentence)
+    if hit and hit[1] in picked.split() and hit[2] in form.split() and hit[2] not in shown:
+        others = [word for word in form.split() if word != hit[2]]
+        if all(word in shown for word in others):
+            return hit[0]
+    for hit in _INSTEAD.finditer(sentence):
+        old, new = (hit[2], hit[1]) if hit[1] else (hit[3], hit[4])
+        if old in picked and _once(picked.replace(old, new, 1)) == _once(form):
+            return hit[0]
+    return ""
+
+
+def _once(text: str) -> str:
+    """A text with each letter that is doubled once: trans-spiration as transpiration."""
+    return re.sub(r"(.)\1", r"\1", _tight(text))
+
+
+def _ended(sentence: str, form: str, picked: str) -> str:
+    """“Nearly the same name, but it ends in -phyll”: another end for the learner's beginning."""
+    for hit in _ENDS.finditer(sentence):
+        begun = form.removesuffix(hit[1])
+        if (
+            begun != form
+            and len(begun) >= LEAST
+            and picked.startswith(begun)
+            and _SAME.search(sentence)
+        ):
             return hit[0]
     return ""
 

@@ -17,6 +17,7 @@ from tutor.items.reveal.wordings import (
     COMES_TO,
     CONCLUDES,
     HERE_IT_IS,
+    IS_PRINTED,
     IS_RIGHT,
     NOT,
     RHETORICAL,
@@ -146,7 +147,7 @@ def _stated(sentence: str, value: Fraction, secret: Secret, known: bool, written
         if known:
             if put or (concludes and _ends_there(before, after, secret)):
                 return one.written
-            if _left_alone(before, after, secret):
+            if _left_alone(before, after, secret) or (concludes and IS_PRINTED.match(after)):
                 return one.written
             if IS_RIGHT.match(after) or compared(after, secret):
                 return one.written

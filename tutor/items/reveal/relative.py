@@ -13,10 +13,13 @@ _YOURS = (
     r"|lo tuyo|(?:lo que )?(?:dijiste|pusiste|escribiste|tienes)|tu (?:respuesta|resultado|numero|número)|la tuya|el tuyo"
     r"|(?:deine[rs]?) (?:antwort|ergebnis|zahl)|ta r[eé]ponse|جوابك|اجابتك|إجابتك|ما قلت|ما كتبت)"
 )
-_MORE = r"(?:more|higher|greater|bigger|larger|mas|más|mehr|de plus|اكثر|أكثر)"
-_LESS = r"(?:less|fewer|lower|smaller|menos|weniger|de moins|اقل|أقل)"
+_MORE = r"(?:more|later|older|too late|higher|greater|bigger|larger|mas|más|mehr|de plus|اكثر|أكثر)"
+_LESS = r"(?:less|earlier|younger|too early|fewer|lower|smaller|menos|weniger|de moins|اقل|أقل)"
 _THAN = r"(?:than|que|als|من)"
 _SHY = r"\b(?:close|almost|nearly|not far off|casi|fast|presque)\b[^.?]{0,12} (?:only |just |sólo |solo |nur )?"
+_SWAPPED_PLACES = re.compile(
+    r"\b(?:swapped|switched|changed|exchanged|mixed up)(?: places| round| around)?\b[^.?!\d]{0,24}\b(?:the |a )?(\d) and (?:the |a )?(\d)\b|\b(?:the |your )?(\d) and (?:the |your )?(\d)\b[^.?!\d]{0,24}\b(?:swapped|switched|exchanged|changed places|wrong way round|mixed up|wrong order)\b"
+)
 _SWAPPED = re.compile(
     r"\b(?:swap|switch|exchange|flip|turn (?:a)?round)(?:ped|ed|d)? (?:the |your )?(\d) (?:and|with) (?:the )?(\d)\b"
 )
@@ -70,6 +73,11 @@ _WAYS: tuple[tuple[re.Pattern[str], bool, tuple[Change, ...]], ...] = tuple(
         (rf"\b(?:1|one) (?:place |step )?(?:further|higher|up)(?: along)? (?:than )?(?:what )?{_YOURS}", (lambda a, n: a + 1,)),
         (rf"\b{_N}{_UNIT} (?:below|under|less than|short of|fewer than|lower than) (?:what (?:it|that|you) should|where (?:it|you) should|the (?:right|correct|real|actual|true) )", (lambda a, n: a + n,)),
         (rf"\b{_N}{_UNIT} (?:above|over|more than|higher than|too far past) (?:what (?:it|that|you) should|where (?:it|you) should|the (?:right|correct|real|actual|true) )", (lambda a, n: a - n,)),
+        (rf"\b(?:is|are|was|were|you're|you are|still)(?: just| only| exactly)? (?:missing|lacking|short)(?: of| by)? [$€£]?{_N}\b", (lambda a, n: a + n,)),
+        (rf"\b[$€£]?{_N}{_UNIT} {_MORE} {_THAN} (?:there|it|they|he|she|we|is|are)\b", (lambda a, n: a - n,)),
+        (rf"\b[$€£]?{_N}{_UNIT} {_LESS} {_THAN} (?:there|it|they|he|she|we|is|are)\b", (lambda a, n: a + n,)),
+        (rf"(?:,|;|:|^|\bso|\band) (?:so |then |just |you )*take {_N} (?:off|away)\W*$", (lambda a, n: a - n,)),
+        (rf"\btakes? {_N} more (?:off|away)\b", (lambda a, n: a - n,)),
         (rf"\b(?:begun|started|started it|began|happened|came|come|ended|died|born|founded|fought|took place|was|were|been) (?:already |just |only )?{_N} years (?:earlier|before|sooner)\b", (lambda a, n: a - n,)),
         (rf"\b(?:begun|started|began|happened|came|come|ended|died|born|founded|fought|took place|was|were|been) (?:just |only )?{_N} years (?:later|after(?:wards)?)\b", (lambda a, n: a + n,)),
         (rf"(?:off|out) by (?:just |only )?{_N}\b", (lambda a, n: a + n, lambda a, n: a - n)),
@@ -89,6 +97,10 @@ def by_what_was_said(read: str, value: Fraction, said: tuple[Fraction, ...]) -> 
     text = _ONE.sub("1 ", _SPELT_WORD.sub(lambda hit: _SPELT[hit[0]], read))
     for hit in _SWAPPED.finditer(text):
         if any(value in _exchanged(str(one), hit[1], hit[2]) for one in said):
+            return hit[0]
+    for hit in _SWAPPED_PLACES.finditer(text):
+        a, b = (group for group in hit.groups() if group)
+        if any(value in {*_exchanged(str(one), a, b), *_exchanged(str(one), b, a)} for one in said):
             return hit[0]
     own = _OWN.search(text) is not None
     for wording, needs_own, changes in _WAYS:

@@ -26,6 +26,7 @@ _REST = re.compile(
     r"\b(?:the rest|everything (?:else|after)|all the (?:rest|others?)|your (?:other|next|second|third|last|following) (?:steps?|lines?)|the (?:other|next|second|third|last|following) (?:steps?|lines?)|otherwise)\b"
     r"[^.?!]{0,40}\b(?:right|correct|fine|good|perfect|works?|the same|again|stays?|follows?)\b"
     r"|\b(?:the same (?:steps?|way|working|subtraction|addition|division|multiplication)|(?:carry|go) on (?:just )?(?:as|like)|as you did|like you did|just as before|read off)\b"
+    r"|\b(?:carry|go|keep) on from (?:there|here|that)\b|\b(?:has|have|needs?) to follow\b|\bfollows? suit\b|\bthen (?:just )?(?:do|redo|repeat) (?:your|the)\b"
 )
 _EQUATION = re.compile(r"([\d.]+(?: ?[-+*/x] ?[\d.]+)+) ?(?:=|\bis\b|\bmakes\b|\bgives\b) ?(-?\d+(?:\.\d+)?)")  # fmt: skip
 _TERM = re.compile(r"([+-]?)(\d*)([a-z]?)(?:\^(\d))?")
@@ -71,9 +72,19 @@ def _open_line(read: str, value: Fraction, shown: str) -> str:
 
 def _worked_again(read: str, value: Fraction, picked: str) -> str:
     """The words that put one number of the learner's working right, where the rest of it then comes to `value`."""
-    lines = _EQUATION.findall(picked) if _PUT_RIGHT.search(read) else []
-    if not lines or not _REST.search(read):
+    rest = _REST.search(read)
+    lines = _EQUATION.findall(picked) if rest else []
+    if rest is None or not lines:
         return ""
+    for line, result in lines:
+        # “52 − 17 is 35”, said of the learner's own 52 − 17 = 45
+        put = {said for own, said in _EQUATION.findall(read) if _tight(own) == _tight(line)}
+        fresh = {
+            one.value for one in worked.values(read) if not one.worked and one.written not in picked
+        }
+        for new in {*map(Fraction, put), *fresh} - {Fraction(result)}:
+            if _followed(lines, Fraction(result), new) == value and new != value:
+                return rest[0]
     for hit in _PUT_RIGHT.finditer(read):
         old, new = (
             next(Fraction(hit[f"{name}{at}"]) for at in ("", "2", "3") if hit[f"{name}{at}"])
@@ -82,6 +93,10 @@ def _worked_again(read: str, value: Fraction, picked: str) -> str:
         if _followed(lines, old, new) == value:
             return hit[0]
     return ""
+
+
+def _tight(text: str) -> str:
+    return re.sub(r"\s", "", text).replace("x", "*")
 
 
 def _followed(lines: Sequence[tuple[str, str]], old: Fraction, new: Fraction) -> Fraction | None:

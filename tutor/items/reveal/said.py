@@ -25,10 +25,14 @@ _OUT_OF = re.compile(
 _DOZENS = re.compile(r"\b(?:(\d+) |(half )?an? )dozens?\b")
 _A_PART = re.compile(r"\ba (half|quarter)\b(?! of an? hour)")
 _SQUARED = re.compile(r"(?<![^\W\d_])([a-z]) (squared|cubed|al cuadrado|au carré)\b")
-_MIXED_UP = re.compile(rf"(?<![\d.])(\d+) ?(?:-| )(?:{_PARTS})\b")
+_FINE_PARTS = "elevenths?|thirteenths?|fourteenths?|fifteenths?|sixteenths?|seventeenths?|eighteenths?|nineteenths?|twentieths?|thirtieths?|fortieths?|fiftieths?|sixtieths?|thousandths?"
+_MIXED_UP = re.compile(rf"(?<![\d.])(\d+) ?(?:-| )(?:{_PARTS}|{_FINE_PARTS})\b")
 _PART_VALUE = {
     "half": 2, "halve": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6,
     "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "twelfth": 12, "hundredth": 100,
+    "eleventh": 11, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17,
+    "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50,
+    "sixtieth": 60, "thousandth": 1000,
 }  # fmt: skip
 _SUPERS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _SUPER = re.compile(r"[⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?!⁄)")

@@ -12,6 +12,7 @@ SURNAME = 4  # letters; shorter ones are common words
 LEARNED = 7  # letters
 _LEARNED = (("ria", "rion"), ("ria", "rium"), ("rion", "ria"), ("rium", "ria"), ("lea", "leon"), ("clei", "cleus"), ("cleus", "clei"), ("mena", "menon"), ("menon", "mena"), ("brae", "bra"), ("bra", "brae"))  # fmt: skip
 _BECAUSE = re.compile(r"\b(?:because|since|cause|cos|porque|weil|parce que)\b|, \d+ [a-z]+ and \d+")
+_CONTENT = re.compile(r"\d|^\W*\w+(?: \w+)?\W*$")  # what was concluded, not “I added them”
 _WHO = re.compile(r"\W*(?:who|whose|quien|quién|qui|wer|من)\b", re.I)
 # Substances by their formulas, which say the same as the name.
 _FORMULAS = {
@@ -80,7 +81,12 @@ class Secret:
         first = worked.values(read[: because.start()])[-1:] if because else ()
         concluded = tuple(one.value for one in first if not one.worked)
         last = tuple(one for one in numbers[-MOST_SAID:] if one not in concluded)
-        return replace(self, said=concluded + last, picked=read.strip(" .!?"))
+        picked = (
+            read[: because.start()]
+            if because and _CONTENT.search(read[: because.start()])
+            else read
+        )
+        return replace(self, said=concluded + last, picked=picked.strip(" .,!?"))
 
     def with_shown(self, text: str) -> "Secret":
         """The same with one more text that was shown, such as the learner's own message."""

@@ -45,6 +45,13 @@ def told(text: str, secret: Secret, *, steps: bool = True) -> str:
     return found or (_words_hinted(read, secret) if steps else "")
 
 
+def by_the_learners(text: str, secret: Secret) -> str:
+    """The words that make a number of the learner's own, which tell it even where it was said before."""
+    if secret.value is None:
+        return ""
+    return relative.by_what_was_said(said.figures(said.plain(text)), secret.value, secret.said)
+
+
 def _number_hinted(read: str, secret: Secret, value: Fraction) -> str:
     """A number told by its parts, by what the learner is to change, or by denying the other one."""
     return (

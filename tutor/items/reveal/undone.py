@@ -26,12 +26,16 @@ _SUM = re.compile(
 )
 _EQUATION = re.compile(r"(?<![*/^(+-] )(?<![\w.*/^(+-])(\d*)([a-z])(?: ?([+-]) ?(\d+))? ?(?:=|\bis\b|\bes\b) ?(-?\d+(?:\.\d+)?)(?![\d/.]*\d| ?[*/+^-]|[a-z])")  # fmt: skip
 _CHAIN = re.compile(r"(\d+[a-z]) ?= ?[\d ()+*/-]+= ?")
+_SIDE = re.compile(r"(\d+[a-z]) ?= ?(\d+(?: ?[-+*/] ?\d+)+)(?!\w|\.\d| ?[-+*/=])")
+_AS_BEFORE = re.compile(
+    r"\b(?:the|your) (?:division|multiplication|last (?:step|line)|rest)[^.?!]{0,20} (?:same|right|fine|correct)\b|\b(?:the )?same as before\b|\bas before\b|\b(?:just )?like you did\b"
+)
 _OVER = re.compile(r"(?<![*/^(+-] )(?<![\w.*/^(+-])[a-z]/(\d+) ?(?:=|\bis\b|\bes\b) ?(-?\d+)(?![\d/.]*\d| ?[*/+^-]|[a-z])")  # fmt: skip
 _UNDO = re.compile(
     r"\b(?:multipl(?:y|ica|icar)|divid(?:e|es|ing|ir|iendo)|division|multiplication|subtraction|add|adding|subtract|subtracting|take|taking|suma|sumar|resta|restar|pasa|teile|addiere)\b(?: \w+){0,3}? (?:(?:by|entre|por|durch|the|el) )?(\d+)\b"
 )
 _BOTH = re.compile(
-    r"\b(?:both|each|top and bottom|two numbers)\b[^.?!]{0,25}\bdivid(?:ed?|ing) (?:\w+ ){0,3}?by (\d+)\b|\bdivid(?:e|ed|ing) (?:both|each|(?:the )?top and (?:the )?bottom)(?: \w+){0,3}? by (\d+)\b"
+    r"\b(?:both|each|top and bottom|two numbers)\b[^.?!]{0,25}\bdivid(?:ed?|ing) (?:\w+ ){0,3}?by (\d+)\b|\b(\d+) (?:goes|fits) into (?:both|each)\b|\bdivid(?:e|ed|ing) (?:both|each|(?:the )?top and (?:the )?bottom)(?: \w+){0,3}? by (\d+)\b|\b(?:halve|halving) (?:both|each|top and bottom)\b"
 )
 _SO = re.compile(
     r"[,;:] (?:so|thus|hence|o sea|es decir|that is|namely|así que)(?: [a-z']+(?<!ing)){1,4}:? $|(?:o sea|es decir),? $"
@@ -107,7 +111,7 @@ def left_to_do(
         solved = solved or _solved(text, value, shown)
         found = (
             _put_together(text, results, value)
-            or (_UNDO.search(text) if solved else None)
+            or ((_UNDO.search(text) or _AS_BEFORE.search(text)) if solved else None)
             or _stepped(text, earlier, value, own)
             or _shrunk(text, value, f"{picked} {read}")
         )
@@ -137,9 +141,17 @@ def _put_together(text: str, results: Sequence[Fraction], value: Fraction) -> re
     return hit
 
 
+def _worked_side(hit: re.Match[str]) -> str:
+    """“4x = 23 + 9” as 4x = 32."""
+    value = worked.evaluate(hit[2])
+    return hit[0] if value is None else f"{hit[1]} = {value}"
+
+
 def _solved(text: str, value: Fraction, shown: str) -> bool:
     """Whether an equation that the question does not show has the answer for its solution."""
-    text = _CHAIN.sub(r"\1 = ", text)  # “3x = 31 - 7 = 24” says that 3x is 24
+    text = _SIDE.sub(
+        _worked_side, _CHAIN.sub(r"\1 = ", text)
+    )  # “3x = 31 - 7 = 24” says that 3x is 24
     for hit in _EQUATION.finditer(text) if "=" in shown else ():
         times, over = int(hit[1] or 1), int(hit[4] or 0)
         if (times == 1 and not over) or not times or re.sub(r"\s", "", hit[0]) in re.sub(r"\s", "", shown):  # fmt: skip
@@ -168,7 +180,7 @@ def _stepped(
 def _shrunk(text: str, value: Fraction, near: str) -> re.Match[str] | None:
     """“9 and 12 can both be divided by 3”, where 9/12 stands near: the answer in its lowest terms."""
     for hit in _BOTH.finditer(text) if value.denominator > 1 else ():
-        by = int(hit[1] or hit[2])
+        by = int(next((group for group in hit.groups() if group), 2))
         if re.search(
             rf"(?<![\d./]){value.numerator * by} ?/ ?{value.denominator * by}(?![\d./])", near
         ):

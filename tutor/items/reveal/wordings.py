@@ -28,6 +28,9 @@ BARE_CLAIM = re.compile(
 IS_RIGHT = re.compile(
     r"[\"'»)]* (?:and )?(?:is|was) (?:right|correct|the (?:right|correct) |what (?:you|we) (?:want|need|are (?:looking for|after)|were asked for)\b)"
 )
+IS_PRINTED = re.compile(
+    r"\W*(?:[^.?!]{0,70}\b)?(?:that|which)(?:'s| is) what (?:gets|is|you(?:'ll)? see|we (?:print|get|see))\b"
+)
 COMES_TO = re.compile(r"\bcomes (?:out )?to\s*[$€£]?\s*$")
 NOT = re.compile(
     r"\b(?:not|isn'?t|wasn'?t|aren'?t|never|instead of|rather than|no es|ليس|n'est pas|nicht|no)\s+(?:\w+\s+){0,2}$"
