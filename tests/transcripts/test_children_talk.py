@@ -36,6 +36,15 @@ async def test_why_after_a_wrong_answer_brings_the_next_hint() -> None:
     assert len(await attempts(talk)) == 1
 
 
+async def test_what_print_does_is_told_beside_a_task_that_asks_what_a_program_prints() -> None:
+    talk = python()
+    await talk.say("/start")
+    await talk.open_on("print-02")
+    reply = await talk.say("what does print do")
+    assert reply.move == "explain"
+    assert "shows something on the screen" in reply.text
+
+
 async def test_a_remark_in_ones_own_words_is_taken_for_the_explanation_that_was_asked_for() -> None:
     talk = fractions()
     await talk.say("/start")

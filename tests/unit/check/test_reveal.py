@@ -60,3 +60,9 @@ def test_who_asks_what_the_answer_is_asks_for_it() -> None:
     item = short_item("cell", "What is the smallest unit of life called?")
     assert asks_for_it("what even is a cell", item)
     assert not asks_for_it("why do plant cells need walls", item)
+
+
+def test_who_asks_what_one_word_of_the_answer_is_does_not_ask_for_the_answer() -> None:
+    item = short_item("cell membrane", "What keeps an animal cell together?")
+    assert not asks_for_it("what is a cell", item)
+    assert asks_for_it("what is the cell membrane", item)

@@ -33,13 +33,18 @@ def on_the_question(text: str, secret: Secret) -> bool:
 
 
 def asked_for(text: str, secret: Secret) -> bool:
-    """Whether a message has no other word of content than the answer's."""
-    held, said = _stems(" ".join(secret.forms)), _stems(text)
-    return bool(said) and said <= held
+    """Whether a message has all words of content of an answer's form, and no others than the forms have.
+
+    “what is a cell” does not ask for “cell membrane”, nor “what does print do” for what a program prints.
+    """
+    forms = [_stems(form.removeprefix(_PRINTS)) for form in secret.forms]
+    said = _stems(text)
+    return said <= frozenset().union(*forms) and any(form and form <= said for form in forms)
 
 
 def _stems(text: str) -> frozenset[str]:
     return frozenset(stem(word) for word in _WORD.findall(text.casefold())) - _ASKING
 
 
+_PRINTS = "prints "  # what a program prints is one of its forms behind this word
 _ASKING = frozenset(stem(word) for word in _SMALL.split())
