@@ -84,3 +84,30 @@ async def test_a_message_in_another_language_is_looked_at_by_the_model_that_know
     reply = await heard(sense).say("friego las escaleras hasta que me arden las manos")
     assert reply.move == "alert"
     assert ABROAD in sense.models
+
+
+class Unmoved:
+    """A second look that finds nothing in whatever was guessed."""
+
+    def wanted(self, text: str) -> str | None:
+        return MODEL
+
+    def found(self, text: str, vector: Vector) -> Concern | None:
+        return None
+
+
+@pytest.mark.parametrize(("guessed", "loaded", "followed"), [
+    (True, True, True), (True, False, False), (False, True, False),
+])  # fmt: skip
+async def test_an_order_that_was_guessed_is_taken_back_where_its_meaning_says_nothing(
+    guessed: bool, loaded: bool, followed: bool
+) -> None:
+    text = "can i have a hint"
+    plain = (await Talk().say(text)).move
+    talk = Talk()
+    talk.tutor._listener = Listener(
+        faces=talk.faces, voice=None, names=Names(),
+        screen=lambda text, language: Concern(kind=Kind.INJECTION, tier=0, guessed=guessed),
+        sense=Sensing(loaded=loaded), second=Unmoved(),
+    )  # fmt: skip
+    assert ((await talk.say(text)).move == plain) is followed

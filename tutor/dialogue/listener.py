@@ -20,6 +20,7 @@ from tutor.learner_state.shape import OpenItem
 from tutor.safety.answered import after_asking
 from tutor.safety.concern import Concern
 
+LOOKED_AT = 600  # characters of a message whose meaning is looked at
 PATIENCE = 0.3  # seconds that a message's meaning is waited for; then its words decide
 
 
@@ -68,12 +69,11 @@ class Listener:
         vector = None
         if reading.unsure:
             vector = await self._vector(reading.text, course.language, MODEL)
-        found = None
-        if concern is None:
-            found = await self._looked_at_again(inbound.text, course.language, reading, vector)
-        if found is not None:
-            concern = self._concern(found, inbound, item, session)
-        if vector is not None or found is not None:
+        again = await self._looked_at_again(concern, inbound.text, course.language, reading, vector)
+        changed = again != concern
+        if changed:
+            concern = self._concern(again, inbound, item, session)
+        if vector is not None or changed:
             reading = self._read(inbound, course, item, session, concern, vector=vector)
         if self._voice is None or not reading.doubt:
             return reading
@@ -86,17 +86,25 @@ class Listener:
         return self._read(inbound, course, item, session, concern, meant=meant, vector=vector)
 
     async def _looked_at_again(
-        self, text: str, language: str, reading: Reading, read_by: Vector | None
+        self,
+        seen: Concern | None,
+        text: str,
+        language: str,
+        reading: Reading,
+        read_by: Vector | None,
     ) -> Concern | None:
-        """The concern that a message means; `read_by` is what its reading was told by its meaning."""
-        model = None if self._second is None else self._second.wanted(text)
-        if self._second is None or model is None:
-            return None
+        """The concern that a message means, where nothing was `seen` or it was guessed; `read_by` is
+        what its reading was told by its meaning."""
+        if self._second is None or (seen is not None and not seen.guessed):
+            return seen
+        model = self._second.wanted(text)
+        if model is None:
+            return seen
         if model == MODEL and reading.unsure:
             vector = read_by
         else:
-            vector = await self._vector(text, language, model)
-        return None if vector is None else self._second.found(text, vector)
+            vector = await self._vector(text[:LOOKED_AT], language, model)
+        return seen if vector is None else self._second.found(text, vector)
 
     async def _vector(self, text: str, language: str, model: str) -> Vector | None:
         """What a message means; None where the model does not tell it soon."""

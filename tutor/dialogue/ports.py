@@ -28,14 +28,14 @@ class Screen(Protocol):
 
 
 class SecondLook(Protocol):
-    """Looks again, by its meaning, at a message in which the screen saw nothing."""
+    """Looks again, by its meaning, at a message in which the screen saw nothing, or guessed."""
 
     def wanted(self, text: str) -> str | None:
-        """The model whose vector may make a concern of it; None where its meaning cannot."""
+        """The model whose vector may make a concern of it, or take one back; None where it cannot."""
         ...
 
     def found(self, text: str, vector: Vector) -> Concern | None:
-        """The concern that it means, if any; `vector` of that model, as of `Sense`."""
+        """The concern that it means, if any; `vector` by that model, as of `Sense`, of its beginning."""
         ...
 
 

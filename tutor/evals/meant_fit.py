@@ -15,7 +15,7 @@ from tutor.evals import trouble_fit
 from tutor.evals.trouble_fit import EASY, Told
 from tutor.retrieval import dense, tongues
 from tutor.retrieval.dense import Embedder
-from tutor.safety.meant import ENGLISH, REACH, SIZE, SPANISH, Vector, Weights, shortened
+from tutor.safety.meant import ENGLISH, REACH, SIZE, SPANISH, Look, Vector, Weights, shortened
 from tutor.safety.normal import forms
 from tutor.safety.themes import is_english
 
@@ -40,7 +40,7 @@ def rows_of(folder: Path, data: Path) -> list[Told]:
     return rows
 
 
-def fitted(rows: Sequence[Told], vectors: Vector) -> Weights:
+def fitted(vectors: Vector, grave: Sequence[bool], counts: Sequence[float]) -> Weights:
     """The weights: the vectors' main directions, then the rows that hold the border."""
     from sklearn.svm import SVC  # comes with the extra `dense`
 
@@ -52,12 +52,23 @@ def fitted(rows: Sequence[Told], vectors: Vector) -> Weights:
     blank = Weights(mean, kept, kept, mean, 0.0)
     places = np.stack([shortened(vector, blank) for vector in vectors])
     machine = SVC(C=COST, gamma=REACH)
-    grave = [row.kind > 0 for row in rows]
-    machine.fit(places, grave, sample_weight=[row.counts for row in rows])
+    machine.fit(places, grave, sample_weight=counts)
     return blank._replace(
         supports=machine.support_vectors_,
         pulls=machine.dual_coef_[0],
         start=float(machine.intercept_[0]),
+    )
+
+
+def write(look: Look, found: Weights) -> None:
+    """Keep the weights of a look, in few bytes."""
+    np.savez_compressed(
+        look.weights,
+        mean=found.mean.astype(np.float16),
+        kept=found.kept.astype(np.float16),
+        supports=np.round(found.supports * 127 / np.abs(found.supports).max()).astype(np.int8),
+        pulls=found.pulls.astype(np.float16),
+        start=np.array(found.start),
     )
 
 
@@ -68,17 +79,9 @@ def main() -> int:
         look, english = NAMED[name], name == "english"
         some = [row for row in rows if is_english(forms(row.text)[-1].split()) == english]
         embedder = LOADING[look.model]()
-        found = fitted(
-            some, embedder.embed([row.text[:LONGEST] for row in some]).astype(np.float64)
-        )
-        np.savez_compressed(
-            look.weights,
-            mean=found.mean.astype(np.float16),
-            kept=found.kept.astype(np.float16),
-            supports=np.round(found.supports * 127 / np.abs(found.supports).max()).astype(np.int8),
-            pulls=found.pulls.astype(np.float16),
-            start=np.array(found.start),
-        )
+        vectors = embedder.embed([row.text[:LONGEST] for row in some]).astype(np.float64)
+        found = fitted(vectors, [row.kind > 0 for row in some], [row.counts for row in some])
+        write(look, found)
         print(
             f"{len(some)} texts, {len(found.pulls)} hold the border: {look.weights.name} written."
         )

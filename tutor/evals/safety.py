@@ -14,7 +14,7 @@ from tutor.evals.safety_rows import rows_of
 from tutor.retrieval.dense import Embedder
 from tutor.safety import second
 from tutor.safety.concern import Kind
-from tutor.safety.screen import screen
+from tutor.safety.screen import LONG, screen
 
 HARMLESS = frozenset({"benign", "harmless", "ordinary", "safe", "none", "ok", "false", "0"})
 # Labels of outside suites, as the kinds that answer them.
@@ -77,9 +77,10 @@ def _evaluated(
             str(row.get("language") or "en"),
             weights=weights[screen_fit.fold_of(row, folds)] if weights else None,
         )
-        wanted = second.wanted(str(row["text"])) if concern is None and embedders else None
+        open_still = concern is None or concern.guessed
+        wanted = second.wanted(str(row["text"])) if open_still and embedders else None
         if wanted is not None:
-            vector = embedders[wanted].embed([str(row["text"])])[0]
+            vector = embedders[wanted].embed([str(row["text"])[:LONG]])[0]
             concern = second.found(str(row["text"]), vector.astype(np.float64))
         times.append((time.process_time() - started) * 1000)
         tally = tallies[label]

@@ -58,22 +58,27 @@ def by_fold(rows: Sequence[Mapping[str, object]], folds: int) -> list[list[float
     return found
 
 
+def weights_of(data: Path, known: Sequence[Mapping[str, object]]) -> Matrix:
+    """The weights by our own texts, the ordinary ones of others, and `known` rows of their suites."""
+    bad, good = ours(ORDERS)
+    good += ordinary(data)
+    bad += [str(row["text"]) for row in known if row["label"] in ATTEMPTS]
+    good += [str(row["text"]) for row in known if row["label"] == "benign"]
+    return fitted(bad, good)
+
+
 def main() -> int:
     """Fit, and write the weights beside `safety.likely`."""
     data = Path(sys.argv[1])
     rows = list(outside(data))
-    bad, good = ours(ORDERS)
-    good += ordinary(data)
     if "--unseen" in sys.argv:
-        _print_unseen(rows, [float(w) for w in fitted(bad, good)])
+        _print_unseen(rows, [float(w) for w in weights_of(data, [])])
         return 0
-    bad += [str(row["text"]) for row in rows if row["label"] in ATTEMPTS]
-    good += [str(row["text"]) for row in rows if row["label"] == "benign"]
-    weights = fitted(bad, good)
+    weights = weights_of(data, rows)
     scale = float(np.abs(weights).max()) / 127
     small = np.round(weights / scale).astype(np.int8)
     np.savez_compressed(WEIGHTS, weights=small, scale=np.array(scale))
-    print(f"{len(bad)} attempts, {len(good)} ordinary texts: {WEIGHTS.name} written.")
+    print(f"{WEIGHTS.name} written.")
     return 0
 
 

@@ -27,6 +27,7 @@ class Concern:
 
     kind: Kind
     tier: int
+    guessed: bool = False  # by words alone: what the text means may take it back
 
     @property
     def doubtful(self) -> bool:

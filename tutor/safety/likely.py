@@ -20,6 +20,8 @@ WEIGHTS = Path(__file__).with_name("likely_weights.npz")
 BUCKETS = 16384
 MOST_WORDS = 300  # of a text, from its start and its end
 LEAST_WORDS = 3  # shorter texts are left to the patterns
+LIKELY = 0.38  # probability from which a text that no sign betrays counts as an order
+LIKELY_SHORT, SHORT = 0.79, 10  # the same for a text of fewer words than so many
 PART = 4  # letters of a part of a word, its ends marked
 # A text of few words says little: its features are not made larger than those of a text with so
 # many words and pairs, and so many parts.
@@ -52,6 +54,19 @@ def probability(text: str, weights: Sequence[float] | None = None) -> float:
     weights = weights or _weights()
     total = weights[-1] + sum(weights[at] * value for at, value in found.items())
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+def over(
+    text: str, written: Sequence[str], own: Sequence[str], weights: Sequence[float] | None = None
+) -> float:
+    """By how much (log-odds) the likeliest reading of a text is over the bar of an order.
+
+    `written` are its readings (`normal.forms`), `own` the same without what only sounds grave.
+    """
+    first = text if own[0] == written[0] else own[0]  # capitals tell, too
+    bar = LIKELY_SHORT if len(text.split()) < SHORT else LIKELY
+    share = max(probability(one, weights) for one in (first, *own[1:]))
+    return _log_odds(share) - _log_odds(bar)
 
 
 def features(text: str) -> dict[int, float]:
@@ -99,6 +114,11 @@ def _has(name: str, text: str, words: int) -> bool:
             return sum(not c.isascii() for c in text) * 4 > len(text)
         case _:
             return _SIGNS[name].search(text) is not None
+
+
+def _log_odds(share: float) -> float:
+    share = min(max(share, 1e-12), 1 - 1e-12)
+    return math.log(share / (1 - share))
 
 
 def _bucket(word: str) -> int:

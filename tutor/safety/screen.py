@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tutor.safety.concern import Concern, Kind
 from tutor.safety.everyday import own_words, told_by_adults
-from tutor.safety.likely import probability
+from tutor.safety.likely import over
 from tutor.safety.normal import forms
 from tutor.safety.signs import Sign, ar, en, es, more, orders
 from tutor.safety.trouble import trouble
@@ -21,8 +21,6 @@ TIERS = {
 }
 DOUBTFUL = 2  # the tier of what no sign betrays but the second reader finds likely
 LONG = 600  # characters; a longer text is a paste, on which the second reader was not measured
-LIKELY = 0.2  # probability from which a text that no sign betrays counts as an order
-LIKELY_SHORT, SHORT = 0.6, 10  # the same for a text of fewer words than so many
 # Crisis goes before everything; an order to the tutor comes last.
 ORDER = tuple(Kind)
 _LANGUAGES: tuple[tuple[Sign, ...], ...] = (
@@ -53,10 +51,8 @@ def screen(text: str, language: str, *, weights: Sequence[float] | None = None) 
     lesson = told_by_adults(readings[-1])
     if len(text) <= LONG and not lesson and (maybe := trouble(readings[-1])):
         return Concern(kind=maybe.kind, tier=DOUBTFUL)
-    bar = LIKELY_SHORT if len(text.split()) < SHORT else LIKELY
-    own = text if readings[0] == written[0] else readings[0]  # capitals tell, too
-    if max(probability(one, weights) for one in (own, *readings[1:])) > bar:
-        return Concern(kind=Kind.INJECTION, tier=TIERS[Kind.INJECTION])
+    if over(text, written, readings, weights) > 0:
+        return Concern(kind=Kind.INJECTION, tier=TIERS[Kind.INJECTION], guessed=True)
     return None
 
 

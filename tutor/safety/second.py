@@ -1,27 +1,39 @@
-"""The second look at a message in which the screen saw nothing, by what it means (pure)."""
+"""The second look at a message in which the screen saw nothing, or guessed, by what it means (pure).
 
-from tutor.safety.concern import Concern
+Trouble goes before an order to the tutor, as in the screen.
+"""
+
+from tutor.safety import ordered
+from tutor.safety.concern import Concern, Kind
 from tutor.safety.everyday import own_words, told_by_adults
 from tutor.safety.meant import Vector, look_at, meant
 from tutor.safety.normal import forms
-from tutor.safety.screen import DOUBTFUL, LONG
+from tutor.safety.screen import DOUBTFUL, LONG, TIERS
 
 
 def wanted(text: str) -> str | None:
-    """The model whose vector may yet make a concern of a message in which `screen` saw none."""
+    """The model whose vector may yet make a concern of a message in which `screen` saw none, or take
+    one back that it guessed."""
     own = _own(text)
     look = None if own is None else look_at(own)
+    look = look or ordered.look_at(text)
     return None if look is None else look.model
 
 
 def found(text: str, vector: Vector) -> Concern | None:
-    """The concern that a message means, of the unsure kind; `vector` is of the model `wanted`."""
+    """The concern that such a message means; `vector` is what the model `wanted` makes of its first
+    LONG characters. Trouble is of the unsure kind."""
     own = _own(text)
     maybe = meant(own, vector) if own is not None else None
-    return None if maybe is None else Concern(kind=maybe.kind, tier=DOUBTFUL)
+    if maybe is not None:
+        return Concern(kind=maybe.kind, tier=DOUBTFUL)
+    if ordered.ordered(text, vector):
+        return Concern(kind=Kind.INJECTION, tier=TIERS[Kind.INJECTION])
+    return None
 
 
 def _own(text: str) -> str | None:
-    """What is read of a message: folded, without what only sounds grave; None when nothing is."""
+    """What is read of a message for trouble: folded, without what only sounds grave; None when
+    nothing is."""
     own = own_words(forms(text))[-1]
     return None if len(text) > LONG or told_by_adults(own) else own
