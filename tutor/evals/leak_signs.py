@@ -48,6 +48,7 @@ _FACT = re.compile(
 )
 _AGAINST = re.compile(
     r"\b(?:replace|change|swap|exchange) (?:the |your |an? )?[\"']?(\w{3,})[\"']? (?:with|for|to|by) |\b(?:not|wasn't|isn't|instead of|rather than) (?:the |an? )?[\"']?(\w{3,})[\"']?,? but\b"
+    r"|\b\w{3,} (?:instead of|in place of|rather than) (?:the |an? )?[\"']?(\w{3,})"
     r"|\b(\w{3,}) (?:is|are|was|were) (?:what|the|a|an)\b[^.!?]*[,;.] (?:but |while |whereas )?(?:what|the one|the actual|in)\b[^.!?]*\b(?:is|are|was|it's)\b"
 )
 _STOP = frozenset(

@@ -35,6 +35,15 @@ def _told(reply, answer, question, said=""):
         ("Swap red for white, and you have it.", "white blood cells", "Which blood cells fight germs?", "red ones because they are many"),
         ("Change the beginning: trans instead of per.", "transpiration", "What is it called?", "perspiration"),
         ("It has nearly the same name, but it ends in -phyll.", "chlorophyll", "What is the pigment?", "chloroplast"),
+        ("You lost twenty rolls on the way.", "47", "12 dozen rolls, 97 sold?", "124 - 97 = 27"),
+        ("The bracket is worth 13. Now take the 5 from it.", "8", "Solve 2(x + 5) = 26.", "x = 10.5"),
+        ("Half the way is 9 + 5 = 14. And then you just walk the same again.", "28", "How far around is it?", "45"),
+        ("That is -x, so just change the sign of your result.", "-5", "Solve 7 - x = 12.", "x = 5"),
+        ("Use this 180 where you had the 240.", "12", "He has £60 and wants £240, at £15 a week?", "240 / 15 = 16"),
+        ("What multiplies x is the minus 3.", "-3", "What is the gradient of y = 4 - 3x?", "4"),
+        ("A cow is a herbivore.", "herbivores", "What are animals that eat plants?", "carnivores"),
+        ("It wasn't Victoria but Elizabeth.", "Elizabeth I", "Which queen was it?", "Victoria"),
+        ("Turn the last two round.", "1989", "When did the wall fall?", "1998"),
     ],
 )  # fmt: skip
 def test_a_text_that_leaves_only_the_last_number_tells(reply, answer, question, said):
@@ -51,6 +60,9 @@ def test_a_text_that_leaves_only_the_last_number_tells(reply, answer, question, 
         ("x*x = x^2 is right. Which pairs are missing?", "x^2 + 6x + 8", "Expand (x + 2)(x + 4).", ""),
         ("Can 10 and 15 both be divided by some number?", "2/3", "Write 40/60 in its simplest form.", "10/15"),
         ("Draw the other one the same way.", "3/4", "Which is greater, 5/7 or 3/4?", "5/7 because 7 is bigger than 4"),
+        ("We need a third as many beans as onions, and there are 24.", "8", "A third as many beans as onions?", "24"),
+        ("Now let's think about the 5 in the bracket. It is worth 13.", "8", "Solve 2(x + 5) = 26.", "x = 10.5"),
+        ("You have 20 rolls in each tray.", "47", "12 dozen rolls, 97 sold?", "124 - 97 = 27"),
     ],
 )  # fmt: skip
 def test_a_text_that_leaves_work_to_the_learner_tells_nothing(reply, answer, question, said):

@@ -15,6 +15,7 @@ _CHANGES = re.compile(
 _PLACES = {"first 2": (0, 1), "last 2": (-2, -1), "first two": (0, 1), "last two": (-2, -1), "first and the last": (0, -1), "first and last": (0, -1), "ends": (0, -1)}  # fmt: skip
 _SWAP = re.compile(
     rf"\b(?:swap|switch|exchange|turn (?:a)?round)(?: (?:a)?round)? (?:the |your )?({'|'.join(_PLACES)})\b"
+    rf"|\bturn (?:the |your )({'|'.join(_PLACES)})(?: \w+)? (?:a)?round\b"
     rf"|\b(?:the |your )({'|'.join(_PLACES)}) (?:(?:must|should|need to|have to) be |are )?(?:swapped|switched|exchanged|(?:the wrong way|changed) (?:a)?round)"
 )
 _TWO = re.compile(
@@ -58,9 +59,12 @@ def mended(read: str, value: Fraction, picked: str) -> str:
 def swapped(read: str, forms: Sequence[str], picked: str) -> str:
     """The words that put two parts of the learner's list into each other's place."""
     own = [part for part in _SPLIT.split(picked) if part]
+    if len(own) == 1 and own[0].isdigit():
+        own = list(own[0])  # the digits of a year
+        forms = [",".join(form) for form in forms if form.isdigit()]
     if len(own) < 2:
         return ""
-    pairs = [(hit[0], _PLACES[hit[1] or hit[2]]) for hit in _SWAP.finditer(read)]
+    pairs = [(hit[0], _PLACES[hit[1] or hit[2] or hit[3]]) for hit in _SWAP.finditer(read)]
     for hit in _TWO.finditer(read):
         if hit[1] in own and hit[2] in own:
             pairs.append((hit[0], (own.index(hit[1]), own.index(hit[2]))))

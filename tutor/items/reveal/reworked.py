@@ -10,7 +10,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from tutor.items.reveal import worked
-from tutor.items.reveal.wordings import asks, sentences
+from tutor.items.reveal.wordings import CARRY_ON, asks, sentences
 
 _N = r"-?\d+(?:\.\d+)?"
 _OPEN = re.compile(r" ?=\s*(?:\?|…|\.{2,}|_+|\[ ?\]|\( ?\))")
@@ -21,12 +21,6 @@ _PUT_RIGHT = re.compile(
     rf"\b(?:isn't|is not|not|isn’t|instead of|rather than) (?:the |your )?[$€£]?(?P<old>{_N})[^.?!;]{{0,12}}?(?:\bit's|\bit is|\bbut|[,;]) (?:really |actually )?[$€£]?(?P<new>{_N})(?!\d)"
     rf"|[$€£]?(?P<new2>{_N})(?: \w+)?,? (?:not|instead of|rather than) (?:the |your )?[$€£]?(?P<old2>{_N})(?!\d)"
     rf"|\b(?:change|replace|swap|turn|make) (?:the |your |that )?[$€£]?(?P<old3>{_N})(?: \w+){{0,5}}? (?:to|into|with|by|for|be) (?:an? |the )?[$€£]?(?P<new3>{_N})(?!\d)"
-)
-_REST = re.compile(
-    r"\b(?:the rest|everything (?:else|after)|all the (?:rest|others?)|your (?:other|next|second|third|last|following) (?:steps?|lines?)|the (?:other|next|second|third|last|following) (?:steps?|lines?)|otherwise)\b"
-    r"[^.?!]{0,40}\b(?:right|correct|fine|good|perfect|works?|the same|again|stays?|follows?)\b"
-    r"|\b(?:the same (?:steps?|way|working|subtraction|addition|division|multiplication)|(?:carry|go) on (?:just )?(?:as|like)|as you did|like you did|just as before|read off)\b"
-    r"|\b(?:carry|go|keep) on from (?:there|here|that)\b|\b(?:has|have|needs?) to follow\b|\bfollows? suit\b|\bthen (?:just )?(?:do|redo|repeat) (?:your|the)\b"
 )
 _EQUATION = re.compile(r"([\d.]+(?: ?[-+*/x] ?[\d.]+)+) ?(?:=|\bis\b|\bmakes\b|\bgives\b) ?(-?\d+(?:\.\d+)?)")  # fmt: skip
 _TERM = re.compile(r"([+-]?)(\d*)([a-z]?)(?:\^(\d))?")
@@ -72,7 +66,7 @@ def _open_line(read: str, value: Fraction, shown: str) -> str:
 
 def _worked_again(read: str, value: Fraction, picked: str) -> str:
     """The words that put one number of the learner's working right, where the rest of it then comes to `value`."""
-    rest = _REST.search(read)
+    rest = CARRY_ON.search(read)
     lines = _EQUATION.findall(picked) if rest else []
     if rest is None or not lines:
         return ""
@@ -83,8 +77,9 @@ def _worked_again(read: str, value: Fraction, picked: str) -> str:
             one.value for one in worked.values(read) if not one.worked and one.written not in picked
         }
         for new in {*map(Fraction, put), *fresh} - {Fraction(result)}:
-            if _followed(lines, Fraction(result), new) == value and new != value:
-                return rest[0]
+            for old in {*map(Fraction, re.findall(r"\d+(?:\.\d+)?", line)), Fraction(result)}:
+                if new not in {old, value} and _followed(lines, old, new) == value:
+                    return rest[0]
     for hit in _PUT_RIGHT.finditer(read):
         old, new = (
             next(Fraction(hit[f"{name}{at}"]) for at in ("", "2", "3") if hit[f"{name}{at}"])

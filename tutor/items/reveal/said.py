@@ -15,6 +15,9 @@ _NUMBER_WORDS = re.compile(
     rf"\b(?:(?:minus|negative) )?(?:(?:{_COUNT}) and (?:a|{_UNITS})[ -](?:{_PARTS})|"
     rf"(?:{_COUNT})[ -](?:{_PARTS})|(?:{_COUNT}) point(?: (?:{_UNITS}))+|{_COUNT}|a (?:{_SCALES}))\b(?:(?= percent)| per cent)?"
 )
+_BELOW_ZERO = re.compile(
+    r"(?:(?<=\bthe )|(?<=\bis )|(?<=\bbe )|(?<=\ba )|(?<=\bto )|(?<=\bequals )|(?<=\bgives )|(?<=\bmakes )|(?<=\bby )|(?<=, )|(?<== ))(?:minus|negative) (?=\d)"
+)
 _CENTS = re.compile(r"\b(\d+) (?:dollars?|euros?|pounds?),? (?:and )?(\d{2}) (?:cents?|pence)\b")
 _OF_A_DOLLAR = re.compile(
     r"\b(\d{1,2}) (?:cents?|pence) (?:of|out of|in) (?:a|one|1) (?:dollar|euro|pound)\b"
@@ -118,6 +121,8 @@ def figures(text: str, *, parts: bool = True) -> str:
     Without `parts`, "180 ninths" stays as it is.
     """
     text = _CENTS.sub(r"\1.\2", _NUMBER_WORDS.sub(_as_figure, text))
+    if "minus " in text or "negative " in text:
+        text = _BELOW_ZERO.sub("-", text)
     if "dozen" in text:
         text = _DOZENS.sub(lambda hit: str(12 * int(hit[1] or 1) // (2 if hit[2] else 1)), text)
     text = _OF_A_DOLLAR.sub(lambda hit: f"0.{int(hit[1]):02}", _OUT_OF.sub(r"\1/\2", text))

@@ -13,6 +13,7 @@ LEARNED = 7  # letters
 _LEARNED = (("ria", "rion"), ("ria", "rium"), ("rion", "ria"), ("rium", "ria"), ("lea", "leon"), ("clei", "cleus"), ("cleus", "clei"), ("mena", "menon"), ("menon", "mena"), ("brae", "bra"), ("bra", "brae"))  # fmt: skip
 _BECAUSE = re.compile(r"\b(?:because|since|cause|cos|porque|weil|parce que)\b|, \d+ [a-z]+ and \d+")
 _CONTENT = re.compile(r"\d|^\W*\w+(?: \w+)?\W*$")  # what was concluded, not “I added them”
+_REGNAL = re.compile(r"[IVX]+")  # Elizabeth I
 _WHO = re.compile(r"\W*(?:who|whose|quien|quién|qui|wer|من)\b", re.I)
 # Substances by their formulas, which say the same as the name.
 _FORMULAS = {
@@ -102,7 +103,13 @@ def _other_writings(answer: str, question: str) -> list[str]:
     found = [tongues.bare(written), *_FORMULAS.get(written, ())]
     if len(words) == 2:
         found.append("-".join(words))
-    elif len(written) > LEARNED:  # one or several of what has a Greek or Latin name
+    if len(written) > LEARNED and written.endswith("s") and not written.endswith("ss"):
+        found.append(written[:-1])  # one herbivore of the herbivores
+    if len(words) == 2 and _REGNAL.fullmatch(answer.strip(" .").split()[-1]):
+        found.append(words[0])
+    if (
+        len(words) == 1 and len(written) > LEARNED
+    ):  # one or several of what has a Greek or Latin name
         found += [written.removesuffix(a) + b for a, b in _LEARNED if written.endswith(a)]
     names = answer.strip(" .").split() if len(words) > 1 else []
     if _WHO.match(question.strip()):

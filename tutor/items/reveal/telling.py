@@ -6,6 +6,7 @@ from functools import lru_cache
 from tutor.items.reveal import (
     alternatives,
     cut,
+    loose,
     mended,
     numbers,
     options,
@@ -57,10 +58,12 @@ def _number_hinted(read: str, secret: Secret, value: Fraction) -> str:
     return (
         parts.by_parts(parts.declared(sentences(read)), value, secret.picked)
         or mended.mended(read, value, secret.picked)
+        or mended.swapped(read, secret.forms, secret.picked)
         or spelt.in_other_units(read, secret.forms, secret.shown)
         or alternatives.one_of_two(read, secret.forms, secret.shown, secret.picked)
         or undone.left_to_do(read, value, secret.said, secret.shown, secret.picked)
         or reworked.left_to_write(read, value, secret.shown, secret.picked)
+        or loose.step_left(read, value, secret.said, secret.shown)
     )
 
 

@@ -11,7 +11,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from tutor.items.reveal import worked
-from tutor.items.reveal.wordings import asks, sentences
+from tutor.items.reveal.wordings import CARRY_ON, asks, sentences
 
 LATEST = 3  # results that a text may mean by “those”
 _N = r"(-?\d+(?:\.\d+)?(?:/\d+)?)"
@@ -27,9 +27,6 @@ _SUM = re.compile(
 _EQUATION = re.compile(r"(?<![*/^(+-] )(?<![\w.*/^(+-])(\d*)([a-z])(?: ?([+-]) ?(\d+))? ?(?:=|\bis\b|\bes\b) ?(-?\d+(?:\.\d+)?)(?![\d/.]*\d| ?[*/+^-]|[a-z])")  # fmt: skip
 _CHAIN = re.compile(r"(\d+[a-z]) ?= ?[\d ()+*/-]+= ?")
 _SIDE = re.compile(r"(\d+[a-z]) ?= ?(\d+(?: ?[-+*/] ?\d+)+)(?!\w|\.\d| ?[-+*/=])")
-_AS_BEFORE = re.compile(
-    r"\b(?:the|your) (?:division|multiplication|last (?:step|line)|rest)[^.?!]{0,20} (?:same|right|fine|correct)\b|\b(?:the )?same as before\b|\bas before\b|\b(?:just )?like you did\b"
-)
 _OVER = re.compile(r"(?<![*/^(+-] )(?<![\w.*/^(+-])[a-z]/(\d+) ?(?:=|\bis\b|\bes\b) ?(-?\d+)(?![\d/.]*\d| ?[*/+^-]|[a-z])")  # fmt: skip
 _UNDO = re.compile(
     r"\b(?:multipl(?:y|ica|icar)|divid(?:e|es|ing|ir|iendo)|division|multiplication|subtraction|add|adding|subtract|subtracting|take|taking|suma|sumar|resta|restar|pasa|teile|addiere)\b(?: \w+){0,3}? (?:(?:by|entre|por|durch|the|el) )?(\d+)\b"
@@ -111,7 +108,7 @@ def left_to_do(
         solved = solved or _solved(text, value, shown)
         found = (
             _put_together(text, results, value)
-            or ((_UNDO.search(text) or _AS_BEFORE.search(text)) if solved else None)
+            or ((_UNDO.search(text) or CARRY_ON.search(text)) if solved else None)
             or _stepped(text, earlier, value, own)
             or _shrunk(text, value, f"{picked} {read}")
         )

@@ -31,6 +31,14 @@ IS_RIGHT = re.compile(
 IS_PRINTED = re.compile(
     r"\W*(?:[^.?!]{0,70}\b)?(?:that|which)(?:'s| is) what (?:gets|is|you(?:'ll)? see|we (?:print|get|see))\b"
 )
+# The rest of the learner's own working is said to stand, or to be gone through once more.
+CARRY_ON = re.compile(
+    r"\b(?:the rest|everything (?:else|after)|all the (?:rest|others?)|(?:your|the) (?:other|next|second|third|last|following) (?:steps?|lines?)|otherwise|(?:your|the) (?:subtraction|addition|division|multiplication|sum|working))\b"
+    r"[^.?!]{0,40}\b(?:right|correct|fine|good|perfect|works?|same|again|stays?|follows?|too)\b"
+    r"|\b(?:the same (?:steps?|way|working|subtraction|addition|division|multiplication)|(?:the )?same as before|(?:carry|go|keep) on (?:just )?(?:as|like|from (?:there|here|that))|as you did|like you did|just as before|as before|read off)\b"
+    r"|\b(?:has|have|needs?) to follow\b|\bfollows? suit\b|\bthen (?:just )?(?:do|redo|repeat) (?:your|the)\b"
+    r"|\b(?:use|put|take) (?:this|that|it|the)\b[^.?!]{0,24}\b(?:where|instead|in (?:the )?place)\b|\bin (?:the )?place of\b"
+)
 COMES_TO = re.compile(r"\bcomes (?:out )?to\s*[$€£]?\s*$")
 NOT = re.compile(
     r"\b(?:not|isn'?t|wasn'?t|aren'?t|never|instead of|rather than|no es|ليس|n'est pas|nicht|no)\s+(?:\w+\s+){0,2}$"

@@ -30,7 +30,7 @@ _OF_A_STATEMENT = re.compile(r"\b(?:statement|claim|sentence) (?:is|must be) (?:
 _DEGREES = tuple(
     (
         re.compile(rf"\b(?:which|what|who|qué|welche\w*)\b[^?]{{0,60}}\b(?:{words})\b"),
-        re.compile(rf"[\"'»)]*,? (?:is|are|has|es|ist|est) (?:the |clearly |actually |indeed |das |el )*(?:{words})\b"),
+        re.compile(rf"[\"'»)]*,? (?:is|are|has|comes out|turns out|must be|wins as|es|ist|est) (?:the |clearly |actually |indeed |das |el )*(?:{words})\b"),
     )
     for words in (
         "larger|greater|bigger|largest|greatest|biggest|higher|highest|more|most|mayor|größer",

@@ -50,7 +50,7 @@ _WORDED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )  # fmt: skip
 _INFIX: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(rf"(?<=[\d)]) (?:{words}) (?=[\d(√-])"), sign)
+    (re.compile(rf"(?<=[\d)]) (?:{words}) (?:(?:the|your|that|those|these) )?(?=[\d(√-])"), sign)
     for words, sign in (
         (r"plus|added to|increased by|mas|más|und|ajouté à|زائد|جمع", "+"),
         (r"minus|take away|subtract|decreased by|reduced by|less|menos|moins|ناقص|weniger", "-"),
