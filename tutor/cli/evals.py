@@ -221,11 +221,9 @@ def safety(
     file: Rows,
     folds: Annotated[int, typer.Option(help="Cross-validate in so many folds.", min=0)] = 0,
     meaning: Annotated[
-        bool,
-        typer.Option(
-            "--meaning", help="Look again at what is left open, as the full install does."
-        ),
-    ] = False,
+        bool | None,
+        typer.Option(help="Look again at what is left open; by default where the full install is."),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """The screen on labelled messages, a file or our folder: misses and false alarms."""

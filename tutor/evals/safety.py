@@ -3,12 +3,13 @@
 import json
 import time
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
 
+from tutor.errors import MissingExtra
 from tutor.evals import meant_fit, screen_fit
 from tutor.evals.safety_rows import rows_of
 from tutor.retrieval.dense import Embedder
@@ -52,15 +53,27 @@ class Tally:
         return shared | {"kinds": dict(sorted(self.kinds.items()))}
 
 
-def evaluate_safety(path: Path, folds: int = 0, meaning: bool = False) -> dict[str, object]:
+def evaluate_safety(path: Path, folds: int = 0, meaning: bool | None = None) -> dict[str, object]:
     """The figures that `--json` prints; never a row's text.
 
-    With `folds` the linear model that judges a row was fitted on rows of other categories; with
-    `meaning` what the screen leaves open is looked at again, as the full install does.
+    With `folds` the linear model that judges a row was fitted on rows of other categories. With
+    `meaning` what the screen leaves open is looked at again, as the full install does; where that is
+    not said, it is looked at by the models that are installed, and never in folds.
     """
     rows = list(rows_of(path))
-    models = {second.wanted(str(row["text"])) for row in rows} if meaning else set()
-    return _evaluated(rows, folds, {one: meant_fit.LOADING[one]() for one in models if one})
+    wanted = {second.wanted(str(row["text"])) for row in rows} if meaning is not False else set()
+    if folds and not meaning:
+        wanted = set()
+    return _evaluated(rows, folds, dict(_loaded(sorted(filter(None, wanted)), must=bool(meaning))))
+
+
+def _loaded(models: Sequence[str], *, must: bool) -> Iterator[tuple[str, Embedder]]:
+    for model in models:
+        try:
+            yield model, meant_fit.LOADING[model]()
+        except MissingExtra:
+            if must:
+                raise
 
 
 def _evaluated(
@@ -79,7 +92,7 @@ def _evaluated(
         )
         open_still = concern is None or concern.guessed
         wanted = second.wanted(str(row["text"])) if open_still and embedders else None
-        if wanted is not None:
+        if wanted is not None and wanted in embedders:
             vector = embedders[wanted].embed([str(row["text"])[:LONG]])[0]
             concern = second.found(str(row["text"]), vector.astype(np.float64))
         times.append((time.process_time() - started) * 1000)
@@ -94,6 +107,7 @@ def _evaluated(
     ordered = sorted(times)
     return {
         "rows": len(times),
+        "looked_at_by": sorted(embedders),
         "labels": [tally.figures(label) for label, tally in sorted(tallies.items())],
         "p50_ms": _at(ordered, 0.5),
         "p95_ms": _at(ordered, 0.95),
@@ -104,7 +118,7 @@ def _at(ordered: list[float], share: float) -> float:
     return round(ordered[min(len(ordered) - 1, int(share * len(ordered)))], 3) if ordered else 0.0
 
 
-def run(path: Path, as_json: bool, folds: int = 0, meaning: bool = False) -> int:
+def run(path: Path, as_json: bool, folds: int = 0, meaning: bool | None = None) -> int:
     """Print the figures, as a table or as JSON; 0 when the file could be read."""
     if as_json:
         print(json.dumps(evaluate_safety(path, folds, meaning), ensure_ascii=False))
@@ -128,5 +142,9 @@ def run(path: Path, as_json: bool, folds: int = 0, meaning: bool = False) -> int
         )
         table.add_row(*(str(figures.get(key, "")) for key in keys))
     console.print(table)
-    console.print(f"{found['rows']} rows, p50 {found['p50_ms']} ms, p95 {found['p95_ms']} ms")
+    models = found["looked_at_by"]
+    by = ", ".join(map(str, models)) if isinstance(models, list) and models else "words alone"
+    console.print(
+        f"{found['rows']} rows, by {by}, p50 {found['p50_ms']} ms, p95 {found['p95_ms']} ms"
+    )
     return 0
