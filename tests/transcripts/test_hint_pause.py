@@ -85,6 +85,13 @@ async def test_who_wonders_at_a_hint_has_read_it_and_gets_the_next(talk, text):
     assert (reply.move, await level(talk)) == ("hint", 2)
 
 
+@pytest.mark.parametrize("text", ["why not", "but why"])
+async def test_who_wonders_at_a_hint_that_came_before_any_try_gets_the_next(talk, text):
+    assert (await hint(talk, 20, "idk")).move == "hint"
+    reply = await hint(talk, 1, text)
+    assert (reply.move, await level(talk)) == ("hint", 2)
+
+
 async def test_wondering_does_not_bring_the_last_hint_at_once(talk):
     await talk.wrong()
     assert [(await hint(talk, 1, "but why")).move for _ in range(2)] == ["hint", "redirect"]

@@ -198,9 +198,11 @@ def _here(intent: Intent, spoken: str, item: Item | None, session: Session) -> I
 
 
 def _why_of(session: Session, item: Item | None) -> Intent:
-    """What a bare “why” asks: what was wrong, more of what was just explained, or the open skill."""
+    """What a bare “why” asks: what a hint means or was wrong, more of what was just explained, or the
+    open skill."""
     last = session.moves[-1:]
-    if item is not None and session.last_wrong and last in (("hint",), ("feedback",), ("probe",)):
+    judged = session.last_wrong and last in (("feedback",), ("probe",))
+    if item is not None and (judged or last == ("hint",)):
         return Intent.HINT
     return Intent.QUESTION if session.explained else Intent.EXPLAIN
 
