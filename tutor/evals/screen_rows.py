@@ -18,7 +18,7 @@ RICH, ALIKE_RICH = "orders_third", 24  # the same of a folder whose lines have m
 ALIKE_TALK = 4  # the same where the line was written for another reader
 ELSEWHERE = 2  # how often harmless talk counts in the other languages: ordinary texts are English
 BLIND = frozenset(
-    {"blind", "ordinary", "fifth", "tenth", "orders_fourth"}
+    {"blind", "ordinary", "fifth", "tenth", "orders_fourth", "orders_sixth"}
 )  # folders that are only measured on
 # Read blind once; then lines of their classes were written. Not fitted on here.
 READ_ONCE = frozenset({"ordinary_second", "ordinary_third", "eighth", "ninth"})
