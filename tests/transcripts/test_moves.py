@@ -3,6 +3,8 @@
 import pytest
 
 from tests.support import Talk
+from tutor.dialogue.said.en_items import ITEMS
+from tutor.ids import CourseId
 from tutor.items.grade import Verdict
 from tutor.learner_state.events import (
     AppealMade,
@@ -16,6 +18,7 @@ from tutor.learner_state.events import (
     SessionRated,
     SkillClaimed,
 )
+from tutor.settings import bundled
 
 
 async def test_open_puts_an_item_at_once_and_does_not_ask_how_it_can_help():
@@ -311,6 +314,21 @@ async def test_homework_never_tells():
     assert "tell" not in {r.move for r in replies}
     assert all(item.type.answer_text() not in r.text for r in replies)
     assert not any(isinstance(e, HintGiven) and e.bottom_out for e in await talk.events())
+
+
+async def test_a_wrong_response_to_homework_is_said_to_be_wrong_however_many_came_before():
+    talk = Talk(
+        course=CourseId("first-steps-in-python"),
+        courses=bundled("curricula"),
+        persona="code-reviewer",
+    )
+    await talk.open_on("print-11")
+    said = tuple(ITEMS["wrong"]) + tuple(ITEMS["wrong.again"])
+    for text in ("A", "B", "C"):
+        if (await talk.item()).grade(text).verdict == "incorrect":
+            reply = await talk.say(text)
+            assert reply.move in {"hint", "probe", "feedback"}
+            assert any(words in reply.text for words in said), reply.text
 
 
 async def test_a_quiz_gives_no_help_and_records_each_response_once():

@@ -52,7 +52,7 @@ def respond(scene: Scene, item: Item, grade: Grade) -> Move:
             return Feedback(grade=grade, then=coming(scene), accepted=True)
         case Verdict.PARTIAL:
             if scene.session.rounds >= scene.demands.rounds:
-                return tell(scene, item, lost=False)
+                return tell(scene, item, lost=False, after=grade)
             if _unprobed(scene, grade):
                 return Probe(misconception=grade.misconception, grade=grade)
             return Feedback(grade=grade)
@@ -119,7 +119,7 @@ def _wrong(scene: Scene, item: Item, grade: Grade) -> Move:
     asked = scene.demands  # picking through options is no thinking
     limit = asked.rounds_choice if item.type_name == "choice" else asked.rounds
     if session.rounds >= limit:  # a probe takes no further round either
-        return tell(scene, item, lost=False)
+        return tell(scene, item, lost=False, after=grade)
     if _unprobed(scene, grade):
         return Probe(misconception=grade.misconception, grade=grade)
     return next_hint(scene, item, after=grade)
@@ -223,16 +223,17 @@ def _asked_before(scene: Scene) -> bool:
     return scene.session.moves[-1:] == ("redirect",)
 
 
-def tell(scene: Scene, item: Item, *, lost: bool) -> Move:
-    """The answer with its reason, or as near as homework lets it."""
-    if scene.contract is Contract.HOMEWORK:
-        seen = scene.state.open.hint_level if scene.state.open else 0
-        if seen + 1 < item.bottom_out:
-            return Hint(level=seen + 1, bottom_out=False)
-        if item.worked_example and scene.session.moves[-1:] != ("worked_example",):
-            return WorkedExample(skill=item.skills[0], back_to_item=True)
-        return Redirect(kind="homework", back_to_item=True)
-    return Tell(lost=lost)
+def tell(scene: Scene, item: Item, *, lost: bool, after: Grade | None = None) -> Move:
+    """The answer with its reason, or as near as homework lets it; `after` is the response judged just now."""
+    if scene.contract is not Contract.HOMEWORK:
+        return Tell(lost=lost)
+    seen = scene.state.open.hint_level if scene.state.open else 0
+    if seen + 1 < item.bottom_out:
+        return next_hint(scene, item, after=after)
+    if item.worked_example and scene.session.moves[-1:] != ("worked_example",):
+        return WorkedExample(skill=item.skills[0], back_to_item=True)
+    home = Redirect(kind="homework", back_to_item=True)
+    return home if after is None else Feedback(grade=after)
 
 
 def stuck(scene: Scene, item: Item) -> Move:

@@ -28,6 +28,7 @@ ASKED_FOR_HELP = {
     Intent.EXPLAIN, Intent.QUESTION,  # what would tell too much gives way to a hint
 }  # fmt: skip
 QUOTED = re.compile(r"(?:I read|You wrote) [^\n]*?\.(?=\s|$)")
+_WONDERS = re.compile(r"\b(?:why|how come|how so|por qu[eé])\b|\b(?:wait|huh|what)\W*$", re.I)
 LEVEL = re.compile(r"\b[Hh]int \d of \d")
 # Replies that are of other problems, or of the session: a number in them answers nothing.
 ELSEWHERE = frozenset({"recap", "open", "worked_example", "show_belief"})
@@ -233,6 +234,8 @@ def no_hint_upon_hint(walked: Walked) -> str | None:
         return None
     stood = (seen.reply.at - shown.at).total_seconds()
     soon = stood < seen.persona.hint_pause
+    if hints and _WONDERS.search(seen.text) and not hints[0].bottom_out:
+        return None  # who wonders at a hint has read it
     if hints:
         return f"hint {hints[0].level} came {stood:.0f} s after the one before" if soon else None
     if intent_of(seen) is Intent.HINT and not soon and seen.reply.move == "redirect":

@@ -10,7 +10,7 @@ def one_part(answer: Node, given: Node) -> str:
     match answer, given:
         case Quotient(top=Num() as top, bottom=Num() as bottom), Num():
             if exact_value(given) == top.value != bottom.value:
-                return say("That can be the top number. What stands below it?")
+                return say("That can be the top number. Write what stands below it, too.")
             if exact_value(given) == bottom.value != top.value:
-                return say("That can be the bottom number. What stands above it?")
+                return say("That can be the bottom number. Write what stands above it, too.")
     return ""

@@ -113,8 +113,8 @@ _READING: Mapping[str, str] = {
 
 _JUDGING: Mapping[str, str] = {
     # the value is right, the form is not
-    "That can be the top number. What stands below it?": "Ese puede ser el número de arriba. ¿Qué va debajo?",
-    "That can be the bottom number. What stands above it?": "Ese puede ser el número de abajo. ¿Qué va encima?",
+    "That can be the top number. Write what stands below it, too.": "Ese puede ser el número de arriba. Escribe también lo que va debajo.",
+    "That can be the bottom number. Write what stands above it, too.": "Ese puede ser el número de abajo. Escribe también lo que va encima.",
     "Do you mean {meant} If so, write {label}.": "¿Quieres decir {meant} Si es así, escribe {label}.",
     "That is rounded. Can you give it exactly?": "Está redondeado. ¿Puedes dar el valor exacto?",
     "Equal, but work it out to a single number.": "Vale lo mismo, pero calcúlalo hasta que quede un solo número.",
