@@ -5,10 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from tutor.items.maths.exact import exact_value
-from tutor.items.maths.lexer import Unreadable
-from tutor.items.maths.parser import parse
 from tutor.items.maths.words import number_words
+from tutor.items.sums import made_by
 
 MAX_LINE = 1000
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+"
@@ -40,7 +38,7 @@ class Calculation:
 
     def remade(self, changed: Mapping[Fraction, Fraction]) -> Fraction | None:
         """What the left side makes with some of its numbers changed."""
-        return _made([changed.get(t, t) if isinstance(t, Fraction) else t for t in self.left])
+        return made_by([changed.get(t, t) if isinstance(t, Fraction) else t for t in self.left])
 
     @property
     def is_right(self) -> bool:
@@ -141,7 +139,7 @@ def _calculations(tokens: list[Fraction | str]) -> list[Calculation]:
             continue
         found.append(
             Calculation(
-                inputs=inputs, signs=signs, result=result, makes=_made(left), left=tuple(left)
+                inputs=inputs, signs=signs, result=result, makes=made_by(left), left=tuple(left)
             )
         )
     return found
@@ -178,12 +176,3 @@ def _left_of(tokens: list[Fraction | str], place: int) -> list[Fraction | str]:
     while left and isinstance(left[0], str) and left[0] not in "(-":
         left.pop(0)
     return left
-
-
-def _made(left: list[Fraction | str]) -> Fraction | None:
-    text = " ".join(f"({t})" if isinstance(t, Fraction) else t for t in left)
-    text = re.sub(r"\(\s*\)", " ", text)
-    try:
-        return exact_value(parse(text))
-    except Unreadable:
-        return None
