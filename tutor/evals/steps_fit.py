@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 WEIGHTS = Path(__file__).parents[1] / "items" / "suspect.json"
 PENALTIES = (1.0, 3.0, 10.0)
 ROUNDS = 25
-SHUFFLES = 4
+SHUFFLES = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +119,7 @@ def best_penalty(examples: Sequence[Example], count: int, seed: int) -> float:
 
 
 def cross_validated(rows: Iterable[Marked], folds: int) -> dict[str, object]:
-    """Exact and within one on parts that were not fitted on: mean, least and most of four shuffles."""
+    """Exact and within one on parts that were not fitted on: mean, least and most of several shuffles."""
     examples = examples_of(rows)
     exact: list[float] = []
     within: list[float] = []
