@@ -32,6 +32,7 @@ def _item(book, name):
         ("fs-03", "i only know the first one its 4", "4 · ? · ? · ?"),
         ("anc-06", "the first is cytoplasm dunno the rest", "cytoplasm · ? · ?"),
         ("anc-06", "cytoplasm, ribosomes and i forgot the last", "cytoplasm · ribosomes · ?"),
+        ("fs-03", "4 and 5, no idea about the rest", "4 · 5 · ? · ?"),
     ],
 )
 def test_known_blanks_are_judged_though_the_others_are_not(book, item, text, read):

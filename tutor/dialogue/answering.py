@@ -15,6 +15,7 @@ from tutor.retrieval.relation import defined_in
 
 SURE = 0.45  # chance from which a passage is told that has nearly all words of the question
 VERY_SURE = 0.7  # the same for one that has the asked thing, whatever other words it lacks
+ALONE = 0.35  # the same for the only one whose heading names what is asked about
 MISSES = 0.34  # share of a question's own words that it may lack
 ALIKE = (
     0.8  # from which a heading elsewhere is asked, though a question goes on from what was shown
@@ -79,6 +80,8 @@ def sure(ranked: Sequence[Answer], move: Explain, scene: Scene) -> Answer | None
         return None
     best = ranked[0]
     enough = SURE if best.misses < MISSES else VERY_SURE
+    if best.heads and not any(one.heads for one in ranked[1:LOOKED_AT]):
+        enough = ALONE  # no other heading speaks of what is asked about
     if best.sure < enough or not best.about or not _tells(best):
         return None
     elsewhere = not best.here and not best.joins
@@ -157,6 +160,12 @@ def offered(ranked: Sequence[Answer], scene: Scene) -> Offer | None:
     if ranked[0].misses >= MISSES:  # those first that have the word which carries the question
         holding = [one for one in fresh[:LOOKED_AT] if one.misses < MISSES and one.telling]
         near = list(dict.fromkeys((*holding[:1], *near)))
+    close = [one for one in near if one.shares or not one.asks]
+    return _choice(close, scene) or _choice(near, scene)
+
+
+def _choice(near: Sequence[Answer], scene: Scene) -> Offer | None:
+    """The first of what is near as choices, without those that give the open item away; None where none is left."""
     near = near[:CHOICES]
     questions = dict.fromkeys(_question(one) for one in near if one.asks)
     skills = dict.fromkeys(one.skill for one in near if not one.asks and one.skill)

@@ -1,30 +1,37 @@
 """Grounding: the passages that a move speaks from, without those of what is still to be taught."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from tutor.curriculum.persona import Contract
-from tutor.curriculum.taught import ahead, come, heads_into, hidden
+from tutor.curriculum.taught import hidden
 from tutor.dialogue import answering, lookup, meaning_of, plain
 from tutor.dialogue.held import foreseen, held_in
-from tutor.dialogue.moves import Explain, Hint, Move, Offer, TopicCard
+from tutor.dialogue.intents.phrases import asks_why
+from tutor.dialogue.moves import Explain, Hint, Move, Offer, Redirect, TopicCard
 from tutor.dialogue.naming import Names
+from tutor.dialogue.pointed import names_more, of_what_was_told, points_nowhere, shown_last
 from tutor.dialogue.responding import next_hint
 from tutor.dialogue.scene import Scene
+from tutor.dialogue.searching import (
+    BELOW,
+    MOST,
+    below_heading,
+    search,
+    skill_of,
+    to_come,
+    told_below,
+)
 from tutor.dialogue.unsaid import unsaid
-from tutor.ids import SkillId
 from tutor.retrieval.answers import Answer
 from tutor.retrieval.asking import wordings
 from tutor.retrieval.followup import is_follow_up, place_of
-from tutor.retrieval.passage import Hit, Passage, Query, Retriever
+from tutor.retrieval.passage import Hit, Retriever
 from tutor.retrieval.relation import relation_of
 
-MOST = 4  # passages that an explanation may stand on
-DEEPEST = 1000  # passages that are looked through for some whose day has come
 WIDE = 24  # passages that are looked at a second time
 FOUND_BY_HEADING = 0.8  # of how like a heading is, where the search missed what stands below it
-BELOW = 12  # passages among which the one below a heading is looked for
 
 
 async def grounded(
@@ -37,6 +44,12 @@ async def grounded(
     if not isinstance(move, Explain):
         return move, await ground(move, scene, retriever)
     found, hits = await _explained(move, scene, retriever, names)
+    if isinstance(found, Offer | TopicCard) and scene.session.explained and asks_why(move.question):
+        shown = await shown_last(scene, retriever, names)
+        if shown is not None and not scene.reading.about:
+            return told_below(move, shown, scene)
+    if isinstance(found, Offer) and points_nowhere(move, scene, names.questions(scene.course)):
+        return Redirect(kind="which", back_to_item=scene.item is not None), ()
     return _held_to_hint(move, found, hits, scene) or _hint_for(found, scene, hits) or (found, hits)
 
 
@@ -46,8 +59,8 @@ def _held_to_hint(
     """The open item's next hint, where an idea is held against it of which the course says nothing; else None."""
     if scene.item is None or scene.contract is not Contract.PRACTICE or not held_in(move.question):
         return None
-    told = isinstance(found, TopicCard) or (isinstance(found, Explain) and (hits or found.means))
-    if told:
+    card = isinstance(found, TopicCard) and found.skill in scene.item.skills
+    if card or (isinstance(found, Explain) and (hits or found.means)):
         return None
     hint = next_hint(scene, scene.item, asked=True)
     if not isinstance(hint, Hint) or hint.bottom_out:
@@ -82,25 +95,31 @@ async def _explained(
     if defined is not None and not named and not later:
         named = defined.term.casefold() in move.question.casefold()
         return defined, await ground(defined, scene, retriever) if named else ()
+    if (back := await of_what_was_told(move, scene, retriever, names)) is not None:
+        return back
     said = within.idea is not None and within.idea[1] >= lookup.SAID_SO  # a wrong idea is met first
-    if within.asked and not said:
-        hits = await _below(within.asked, scene, retriever)
+    questions = names.questions(scene.course)
+    guessed = partial(names_more, move=move, scene=scene, questions=questions)
+    if within.asked and not said and not guessed(within.asked):
+        hits = await below_heading(within.asked, scene, retriever)
         if hits and answering.may_be_meant(hits[0], move, scene):
-            return _told_below(move, hits[0], scene)
+            return told_below(move, hits[0], scene)
     explains = lookup.aimed(move, scene, within)
     wide = await ground(explains, scene, retriever, most=WIDE, names=names)
     hits = wide[:MOST]
-    same = names.questions(scene.course).same
+    same = questions.same
     meant = (hit for hit in hits if answering.may_be_meant(hit, move, scene))
-    below = (hit for hit in meant if same(move.question, hit.passage.heading_path[-1]))
+    headed = ((hit, hit.passage.heading_path[-1]) for hit in meant)
+    below = (hit for hit, asks in headed if same(move.question, asks) and not guessed(asks))
     if not said and (hit := next(below, None)) is not None:
-        return _told_below(move, hit, scene)
+        return told_below(move, hit, scene)
     offer: Offer | None = None
     ranked: tuple[Answer, ...] = ()
     if not answering.otherwise(explains, scene, within):
         ranked = _ranked(explains, scene, wide, names)
-        if (told := answering.sure(ranked, explains, scene)) is not None:
-            return _told_below(move, told.hit, scene) if told.asks else _told_in(move, told, scene)
+        told = answering.sure(ranked, explains, scene)
+        if told is not None and not guessed(told.hit.passage.heading_path[-1]):
+            return told_below(move, told.hit, scene) if told.asks else _told_in(move, told, scene)
         if defined is not None:
             return defined, await ground(defined, scene, retriever)
         offer = answering.offered(ranked, scene)
@@ -150,7 +169,7 @@ async def _defined(
     if not meaning_of.asks_of_a_word(move.question):
         return None
     shown = scene.session.shown
-    hits = await _search(retriever, shown, scene, (), most=BELOW) if shown else ()
+    hits = await search(retriever, shown, scene, (), most=BELOW) if shown else ()
     at = next((h.passage for h in hits if place_of(h.passage.heading_path) == shown), None)
     text = at.text if at else scene.item.prompt if scene.item else ""
     within = await names.within(scene.course, scene.now, text)
@@ -176,33 +195,13 @@ def _ranked(move: Explain, scene: Scene, hits: tuple[Hit, ...], names: Names) ->
             if after.startswith(passage.heading_path[0]):
                 near.setdefault(passage.id, Hit(passage=passage, score=0.0))
     found = {hit.passage.id for hit in hits}
-    more = (
-        h for id, h in near.items() if id not in found and not _to_come(h.passage, scene, later)
-    )
+    more = (h for id, h in near.items() if id not in found and not to_come(h.passage, scene, later))
     return names.answers(scene.course).ranked(move.question, (*hits, *more), after=after)
 
 
 def _told_in(move: Explain, told: Answer, scene: Scene) -> tuple[Move, tuple[Hit, ...]]:
     """The move that tells the best sentences of a passage whose heading asks nothing."""
-    return replace(move, term="", means="", skill=_skill_of(told.hit, move, scene)), (told.hit,)
-
-
-def _told_below(move: Explain, hit: Hit, scene: Scene) -> tuple[Move, tuple[Hit, ...]]:
-    """The move that tells what stands below a heading that asks the same."""
-    skill = _skill_of(hit, move, scene)
-    heading = hit.passage.heading_path[-1]
-    return replace(move, asked=heading, term="", means="", skill=skill), (hit,)
-
-
-def _skill_of(hit: Hit, move: Explain, scene: Scene) -> SkillId | None:
-    """The skill that a passage is about first, of those that the course still has; else the move's."""
-    return next((skill for skill in hit.passage.skills if skill in scene.course.skills), move.skill)
-
-
-async def _below(heading: str, scene: Scene, retriever: Retriever) -> tuple[Hit, ...]:
-    """The passage below a heading of the course's readings; empty where it is not to be had."""
-    hits = await _search(retriever, heading, scene, (), most=BELOW)
-    return tuple(hit for hit in hits if hit.passage.heading_path[-1] == heading)[:1]
+    return replace(move, term="", means="", skill=skill_of(told.hit, move, scene)), (told.hit,)
 
 
 async def ground(
@@ -219,31 +218,8 @@ async def ground(
             words = lookup.asked(move, scene)
             if names is not None:
                 words = names.questions(scene.course).widened(words)
-            return await _search(retriever, words, scene, (skill,) if skill else (), most=most)
+            return await search(retriever, words, scene, (skill,) if skill else (), most=most)
         case TopicCard(term=term, skill=skill):
-            return await _search(retriever, term, scene, (skill,) if skill else ())
+            return await search(retriever, term, scene, (skill,) if skill else ())
         case _:
             return ()
-
-
-async def _search(
-    retriever: Retriever, text: str, scene: Scene, skills: Sequence[str], *, most: int = MOST
-) -> tuple[Hit, ...]:
-    known = tuple(s for s in scene.course.skills if s in skills)
-    later = hidden(scene.course, scene.now)
-    k = most if not later else 4 * most
-    while True:
-        hits = await retriever.search(Query(text=text, course=scene.course.id, k=k, skills=known))
-        shown = tuple(hit for hit in hits if not _to_come(hit.passage, scene, later))
-        if len(shown) >= most or len(hits) < k or k >= DEEPEST:
-            return shown[:most]
-        k *= 8  # a whole book may be still to come, and stand before the rest
-
-
-def _to_come(passage: Passage, scene: Scene, later: frozenset[SkillId]) -> bool:
-    """Whether a passage's day has not come, or it is about nothing but what is still to be taught."""
-    if not come(passage.visible_from, scene.course, scene.now):
-        return True
-    if not later or passage.skills:
-        return ahead(passage.skills, later)
-    return heads_into(" ".join(passage.heading_path), scene.course, later)

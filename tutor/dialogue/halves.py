@@ -32,7 +32,7 @@ SMALL = frozenset(
 _OTHERS = r"(?:the |los? |las? |el )?(?:rest|others?|other (?:ones?|two|three|\d)|last(?: ones?| two)?|second(?: one)?|third(?: one)?|remaining|dem[aá]s|resto|otr[oa]s?|[uú]ltim[oa])"
 _IDK = r"(?:(?:i )?(?:idk|dunno|do not know|don'?t know|dont know|forgot|forget|can'?t remember|have no (?:idea|clue)|only know)|not sure(?: about)?|no (?:idea|clue)|no (?:lo |la )?s[eé]|ni idea)"
 _REST_OPEN = re.compile(
-    rf"[\s,.;]+(?:(?:and|but|then|y|pero|the|so)[\s,]+)*(?:{_IDK}(?: {_OTHERS})?|{_OTHERS} (?:{_IDK}|no (?:las?|los?|lo) s[eé])|and then|y luego)"
+    rf"[\s,.;]+(?:(?:and|but|then|y|pero|the|so)[\s,]+)*(?:{_IDK}(?: (?:about|for|of))?(?: {_OTHERS})?|{_OTHERS} (?:{_IDK}|no (?:las?|los?|lo) s[eé])|and then|y luego)"
     r"(?: (?:after that|yet|tho|though|sorry|one|what (?:comes|goes) (?:next|after)))*[\s.?!…]*$",
     re.IGNORECASE,
 )

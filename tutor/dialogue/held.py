@@ -21,7 +21,7 @@ _DOES = re.compile(
     r"brilla\w*|tiene\w*|come\w*|hace\w*|sirve\w*|suma\w*|empieza\w*|toma\w*|da|va|es|son|est[aá]n?)\b"
 )
 _OBJECTS = re.compile(
-    r"^(?:(?:no|nah|nope|wait|ok|yeah|hm+|well|pues|oye) )*(?:but|pero) (?P<idea>(?!(?:i (?:think|guess|got|said|wrote|meant|don'?t|do not|dont|can'?t|cant|want|need|have|am|still|just|never|didn'?t|didnt)|i'?m|im|maybe|it'?s|its|then|so|you|u|creo|entonces|where|ser[aá]|es|no (?:s[eé]|entiendo))\b).+)$"
+    r"^(?:(?:no|nah|nope|wait|ok|yeah|hm+|well|pues|oye) )*(?:but|pero) (?P<idea>(?!(?:i (?:think|guess|got|said|wrote|meant|don'?t|do not|dont|can'?t|cant|want|need|have|am|was|did|do|have|had|still|just|never|didn'?t|didnt)|i'?m|im|maybe|it'?s|its|then|so|you|u|creo|entonces|where|ser[aá]|es|no (?:s[eé]|entiendo))\b).+)$"
 )
 # Who says to have been right disputes the verdict and holds no idea.
 _DISPUTES = re.compile(

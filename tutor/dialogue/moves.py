@@ -226,7 +226,7 @@ class Redirect:
         "social", "thanks", "off_topic", "no_answer_yet", "try_first", "homework", "quiz", "exam", "alone",
         "paused", "appeal", "help", "empty", "too_long", "injection", "no_items", "noted_goal",
         "nothing_open", "no_hints", "why_this", "not_yet_understood", "no_appeal",
-        "felt", "placement", "no_ways", "aside", "unplaced", "hint_pause", "only_one",
+        "felt", "placement", "no_ways", "aside", "unplaced", "hint_pause", "only_one", "which",
     ]  # fmt: skip
     back_to_item: bool = False
     aside: str = ""

@@ -242,7 +242,8 @@ def _without_item(heard: Heard) -> Reading:
     strong = STRONG.search(spoken) is not None
     if spoken.startswith(("because ", "cause ", "bc ")):
         return Reading(intent=Intent.REPLY, text=body)
-    if heard.session.waiting in (Waiting.EXPLAIN_BACK, Waiting.WHY) and not strong:
+    asks = strong or INVERTED.search(spoken) is not None or ASKS_OF_IT.match(spoken) is not None
+    if heard.session.waiting in (Waiting.EXPLAIN_BACK, Waiting.WHY) and not asks:
         return Reading(intent=Intent.REPLY, text=body)
     if BESIDE.search(spoken):
         return Reading(intent=Intent.OFF_TOPIC, text=body)

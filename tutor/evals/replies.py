@@ -74,7 +74,7 @@ class _Held:
         return Met(text=said, move=outbound.move, reply=reply, right=right)
 
     async def _open(self, item: ItemId) -> None:
-        skill = next(s for s, items in self._course.by_skill.items() if item in items)
+        skill = next((s for s, items in self._course.by_skill.items() if item in items), "")
         await self._say(f"/practise {skill}")
         for _ in range(SKIPS):
             state = (await self._asking.tutor.load(self._who, self._course.id)).state

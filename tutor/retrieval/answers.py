@@ -46,7 +46,8 @@ class Answer:
     the first of them; `alike` says how much its heading is the question, in 0–1; `about` that the asked
     thing is in it, `misses` which share of the question's own words is not, `telling` that some word of both tells what is asked, `here` that it is of the
     reading that was shown last, `linked` that its heading names what the question, or what it goes on from, names; `joins` that it
-    names what the question goes on from and has a word that the question adds."""
+    names what the question goes on from and has a word that the question adds; `heads` that it names every term that is asked about, and asks what may answer; `shares` that it
+    has a word of the question, or of what it goes on from, that is not of talk."""
 
     hit: Hit
     worth: float
@@ -58,6 +59,8 @@ class Answer:
     telling: bool
     here: bool
     linked: bool = True
+    heads: bool = False
+    shares: bool = True
     joins: bool = False
     sure: float = 0.0
 
@@ -104,6 +107,7 @@ class Answers:
 
     def __init__(self, questions: Questions) -> None:
         self._questions = questions
+        self._joins_words = questions.stems("and between or than with from same difference")
         self._known: OrderedDict[PassageId, _Known] = OrderedDict()
 
     def ranked(self, question: str, hits: Sequence[Hit], *, after: str = "") -> tuple[Answer, ...]:
@@ -176,6 +180,8 @@ class Answers:
             about=self._about(asked, missing, known),
             misses=missed,
             telling=any(map(self._questions.tells, stems & known.words)), here=here,
+            shares=bool(frozenset().union(*known.wordings) & (stems | asked.context) - general - self._joins_words),
+            heads=self._heads(asked, known),
             joins=any(self._joins(one, asked) for one in known.wordings),
             linked=any(map(self._questions.is_named, frozenset().union(*known.wordings) & (stems | asked.context))),
         )  # fmt: skip
@@ -183,6 +189,12 @@ class Answers:
     def _fits(self, one: Answer, asked: _Asked) -> bool:
         """Whether a passage's heading asks what may answer the question."""
         return any(fits(asked.relation, it) for it in self._words_of(one.hit.passage).relations)
+
+    def _heads(self, asked: _Asked, known: _Known) -> bool:
+        """Whether a passage's heading names each term that is asked about, and asks what may answer the question."""
+        named = frozenset(filter(self._questions.is_named, asked.stems))
+        fit = any(fits(asked.relation, one) for one in known.relations)
+        return bool(named) and fit and any(named <= wording for wording in known.wordings)
 
     def _joins(self, wording: frozenset[str], asked: _Asked) -> bool:
         """Whether a wording names what a question goes on from, and has a word that it adds to that."""

@@ -118,8 +118,10 @@ class Questions:
             for stem in self.stems(f"{passage.heading_path[-1]} {plain(passage.text)}")
         )
 
-    def asked(self, text: str, hidden: frozenset[SkillId] = frozenset()) -> str:
-        """The heading that asks what a message asks; "" where none does.
+    def asked(
+        self, text: str, hidden: frozenset[SkillId] = frozenset(), *, enough: float = ENOUGH
+    ) -> str:
+        """The heading that asks what a message asks; "" where none does, which is `enough` alike.
 
         None of a reading whose skills are all `hidden`.
         """
@@ -129,7 +131,7 @@ class Questions:
         stems, kind = self.read(text)
         near = {id(one): one for stem in stems for one in self._having.get(stem, ())}
         at_hand = _AT_HAND.search(fold(text)) is not None
-        best, most = "", ENOUGH
+        best, most = "", enough
         for one in near.values():
             if one.skills and hidden.issuperset(one.skills):
                 continue

@@ -72,7 +72,7 @@ ASKS_LATE = re.compile(
 INVERTED = re.compile(
     r"^(?:(?:so|and|but|wait|ok|oh|then) )*(?:why|how|when|where|who|which|what about|how about|what (?:is|are|does|do|did|if|happens)|"
     r"(?:do|does|did|can|could|should|must|would|will|has|have) (?:i|you|u|we|they|it|the|an?|all|every|plants?|animals?|\w+s)\b|"
-    r"(?:is|are) (?:that|this|it|they) (?:the same|always|ever|also|possible|like|because)|is there|are there)\b"
+    r"(?:is|are) (?:that|this|it|they) (?:the same|always|ever|also|possible|like|because)|(?:is|are) (?!it|that|this|they|the|an?\b)[^\W\d]+ (?:one|an?|too|also)|is there|are there)\b"
 )
 # Right after an explanation, a question about what it told (“is that just breathing”) or an objection (“but i did define it”).
 OF_TOLD = re.compile(

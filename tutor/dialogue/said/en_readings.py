@@ -22,6 +22,10 @@ READINGS: Phrases = {
         "Your readings do not speak of {words}. This is the closest they come:",
         "About {words} your readings say nothing, but they say this:",
     ),
+    "explain.again": (
+        "Your readings go no further than this; what lies behind it is a good question for your teacher.",
+        "That is as far as your readings go. If you want to know more, ask your teacher.",
+    ),
     "explain.kept": (
         "One part of it would give away the open question, so I keep that back.",
     ),

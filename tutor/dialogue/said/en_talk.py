@@ -128,6 +128,10 @@ TALK: Phrases = {
         "My instructions stay as they are. Back to {course}.",
     ),
     "redirect.no_items": ("I have no more questions for you here at the moment. Ask me something, or choose another skill.",),
+    "redirect.which": (
+        "I am not sure what you mean by “{word}”. Name the thing, and I look it up in your readings.",
+        "What does “{word}” stand for? Say its name, and I look it up.",
+    ),
     "redirect.only_one": (
         "This is the only question that I have for you just now, so it stays. I can help with it: take a hint, or ask me about it.",
     ),

@@ -18,6 +18,9 @@ READINGS: Phrases = {
         "Tus lecturas no hablan de {words}. Esto es lo que más se acerca:",
         "Sobre {words} tus lecturas no dicen nada, pero dicen esto:",
     ),
+    "explain.again": (
+        "Tus lecturas no llegan más allá de esto; lo que hay detrás es una buena pregunta para tu profesor o profesora.",
+    ),
     "explain.kept": ("Una parte delataría la pregunta abierta, así que me la guardo.",),
     "explain.back": ("Volvamos a tu pregunta:", "Con eso en mente, otra vez tu pregunta:", "Y ahora la tuya:"),
     "beside.later": (

@@ -107,6 +107,9 @@ TALK: Phrases = {
         "Mis instrucciones se quedan como están. Volvamos a {course}.",
     ),
     "redirect.no_items": ("No tengo más preguntas para ti aquí por ahora. Pregúntame algo o elige otro tema.",),
+    "redirect.which": (
+        "No sé bien a qué te refieres con «{word}». Dime el nombre y lo busco en tus lecturas.",
+    ),
     "redirect.only_one": (
         "Es la única pregunta que tengo para ti por ahora, así que se queda. Puedo ayudarte con ella: toma una pista o pregúntame.",
     ),

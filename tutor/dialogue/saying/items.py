@@ -95,7 +95,8 @@ def _read(talk: Talk, grade: Grade, key: str) -> str:
     if grade.verdict is not Verdict.CORRECT and item is not None and reveals(grade.read_as, item):
         return ""  # in another layout it would be the answer
     words = not any(map(str.isdigit, grade.read_as))  # “5!” is another number
-    return talk.line(key, read=grade.read_as.rstrip(".!?" if words else "."))
+    read = " ".join(grade.read_as.split())  # of several lines too
+    return talk.line(key, read=read.rstrip(".!?" if words else "."))
 
 
 def _where(talk: Talk, grade: Grade) -> str:

@@ -12,6 +12,7 @@ from tutor.dialogue.saying.talk import Talk, paragraph, paragraphs
 from tutor.items.reveal import reveals
 from tutor.learner_state.belief import Mastery, mastery
 from tutor.learner_state.explain import explain
+from tutor.retrieval.pointing import pointing_word
 
 _TALK = (
     ("who", re.compile(r"\bwho are|your name|\brobot|\bhuman|\breal\b|\bbot\b|\bai\b|a person")),
@@ -136,6 +137,7 @@ def redirect(talk: Talk, move: Redirect) -> str:
         f"redirect.{move.kind}",
         reason=reason.rstrip(".") or talk.line("reason.none"),
         seconds=move.seconds,
+        word=pointing_word(talk.scene.reading.text),
     )
     if move.kind == "why_this":  # a reason may be a question: “is it still there since Tuesday?”
         text = paragraph(text.replace("?.", "?"), _built_on(talk))
@@ -147,6 +149,7 @@ def redirect(talk: Talk, move: Redirect) -> str:
         "empty",
         "placement",
         "no_ways",
+        "which",
         "help",
         "too_long",
     }

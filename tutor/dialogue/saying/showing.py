@@ -12,6 +12,7 @@ from tutor.dialogue.sentences import Sentences
 from tutor.items.item import Item
 from tutor.items.reveal import asks_for_it, reveals
 from tutor.retrieval.asking import answer_below
+from tutor.retrieval.followup import place_of
 from tutor.retrieval.language import analyser_of
 from tutor.retrieval.passage import Passage
 from tutor.retrieval.support import best_sentences
@@ -33,6 +34,8 @@ def explain(talk: Talk, move: Explain) -> Words:
     if move.asked:
         return _answered(talk, move)
     found, shown = _sentences(talk, question, solid, 1 if means else EXPLAIN_SENTENCES)
+    if means and not move.term:  # a wrong idea is met by its cure alone
+        shown = []
     if not found and not means and move.question != question:  # the skill's name drowned it
         found, shown = _sentences(talk, move.question, solid, EXPLAIN_SENTENCES)
     term = move.term
@@ -54,6 +57,8 @@ def explain(talk: Talk, move: Explain) -> Words:
         lead = talk.line("explain") if shown and means else talk.line("explain.kept")
         if not shown or talk.gives_away(paragraphs(lead, body)):
             return _kept_back(talk, move)
+    if len(cited) == 1 and not means and _told_just_now(talk, shown[0][0]):
+        lead = talk.line("explain.again")
     if move.unsaid:
         lead = paragraphs(talk.unsaid(move.unsaid), lead if means else "")
     return Words(
@@ -85,7 +90,14 @@ def _answered(talk: Talk, move: Explain) -> Words:
     if not told:
         return _kept_back(talk, move)
     tail = talk.closing("explain.back" if move.back_to_item else "explain.on", told)
-    return Words(text=paragraphs(f"{told} [1]", tail), citations=(cite(1, passage),))
+    again = talk.line("explain.again") if _told_just_now(talk, passage) else ""
+    return Words(text=paragraphs(again, f"{told} [1]", tail), citations=(cite(1, passage),))
+
+
+def _told_just_now(talk: Talk, passage: Passage) -> bool:
+    """Whether the last reply quoted the same place, so that a “why” gets no further by it."""
+    session = talk.scene.session
+    return session.explained and session.shown == place_of(passage.heading_path)
 
 
 def below(talk: Talk) -> str:
