@@ -10,33 +10,37 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from tutor.safety import meant
+from tutor.safety import likely, meant
 from tutor.safety.everyday import own_words
-from tutor.safety.likely import over
 from tutor.safety.meant import Look, Vector, lean, weights_of
 from tutor.safety.normal import forms
 from tutor.safety.themes import is_english
 
-OPEN = -3.2  # log-odds below the words' own bar from which the meaning is asked for at all
+# Log-odds below the words' own bar from which the meaning is asked for at all: words know fewest of
+# the orders in other languages than English.
+OPEN, OPEN_ABROAD = -3.2, -5.0
 SURE = 2.8  # the same above it, up to which the meaning may take an order back
 
 ENGLISH = replace(
-    meant.ENGLISH, weights=Path(__file__).with_name("ordered_weights.npz"), meaning=3.0, bar=-0.4
+    meant.ENGLISH, weights=Path(__file__).with_name("ordered_weights.npz"), meaning=3.0, bar=-0.9
 )
 ABROAD = replace(
     meant.SPANISH,
     weights=Path(__file__).with_name("ordered_abroad_weights.npz"),
-    meaning=3.0,
-    bar=-0.9,
+    meaning=5.0,
+    bar=-1.0,
 )
 
 
 def look_at(text: str, weights: Sequence[float] | None = None) -> Look | None:
     """How a text is looked at in which no sign betrays an order; None where its meaning would not
     change what its words say. `weights` are others than the shipped ones of `likely`."""
-    if not OPEN < above(text, weights) <= SURE:
+    over = above(text, weights)
+    if not OPEN_ABROAD < over <= SURE:
         return None
-    return ENGLISH if is_english(own_words(forms(text))[-1].split()) else ABROAD
+    if not is_english(own_words(forms(text))[-1].split()):
+        return ABROAD
+    return ENGLISH if over > OPEN else None
 
 
 def ordered(text: str, vector: Vector) -> bool:
@@ -51,4 +55,4 @@ def ordered(text: str, vector: Vector) -> bool:
 def above(text: str, weights: Sequence[float] | None = None) -> float:
     """By how much (log-odds) the words of a text are over their own bar."""
     written = forms(text)
-    return over(text, written, own_words(written), weights)
+    return likely.over(text, written, own_words(written), weights)
