@@ -44,6 +44,11 @@ def _told(reply, answer, question, said=""):
         ("A cow is a herbivore.", "herbivores", "What are animals that eat plants?", "carnivores"),
         ("It wasn't Victoria but Elizabeth.", "Elizabeth I", "Which queen was it?", "Victoria"),
         ("Turn the last two round.", "1989", "When did the wall fall?", "1998"),
+        ("Eight 35s make 280, not 270. You can keep all the rest.", "£2.20", "Change from £5 for 8 pens at 35p?", "8 x 35 = 270 and 500 - 270 = 230"),
+        ("There are sixty times as many minutes as that.", "5400", "45 litres a minute, for 2 hours?", "45 x 2 = 90"),
+        ("The war went on for four years from there.", "1918", "When did it end?", "1914"),
+        ("It counts how many things the list has, which is four here.", "4", "What is len([4, 8, 15, 16])?", "16"),
+        ("What's left is 4x = 16, so x is 4 and both sides are worth 28.", "4", "Solve 6x + 4 = 2x + 20.", "x = 3"),
     ],
 )  # fmt: skip
 def test_a_text_that_leaves_only_the_last_number_tells(reply, answer, question, said):

@@ -44,6 +44,8 @@ def step_left(read: str, value: Fraction, own: Sequence[Fraction], shown: str) -
 
     `own` are the learner's numbers, `shown` the question.
     """
+    if not (_OFF.search(read) or _LAST.search(read)):
+        return ""
     asked = {one.value for one in worked.values(shown)}
     before: list[Fraction] = []
     for sentence in sentences(read):

@@ -13,6 +13,7 @@ from tutor.items.reveal import roundabout, said, tongues, worked
 from tutor.items.reveal.secret import Secret
 from tutor.items.reveal.wordings import (
     ANSWER,
+    AS_MANY,
     BARE_CLAIM,
     COMES_TO,
     CONCLUDES,
@@ -20,8 +21,12 @@ from tutor.items.reveal.wordings import (
     IS_PRINTED,
     IS_RIGHT,
     NOT,
+    OUTPUT,
+    PUT_THERE,
     RHETORICAL,
     SENTENCES,
+    SHOWS,
+    THERE,
     TO_WRITE,
     WRITTEN_AFTER,
     asks,
@@ -37,7 +42,7 @@ _COUNTED_AFTER = re.compile(
     r"^\s*(?:steps?|parts?|ways?|things?|numbers?|terms?|factors?|sides?|more (?:step|try|hint|time)|tries|times|digits?|decimals?|equations?|points?|signs?|symbols?|unknowns?|variables?|types?|kinds?|cases?|lines?|fractions?|units?|answers?|possible|different|equal|-?digit|d\b|st\b|nd\b|rd\b|th\b|places?|d\.p|sig|\)|[*/^])|^[a-z(]"
 )
 _LEADS = re.compile(
-    r"(?:[=≈→:]|\b(?:it's|that's|is|are|equals?|gives?|get|just|only|simply|left|remains?|final(?:ly)?|last step|now|answer|result|"
+    r"(?:[=≈→:]|\b(?:it's|that's|is|are|equals?|gives?|get|just|only|simply|left|remains?|final(?:ly)?|last step|now|into|becomes|answer|result|"
     r"total|compute|calculate|evaluate|work out|find|do|es|da|calcula|solo|queda|ahora|est|donne|fait|calcule|ist|ergibt|rechne|"
     r"احسب|يساوي|هو|هي|الان|الناتج)\b)[^.;]{0,30}$"
 )
@@ -67,12 +72,8 @@ _LEAVES = re.compile(
     r"|\b(?:queda|deja|te queda) (?:solo |un |[a-z] = )*$"
 )
 _X_IS = re.compile(
-    r"^\W*(?:so |then |and |yes,? )*[a-z] (?:is|equals|must be|has to be|es|vale) (?:just |exactly )?$"
+    r"(?:^|[,;:])\W*(?:so |then |and |yes,? )*[a-z] (?:is|equals|must be|has to be|es|vale) (?:just |exactly )?$"
 )
-_SHOWS = re.compile(r"\b(?:shows?|displays?|prints?|outputs?|(?:you(?:'d)?|will) see|appears?|muestra|imprime|sale) (?:just |only |a |the number )*$")  # fmt: skip
-_OUTPUT = re.compile(r"\b(?:print|output|display|imprime|muestra|salida)")
-_PUT_THERE = re.compile(r"(?:^|[,;:]|\b(?:so|then|just|now|must|should|to|and))\W*(?:put|write|place|use|set|pon|escribe|coloca) (?:an? |the (?:number )?|un |el )?$")  # fmt: skip
-_THERE = re.compile(r" (?:in front of|before|in (?:the |its )?(?:box|gap|blank|square|space)|delante d|antes d|en (?:el |la )(?:hueco|cuadro|caja))")  # fmt: skip
 _LAST_STEP = re.compile(
     r"\b(?:all (?:that is|that's|you have) left|only have to|just have to|last step|just (?:work out|compute|calculate|do)|solo (?:queda|falta)|(?:il ne reste|nur noch))\b"
 )
@@ -141,7 +142,7 @@ def _stated(sentence: str, value: Fraction, secret: Secret, known: bool, written
         counted = bool(re.match(r"\s*(?:steps?|parts?)\b", after))
         put = bool(TO_WRITE.search(before) or _WRITE.search(before))
         put = put and bool(WRITTEN_AFTER.match(after))
-        put = put or bool(_PUT_THERE.search(before) and _THERE.match(after))
+        put = put or bool(PUT_THERE.search(before) and THERE.match(after))
         if HERE_IT_IS.search(before) or (_I_SAY.search(before) and WRITTEN_AFTER.match(after)):
             return one.written
         if known:
@@ -205,11 +206,13 @@ def _operated(after: str) -> bool:
 
 def _left_alone(before: str, after: str, secret: Secret) -> bool:
     """Whether a number that the question shows too is what is left, shown or to be put somewhere."""
-    if _X_IS.search(before) and re.match(r"\W*(?:$|[,;.!])", after):
+    if _X_IS.search(before) and re.match(r"\W*(?:$|[,;.!]|and\b)", after):
         return "=" in secret.shown
+    if AS_MANY.search(before) and re.match(r"(?: [a-z]+)?[.,;!]|$", after):
+        return True
     if not _NOTHING_MORE.match(after):
         return False
-    shows = _SHOWS.search(before) and _OUTPUT.search(secret.shown)
+    shows = SHOWS.search(before) and OUTPUT.search(secret.shown)
     return bool(_LEAVES.search(before) or shows)
 
 

@@ -26,8 +26,9 @@ _SWAPPED = re.compile(
 Change = Callable[[Fraction, Fraction], Fraction]
 _OWN = re.compile(_YOURS)
 # Each wording, whether it speaks of what the learner said, and what it does to a number.
-_WAYS: tuple[tuple[re.Pattern[str], bool, tuple[Change, ...]], ...] = tuple(
-    (re.compile(wording), _YOURS in wording and "|your" not in wording.replace(_YOURS, ""), changes)
+# A third thing says whether the wording has a number, without which it is not looked for.
+_WAYS: tuple[tuple[re.Pattern[str], bool, bool, tuple[Change, ...]], ...] = tuple(
+    (re.compile(wording), _YOURS in wording and "|your" not in wording.replace(_YOURS, ""), r"\d" in wording, changes)
     for wording, changes in (
         (rf"{_N}{_UNIT} {_MORE} {_THAN} {_YOURS}", (lambda a, n: a + n,)),
         (rf"{_N}{_UNIT} {_LESS} {_THAN} {_YOURS}", (lambda a, n: a - n,)),
@@ -78,6 +79,9 @@ _WAYS: tuple[tuple[re.Pattern[str], bool, tuple[Change, ...]], ...] = tuple(
         (rf"\b[$€£]?{_N}{_UNIT} {_LESS} {_THAN} (?:there|it|they|he|she|we|is|are)\b", (lambda a, n: a + n,)),
         (rf"(?:,|;|:|^|\bso|\band) (?:so |then |just |you )*take {_N} (?:off|away)\W*$", (lambda a, n: a - n,)),
         (rf"\btakes? {_N} more (?:off|away)\b", (lambda a, n: a - n,)),
+        (rf"\b(?:went on|goes on|lasted|lasts|ran|continued)(?: for)?(?: just| only| another)? {_N} years\b", (lambda a, n: a + n,)),
+        (rf"\b{_N} times as (?:many|much|big|long|high|large|far)\b", (lambda a, n: a * n,)),
+        (r"\b(?:a )?1/(?P<n>\d+) of (?:your|what you)\b", (lambda a, n: a / n if n else a,)),
         (rf"\b(?:begun|started|started it|began|happened|came|come|ended|died|born|founded|fought|took place|was|were|been) (?:already |just |only )?{_N} years (?:earlier|before|sooner)\b", (lambda a, n: a - n,)),
         (rf"\b(?:begun|started|began|happened|came|come|ended|died|born|founded|fought|took place|was|were|been) (?:just |only )?{_N} years (?:later|after(?:wards)?)\b", (lambda a, n: a + n,)),
         (rf"(?:off|out) by (?:just |only )?{_N}\b", (lambda a, n: a + n, lambda a, n: a - n)),
@@ -95,16 +99,17 @@ def by_what_was_said(read: str, value: Fraction, said: tuple[Fraction, ...]) -> 
     if not said:
         return ""
     text = _ONE.sub("1 ", _SPELT_WORD.sub(lambda hit: _SPELT[hit[0]], read))
-    for hit in _SWAPPED.finditer(text):
+    counted = any(map(str.isdigit, text))
+    for hit in _SWAPPED.finditer(text if counted else ""):
         if any(value in _exchanged(str(one), hit[1], hit[2]) for one in said):
             return hit[0]
-    for hit in _SWAPPED_PLACES.finditer(text):
+    for hit in _SWAPPED_PLACES.finditer(text if counted else ""):
         a, b = (group for group in hit.groups() if group)
         if any(value in {*_exchanged(str(one), a, b), *_exchanged(str(one), b, a)} for one in said):
             return hit[0]
     own = _OWN.search(text) is not None
-    for wording, needs_own, changes in _WAYS:
-        if needs_own and not own:
+    for wording, needs_own, needs_number, changes in _WAYS:
+        if (needs_own and not own) or (needs_number and not counted):
             continue  # looking for all of them takes longest
         for hit in wording.finditer(text):
             by = next((Fraction(g) for g in hit.groups() if g), Fraction(0))

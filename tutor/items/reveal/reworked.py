@@ -4,6 +4,7 @@ A line is worked out as it stands (“40 − 22.50 = …”); the learner's work
 that the text puts right, where it says that the rest may stay; terms that it has found one by one are collected.
 """
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
@@ -12,15 +13,9 @@ from functools import lru_cache
 from tutor.items.reveal import worked
 from tutor.items.reveal.wordings import CARRY_ON, asks, sentences
 
-_N = r"-?\d+(?:\.\d+)?"
 _OPEN = re.compile(r" ?=\s*(?:\?|…|\.{2,}|_+|\[ ?\]|\( ?\))")
 _ASKED = re.compile(
     r"\b(?:what|how|which|can|could|do|does|would|will|is|try)\b[^.!?]*$|\bcu[aá]nto\b[^.!?]*$"
-)
-_PUT_RIGHT = re.compile(
-    rf"\b(?:isn't|is not|not|isn’t|instead of|rather than) (?:the |your )?[$€£]?(?P<old>{_N})[^.?!;]{{0,12}}?(?:\bit's|\bit is|\bbut|[,;]) (?:really |actually )?[$€£]?(?P<new>{_N})(?!\d)"
-    rf"|[$€£]?(?P<new2>{_N})(?: \w+)?,? (?:not|instead of|rather than) (?:the |your )?[$€£]?(?P<old2>{_N})(?!\d)"
-    rf"|\b(?:change|replace|swap|turn|make) (?:the |your |that )?[$€£]?(?P<old3>{_N})(?: \w+){{0,5}}? (?:to|into|with|by|for|be) (?:an? |the )?[$€£]?(?P<new3>{_N})(?!\d)"
 )
 _EQUATION = re.compile(r"([\d.]+(?: ?[-+*/x] ?[\d.]+)+) ?(?:=|\bis\b|\bmakes\b|\bgives\b) ?(-?\d+(?:\.\d+)?)")  # fmt: skip
 _TERM = re.compile(r"([+-]?)(\d*)([a-z]?)(?:\^(\d))?")
@@ -38,6 +33,8 @@ _LATER = re.compile(
 _SOONER = re.compile(
     rf"\b(?:back|subtract|take(?: away)?|take off|minus|less) (?:by |for |just |only |the |another )*{_TIME}\b|\b{_TIME} (?:earlier|before|back|less|too (?:late|far|much|many))\b"
 )
+_LINES, _NUMBERS = 8, 12  # of a working and of a text: more are none of a lesson
+_CENTS = 100  # a working may be in pence where pounds are asked for
 _DAY = 24 * 60
 
 
@@ -48,6 +45,8 @@ def left_to_write(read: str, value: Fraction, shown: str, picked: str) -> str:
 
 def _open_line(read: str, value: Fraction, shown: str) -> str:
     """“so x = 24/3 = ?”: a line of arithmetic of the text's own, up to its last number."""
+    if "=" not in read:
+        return ""
     tight = re.sub(r"\s", "", shown)
     for hit in _OPEN.finditer(read):
         before = re.split(r"(?<=[.!?;:]) ", read[: hit.start()])[-1]
@@ -66,28 +65,27 @@ def _open_line(read: str, value: Fraction, shown: str) -> str:
 
 def _worked_again(read: str, value: Fraction, picked: str) -> str:
     """The words that put one number of the learner's working right, where the rest of it then comes to `value`."""
-    rest = CARRY_ON.search(read)
-    lines = _EQUATION.findall(picked) if rest else []
-    if rest is None or not lines:
+    lines = _lines(picked)
+    rest = CARRY_ON.search(read) if lines else None
+    if rest is None:
         return ""
+    plain = [one for one in worked.values(read) if not one.worked and one.written not in picked]
+    fresh = {one.value for one in plain[-_NUMBERS:]}
     for line, result in lines:
         # “52 − 17 is 35”, said of the learner's own 52 − 17 = 45
         put = {said for own, said in _EQUATION.findall(read) if _tight(own) == _tight(line)}
-        fresh = {
-            one.value for one in worked.values(read) if not one.worked and one.written not in picked
-        }
-        for new in {*map(Fraction, put), *fresh} - {Fraction(result)}:
-            for old in {*map(Fraction, re.findall(r"\d+(?:\.\d+)?", line)), Fraction(result)}:
-                if new not in {old, value} and _followed(lines, old, new) == value:
-                    return rest[0]
-    for hit in _PUT_RIGHT.finditer(read):
-        old, new = (
-            next(Fraction(hit[f"{name}{at}"]) for at in ("", "2", "3") if hit[f"{name}{at}"])
-            for name in ("old", "new")
-        )
-        if _followed(lines, old, new) == value:
-            return hit[0]
+        own = {*map(Fraction, re.findall(r"\d+(?:\.\d+)?", line)), Fraction(result)}
+        for old, new in itertools.product(own, {*map(Fraction, put), *fresh}):
+            outcome = None if new in {old, value} else _followed(lines, old, new)
+            if outcome in {value, value * _CENTS}:
+                return rest[0]
     return ""
+
+
+@lru_cache(maxsize=256)
+def _lines(picked: str) -> tuple[tuple[str, str], ...]:
+    """The sums of a learner's working, with what they take them to be."""
+    return tuple(_EQUATION.findall(picked)[:_LINES])
 
 
 def _tight(text: str) -> str:

@@ -47,8 +47,8 @@ _ANSWERS_ITSELF = re.compile(rf"^\W*(?:(?:right|yes|well),? )?(?:\d+ (?:times|pl
 
 # A named step and what it makes of a number at hand, `a`, and the numbers of the wording, `n` and `m`.
 _Change = Callable[[Fraction, Fraction, Fraction], Fraction]
-_STEPS: tuple[tuple[re.Pattern[str], _Change], ...] = tuple(
-    (re.compile(wording), change)
+_STEPS: tuple[tuple[re.Pattern[str], bool, _Change], ...] = tuple(
+    (re.compile(wording), _N in wording or r"(\d)" in wording, change)
     for wording, change in (
         (rf"\b(?:take|subtract|deduct|taking|subtracting) {_IT}(?: away| off)?(?: from)(?: the| our| your)? [$€£]?{_N}", lambda a, n, _: n - a),
         (rf"\b(?:take|subtract|knock) (?:the |those |another |these )?{_N}(?: \w+){{0,3}}? (?:off|from|away from)(?: of)? (?:your|that|it|this)\b", lambda a, n, _: a - n),
@@ -67,7 +67,7 @@ _STEPS: tuple[tuple[re.Pattern[str], _Change], ...] = tuple(
         (rf"\b{_N} times (?:that|it|this)\b|\b{_N} times too (?:small|little|low|few)\b", lambda a, n, _: a * n),
         (rf"\b{_N} times too (?:big|much|large|high|many)\b", lambda a, n, _: a / n if n else a),
         (rf"\b(?:multiply|multiplying|times) {_IT} (?:by )?{_N}\b", lambda a, n, _: a * n),
-        (rf"\b(?:divide|dividing|split|share) {_IT} (?:by|into|between|among) {_N}\b", lambda a, n, _: a / n if n else a),
+        (rf"\b(?:divide|dividing|split|share) {_IT} (?:out )?(?:by|into|between|among) (?:the )?{_N}\b", lambda a, n, _: a / n if n else a),
         (rf"\b(?:just|only|now|simply|still)\b[^.,;]{{0,12}} add(?:ing)? (?:on )?{_N}\b(?!/| ?[*^]| (?:and|to) \d)", lambda a, n, _: a + n),
         (rf"\b(?:just|only|now|simply|still)\b[^.,;]{{0,16}} (?:subtract(?:ing)?|take (?:away|off)) {_N}\b(?!/| ?[*^]| (?:and|from) \d)", lambda a, n, _: a - n),
         (rf"\b{_N} (?:[a-z]+ )?(?:more|others?) (?:[a-z]+ )?to (?:take|subtract|remove|go down)\b", lambda a, n, _: a - n),
@@ -78,7 +78,7 @@ _STEPS: tuple[tuple[re.Pattern[str], _Change], ...] = tuple(
         (rf"\b(?:dividir|divide|divides|dividing) (?:tu|ese|esos|your|that) {_N} (?:entre|by|por) {_N}", lambda a, n, m: n / m if m else a),
         (r"\b(?:the )?(?:next|following) year\b|\bthe year after\b|\b(?:a|1) year later\b|\bal año siguiente\b|\bun año después\b", lambda a, n, _: a + 1),
         (r"\b(?:the )?(?:previous) year\b|\bthe year before\b|\b(?:a|1) year earlier\b|\bel año anterior\b|\bun año antes\b", lambda a, n, _: a - 1),
-        (r"\b(?:change|make|turn) (?:the |your )?last (?:digit|figure) (?:in)?to (?:an? )?(\d)\b|\blast digit (?:should be|must be|has to be|is really) (?:an? )?(\d)\b", lambda a, n, _: a - a % 10 + n),
+        (r"\b(?:change|make|turn) (?:the |your )?last (?:digit|figure) (?:(?:in)?to )?(?:an? )?(\d)\b|\blast digit (?:should be|must be|has to be|is really) (?:an? )?(\d)\b", lambda a, n, _: a - a % 10 + n),
     )
 )  # fmt: skip
 
@@ -162,7 +162,10 @@ def _stepped(
     text: str, earlier: Sequence[Fraction], value: Fraction, own: Sequence[Fraction]
 ) -> re.Match[str] | None:
     """The step that makes the answer of the learner's number or of the latest result."""
-    for wording, change in _STEPS:
+    counted = any(map(str.isdigit, text))
+    for wording, needs_number, change in _STEPS:
+        if needs_number and not counted:
+            continue
         for hit in wording.finditer(text):
             numbers = [_fraction(group) for group in hit.groups() if group]
             n, m = (*numbers, Fraction(0), Fraction(0))[:2]

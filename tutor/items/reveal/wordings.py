@@ -38,7 +38,16 @@ CARRY_ON = re.compile(
     r"|\b(?:the same (?:steps?|way|working|subtraction|addition|division|multiplication)|(?:the )?same as before|(?:carry|go|keep) on (?:just )?(?:as|like|from (?:there|here|that))|as you did|like you did|just as before|as before|read off)\b"
     r"|\b(?:has|have|needs?) to follow\b|\bfollows? suit\b|\bthen (?:just )?(?:do|redo|repeat) (?:your|the)\b"
     r"|\b(?:use|put|take) (?:this|that|it|the)\b[^.?!]{0,24}\b(?:where|instead|in (?:the )?place)\b|\bin (?:the )?place of\b"
+    r"|\bfrom (?:here|there) on\b|\bkeep (?:all )?(?:of )?the rest\b"
 )
+# A number put somewhere, counted, or printed.
+PUT_THERE = re.compile(r"(?:^|[,;:]|\b(?:so|then|just|now|must|should|to|and))\W*(?:put|write|place|use|set|pon|escribe|coloca) (?:an? |the (?:number )?|un |el )?$")  # fmt: skip
+THERE = re.compile(r" (?:in front of|before|in (?:the |its )?(?:box|gap|blank|square|space)|delante d|antes d|en (?:el |la )(?:hueco|cuadro|caja))")  # fmt: skip
+AS_MANY = re.compile(
+    r"\b(?:how many|the number|the length|the amount)\b[^.?!]*, which (?:is|are|makes) $"
+)
+SHOWS = re.compile(r"\b(?:shows?|displays?|prints?|outputs?|(?:you(?:'d)?|will) see|appears?|muestra|imprime|sale) (?:just |only |a |the number )*$")  # fmt: skip
+OUTPUT = re.compile(r"\b(?:print|output|display|imprime|muestra|salida)")
 COMES_TO = re.compile(r"\bcomes (?:out )?to\s*[$€£]?\s*$")
 NOT = re.compile(
     r"\b(?:not|isn'?t|wasn'?t|aren'?t|never|instead of|rather than|no es|ليس|n'est pas|nicht|no)\s+(?:\w+\s+){0,2}$"
