@@ -1,8 +1,13 @@
 """Only the last number is left to be written: of a worked line, or of the learner's own working."""
 
+from pathlib import Path
+
 import pytest
 
+from tutor.evals.leaks import evaluate_leaks
 from tutor.items.reveal import Secret, told
+
+FILES = Path(__file__).parents[2] / "data" / "leaks"
 
 
 def _told(reply, answer, question, said=""):
@@ -72,3 +77,13 @@ def test_a_text_that_leaves_only_the_last_number_tells(reply, answer, question, 
 )  # fmt: skip
 def test_a_text_that_leaves_work_to_the_learner_tells_nothing(reply, answer, question, said):
     assert not _told(reply, answer, question, said)
+
+
+@pytest.mark.parametrize(
+    ("name", "recall"),
+    [("tenth", 0.92), ("eleventh", 0.8), ("twelfth", 0.77), ("thirteenth", 0.82)],
+)
+def test_replies_in_real_tutors_manner_are_told_apart(name, recall):
+    found = evaluate_leaks(FILES / f"blind_{name}.jsonl")
+    assert found["recall"] >= recall
+    assert found["false_alarm_rate"] <= 0.012
