@@ -7,6 +7,7 @@ from tutor.items.maths.latex import plain_latex
 from tutor.items.maths.lexer import SCHOOL, Unreadable
 from tutor.items.maths.reading import formula_side, read, right_side
 from tutor.items.maths.statement import (
+    holds_infinity,
     is_statement,
     parts_of_statement,
     settled_statement,
@@ -245,6 +246,8 @@ def _range(one: Node, other: Node, *, closed: bool = False) -> Pair | None:
 def _is_interval(node: Bracket, *, joined: bool) -> bool:
     """Whether two numbers in brackets are an interval: by their ends, or as part of a union."""
     if node.opening not in ("(", "[") or len(node.items) != 2 or names(node):
+        return False
+    if holds_infinity(node):
         return False
     ends = node.opening + node.closing
     return (

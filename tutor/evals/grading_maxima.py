@@ -97,7 +97,7 @@ def _closing(text: str, start: int) -> int | None:
     for i in range(start, len(text)):
         level += (text[i] in "([{") - (text[i] in ")]}")
         if level == 0:
-            return i
+            return i if text[i] == ")" else None  # sin(x] is no call
     return None
 
 

@@ -34,6 +34,7 @@ _ABOUT = re.compile(r"\s(?:(?:about|around|roughly|like|exactly|just)\s+|[≈~=]
 _SIGN_BEFORE = re.compile(r"\b(?:minus|negative|plus|times|menos)\s+$", re.I)
 _CHANGED_BEHIND = re.compile(
     r"^[\s,.;:!?)$°]*(?:(?:and|but|then|which|it|its|it['’]s|is|was|seems|looks)\s+)*"
+    r"(?:(?:[^\W\d_/]+\s+){1,2}(?!squared|cubed))?"  # "6 apples at least"
     r"(?:doubled|halved|tripled|trebled|quadrupled|squared|cubed|inverted|negated|"
     r"at (?:the )?(?:least|most)|or (?:more|less|fewer|higher|lower|above|below|over|under)|"
     r"(?:way |far |much |a bit |a little |probably |maybe )*too (?:small|big|large|much|many|low|high|little|few|long|short|late|early|fast|slow|far|near|heavy|light|hot|cold)|"

@@ -148,10 +148,13 @@ def cancels(top: Node, bottom: Node) -> bool:
 _PLACES = tuple(Fraction(n, 97) for n in (1009, 2017, 3023, 4049, 5059))  # met by no one's letters
 
 
+_MOST_DEGREES = 12
+
+
 def _share_a_root(above: Poly, below: Poly) -> bool:
     """Whether two polynomials in several letters have a factor in common, seen where all letters but one are numbers."""
     letters = sorted({*generators(above), *generators(below)})
-    if not 1 < len(letters) <= len(_PLACES):
+    if not 1 < len(letters) <= len(_PLACES) or degree(above) + degree(below) > _MOST_DEGREES:
         return False
     places = dict(zip(letters, _PLACES, strict=False))
     return any(

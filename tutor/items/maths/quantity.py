@@ -65,14 +65,7 @@ def quantity(text: str, notation: Notation, labels: frozenset[str] = frozenset()
         if inner.unit is None:
             return Quantity(number=inner.number, unit=unit_of(sign), unit_text=sign)
         raise Unreadable("I see two units.")
-    if _DENIED.search(text):
-        raise Unreadable("I am not sure which part is your answer.")
-    first = re.search(r"[-−]?[\d½¼¾.]", text)
-    if first:
-        unchanged(_AFTER.sub(" ", text[: first.start()]))
-        behind = _UNIT_BEHIND.match(text)
-        if behind:
-            unchanged_behind(behind[1])
+    _as_it_is(text)
     found = (
         in_words(text, labels)
         or _in_two_units(text, notation, labels)
@@ -83,6 +76,18 @@ def quantity(text: str, notation: Notation, labels: frozenset[str] = frozenset()
         return found
     node = right_side(read(text, notation).node)
     return Quantity(number=_only_number(node), unit=None)
+
+
+def _as_it_is(text: str) -> None:
+    """Raises Unreadable where words deny the one number of a text or make another of it."""
+    if _DENIED.search(text):
+        raise Unreadable("I am not sure which part is your answer.")
+    numbers = list(_WITHIN.finditer(text))
+    if len(numbers) == 1:
+        unchanged(_AFTER.sub(" ", text[: numbers[0].start()]))
+        behind = _UNIT_BEHIND.match(text)
+        if behind:
+            unchanged_behind(behind[1])
 
 
 def _split(text: str, notation: Notation, labels: frozenset[str]) -> Quantity | None:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tutor.items.text.option_words import IN_PART
-from tutor.items.text.phrases import BE, denied_before
+from tutor.items.text.phrases import BE, WRONG, denied_before
 from tutor.items.text.speech import Speech
+from tutor.items.text.taken_back import TAILS
 from tutor.items.text.words import PAUSE, STOP
 
 
@@ -34,25 +35,46 @@ def picked(
     *,
     among: int,
     which_do: bool | None,
+    which_is_wrong: bool = False,
 ) -> Picked:
-    """The options picked of so many; `which_do` tells whether the question asks which do or which do not."""
+    """The options picked of so many; `which_do` tells whether the question asks which do or which do not.
+
+    `which_is_wrong` says that it asks for a wrong one, so that "B is wrong" names B.
+    """
     places = sorted(mentions, key=lambda m: m.start)
+    if among == 2 and any(m.start and found[m.start - 1] in IN_PART for m in places):
+        return Picked()  # "half true"
+    behind = tuple(t for t in found[places[-1].end :] if t not in (STOP, PAUSE)) if places else ()
+    wrong_first = places and places[0].start and found[0] in WRONG  # "wrong: B"
+    if (which_do is not False and behind in TAILS) or (wrong_first and not which_is_wrong):
+        return Picked(denied=tuple(dict.fromkeys(m.index for m in places)))
     refused = _which_do_not(found, places, speech) if which_do else set[Mention]()
     for place in places:
         told = which_do is False and _ends_in_not(found, place.end, speech)
         if not told and denied_before(found, place.start, place.end, speech):
             refused.add(place)
-    if among == 2 and any(m.start and found[m.start - 1] in IN_PART for m in places):
-        return Picked()  # "half true"
+    blamed = len(behind) > 1 and behind[-2] in BE and behind[-1] in WRONG
+    if blamed and not which_is_wrong and not set(behind) & (speech.reasons | speech.turns):
+        refused.add(places[-1])  # "the second one is wrong"
+    _spread(refused, found, places, speech)
+    firm = tuple(dict.fromkeys(m.index for m in places if m not in refused))
+    denied = dict.fromkeys(m.index for m in places if m in refused)
+    return Picked(named=firm, denied=tuple(i for i in denied if i not in firm))
+
+
+def _spread(
+    refused: set[Mention], found: Sequence[str], places: Sequence[Mention], speech: Speech
+) -> None:
+    """Refuse what is refused together with others, and nothing where a bare "no" may mean either."""
     for one, place in pairwise(places):
+        beside = set(found[one.end : place.start]) <= speech.articles | {STOP, PAUSE}
+        if one.index == place.index and beside and {one, place} & refused:
+            refused |= {one, place}  # "b) 0.25 is wrong": the label and its text
         if one in refused and _all_but(found, one.start) and _listed_on(found, one, place, speech):
             refused.add(place)  # "everything but a, c"
     for place in places[1:]:
         if _taken_back(found, place, places, speech):
-            refused.discard(place)  # "B? no C" may mean either: both are named, and it is asked
-    firm = tuple(dict.fromkeys(m.index for m in places if m not in refused))
-    denied = dict.fromkeys(m.index for m in places if m in refused)
-    return Picked(named=firm, denied=tuple(i for i in denied if i not in firm))
+            refused.discard(place)  # "B? no C": both are named, and it is asked
 
 
 _ALL = frozenset(("all", "any", "anything", "everything", "each", "every"))

@@ -71,6 +71,9 @@ TRUTH = tuple(
         (("sí", "no"), {"si": "sí"}),
     )
 )
+ASKS_FOR_WRONG = frozenset(
+    ("wrong", "incorrect", "false", "untrue", "error", "mistake", "falsa", "falso", "incorrecta")
+)
 GROUPED = tuple(  # "none" for "none of the above"
     (start, frozenset((word, *(f"{word} of {them}" for them in ("them", "these", "those")))))
     for start, word in (

@@ -26,7 +26,8 @@ _REFUSING = (
 _PAIRED = frozenset(("neither", "nor", "ni", "weder", "noch", "né", "nem"))
 _FRESH = frozenset(("it", "its", "it's", "thats", "that", "es", "c'est"))
 BE = frozenset(("is", "are", "was", "were", "would", "can", "could", "does", "do"))
-_WRONG = frozenset(("wrong", "incorrect", "false", "untrue"))
+WRONG = frozenset(("wrong", "incorrect", "false", "untrue"))
+_RIGHT = frozenset(("right", "correct", "true"))
 _TAG = frozenset(("it", "right", "they", "that", "correct", "answer", "the", STOP))
 
 
@@ -77,9 +78,14 @@ def denied_before(tokens: Sequence[str], start: int, end: int, speech: Speech) -
 
 
 def _denied_behind(tokens: Sequence[str], end: int, speech: Speech) -> bool:
+    parted = end
+    while parted < len(tokens) and tokens[parted] in (STOP, PAUSE):
+        parted += 1
+    if set(tokens[parted + 1 : parted + 3]) & (WRONG | _RIGHT):
+        end = parted  # "B! is not right", but not "B, isn't it"
     behind = tuple(tokens[end : end + 5])
     if len(behind) < 2 or behind[0] not in BE:
         return False
-    if behind[1] in _WRONG:
+    if behind[1] in WRONG:
         return True
     return behind[1] in speech.negators and (len(behind) == 2 or behind[2] in _TAG)

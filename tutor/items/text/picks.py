@@ -8,6 +8,7 @@ from tutor.items.text.clean import normal, without_accents, without_markup
 from tutor.items.text.mentions import Mention, Picked, picked
 from tutor.items.text.option_words import (
     AFTER_LABEL,
+    ASKS_FOR_WRONG,
     COUNTS,
     LAST,
     LEADS,
@@ -27,6 +28,7 @@ from tutor.items.text.option_words import (
 from tutor.items.text.phrases import last_thought
 from tutor.items.text.speech import Speech, speech
 from tutor.items.text.spelling import misspelt, same_word, slip_of_four
+from tutor.items.text.taken_back import without_tag
 from tutor.items.text.words import PAUSE, STOP, stem, term_words, tokens, words
 
 SENTENCE = 4  # words of content from which an option says something of what it names
@@ -50,6 +52,7 @@ class Picker:
         self._which_do = not asked & self._speech.negators if asked else None
         self._asked = frozenset(stem(word, language) for word in asked)
         self._terms = frozenset(stem(term, language) for term in terms if " " not in term)
+        self._which_is_wrong = bool(asked & ASKS_FOR_WRONG)
         self._labels = {option.label.casefold(): i for i, option in enumerate(options)}
         self._exact = [exact_text(option.text) for option in options]
         self._speaks_of_numbers = all(re.search(r"\d", text) for text in self._exact)
@@ -60,6 +63,7 @@ class Picker:
         self._stems = lone_stems(self._all_words, language)
         small = self._speech.filler | self._speech.articles
         self.small = small | self._speech.ands
+        self._joining = self._speech.filler | self._speech.ands | self._speech.ors | {STOP, PAUSE}
         self._telling = frozenset(w for w in self._all_words if len(w) > 1 or w not in small)
         self._rivals = self._all_words | {word for term in terms for word in term_words(term)}
         distinct = len(set(self._words)) == len(self._words) and all(self._words)
@@ -72,6 +76,7 @@ class Picker:
 
     def read(self, response: str) -> Picked:
         """The options that `response` names; none when it names none that can be told."""
+        response = without_tag(response)
         whole = self._whole(response)
         if whole is not None:
             return Picked(named=(whole,))
@@ -84,7 +89,12 @@ class Picker:
             mentions += self._mixed(found, self._spelt_out(found))
             mentions = mentions or self._told_apart(found)
         return picked(
-            mentions, found, self._speech, among=len(self._options), which_do=self._which_do
+            mentions,
+            found,
+            self._speech,
+            among=len(self._options),
+            which_do=self._which_do,
+            which_is_wrong=self._which_is_wrong,
         )
 
     def nearest(self, response: str) -> int | None:
@@ -116,8 +126,7 @@ class Picker:
 
     def _listed(self, found: tuple[str, ...]) -> tuple[int, ...]:
         """Labels and nothing else but joining words ("e b a", "a and c")."""
-        small = self._speech.filler | self._speech.ands | self._speech.ors | {STOP, PAUSE}
-        plain = [token for token in found if token in self._labels or token not in small]
+        plain = [token for token in found if token in self._labels or token not in self._joining]
         if len(plain) < 2 or not all(token in self._labels for token in plain):
             return ()
         if any(token in self._telling and self._by_words for token in plain):
@@ -126,8 +135,7 @@ class Picker:
 
     def _numbered(self, found: tuple[str, ...]) -> tuple[int, ...]:
         """Options by their places where the labels are letters: "1 and 4"."""
-        small = self._speech.filler | self._speech.ands | self._speech.ors | {STOP, PAUSE}
-        plain = [token for token in found if token not in small]
+        plain = [token for token in found if token not in self._joining]
         places = [self._place(token) for token in plain]
         if len(plain) < 2 or None in places or "1" in self._labels:
             return ()
@@ -239,8 +247,7 @@ class Picker:
 
     def _mixed(self, found: tuple[str, ...], mentions: list[Mention]) -> list[Mention]:
         """The options named, and those whose own word stands right before one: "nuclear plasma membrane"."""
-        taken = {at for one in mentions for at in range(one.start, one.end)}
-        mixed = list(mentions)
+        taken, mixed = {at for m in mentions for at in range(m.start, m.end)}, list(mentions)
         for one in mentions:
             at = one.start - 1
             if at < 0 or at in taken or found[at] not in self._telling or len(found[at]) < 4:

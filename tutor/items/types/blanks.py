@@ -10,6 +10,7 @@ from tutor.items.maths.words import number_words
 from tutor.items.said import say
 from tutor.items.text.clean import normal, why_unreadable, without_markup
 from tutor.items.text.speech import speech
+from tutor.items.text.taken_back import all_taken_back
 from tutor.items.text.terms import Fit, Terms
 from tutor.items.text.words import words
 from tutor.items.types._fields import Fields, as_text
@@ -53,6 +54,10 @@ class Blanks:
         if not response.strip() or len(response) > 1_000:
             return Grade(verdict=Verdict.UNREADABLE, note=problem or "")
         size = len(self.accepted)
+        own = frozenset(w for texts in self.accepted for text in texts for w in words(text))
+        if all_taken_back(response, own):
+            note = say("I am not sure which part is your answer.")
+            return Grade(verdict=Verdict.UNREADABLE, note=note)
         parts = self._parts(response)
         read = " · ".join(parts)
         if len(parts) != size:

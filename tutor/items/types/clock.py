@@ -11,6 +11,7 @@ from tutor.items.maths.chat import tidy
 from tutor.items.maths.corrections import last_word
 from tutor.items.maths.foreign_words import foreign_count
 from tutor.items.maths.words import in_words, number_words
+from tutor.items.text.taken_back import all_taken_back
 
 _DAY, _HALF_DAY = 24 * 60, 12 * 60
 _LEAD = re.compile(
@@ -171,7 +172,7 @@ class Clock:
 
     def grade(self, response: str) -> Grade:
         """Judge a response; the half of the day counts where the answer tells it."""
-        found = time_in(response)
+        found = None if all_taken_back(response, frozenset()) else time_in(response)
         if found is None:
             note = "I was looking for a time, like 8:30."
             return Grade(verdict=Verdict.UNREADABLE, note=note)

@@ -9,7 +9,8 @@ from tutor.items.said import say
 from tutor.items.text.clean import normal, why_unreadable
 from tutor.items.text.phrases import denied_before, last_thought
 from tutor.items.text.speech import speech
-from tutor.items.text.words import STOP, tokens
+from tutor.items.text.taken_back import left_open
+from tutor.items.text.words import STOP, tokens, words
 from tutor.items.types._fields import Fields
 
 _WORDS = (
@@ -71,7 +72,7 @@ class Line:
         if problem:
             return Grade(verdict=Verdict.UNREADABLE, note=problem)
         named = self._named(response)
-        if len(named) != 1:
+        if len(named) != 1 or left_open(response, frozenset(words("\n".join(self.lines)))):
             note = say("Which line? Reply with one number from 1 to {last}.", last=len(self.lines))
             return Grade(verdict=Verdict.UNREADABLE, note=note)
         (number,) = named

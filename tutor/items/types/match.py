@@ -9,6 +9,7 @@ from tutor.items.grade import Context, Grade, ItemType, Option, Samples, Shown, 
 from tutor.items.said import say
 from tutor.items.text.clean import normal, why_unreadable, without_markup
 from tutor.items.text.picks import Picker
+from tutor.items.text.taken_back import all_taken_back
 from tutor.items.text.words import words
 from tutor.items.types._fields import Fields, as_text
 
@@ -46,6 +47,10 @@ class Match:
         problem = why_unreadable(response)
         if problem:
             return Grade(verdict=Verdict.UNREADABLE, note=problem)
+        own = frozenset(w for one in (*self.left, *self.pairs) for w in words(one.text))
+        if all_taken_back(response, own):
+            note = say("I am not sure which part is your answer.")
+            return Grade(verdict=Verdict.UNREADABLE, note=note)
         joined = self._joined(response)
         if not joined:
             note = say("I could not read any pairs. {how}", how=self._how())

@@ -11,6 +11,7 @@ from tutor.items.maths.valued import Valued
 from tutor.items.said import say
 from tutor.items.text.clean import normal, why_unreadable, without_markup
 from tutor.items.text.picks import Picker
+from tutor.items.text.taken_back import all_taken_back
 from tutor.items.text.words import words
 from tutor.items.types._fields import Fields
 from tutor.items.types.choice import LETTERS
@@ -47,6 +48,10 @@ class Order:
         problem = why_unreadable(response)
         if problem:
             return Grade(verdict=Verdict.UNREADABLE, note=problem)
+        own = frozenset(word for option in self.options for word in words(option.text))
+        if all_taken_back(response, own):
+            note = say("I am not sure which part is your answer.")
+            return Grade(verdict=Verdict.UNREADABLE, note=note)
         found = self._sequence(response)
         size = len(self.options)
         read = " ".join(self.options[i].label for i in found)

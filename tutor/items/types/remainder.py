@@ -10,6 +10,7 @@ from tutor.items.maths.chat import tidy
 from tutor.items.maths.corrections import last_word
 from tutor.items.maths.foreign_words import foreign_count
 from tutor.items.maths.words import number_words
+from tutor.items.text.taken_back import all_taken_back
 
 _WORD = r"(\d{1,9}|[a-z]+(?:-[a-z]+)?)"
 _LEAD = re.compile(
@@ -88,7 +89,7 @@ class Remainder:
 
     def grade(self, response: str) -> Grade:
         """Judge a response."""
-        parts = _parts(response)
+        parts = None if all_taken_back(response, frozenset()) else _parts(response)
         if parts is None:
             note = "I was looking for a whole number and what is left over, like 3 r 2."
             return Grade(verdict=Verdict.UNREADABLE, note=note)

@@ -12,6 +12,7 @@ from tutor.items.text.common_words import make_ready
 from tutor.items.text.plea import talks_to_grader
 from tutor.items.text.rubric import Presence, Rubric
 from tutor.items.text.speech import speech
+from tutor.items.text.taken_back import left_open, without_tag
 from tutor.items.text.terms import Fit, Terms
 from tutor.items.text.words import content_stems, words
 from tutor.items.types._fields import Fields
@@ -48,7 +49,10 @@ class Short:
             )
         if self._says_number(response):
             return Grade(verdict=Verdict.CORRECT, read_as=read, share=1.0)
+        response = without_tag(response)
         fit = self.terms.fit(response)
+        if fit in (Fit.SAID, Fit.MISSPELT) and left_open(response, self.own):
+            fit = Fit.HEDGED
         if self.ideas is None or fit in (Fit.SAID, Fit.MISSPELT, Fit.DENIED, Fit.HEDGED):
             return self._judged(fit, read)
         return self._by_ideas(self.ideas, response, read) or self._judged(fit, read)
