@@ -9,7 +9,7 @@ from tutor.items.reveal import worked
 _A = r"(?:an?|the|your|el|la|un) "
 _CHANGES = re.compile(
     rf"\b(?:{_A})?(?P<old>-?\d+(?:\.\d+)?) (?:should|must|has to|needs to|ought to) (?:really |actually )?(?:be|become|have been) (?:{_A})?(?P<new>-?\d+(?:\.\d+)?)(?![\d/.]\d)"
-    rf"|\b(?:change|turn|replace|make|swap|exchange) (?:{_A})?(?P<old2>-?\d+(?:\.\d+)?) (?:[a-z ]{{1,30}} )?(?:to|into|with|by|for) (?:{_A})?(?P<new2>-?\d+(?:\.\d+)?)(?![\d/.]\d)"
+    rf"|\b(?:change|turn|replace|make|swap|exchange) (?:{_A})?(?P<old2>-?\d+(?:\.\d+)?) (?:to|into|with|by|for) (?:{_A})?(?P<new2>-?\d+(?:\.\d+)?)(?![\d/.]\d)"
     r"|\b(?:cambia|reemplaza|sustituye|convierte) (?:el |la |tu |ese )?(?P<old3>\d+) (?:por|en|a) (?:el |la |una? )?(?P<new3>\d+)(?![\d/.]\d)"
 )
 _PLACES = {"first 2": (0, 1), "last 2": (-2, -1), "first two": (0, 1), "last two": (-2, -1), "first and the last": (0, -1), "first and last": (0, -1), "ends": (0, -1)}  # fmt: skip
