@@ -23,6 +23,7 @@ from tutor.items.maths.tree import (
 from tutor.items.maths.two_units import in_two
 from tutor.items.maths.unit_table import Unit
 from tutor.items.maths.units import unit_of
+from tutor.items.text.taken_back import without_tag
 
 _START = re.compile(
     r"(?<![\\A-Za-z])(?:\((?=[A-Za-zµΩ])|°\s*[CFK]?|[%$€£¥₹¢′″℃℉Ω]|\\(?:text|mathrm|frac|dfrac|circ|mu|Omega|degree)\b|[^\W\d_]|(?<=\s)(?:1\s*)?/(?=\s*[A-Za-z(]))"
@@ -46,7 +47,7 @@ def quantity(text: str, notation: Notation, labels: frozenset[str] = frozenset()
     """The quantity in a text; raises Unreadable."""
     if len(text) > MAX_TEXT:
         raise Unreadable("That is too long to be an answer.")
-    text = without_explanation(text, notation).replace(" & ", " and ")
+    text = without_explanation(without_tag(text), notation).replace(" & ", " and ")
     text = _DEGREES.sub("°", tidy(in_two(text)).replace("\\%", "%").translate(_DEGREE_SIGNS))
     text = _REASON.sub(r"\1", text)
     text = _DOZENS.sub(lambda m: str(12 * (_COUNTED.get(m[1].lower()) or int(m[1]))), text)

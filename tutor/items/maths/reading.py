@@ -48,6 +48,7 @@ from tutor.items.maths.tree import (
 )
 from tutor.items.maths.words import number_in_words
 from tutor.items.said import say
+from tutor.items.text.taken_back import without_tag
 
 _LETTERS = re.compile(rf"{LETTER}{{2}}")
 
@@ -77,6 +78,7 @@ def read(response: str, notation: Notation) -> Read:
     """
     if len(response) > MAX_TEXT:
         raise Unreadable("That is too long to be an answer.", 0)
+    response = without_tag(response)
     text = plain_latex(response) if "\\" in response or "{" in response else response
     text = as_ours(text, notation)
     endless = _endless(text, notation)

@@ -41,12 +41,18 @@ _BEHIND = re.compile(
 )
 
 
-_TAG = re.compile(r"[\s,]+(?:is|was|are|were|does|do)n['’]?t\s+(?:it|that|they)\s*\?+\s*$", re.I)
+_REACH = 40  # of a tag, in signs
+_TAG = re.compile(
+    r"[\s,]+(?:is|was|are|were|does|do)n['’]?t\s+(?:it|that|they)\s*\?+\s*$|[\s,]+¿?\s*(?:no|verdad|ne|oder)\s*\?+\s*$",
+    re.I,
+)
 
 
 def without_tag(response: str) -> str:
-    """The response without a tag that asks for a nod: "mitosis, isn't it?"."""
-    return _TAG.sub("", response) if response.rstrip().endswith("?") else response
+    """The response without a tag that asks for a nod: "mitosis, isn't it?", "es la A, ¿no?"."""
+    if not response.rstrip().endswith("?"):
+        return response
+    return response[:-_REACH] + _TAG.sub("", response[-_REACH:])
 
 
 def all_taken_back(response: str, own: frozenset[str]) -> bool:
@@ -60,5 +66,5 @@ def left_open(response: str, own: frozenset[str]) -> bool:
 
 
 def _found(pattern: re.Pattern[str], text: str, own: frozenset[str]) -> bool:
-    found = pattern.search(text)
+    found = pattern.search(without_tag(text))
     return found is not None and not own & set(re.findall(r"[^\W\d_]+", found[0].lower()))

@@ -11,7 +11,7 @@ from tutor.items.maths.valued import Valued
 from tutor.items.said import say
 from tutor.items.text.clean import normal, why_unreadable, without_markup
 from tutor.items.text.picks import Picker
-from tutor.items.text.taken_back import all_taken_back
+from tutor.items.text.taken_back import all_taken_back, without_tag
 from tutor.items.text.words import words
 from tutor.items.types._fields import Fields
 from tutor.items.types.choice import LETTERS
@@ -52,7 +52,7 @@ class Order:
         if all_taken_back(response, own):
             note = say("I am not sure which part is your answer.")
             return Grade(verdict=Verdict.UNREADABLE, note=note)
-        found = self._sequence(response)
+        found = self._sequence(without_tag(response))
         size = len(self.options)
         read = " ".join(self.options[i].label for i in found)
         if sorted(found) != list(range(size)):
