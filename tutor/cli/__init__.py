@@ -9,7 +9,7 @@ from rich.markup import escape
 from tutor.cli import (
     check,
     course,
-    evals,
+    evals_of_talk,
     exchange,
     learners,
     materials,
@@ -49,7 +49,7 @@ course.app.command("draft")(exchange.draft)
 app.add_typer(course.app, name="course")
 app.add_typer(people.app, name="people")
 app.add_typer(persona.app, name="persona")
-app.add_typer(evals.app, name="eval")
+app.add_typer(evals_of_talk.app, name="eval")
 
 
 def main() -> None:
