@@ -59,10 +59,11 @@ async def test_who_disputes_the_verdict_holds_no_idea_and_is_heard():
     assert "teacher" in replies[-1].text
 
 
-async def test_a_wrong_idea_that_the_open_item_foresees_is_met_by_its_correction():
-    (reply,), _ = await _said(PYTHON, "cmp-03", "i thought > means at least")
-    assert reply.move in ("explain", "hint")
-    assert "Right" not in reply.text
+async def test_a_wrong_idea_that_the_open_item_foresees_is_tested_before_it_is_cured():
+    (reply,), tries = await _said(CELLS, "rsp-06", "but my teacher said lungs respire")
+    assert tries == 0
+    assert "have no lungs" in reply.text  # the probe
+    assert "chemical process" not in reply.text  # the cure, which is the answer
 
 
 async def test_what_the_course_does_not_speak_of_is_held_against_the_next_hint():

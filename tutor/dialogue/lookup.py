@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tutor.dialogue.heard import Found
-from tutor.dialogue.held import held_in
+from tutor.dialogue.held import foreseen, held_in
 from tutor.dialogue.moves import Explain, Move, Offer, TopicCard
 from tutor.dialogue.scene import Scene
 from tutor.ids import MisconceptionId, SkillId
@@ -127,7 +127,10 @@ def _settled(move: Explain, scene: Scene, hits: Sequence[Hit], within: Within) -
         return _card(within.by_sum[0], scene)
     if within.idea is not None and within.idea[1] >= SAID_SO:
         known = scene.course.misconceptions[within.idea[0]]
-        return replace(move, term="", means=known.correction)
+        collides = move.back_to_item and within.idea[0] in foreseen(
+            scene.item
+        )  # its cure may be the answer
+        return replace(move, term="", means=known.probe if collides else known.correction)
     if move.means:
         return move
     content = analyser_of(scene.course.language).content(move.question)

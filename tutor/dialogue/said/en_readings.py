@@ -37,6 +37,10 @@ READINGS: Phrases = {
     "beside": ("About your question: {answer}", "And what you asked: {answer}"),
     "explain.on": ("Shall we try one?", "Do you want to try one on this?"),
     "topic": ("**{term}**: {lines}",),
+    "explain.probe": (
+        "Let us test that idea. {lines}",
+        "Many think so. Put it to the test: {lines}",
+    ),
     "explain.idea": (
         "Let us look at that closely. {lines}",
         "That is often heard. Here is how it is: {lines}",

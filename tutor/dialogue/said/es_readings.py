@@ -30,6 +30,7 @@ READINGS: Phrases = {
     "beside": ("Sobre tu pregunta: {answer}", "Y lo que preguntabas: {answer}"),
     "explain.on": ("¿Probamos una?", "¿Quieres probar una sobre esto?"),
     "topic": ("**{term}**: {lines}",),
+    "explain.probe": ("Pongamos a prueba esa idea. {lines}",),
     "explain.idea": (
         "Vamos a mirarlo con calma. {lines}",
         "Eso se oye mucho. Es así: {lines}",

@@ -43,7 +43,7 @@ def explain(talk: Talk, move: Explain) -> Words:
         term, means = _card(talk, solid)
     lead = talk.line("topic", term=term, lines=means) if means else talk.line("explain")
     if means and not term:  # the cure of a wrong idea that somebody is said to have
-        lead = talk.line("explain.idea", lines=means)
+        lead = talk.line("explain.probe" if means.endswith("?") else "explain.idea", lines=means)
     other, its = move.beside
     if its and means and not talk.gives_away(its):
         lead = paragraphs(lead, talk.line("topic", term=other, lines=its))
