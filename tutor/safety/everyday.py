@@ -91,7 +91,29 @@ _ASKED = re.compile(
     r"|\by de (?:noche|dia) (?:como|que) (?:hacen|respiran|comen|viven|producen)\b"
     r"|\b(?:y )?(?:para|de) que (?:me |nos )?(?:sirven?|va a servir|van a servir) (?:esto|eso|aprender|saber|las? (?!vida)\w+|los? \w+|el \w+)\b"
 )
-_EVERYDAY = (_ASKED, _PROGRAM, _SCOLDED, _JOKED, _TO_OTHERS, _KITCHEN, _ASLEEP, _FAREWELL, _PLAYED)
+# What a lesson says of breathing: nobody is in it, and a lesson's word or what is concluded is.
+_BREATHES = re.compile(
+    r"(?=.*\b(?:photosynthesis|respir\w+|plants?|leaf|leaves|roots?|cells?)\b|(?:(?:ok|oh|wait|and|but) )*(?:so|then)\b)"
+    r"(?:(?:so|then|but|and|or|ok|oh|wait|well|no|yes|i (?:thought|think|guess)|is|are|isn'?t|aren'?t|do|does|don'?t|doesn'?t|not|never|it|it'?s|that|that'?s|this|the|a|same|as|like|thing|"
+    r"photosynthesis|respir\w+|plants?|leaf|leaves|roots?|cells?|breath|breathe|breathes|breathing|at|by|in|night|day|just|only|really|called|means?|kind|of|with|through)\b\W*)+"
+)
+# How it goes, asked of somebody who keeps count, and what is thought of the tutor.
+_OF_THE_TUTOR = re.compile(
+    r"\b(?:did|am|was) i (?:do |doing |getting )?(?:any |much )?(?:better|worse|good|well) (?:than|as) (?:last time|before|yesterday|last week)\b"
+    r"|\b(?:this|the|your) (?:tutor|app|bot|robot|program) is (?:so |really |very |just )*(?:useless|bad|stupid|dumb|trash|rubbish|boring|broken|annoying|slow|the worst)\b"
+)
+_EVERYDAY = (
+    _OF_THE_TUTOR,
+    _ASKED,
+    _PROGRAM,
+    _SCOLDED,
+    _JOKED,
+    _TO_OTHERS,
+    _KITCHEN,
+    _ASLEEP,
+    _FAREWELL,
+    _PLAYED,
+)
 
 
 def own_words(readings: tuple[str, ...]) -> tuple[str, ...]:
@@ -105,6 +127,8 @@ def own_words(readings: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _without(reading: str) -> str:
+    if "breath" in reading and _BREATHES.fullmatch(reading.strip()):
+        return " … "
     for pattern in _EVERYDAY:
         reading = pattern.sub(" … ", reading)
     return reading
