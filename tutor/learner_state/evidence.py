@@ -45,7 +45,7 @@ LATER = timedelta(hours=12)  # a confirming response comes at least so long afte
 OVERNIGHT_CEILING = 0.85  # P(known) that one day's practice can carry over to the next
 THETA = 0.1  # of the learner's ability, in the ease of an item for them
 CONFIRM_FROM = 0.83  # the most that confirmation takes for granted
-AWAY = 5.0  # other responses after which a return to a skill, rested or parked, counts afresh
+AWAY = 5.0  # a return to a skill, rested or parked, counts afresh if it was more items ago
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,8 +103,8 @@ def update_belief(
 ) -> Belief:
     """The belief of one of the attempt's skills after it.
 
-    `theta` is the learner's ability before, in logits; `others` how many responses to other
-    skills came since the last on this one; `practice` the skill's trace after it; `proved` says
+    `theta` is the learner's ability before, in logits; `others` how many items ago
+    the last of this skill was; `practice` the skill's trace after it; `proved` says
     that this was the last right response of a test-out; `beside` are the item's other skills.
     """
     right, at = verdict is Verdict.CORRECT, whole(event.at)

@@ -40,6 +40,7 @@ from tutor.learner_state.events import (
 )
 from tutor.learner_state.evidence import (
     ALONE,
+    AWAY,
     Weighed,
     beside,
     update_belief,
@@ -95,7 +96,7 @@ class _Builder:
         self.met = Met(start.items)
         self.open = Opened(start.open)
         self.recent = deque(start.recent, RECENT)
-        self.recent_skills = deque(start.recent_skills, RECENT)
+        self.recent_skills = list(start.recent_skills)
         self.goals = start.goals
         self.assignments = start.assignments
         self.overrides: dict[SkillId, Override] = dict(start.overrides)
@@ -154,7 +155,7 @@ class _Builder:
         self.open.opened(event)
         self.met.opened(event.item, event.seed)
         self.recent.append(event.item)
-        self.recent_skills.extend(event.skills[:1])
+        self.recent_skills = [*self.recent_skills, *event.skills[:1]][-RECENT:]
         reviews = (Purpose.REVIEW, Purpose.COLD_CHECK)
         self.served = 0 if event.purpose in reviews else self.served + 1
 
@@ -206,9 +207,17 @@ class _Builder:
             self.failed_in_row = 0 if verdict is Verdict.CORRECT else self.failed_in_row + 1
 
     def _gaps(self, skills: tuple[SkillId, ...]) -> list[float]:
-        """How many other responses came since the last on each skill."""
+        """How many responses ago the last on each skill was; 0 where there was none."""
         known = self.trace.skills
         return [self.trace.count - known[s].step if s in known else 0.0 for s in skills]
+
+    def _others(self, skill: SkillId, responses: float) -> float:
+        """How many items ago the last one of a skill was, 1 for the item before: several `responses`
+        to one item are one."""
+        if responses <= AWAY or self.recent_skills[-1:] != [skill]:
+            return responses
+        before = self.recent_skills[-2::-1]
+        return min(responses, before.index(skill) + 1.0) if skill in before else responses
 
     def _believe(
         self,
@@ -234,7 +243,7 @@ class _Builder:
                 verdict,
                 weighed,
                 theta=theta,
-                others=gaps[place],
+                others=self._others(skill, gaps[place]),
                 practice=trace.numbers() if trace is not None else (),
                 proved=claim == 1 and verdict is Verdict.CORRECT and event.unaided,
                 beside=beside(beliefs, place, event.at, theta) if len(beliefs) > 1 else ALONE,

@@ -13,7 +13,7 @@ from story import Story
 from tutor.evals.simulate.course import invented_course
 from tutor.evals.simulate.learner import SimulatedLearner, ease_of, truths_of
 from tutor.ids import CourseId, ItemId, LearnerId, PersonId, SkillId
-from tutor.learner_state.belief import UNSEEN, mastered
+from tutor.learner_state.belief import REST, UNSEEN, mastered
 from tutor.learner_state.events import (
     Assigned,
     GoalSet,
@@ -162,6 +162,22 @@ def test_an_item_tried_and_then_skipped_is_one_fruitless_item():
     story = Story().open(ZERO, 0).answer(ZERO, False, number=0)
     story.say(ItemClosed(at=story.at, item=ItemId(f"{ZERO}-00"), outcome=Outcome.SKIPPED))
     assert story.state.belief(ZERO).tries_without_progress == 1
+
+
+@pytest.mark.parametrize(("others", "counted"), [(4, 3), (7, 1)])
+def test_a_rested_skill_counts_afresh_after_other_items_and_not_after_many_tries_at_few(
+    others, counted
+):
+    story, other = Story(), SkillId("skill-001")
+    for number in range(2):
+        story.open(ZERO, number).answer(ZERO, number=number)
+    assert story.state.belief(ZERO).known >= REST
+    for number in range(others):
+        story.open(other, number)
+        for try_ in (1, 2, 3):
+            story.answer(other, False, number=number, try_=try_)
+    story.open(ZERO, 2).answer(ZERO, False, number=2)
+    assert story.state.belief(ZERO).tries_without_progress == counted
 
 
 def test_an_assignment_comes_before_a_goal_and_both_before_course_order():
