@@ -429,3 +429,15 @@ async def test_a_reply_asks_one_question_even_where_the_hint_asks_too():
     await talk.open_on("add-t")
     for _ in range(3):
         assert (await talk.say("hint")).text.count("?") <= 1
+
+
+async def test_after_a_hint_a_word_is_asked_what_it_means_and_a_sum_why_it_is_so():
+    for course, item, answer, key in (
+        ("cells-and-photosynthesis", "cul-02", "cell", "right.why.named"),
+        ("fractions", "ep-01", None, "right.why"),
+    ):
+        talk = Talk(course=CourseId(course), courses=bundled("curricula"))
+        opened = await talk.open_on(item)
+        await talk.say("hint")
+        reply = await talk.say(answer or opened.type.answer_text())
+        assert any(line in reply.text for line in ITEMS[key])

@@ -86,6 +86,8 @@ def choose(
         target = min(target, COLD)
     if state.failed_in_row >= 2:
         target = max(target, AFTER_FAILURES)
+    if not state.recent:
+        avoid |= _long_ones(course, topic.skill, avoid)
     return pick_item(course, state, model, now, seed, topic, target=target, avoid=avoid)
 
 
@@ -107,9 +109,12 @@ def placement_next(
     return pick_item(course, state, model, now, seed, topic, target=0.6, avoid=avoid)
 
 
-def _long_ones(course: Course, skill: SkillId) -> frozenset[ItemId]:
-    """The items of a skill that take long to answer, where it has others: placement is to be short."""
-    asked = asked_for(course, skill)
+def _long_ones(
+    course: Course, skill: SkillId, avoid: frozenset[ItemId] = frozenset()
+) -> frozenset[ItemId]:
+    """The items of a skill that take long to answer, where it has others: placement is to be short,
+    and who is asked the very first item begins small. `avoid` are not asked anyhow."""
+    asked = [one for one in asked_for(course, skill) if one not in avoid]
     long = frozenset(one for one in asked if course.sources[one].type_name in LONG)
     return long if len(long) < len(asked) else frozenset()
 

@@ -435,3 +435,32 @@ def test_placement_asks_what_there_is_where_all_of_a_skill_is_long():
     sources = {one.id: replace(one, type_name="open") for one in course.sources.values()}
     story = Story(course=replace(course, sources=sources))
     assert placement_next(story.course, story.state, story.model, story.at, 0) is not None
+
+
+def test_the_very_first_item_is_short_and_later_ones_need_not_be():
+    course = invented_course(skills=3, items=12)
+    sources = {
+        one.id: replace(one, type_name="number" if at % 2 else "match")
+        for at, one in enumerate(course.sources.values())
+    }
+    story = Story(course=replace(course, sources=sources))
+
+    def kinds() -> set[str]:
+        made = (choose(story.course, story.state, story.model, story.at, n) for n in range(40))
+        return {story.course.sources[one.item].type_name for one in made if one}
+
+    assert kinds() == {"number"}
+    story.open("skill-000", 1).wait(minutes=1)
+    assert kinds() == {"number", "match"}
+
+
+def test_a_newcomer_is_asked_something_where_all_that_is_short_is_to_be_avoided():
+    story = Story(course=invented_course(skills=1, items=2))
+    first, second = (one.id for one in story.course.sources.values())
+    sources = dict(story.course.sources)
+    sources[first] = replace(sources[first], type_name="number")
+    sources[second] = replace(sources[second], type_name="open")
+    course = replace(story.course, sources=sources)
+    made = choose(course, story.state, story.model, story.at, 0, avoid=frozenset({first}))
+    assert made is not None
+    assert made.item == second

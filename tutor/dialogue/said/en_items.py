@@ -143,6 +143,10 @@ ITEMS: Phrases = {
         "In one sentence: why is that so?",
         "What was the step that decided it?",
     ),
+    "right.why.named": (
+        "How would you explain that word to a classmate?",
+        "In your own words: what is that, or what does it do?",
+    ),
     "right.form": (
         "The value is right.",
         "Right in value.",

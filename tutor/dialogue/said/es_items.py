@@ -111,6 +111,10 @@ ITEMS: Phrases = {
         "En una frase: ¿por qué es así?",
         "¿Qué paso fue el decisivo?",
     ),
+    "right.why.named": (
+        "¿Cómo le explicarías esa palabra a alguien de tu clase?",
+        "Con tus palabras: ¿qué es eso, o qué hace?",
+    ),
     "right.form": ("El valor está bien.", "Bien en cuanto al valor."),
     "right.read": ("He leído {read}.",),
     "partial": ("Una parte está bien.", "Estás cerca.", "Casi."),

@@ -201,7 +201,9 @@ def feedback(talk: Talk, move: Feedback) -> str:
     item = talk.item()
     reason = item.solution if item is not None and not move.why_question else ""
     if move.why_question:
-        return paragraphs(paragraph(head, _where(talk, move.grade)), talk.line("right.why"))
+        named = item is not None and item.type_name == "short"  # a word to know: no step led to it
+        why = talk.line("right.why.named" if named else "right.why")
+        return paragraphs(paragraph(head, _where(talk, move.grade)), why)
     return paragraphs(paragraph(head, _where(talk, move.grade)), reason, then(talk, move.then))
 
 
