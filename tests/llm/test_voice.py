@@ -261,6 +261,27 @@ async def test_an_open_response_is_judged_on_the_learners_account():
     assert spoken.chain.spent()["learner:ada"].calls == 1
 
 
+async def test_a_classmate_in_an_open_response_stays_at_home():
+    """The roster's names are hidden, and a quote with one still proves what the response says."""
+
+    async def roster(_: str) -> tuple[str, ...]:
+        return ("Bertram Vogel", "Bertram")
+
+    model = Scripted([PROVES.replace("the same things", "PERSON_3 ends up with the same things")])
+    spoken = Spoken(model, names=roster)
+    item = spoken.talk.course.item(ItemId("add-open"), 0)
+    grade = await spoken.voice.judge(
+        item,
+        "Bertram ends up with the same things either way round",
+        "en",
+        learner=LearnerId("ada"),
+        name="Ada",
+    )
+    assert "Bertram" not in str(model.seen[0].messages)
+    assert grade is not None
+    assert grade.verdict is Verdict.CORRECT
+
+
 async def test_without_a_form_or_permission_there_is_no_grade():
     async def never(_: str) -> bool:
         return False

@@ -15,6 +15,7 @@ from tutor.dialogue.checks.arithmetic import arithmetic
 from tutor.dialogue.checks.harm import harmful
 from tutor.dialogue.checks.objection import Objection, Rule
 from tutor.dialogue.checks.polarity import polarity
+from tutor.dialogue.checks.tone import tone
 from tutor.dialogue.moves import (
     Acknowledge,
     Alert,
@@ -53,11 +54,18 @@ class Checker:
     """Judges the sentences of one draft, in order.
 
     `passages` are numbered from 1 as the draft may cite them; `plain` is the plain wording, which
-    may always be said; `name` is the learner's first name, the only one that may be used.
+    may always be said; `name` is the learner's first name, the only one that may be used of those
+    on the learner's rosters (`roster`).
     """
 
     def __init__(
-        self, move: Move, scene: Scene, plain: Words, passages: Sequence[Passage], name: str
+        self,
+        move: Move,
+        scene: Scene,
+        plain: Words,
+        passages: Sequence[Passage],
+        name: str,
+        roster: Sequence[str] = (),
     ) -> None:
         self._move = move
         self._scene = scene
@@ -65,6 +73,7 @@ class Checker:
         self._beyond = beyond(move, plain)
         self._passages = tuple(passages)
         self._name = name
+        self._roster = tuple(roster)
         self._language = scene.course.language
         self._verdict = _verdict(move)
         self._secrets = tuple(_secrets(move, scene, plain.text))
@@ -138,10 +147,11 @@ class Checker:
             return Objection(rule=Rule.QUESTIONS, said=f"{asks} questions")
         return (
             form.off_limits(sentence, persona.off_limits)
-            or form.tone(sentence, echoes=self._plain)
+            or tone(sentence, echoes=self._plain)
             or form.links(sentence, allowed=self._sources)
             or form.names(sentence, own=self._name, known=self._sources)
-            or form.spoken_in(sentence, self._language)
+            or form.others(sentence, roster=self._roster, own=self._name, known=self._sources)
+            or form.spoken_in(sentence, self._language, known=self._sources)
             or form.sized(sentence, before=self._words, most=most, reading_age=persona.reading_age)
         )
 

@@ -13,6 +13,7 @@ from tutor.curriculum.persona import Contract, Persona
 from tutor.curriculum.problems import Problem, Weight
 from tutor.dialogue.checks import form
 from tutor.dialogue.checks.objection import Rule
+from tutor.dialogue.checks.tone import tone
 from tutor.dialogue.persona_signs import (
     ANSWER,
     ANSWER_OF_LEARNER,
@@ -212,7 +213,7 @@ def _samples(persona: Persona, course: Course) -> Iterator[Found]:
 def _refused(sample: str, persona: Persona, course: Course) -> Iterator[tuple[str, str]]:
     """What the sentence checks object to in a line."""
     objections = [
-        form.tone(sample),
+        tone(sample),
         form.links(sample, allowed=""),
         form.off_limits(sample, persona.off_limits),
         form.spoken_in(sample, course.language),
@@ -276,7 +277,7 @@ def _readers(persona: Persona, course: Course) -> Iterator[Found]:
 
 
 def _objection(text: str, rule: Rule) -> bool:
-    found = form.tone(text)
+    found = tone(text)
     return found is not None and found.rule is rule
 
 

@@ -32,7 +32,7 @@ from tutor.retrieval.passage import Hit, Passage
 
 MEANT_WAIT = 3.0  # seconds that a learner waits for a doubt to be settled
 
-MakeChecks = Callable[[Move, Scene, Words, Sequence[Passage], str], Checks]
+MakeChecks = Callable[[Move, Scene, Words, Sequence[Passage], str, Sequence[str]], Checks]
 log = structlog.get_logger()
 
 
@@ -95,7 +95,8 @@ class ModelVoice:
         learner = scene.state.learner
         if wanted is None or not await self._allowed(learner):
             return None
-        redaction = Redaction([name, *(await self._names(learner) if self._names else ())])
+        roster = await self._names(learner) if self._names else ()
+        redaction = Redaction([name, *roster])
         attempt = Attempt(
             chain=self._model,
             prompts=self._prompts,
@@ -107,7 +108,7 @@ class ModelVoice:
             started=time.monotonic(),
         )
         made = await attempt.drafts(
-            lambda: self._checks(move, scene, plain, passages, name),
+            lambda: self._checks(move, scene, plain, passages, name, roster),
             unheard if wanted.head else emit,
             len(passages),
         )
@@ -149,7 +150,8 @@ class ModelVoice:
         """
         if self._may is not None and (learner is None or not await self._may(learner)):
             return None
-        redaction = Redaction([name] if name else ())
+        known = await self._names(learner) if self._names and learner is not None else ()
+        redaction = Redaction([name, *known])
         return await judge.judge(
             self._model, self._prompts, item, response, language,
             hide=redaction.hide, show=redaction.show, payer=await self._payer(learner),

@@ -66,6 +66,7 @@ def checker(
     said: str = "",
     passages: tuple[Passage, ...] = (),
     model: CourseModel | None = None,
+    others: tuple[str, ...] = (),
 ) -> Checker:
     """A checker of a draft for the move while the item is open."""
     scene = Scene(
@@ -80,4 +81,4 @@ def checker(
         item=item,
         answered=item,
     )
-    return Checker(move, scene, Words(text=plain), passages, "Kim")
+    return Checker(move, scene, Words(text=plain), passages, "Kim", others)

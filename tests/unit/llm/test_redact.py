@@ -60,3 +60,34 @@ def test_an_invented_stand_in_is_noticed():
     assert redaction.left(redaction.show("Well done, PERSON_7."))
     assert redaction.left(redaction.show("Well done, Person 1."))
     assert not redaction.left(redaction.show("Well done, PERSON_1."))
+
+
+ROSTER = ("Ada", "Maria Lopez", "Ms. Green", "Mark Stone", "محمد علي")
+
+
+@pytest.mark.parametrize(
+    ("text", "secret"),
+    [
+        ("maria helped me", "maria"),
+        ("Lopez and Maria's brother", "lopez"),
+        ("MARIA LOPEZ did it", "maria"),
+        ("Ms Green said so", "green"),
+        ("Mr Stone said so", "stone"),
+        ("Mark is right", "mark"),
+        ("ساعدني محمد", "محمد"),
+        ("انا ومحمد علي", "محمد"),
+    ],
+)
+def test_somebody_called_by_a_part_of_their_name_is_hidden_and_comes_back(text: str, secret: str):
+    redaction = Redaction(ROSTER)
+    hidden = redaction.hide(text)
+    assert secret not in hidden.casefold()
+    assert redaction.show(hidden).casefold() == text.casefold()
+    assert not redaction.left(redaction.show(hidden))
+
+
+@pytest.mark.parametrize(
+    "text", ["the green leaf", "Stone is hard", "mark it please", "a marian tale", "stones"]
+)
+def test_a_part_that_is_a_word_is_left_alone(text: str):
+    assert Redaction(ROSTER).hide(text) == text

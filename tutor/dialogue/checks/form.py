@@ -1,35 +1,22 @@
-"""The form of a reply: length, one question, tone, honesty about being a program, links, language."""
+"""The form of a reply: length, one question, links, names, language, what is off limits (pure)."""
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 
 from tutor.dialogue.checks.objection import Objection, Rule
+from tutor.llm.redact import ALSO_WORDS, parts_of
 
-_FLATTERY = re.compile(
-    r"\b(?:genius|obviously|easy|easily|simply put|trivial(?:ly)?|so smart|very smart|brilliant mind|you(?:'re| are) (?:so |very |really )?(?:smart|clever|brilliant|gifted|amazing|intelligent|perfect|special)|"
-    r"prodigy|smartest|einstein|everyone knows|anyone can see|as everybody knows|duh|of course you (?:know|can)|child'?s play|piece of cake|no[- ]brainer|"
-    r"genio|genia|obviamente|facil|fácil|facilisimo|facilísimo|evidentemente|eres (?:muy |tan |super )?(?:list[oa]|inteligente|brillante|increible|increíble)|pan comido|"
-    r"génie|évidemment|facile|tu es (?:si |très )?(?:intelligente?|brillante?)|genial|offensichtlich|kinderleicht|du bist (?:so |sehr )?(?:klug|schlau))\b"
-    r"|عبقري|من الواضح|سهل جد|بديهي|انت ذكي|أنت ذكي|نابغ",
-    re.IGNORECASE,
-)
-_MEANT = re.compile(
-    r"\b(?:not|isn'?t|wasn'?t|no es|make[s]?|making) (?:so |always |that |very |this |it )?eas(?:y|ily)|easi(?:er|est)|eas(?:y|ily) (?:to (?:mix|confuse|forget|miss|slip|overlook|get wrong)|(?:pass|cross|move|flow|dissolve|mix|diffuse)\w*)|\w+(?:s|es) (?:through )?easily",
-    re.IGNORECASE,
-)
-_HUMAN = re.compile(
-    r"\b(?:i(?:'m| am) (?:a |an |your )?(?:real |actual |human |living )*(?:human|person|man|woman|teacher named|girl|boy|mother|father)(?! ?-| made)|(?:as|like) (?:a |your )?(?:human|real person|fellow (?:human|student))|"
-    r"i(?:'m| am) not (?:a |an )?(?:robot|bot|computer|machine|ai|program)|when i was (?:a |your |in |young|at )(?:kid|child|age|school|student|er|little)?|my (?:childhood|wife|husband|kids|children|own school days|mother|father)|i (?:love|miss) you|i(?:'m| am) (?:so )?proud as a|"
-    r"soy (?:un |una )?(?:ser humano|humana|humano|persona(?: real| de verdad)?)\b|no soy (?:un |una )?(?:robot|maquina|máquina|programa|ia)|cuando (?:yo )?era (?:niñ[oa]|pequeñ[oa]|joven)|"
-    r"je suis (?:un |une )?(?:humaine?|personne)|ich bin (?:ein |eine )?(?:mensch|echte person))\b"
-    r"|(?:أنا|انا) (?:إنسان|انسان|بشر|شخص حقيقي)|(?:لست|ولست) (?:روبوت|برنامج|آلة|آله)|عندما كنت (?:طفل|صغير|في عمرك)",
-    re.IGNORECASE,
-)
 _LINK = re.compile(
-    r"https?://|www\.|\]\((?!#|/)|\b[a-z0-9-]{2,}\.(?:com|org|net|edu|io|co|gov|info|ai|me|tv|app|ly|be|de|es|fr|uk|ru)\b(?:/\S*)?|[\w.+-]+@[\w-]+\.\w+",
+    r"\b[a-z][a-z0-9+]{1,9}://|www\.|\b(?:javascript|mailto|tel):|\bdata:\w+/|\]\((?!#|/)|<\s*(?:a|img|form|video|audio|body|div)\s+[a-z-]+\s*=|<\s*/?(?:script|iframe|svg|object|embed)\b"
+    r"|\b[a-z0-9-]{2,}\.(?:com|org|net|edu|io|co|gov|info|ai|me|tv|app|ly|be|de|es|fr|uk|ru|dev|xyz|site|online|eu|mx|gg|school|academy|wiki|blog|shop|click|link)\b(?:/\S*)?|[\w.+-]+@[\w-]+\.\w+"
+    r"|\b\w+ ?[\[(]?(?: dot | punto |\[\.\]|\(\.\))[\])]? ?(?:com|org|net|edu|io)\b",
     re.IGNORECASE,
 )
 _VOCATIVE = re.compile(
     r"\b(?:Hi|Hello|Hey|Dear|Thanks|Thank you|Well done|Nice work|Good (?:job|work|try|thinking)|Great (?:job|work|try|thinking)|Sorry|Okay|OK|Hola|Gracias|Bien hecho|Muy bien|Bravo|Vamos|Bonjour|Salut|Merci|Hallo)[,!]? (?P<name>[A-ZÁÉÍÓÚÑ][\w'’-]{1,20})(?=[,.!?:;]|$)"
+    r"|\b(?:class ?mate|neighbou?r|friend|partner|compañer[oa]|amig[oa]) (?P<mate>[A-ZÁÉÍÓÚÑ][\w'’-]{1,20})"
+    r"|\b(?!(?:You|She|He|They|We|Who|Everyone|Nobody|Someone|Everybody|Somebody)\b)(?P<told>[A-ZÁÉÍÓÚÑ][a-záéíóúñ'’-]{2,20}) (?:got (?:this|it|that)|answered|wrote the same|also (?:got|struggled)|solved (?:this|it)|finished (?:this|it))\b"
     r"|(?:^|[.!?] )(?P<first>[A-ZÁÉÍÓÚÑ][a-záéíóúñ'’-]{2,20}), (?:you|your|that|let|can|what|tú|tu|puedes|vamos)\b"
 )
 _PLAIN_OPENERS = frozenset(
@@ -93,7 +80,14 @@ _STOPS = {
     "pt": frozenset(["o", "a", "os", "as", "é", "são", "e", "que", "você", "seu", "sua", "de", "para", "este", "esta", "com", "tem", "como", "pode", "qual", "uma", "um", "do", "da", "no", "na", "por", "em", "se", "não", "mais", "mas", "pense", "agora", "vamos"]),
     "it": frozenset(["il", "lo", "la", "i", "gli", "le", "è", "sono", "e", "che", "tu", "tuo", "tua", "di", "per", "questo", "questa", "con", "hai", "come", "puoi", "quale", "una", "un", "del", "al", "da", "in", "si", "non", "se", "più", "ma", "pensa", "ora"]),
 }  # fmt: skip
-_SCRIPTS = {"ar": re.compile(r"[\u0600-\u06ff]"), "other": re.compile(r"[\u0400-\u04ff\u0370-\u03ff\u4e00-\u9fff\u3040-\u30ff\u0590-\u05ff\uac00-\ud7af\u0900-\u097f]")}  # fmt: skip
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
+# In a language of Latin letters: words of another script, and letters that only look Latin.
+_FOREIGN = re.compile(
+    r"[\u0400-\u04ff\u0600-\u06ff\u0590-\u05ff\u0900-\u097f]{2,}|[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af]+|[\u0370-\u03ff]{3,}"
+    r"|[a-z][\u0400-\u04ff]|[\u0400-\u04ff][a-z]|[\u1d00-\u1d7f\u0250-\u02af]{2,}",
+    re.IGNORECASE,
+)
+LEAST_LETTERS, FEW_WORDS = 6, 8  # of a sentence whose language is asked; of a short one
 _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _MATHS = re.compile(r"\$[^$]*\$|\\\(.*?\\\)|`[^`]*`|\[\d+\]")
 LONGEST_SENTENCE = 3  # words per year of reading age
@@ -105,17 +99,6 @@ def words_in(text: str) -> int:
     return len(_MATHS.sub(" ", text).split())
 
 
-def tone(sentence: str, *, echoes: str = "") -> Objection | None:
-    """Flattery, belittling words, claims to be human. `echoes` is text that may be said anyway."""
-    for hit in _FLATTERY.finditer(sentence):
-        if hit[0].casefold() in {"easy", "easily"} and _MEANT.search(sentence):
-            continue
-        if hit[0].casefold() not in echoes.casefold():
-            return Objection(rule=Rule.TONE, said=hit[0])
-    human = _HUMAN.search(sentence)
-    return Objection(rule=Rule.HUMAN, said=human[0]) if human else None
-
-
 def links(sentence: str, *, allowed: str) -> Objection | None:
     """An address that is not in the text that may be quoted."""
     for hit in _LINK.finditer(sentence):
@@ -125,14 +108,38 @@ def links(sentence: str, *, allowed: str) -> Objection | None:
 
 
 def names(sentence: str, *, own: str, known: str) -> Objection | None:
-    """Somebody addressed by a name that is not the learner's and stands in none of the texts."""
+    """Somebody addressed or told about by a name that is not the learner's and stands in none of
+    the texts."""
     for hit in _VOCATIVE.finditer(sentence):
-        said = hit["name"] or hit["first"]
+        said = next(filter(None, hit.groups()))
         if said.casefold() in _PLAIN_OPENERS or said.casefold() == own.casefold():
             continue
         if not re.search(rf"\b{re.escape(said)}\b", known):
             return Objection(rule=Rule.NAME, said=said)
     return None
+
+
+def others(sentence: str, *, roster: Sequence[str], own: str, known: str) -> Objection | None:
+    """Anybody else on the learner's rosters, by their whole or a part of their name; the texts at
+    hand may name them, too (a learner's message, a story)."""
+    wanted = _written(tuple(roster), own)
+    for hit in wanted.finditer(sentence) if wanted is not None else ():
+        if hit[0] not in known:
+            return Objection(rule=Rule.NAME, said=hit[0])
+    return None
+
+
+@lru_cache(maxsize=256)
+def _written(roster: tuple[str, ...], own: str) -> re.Pattern[str] | None:
+    """Names as they are written; a single name that is also a word is not told from the word."""
+    mine = {own.casefold(), *(part.casefold() for part in own.split())}
+    named = [one for name in roster for part in parts_of(name) for one in part] + list(roster)
+    some = {one for one in named if one.casefold() not in mine | ALSO_WORDS and len(one) > 1}
+    some -= {name for name in roster if mine & set(name.casefold().split())}
+    if not some:
+        return None
+    longest = sorted(some, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)")
 
 
 def sized(sentence: str, *, before: int, most: int, reading_age: int) -> Objection | None:
@@ -151,24 +158,26 @@ def questions_in(text: str) -> int:
     return len(re.findall(r"[?؟]+", _MATHS.sub(" ", text)))
 
 
-def spoken_in(sentence: str, language: str) -> Objection | None:
-    """Words in another language than the course's (BCP 47). Short pieces and formulas pass."""
+def spoken_in(sentence: str, language: str, *, known: str = "") -> Objection | None:
+    """Words in another language than the course's (BCP 47). Formulas pass, and so does what the
+    texts at hand (`known`) have, too."""
     tongue = language.split("-")[0]
     text = _MATHS.sub(" ", sentence)
     letters = [c for c in text if c.isalpha()]
-    if len(letters) < 12:
-        return None
-    arabic, other = len(_SCRIPTS["ar"].findall(text)), len(_SCRIPTS["other"].findall(text))
-    if tongue == "ar":
-        return None if arabic * 2 >= len(letters) else _strange(sentence)
     if tongue in _STOPS:
-        if (arabic + other) * 3 > len(letters):
-            return _strange(sentence)
-        return _other_tongue(text, tongue)
+        foreign = next((hit[0] for hit in _FOREIGN.finditer(text) if hit[0] not in known), "")
+        if foreign:
+            return _strange(foreign)
+        return _other_tongue(text, tongue) if len(letters) >= LEAST_LETTERS else None
+    if tongue == "ar" and len(letters) >= 2 * LEAST_LETTERS:
+        arabic = len(_ARABIC.findall(text))
+        return None if arabic * 2 >= len(letters) else _strange(sentence)
     return None
 
 
 def _other_tongue(text: str, tongue: str) -> Objection | None:
+    """More of another language's small words than of the course's own; in a sentence without any of
+    the latter two are enough."""
     said = [word.casefold() for word in _WORDS.findall(text) if len(word) > 1]
     ours = sum(word in _STOPS[tongue] for word in said)
     best = max(
@@ -179,7 +188,9 @@ def _other_tongue(text: str, tongue: str) -> Objection | None:
         ),
         default=0,
     )
-    return _strange(text) if best >= 3 and best > 2 * ours else None
+    if best >= 3 and best > 2 * ours:
+        return _strange(text)
+    return _strange(text) if best == 2 and not ours and len(said) <= FEW_WORDS else None
 
 
 def _strange(sentence: str) -> Objection:
