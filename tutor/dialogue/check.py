@@ -11,10 +11,12 @@ from typing import assert_never
 
 from tutor.dialogue.beyond import beyond
 from tutor.dialogue.checks import form, grounds
+from tutor.dialogue.checks.algebra import algebra
 from tutor.dialogue.checks.arithmetic import arithmetic
 from tutor.dialogue.checks.harm import harmful
 from tutor.dialogue.checks.objection import Objection, Rule
 from tutor.dialogue.checks.polarity import polarity
+from tutor.dialogue.checks.ranked import ranked
 from tutor.dialogue.checks.tone import tone
 from tutor.dialogue.moves import (
     Acknowledge,
@@ -100,6 +102,8 @@ class Checker:
             self._form,
             lambda said: polarity(said, self._verdict),
             arithmetic,
+            ranked,
+            lambda said: algebra(said, self._sources),
             self._grounds,
         )
         for rule in rules:

@@ -1,4 +1,4 @@
-"""Whether the computations in a sentence are right: chains of “=”, and “3 times 4 is 12”."""
+"""Whether the computations in a sentence are right: chains of “=”, and “3 times 4 is 12” (pure)."""
 
 import itertools
 import re
@@ -21,7 +21,7 @@ _ROUNDED = re.compile(
 
 
 def arithmetic(sentence: str) -> Objection | None:
-    """The first false equation between numbers. Equations with letters are not judged."""
+    """The first false equation between numbers; those with letters are for `algebra`."""
     if not any(c.isdigit() for c in sentence):
         return None
     text = worked.worded(said.figures(said.plain(sentence), parts=False))
