@@ -1,16 +1,17 @@
-"""Fits `safety.ordered` (with the extra `dense`): `python -m tutor.evals.ordered_fit DATA [--unseen | --folds]`.
+"""Fits `safety.ordered` (with the extra `dense`): `python -m tutor.evals.ordered_fit DATA [--unseen | --folds | --by-row]`.
 
 The rows are those of `screen_fit`, fewer alternatives of each line and a part of the ordinary texts.
-`--unseen` fits nothing of `safety/` in DATA, neither words nor meanings, and `--folds` leaves out a
-third of its rows at a time (attacks by kind): they write nothing and print what the screen and the
-second look then find there.
+`--unseen` fits nothing of `safety/` in DATA, neither words nor meanings, `--folds` leaves out a
+third of its rows at a time (attacks by kind), and `--by-row` a tenth whatever their kind, as if
+further rows of the same suites came: they write nothing and print what the screen and the second
+look then find there.
 """
 
 import sys
 import tempfile
 import zlib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -35,7 +36,8 @@ FEW = 3  # of so many harmless messages that sound like no order one is looked a
 SOME = 4  # of so many ordinary texts that no learner wrote one is looked at
 # What a row counts: one that sounds like an order, other harmless ones, texts, what learners say.
 NEAR, FAR, ORDINARY, LEARNERS = 1.0, 0.7, 0.5, 1.5
-FOLDS = 3
+FOLDS, FOLDS_BY_ROW = 3, 10
+FoldOf = Callable[[Mapping[str, Any], int], int]
 KEPT = Path(tempfile.gettempdir()) / "meno-ordered"  # vectors between runs
 
 
@@ -116,19 +118,28 @@ def raised(
     return found
 
 
-def _parts(rows: Sequence[Mapping[str, Any]], folds: int) -> Iterator[tuple[list[Any], list[Any]]]:
+def _parts(
+    rows: Sequence[Mapping[str, Any]], folds: int, of: FoldOf
+) -> Iterator[tuple[list[Any], list[Any]]]:
     """What is fitted on, and what is then looked at."""
     if not folds:
         yield [], list(rows)
     for fold in range(folds):
-        out = [row for row in rows if screen_fit.fold_of(row, folds) == fold]
-        yield [row for row in rows if screen_fit.fold_of(row, folds) != fold], out
+        out = [row for row in rows if of(row, folds) == fold]
+        yield [row for row in rows if of(row, folds) != fold], out
 
 
-def _measured(data: Path, rows: Sequence[Mapping[str, Any]], folds: int) -> None:
+def fold_by_row(row: Mapping[str, Any], folds: int) -> int:
+    """Any row may be left out while others of its kind are fitted."""
+    return zlib.crc32(str(row["text"]).encode()) % folds
+
+
+def _measured(
+    data: Path, rows: Sequence[Mapping[str, Any]], folds: int, of: FoldOf = screen_fit.fold_of
+) -> None:
     embedders = {look.model: _kept(look) for look in (ENGLISH, ABROAD)}
     seen: dict[str, list[tuple[bool, bool]]] = defaultdict(list)
-    for known, out in _parts(rows, folds):
+    for known, out in _parts(rows, folds, of):
         known = [row for row in known if row["label"] in ATTEMPTS | {"benign"}]
         words = [float(w) for w in screen_fit.weights_of(data, known)]
         learnt = rows_of(data, known)
@@ -151,6 +162,9 @@ def main() -> int:
     """Fit, and write the weights beside `safety.ordered`."""
     data = Path(sys.argv[1])
     rows = list(screen_rows.outside(data))
+    if "--by-row" in sys.argv:
+        _measured(data, rows, FOLDS_BY_ROW, fold_by_row)
+        return 0
     if "--unseen" in sys.argv or "--folds" in sys.argv:
         _measured(data, rows, FOLDS if "--folds" in sys.argv else 0)
         return 0

@@ -6,7 +6,7 @@ from tutor.safety.concern import Concern, Kind
 from tutor.safety.everyday import own_words, told_by_adults
 from tutor.safety.likely import over
 from tutor.safety.normal import forms
-from tutor.safety.signs import Sign, ar, en, es, more, orders
+from tutor.safety.signs import Sign, ar, en, es, more, orders, secrets
 from tutor.safety.trouble import trouble
 
 TIERS = {
@@ -29,6 +29,7 @@ _LANGUAGES: tuple[tuple[Sign, ...], ...] = (
     ar.SIGNS,
     more.SIGNS,
     orders.SIGNS,
+    secrets.SIGNS,
 )
 _SIGNS = tuple(
     sorted(
