@@ -102,8 +102,23 @@ _OF_THE_TUTOR = re.compile(
     r"\b(?:did|am|was) i (?:do |doing |getting )?(?:any |much )?(?:better|worse|good|well) (?:than|as) (?:last time|before|yesterday|last week)\b"
     r"|\b(?:this|the|your) (?:tutor|app|bot|robot|program) is (?:so |really |very |just )*(?:useless|bad|stupid|dumb|trash|rubbish|boring|broken|annoying|slow|the worst)\b"
 )
+# “im not stupid ok”: who says so is cross with the exercise; who is called stupid says that instead.
+_NOT_STUPID = re.compile(
+    r"\b(?:i'?m|i am|we'?re|we are|i aint|im) (?:really |just |so |actually )*not (?:(?:that|a|an|so|some|just|even|really|kind of) )*(?:stupid|dumb|idiots?|thick|slow|bab(?:y|ies)|kids?|child|toddler|moron|fool|dense)"
+    r"(?: (?:ok(?:ay)?|alright|right|you know|yk|lol|bro|thanks|anymore|here|so))*(?=\s*(?:$|[,.;!?…]|i get\b|i know\b|i can\b|just\b|stop\b))"
+    r"|\bno soy (?:(?:tan|un|una|ningun|ninguna) )*(?:tont[oa]|estupid[oa]|burr[oa]|idiota|bebe|bob[oa]|menso|mensa)(?: (?:ok|eh|vale|sabes))*(?=\s*(?:$|[,.;!?…]))"
+)
+# Being asked too much and told too little, by the tutor.
+_ASKED_TOO_MUCH = re.compile(
+    r"\b(?:why )?(?:do|are|r|can) (?:you|u|ya) (?:always|just|only|even|still|keep|constantly|please )*(?: ?(?:keep|stop))? ?(?:on )?(?:asking|ask|quizzing|quiz|questioning)(?: me)?(?: (?:always|so much|so many|all the|stuff|things?|questions|this|that))*"
+    r"|\b(?:you|u) (?:always|just|only|keep) (?:on )?(?:ask|asking|quiz)(?: me)?(?: (?:so many|stuff|things?|questions))*"
+    r"|\b(?:just|please|can (?:you|u)|cant (?:you|u)|can't (?:you|u)) (?:just |please )*(?:tell|give|show) me (?:things?|stuff|the (?:answer|thing|solution)|something|answers|it)\b"
+    r"|\b(?:por que )?(?:siempre )?(?:me )?(?:preguntas|estas preguntando) (?:tanto|siempre|cosas|tantas cosas)\b"
+)
 _EVERYDAY = (
     _OF_THE_TUTOR,
+    _NOT_STUPID,
+    _ASKED_TOO_MUCH,
     _ASKED,
     _PROGRAM,
     _SCOLDED,
