@@ -1,7 +1,7 @@
 """Makes the documents in this folder anew from `source/`: `python tests/data/readers/regenerate.py`.
 
 Needs pandoc, LibreOffice (Debian: pandoc libreoffice-writer-nogui libreoffice-impress-nogui
-libreoffice-math-nogui) and Chromium. The files are committed so that tests need none of them.
+libreoffice-math-nogui groff) and Chromium. The files are committed so that tests need none of them.
 """
 
 import json
@@ -85,6 +85,9 @@ def main() -> None:
         for page, made in (("columns", "chromium"), ("scan", "scanned")):
             run("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
                 f"--print-to-pdf={made}.pdf", f"{page}.html", folder=folder)  # fmt: skip
+        kerned = subprocess.run(["groff", "-ms", "-e", "-k", "-Tpdf", "kerned.ms"],
+                                cwd=folder, check=True, capture_output=True)  # fmt: skip
+        (folder / "kerned.pdf").write_bytes(kerned.stdout)
         for suffix in ("docx", "pdf", "pptx"):
             shutil.copy(folder / f"office/pandoc.{suffix}", HERE / f"libreoffice.{suffix}")
         for made in (*folder.glob("pandoc.[dehp]*"), *folder.glob("*.pdf")):

@@ -6,47 +6,25 @@ import statistics
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from tutor.retrieval.readers._furniture import without_furniture
+from tutor.retrieval.readers._stacked import Line as Line
+from tutor.retrieval.readers._stacked import Piece as Piece
+from tutor.retrieval.readers._stacked import in_place, unstacked
 from tutor.retrieval.readers._text import escaped, heads
 
 # Letters that were set joined (“ﬁ”), or in the form of their place in a word, as Arabic ones.
 _SET = re.compile(r"[\ufb00-\ufb06\ufb13-\ufb17\ufb1d-\ufdff\ufe70-\ufefc]")
-_PRINTED = re.compile(
-    r"(?:file|https?)://\S+|^\d+\s*/\s*\d+$|^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}, \d"
-)  # a browser's margins
 _BOLD = -1.0  # the size of headings that are no larger than the rest, but bold
 _MOST_BOLD = 0.3  # share of a text's letters up to which what is bold stands out
 _HEADING = 1.15  # times the body's size makes a heading
 _MOST_HEADING_WORDS = 16
-_EDGE = 2  # lines at the top and at the bottom of a page that may be running heads
-_WIDTH = 0.5  # a letter's width in sizes, about
+_WIDTH = 0.5  # a letter's width in sizes, about, where its font's is not known
+_LETTER = 0.6  # the same, generously
+_SPACE = 0.15  # sizes of white that part two words
 _CELL = 28  # letters of a table's cell, on average, at most
 _GUTTER = 2.2  # sizes of white that part two columns
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Some words at a place: points from the page's left and bottom, size in points."""
-
-    x: float
-    y: float
-    size: float
-    text: str
-    bold: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of one column; `bold` as a whole."""
-
-    x: float
-    right: float
-    y: float
-    size: float
-    text: str
-    bold: bool = False
-    parts: tuple[tuple[float, str], ...] = ()  # its pieces of words, and where they stand
 
 
 def lines_of(pieces: Sequence[Piece]) -> list[Line]:
@@ -56,20 +34,22 @@ def lines_of(pieces: Sequence[Piece]) -> list[Line]:
     the halves of its lines are put in order.
     """
     lines: list[Line] = []
-    for piece in pieces:
+    spaced = False  # whether the last piece ended in a space
+    for piece in unstacked(pieces):
         text = " ".join(_SET.sub(lambda m: unicodedata.normalize("NFKC", m[0]), piece.text).split())
-        right = piece.x + len(text) * piece.size * _WIDTH
+        right = piece.right or piece.x + len(text) * piece.size * _WIDTH
         last = lines[-1] if lines else None
         same = last and abs(last.y - piece.y) < 0.4 * max(last.size, piece.size)
         # A superscript sits a little higher and smaller, yet belongs to the line.
         small = last and piece.size < 0.85 * last.size and abs(last.y - piece.y) < 0.7 * last.size
         near = last and last.x <= piece.x < last.right + _GUTTER * last.size
         if last and (same or small) and near:
-            gap = piece.text[:1].isspace() or piece.x - last.right > -0.05 * last.size
-            joint = " " if gap and not small and text[0] not in ".,;:)" else ""
+            gap = spaced or piece.text[:1].isspace() or _gap(last, piece)
             lines[-1] = replace(
                 last,
-                text=last.text + joint + text,
+                text=last.text
+                + (" " if gap and not (small and piece.right is None) else "")
+                + text,
                 right=max(right, last.right),
                 size=max(last.size, piece.size),
                 bold=last.bold and piece.bold,
@@ -79,7 +59,15 @@ def lines_of(pieces: Sequence[Piece]) -> list[Line]:
             lines.append(
                 Line(piece.x, right, piece.y, piece.size, text, piece.bold, ((piece.x, text),))
             )
-    return _by_columns(_tables([*map(_from_the_right, lines)]))
+        spaced = piece.text[-1:].isspace()
+    return _by_columns(_tables([*map(_from_the_right, in_place(lines))]))
+
+
+def _gap(last: Line, piece: Piece) -> bool:
+    """Whether there is white between them; a guess where the widths are not known."""
+    if piece.right is not None:
+        return piece.x - last.right > _SPACE * last.size
+    return piece.x - last.right > -0.05 * last.size and piece.text[0] not in ".,;:)"
 
 
 def _from_the_right(line: Line) -> Line:
@@ -124,7 +112,9 @@ def _rows(lines: list[Line]) -> Iterator[list[Line]]:
 def _aligned(first: list[Line], row: list[Line]) -> bool:
     """Whether the cells begin, end or are centred below each other."""
     return all(
-        abs(a.x - b.x) < a.size or abs((a.x + a.right) - (b.x + b.right)) < 3 * a.size
+        abs(a.x - b.x) < a.size
+        or abs(a.right - b.right) < a.size
+        or abs((a.x + a.right) - (b.x + b.right)) < 3 * a.size
         for a, b in zip(first, row, strict=True)
     )
 
@@ -160,16 +150,7 @@ def markdown_of(pages: Sequence[Sequence[Line]]) -> tuple[str, str]:
             sizes[line.size] += len(line.text)
             bold += len(line.text) if line.bold else 0
     body = sizes.most_common(1)[0][0] if sizes else 1.0
-    running = _running([[one for one in lines if one.size < _HEADING * body] for lines in pages])
-    kept = [
-        [
-            one
-            for one in lines
-            if (one.size >= _HEADING * body or _shape(one.text) not in running)
-            and not _is_number(one, lines, number)
-        ]
-        for number, lines in enumerate(pages, 1)
-    ]
+    kept = without_furniture(pages, _HEADING * body)
     larger = {
         one.size
         for lines in kept
@@ -212,34 +193,13 @@ def _heads(text: str) -> bool:
     return heads(text) and not text.startswith("| ")
 
 
-def _running(pages: Sequence[Sequence[Line]]) -> frozenset[str]:
-    """Shapes of lines that stand at the edge of a third of the pages: heads, feet, numbers."""
-    seen: Counter[str] = Counter()
-    printed: set[str] = set()
-    for lines in pages:
-        ordered = sorted(lines, key=lambda one: -one.y)
-        edges = (*ordered[:_EDGE], *ordered[-_EDGE:])
-        seen.update({_shape(one.text) for one in edges})
-        printed.update(_shape(one.text) for one in edges if _PRINTED.search(one.text))
-    often = max(3, len(pages) / 3)
-    return frozenset(printed | {shape for shape, count in seen.items() if count >= often})
-
-
-def _is_number(line: Line, lines: Sequence[Line], page: int) -> bool:
-    """Whether a line is the page's number at its edge."""
-    ends = (max(one.y for one in lines), min(one.y for one in lines))
-    return line.text == str(page) and line.y in ends and len(lines) > 1
-
-
-def _shape(text: str) -> str:
-    return re.sub(r"\d+", "0", text.strip().lower())
-
-
 def _blocks(lines: Sequence[Line], levels: dict[float, int]) -> Iterator[str]:
     usual = _usual_gap(lines)
     gathered: list[Line] = []
     for line in lines:
-        if gathered and _parts(gathered, line, levels, usual):
+        if gathered and (
+            _parts(gathered, line, levels, usual) or _ends_early(gathered[-1], line, lines)
+        ):
             yield _block(gathered, levels)
             gathered = []
         gathered.append(line)
@@ -261,6 +221,8 @@ def _parts(above: list[Line], line: Line, levels: dict[float, int], usual: float
     if level != before:
         return True
     gap = last.y - line.y
+    if abs(gap) < 0.4 * line.size and line.x > last.x:  # a wide space within a line
+        return False
     if level:
         return gap > 2 * line.size or gap < 0
     if gap < 0:  # the next column: its first line goes on, unless a sentence had ended
@@ -268,6 +230,23 @@ def _parts(above: list[Line], line: Line, levels: dict[float, int], usual: float
     starts = bool(re.match(r"(?:[•◦▪–*]|\d{1,2}[.)])\s", line.text))
     indented = line.x - above[0].x > 0.8 * line.size and len(above) > 1 and last.text.endswith(".")
     return gap > 1.35 * usual or starts or indented
+
+
+def _ends_early(last: Line, line: Line, lines: Sequence[Line]) -> bool:
+    """Whether a sentence ended where the next word would still have had room: the paragraph ended there too."""
+    if (
+        not re.search(r"[.!?:;]$", last.text)
+        or line.y > last.y - 0.5 * line.size
+        or line.text[:1].islower()
+    ):
+        return False
+    column = [
+        one.right
+        for one in lines
+        if abs(one.x - last.x) < 0.5 * last.size and one.size == last.size and one is not last
+    ]
+    word = len(line.text.split(" ", 1)[0]) * last.size * _LETTER
+    return last.right + word + last.size < max(column, default=0.0)
 
 
 def _block(lines: Sequence[Line], levels: dict[float, int]) -> str:

@@ -9,11 +9,13 @@ from typing import Any
 from tutor.errors import BadInput, MissingExtra
 from tutor.retrieval.readers import ReadDocument
 from tutor.retrieval.readers._layout import Line, Piece, lines_of, markdown_of
+from tutor.retrieval.readers._runs import pieces_of
 from tutor.retrieval.readers._text import title_of
 
 _MOST_PAGES = 5_000
 # What reading a damaged file raises besides pypdf's own errors.
 _DAMAGE = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
+_FROM_THE_RIGHT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _SCANNED = 20  # characters below which a page with an image counts as scanned
 
 
@@ -22,8 +24,9 @@ def parse(content: bytes, name: str) -> ReadDocument:
     reader = _opened(content, name)
     pages: list[list[Line]] = []
     scanned: list[int] = []
+    fonts: dict[object, Any] = {}
     for number, page in enumerate(reader.pages, 1):
-        pieces = _pieces(page)
+        pieces = _pieces(page, fonts)
         if sum(len(one.text.strip()) for one in pieces) < _SCANNED and _has_image(page):
             scanned.append(number)
         pages.append(lines_of(pieces))
@@ -60,7 +63,18 @@ def _pypdf() -> Any:
         raise MissingExtra("Reading PDF files is not installed.", do="Install pypdf.") from missing
 
 
-def _pieces(page: Any) -> list[Piece]:
+def _pieces(page: Any, fonts: dict[object, Any]) -> list[Piece]:
+    """The page's words; those from right to left as pypdf turns them round, and what is damaged as far as it goes."""
+    try:
+        found = pieces_of(page, fonts)
+    except (_pypdf().errors.PyPdfError, ImportError, *_DAMAGE):
+        return _as_extracted(page)
+    letters = "".join(one.text for one in found)
+    return _as_extracted(page) if _FROM_THE_RIGHT.search(letters) else found
+
+
+def _as_extracted(page: Any) -> list[Piece]:
+    """The words as pypdf puts them together; how wide they are is guessed."""
     found: list[Piece] = []
 
     def visit(text: str, cm: Sequence[float], tm: Sequence[float], font: Any, size: float) -> None:
