@@ -25,6 +25,7 @@ REVIEW_EVERY = 4  # items, of which one is a review while some are due
 BACKLOG = 6  # due skills from which every third item is a review
 LONG = 10  # items of a sitting, after which a skill that goes well waits for another day
 BLOCK = 3  # items of a skill in a row without getting there, before others are mixed in
+TEST_OUT = (Difficulty.EASY, Difficulty.MEDIUM, Difficulty.HARD)  # of the items that prove a claim
 ERRORS_POINT = 3  # wrong in a row that point at a prerequisite
 
 
@@ -61,6 +62,8 @@ def topic_of(
     reviews = due(course, state, now)
     if purpose in (Purpose.REVIEW, Purpose.COLD_CHECK):
         return _review(reviews, course.local(now), words) or _freshen(course, state, now)
+    if focus is not None and focus in course.skills and purpose is Purpose.TEST_OUT:
+        return _claimed(course, focus, state.claims.get(focus, len(TEST_OUT)), words)
     if focus is not None and focus in course.skills:
         title = course.skills[focus].title
         return Topic(
@@ -70,18 +73,22 @@ def topic_of(
         )
     for skill, left in state.claims.items():
         if skill in course.skills and course.by_skill.get(skill):
-            labels = {3: Difficulty.EASY, 2: Difficulty.MEDIUM, 1: Difficulty.HARD}
-            return Topic(
-                skill=skill,
-                purpose=Purpose.TEST_OUT,
-                reason=say("test_out", words, skill=course.skills[skill].title, left=left),
-                label=labels.get(left),
-            )
+            return _claimed(course, skill, left, words)
     every = REVIEW_EVERY if len(reviews) < BACKLOG else REVIEW_EVERY - 1
     review = _review(reviews, course.local(now), words, besides=_left(state))
     if review is not None and state.served >= every - 1:
         return review
     return _new(course, state, now) or review or _freshen(course, state, now)
+
+
+def _claimed(course: Course, skill: SkillId, left: int, words: Mapping[str, str]) -> Topic:
+    """A skill that the learner claims to know, with `left` items to show it."""
+    return Topic(
+        skill=skill,
+        purpose=Purpose.TEST_OUT,
+        reason=say("test_out", words, skill=course.skills[skill].title, left=left),
+        label=TEST_OUT[-left] if 0 < left <= len(TEST_OUT) else None,
+    )
 
 
 def _review(

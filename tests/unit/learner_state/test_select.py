@@ -238,6 +238,14 @@ def test_a_claim_is_tested_first_from_easy_to_hard():
     assert labels == ["easy", "medium", "hard"]
 
 
+def test_the_first_item_of_a_claim_just_made_is_easy_and_says_how_many_are_to_come():
+    story = Story()  # as the turn chooses it, before its claim is in the log
+    choice = pick(story, focus=SkillId("skill-003"), purpose=Purpose.TEST_OUT)
+    assert story.course.sources[choice.item].difficulty.value == "easy"
+    assert "you said that you know" in choice.reason
+    assert "3 to show it" in choice.reason
+
+
 def test_open_skills_are_interleaved_when_one_takes_long():
     story = Story(course=invented_course(skills=12, items=12))
     practised, reasons = [], []
