@@ -171,8 +171,10 @@ class Checker:
             objection = grounds.grounded_claim(
                 sentence, self._passages, self._plain, self._language
             )
-            if objection is not None:
-                return objection
+        else:
+            objection = grounds.in_the_course(sentence, self._scene.course, self._sources)
+        if objection is not None:
+            return objection
         if grounds.grounded_numbers(sentence, frozenset()) is None:
             return None  # it names no number that needs grounds: most sentences
         if self._numbers is None:

@@ -1,12 +1,16 @@
 """Whether a sentence has grounds: its numbers, definitions and citations in the texts it stands on."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
+from functools import lru_cache
 
+from tutor.curriculum.course import Course, Term
 from tutor.dialogue.checks.objection import Objection, Rule
 from tutor.items.reveal import said, worked
+from tutor.retrieval.language import analyser_of
 from tutor.retrieval.passage import Passage
+from tutor.retrieval.statement import Statement
 from tutor.retrieval.support import support
 
 EVERYDAY = 12  # whole numbers up to here, and these, need no grounds
@@ -25,8 +29,14 @@ _TALK = re.compile(
     r"\b(?:you|your|let'?s|i|we|us|try|look|think|here|this question|tu|tú|te|vamos|mira|piensa|your course|the reading|ready|back)\b|هيا|دعنا|حاول|انظر|فكر|لنعد",
     re.IGNORECASE,
 )
+_SUBJECT = re.compile(
+    r"(?:(?:so|and|but|remember|now)[,:]? )?(?:(?:an?|the|all|every|each|el|la|los|las|una?) )?(?P<subject>\w[\w -]{0,40}?) (?:(?:is|are|es|son) (?:an?|the|un|una|el|la|when|where|what|called|known as|defined as)\b|means?\b|refers? to\b|significan?\b)",
+    re.IGNORECASE,
+)
 _CITED = re.compile(r"\[(\d{1,2})\]")
 CLAIM = 5  # words that make a claim
+KNOWN = 0.5  # share of a claim's words that the course and the texts at hand must have
+ALIKE = 0.5  # share of a definition's words that the course's own one must have
 
 
 def numbers(text: str) -> frozenset[Fraction]:
@@ -94,3 +104,65 @@ def grounded_claim(
     if support(bare, passages, language=language).supported:
         return None
     return Objection(rule=Rule.UNSUPPORTED, said=bare[:80])
+
+
+def in_the_course(sentence: str, course: Course, sources: str) -> Objection | None:
+    """A claim most of whose words neither the course nor the texts at hand have, or a definition of
+    one of its terms that is not the course's own.
+
+    For moves that look nothing up. It compares words, so a false claim in the course's own words
+    passes here; the other checks, and that a draft keeps its core, stand beside it.
+    """
+    if "`" in sentence or "$" in sentence or not claims(sentence):
+        return None  # code and formulas have checks of their own
+    bare = _CITED.sub("", sentence).strip()
+    if _strange(bare, course, sources):
+        return Objection(rule=Rule.UNSUPPORTED, said=bare[:80])
+    term = _term_defined(bare, course.glossary)
+    if term is None or bare.casefold().rstrip(".") in sources.casefold():
+        return None
+    tag = analyser_of(course.language)
+    claim = Statement.of(bare, tag)
+    for meant in term.means.split(". "):
+        own = Statement.of(f"{term.term} {meant}", tag)
+        if claim.share_in(own, ()) >= ALIKE and not claim.is_turned_by(own):
+            return None
+    return Objection(rule=Rule.UNSUPPORTED, said=bare[:80])
+
+
+def _strange(bare: str, course: Course, sources: str) -> bool:
+    """Whether a claim is about something else than the course."""
+    stems = [stem for stem in _stems(bare, course.language) if not stem[:1].isdigit()]
+    if len(stems) < 2:
+        return False
+    texts = [  # the course's own are kept, the last one is not
+        *(reading.text for reading in course.readings.values()),
+        *(f"{term.term} {' '.join(term.also)} {term.means}" for term in course.glossary),
+        *(f"{one.says} {one.probe}" for one in course.misconceptions.values()),
+        *(skill.title for skill in course.skills.values()),
+        sources,
+    ]
+    left = set(stems)
+    for text in texts:
+        left -= _stems(text, course.language)
+        if len(left) <= (1 - KNOWN) * len(stems):
+            return False
+    return True
+
+
+@lru_cache(maxsize=4096)
+def _stems(text: str, language: str) -> frozenset[str]:
+    return frozenset(Statement.of(text, analyser_of(language)).stems)
+
+
+def _term_defined(bare: str, glossary: Iterable[Term]) -> Term | None:
+    """The term of the glossary that a sentence begins with and says the meaning of."""
+    said_first = _SUBJECT.match(bare)
+    if said_first is None:
+        return None
+    subject = said_first["subject"].casefold()
+    for term in glossary:
+        names = {way.casefold() for way in (term.term, *term.also)}
+        if names & {subject, subject.removesuffix("s"), subject.removesuffix("es")}:
+            return term
+    return None
