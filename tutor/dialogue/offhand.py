@@ -1,10 +1,24 @@
 """Talk beside an item whose grader reads any words, which would be taken for a wrong answer. Pure."""
 
+import re
+
 from tutor.dialogue.attempted import spoken_in
 from tutor.dialogue.heard import Heard
 from tutor.dialogue.intents.phrases import GUESS, LIKENED, ONESELF, POINTS, REASON
 from tutor.dialogue.intents.within import attempt_in
 from tutor.items.grade import Grade, Verdict
+from tutor.items.item import Item
+from tutor.retrieval.language import analyser_of
+
+LEAST_OF_A_STORY = 6  # words
+_OWN = r"(?:my|our) (?:\w+ )?(?:grand\w+|gran|nan|mum|mom|mother|dad|father|brother|sister|cousin|uncle|aunt|friend|neighbou?r|dog|cat|hamster|rabbit|class|family)"
+STORY_TOLD = re.compile(
+    rf"^(?:(?:so|and|but|well|ok|oh|lol|haha|omg|hey|fun fact|you know|guess what) )*(?:"
+    rf"(?:once|one time|the other day|yesterday|last (?:week|year|summer|winter|night|month|weekend|time)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|when i was|this (?:one time|morning|weekend)) "
+    rf"(?:\w+ ){{0,3}}?(?:i|we|he|she|my|our|me)\b"
+    rf"|{_OWN} (?:\w+ )?(?:has|had|have|got|went|was|is|did|made|makes|ate|eats|bought|works?|loves?|likes?|saw|took|let|gave|told a|lives?|grows?|grew|broke|found|once|always)\b"
+    rf"|(?:i|we) (?:once|went to|saw a|saw an|saw some|had a|had an|have a|have an|was at|were at|visited|played|watched)\b)"
+)
 
 
 def offhand(heard: Heard) -> bool:
@@ -47,6 +61,28 @@ def of_oneself(heard: Heard, grade: Grade) -> bool:
     if not inexact or not wrong or heard.about or len(heard.spoken.split()) < 3:
         return False
     return ONESELF.search(heard.spoken) is not None and GUESS.search(heard.spoken) is None
+
+
+def _shares_words(spoken: str, item: Item) -> bool:
+    """Whether a message has a word of the task or of its answer."""
+    content = analyser_of(item.language).content
+    task = set(content(f"{item.prompt} {item.type.answer_text()}"))
+    return bool(task & set(content(spoken)))
+
+
+def tells_a_story(heard: Heard, grade: Grade) -> bool:
+    """Whether a learner tells of something that happened, where no part of an answer was found in it.
+
+    Whoever writes sentences may begin them as they like, so that what could be judged is judged.
+    """
+    if heard.exact or grade.verdict in (Verdict.CORRECT, Verdict.PARTIAL) or "?" in heard.body:
+        return False
+    if heard.item is not None and _shares_words(heard.spoken, heard.item):
+        return False
+    if any(map(str.isdigit, heard.body)) and heard.item_is_numeric:
+        return False
+    words = len(heard.spoken.split())
+    return words >= LEAST_OF_A_STORY and STORY_TOLD.search(heard.spoken) is not None
 
 
 def of_the_matter(heard: Heard, grade: Grade) -> bool:

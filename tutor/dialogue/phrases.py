@@ -10,10 +10,12 @@ import re
 from collections.abc import Mapping
 
 from tutor.dialogue.said import (
+    en_beside,
     en_face,
     en_items,
     en_readings,
     en_talk,
+    es_beside,
     es_face,
     es_items,
     es_readings,
@@ -24,8 +26,20 @@ from tutor.dialogue.said.table import Phrases
 # What many moves say.
 OF_MANY = frozenset({"back", "explain.back", "explain.on", "example.back", "ask"})
 _ADDRESS = re.compile(r",? \{name\}")
-EN: Phrases = {**en_items.ITEMS, **en_readings.READINGS, **en_talk.TALK, **en_face.FACE}
-ES: Phrases = {**es_items.ITEMS, **es_readings.READINGS, **es_talk.TALK, **es_face.FACE}
+EN: Phrases = {
+    **en_items.ITEMS,
+    **en_readings.READINGS,
+    **en_talk.TALK,
+    **en_beside.BESIDE,
+    **en_face.FACE,
+}
+ES: Phrases = {
+    **es_items.ITEMS,
+    **es_readings.READINGS,
+    **es_talk.TALK,
+    **es_beside.BESIDE,
+    **es_face.FACE,
+}
 TABLES: Mapping[str, Phrases] = {"en": EN, "es": ES}
 
 

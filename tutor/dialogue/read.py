@@ -33,6 +33,7 @@ from tutor.dialogue.intents.phrases import (
 )
 from tutor.dialogue.intents.said import opened, said
 from tutor.dialogue.intents.within import (
+    after_greeting,
     after_thanks,
     asked_beside,
     asks_in_spanish,
@@ -123,6 +124,9 @@ def read(
         return command
     if (again := again_of(body, session)) is not None:
         return again
+    rest = after_greeting(body)
+    if rest and _asks_something(rest):
+        body = rest
     grade = graded(completed(body, item, session), item) if item is not None else None
     spoken = opened(spoken_in(body))
     if held_against(body, item, grade):
@@ -133,7 +137,7 @@ def read(
     if answers(item, grade, spoken):
         return Reading(intent=Intent.RESPONSE, text=body, grade=grade)
     rest = after_thanks(body)
-    if rest and (QUESTION.search(opened(spoken_in(rest))) or asks_in_spanish(spanish.bare(rest))):
+    if rest and _asks_something(rest):
         return Reading(intent=Intent.QUESTION, text=rest, about=vocabulary(spoken_in(rest)))
     asks_for = asked(body) if _is_long(spoken) else ""
     wish = phrased(body, spoken, item, session, vocabulary, asks_for)
@@ -153,6 +157,13 @@ def read(
         put_aside(words, spoken, body, item, session, vocabulary)
         or firmly(heard)
         or _weighed(heard, words, ruled(heard), meant, vector)
+    )
+
+
+def _asks_something(text: str) -> bool:
+    """Whether words are a question by their form, in English or Spanish."""
+    return QUESTION.search(opened(spoken_in(text))) is not None or asks_in_spanish(
+        spanish.bare(text)
     )
 
 

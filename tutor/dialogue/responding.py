@@ -94,6 +94,7 @@ def _right(scene: Scene, item: Item, grade: Grade) -> Move:
     wants_why = (
         (not unaided or scene.session.since_whys >= scene.demands.whys_every)
         and item.solution != ""
+        and item.type_name != "open"  # whose answer was the reason
         and not asks_why(scene.reading.text)  # “3/4 and why”: it is told
         and scene.session.waiting is not Waiting.WHY
     )

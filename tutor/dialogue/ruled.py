@@ -4,7 +4,7 @@ from tutor.dialogue.attempted import spoken_in
 from tutor.dialogue.compared import beside
 from tutor.dialogue.heard import INEXACT, Heard, Reading
 from tutor.dialogue.intents import spanish
-from tutor.dialogue.intents.asides import GENERAL
+from tutor.dialogue.intents.asides import GENERAL, STORY
 from tutor.dialogue.intents.kinds import Intent
 from tutor.dialogue.intents.phrases import (
     ALWAYS,
@@ -27,11 +27,11 @@ from tutor.dialogue.intents.phrases import (
     TEACH,
     TELLS,
     YOU_SAID,
-    asks,
 )
+from tutor.dialogue.intents.phrases import asks as question_form
 from tutor.dialogue.intents.said import asked_by_not_knowing
 from tutor.dialogue.intents.within import of_the_task
-from tutor.dialogue.offhand import of_oneself, of_the_matter, words_in
+from tutor.dialogue.offhand import of_oneself, of_the_matter, tells_a_story, words_in
 from tutor.dialogue.session import Waiting
 from tutor.items.grade import Grade, Verdict
 
@@ -64,6 +64,8 @@ def firmly(heard: Heard) -> Reading | None:
     """
     if TEACH.search(heard.spoken) and heard.about and not heard.exact:
         return Reading(intent=Intent.TOPIC, text=heard.body, about=heard.about)
+    if heard.grade is not None and tells_a_story(heard, heard.grade):
+        return Reading(intent=Intent.FEELING, text=heard.body, aside=STORY)
     if _points_at_an_option(heard) or _counts_along(heard):
         return Reading(intent=Intent.RESPONSE, text=heard.body, grade=heard.grade)
     if KNOWS_NOT_WHAT.search(heard.spoken) and not heard.exact:
@@ -117,7 +119,7 @@ def _points_at_an_option(heard: Heard) -> bool:
 
 def _asks_in_full(spoken: str) -> bool:
     """Whether a message is a whole question by its form (“is the pizza the same size”), and no attempt."""
-    return len(spoken.split()) > 3 and asks(spoken)
+    return len(spoken.split()) > 3 and question_form(spoken)
 
 
 def _reports(heard: Heard) -> bool:
@@ -243,7 +245,8 @@ def _without_item(heard: Heard) -> Reading:
     if spoken.startswith(("because ", "cause ", "bc ")):
         return Reading(intent=Intent.REPLY, text=body)
     asks = strong or INVERTED.search(spoken) is not None or ASKS_OF_IT.match(spoken) is not None
-    if heard.session.waiting in (Waiting.EXPLAIN_BACK, Waiting.WHY) and not asks:
+    wonders = body.rstrip().endswith("?") and question_form(spoken)
+    if heard.session.waiting in (Waiting.EXPLAIN_BACK, Waiting.WHY) and not (asks or wonders):
         return Reading(intent=Intent.REPLY, text=body)
     if BESIDE.search(spoken):
         return Reading(intent=Intent.OFF_TOPIC, text=body)

@@ -7,7 +7,7 @@ import pytest
 from tutor.dialogue.intents.asides import KINDS, aside
 from tutor.dialogue.intents.kinds import Intent
 from tutor.dialogue.intents.said import said
-from tutor.dialogue.said.en_talk import TALK
+from tutor.dialogue.phrases import EN
 from tutor.evals.intent_rows import Readers, ours, rows_of
 from tutor.evals.intents import evaluate
 from tutor.ids import CourseId
@@ -80,7 +80,7 @@ def test_words_about_the_task_stay_with_the_task(text):
 
 
 def test_each_kind_has_its_text():
-    assert {f"aside.{kind}" for kind in KINDS} <= set(TALK)
+    assert {f"aside.{kind}" for kind in KINDS} <= set(EN)
 
 
 def test_messages_that_nobody_foresaw_are_read_as_often_as_the_figures_say():

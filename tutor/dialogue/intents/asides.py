@@ -10,16 +10,20 @@ from dataclasses import dataclass
 from tutor.dialogue.intents.beside_the_task import BESIDE_THE_TASK
 from tutor.dialogue.intents.kinds import Intent
 from tutor.dialogue.intents.lines import either
+from tutor.dialogue.intents.with_the_tutor import WITH_THE_TUTOR
 
 _LEAD = r"^(?:(?:so|but|and|wait|ok|um+|uh|hey|hi+|hiya|hello|sorry|also|oh|omg|ugh|well|please|lol|like|honestly) )*"
 _COMPILED = tuple(
     (intent, kind, re.compile(either(lines, behind=_LEAD)))
-    for (intent, kind), lines in BESIDE_THE_TASK.items()
+    for (intent, kind), lines in (*WITH_THE_TUTOR.items(), *BESIDE_THE_TASK.items())
 )
 _TAIL = re.compile(r"(?: (?:haha|lol|lmao|please|though|tbh|rn|now|man|bro|so))+$")
 # What is said to a message that is beside the task by the classifier alone.
 GENERAL = {Intent.ABOUT: "something", Intent.FEELING: "somehow"}
-KINDS = frozenset(kind for _, kind in BESIDE_THE_TASK) | frozenset(GENERAL.values())
+STORY = "story"  # told beside an item, found by `offhand`
+KINDS = frozenset(
+    (*(k for _, k in WITH_THE_TUTOR), *(k for _, k in BESIDE_THE_TASK), *GENERAL.values(), STORY)
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -162,6 +162,7 @@ AT_AN_ITEM: Mapping[Intent, str] = {
         different question
     """,
     Intent.TOO_EASY: r"""
+        (?:(?:give me|i want|i need|show me|can i (?:have|get|do)|gimme|let'?s do|bring on) )?(?:a |an |the |some |your )*(?:boss|final|expert|pro|insane|impossible|ultra|hardest|nightmare) (?:level|mode|one|question|fight|battle)
         (?:i'?m|im|i am) not (?:in (?:year|grade|class) \d|a baby|a kid|five|\d)
         yawn+
         (?:give|ask|send) me a (?:real|proper|hard|difficult|tough) (?:question|one|problem|exercise)

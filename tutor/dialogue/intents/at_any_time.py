@@ -11,6 +11,9 @@ AT_ANY_TIME: Mapping[Intent, str] = {
     Intent.PROGRESS: r"""
         ¿?(?:qu[eé] tal|c[oó]mo) (?:voy|lo (?:hago|estoy haciendo|llevo)|me va)\??
         mi progreso
+        what (?:did|have|were) (?:we|i) (?:been )?(?:do|done|doing|learn|learned|learnt|practi[cs]e|practi[cs]ed|finish|cover|covered|talk about)(?: (?:so far|before|yesterday|last (?:time|week|lesson|session)|the last time|in the last lesson|already))+
+        where (?:did|were|have) we (?:stop|stopped|leave off|left off|get to)(?: (?:last time|yesterday|before))*
+        remind me what (?:we|i) (?:did|learned|learnt|were doing|have done)(?: .{2,20})?
         ¿?qu[eé] he aprendido(?: hoy)?\??
         ¿?qu[eé] (?:tengo que|debo) (?:practicar|repasar|estudiar)\??
         ¿?qu[eé] sabes de m[ií]\??

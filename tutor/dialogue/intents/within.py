@@ -145,6 +145,19 @@ def after_thanks(text: str) -> str:
     return found["rest"] if found else ""
 
 
+_GREETED = re.compile(
+    r"^(?:hi+|hello+|hey+|hiya|hola|good (?:morning|afternoon|evening|day)|buen[oa]s (?:d[ií]as|tardes|noches)|dear)\b[^.!?,\n]*"
+    r"(?:[.!,\n]+[^.!?\n]*)*[.!,\n]\s*(?:(?:and|but|so|also|now|please|y|pero)[\s,]+)*(?P<rest>[^.!?,\n]+(?: \S+){1,}[?.! ]*)$",
+    re.IGNORECASE,
+)
+
+
+def after_greeting(text: str) -> str:
+    """What a message says after a greeting and who is greeting; "" where nothing does."""
+    found = _GREETED.match(text.strip())
+    return found["rest"].strip() if found else ""
+
+
 def asks_in_spanish(words: str) -> bool:
     """Whether words, folded, begin as a Spanish question does."""
     return _ASKS_SPANISH.fullmatch(words.strip(" ?¿")) is not None

@@ -143,9 +143,10 @@ ITEMS: Phrases = {
         "In one sentence: why is that so?",
         "What was the step that decided it?",
     ),
-    "right.why.named": (
+    "right.why_name": (
+        "In your own words: what does that mean?",
         "How would you explain that word to a classmate?",
-        "In your own words: what is that, or what does it do?",
+        "How will you remember it? Say it in your own words.",
     ),
     "right.form": (
         "The value is right.",

@@ -285,9 +285,6 @@ TALK: Phrases = {
     "aside.something": (
         "I am not sure what you mean by that. Ask me about {course}, say **help** to see what I can do, or ask your teacher about the rest.",
     ),
-    "aside.somehow": (
-        "Thank you for telling me. If you want a break, say “stop”; otherwise we go on in small steps.",
-    ),
     "aside.bored": (
         "Then let us change something: say “harder”, “skip”, “quiz me on …” or “stop”, and I follow.",
         "Boredom is worth saying. Shall it be something harder, something else (“skip”), or enough for today (“stop”)?",

@@ -111,9 +111,10 @@ ITEMS: Phrases = {
         "En una frase: ¿por qué es así?",
         "¿Qué paso fue el decisivo?",
     ),
-    "right.why.named": (
+    "right.why_name": (
+        "Con tus palabras: ¿qué significa eso?",
         "¿Cómo le explicarías esa palabra a alguien de tu clase?",
-        "Con tus palabras: ¿qué es eso, o qué hace?",
+        "¿Cómo te acordarás? Dilo con tus palabras.",
     ),
     "right.form": ("El valor está bien.", "Bien en cuanto al valor."),
     "right.read": ("He leído {read}.",),

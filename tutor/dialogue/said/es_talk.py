@@ -254,7 +254,6 @@ TALK: Phrases = {
     "aside.something": (
         "Eso parece tratar de nuestras clases más que de {course}, y no sé bien de qué; en clase lo sabrán. Di **ayuda** para ver lo que puedo hacer.",
     ),
-    "aside.somehow": ("Gracias por decírmelo. Si quieres un descanso, di «parar»; si no, seguimos a pasos pequeños.",),
     "aside.bored": ("Entonces cambiemos algo: di «más difícil», «saltar» o «parar», y te sigo.",),
     "aside.fun": ("¡Qué bien!", "Me alegra que te guste.", "Bien, entonces seguimos."),
     "aside.glad": ("¡Qué bien oír eso!", "Eso es para alegrarse."),

@@ -2,17 +2,22 @@
 
 import unicodedata
 
+from tutor.dialogue.attempted import spoken_in
+from tutor.dialogue.intents.phrases import REASON
 from tutor.dialogue.moves import Acknowledge, Ask, Feedback, Hint, Open, Probe, Tell
 from tutor.dialogue.read import Intent
 from tutor.dialogue.saying.talk import ASKS, Talk, paragraph, paragraphs
 from tutor.dialogue.scene import Scene
 from tutor.dialogue.sentences import Sentences
 from tutor.items.grade import Grade, Verdict
+from tutor.items.item import Item
 from tutor.items.reveal import reveals
-from tutor.items.text.words import content_stems
 from tutor.items.worked import MATHS, Worked, worked_in
 from tutor.learner_state.events import Purpose
 from tutor.learner_state.placement import MOST_ITEMS
+from tutor.retrieval.language import analyser_of
+
+NAMING = frozenset({"short", "blanks", "match"})  # items that are answered by names
 
 
 def working(scene: Scene) -> Worked | None:
@@ -176,7 +181,10 @@ def tell(talk: Talk, move: Tell) -> str:
     answer = item.type.answer_text()
     solution = item.solution or item.hints[-1]
     told = "" if reveals(solution, item) else talk.line("tell.answer", answer=answer.rstrip("."))
+    grade = talk.scene.reading.grade
+    near = grade is not None and grade.verdict is Verdict.PARTIAL and grade.note and not move.lost
     return paragraphs(
+        paragraph(talk.line("partial"), grade.note) if near and grade is not None else "",
         talk.line("tell.lost" if move.lost else "tell"),
         paragraph(told, solution),
         talk.line("tell.back"),
@@ -201,10 +209,14 @@ def feedback(talk: Talk, move: Feedback) -> str:
     item = talk.item()
     reason = item.solution if item is not None and not move.why_question else ""
     if move.why_question:
-        named = item is not None and item.type_name == "short"  # a word to know: no step led to it
-        why = talk.line("right.why.named" if named else "right.why")
-        return paragraphs(paragraph(head, _where(talk, move.grade)), why)
+        return paragraphs(paragraph(head, _where(talk, move.grade)), _why(talk, item))
     return paragraphs(paragraph(head, _where(talk, move.grade)), reason, then(talk, move.then))
+
+
+def _why(talk: Talk, item: Item | None) -> str:
+    """Asks for the reason; for the sense of a thing, where a name was the answer and nothing was worked out."""
+    named = item is not None and item.type_name in NAMING
+    return talk.line("right.why_name" if named else "right.why")
 
 
 def _right(talk: Talk, move: Feedback) -> str:
@@ -239,8 +251,11 @@ def acknowledge(talk: Talk, move: Acknowledge) -> str:
 def _puts_into_words(talk: Talk, solution: str) -> bool:
     """Whether a reply says an idea of its own: nobody is thanked for words that are none (“5/8”)."""
     language = talk.scene.course.language
-    own = content_stems(talk.scene.reading.text, language)
-    return len(own) > 2 or bool(own & content_stems(solution, language))
+    content, item = analyser_of(language).content, talk.scene.answered
+    own = set(content(talk.scene.reading.text))
+    matter = set(content(f"{solution} {item.prompt if item is not None else ''}"))
+    reasoned = REASON.match(spoken_in(talk.scene.reading.text)) is not None and len(own) > 2
+    return reasoned or bool(own & matter)
 
 
 def clarify(talk: Talk, grade: Grade, *, thought: bool = False) -> str:

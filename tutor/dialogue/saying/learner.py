@@ -9,6 +9,7 @@ from tutor.dialogue.held import compares
 from tutor.dialogue.moves import Offer, Place, Recap, Redirect, ShowBelief
 from tutor.dialogue.responding import QUIZ_LENGTH
 from tutor.dialogue.saying.talk import Talk, paragraph, paragraphs
+from tutor.dialogue.scene import Scene
 from tutor.items.reveal import reveals
 from tutor.learner_state.belief import Mastery, mastery
 from tutor.learner_state.explain import explain
@@ -133,8 +134,10 @@ def redirect(talk: Talk, move: Redirect) -> str:
         kind_of_talk = next((k for k, found in _TALK if found.search(said)), "social")
         text = talk.line(f"redirect.{kind_of_talk}")
         return paragraphs(text, talk.line("back") if move.back_to_item else "")
+    tried = talk.scene.state.open is not None and talk.scene.state.open.tries > 0
+    key = "no_answer_after_try" if move.kind == "no_answer_yet" and tried else move.kind
     text = talk.line(
-        f"redirect.{move.kind}",
+        f"redirect.{key}",
         reason=reason.rstrip(".") or talk.line("reason.none"),
         seconds=move.seconds,
         word=pointing_word(talk.scene.reading.text),
@@ -185,6 +188,8 @@ def aside(talk: Talk, kind: str) -> str:
         return talk.line("aside.after", built_on=_built_on(talk)).strip()
     if kind == "check" and (said := _not_it(talk)):
         return talk.line("aside.checked", said=f"*{said}*")
+    if kind == "check" and _just_right(scene):
+        return talk.line("aside.check_right")
     if (
         kind == "compared"
         and (told := compared(compares(scene.reading.text) or scene.reading.text)) is not None
@@ -200,6 +205,13 @@ def aside(talk: Talk, kind: str) -> str:
     shown = [one for one in course.skills.values() if visible(one, course, scene.now)]
     titles = [f"*{skill.title}*" for skill in shown]
     return talk.line(f"aside.{kind}", count=len(titles), some=talk.listed(titles[:3]))
+
+
+def _just_right(scene: Scene) -> bool:
+    """Whether the last reply said that a response was right: no item is open, and no quiz keeps it for later."""
+    session = scene.session
+    told = session.just_settled and session.moves[-1:] == ("feedback",)
+    return told and scene.item is None and scene.contract is not Contract.QUIZ
 
 
 def _solved(talk: Talk) -> str:

@@ -195,6 +195,8 @@ _JUDGING: Mapping[str, str] = {
     "Look again at the other {left}.": "Mira otra vez los otros {left}.",
     "{run} of the {size} follow each other in the right order; something is out of place.": "De {size}, {run} van en el orden correcto; algo está fuera de lugar.",
     "Nearly: look at which letters are capitals.": "Casi: mira qué letras van en mayúscula.",
+    "The characters are right; now look at the spaces between them.": "Los caracteres están bien; ahora mira los espacios entre ellos.",
+    "Nearly: look at which quotation marks are printed and which are not.": "Casi: mira qué comillas se imprimen y cuáles no.",
     "The characters are right; look at the spaces and where a new line begins.": "Los caracteres están bien; mira los espacios y dónde empieza una línea nueva.",
     "The first lines are right; count again how many lines are printed. I read {count}.": "Las primeras líneas están bien; cuenta otra vez cuántas se imprimen. He leído {count}.",
     "{hits} of the {size} lines are right.": "Líneas correctas: {hits} de {size}.",

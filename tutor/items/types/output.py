@@ -58,13 +58,23 @@ class Output:
             return Grade(verdict=Verdict.PARTIAL, read_as=read, note=note, share=0.5)
         joined = "".join(self.lines)
         if any(_closed("".join(guess)) == _closed(joined) for guess in guesses):
-            note = "The characters are right; look at the spaces and where a new line begins."
+            return Grade(verdict=Verdict.PARTIAL, read_as=read, note=self._spaced(), share=0.5)
+        if _closed(_unmarked(joined)) in {_closed(_unmarked("".join(guess))) for guess in guesses}:
+            note = "Nearly: look at which quotation marks are printed and which are not."
             return Grade(verdict=Verdict.PARTIAL, read_as=read, note=note, share=0.5)
-        return self._by_line(guesses[-1], read)
+        return self._by_line(max(guesses, key=self._hits), read)
+
+    def _spaced(self) -> str:
+        if len(self.lines) == 1:
+            return "The characters are right; now look at the spaces between them."
+        return "The characters are right; look at the spaces and where a new line begins."
+
+    def _hits(self, said: tuple[str, ...]) -> int:
+        return sum(a == b for a, b in zip(said, self.lines, strict=False))
 
     def _by_line(self, said: tuple[str, ...], read: str) -> Grade:
         size = len(self.lines)
-        hits = sum(a == b for a, b in zip(said, self.lines, strict=False))
+        hits = self._hits(said)
         if size < 2 or hits * 2 < size:
             return Grade(verdict=Verdict.INCORRECT, read_as=read)
         if len(said) != size:
@@ -97,7 +107,9 @@ class Output:
                 bare = tailless
             guesses.append(_lines(_unquoted(bare)))
             if len(self.lines) > 1:
+                printed = "".join(self.lines)
                 for sign in (
+                    *(rf"\s*{re.escape(s)}\s*" for s in ("/", "|", ";") if s not in printed),
                     r"\s*\\n\s*",
                     r"\s*,?\s*\b(?:and\s+)?then\b\s*",
                     r"\s*,?\s+(?:and|y)\s+",
@@ -167,6 +179,10 @@ def _as_printed(line: str) -> str:
     if not _LISTED.match(line) or _QUOTED.search(line):
         return line
     return re.sub(r"\s*([,:])\s*|(?<=[\[({])\s+|\s+(?=[\])}])", lambda m: m[1] or "", line)
+
+
+def _unmarked(text: str) -> str:
+    return re.sub(r"[\"'`]", "", text)
 
 
 def _closed(text: str) -> str:

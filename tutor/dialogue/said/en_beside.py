@@ -1,0 +1,53 @@
+"""English: what the tutor says of itself, to nerves and to stories, and about work that belongs elsewhere."""
+
+from tutor.dialogue.said.table import Phrases
+
+BESIDE: Phrases = {
+    "aside.exam_nerves": (
+        "Many people are nervous before a test, and a little practice helps. Say “quiz me on …” with a topic from it; a mistake you make here is one you will not make there.",
+        "That is understandable. Name a topic of your test, as in “quiz me on …”, and we practise it calmly, one question at a time.",
+    ),
+    "aside.nervous": (
+        "There is no need to worry here: a wrong answer costs you nothing and makes nobody cross. It only shows me what to explain. Take your time.",
+        "That is understandable. Nobody is annoyed by a mistake here, and each one tells me what you need next. We go one small step at a time.",
+    ),
+    "aside.unheard": (
+        "Then I missed what you asked, sorry. Ask it once more in other words, with the name of the thing in it, and I look it up.",
+        "I am sorry, that was not an answer to your question. Put it another way, with the thing’s name in it, and I try again.",
+    ),
+    "aside.liked": (
+        "I am a program, so I cannot like anybody the way a friend does. But you are welcome here, whatever you ask and however often something goes wrong.",
+        "Liking is for people, and I am a computer program. What I can promise: you are always welcome here, and no question is too small for me.",
+    ),
+    "aside.check_right": (
+        "Yes, your last answer was right. A guess that comes right is a fine beginning; the reason makes it yours.",
+        "It was right, yes. If you only guessed, look at the reason once more: then it is yours for good.",
+    ),
+    "redirect.no_answer_after_try": (
+        "You have tried, and that is how one learns it. Give it one more go or say “hint”; you are closer than it feels, and I show it to you if it still does not come.",
+        "Your tries count. Take a hint or have one more go with what you know now; if it still does not come, I show you.",
+    ),
+    "aside.able": (
+        "I know what your course says about {course}, and I can be wrong. If you think that I am, say “I was right”, and your teacher looks at it.",
+    ),
+    "aside.asking": (
+        "Because what you work out yourself stays with you longer. But it goes both ways: ask me about anything, or say “explain” or “example”, and I do the telling.",
+        "Thinking it out makes it stick, that is why. When you would rather be told, say “explain” or “example”.",
+    ),
+    "aside.returned": (
+        "Good that you are back! Forgetting something in between is normal, and it returns faster than it came. Say “example” to watch one first, or just try.",
+        "Welcome back! What has faded comes back quickly with a little practice. Try the question, or say “example” and watch one first.",
+    ),
+    "aside.not_mine": (
+        "I do not write that for you: it would be my work then and not yours. But I help you with it. Tell me how far you got, or ask me about one word or step in it.",
+        "Writing it for you would not help you in the next test. Show me what you have so far, or ask me about the part where you are stuck.",
+    ),
+    "aside.story": (
+        "Thank you for the story!",
+        "Thank you for telling me that.",
+    ),
+    "aside.somehow": (
+        "Thank you for telling me. Whenever it gets too much, say “stop”, and everything waits for you.",
+        "Good that you say so. We go on in small steps, and “stop” ends it for today.",
+    ),
+}  # fmt: skip

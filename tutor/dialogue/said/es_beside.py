@@ -1,0 +1,45 @@
+"""Spanish: what the tutor says of itself, to nerves and to stories, and about work that belongs elsewhere."""
+
+from tutor.dialogue.said.table import Phrases
+
+BESIDE: Phrases = {
+    "aside.exam_nerves": (
+        "Es normal tener nervios antes de un examen, y practicar un poco ayuda. Di «pregúntame sobre …» con un tema del examen; el error que haces aquí ya no lo haces allí.",
+        "Se entiende. Dime un tema de tu examen, como «pregúntame sobre …», y lo practicamos con calma, una pregunta a la vez.",
+    ),
+    "aside.nervous": (
+        "Aquí no hay de qué preocuparse: un error no te cuesta nada y nadie se enfada. Solo me muestra qué explicar. Tómate tu tiempo.",
+        "Se entiende. A nadie le molesta aquí un error, y cada uno me dice qué te hace falta. Vamos a pasos pequeños.",
+    ),
+    "aside.unheard": (
+        "Entonces no entendí tu pregunta, perdona. Hazla otra vez con otras palabras y con el nombre de la cosa, y la busco.",
+        "Perdona, eso no respondía a tu pregunta. Dilo de otra manera, con el nombre de la cosa, y lo intento de nuevo.",
+    ),
+    "aside.liked": (
+        "Soy un programa, así que no puedo querer a nadie como un amigo. Pero aquí siempre eres bienvenido o bienvenida, preguntes lo que preguntes.",
+    ),
+    "aside.check_right": (
+        "Sí, tu última respuesta estaba bien. Acertar adivinando es un buen comienzo; con la razón ya es tuyo.",
+    ),
+    "redirect.no_answer_after_try": (
+        "Lo has intentado, y así se aprende. Inténtalo una vez más o di «pista»; si aun así no sale, te lo muestro.",
+        "Tus intentos cuentan. Toma una pista o prueba otra vez con lo que ya sabes; si no sale, te lo muestro.",
+    ),
+    "aside.able": (
+        "Sé lo que dice tu curso sobre {course}, y puedo equivocarme. Si crees que me equivoco, di «yo tenía razón» y tu profesor o profesora lo mira.",
+    ),
+    "aside.asking": (
+        "Porque lo que descubres por tu cuenta se te queda más tiempo. Pero también al revés: pregúntame lo que quieras, o di «explica» o «ejemplo», y te lo cuento yo.",
+    ),
+    "aside.returned": (
+        "¡Qué bien que hayas vuelto! Olvidar algo entre medias es normal, y vuelve más rápido de lo que vino. Di «ejemplo» para ver primero uno, o inténtalo.",
+    ),
+    "aside.not_mine": (
+        "Eso no te lo escribo: sería mi trabajo y no el tuyo. Pero te ayudo. Dime hasta dónde llegaste, o pregúntame por una palabra o un paso.",
+    ),
+    "aside.story": ("¡Gracias por contármelo!", "Gracias por la historia."),
+    "aside.somehow": (
+        "Gracias por decírmelo. Si es demasiado, di «parar», y todo te espera.",
+        "Está bien que lo digas. Seguimos a pasos pequeños, y con «parar» terminamos por hoy.",
+    ),
+}  # fmt: skip
