@@ -79,10 +79,10 @@ WITH_THE_TUTOR: Mapping[tuple[Intent, str], str] = {
         .*\b(?:can|could|will|would) you (?:please )?(?:just )?(?:write|do|make|finish|type|create)(?: me| for me)? (?:me )?(?:it|this|that|them|all of it|\d+ \w+|(?:an?|my|the|some|the whole|one|two|three|four|five|ten) (?:\w+ )?{_SET})\b(?: .*)?\b(?:for me|to hand in|for (?:my )?(?:homework|school|class|teacher))\b.*
         .*\b(?:can|could|will|would) you (?:please )?(?:just )?(?:write|do|make|finish|type|create)(?: me)? (?:\d+|an?|the whole|one|two|three|four|five|ten) (?:\w+ )?(?:sentences|essay|paragraphs?|summary|report|poster|presentation|project)\b.*
         (?:please )?(?:write|do) (?:it|this|them|that|my (?:homework|hw|essay|assignment)) for me\b.*
-        (?:it|this|that|my \w+) is due (?:tomorrow|today|tonight|now|in|on|by)\b.*
         (?:exercise|task|problem|homework|worksheet|ex|q|question) ?\d+ ?[a-d]?\b.*\b{_BIDS}\b(?: \S+){{3,}}
     """,
     (Intent.ABOUT, "homework"): r"""
+        (?:it|this|that|my \w+) is due (?:tomorrow|today|tonight|now|in|on|by)\b.*
         (?:(?:i|we) (?:really )?need (?:some )?help (?:with|on|in|for) (?:my |our |the |some |this )?(?:\w+ )?(?:homework|hw|worksheet|assignment))\b(?! (?:is )?(?:about|on)\b)(?!.*\b(?:what|why|how) (?:is|are|do|does)\b).*
     """,
 }  # fmt: skip
