@@ -97,6 +97,32 @@ def test_another_place_a_denied_or_an_asked_one_is_not(reply: str) -> None:
     assert not told(reply, Secret.of("iron", "Which is a metal?", label="C", options=OPTIONS))
 
 
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "La respuesta correcta es la C.",
+        "Es la C.",
+        "C, of course.",
+        "Only C conducts.",
+        "الجواب هو ج",
+        "Oxygen and neon do not conduct.",
+        "A and B don't conduct.",
+    ],
+)
+def test_an_option_is_told_in_passing_in_other_languages_and_by_what_the_others_do_not(
+    reply: str,
+) -> None:
+    assert told(reply, Secret.of("iron", "Which is a metal?", label="C", options=OPTIONS))
+
+
+@pytest.mark.parametrize(
+    "reply",
+    ["Only A breathes.", "No es la C.", "¿Es la C?", "الجواب ليس ج", "Neon does not conduct."],
+)
+def test_what_names_another_denies_or_asks_does_not(reply: str) -> None:
+    assert not told(reply, Secret.of("iron", "Which is a metal?", label="C", options=OPTIONS))
+
+
 def test_the_other_one_of_two_tells_after_the_wrong_one() -> None:
     secret = Secret.of(
         "false", "True or false?", label="B", options=(("A", "true"), ("B", "false"))

@@ -111,6 +111,18 @@ _OTHER = re.compile(
 )
 
 
+_ARABIC = dict(zip("ABCDEF", "أبجدهو", strict=True))
+
+
+def _in_arabic(label: str) -> str:
+    """The option by the Arabic letter in its place, behind a word that says so."""
+    letter = _ARABIC.get(label.upper(), "")
+    if not letter:
+        return ""
+    letter = "[أا]" if letter == "أ" else letter
+    return rf"|(?:الجواب|الإجابة|الاجابة|الخيار|الحرف|اختر|اختاري)(?: الصحيح\w*)?(?: هو| هي)? \(?{letter}\)?(?!\w)"
+
+
 @lru_cache(maxsize=64)
 def _naming(label: str) -> re.Pattern[str]:
     """Wordings that name the option. A bare letter must be a capital: "it is a" names nothing."""
@@ -134,6 +146,10 @@ def _naming(label: str) -> re.Pattern[str]:
         rf"|(?<![\w'’])\(?(?:{big}|{either}(?=\)))[)\]\"']?,? {verb} (?i:the |la |el |a |die |الخيار )?{right}"
         rf"|(?<![\w'’])\(?(?:{big}|{either}(?=\)))\)? (?i:beats|wins|fits best|fits them all|is the only one|takes it|gana|es la [uú]nica)\b"
         rf"|(?i:=|→|:) ?\(?{big}\)?[.!]?$"
+        rf"|(?i:es|ser[ií]a|ser[aá]|tiene que ser|debe ser) (?i:la|el) \(?{big}\)?(?=\s*[.!,;]|\s*$)"
+        rf"|(?:^|[.!:] )(?i:only|s[oó]lo|solamente) (?i:la )?{big} (?=[a-z])"
+        rf"|(?<![\w'’]){big},? (?i:of course|obviously|naturally|for sure|certainly|clearly|claro|por supuesto|desde luego)\b"
+        + _in_arabic(label)
     )
 
 
@@ -141,7 +157,7 @@ _DENIES = (
     r"(?i:not|n't|n’t|cannot be|neither|nor|rul(?:e|ed|ing) out|eliminat(?:e|ed|ing)|cross(?:ed)? out|discard(?:ed)?|exclude|except|"
     r"anything but|other than|apart from|besides|no (?:es|son|puede ser|pueden ser)|ni|descarta\w*|nicht|weder|ليس\w*|استبعد\w*|استبعاد)"
 )
-_DENIED = r"(?i:(?:is|are|can|could|both|all|must|as|was|were|es|son|sont|sind|ist)(?: \w+){0,2}? (?:not|wrong|incorrect\w*|false|out|impossible|ruled out|eliminated|excluded|falsch|faux)|(?:isn|aren|can)['’]?t|don['’]?t (?:work|fit)|no (?:es|son)|خطأ|خاطئ\w*|غير صحيح\w*)"
+_DENIED = r"(?i:(?:is|are|can|could|both|all|must|as|was|were|es|son|sont|sind|ist)(?: \w+){0,2}? (?:not|wrong|incorrect\w*|false|out|impossible|ruled out|eliminated|excluded|falsch|faux)|(?:isn|aren|can)['’]?t|(?:do|does|did)(?:n['’]?t| not) [a-z]+|no (?:es|son|[a-záéíóú]+(?:a|e|an|en)\b)|خطأ|خاطئ\w*|غير صحيح\w*)"
 
 
 def _eliminated(written: str, secret: Secret) -> bool:
