@@ -85,8 +85,11 @@ def _source(source: Source, loaded: Loaded, seeds: int) -> Iterator[Problem]:
             )
             return
         for field, what, do in _item(item):
-            if (field, what) not in said:
-                said.add((field, what))
+            if (
+                field,
+                do,
+            ) not in said:  # what is wrong with its answers is said of the first variant
+                said.add((field, do))
                 yield _at(source.id, loaded, field, what + _variant(source, seed), do)
 
 

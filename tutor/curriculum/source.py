@@ -12,7 +12,7 @@ from tutor.items.template import Variables, filled
 from tutor.items.types import item_type
 
 WITH_CODE = frozenset({"output", "line"})
-WITH_PROMPT = frozenset({"blanks", "open"})
+WITH_PROMPT = frozenset({"blanks", "choice", "choices", "open", "short"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

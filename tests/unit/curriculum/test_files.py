@@ -11,6 +11,8 @@ from tutor.curriculum.check import check
 from tutor.curriculum.files import load
 from tutor.curriculum.problems import errors
 from tutor.errors import NotFound
+from tutor.ids import ItemId
+from tutor.items.grade import Verdict
 
 
 @pytest.fixture
@@ -105,3 +107,38 @@ def test_an_unchanged_course_is_not_read_again(course):
 def test_a_course_that_does_not_exist_is_said():
     with pytest.raises(NotFound, match="nowhere"):
         Book([COURSES]).get("nowhere")
+
+
+def test_what_is_wrong_with_an_answer_is_said_of_one_variant(course):
+    file = course / "items" / "adding.yaml"
+    change(file, "answer: '{{s}}'", "answer: '{{a}} + {{b}}'")
+    found = [p for p in errors(check(load(course), seeds=20)) if "own answer" in p.what]
+    assert len(found) == 1
+    assert "(variant 0)" in found[0].what
+
+
+def test_the_question_helps_to_read_what_is_picked(course):
+    change(
+        course / "items" / "adding.yaml",
+        "  - id: add-open",
+        """  - id: add-which
+    type: choices
+    prompt: Which of these do not conduct electricity?
+    choices: [copper, silver, wood, glass]
+    answer: [wood, glass]
+    hints: [Think of wires., Wires are of metal., Wood and glass.]
+    solution: Metals conduct.
+  - id: add-word
+    type: short
+    prompt: What kind of word tells how something is done?
+    answer: adverb
+    hints: [It ends in -ly., Think of quickly., It is the adverb.]
+    solution: Adverbs do.
+  - id: add-open""",
+    )
+    loaded = load(course).course
+    assert loaded is not None
+    which, word = (loaded.sources[ItemId(name)].make(0) for name in ("add-which", "add-word"))
+    assert which.grade("wood and glass do not").verdict is Verdict.CORRECT
+    assert which.grade("copper and silver do not").verdict is Verdict.INCORRECT
+    assert word.grade("an adverb word").verdict is Verdict.CORRECT
