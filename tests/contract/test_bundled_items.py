@@ -1,5 +1,7 @@
 """Every item of every bundled course, and 200 variants of each template, proves its grader.
 
+So does a course for tests that has templates of every type and of every form.
+
 A fixed item and every fiftieth variant are tried with all the samples that their type makes, the
 other variants with their computed answer. (What an author foresaw as wrong is tried when a variant
 is made.)
@@ -15,8 +17,15 @@ from tutor.curriculum.files import load
 from tutor.curriculum.source import Source
 from tutor.items.grade import Samples, Verdict
 from tutor.items.item import Item
+from tutor.items.maths.forms import ExpressionForm
+from tutor.items.maths.numerals import Form
+from tutor.items.types import known_types
 
-_COURSES = sorted(p for p in (Path(__file__).parents[2] / "curricula").iterdir() if p.is_dir())
+_EVERY_TYPE = Path(__file__).parents[1] / "data" / "every-type"
+_COURSES = [
+    *sorted(p for p in (Path(__file__).parents[2] / "curricula").iterdir() if p.is_dir()),
+    _EVERY_TYPE,
+]
 _VARIANTS = 200
 _EVERY = 50
 
@@ -63,6 +72,15 @@ def test_an_item_proves_its_grader_in_every_variant(course: Course) -> None:
             if found:
                 wrong[f"{source.id} variant {seed}"] = found
     assert not wrong
+
+
+def test_every_type_and_every_form_has_a_template() -> None:
+    course = load(_EVERY_TYPE).course
+    assert course is not None
+    templates = [s for s in course.sources.values() if isinstance(s, Source) and s.templated]
+    assert {s.type_name for s in templates} == set(known_types())
+    forms = {str(s.spec.get("form")) for s in templates}
+    assert forms >= {str(form) for form in (*Form, *ExpressionForm)}
 
 
 def test_an_authored_wrong_answer_brings_its_misconception(course: Course) -> None:

@@ -239,3 +239,11 @@ def endless_decimal(value: Fraction) -> Node:
     places = 6
     cut = int(value * 10**places)
     return Num(value, f"{cut // 10**places}.{cut % 10**places:0{places}d}…")
+
+
+def equal_but(forms: tuple[Form, ...]) -> str:
+    """The note on a right value that has none of the forms asked for."""
+    wanted = ASKED[forms[-1]]
+    for form in reversed(forms[:-1]):
+        wanted = say("{first} or {last}", first=ASKED[form], last=wanted)
+    return say("Equal, but write it {wanted}.", wanted=wanted)

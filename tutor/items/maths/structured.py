@@ -209,8 +209,12 @@ def made(
     how: str = "",
     lists: bool = False,
     tidied: Callable[[str], str] = str,
+    unfit: str = "cannot be compared",
 ) -> Structured:
-    """A grader for an author's answer; `lists` keeps 1,234 two numbers. Raises BadCourse."""
+    """A grader for an author's answer; `lists` keeps 1,234 two numbers. Raises BadCourse.
+
+    `unfit` ends the complaint about an answer that its own grader refuses: "is not the derivative".
+    """
     notation = notation_for(context, written, lists=lists)
     try:
         node = special_words(written) or read(written, notation).node
@@ -225,7 +229,7 @@ def made(
     except (NotExact, Undefined) as problem:
         raise BadCourse(f"“{written}” cannot be compared.", where="answer") from problem
     if judged.share < 1:
-        raise BadCourse(f"“{written}” cannot be compared.", where="answer")
+        raise BadCourse(f"“{written}” {unfit}.", where="answer", do="Mend the answer.")
     return Structured(
         written=written,
         answer=answer,

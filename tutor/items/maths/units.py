@@ -111,6 +111,28 @@ def unit_of(text: str, labels: frozenset[str] = frozenset()) -> Unit | None:
     return unit
 
 
+# units with a short name for all of them
+_IN_FULL = {
+    "kph": "km/h",
+    "kmh": "km/h",
+    "kmph": "km/h",
+    "mph": "mi/h",
+    "mps": "m/s",
+    "fps": "ft/s",
+}
+
+
+def is_same(one: Unit, other: Unit) -> bool:
+    """Whether both are one unit, and not only of one size: kph is km/h, a joule is no newton metre."""
+    return _in_full(one).parts == _in_full(other).parts
+
+
+def _in_full(unit: Unit) -> Unit:
+    names = [_IN_FULL.get(name) for name, power in unit.parts if power == 1]
+    full = unit_of(names[0]) if len(unit.parts) == 1 and names and names[0] else None
+    return full or unit
+
+
 class _Units:
     """One pass over a unit text: factors, each with a power; / turns the next one over."""
 

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
+from tutor.errors import BadCourse
 from tutor.items.maths.equal import same_value
-from tutor.items.maths.exact import exact_value
+from tutor.items.maths.exact import NotExact, Undefined, exact_value
 from tutor.items.maths.numerals import figures, rounded_places
 from tutor.items.maths.sample import real
 from tutor.items.maths.show import decimal
@@ -49,6 +50,12 @@ class Aim:
         endless = aim is None or not decimal(aim)
         return endless and rounded_places(self._value(), written.places) == value
 
+    def rounded(self) -> str:
+        """The answer with the figures or places that are asked for; "" where it has them."""
+        if not self.precision.asked:
+            return ""
+        return self.precision.written(self.answer, self._value())
+
     def _rounded_rightly(self, node: Node, value: Fraction) -> bool:
         exact = self._value()
         slack = self.absolute + self.relative * abs(exact)
@@ -60,3 +67,18 @@ class Aim:
         """The answer as a fraction: itself, or as near as a float comes."""
         value = exact_value(self.answer)
         return value if value is not None else Fraction(real(self.answer))
+
+
+def fitting(aim: Aim, written: str) -> Aim:
+    """The aim, where the author's own answer meets it; raises BadCourse."""
+    try:
+        aim.rounded()
+    except (NotExact, Undefined) as problem:
+        raise BadCourse(f"“{written}” cannot be rounded.", where="answer") from problem
+    if aim.between is not None and not aim.is_met(aim.answer):
+        raise BadCourse(
+            f"“{written}” is not between the two numbers.",
+            where="between",
+            do="Widen them, or mend the answer.",
+        )
+    return aim

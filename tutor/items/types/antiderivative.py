@@ -12,7 +12,7 @@ from tutor.items.maths.misspelt import not_glued
 from tutor.items.maths.reading import notation_for
 from tutor.items.maths.structured import Judged, made
 from tutor.items.maths.tree import Node
-from tutor.items.types.derivative import formula
+from tutor.items.types.derivative import formula, function_of
 
 FIELDS = ("answer", "of", "variable", "constant")  # of its YAML
 
@@ -20,7 +20,7 @@ FIELDS = ("answer", "of", "variable", "constant")  # of its YAML
 def build(spec: Spec, context: Context) -> ItemType:
     """Make the grader; `constant: false` does not ask for + C. Raises BadCourse."""
     field.only(spec, *FIELDS)
-    of = field.tree(field.text(spec, "of"), notation_for(context, field.text(spec, "of")), "of")
+    of = function_of(spec, context)
     variable = field.text(spec, "variable") if "variable" in spec else "x"
     wanted = field.flag(spec, "constant", True)
     try:
@@ -49,6 +49,7 @@ def build(spec: Spec, context: Context) -> ItemType:
         judge,
         how="Reply with a formula.",
         tidied=lambda text: not_glued(_with_letter(text), written),
+        unfit=f"is not the integral of “{field.text(spec, 'of')}” with its constant",
     )
 
 

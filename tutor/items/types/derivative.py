@@ -20,7 +20,7 @@ FIELDS = ("answer", "of", "variable")  # of its YAML
 def build(spec: Spec, context: Context) -> ItemType:
     """Make the grader; an answer that is not the derivative of `of` is refused. Raises BadCourse."""
     field.only(spec, *FIELDS)
-    of = field.tree(field.text(spec, "of"), notation_for(context, field.text(spec, "of")), "of")
+    of = function_of(spec, context)
     variable = field.text(spec, "variable") if "variable" in spec else "x"
     try:
         slope = derivative(of, variable)
@@ -42,10 +42,19 @@ def build(spec: Spec, context: Context) -> ItemType:
         judge,
         how="Reply with a formula.",
         tidied=lambda text: not_glued(_once(text), written),
+        unfit=f"is not the derivative of “{field.text(spec, 'of')}” by {variable}",
     )
     if not names(item.answer) <= names(of) | {variable}:
         raise BadCourse("The answer has other letters than the function.", where="answer")
     return item
+
+
+def function_of(spec: Spec, context: Context) -> Node:
+    """What is differentiated or integrated; raises BadCourse."""
+    written = field.text(spec, "of")
+    if not written:
+        raise BadCourse("The item does not say of what.", where="of", do="Add `of:`, the function.")
+    return field.tree(written, notation_for(context, written), "of")
 
 
 _TWICE = re.compile(

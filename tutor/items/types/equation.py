@@ -45,6 +45,7 @@ def build(spec: Spec, context: Context) -> ItemType:
         judge,
         how="Reply with an equation.",
         tidied=lambda text: _with_equals(not_glued(text, written)),
+        unfit=f"is not solved for {subject}" if subject else "cannot be compared",
     )
 
 

@@ -1,9 +1,11 @@
 """Item type `interval`: an interval or a union of some; an inequality for it is fine too."""
 
+from tutor.errors import BadCourse
 from tutor.items.grade import Context, ItemType, Spec
 from tutor.items.maths import spec as field
 from tutor.items.maths.between import in_symbols
 from tutor.items.maths.compare import same
+from tutor.items.maths.exact import exact_value
 from tutor.items.maths.lexer import Unreadable
 from tutor.items.maths.statement import holds_infinity, is_statement, with_other_ends, within
 from tutor.items.maths.structured import EVERYTHING, MANY, MANY_OF_ALL, NOTHING, Judged, made
@@ -23,7 +25,7 @@ def build(spec: Spec, context: Context) -> ItemType:
     def tidied(text: str) -> str:
         return in_symbols(ends(text) if context.decimal_comma else text, _SUBJECT.name)
 
-    return made(
+    item = made(
         field.text(spec),
         context,
         interval,
@@ -32,6 +34,24 @@ def build(spec: Spec, context: Context) -> ItemType:
         lists=True,
         tidied=tidied,
     )
+    if _is_turned_round(item.answer):
+        raise BadCourse(
+            f"“{item.written}” ends before it begins.",
+            where="answer",
+            do="Write the smaller end first, or “no solution”.",
+        )
+    return item
+
+
+def _is_turned_round(node: Node) -> bool:
+    match node:
+        case Either(choices=choices):
+            return any(_is_turned_round(choice) for choice in choices)
+        case Bracket(opening="(" | "[", items=(low, high)):
+            known = exact_value(low), exact_value(high)  # none of an infinite end
+            return known[0] is not None and known[1] is not None and known[0] > known[1]
+        case _:
+            return False
 
 
 def interval(node: Node) -> Node:

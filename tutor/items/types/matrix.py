@@ -50,6 +50,8 @@ def _written(spec: Spec) -> str:
         raise BadCourse(
             "This must be a list of rows.", where="answer", do="Write [[1, 2], [3, 4]]."
         )
+    if len({len(row) for row in given}) > 1:
+        raise BadCourse("The rows are not equally long.", where="answer", do="Fill them up.")
     return "[" + ", ".join("[" + ", ".join(str(cell) for cell in row) + "]" for row in given) + "]"
 
 

@@ -22,6 +22,7 @@ from tutor.items.maths.numerals import (
     ASKED,
     HOW,
     Form,
+    equal_but,
     has_form,
     is_numeral,
 )
@@ -35,6 +36,7 @@ from tutor.items.maths.tree import (
     Call,
     Degree,
     Either,
+    Matrix,
     Name,
     Neg,
     Node,
@@ -45,8 +47,7 @@ from tutor.items.maths.tree import (
     names,
     number,
 )
-from tutor.items.said import say
-from tutor.items.types._aim import Aim
+from tutor.items.types._aim import Aim, fitting
 from tutor.items.types._precision import precision_of
 
 FIELDS = (
@@ -71,17 +72,18 @@ def build(spec: Spec, context: Context) -> ItemType:
             where="answer",
             do="Write it in the form asked for.",
         )
+    aim = Aim(
+        answer=answer,
+        absolute=absolute,
+        relative=relative,
+        between=field.bounds(spec, "between", notation),
+        precision=precision_of(spec),
+    )
     return Number(
         written=written,
         notation=notation,
         forms=forms,
-        aim=Aim(
-            answer=answer,
-            absolute=absolute,
-            relative=relative,
-            between=field.bounds(spec, "between", notation),
-            precision=precision_of(spec),
-        ),
+        aim=fitting(aim, written),
         slips=slips(spec, answer, notation),
     )
 
@@ -97,7 +99,7 @@ def _answer(written: str, notation: Notation) -> Node:
         raise BadCourse(f"“{written}” is not a number: {problem.why}", where="answer") from problem
     if isinstance(node, Degree):
         node = node.of
-    if names(node) or isinstance(node, Bracket | Either | Relation):
+    if names(node) or isinstance(node, Both | Bracket | Either | Matrix | Relation):
         raise BadCourse(f"“{written}” is not one number.", where="answer", do="Use another type.")
     return node
 
@@ -239,7 +241,7 @@ class Number:
     def _in_form(self, node: Node, shown: str) -> Grade:
         note = self.aim.precision.note(node)
         if not note and self.forms and not any(has_form(node, form) for form in self.forms):
-            note = _equal_but(self.forms)
+            note = equal_but(self.forms)
         if (
             not note
             and not self.forms
@@ -259,16 +261,20 @@ class Number:
         return Shown(kind="number", how=how)
 
     def answer_text(self) -> str:
-        """The answer as the author wrote it."""
-        return self.written
+        """The answer as the author wrote it, rounded where that is asked for."""
+        rounded = self.aim.rounded()
+        return (
+            rounded.replace(".", ",") if self.notation.decimal_comma else rounded
+        ) or self.written
 
     def answer_forms(self) -> tuple[str, ...]:
         """Its other writings."""
-        return forms_of(self.written, self.aim.answer)
+        return tuple(dict.fromkeys((self.answer_text(), *forms_of(self.written, self.aim.answer))))
 
     def samples(self) -> Samples:
         """Rewritings that must be right and misprints that must not."""
-        right = [self.written, f"i think its {self.written}?", f" {self.written} "]
+        told = self.answer_text()
+        right = [told, f"i think its {told}?", f" {told} "]
         value = exact_value(self.aim.answer)
         if value is not None and not self.forms and not self.aim.precision.asked:
             right.append(f"x = {value}")
@@ -289,11 +295,3 @@ class Number:
             return self.aim.is_met(misprint) or self._percent_asked(misprint)
         except (NotExact, Undefined):
             return True
-
-
-def _equal_but(forms: tuple[Form, ...]) -> str:
-    """The note on a right value that has none of the forms asked for."""
-    wanted = ASKED[forms[-1]]
-    for form in reversed(forms[:-1]):
-        wanted = say("{first} or {last}", first=ASKED[form], last=wanted)
-    return say("Equal, but write it {wanted}.", wanted=wanted)

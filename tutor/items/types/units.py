@@ -15,6 +15,7 @@ from tutor.items.maths.quantity_words import Quantity
 from tutor.items.maths.reading import notation_of, unreadable, within_bound
 from tutor.items.maths.show import show
 from tutor.items.maths.unit_table import label, named
+from tutor.items.maths.units import is_same
 from tutor.items.said import say
 from tutor.items.types._precision import ANY_PRECISION, Precision, precision_of
 
@@ -122,7 +123,7 @@ class Units:
 
     def _form_note(self, found: Quantity) -> str:
         own = self.answer.unit
-        if self.same_unit and found.unit and own and found.unit.parts != own.parts:
+        if self.same_unit and found.unit and own and not is_same(found.unit, own):
             return say("Equal, but give it in {unit}.", unit=self.answer.unit_text)
         return self.precision.note(found.number) if found.number is not None else ""
 
@@ -131,8 +132,16 @@ class Units:
         return Shown(how="Reply with a number and its unit.")
 
     def answer_text(self) -> str:
-        """The answer as the author wrote it."""
-        return self.written
+        """The answer as the author wrote it, rounded where that is asked for."""
+        assert self.answer.number is not None  # `build` refuses an answer without one
+        rounded = self.precision.written(self.answer.number, self.answer.value())
+        if not rounded:
+            return self.written
+        rounded = rounded.replace(".", ",") if self.notation.decimal_comma else rounded
+        alone = self._number_text()
+        if alone and self.written.count(alone) == 1:
+            return self.written.replace(alone, rounded)
+        return f"{rounded} {self.answer.unit_text}"
 
     def answer_forms(self) -> tuple[str, ...]:
         """The answer with other writings of its number."""
@@ -142,7 +151,14 @@ class Units:
         number = self._number_text()
         forms = forms_of(number, self.answer.number)
         return tuple(
-            dict.fromkeys((self.written, *(f"{f} {unit}" for f in forms), f"{number}{unit}"))
+            dict.fromkeys(
+                (
+                    self.answer_text(),
+                    self.written,
+                    *(f"{f} {unit}" for f in forms),
+                    f"{number}{unit}",
+                )
+            )
         )
 
     def _number_text(self) -> str:
@@ -161,7 +177,8 @@ class Units:
         unit = self.answer.unit_text
         value = exact_value(self.answer.number) if self.answer.number is not None else None
         near = [f"{m} {unit}" for m in misprints(value) if not self._near(m, self.answer.value())]
-        right = (self.written, f"so {self.written}", f"i think its {self.written}?")
+        told = self.answer_text()
+        right = (told, f"so {told}", f"i think its {told}?")
         bare = self._number_text()
         return Samples(
             right=right, wrong=(bare, *near[:1]), near=tuple(near[1:]), unreadable=("", "no idea")

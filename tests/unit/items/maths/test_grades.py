@@ -89,6 +89,8 @@ def test_yaml_numbers_are_fine_as_answers() -> None:
         (number, {"answer": "1", "between": [3, 2]}, "between"),
         (number, {"answer": "1", "significant_figures": 99}, "significant_figures"),
         (number, {"answer": "1", "strict": "yes"}, "strict"),
+        (number, {"answer": "1", "strict": True}, "strict"),
+        (number, {"answer": "1", "between": [2, 3]}, "between"),
         (units, {"answer": "12"}, "answer"),
         (units, {"answer": "12 cm", "same_unit": 1}, "same_unit"),
         (expression, {"answer": "2x+"}, "answer"),
@@ -97,9 +99,12 @@ def test_yaml_numbers_are_fine_as_answers() -> None:
         (equation, {"answer": "2x"}, "answer"),
         (inequality, {"answer": "5"}, "answer"),
         (interval, {"answer": "5"}, "answer"),
+        (interval, {"answer": "(5, 2)"}, "answer"),
         (pair, {"answer": "5"}, "answer"),
         (matrix, {"answer": [1, 2]}, "answer"),
+        (matrix, {"answer": [[1, 2], [3]]}, "answer"),
         (derivative, {"answer": "3x^2", "of": ""}, "of"),
+        (derivative, {"answer": "3x^2"}, "of"),
         (chemistry, {"answer": "Qq"}, "answer"),
     ],
 )
@@ -107,6 +112,60 @@ def test_a_wrong_spec_names_the_field(module: object, spec: dict[str, object], w
     with pytest.raises(BadCourse) as problem:
         module.build(spec, _PLAIN)  # type: ignore[attr-defined]
     assert problem.value.where == where
+
+
+@pytest.mark.parametrize(
+    ("module", "spec", "why"),
+    [
+        (derivative, {"answer": "3x", "of": "x^3"}, "is not the derivative of “x^3” by x"),
+        (antiderivative, {"answer": "x^2", "of": "2x"}, "is not the integral of “2x”"),
+        (equation, {"answer": "2x - y = 5", "solved_for": "y"}, "is not solved for y"),
+    ],
+)
+def test_an_answer_that_its_own_grader_refuses_is_told_why(
+    module: object, spec: dict[str, object], why: str
+) -> None:
+    with pytest.raises(BadCourse, match=why.replace("^", r"\^")):
+        module.build(spec, _PLAIN)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("module", "spec", "told"),
+    [
+        (number, {"answer": "12.346", "significant_figures": 3}, "12.3"),
+        (number, {"answer": "2.5", "decimal_places": 2, "strict": True}, "2.50"),
+        (number, {"answer": "-12346", "significant_figures": 2}, "-12000"),
+        (number, {"answer": "0.999", "significant_figures": 2, "strict": True}, "1.0"),
+        (number, {"answer": "6.02214*10^23", "significant_figures": 3}, "6.02*10^23"),
+        (number, {"answer": "12.346 %", "decimal_places": 1}, "12.3 %"),
+        (number, {"answer": "sqrt(2)", "significant_figures": 4}, "1.414"),
+        (number, {"answer": "2/3", "decimal_places": 0}, "1"),
+        (units, {"answer": "12.346 cm", "significant_figures": 3}, "12.3 cm"),
+        (units, {"answer": "$3.456", "decimal_places": 2}, "$3.46"),
+        (units, {"answer": "5 ft 8 in", "significant_figures": 3}, "5.67 ft"),
+    ],
+)
+def test_the_answer_that_is_told_is_rounded_as_it_is_asked(
+    module: object, spec: dict[str, object], told: str
+) -> None:
+    item = module.build(spec, _PLAIN)  # type: ignore[attr-defined]
+    assert item.answer_text() == told
+    assert item.grade(told).verdict is Verdict.CORRECT
+
+
+def test_a_rounded_answer_is_told_with_the_comma_of_the_course() -> None:
+    comma = Context(language="es", decimal_comma=True)
+    spec = {"answer": "12,346", "significant_figures": 3}
+    assert number.build(spec, comma).answer_text() == "12,3"
+
+
+def test_a_unit_is_the_same_in_full_and_in_short() -> None:
+    speed = units.build({"answer": "36 km/h", "same_unit": True}, _PLAIN)
+    assert speed.grade("36 kph").verdict is Verdict.CORRECT
+    assert speed.grade("36 kmh").verdict is Verdict.CORRECT
+    assert speed.grade("10 m/s").verdict is Verdict.PARTIAL
+    work = units.build({"answer": "12 N m", "same_unit": True}, _PLAIN)
+    assert work.grade("12 J").verdict is Verdict.PARTIAL
 
 
 def test_units_and_sentences_of_other_languages_are_read() -> None:
