@@ -1,7 +1,8 @@
-"""Items that show what somebody can do alone, a cold check and a test-out: no help before a try. Pure.
+"""Items that show what somebody can do alone, a cold check, a test-out and a twin: no help before a try. Pure.
 
 Help would make them worthless, and “I don't know” says as much as a wrong answer. After the first try the check
-has its evidence, and the item goes on as any other.
+has its evidence, and the item goes on as any other. A twin follows an answer that was told, and what it shows is
+whether that was understood: its words promise “this time without me”.
 """
 
 from dataclasses import replace
@@ -12,7 +13,7 @@ from tutor.items.grade import Grade, Verdict
 from tutor.learner_state.events import Purpose
 from tutor.learner_state.shape import OpenItem
 
-CHECKS = frozenset({Purpose.COLD_CHECK, Purpose.TEST_OUT})
+CHECKS = frozenset({Purpose.COLD_CHECK, Purpose.TEST_OUT, Purpose.TWIN})
 HELP = frozenset(
     {
         Intent.HINT, Intent.EXPLAIN, Intent.EXAMPLE, Intent.QUESTION, Intent.ANSWER_REQUEST, Intent.TOPIC,

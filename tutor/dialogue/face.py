@@ -17,6 +17,7 @@ from tutor.dialogue.moves import (
     Open,
     Place,
     Recap,
+    Redirect,
     Show,
     ShowBelief,
     Tell,
@@ -76,6 +77,10 @@ def buttons(
     """Quick replies that fit the move and what is open."""
     course, contract = scene.course, scene.contract
     say = labels(course.language)
+    if scene.state.paused:
+        return ()  # every wish would be refused
+    if contract is Contract.EXAM:
+        return (Button(label=say("button.progress"), send="/progress"),)
     if (own := _own(move, scene, say)) is not None:
         return own
     around = _around(move, item, opened, contract, say)
@@ -118,7 +123,7 @@ def _own(move: Move, scene: Scene, say: Say) -> tuple[Button, ...] | None:
         case Recap():
             felt = [Button(label=say(f"button.felt.{one}"), send=f"/felt {one}") for one in Felt]
             return (*felt, more)
-        case Close():
+        case Close() | Redirect(kind="felt"):
             return (more, progress)
         case Tell() | FeedbackMove(why_question=True):
             return (on,)
@@ -226,5 +231,7 @@ def answer(
 
 
 def _shows_card(move: Move) -> bool:
-    """Whether the open item is shown (again) under the reply."""
+    """Whether the open item is shown (again) under the reply; after a goodbye it waits for next time."""
+    if isinstance(move, Redirect) and move.kind == "felt":
+        return False
     return name(move) not in {"alert", "recap", "close", "tell", "topic_card", "offer", "place"}

@@ -153,7 +153,10 @@ def _elsewhere(scene: Scene, item: Item, target: float | None) -> Choice | None:
 
 def _led_in(scene: Scene, choice: Choice, ask: Ask) -> WorkedExample:
     """An item behind an example, which is no beginning for who has tried the skill before."""
-    met = bool(scene.state.belief(choice.skill).evidence)
+    items = scene.course.by_skill.get(choice.skill, ())
+    met = bool(scene.state.belief(choice.skill).evidence) or any(
+        i in scene.state.items for i in items
+    )
     return WorkedExample(skill=choice.skill, then=ask, novice=True, met=met)
 
 

@@ -65,7 +65,8 @@ class Probe:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hint:
     """Hint `level` of the open item; `after` is the grade when a response came before; `kept` says that
-    it stands for an explanation that would give the item away, `held` that it answers an idea held against the item."""
+    it stands for an explanation that would give the item away, `held` that it answers an idea held against the item,
+    `upset` that it answers a cry."""
 
     level: int
     bottom_out: bool
@@ -73,6 +74,7 @@ class Hint:
     asked: bool = False
     kept: bool = False
     held: bool = False
+    upset: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,7 +27,6 @@ HELP = frozenset(
         Intent.TOPIC, Intent.OTHER_WAY, Intent.CLAIM, Intent.TOO_EASY, Intent.TOO_HARD,
     }
 )  # fmt: skip
-IMPATIENT = frozenset({"cross", "bored"})  # who may as well stop
 AGAIN = frozenset({Intent.PLACE, Intent.AGREE, Intent.PRACTICE, Intent.REPLY})
 
 
@@ -66,8 +65,7 @@ def placed(scene: Scene) -> Move | None:
         return place(scene)
     if reading.intent is Intent.START or (reading.intent is Intent.SOCIAL and scene.new_session):
         return Open(due=(), next=Ask(again=True), first_time=False, resumed=True)
-    impatient = reading.intent is Intent.FEELING and reading.aside in IMPATIENT
-    if reading.intent in HELP or impatient:
+    if reading.intent in HELP:
         return Redirect(kind="placement", back_to_item=True)
     return Ask(again=True, lead="again") if reading.intent in AGAIN else None
 

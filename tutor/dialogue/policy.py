@@ -23,6 +23,7 @@ stop during placement        │ Place: what seems known, where it begins
 question, why, example       │ Explain or WorkedExample, and the item stays open
 topic words                  │ TopicCard, and the item stays open
 about the lesson, a feeling  │ Redirect with a fixed text, and the item stays open
+… upset after a failed try   │ next Hint with a kind word
 skip, too easy, too hard     │ the item is closed as skipped, Ask another (a new skill: its example)
 With nothing open            │
 ─────────────────────────────┼──────────────────────────────────────────────────────────────
@@ -67,9 +68,11 @@ from tutor.dialogue.responding import (
 )
 from tutor.dialogue.scene import Scene
 from tutor.dialogue.session import Waiting
+from tutor.dialogue.upset import UPSET, helped_on
 from tutor.items.item import Item
 
 LEFT_ALONE = frozenset({"sad", "unwell", "pause"})  # asides after which no question is put again
+OF_VERDICTS = frozenset({"check", "solved"})  # “was that right?”: not while answers are only noted
 _TO_AN_EXPLANATION = frozenset(
     {Intent.REPLY, Intent.AGREE, Intent.DONT_KNOW, Intent.STUCK, Intent.HINT}
 )
@@ -137,6 +140,17 @@ def _beside(scene: Scene) -> Move:
     """About the lesson or a feeling: answered from fixed texts, for facts must be true. Whoever is sad or
     unwell is not sent back to a question."""
     kind = scene.reading.aside
+    if kind in OF_VERDICTS and scene.item is not None:
+        if scene.contract is Contract.QUIZ:
+            return Redirect(kind="quiz", back_to_item=True)
+        if placing(scene):
+            return Redirect(kind="placement", back_to_item=True)
+    if (more := helped_on(scene)) is not None:
+        return more
+    if kind in UPSET | {"bored"} and scene.contract is Contract.EXAM:
+        return Redirect(kind="exam")
+    if kind in UPSET | {"bored"} and (scene.contract is Contract.QUIZ or placing(scene)):
+        return Redirect(kind="aside", aside="no_fun", back_to_item=scene.item is not None)
     back = scene.item is not None and kind not in LEFT_ALONE
     return Redirect(kind="aside", aside=kind, back_to_item=back)
 
@@ -195,6 +209,10 @@ def _without_item(scene: Scene) -> Move:
     owed = session.waiting in (Waiting.EXPLAIN_BACK, Waiting.WHY)
     if intent is Intent.AGREE and session.explained:
         owed = False  # a yes to “Shall we try one?”
+    if session.waiting is Waiting.WHY and intent is Intent.EXPLAIN and not scene.reading.about:
+        return Acknowledge(
+            idea="idk", then=coming(scene)
+        )  # “but why?”: what it is about was not told yet
     if owed and intent in _TO_AN_EXPLANATION:
         return Acknowledge(idea="" if intent is Intent.REPLY else "idk", then=coming(scene))
     match intent:

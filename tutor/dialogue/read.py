@@ -44,6 +44,7 @@ from tutor.dialogue.requested import (
     COMMANDS,
     again_of,
     commanded,
+    felt_of,
     phrased,
     practises,
     put_aside,
@@ -122,7 +123,7 @@ def read(
         body = session.offered
     if (command := commanded(body, vocabulary)) is not None:
         return command
-    if (again := again_of(body, session)) is not None:
+    if (again := again_of(body, session) or felt_of(body, session)) is not None:
         return again
     rest = after_greeting(body)
     if rest and _asks_something(rest):

@@ -5,6 +5,7 @@ import re
 from tutor.dialogue.heard import Found, Reading, Vocabulary
 from tutor.dialogue.intents import short, spanish
 from tutor.dialogue.intents.asides import GENERAL, Aside, aside
+from tutor.dialogue.intents.felt import felt_in
 from tutor.dialogue.intents.formats import wished
 from tutor.dialogue.intents.kinds import Intent
 from tutor.dialogue.intents.phrases import (
@@ -99,6 +100,8 @@ def phrased(
 
 def _brief(body: str, item: Item | None) -> Reading | None:
     """What a message says that a line of `short` has whole; None where none has it."""
+    if feeling := short.only_faces(body):
+        return Reading(intent=Intent.FEELING, text=body, aside=feeling)
     intent = Intent.DONT_KNOW if short.only_marks(body) and item is not None else None
     intent = intent or short.english(said(body))
     if intent is None:
@@ -111,6 +114,12 @@ def again_of(body: str, session: Session) -> Reading | None:
     if session.moves[-1:] == ("hint",) and short.more_of_the_same(said(body)):
         return Reading(intent=Intent.HINT, text=body)
     return None
+
+
+def felt_of(body: str, session: Session) -> Reading | None:
+    """How the session felt, in words, right after “How did it feel today?”; None elsewhere."""
+    felt = felt_in(body) if session.moves[-1:] == ("recap",) and session.closed else None
+    return None if felt is None else Reading(intent=Intent.FELT, text=str(felt))
 
 
 def put_aside(

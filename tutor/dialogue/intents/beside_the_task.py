@@ -275,6 +275,12 @@ BESIDE_THE_TASK: Mapping[tuple[Intent, str], str] = {
         i am {_LOUD}(?:angry|annoyed|frustrated|mad|fed up|cross)\b.*
         (?:you|this) annoys? me\b
         (?:ugh |oh |omg )*not again$
+        (?:this|it|that) (?:is )?{_LOUD}(?:stupid|dumb|annoying|frustrating|rubbish|sucks)(?: and)? i {_LOUD}hate (?:this|it|that|everything)(?: (?:so much|now))*$
+        (?:this|it|that) makes no sense(?: and)? i am {_LOUD}(?:angry|annoyed|frustrated|mad|fed up|cross)$
+        i (?:have )?(?:already )?tried everything(?: (?:already|i can|and nothing works))*$
+        nothing (?:works|is working)(?: (?:here|for me|at all))*$
+        i keep (?:on )?getting (?:it|this|them|these|everything) wrong(?: (?:every time|again|and again))*$
+        (?:omg |ugh )*wtf+(?: (?:is this|meno|now))*$
         a+r+g+h+$
         gr+$
         u+gh+$

@@ -38,6 +38,6 @@ class Intent(StrEnum):
     START = "start"
     STOP = "stop"
     HELP = "help"
-    FELT = "felt"  # how the session was, by button
+    FELT = "felt"  # how the session was
     EMPTY = "empty"
     TOO_LONG = "too_long"

@@ -264,9 +264,21 @@ def spanish_lines() -> tuple[str, ...]:
     return tuple(_SPANISH.values())
 
 
+_IN_TEARS = frozenset("😭😢😞😔😥😓🙁☹😩😫😖😣😿💔")
+_ANGRY = frozenset("😡😠🤬😤👿💢😾")
+
+
 def only_marks(text: str) -> bool:
     """Whether a message is nothing but dots or question marks."""
     return _ONLY_MARKS.fullmatch(text) is not None
+
+
+def only_faces(text: str) -> str:
+    """The feeling of a message that is nothing but faces in tears or in anger; "" for any other."""
+    signs = {c for c in text if not c.isspace() and c not in "!.\ufe0f"}
+    if not signs or not signs <= _IN_TEARS | _ANGRY:
+        return ""
+    return "low" if signs & _IN_TEARS else "cross"
 
 
 def more_of_the_same(words: str) -> bool:

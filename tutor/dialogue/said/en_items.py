@@ -7,6 +7,14 @@ ITEMS: Phrases = {
         "Hello {name}! I’m Meno, a computer tutor. I ask a little more than I tell, because that is what makes things stick. We begin small.",
         "Welcome, {name}! I’m Meno, a tutor that runs on a computer. You can ask me anything about {course}; I will mostly ask back. Here is a first one.",
     ),
+    "open.quiz": (
+        "Hello {name}! I’m Meno, a computer tutor. This is a quiz of {count} questions: I only note your answers and give no hints. At the end we look at all of them together.",
+        "Welcome, {name}! I’m Meno, a tutor that runs on a computer. Here comes a quiz: {count} questions, no hints, and afterwards I show you what was right and why.",
+    ),
+    "open.homework": (
+        "Hello {name}! I’m Meno, a computer tutor. This is homework, so you find the answers and I help on the way: with hints and with examples of other questions.",
+        "Welcome, {name}! I’m Meno, a tutor that runs on a computer. For homework I give hints and examples, but no final answers. Ask me anything about {course}.",
+    ),
     "open.place": (
         "If you know some of {course} already, I can find out where to begin with up to {most} short questions. Or we start at the beginning, with the one below. You choose, and you can say “stop” at any time.",
     ),
@@ -211,6 +219,11 @@ ITEMS: Phrases = {
     "hint.held": (
         "I see how you come to that. Hold it against this.",
         "That is a thought worth testing. Put it next to this.",
+    ),
+    "hint.upset": (
+        "That is annoying, I can see. You have tried, so here is more help.",
+        "No wonder that you are cross. Let me make the step smaller.",
+        "That is a hard moment, and it happens to everybody. Here is the next bit of help.",
     ),
     "hint.last": ("The last hint:", "The last one; it takes you all the way:"),
     "hint.begin": ("Have a try with that.", "What would you say?", "Now you.", "What do you get?"),

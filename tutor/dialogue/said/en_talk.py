@@ -83,9 +83,12 @@ TALK: Phrases = {
     ),
     "redirect.homework": (
         "This is set as homework, so I may not take you to the end. Write down how far you get, and ask for an example if it helps.",
+        "It is homework, so the last step must be yours. Say “example”, and I show you how another one of this kind goes.",
+        "The end of this one is yours to find, for it is homework. Try something, and I tell you whether it is right.",
     ),
     "redirect.quiz": (
         "This is a quiz, so I keep quiet until the end. Answer as well as you can, or say “skip”.",
+        "During a quiz I only note things down. Answer as you think best, or say “skip”; afterwards we look at it together.",
     ),
     "redirect.exam": (
         "Your teacher has set exam mode, so I cannot help right now. I am here again afterwards.",
@@ -100,9 +103,11 @@ TALK: Phrases = {
     ),
     "redirect.placement": (
         "While I find out where you should begin, I give no help. If you don’t know it, say so: that tells me as much. Or say “stop”.",
+        "I only look at where you stand just now, so I neither help nor say what was right. “I don’t know” is a fine answer; so is “stop”.",
     ),
     "redirect.alone": (
         "This one shows what you can do on your own, so no help before your first try. If you don’t know it, say so: that is an answer too.",
+        "Try this one by yourself first; after that I help. “I don’t know” counts as a try.",
     ),
     "redirect.no_ways": (
         "Your course has no other way into this one yet. Ask me about it, or try it with a hint.",
@@ -281,6 +286,11 @@ TALK: Phrases = {
     ),
     "aside.cross": (
         "I see that this is a nuisance. Say “example”, “easier” or “skip”, and we go about it in another way.",
+        "That is annoying, I know. Would something else help? Say “example”, “easier” or “skip”.",
+    ),
+    "aside.no_fun": (
+        "I see that this is no fun just now. “Skip” leaves this question, “stop” ends it for today, and a wrong answer costs you nothing.",
+        "That is hard going, I know. You may “skip” any question or say “stop”; nothing bad comes of it.",
     ),
     "aside.something": (
         "I am not sure what you mean by that. Ask me about {course}, say **help** to see what I can do, or ask your teacher about the rest.",

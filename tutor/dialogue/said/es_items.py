@@ -7,6 +7,14 @@ ITEMS: Phrases = {
         "¡Hola, {name}! Soy Meno, un tutor que es un programa. Pregunto un poco más de lo que explico, porque así se aprende mejor. Empezamos poco a poco.",
         "¡Te doy la bienvenida, {name}! Soy Meno, un tutor que funciona en un ordenador. Puedes preguntarme lo que quieras sobre {course}; yo sobre todo te preguntaré a ti. Aquí va la primera.",
     ),
+    "open.quiz": (
+        "¡Hola, {name}! Soy Meno, un tutor que es un programa. Esto es una prueba de {count} preguntas: solo apunto tus respuestas y no doy pistas. Al final las miramos todas juntas.",
+        "¡Te doy la bienvenida, {name}! Soy Meno, un tutor que funciona en un ordenador. Ahora viene una prueba: {count} preguntas, sin pistas, y después te muestro qué estaba bien y por qué.",
+    ),
+    "open.homework": (
+        "¡Hola, {name}! Soy Meno, un tutor que es un programa. Esto es tarea: tú encuentras las respuestas y yo ayudo en el camino, con pistas y con ejemplos de otras preguntas.",
+        "¡Te doy la bienvenida, {name}! Soy Meno, un tutor que funciona en un ordenador. En la tarea doy pistas y ejemplos, pero no respuestas finales. Pregúntame lo que quieras sobre {course}.",
+    ),
     "open.place": (
         "Si ya sabes algo de {course}, puedo averiguar por dónde empezar con {most} preguntas cortas como mucho. O empezamos por el principio, con la de abajo. Tú eliges, y puedes decir «parar» cuando quieras.",
     ),
@@ -153,6 +161,11 @@ ITEMS: Phrases = {
     "hint.held": (
         "Entiendo cómo llegas a eso. Compáralo con esto.",
         "Es una idea que vale la pena poner a prueba. Ponla al lado de esto.",
+    ),
+    "hint.upset": (
+        "Ya veo que fastidia. Lo has intentado, así que aquí va más ayuda.",
+        "Es normal enfadarse. Hagamos el paso más pequeño.",
+        "Es un mal momento, y a todo el mundo le pasa. Aquí va un poco más de ayuda.",
     ),
     "hint.last": ("La última pista:", "La última; te lleva hasta el final:"),
     "hint.begin": ("Inténtalo con eso.", "¿Qué dirías?", "Ahora tú.", "¿Qué te sale?"),

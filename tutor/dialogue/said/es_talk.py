@@ -31,7 +31,7 @@ TALK: Phrases = {
     "recap.none": ("Hoy no hemos probado nada todavía. Vuelve cuando quieras.",),
     "recap.alone": (
         "Hoy trabajaste en {tried} y resolviste {solved}, {unaided} sin ninguna ayuda.",
-        "Hoy: {tried}, {solved} bien resueltas, {unaided} sin ninguna ayuda.",
+        "Hoy: {tried}. Bien resueltas: {solved}; sin ninguna ayuda: {unaided}.",
     ),
     "recap.all": ("Hoy trabajaste en {tried} y las resolviste todas sin ninguna ayuda.",),
     "recap.one": ("Hoy trabajaste en una pregunta y la resolviste sin ninguna ayuda.",),
@@ -75,8 +75,13 @@ TALK: Phrases = {
     ),
     "redirect.homework": (
         "Esto es tarea, así que no puedo llevarte hasta el final. Escribe hasta dónde llegas, y pide un ejemplo si te ayuda.",
+        "Es tarea, así que el último paso es tuyo. Di «ejemplo» y te muestro cómo va otra de este tipo.",
+        "El final de esta te toca a ti, porque es tarea. Prueba algo y te digo si está bien.",
     ),
-    "redirect.quiz": ("Esto es una prueba, así que callo hasta el final. Responde lo mejor que puedas o di «saltar».",),
+    "redirect.quiz": (
+        "Esto es una prueba, así que callo hasta el final. Responde lo mejor que puedas o di «saltar».",
+        "Durante una prueba solo apunto. Responde lo que creas mejor o di «saltar»; después lo miramos juntos.",
+    ),
     "redirect.exam": ("Tu profesor o profesora ha puesto el modo examen, así que ahora no puedo ayudar. Después estaré aquí otra vez.",),
     "redirect.paused": ("Me han pausado por ahora. Pregunta en clase, por favor.",),
     "redirect.appeal": (
@@ -86,9 +91,11 @@ TALK: Phrases = {
     "redirect.no_appeal": ("Todavía no hay ninguna respuesta tuya que yo haya llamado incorrecta. Si pasa, dímelo otra vez.",),
     "redirect.placement": (
         "Mientras averiguo por dónde conviene empezar, no ayudo. Si no lo sabes, dilo: eso también me dice mucho. O di «parar».",
+        "Ahora solo miro dónde estás, así que ni ayudo ni digo qué estaba bien. «No sé» es una buena respuesta, y «parar» también.",
     ),
     "redirect.alone": (
         "Esta muestra lo que sabes hacer sin ayuda, así que primero un intento. Si no lo sabes, dilo: también es una respuesta.",
+        "Prueba esta primero por tu cuenta; después te ayudo. «No sé» cuenta como un intento.",
     ),
     "redirect.no_ways": ("Tu curso no tiene todavía otro camino hacia esto. Pregúntame, o inténtalo con una pista.",),
     "redirect.felt": (
@@ -250,7 +257,14 @@ TALK: Phrases = {
         "Yo miro respuestas y nunca juzgo a las personas; equivocarse no hace tonto a nadie. Di «¿cómo voy?» y te enseño lo que creo que ya sabes.",
     ),
     "aside.said_so": ("Entonces vale la pena comprobarlo. ¿Cómo podrías ver si aquí se cumple? Escribe lo que te salga.",),
-    "aside.cross": ("Veo que esto fastidia. Di «ejemplo», «más fácil» o «saltar», y lo hacemos de otra manera.",),
+    "aside.cross": (
+        "Veo que esto fastidia. Di «ejemplo», «más fácil» o «saltar», y lo hacemos de otra manera.",
+        "Sé que molesta. ¿Te ayudaría otra cosa? Di «ejemplo», «más fácil» o «saltar».",
+    ),
+    "aside.no_fun": (
+        "Ya veo que ahora no es divertido. «Saltar» deja esta pregunta, «parar» termina por hoy, y una respuesta mala no cuesta nada.",
+        "Sé que cuesta. Puedes «saltar» cualquier pregunta o decir «parar»; no pasa nada.",
+    ),
     "aside.something": (
         "Eso parece tratar de nuestras clases más que de {course}, y no sé bien de qué; en clase lo sabrán. Di **ayuda** para ver lo que puedo hacer.",
     ),

@@ -2,10 +2,12 @@
 
 import unicodedata
 
+from tutor.curriculum.persona import Contract
 from tutor.dialogue.attempted import spoken_in
 from tutor.dialogue.intents.phrases import REASON
 from tutor.dialogue.moves import Acknowledge, Ask, Feedback, Hint, Open, Probe, Tell
 from tutor.dialogue.read import Intent
+from tutor.dialogue.responding import QUIZ_LENGTH
 from tutor.dialogue.saying.talk import ASKS, Talk, paragraph, paragraphs
 from tutor.dialogue.scene import Scene
 from tutor.dialogue.sentences import Sentences
@@ -18,6 +20,10 @@ from tutor.learner_state.placement import MOST_ITEMS
 from tutor.retrieval.language import analyser_of
 
 NAMING = frozenset({"short", "blanks", "match"})  # items that are answered by names
+
+OPEN_BY_CONTRACT = frozenset(
+    {Contract.QUIZ, Contract.HOMEWORK}
+)  # where less help is given, it is said
 
 
 def working(scene: Scene) -> Worked | None:
@@ -36,6 +42,8 @@ def opened(talk: Talk, move: Open) -> str:
         return talk.line("open.nothing")
     skill = talk.title(move.next.choice.skill)
     if move.first_time:
+        if (contract := talk.scene.contract) in OPEN_BY_CONTRACT:
+            return talk.line(f"open.{contract}", count=QUIZ_LENGTH)
         offer = talk.line("open.place", most=MOST_ITEMS) if move.place else ""
         return paragraphs(talk.line("open.first"), offer)
     if len(move.due) > 1:
@@ -165,6 +173,8 @@ def hint(talk: Talk, move: Hint) -> str:
         head = talk.line("hint.kept")
     elif move.held:
         head = talk.line("hint.held")
+    elif move.upset:
+        head = talk.line("hint.upset")
     key = "hint.last" if move.bottom_out else "hint.after" if move.after else "hint"
     lead = talk.line(key, level=move.level, levels=item.bottom_out)
     hint = item.hints[move.level - 1]
