@@ -85,10 +85,7 @@ def _source(source: Source, loaded: Loaded, seeds: int) -> Iterator[Problem]:
             )
             return
         for field, what, do in _item(item):
-            if (
-                field,
-                do,
-            ) not in said:  # what is wrong with its answers is said of the first variant
+            if (field, do) not in said:  # one complaint, of the first variant that has it
                 said.add((field, do))
                 yield _at(source.id, loaded, field, what + _variant(source, seed), do)
 
