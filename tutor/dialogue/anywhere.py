@@ -6,6 +6,7 @@ from tutor.dialogue.held import compares
 from tutor.dialogue.meaning_of import asks_of_a_word
 from tutor.dialogue.moves import Ask, Explain, Move, Offer, Redirect, TopicCard
 from tutor.dialogue.placing import place
+from tutor.dialogue.plainly import plainly
 from tutor.dialogue.read import Intent
 from tutor.dialogue.scene import Scene
 from tutor.dialogue.ways import offered, taken
@@ -69,7 +70,7 @@ def _answer(scene: Scene) -> Move:
         return Redirect(kind="aside", aside="compared", back_to_item=back)
     best = next((f for f in reading.about if f.means and f.sure >= DEFINES), None)
     return Explain(
-        question=reading.text,
+        question=plainly(reading.text),
         term=best.term if best else "",
         means=best.means if best else "",
         skill=about(scene),

@@ -11,6 +11,7 @@ from tutor.dialogue.held import foreseen, held_in
 from tutor.dialogue.intents.phrases import asks_why
 from tutor.dialogue.moves import Explain, Hint, Move, Offer, Redirect, TopicCard
 from tutor.dialogue.naming import Names
+from tutor.dialogue.plainly import of_its_purpose
 from tutor.dialogue.pointed import names_more, of_what_was_told, points_nowhere, shown_last
 from tutor.dialogue.responding import next_hint
 from tutor.dialogue.scene import Scene
@@ -23,6 +24,7 @@ from tutor.dialogue.searching import (
     to_come,
     told_below,
 )
+from tutor.dialogue.two_things import one_of_two
 from tutor.dialogue.unsaid import unsaid
 from tutor.retrieval.answers import Answer
 from tutor.retrieval.asking import wordings
@@ -100,10 +102,14 @@ async def _explained(
     said = within.idea is not None and within.idea[1] >= lookup.SAID_SO  # a wrong idea is met first
     questions = names.questions(scene.course)
     guessed = partial(names_more, move=move, scene=scene, questions=questions)
+    if not said and not within.asked and (purpose := of_its_purpose(held_in(move.question))):
+        within = replace(within, asked=names.asked(scene.course, scene.now)(purpose))
     if within.asked and not said and not guessed(within.asked):
         hits = await below_heading(within.asked, scene, retriever)
         if hits and answering.may_be_meant(hits[0], move, scene):
             return told_below(move, hits[0], scene)
+    if not said and (apart := await one_of_two(move, scene, retriever, names, within)) is not None:
+        return apart
     explains = lookup.aimed(move, scene, within)
     wide = await ground(explains, scene, retriever, most=WIDE, names=names)
     hits = wide[:MOST]

@@ -121,7 +121,8 @@ def _settled(move: Explain, scene: Scene, hits: Sequence[Hit], within: Within) -
     """
     terms = within.terms
     if len(terms) > 1 and _COMPARES.search(move.question.casefold()):
-        first, other = terms[:2]
+        first = terms[0]
+        other = next((t for t in terms[1:] if not _same_name(t.term, first.term)), terms[1])
         return replace(move, term=first.term, means=first.means, beside=(other.term, other.means))
     if within.by_sum:
         return _card(within.by_sum[0], scene)
@@ -148,6 +149,11 @@ def _settled(move: Explain, scene: Scene, hits: Sequence[Hit], within: Within) -
             return _less(move, scene, hits, within)
         return _card(move.skill, scene)
     return _less(move, scene, hits, within)
+
+
+def _same_name(one: str, other: str) -> bool:
+    """Whether two names are one in another number (“string”, “Strings”), so that nothing is told apart."""
+    return one.casefold().rstrip("s") == other.casefold().rstrip("s")
 
 
 def _has_sentences(question: str, hits: Sequence[Hit], scene: Scene) -> bool:

@@ -82,7 +82,7 @@ class Explain:
     """Explain from passages, cited. `question` is what to look for; `term` and `means` are a
     glossary entry that it asks for, if any; `beside` another entry with which it is compared;
     `asked` a heading of the course that asks the same, so that what stands below it answers; `unsaid`
-    words of the question that the course says nothing about."""
+    words of the question that the course says nothing about; `apart` the one of two things that it does not explain."""
 
     question: str
     term: str = ""
@@ -90,6 +90,7 @@ class Explain:
     beside: tuple[str, str] = ("", "")
     asked: str = ""
     unsaid: tuple[str, ...] = ()
+    apart: str = ""
     skill: SkillId | None
     back_to_item: bool
 

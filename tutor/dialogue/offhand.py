@@ -11,6 +11,7 @@ from tutor.items.item import Item
 from tutor.retrieval.language import analyser_of
 
 LEAST_OF_A_STORY = 6  # words
+LEAST_PASTED, MOST_OF_IT = 5, 0.6  # words of a copied question, and their share of it
 _OWN = r"(?:my|our) (?:\w+ )?(?:grand\w+|gran|nan|mum|mom|mother|dad|father|brother|sister|cousin|uncle|aunt|friend|neighbou?r|dog|cat|hamster|rabbit|class|family)"
 STORY_TOLD = re.compile(
     rf"^(?:(?:so|and|but|well|ok|oh|lol|haha|omg|hey|fun fact|you know|guess what) )*(?:"
@@ -46,6 +47,16 @@ def offhand(heard: Heard) -> bool:
             return words_in(spoken) > 2 * printed + 4
         case _:
             return False
+
+
+def repeats(text: str, item: Item) -> bool:
+    """Whether a message is the question itself, copied, or most of it, and nothing besides."""
+    if item.type_name in ("open", "order"):  # answered with words of the question
+        return False
+    asked, pasted = spoken_in(item.prompt).split(), spoken_in(text).split()
+    if len(pasted) < LEAST_PASTED or not set(pasted) <= set(asked):
+        return False
+    return len(pasted) >= MOST_OF_IT * len(asked) or text.rstrip().endswith("?")
 
 
 def words_in(text: str) -> int:

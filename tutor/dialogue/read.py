@@ -39,7 +39,7 @@ from tutor.dialogue.intents.within import (
     asks_in_spanish,
     attempt_in,
 )
-from tutor.dialogue.offhand import offhand
+from tutor.dialogue.offhand import offhand, repeats
 from tutor.dialogue.requested import (
     COMMANDS,
     again_of,
@@ -137,6 +137,8 @@ def read(
         return Reading(intent=Intent.RESPONSE, text=body, grade=part)
     if answers(item, grade, spoken):
         return Reading(intent=Intent.RESPONSE, text=body, grade=grade)
+    if item is not None and repeats(body, item):
+        return Reading(intent=Intent.ABOUT, text=body, aside="task")
     rest = after_thanks(body)
     if rest and _asks_something(rest):
         return Reading(intent=Intent.QUESTION, text=rest, about=vocabulary(spoken_in(rest)))

@@ -15,6 +15,7 @@ from tutor.dialogue.intents.phrases import (
     ERROR_SEEN,
     GOES_ON,
     GUESS,
+    I_BELIEVE,
     INVERTED,
     KNOWS_NOT_WHAT,
     NAMES_IT,
@@ -24,6 +25,7 @@ from tutor.dialogue.intents.phrases import (
     QUESTION,
     REPORTED,
     STRONG,
+    TALK_OF,
     TEACH,
     TELLS,
     YOU_SAID,
@@ -146,7 +148,8 @@ def _beside_item(heard: Heard, grade: Grade) -> Reading:
     """A message while an item is open."""
     body, spoken, about = heard.body, heard.spoken, heard.about
     probed = heard.session.waiting is Waiting.PROBE
-    if BESIDE.search(spoken) and not heard.exact:
+    elsewhere = BESIDE.search(spoken) or (TALK_OF.search(spoken) and not about)
+    if elsewhere and not heard.exact:
         return Reading(intent=Intent.OFF_TOPIC, text=body)
     unreadable = grade.verdict is Verdict.UNREADABLE
     named = unreadable and bool(about) and words_in(spoken) > 2
@@ -163,6 +166,9 @@ def _beside_item(heard: Heard, grade: Grade) -> Reading:
     spelt = short and grade.read_as != "" and " " not in spoken  # “cel”: nearly what is asked for
     if unreadable and about and topical and not (spelt or _in_part(heard)):
         return Reading(intent=Intent.TOPIC, text=body, about=about)
+    believed = I_BELIEVE.match(spoken)
+    if unreadable and believed and len(believed["x"].split()) > 2:
+        return Reading(intent=Intent.QUESTION, text=f"i thought {believed['x']}", about=about)
     if of_the_matter(heard, grade):
         return Reading(intent=Intent.QUESTION, text=body, about=about)
     if of_oneself(heard, grade):
@@ -248,8 +254,11 @@ def _without_item(heard: Heard) -> Reading:
     wonders = body.rstrip().endswith("?") and question_form(spoken)
     if heard.session.waiting in (Waiting.EXPLAIN_BACK, Waiting.WHY) and not (asks or wonders):
         return Reading(intent=Intent.REPLY, text=body)
-    if BESIDE.search(spoken):
+    if BESIDE.search(spoken) or (TALK_OF.search(spoken) and not about):
         return Reading(intent=Intent.OFF_TOPIC, text=body)
+    believed = I_BELIEVE.match(spoken)
+    if believed and len(believed["x"].split()) > 2:
+        return Reading(intent=Intent.QUESTION, text=f"i thought {believed['x']}", about=about)
     if about and len(spoken.split()) <= MAX_WORDS_TOPIC and not strong:
         return Reading(intent=Intent.TOPIC, text=body, about=about)
     goes_on = heard.session.explained and GOES_ON.search(spoken) is not None

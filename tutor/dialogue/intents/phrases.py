@@ -105,6 +105,14 @@ KNOWS_NOT_WHAT = re.compile(
     r"|\b(?:idk|(?:don'?t|do not) know|no s[eé]) (?:what|qu[eé]) (?:is|are|does|es|son)\b|\b(?:idk|(?:don'?t|do not) know) what'?s (?:an? )?\w+"
     r"|\bno s[eé] qu[eé] (?:es|son|significan?)\b"
 )
+# A wish to talk of something: whether the course has it, its words tell.
+TALK_OF = re.compile(
+    r"^(?:(?:so|but|and|ok|hey|please|now|then) )*(?:(?:can|could|shall|may) (?:we|i|you) (?:please )?(?:talk|speak|chat|discuss)|let'?s (?:talk|speak|chat)|i (?:want to|wanna|would like to|'d like to) (?:talk|chat)|do you want to (?:talk|chat))\b"
+)
+# An idea of the matter, and no attempt at the open item: “i think plants eat soil”.
+I_BELIEVE = re.compile(
+    r"^(?:(?:but|so|and|well|ok|um+|oh|hmm+) )*i (?:think|believe|always think|am sure)(?: that)? (?P<x>(?!(?:i|i'?m|we|my|it|it'?s|its|that|this|the answer|you|u|so|maybe|yes|no)\b)[^\W\d].*)$"
+)
 # What a program said to the learner, told to the tutor: “it says NameError”.
 ERROR_SEEN = re.compile(
     r"^(?:(?:but|so|and|wait|ok|um+|hey|now|then) )*(?:i (?:get|got|have|am getting|keep getting)|(?:it|python|the (?:computer|program|screen|terminal|console)|my (?:code|program|computer)) (?:just |always |keeps? |only )?(?:says?|saying|said|gives?|giving|gave|shows?|showed|throws?|has))\b (?P<said>.*(?:error|exception|traceback|invalid syntax|not defined).*)"
@@ -162,7 +170,7 @@ DO_THEY = re.compile(
 )  # a question, no wish to do something
 TAIL = re.compile(r"(?: (?:now|please|pls|then|again|today|stuff|things?|instead|next|a bit))+$")
 BESIDE = re.compile(
-    r"\b(?:football|soccer|minecraft|roblox|fortnite|tik ?tok|youtube|netflix|instagram|snapchat|girlfriend|boyfriend|movie|song|music|weather|pizza for lunch|joke|game(?:s)? (?:today|tonight)|favou?rite (?:colou?r|food|animal|team|song|movie|game)|birthday|pokemon|messi|ronaldo|taylor swift|president|election|horoscope|lottery|bitcoin|crush|video games?|my (?:dog|cat)|poem about|write (?:me )?(?:a|an|my|the) (?:essay|story|poem|song))\b"
+    r"\bdid (?:you|u) (?:see|watch|hear) (?:the|my|about|that|what)\b|\b(?:football|soccer|minecraft|roblox|fortnite|tik ?tok|youtube|netflix|instagram|snapchat|girlfriend|boyfriend|movie|song|music|weather|pizza for lunch|joke|game(?:s)? (?:today|tonight)|favou?rite (?:colou?r|food|animal|team|song|movie|game)|birthday|pokemon|messi|ronaldo|taylor swift|president|election|horoscope|lottery|bitcoin|crush|video games?|my (?:dog|cat)|poem about|write (?:me )?(?:a|an|my|the) (?:essay|story|poem|song))\b"
 )
 
 

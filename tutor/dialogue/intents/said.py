@@ -95,8 +95,14 @@ _WHAT_MEANS = re.compile(r"\bwhat (?:means?|meaning|is mean(?:ing)?)(?: of)? (\S
 _NOT_GOT = re.compile(r"\bi (?:no|not) (?=(?:understand|know|get|remember)\b)")
 
 
+_CALLED = re.compile(
+    r"^(?:(?:teacher|sir|miss|mister|profe?|bro|dude|meno|please|pls) )+(?=(?:what|why|how|when|where|who|which|whats|can|could|do|does|is|are|did|i)\b)"
+)
+
+
 def opened(spoken: str) -> str:
     """A message with slips in the words that open questions and wishes mended, the rest as it is."""
+    spoken = _CALLED.sub("", spoken)
     spoken = _NOT_GOT.sub("i don't ", _WHY.sub(r"\1why \2", _LEARNS_ENGLISH.sub("", spoken)))
     spoken = _WHAT_MEANS.sub(r"what does \1 mean", spoken)
     words = spoken.split(" ")

@@ -22,6 +22,10 @@ READINGS: Phrases = {
         "Your readings do not speak of {words}. This is the closest they come:",
         "About {words} your readings say nothing, but they say this:",
     ),
+    "explain.apart": (
+        "What “{word}” means, your readings do not say, so I cannot set the two apart for you. The other one they do explain:",
+        "Your readings explain only one of the two; about “{word}” ask your teacher. Here is the one they have:",
+    ),
     "explain.again": (
         "Your readings go no further than this; what lies behind it is a good question for your teacher.",
         "That is as far as your readings go. If you want to know more, ask your teacher.",

@@ -18,6 +18,9 @@ READINGS: Phrases = {
         "Tus lecturas no hablan de {words}. Esto es lo que más se acerca:",
         "Sobre {words} tus lecturas no dicen nada, pero dicen esto:",
     ),
+    "explain.apart": (
+        "Qué significa «{word}» no lo dicen tus lecturas, así que no puedo comparar los dos. Lo otro sí lo explican:",
+    ),
     "explain.again": (
         "Tus lecturas no llegan más allá de esto; lo que hay detrás es una buena pregunta para tu profesor o profesora.",
     ),

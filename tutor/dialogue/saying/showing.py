@@ -59,6 +59,8 @@ def explain(talk: Talk, move: Explain) -> Words:
             return _kept_back(talk, move)
     if len(cited) == 1 and not means and _told_just_now(talk, shown[0][0]):
         lead = talk.line("explain.again")
+    if move.apart:
+        lead = paragraphs(talk.line("explain.apart", word=move.apart), lead)
     if move.unsaid:
         lead = paragraphs(talk.unsaid(move.unsaid), lead if means else "")
     return Words(
@@ -91,7 +93,8 @@ def _answered(talk: Talk, move: Explain) -> Words:
         return _kept_back(talk, move)
     tail = talk.closing("explain.back" if move.back_to_item else "explain.on", told)
     again = talk.line("explain.again") if _told_just_now(talk, passage) else ""
-    return Words(text=paragraphs(again, f"{told} [1]", tail), citations=(cite(1, passage),))
+    head = talk.line("explain.apart", word=move.apart) if move.apart else again
+    return Words(text=paragraphs(head, f"{told} [1]", tail), citations=(cite(1, passage),))
 
 
 def _told_just_now(talk: Talk, passage: Passage) -> bool:

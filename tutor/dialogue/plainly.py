@@ -1,0 +1,57 @@
+"""A question put as courses put it: without words that only lead in or round off, what a thing is good for, and
+the two things that are to be told apart (pure)."""
+
+import re
+
+_CALLS = re.compile(
+    r"^(?:(?:ok(?:ay)?|oh|wait|hm+|well|yeah|yes|um+)[\s,]+(?:but|so|and)[\s,]+)?(?:(?:teacher|sir|miss|mister|profe|prof|meno|bro|dude|please|pls|ok(?:ay)?|um+|uh+|er+m*|hey|hmm+|oh|well|sorry|excuse me|like|(?:i have )?(?:a|one|another) (?:small |quick |short )?question)[\s,.:;!]+)*(?=\S+ \S)",
+    re.IGNORECASE,
+)
+_ROUNDS_OFF = re.compile(
+    r"(?:[\s,]+(?:anyways?|tho|though|like really|really|lol|haha|pls|plz|please|btw|bro|dude|sir|miss|teacher|exactly|even|thx|thanks|thank you|in your (?:own )?words|in (?:simple|easy|short) words|in short|for dummies|i forgot|i forget|by the way))+(?P<marks>[\s?!.]*)$",
+    re.IGNORECASE,
+)
+_ROLE = re.compile(
+    r"^(?P<lead>(?:(?:so|and|but) )*)(?:what(?:'?s| is)?|tell me|explain) the (?:role|job|task|purpose|function|work|point|use) of (?P<x>(?:(?:the|an?) )?[^\s?!.]+(?: (?!in\b|for\b|inside\b|of\b)[^\s?!.]+)?)(?: (?:in|inside|for|of) .*)?[\s?!.]*$",
+    re.IGNORECASE,
+)
+_MEANT_FOR = re.compile(
+    r"^(?P<x>(?:the |an? )?[^\W\d]\S*(?: \S+)?) (?:is|was|are|were) (?:only |just |always |something )?(?:for|about|to do with) \S.*$",
+    re.IGNORECASE,
+)
+_APART = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"\b(?:difference|differences|diff) (?:between|btw|btwn|of|from) (?P<a>.+?) (?:and|n|or|vs|to|from|&) (?P<b>.+?)[\s?!.]*$",
+        r"^(?:(?:so|and|but) )*how (?:is|are|does|do) (?P<a>.+?) (?:different|differ) (?:from|to|than) (?P<b>.+?)[\s?!.]*$",
+        r"^(?:(?:so|and|but) )*(?:is|are) (?P<a>(?!(?:it|that|this|they|these|those)\b).+?) (?:the )?same (?:as|thing as|like) (?P<b>.+?)[\s?!.]*$",
+        r"^(?P<a>[^\W\d]\S*(?: \S+)?) (?:vs\.?|versus) (?P<b>[^\W\d]\S*(?: \S+)?)[\s?!.]*$",
+    )
+)
+_ARTICLE = re.compile(r"^(?:an?|the|one|some)\s+", re.IGNORECASE)
+LONGEST = 3  # words of one of two things that are told apart
+
+
+def plainly(question: str) -> str:
+    """The question without those whom it calls on and what rounds it off; what something's role is, as what it does."""
+    bare = _ROUNDS_OFF.sub(lambda found: found["marks"].strip(), _CALLS.sub("", question.strip()))
+    role = _ROLE.match(bare)
+    return f"{role['lead']}what does {role['x']} do?" if role else bare or question
+
+
+def of_its_purpose(idea: str) -> str:
+    """What an idea of a thing's purpose comes to as a question (“print was for paper” → “what is print for”); "" for
+    other ideas."""
+    found = _MEANT_FOR.match(idea.strip())
+    return f"what is {found['x']} for" if found else ""
+
+
+def told_apart(question: str) -> tuple[str, str]:
+    """The two things whose difference a question asks for; two times "" where it asks something else."""
+    found = next((hit for pattern in _APART if (hit := pattern.search(question))), None)
+    if found is None:
+        return "", ""
+    first, other = (_ARTICLE.sub("", found[part].strip(" ,'\"“”")) for part in ("a", "b"))
+    short = max(len(first.split()), len(other.split())) <= LONGEST
+    figures = any(map(str.isdigit, first + other))
+    return (first, other) if short and not figures else ("", "")
