@@ -175,3 +175,22 @@ async def test_the_same_words_in_a_lesson_still_change_the_item():
     await talk.open_on("add-t")
     await talk.say("too hard")
     assert not any(isinstance(e, SessionRated) for e in await talk.events())
+
+
+# ── while the tutor rests, an open item waits ──
+
+
+async def test_an_item_left_open_waits_through_an_exam_ungraded():
+    talk = Talk()
+    item = await talk.open_on("add-t")
+    await talk.wrong()
+    before = (await talk.loaded()).state
+    talk.use("exam")
+    for said in (item.type.answer_text(), "7", "hint", "bye"):
+        reply = await talk.say(said)
+        assert reply.card is None
+    after = (await talk.loaded()).state
+    assert after.open == before.open
+    assert after.belief("adding") == before.belief("adding")
+    talk.use("")
+    assert (await talk.right()).move == "feedback"

@@ -213,7 +213,8 @@ def answer(
 ) -> Outbound:
     """The reply, with the open item's card where it is shown."""
     item = open_item(scene.course, opened)
-    shows = item is not None and opened is not None and _shows_card(move)
+    declines = scene.contract is Contract.EXAM or scene.state.paused
+    shows = item is not None and opened is not None and _shows_card(move) and not declines
     return Outbound(
         turn=turn,
         message=message,

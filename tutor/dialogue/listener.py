@@ -51,9 +51,12 @@ class Listener:
         item: Item | None,
         opened: OpenItem | None,
         session: Session,
+        *,
+        ask: bool = True,
     ) -> Reading:
-        """What a message is taken to be, and its grade when it answers the open item."""
-        reading = await self._settled(inbound, course, item, session)
+        """What a message is taken to be, and its grade when it answers the open item; `ask` whether a model may
+        be asked what is meant."""
+        reading = await self._settled(inbound, course, item, session, ask=ask)
         reading = as_answer(reading, opened if item else None)
         reading = not_known(reading, opened if item else None)
         if reading.grade is not None and reading.grade.verdict is Verdict.UNCLEAR:
@@ -61,7 +64,7 @@ class Listener:
         return reading
 
     async def _settled(
-        self, inbound: Inbound, course: Course, item: Item | None, session: Session
+        self, inbound: Inbound, course: Course, item: Item | None, session: Session, *, ask: bool
     ) -> Reading:
         """The reading; where its words leave it open by its meaning too, then by a model that may be asked."""
         concern = self._concern(self._screen(inbound.text, course.language), inbound, item, session)
@@ -75,7 +78,7 @@ class Listener:
             concern = self._concern(again, inbound, item, session)
         if vector is not None or changed:
             reading = self._read(inbound, course, item, session, concern, vector=vector)
-        if self._voice is None or not reading.doubt:
+        if self._voice is None or not reading.doubt or not ask:
             return reading
         name = await self._faces.first_name(inbound.learner)
         meant = await self._voice.meant(

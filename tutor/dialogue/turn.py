@@ -20,6 +20,7 @@ from tutor.curriculum.course import Course
 from tutor.curriculum.persona import Persona
 from tutor.dialogue import face
 from tutor.dialogue.appending import Appending
+from tutor.dialogue.at_hand import rests, spoken_of
 from tutor.dialogue.evidence import already_read, evidence
 from tutor.dialogue.grounding import grounded
 from tutor.dialogue.kept import Kept, Loaded
@@ -173,10 +174,11 @@ class Tutor:
             self._log, inbound, loaded.length, at_once=ahead_of_words
         ) as appending:
             if found is None:
-                item = open_item(course, loaded.state.open)
+                item = spoken_of(course, persona, loaded)
                 reading = await self._listener.hear(
-                    inbound, course, item, loaded.state.open, loaded.session
-                )
+                    inbound, course, item, loaded.state.open, loaded.session,
+                    ask=not rests(persona, loaded),
+                )  # fmt: skip
                 events = await self._learned(turn, course, persona, loaded, reading, item, now)
                 appending.first(events)
                 loaded = loaded.then(events)
@@ -209,7 +211,7 @@ class Tutor:
             model=await self._shelf.model(course.id),
             now=now,
             seed=zlib.crc32(f"{loaded.state.learner}:{loaded.length}".encode()),
-            item=open_item(course, loaded.state.open),
+            item=spoken_of(course, persona, loaded),
             answered=answered,
             new_session=new_session,
             past=loaded.tail,
