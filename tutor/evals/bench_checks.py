@@ -50,10 +50,16 @@ async def _walked(walks: int, turns: int) -> tuple[list[int], list[int]]:
         """The checks, with the time that each takes."""
 
         def __init__(
-            self, move: Move, scene: Scene, plain: Words, passages: Sequence[Passage], name: str
+            self,
+            move: Move,
+            scene: Scene,
+            plain: Words,
+            passages: Sequence[Passage],
+            name: str,
+            roster: Sequence[str] = (),
         ) -> None:
             began = thread_time_ns()
-            super().__init__(move, scene, plain, passages, name)
+            super().__init__(move, scene, plain, passages, name, roster)
             ready.append(thread_time_ns() - began)
 
         def check(self, sentence: str) -> Objection | None:

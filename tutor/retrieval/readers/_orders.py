@@ -1,7 +1,7 @@
 """Words in documents that address a model rather than a learner: found, taken out, and shown."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from tutor.retrieval.readers._addressed import addressed
@@ -33,12 +33,31 @@ class HeldBack:
     place: str = ""
 
 
+Places = Callable[[str], Iterator[re.Match[str]]]  # where a text has what is held back
+
+
 def without_orders(text: str, allowed: Collection[str] = ()) -> tuple[str, tuple[HeldBack, ...]]:
     """The text without unseen characters and without orders, and what was held back.
 
     What is in `allowed` stays. Orders are looked for in paragraphs, so that one that runs over
     the end of a line is found; the lines that it touches are held back.
     """
+    return _without(text, _orders, allowed)
+
+
+def without_these(
+    text: str, sentences: Collection[str], allowed: Collection[str] = ()
+) -> tuple[str, tuple[HeldBack, ...]]:
+    """The same for sentences of the text that somebody else takes for orders."""
+    if not sentences:
+        return text, ()
+    written = [r"\s+".join(map(re.escape, one.split())) for one in sentences if one.strip()]
+    return _without(text, re.compile("|".join(written)).finditer, allowed)
+
+
+def _without(
+    text: str, orders: Places, allowed: Collection[str]
+) -> tuple[str, tuple[HeldBack, ...]]:
     kept: list[str] = []
     held: list[HeldBack] = []
     place = heading = ""
@@ -48,8 +67,8 @@ def without_orders(text: str, allowed: Collection[str] = ()) -> tuple[str, tuple
                 place = spoken_place(mark[1], int(mark[2]))
             elif title := _HEADING.match(line):
                 heading = title[1].strip()
-        touched = _touched(block)
-        for bare, lines in _runs(block, touched):
+        touched = _touched(block, orders)
+        for bare, lines in _runs(block, touched, orders):
             words = " ".join(" ".join(lines).split())
             if not bare and words not in allowed:
                 held.append(HeldBack(words, ", ".join(filter(None, (place, heading)))))
@@ -82,9 +101,9 @@ def _blocks(lines: list[str]) -> Iterator[list[str]]:
         yield gathered
 
 
-def _touched(block: list[str]) -> set[int]:
+def _touched(block: list[str], orders: Places) -> set[int]:
     """The lines that hold, or hold a part of, an order."""
-    found = {at for at, line in enumerate(block) if _order(line)}
+    found = {at for at, line in enumerate(block) if _has(line, orders)}
     if found or len(block) < 2:
         return found
     ends: list[int] = []
@@ -92,7 +111,7 @@ def _touched(block: list[str]) -> set[int]:
     for line in block:
         length += len(line) + 1
         ends.append(length)
-    for order in _orders(" ".join(block)):
+    for order in orders(" ".join(block)):
         first = next(at for at, end in enumerate(ends) if order.start() < end)
         last = next(at for at, end in enumerate(ends) if order.end() <= end)
         found.update(range(first, last + 1))
@@ -104,15 +123,15 @@ def _orders(text: str) -> Iterator[re.Match[str]]:
     yield from addressed(text)
 
 
-def _order(line: str) -> bool:
-    return next(_orders(line), None) is not None
+def _has(line: str, orders: Places) -> bool:
+    return next(iter(orders(line)), None) is not None
 
 
-def _runs(block: list[str], touched: set[int]) -> Iterator[tuple[bool, list[str]]]:
+def _runs(block: list[str], touched: set[int], orders: Places) -> Iterator[tuple[bool, list[str]]]:
     """The block's lines in order: each untouched one alone, touched neighbours together."""
     together: list[str] = []
     for at, line in enumerate(block):
-        if at in touched and (at - 1 not in touched or not _order(line)):
+        if at in touched and (at - 1 not in touched or not _has(line, orders)):
             together.append(line)
             continue
         if together:
