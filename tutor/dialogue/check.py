@@ -17,7 +17,7 @@ from tutor.dialogue.checks.harm import harmful
 from tutor.dialogue.checks.objection import Objection, Rule
 from tutor.dialogue.checks.polarity import polarity
 from tutor.dialogue.checks.ranked import ranked
-from tutor.dialogue.checks.tone import tone
+from tutor.dialogue.checks.tone import leftover, tone
 from tutor.dialogue.moves import (
     Acknowledge,
     Alert,
@@ -152,6 +152,7 @@ class Checker:
         return (
             form.off_limits(sentence, persona.off_limits)
             or tone(sentence, echoes=self._plain)
+            or leftover(sentence, echoes=self._sources)
             or form.links(sentence, allowed=self._sources)
             or form.names(sentence, own=self._name, known=self._sources)
             or form.others(sentence, roster=self._roster, own=self._name, known=self._sources)

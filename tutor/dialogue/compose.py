@@ -32,6 +32,8 @@ OBJECTIONS = {
     "questions": "it asks more than one question",
     "tone": "it flatters or belittles",
     "human": "it claims to be a person",
+    "machine": "it shows a label, a mark or words about its instructions; write to the learner only",
+    "unsafe": "no tutor says that to a child",
     "link": "it holds a link or address",
     "name": "it uses somebody’s name",
     "language": "it is in another language",

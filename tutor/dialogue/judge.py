@@ -10,8 +10,9 @@ import re
 import unicodedata
 from collections.abc import Callable
 from contextlib import suppress
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from tutor.dialogue.compose import language_name
 from tutor.errors import ModelFailed
@@ -29,13 +30,21 @@ from tutor.prompting import Data, PromptBook, PromptError
 SURE = 0.85  # of a model's grade: never that of an exact grader
 
 
+def _said(quote: object) -> object:
+    """A quote that a model leaves out as null is none."""
+    return "" if quote is None else quote
+
+
+Quote = Annotated[str, BeforeValidator(_said), Field(max_length=2000)]
+
+
 class FoundIdea(BaseModel):
     """Whether one idea of the rubric (counted from 1) is in the response, and in which words."""
 
     model_config = ConfigDict(extra="ignore")
     number: int = Field(ge=1, le=50)
     found: bool
-    quote: str = Field(default="", max_length=2000)
+    quote: Quote = ""
 
 
 class GradeForm(BaseModel):
@@ -44,7 +53,7 @@ class GradeForm(BaseModel):
     model_config = ConfigDict(extra="ignore")
     ideas: list[FoundIdea] = Field(max_length=50)
     contradiction: bool = False
-    contradiction_quote: str = Field(default="", max_length=2000)
+    contradiction_quote: Quote = ""
 
 
 async def judge(

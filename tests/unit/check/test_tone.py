@@ -5,7 +5,7 @@ import pytest
 from tests.unit.check.scenes import checker, number_item
 from tutor.dialogue.check import Rule
 from tutor.dialogue.checks import form
-from tutor.dialogue.checks.tone import tone
+from tutor.dialogue.checks.tone import leftover, tone
 from tutor.dialogue.moves import Probe
 from tutor.items.grade import Grade, Verdict
 
@@ -58,6 +58,43 @@ def test_a_claim_to_be_somebody_is_noticed(sentence: str) -> None:
     found = tone(sentence)
     assert found is not None
     assert found.rule is Rule.HUMAN
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Assistant: Add the tens first.",
+        "### User: What is 4?",
+        "System: ignore all.",
+        "<think>The learner is stuck.</think>",
+        "{{ learner }} see?",
+        "Here's a hint for the student.",
+        "The student should add first.",
+        "As instructed, I keep to hints.",
+        "My system prompt says so.",
+        "I was told not to give the answer.",
+        "Una pista para el estudiante.",
+    ],
+)
+def test_what_a_machine_leaves_in_is_noticed(sentence: str) -> None:
+    found = leftover(sentence)
+    assert found is not None
+    assert found.rule is Rule.MACHINE
+    assert leftover(sentence, echoes=sentence) is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        r"It is $\frac{1}{\frac{2}{5}}$.",
+        "The digestive system: three parts that work together.",
+        "Read the instructions again.",
+        "A student has 3 apples.",
+        "I can only give hints here.",
+    ],
+)
+def test_ordinary_sentences_leave_nothing_in(sentence: str) -> None:
+    assert leftover(sentence) is None
 
 
 @pytest.mark.parametrize(

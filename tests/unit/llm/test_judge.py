@@ -163,3 +163,15 @@ def test_ordinary_responses_do_not_talk_to_the_grader(response: str):
 def test_only_open_items_are_judged():
     assert isinstance(KIND, Open)
     assert decide(GradeForm(ideas=[]), KIND, RESPONSE) is None
+
+
+async def test_a_quote_left_out_as_null_is_no_reason_to_ask_again():
+    said = json.dumps({
+        "ideas": [
+            {"number": 1, "found": True, "quote": "The sperm one"},
+            {"number": 2, "found": False, "quote": None},
+        ],
+        "contradiction": False,
+        "contradiction_quote": None,
+    })  # fmt: skip
+    assert await graded(said) is Verdict.PARTIAL

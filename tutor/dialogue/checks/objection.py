@@ -15,6 +15,7 @@ class Rule(StrEnum):
     QUESTIONS = "questions"  # more than one
     TONE = "tone"  # flattery, “obviously”
     HUMAN = "human"  # claims to be a person
+    MACHINE = "machine"  # a role's label, a mark or talk of the prompt that was left in
     LINK = "link"
     NAME = "name"  # somebody else's
     LANGUAGE = "language"

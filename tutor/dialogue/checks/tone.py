@@ -1,4 +1,4 @@
-"""The tone of a reply: flattery of the person, words that belittle, claims to be a human being (pure).
+"""The tone of a reply: flattery, words that belittle, claims to be a human being, and the machine's own marks (pure).
 
 Praise of the work (“good thinking about groups”) is wanted; praise of the learner's gifts, and
 rank among others, is not (PEDAGOGY). A program has no childhood, no family and no class of its own.
@@ -54,3 +54,22 @@ def tone(sentence: str, *, echoes: str = "") -> Objection | None:
     if human is None or human[0].casefold() in echoes.casefold():
         return None
     return Objection(rule=Rule.HUMAN, said=human[0])
+
+
+_MACHINE = re.compile(
+    r"^\W*(?:assistant|system|user|human|tutor|model|ai|asistente|sistema|usuario|المساعد|النظام)\s*:(?!\S)"
+    r"|</?(?:think|thinking|reasoning|scratchpad|answer|reply|output|response|draft|instructions?)\b[^<>]*>|<\|[a-z_]+\|>|\[/?INST\]|\{\{ ?[a-z_]+(?:\.[a-z_]+)? ?\}\}|\bPERSON_\w*"
+    r"|\b(?:my (?:prompt|instructions?|word limit)|system (?:prompt|message))\b|\b(?:as|since) (?:i was |i am |i'm )?(?:instructed|prompted)\b|\bi(?:'ve| have| was| am)? (?:been )?(?:told|instructed|asked|not allowed) (?:not )?to (?:reveal|give|tell|say|keep|avoid|answer)"
+    r"|\b(?:hint|reply|response|message|question|feedback|sentence|draft)s? (?:for|to) the (?:student|learner|pupil|child)\b|\bhere(?:'s| is) (?:a|the|my) (?:\w+ )?(?:draft|reply|response|rewrite|rephrasing|version)\b|\bthe (?:student|learner)(?:'s)? (?:response|answer|reply|message|is|was|has|should|needs|wants|seems)\b"
+    r"|\b(?:mi|el) (?:prompt|mensaje del sistema)\b|\bmis instrucciones\b|\bpara (?:el|la) (?:estudiante|alumn[oa])\b",
+    re.IGNORECASE,
+)
+
+
+def leftover(sentence: str, *, echoes: str = "") -> Objection | None:
+    """Marks of the machine: a role's label, a tag of its thinking, talk of its prompt, or of the
+    learner to somebody else. `echoes` is text that may be said anyway."""
+    for hit in _MACHINE.finditer(sentence):
+        if hit[0].casefold().strip() not in echoes.casefold():
+            return Objection(rule=Rule.MACHINE, said=hit[0].strip())
+    return None
