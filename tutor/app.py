@@ -31,12 +31,15 @@ from tutor.people.permission import Permissions
 from tutor.prompting import PromptBook
 from tutor.reports import digest
 from tutor.reports.digest import Desk
+from tutor.retrieval.apart import read_apart
 from tutor.retrieval.chroma import ChromaVectors
 from tutor.retrieval.imports import Imports
 from tutor.retrieval.index import Library
+from tutor.retrieval.planted import Judge, Judged
 from tutor.retrieval.tongues import Tongues
 from tutor.safety import second
 from tutor.safety.alarm import SchoolAlarm
+from tutor.safety.documents import DocumentJudge
 from tutor.safety.screen import screen, warm_up
 from tutor.settings import Settings, clock_of
 from tutor.storage.alerts import SqlAlerts
@@ -103,7 +106,7 @@ async def _composed(settings: Settings, database: Database) -> Meno:
     )
     library = Library(passages, folder=settings.data / "words")
     tongues = Tongues(library)
-    imports = await _taken_in(database, library, book)
+    imports = await _taken_in(database, library, book, DocumentJudge(tongues))
     shelf = Shelf(SqlCourseModels(database), events)
     alerts, jobs, late, meter = SqlAlerts(database), SqlJobs(database), _Late(), Metrics()
     alarm = _alarm(settings, alerts, people, late.notify)
@@ -145,9 +148,10 @@ def _read_book(settings: Settings) -> Book:
     return book
 
 
-async def _taken_in(database: Database, library: Library, book: Book) -> Imports:
+async def _taken_in(database: Database, library: Library, book: Book, judge: Judge) -> Imports:
     """The teachers' documents and the courses' own readings, findable by words."""
-    imports = Imports(SqlMaterials(database), SqlJobs(database), library, now)
+    read = Judged(read_apart, judge)
+    imports = Imports(SqlMaterials(database), SqlJobs(database), library, now, read=read)
     await imports.known()
     for course in book.all():
         await library.add_course(course)

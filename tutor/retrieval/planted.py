@@ -4,6 +4,7 @@ Signs are looked for where a document is read (`readers`); here every sentence t
 judge, who may have a sentence model.
 """
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Protocol
@@ -13,6 +14,8 @@ from tutor.retrieval.readers import ReadDocument
 from tutor.retrieval.readers._orders import without_these
 from tutor.retrieval.sentences import plain, sentences_of
 
+# Paragraphs, the points of a list, the rows of a table.
+_BLOCK = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*+•|]|\d+[.)])\s)|\n(?=\s*\|)")
 LEAST_WORDS = 4  # of a sentence that is judged
 LONGEST = 1_000  # characters of one
 
@@ -51,7 +54,7 @@ async def judged(made: ReadDocument, judge: Judge, allowed: Collection[str] = ()
 def _sentences(text: str) -> list[str]:
     """Each different sentence of the text, code left out."""
     prose = "\n".join(part for at, part in enumerate(text.split("```")) if at % 2 == 0)
-    cut = [one.text for block in prose.split("\n\n") for one in sentences_of(block)]
+    cut = [one.text for block in _BLOCK.split(prose) for one in sentences_of(block)]
     return [
         one for one in dict.fromkeys(cut) if len(one.split()) >= LEAST_WORDS and len(one) <= LONGEST
     ]
