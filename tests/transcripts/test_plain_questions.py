@@ -57,3 +57,39 @@ async def test_the_question_itself_sent_back_is_no_question_to_look_up() -> None
     reply = await talk.say(opened.prompt)
     assert reply.move == "redirect"
     assert reply.card is not None
+
+
+async def test_a_thing_likened_to_another_costs_no_try_and_is_answered() -> None:
+    talk = Talk(course=PYTHON, courses=bundled("curricula"))
+    await talk.open_on("print-02")
+    reply = await talk.say("so a comment is like a sticky note")
+    assert reply.move == "explain"
+    assert "note" in reply.text
+
+
+async def test_a_question_in_spanish_is_answered_where_a_reason_is_owed() -> None:
+    talk = Talk(course=CourseId("fractions"), courses=bundled("curricula"))
+    await talk.open_on("ep-02")
+    await talk.wrong()
+    await talk.right()
+    reply = await talk.say("que es un denominador")
+    assert reply.move == "explain"
+
+
+@pytest.mark.parametrize("text", ["i cant explain it", "dont know how to explain though"])
+async def test_who_says_that_no_reason_comes_is_told_it(text: str) -> None:
+    talk = Talk(course=CourseId("fractions"), courses=bundled("curricula"))
+    item = await talk.open_on("ep-02")
+    await talk.wrong()
+    reply = await talk.say(f"{item.type.answer_text()} but {text}")
+    assert reply.move == "feedback"
+    assert "?" not in reply.text
+
+
+@pytest.mark.parametrize("before", ["ohh i see,", "my mistake.", "right, gaps!"])
+async def test_what_is_said_before_the_printed_text_takes_nothing_from_it(before: str) -> None:
+    talk = Talk(course=PYTHON, courses=bundled("curricula"))
+    item = await talk.open_on("print-02")
+    reply = await talk.say(f"{before} {item.type.answer_text()}")
+    assert reply.move == "feedback"
+    assert reply.text.startswith(("Right", "Correct", "Yes", "That is it", "Exactly"))

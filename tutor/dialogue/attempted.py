@@ -86,10 +86,18 @@ def graded(body: str, item: Item) -> Grade:
 def _printed_inside(body: str, item: Item, whole: Grade) -> Grade:
     """The grade of what a program is said to print, without a reason or a doubt behind it (“5 + 5 cos of the quotes”,
     “7 6 5 stop is that right”)."""
-    grades = [item.grade(core) for core in cores(body)]
+    grades = [item.grade(core) for core in (*cores(body), *_sentences(body))]
     right = next((found for found in grades if found.verdict is Verdict.CORRECT), None)
     asked = without_doubt(body)
     return right or (item.grade(asked) if asked not in ("", body) else whole)
+
+
+def _sentences(body: str) -> tuple[str, ...]:
+    """The only part of a short message that has a number or a sign in it (“oh spaces. 3 + 6”); none where there are
+    more, or one part alone."""
+    parts = [part.strip() for part in re.split(r"(?<=[.!?;,])\s+", body) if part.strip()]
+    telling = [part for part in parts if re.search(r"[\d+*/=\"']", part)]
+    return (telling[0].rstrip(".,;!"),) if len(parts) > 1 and len(telling) == 1 else ()
 
 
 def answers(item: Item | None, grade: Grade | None, spoken: str) -> bool:

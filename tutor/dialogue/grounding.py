@@ -102,7 +102,11 @@ async def _explained(
     said = within.idea is not None and within.idea[1] >= lookup.SAID_SO  # a wrong idea is met first
     questions = names.questions(scene.course)
     guessed = partial(names_more, move=move, scene=scene, questions=questions)
-    if not said and not within.asked and (purpose := of_its_purpose(held_in(move.question))):
+    if (
+        not said
+        and not within.asked
+        and (purpose := of_its_purpose(held_in(move.question) or move.question))
+    ):
         within = replace(within, asked=names.asked(scene.course, scene.now)(purpose))
     if within.asked and not said and not guessed(within.asked):
         hits = await below_heading(within.asked, scene, retriever)

@@ -4,8 +4,9 @@ import re
 
 from tutor.dialogue.attempted import spoken_in
 from tutor.dialogue.heard import Heard
-from tutor.dialogue.intents.phrases import GUESS, LIKENED, ONESELF, POINTS, REASON
+from tutor.dialogue.intents.phrases import ASKS_LATE, GUESS, LIKENED, ONESELF, POINTS, REASON
 from tutor.dialogue.intents.within import attempt_in
+from tutor.dialogue.plainly import LIKENS
 from tutor.items.grade import Grade, Verdict
 from tutor.items.item import Item
 from tutor.retrieval.language import analyser_of
@@ -71,6 +72,8 @@ def of_oneself(heard: Heard, grade: Grade) -> bool:
     wrong = grade.verdict in (Verdict.INCORRECT, Verdict.UNREADABLE)
     if not inexact or not wrong or heard.about or len(heard.spoken.split()) < 3:
         return False
+    if ASKS_LATE.search(heard.spoken):
+        return False
     return ONESELF.search(heard.spoken) is not None and GUESS.search(heard.spoken) is None
 
 
@@ -104,4 +107,8 @@ def of_the_matter(heard: Heard, grade: Grade) -> bool:
     if not inexact or not wrong or len(heard.spoken.split()) < 4:
         return False
     owned = bool(heard.about) and ONESELF.search(heard.spoken) is not None
+    if ASKS_LATE.search(heard.spoken) and ONESELF.search(heard.spoken):
+        return True
+    if LIKENS.match(heard.spoken) and not GUESS.search(heard.spoken):
+        return True
     return owned or LIKENED.search(heard.spoken) is not None

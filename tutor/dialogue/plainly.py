@@ -4,7 +4,7 @@ the two things that are to be told apart (pure)."""
 import re
 
 _CALLS = re.compile(
-    r"^(?:(?:ok(?:ay)?|oh|wait|hm+|well|yeah|yes|um+)[\s,]+(?:but|so|and)[\s,]+)?(?:(?:teacher|sir|miss|mister|profe|prof|meno|bro|dude|please|pls|ok(?:ay)?|um+|uh+|er+m*|hey|hmm+|oh|well|sorry|excuse me|like|(?:i have )?(?:a|one|another) (?:small |quick |short )?question)[\s,.:;!]+)*(?=\S+ \S)",
+    r"^(?:(?:ok(?:ay)?|oh|wait|hm+|well|yeah|yes|um+)[\s,]+(?:but|so|and)[\s,]+)?(?:(?:teacher|sir|miss|mister|profe|prof|meno|bro|dude|please|pls|ok(?:ay)?|um+|uh+|er+m*|hey|hmm+|oh|well|sorry|excuse me|like|(?:(?:i (?:would like|want|need|wanted|wish)|i'?d like) to (?:know|ask(?: you)?|understand|learn)|(?:may|can) i ask(?: you)?|my question is|i (?:was|am) wondering|i wonder)(?= (?:what|why|how|when|where|who|which|if|is|are))|(?:i have )?(?:a|one|another) (?:small |quick |short )?question)[\s,.:;!]+)*(?=\S+ \S)",
     re.IGNORECASE,
 )
 _ROUNDS_OFF = re.compile(
@@ -17,6 +17,12 @@ _ROLE = re.compile(
 )
 _MEANT_FOR = re.compile(
     r"^(?P<x>(?:the |an? )?[^\W\d]\S*(?: \S+)?) (?:is|was|are|were) (?:only |just |always |something )?(?:for|about|to do with) \S.*$",
+    re.IGNORECASE,
+)
+# “print means printing on paper right”, “so a variable is like a box”.
+LIKENS = re.compile(
+    r"^(?:(?:so|and|but|ok|oh|wait|ah|then|hmm+) )*(?:does )?(?P<x>(?!(?:i|it|it'?s|that|this|they|he|she|you|we|there|what|which|how|why|who|the (?:answer|program|output|result|code|computer))\b)(?:(?:the|an?) )?[^\W\d]+(?: (?!is\b|means?\b)[^\W\d]+)?) "
+    r"(?:means?|is (?:kind of |kinda |just |basically |sort of |really )*like|are (?:kind of |kinda |just |sort of )*like|is basically|works like) \S.*$",
     re.IGNORECASE,
 )
 _APART = tuple(
@@ -40,10 +46,12 @@ def plainly(question: str) -> str:
 
 
 def of_its_purpose(idea: str) -> str:
-    """What an idea of a thing's purpose comes to as a question (“print was for paper” → “what is print for”); "" for
-    other ideas."""
-    found = _MEANT_FOR.match(idea.strip())
-    return f"what is {found['x']} for" if found else ""
+    """What an idea of a thing's purpose or sense comes to as a question (“print was for paper” → “what is print for”,
+    “a loop is like a circle” → “what is a loop”); "" for other ideas."""
+    if found := _MEANT_FOR.match(idea.strip()):
+        return f"what is {found['x']} for"
+    found = LIKENS.match(idea.strip())
+    return f"what is {found['x']}" if found else ""
 
 
 def told_apart(question: str) -> tuple[str, str]:

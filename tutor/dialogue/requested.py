@@ -30,6 +30,8 @@ USE = re.compile(
     r"^(?:(?:so|and|but|ok|wait) )*(?:when|where|what|how) (?:do|would|will|can|should) (?:i|we|you) (?:ever |even )?(?:use|need)"
 )
 
+REASON_IN_SPANISH = re.compile(r"(?:y |es )?(?:por ?q\w*|pq|xq|ya q\w*|como)\b")
+
 COMMANDS: dict[str, Intent] = {
     "start": Intent.START,
     "hint": Intent.HINT,
@@ -178,7 +180,8 @@ def _in_spanish(
     wanted = spanish.asked(body, item_open=item is not None)
     waits = session.waiting in (Waiting.PROBE, Waiting.WHY, Waiting.EXPLAIN_BACK)
     explains = waits or (item is not None and item.type_name == "open")
-    if wanted is None or (wanted is Intent.QUESTION and explains):
+    reason = REASON_IN_SPANISH.match(spoken) is not None
+    if wanted is None or (wanted is Intent.QUESTION and explains and reason):
         return None  # “por que la planta fabrica azúcar” is a reason as many children spell it
     if wanted is Intent.QUESTION:
         return Reading(intent=wanted, text=body, about=vocabulary(spoken))

@@ -41,3 +41,16 @@ def test_two_things_that_are_to_be_told_apart(asked: str, things: tuple[str, str
 def test_an_idea_of_what_a_thing_is_for_is_asked_as_that() -> None:
     assert of_its_purpose("input was only for games") == "what is input for"
     assert of_its_purpose("roots drink water") == ""
+
+
+@pytest.mark.parametrize(
+    ("idea", "question"),
+    [
+        ("a list is kind of like a shelf", "what is a list"),
+        ("so osmosis means water moves right", "what is osmosis"),
+        ("it is like a box", ""),
+        ("the answer is like 7", ""),
+    ],
+)
+def test_a_comparison_of_ones_own_asks_what_the_thing_is(idea: str, question: str) -> None:
+    assert of_its_purpose(idea) == question

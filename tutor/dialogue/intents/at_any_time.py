@@ -38,6 +38,7 @@ AT_ANY_TIME: Mapping[Intent, str] = {
         (?:how (?:sure|certain) (?:are|r) (?:you|u)|(?:why )?do (?:you|u) (?:really )?(?:think|believe)|are (?:you|u) sure)(?: that)? i (?:can |really |already |don'?t |do not |dont )*(?:know|understand|get|do)(?: (?:this|that|it|these|.{3,40}))?
     """,
     Intent.WHY_THIS: r"""
+        i (?:do not|don'?t|can'?t|dont|cant) (?:really |even )?(?:see|get|understand) the (?:point|use|sense)(?: (?:of|in) .{2,30})?(?: (?:a|the|my|every) (?:computer|calculator|phone|machine) .{2,30})?
         why (?:this|that|these)(?: (?:one|question|item|problem))?
         why (?:are|r) (?:you|u|we) (?:asking|doing|giving)(?: me)?(?: (?:this|that))?(?: (?:question|one))?
         why (?:do|must|should) (?:i|we) (?:(?:even|ever|really) )?(?:(?:have|need) to )?(?:do|answer|know|learn|study|practi[cs]e) (?:this|that|it|these|all this)(?: (?:question|one|stuff|thing))?
@@ -207,6 +208,7 @@ AT_ANY_TIME: Mapping[Intent, str] = {
         let'?s stop(?: here)?
     """,
     Intent.THANKS: r"""
+        (?:(?:thanks?|thank (?:you|u)|thx)(?: (?:so much|a lot|very much))? )?(?:you|u) (?:explain|explained|help|helped|teach|are) (?:it |me |this |that )*(?:really |very |so |pretty )*(?:nice|nicely|well|good|great|helpful|clearly|a lot|much)
         (?:ok(?:ay)? |oh |great |cool )*(?:thanks?|thank (?:you|u)|thx|ty|tysm|cheers|thank you so much|thanks a lot)(?: (?:so much|a lot|very much|for (?:the|your) help|man|bro))?
     """,
     Intent.AGREE: r"""

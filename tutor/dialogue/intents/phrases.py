@@ -170,7 +170,7 @@ DO_THEY = re.compile(
 )  # a question, no wish to do something
 TAIL = re.compile(r"(?: (?:now|please|pls|then|again|today|stuff|things?|instead|next|a bit))+$")
 BESIDE = re.compile(
-    r"\bdid (?:you|u) (?:see|watch|hear) (?:the|my|about|that|what)\b|\b(?:football|soccer|minecraft|roblox|fortnite|tik ?tok|youtube|netflix|instagram|snapchat|girlfriend|boyfriend|movie|song|music|weather|pizza for lunch|joke|game(?:s)? (?:today|tonight)|favou?rite (?:colou?r|food|animal|team|song|movie|game)|birthday|pokemon|messi|ronaldo|taylor swift|president|election|horoscope|lottery|bitcoin|crush|video games?|my (?:dog|cat)|poem about|write (?:me )?(?:a|an|my|the) (?:essay|story|poem|song))\b"
+    r"\bwho(?:'?s| is) (?:the )?(?:best|fastest|richest|smartest|strongest|tallest|most famous|greatest|oldest) (?!(?:cell|organ|number|fraction)\b)|\bdid (?:you|u) (?:see|watch|hear) (?:the|my|about|that|what)\b|\b(?:football|soccer|minecraft|roblox|fortnite|tik ?tok|youtube|netflix|instagram|snapchat|girlfriend|boyfriend|movie|song|music|weather|pizza for lunch|joke|game(?:s)? (?:today|tonight)|favou?rite (?:colou?r|food|animal|team|song|movie|game)|birthday|pokemon|messi|ronaldo|taylor swift|president|election|horoscope|lottery|bitcoin|crush|video games?|my (?:dog|cat)|poem about|write (?:me )?(?:a|an|my|the) (?:essay|story|poem|song))\b"
 )
 
 

@@ -96,7 +96,7 @@ _NOT_GOT = re.compile(r"\bi (?:no|not) (?=(?:understand|know|get|remember)\b)")
 
 
 _CALLED = re.compile(
-    r"^(?:(?:teacher|sir|miss|mister|profe?|bro|dude|meno|please|pls) )+(?=(?:what|why|how|when|where|who|which|whats|can|could|do|does|is|are|did|i)\b)"
+    r"^(?:(?:teacher|sir|miss|mister|profe?|bro|dude|meno|please|pls|(?:i (?:would like|want|need|wanted|wish)|i'?d like) to (?:know|ask(?: you)?|understand|learn)|(?:may|can) i ask(?: you)?|my question is|i (?:was|am) wondering|i wonder|i have a question) )+(?=(?:what|why|how|when|where|who|which|whats|can|could|do|does|is|are|did|i)\b)"
 )
 
 

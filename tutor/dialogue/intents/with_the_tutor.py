@@ -66,7 +66,11 @@ WITH_THE_TUTOR: Mapping[tuple[Intent, str], str] = {
     (Intent.ABOUT, "counts"): r"""
         how (?:many|much) (?:points?|marks?|stars?|xp|coins?|credits?) (?:do|did|will|can|have|would) (?:i|we) (?:get|got|have|earn|win|need)(?: (?:for (?:this|it|that|each one|one|every one)|now|so far|already))*(?: \?)*$
     """,
+    (Intent.ABOUT, "beginner"): r"""
+        (?:(?:i am |i'm )?(?:only )?\d+(?: years old)? (?:and )?)?i (?:have )?never (?:really |ever |even )?(?:did|done|coded|code|programmed|learned|learnt|had|tried|used)\b(?: (?:any |this |it |some )?(?:coding|code|python|programming|fractions?|biology|maths?|computers?|this|it|that))*$
+    """,
     (Intent.ABOUT, "left"): r"""
+        how (?:much|many) (?:is |are )?left (?:until|till|before|of this|for today|i (?:want|wanna|need|have)|can i|then i)\b.*
         (?:do|must) (?:i|we) (?:really )?(?:have|need) to (?:do|answer|finish) (?:all|every one|each)(?: of)?(?: (?:these|them|those|this|it|questions?|the))*(?: \?)*$
     """,
     (Intent.ABOUT, "seen"): rf"""

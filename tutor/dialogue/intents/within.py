@@ -10,7 +10,7 @@ from collections.abc import Iterator
 LONGEST = 160  # characters; longer texts are explanations
 # What begins a reason, or a question beside the answer: all from there on is no answer.
 _FROM_HERE = (
-    "because", "becuse", "but i dont", "but i don't", "but i do not", "and i dont", "and i don't", "but idk", "but im not", "but i'm not", "but i am not", "but not sure", "but dont ask", "pero no entiendo", "pero no se", "becase", "cause", "cuz", "coz", "cos", "bcs", "bc", "bcos", "since", "as in", "and why", "but why",
+    "because", "becuse", "but i dont", "but i don't", "but i do not", "and i dont", "and i don't", "but idk", "but im not", "but i'm not", "but i am not", "but not sure", "but dont", "but don't", "but cant", "but can't", "but no idea", "pero no entiendo", "pero no se", "becase", "cause", "cuz", "coz", "cos", "bcs", "bc", "bcos", "since", "as in", "and why", "but why",
     "and how", "and if not", "or if not", "or why", "but how", "so why", "and what", "but what", "why is", "and does", "but does", "and do", "and can", "and is", "but is", "what if", "what does",
     "does it", "how come", "how do", "and when", "and where", "and which", "and who", "can i", "do i", "porque", "porq", "por que", "por q", "pq", "xq", "ya que", "y por que",
     "pero por que", "y como", "o sea que", "pues",

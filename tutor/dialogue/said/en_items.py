@@ -46,7 +46,7 @@ ITEMS: Phrases = {
         "Have a go at this.",
         "On to this one.",
     ),
-    "ask.topic": ("*{skill}* it is.", "Good, some *{skill}*.", "Fine, *{skill}*. Here we go."),
+    "ask.topic": ("*{skill}* it is.", "Good, then *{skill}*.", "Fine, *{skill}*. Here we go."),
     "ask.skip": (
         "All right, we leave that one. Here is another.",
         "We put it aside; it may come back another day. Try this one.",
@@ -245,14 +245,14 @@ ITEMS: Phrases = {
     ),
     "ack": (
         "Thank you. Compare it with this:",
-        "Good, putting it into words helps. Here is how I would say it:",
+        "Good, putting it into words helps. In mine it goes like this:",
         "Thanks. Hold yours next to mine:",
     ),
     "ack.idk": (
         "That is all right. The idea in one line:",
         "No matter. In short:",
     ),
-    "ack.short": ("In a sentence it would be this:", "Put into words:", "Here is the idea as I would say it:"),
+    "ack.short": ("I would put it like this:", "The idea in one sentence:", "Here is how I would say it:"),
     "ack.probe": (
         "Hold that against your first answer. {correction} With that in mind, try again.",
         "Now compare the two. {correction} What is your answer now?",
