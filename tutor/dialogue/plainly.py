@@ -35,6 +35,10 @@ _APART = tuple(
     )
 )
 _ARTICLE = re.compile(r"^(?:an?|the|one|some)\s+", re.IGNORECASE)
+POINTING = re.compile(
+    r"(?:it|that|this|they|them|these|those|that one|this one|the (?:one|other|first|second|last)(?: one)?|each other|both)",
+    re.IGNORECASE,
+)
 LONGEST = 3  # words of one of two things that are told apart
 
 
@@ -60,6 +64,8 @@ def told_apart(question: str) -> tuple[str, str]:
     if found is None:
         return "", ""
     first, other = (_ARTICLE.sub("", found[part].strip(" ,'\"“”")) for part in ("a", "b"))
+    if POINTING.fullmatch(first) or POINTING.fullmatch(other):
+        return "", ""  # a thing that was told just before
     short = max(len(first.split()), len(other.split())) <= LONGEST
     figures = any(map(str.isdigit, first + other))
     return (first, other) if short and not figures else ("", "")

@@ -262,7 +262,7 @@ def _puts_into_words(talk: Talk, solution: str) -> bool:
     """Whether a reply says an idea of its own: nobody is thanked for words that are none (“5/8”)."""
     language = talk.scene.course.language
     content, item = analyser_of(language).content, talk.scene.answered
-    own = set(content(talk.scene.reading.text))
+    own = {word for word in content(talk.scene.reading.text) if word.isalpha()}
     matter = set(content(f"{solution} {item.prompt if item is not None else ''}"))
     reasoned = REASON.match(spoken_in(talk.scene.reading.text)) is not None and len(own) > 2
     return reasoned or bool(own & matter)
