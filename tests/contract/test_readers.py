@@ -113,6 +113,11 @@ def test_slides_keep_their_numbers_and_titles() -> None:
     assert made.warnings == ("1 hidden slides were left out.",)
 
 
+def test_numbers_that_a_slide_shows_are_read() -> None:
+    steps = slide("Steps", "Sinks", "Melts", "Rises").replace("<a:p>", '<a:p><a:pPr><a:buAutoNum type="arabicPeriod"/></a:pPr>')  # fmt: skip
+    assert "1. Sinks\n2. Melts\n3. Rises" in read("show.pptx", pptx(steps)).text
+
+
 def test_an_e_book_is_read_in_the_order_of_its_spine() -> None:
     container = "<container><rootfiles><rootfile full-path='OPS/book.opf'/></rootfiles></container>"
     package = (

@@ -75,15 +75,34 @@ def _slide(root: Element) -> tuple[str, list[str]]:
         if shape.name == "graphicFrame":
             blocks += table(_rows(shape))
             continue
-        lines = [(level, words) for level, words in _paragraphs(shape) if words]
+        lines = [words for _, words in _paragraphs(shape) if words]
         if shape.name == "sp" and len(lines) == 1:
-            blocks.append(escaped(lines[0][1]))
+            blocks.append(escaped(lines[0]))
         elif lines:
-            blocks.append("\n".join("   " * level + f"- {words}" for level, words in lines))
+            blocks.append("\n".join(_points(shape)))
         about = next((d.attributes.get("descr", "") for d in shape.all("cNvPr")), "")
         if shape.name == "pic" and (said := said_of_picture(about)):
             blocks.append(said)
     return title, blocks
+
+
+def _points(shape: Element) -> Iterator[str]:
+    """A shape's paragraphs as points, with numbers where the slide shows them."""
+    counts: dict[int, int] = {}
+    for about, (level, words) in zip(shape.all("p"), _paragraphs(shape), strict=True):
+        if not words:
+            continue
+        for deeper in [one for one in counts if one > level]:
+            del counts[deeper]
+        kind = about.child("pPr")
+        number = kind.child("buAutoNum") if kind else None
+        if number is None:
+            counts.pop(level, None)
+        else:
+            start = number.attributes.get("startAt", "1")
+            counts[level] = counts.get(level, int(start) - 1 if start.isdecimal() else 0) + 1
+        mark = "-" if number is None else f"{counts[level]}."
+        yield "   " * level + f"{mark} {words}"
 
 
 def _in_order(root: Element) -> list[Element]:
