@@ -125,6 +125,10 @@ def draft(
         f"{out}: {made.skills} skills in the order of {len(documents)} documents, {made.terms} terms, "
         f"{made.items} drafts. Look them over, then run: meno check {out}"
     )
+    if made.poor:
+        print(
+            f"Only a question to mend for: {', '.join(made.poor)}. Write items, or join them to other skills."
+        )
 
 
 def _chain() -> Chain:

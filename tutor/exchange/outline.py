@@ -10,10 +10,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tutor.exchange.defining import defines
+from tutor.exchange.listed import Definition as Definition
+from tutor.exchange.listed import is_list, listed
+from tutor.exchange.markdown import HEADING, POINT, STEP, outside, paragraphs, plainly
 from tutor.retrieval.readers import ReadDocument
-from tutor.retrieval.sentences import plain, sentences_of
+from tutor.retrieval.sentences import sentences_of
 
-_HEADING = re.compile(r"^(#{1,6})\s+(.+?)\s*#*\s*$")
 _MARK = re.compile(r"<!--.*?-->")
 # Headings of what stands around the matter: a book's furniture, whatever the book is about.
 _SKIPPED = re.compile(
@@ -25,6 +27,19 @@ _SKIPPED = re.compile(
     r"(?:further|suggested) (?:reading|research)|resources|(?:useful )?links|acknowledge?ments|copyright.*)$",
     re.IGNORECASE,
 )
+_SLIDES = re.compile(r"^<!-- slide: ", re.MULTILINE)
+_PAGES = re.compile(r"^<!-- page: ", re.MULTILINE)
+# Slides that carry nothing.
+_EMPTY_SLIDE = re.compile(
+    r"^(?:(?:any )?questions?\W*|thank(?:s| you)\b.*|agenda|outline|today\b.*|welcome\b.*|the end\W*|plan)$",
+    re.I,
+)
+_GOES_ON = re.compile(r"\s*\((?:cont(?:inued|[’']d|\.)?|\d+(?:\s*/\s*\d+)?)\)$", re.IGNORECASE)
+_OBJECTIVES = re.compile(r"(?:learning )?(?:objectives|outcomes|goals)|success criteria", re.I)
+_OF_TERMS = re.compile(r"\b(?:glossary|vocabulary|key (?:terms|words)|word list)\b", re.I)
+_ABLE = re.compile(
+    r"\b(?:be able to|will learn|you will|should know|objectives|outcomes)\b[^.]*$", re.I
+)
 _DEFINES = re.compile(
     r"^(?:(?:An?|The)\s+)?(?:\*\*|__)?(?P<term>[A-Za-z][\w'’-]*(?: [a-z][\w'’-]*){0,3}?)(?:\*\*|__)?"
     r"\s+(?:(?P<verb>is|are|means)\s+(?P<means>(?:an?|the|any|when|all|one of|how|what)\s+.{8,220}?)|"
@@ -33,12 +48,14 @@ _DEFINES = re.compile(
 _NAMED = re.compile(
     r"^[-*]?\s*\*\*(?P<term>[^*]{2,50}?)\s*:?\*\*\s*[:–—-]\s*(?P<means>.{10,220}?)\.?$"
 )
-_STEP = re.compile(r"^\s{0,3}(\d+)[.)]\s+(.+)$")
 _SUM = re.compile(
     r"(?<![\w=+*/^.−-])(?P<left>[\d.]+(?:/\d+)?(?:\s*[+×·*÷/−-]\s*[\d.]+(?:/\d+)?){1,3})\s*=\s*"
     r"(?P<right>-?\d+(?:\.\d+)?(?:/\d+)?)(?![\w./]*\s*[=+×*÷^−-])"
 )
 _LEAD = 150  # words before the first heading that are a section of their own
+_LEAST_SLIDE = 6  # words of a slide that is not a title alone
+_ENOUGH = 4  # sections of one level with which nobody looks deeper
+_MOSTLY = 0.7  # of a document's headings, that are questions in a list of questions
 MOST_SKILLS = 60
 MOST_SECTIONS = 40  # of several documents; with more, each document is a skill
 
@@ -52,44 +69,130 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Definition:
-    """A term, what it means, and the sentence that says so (plain text, without its full stop)."""
+class Procedure:
+    """Steps in their order, and what introduces them, "" where nothing does."""
 
-    term: str
-    means: str
-    sentence: str
+    lead: str
+    steps: tuple[str, ...]
 
 
-def sections(document: ReadDocument) -> tuple[Section, ...]:
-    """The sections that could be skills: at the shallowest level with two headings or more.
+def sections(document: ReadDocument, *, deeper: bool = True) -> tuple[Section, ...]:
+    """The sections that could be skills: at the shallowest level with several headings.
 
-    What stands before the first of them is one as well where it is long, named by the document.
+    Where these are few and `deeper`, those of the level with the most. What stands before the first of them, or
+    between a heading above them and them, is one as well where it is long.
     """
+    slides = bool(_SLIDES.search(document.text))
+    made = [one for one in _every(document, deeper) if one.text and one.title]
+    if slides:
+        made = [one for one in _as_one(made) if not _is_bare(one)]
+    elif len(made) > 1 and _PAGES.search(document.text) and _is_bare(made[0]):
+        made = made[1:]  # a title with a name below it
+    kept = (one for one in made if not _SKIPPED.match(one.title) and not _is_of_terms(one))
+    return tuple(kept)
+
+
+def terms_and_objectives(document: ReadDocument) -> tuple[tuple[Definition, ...], tuple[str, ...]]:
+    """What the document's glossaries explain, and what its lists of objectives name."""
+    terms: dict[str, Definition] = {}
+    goals: list[str] = []
+    for one in _every(document, deeper=True):
+        if _is_of_terms(one):
+            terms |= {term.term.lower(): term for term in listed(one.text)}
+        elif _OBJECTIVES.search(one.title):
+            goals += _points(one.text)
+    return tuple(terms.values()), tuple(dict.fromkeys(goals))
+
+
+def _is_of_terms(section: Section) -> bool:
+    named = _OF_TERMS.search(section.title) is not None
+    return (named and bool(listed(section.text))) or is_list(section.text)
+
+
+def _points(text: str) -> Iterator[str]:
+    for _, line in outside(text.splitlines()):
+        found = POINT.match(line) or STEP.match(line)
+        words = plainly(found[found.re.groups]).rstrip(" ;,.") if found else ""
+        if words:
+            yield f"{words[:1].upper()}{words[1:]}."
+
+
+def _every(document: ReadDocument, deeper: bool) -> tuple[Section, ...]:
+    """All sections of the document, furniture and glossaries too."""
     lines = _MARK.sub("", document.text).splitlines()
-    heads = [(at, found) for at, line in _outside(lines) if (found := _HEADING.match(line))]
-    levels = [len(found[1]) for _, found in heads]
-    level = next((one for one in range(1, 7) if levels.count(one) >= 2), 0)
-    cuts = [(at, _plain(found[2])) for at, found in heads if len(found[1]) == level]
-    if not cuts:
-        return (Section(title=document.title, text="\n".join(lines).strip()),)
-    ends = [at for at, _ in cuts[1:]] + [len(lines)]
-    made = [
-        Section(title=title, text="\n".join(lines[at + 1 : end]).strip())
-        for (at, title), end in zip(cuts, ends, strict=True)
-    ]
-    lead = "\n".join(line for line in lines[: cuts[0][0]] if not _HEADING.match(line)).strip()
-    if len(lead.split()) >= _LEAD:
-        made.insert(0, Section(title=document.title, text=lead))
-    return tuple(one for one in made if one.text and one.title and not _SKIPPED.match(one.title))
+    heads = [(at, found) for at, line in outside(lines) if (found := HEADING.match(line))]
+    level = _level([(len(found[1]), found[2]) for _, found in heads], deeper)
+    whole = Section(title=document.title, text="\n".join(lines).strip())
+    asked = [found[2].endswith("?") for _, found in heads if len(found[1]) == level]
+    if not level or _is_of_terms(whole) or sum(asked) >= max(_ENOUGH - 1, _MOSTLY * len(asked)):
+        return (whole,)
+    cuts = [(at, len(found[1]), plainly(found[2])) for at, found in heads if len(found[1]) <= level]
+    ends = [at for at, _, _ in cuts[1:]] + [len(lines)]
+    made = []
+    above = "\n".join(lines[: cuts[0][0]]).strip()
+    if len(above.split()) >= _LEAD:
+        made.append(Section(title=document.title, text=above))
+    for (at, depth, title), end, below in zip(cuts, ends, [*cuts[1:], None], strict=True):
+        text = "\n".join(lines[at + 1 : end]).strip()
+        leads = depth < level and below is not None and below[1] > depth
+        if not leads or len(text.split()) >= _LEAD:
+            named = document.title if leads and at == cuts[0][0] else title
+            made.append(Section(title=named, text=text))
+    return tuple(made)
+
+
+def _level(heads: Sequence[tuple[int, str]], deeper: bool) -> int:
+    """The level of headings at which a document is cut; 0 where none has two."""
+    counts = Counter(level for level, _ in heads)
+    real = Counter(level for level, title in heads if not _SKIPPED.match(plainly(title)))
+    levels = [one for one in range(1, 7) if counts[one] >= 2]
+    if not levels or not deeper:
+        return next(iter(levels), 0)
+    many = next((one for one in levels if real[one] >= _ENOUGH), 0)
+    return many or max(levels, key=lambda one: (real[one], -one))
+
+
+def _as_one(slides: Sequence[Section]) -> list[Section]:
+    """Neighbouring slides of one title, “(continued)” or not, together."""
+    made: list[Section] = []
+    for one in slides:
+        title = _GOES_ON.sub("", one.title)
+        if made and made[-1].title.casefold() == title.casefold():
+            made[-1] = replace(made[-1], text=f"{made[-1].text}\n\n{one.text}")
+        else:
+            made.append(replace(one, title=title))
+    return made
+
+
+def _is_bare(slide: Section) -> bool:
+    """Whether a slide says nothing: a title with a name below it, “Questions?”."""
+    words = len(slide.text.split())
+    return words < _LEAST_SLIDE or _EMPTY_SLIDE.match(slide.title) is not None
 
 
 def parted(documents: Sequence[ReadDocument]) -> tuple[Section, ...]:
     """The sections of all documents; whole documents, where that would be too many skills."""
-    found = tuple(_told_apart([(one, sections(one)) for one in documents]))
-    if len(documents) < 3 or len(found) <= MOST_SECTIONS:
+    for deeper in (True, False):
+        found = tuple(_told_apart([(one, sections(one, deeper=deeper)) for one in documents]))
+        if len(found) <= MOST_SECTIONS:
+            return found or _lists(documents)
+    if len(documents) < 3:
         return found[:MOST_SKILLS]
     whole = (Section(title=one.title, text=_MARK.sub("", one.text).strip()) for one in documents)
     return tuple(one for one in whole if one.text)[:MOST_SKILLS]
+
+
+def _lists(documents: Sequence[ReadDocument]) -> tuple[Section, ...]:
+    """Documents that are nothing but glossaries, each as a section."""
+    every = (replace(s, title=bare_title(s.title)) for one in documents for s in _every(one, True))
+    return tuple(one for one in every if _is_of_terms(one))[:MOST_SKILLS]
+
+
+def bare_title(title: str) -> str:
+    """What a glossary is of: “Glossary: Ecosystems” is of ecosystems."""
+    return re.sub(
+        r"^(?:glossary|vocabulary|key (?:terms|words)|word list)\s*[:–—-]\s*", "", title, flags=re.I
+    )
 
 
 def _told_apart(
@@ -103,23 +206,13 @@ def _told_apart(
             yield replace(one, title=f"{one.title} ({document.title})") if same else one
 
 
-def _outside(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
-    """Lines that are not in a fenced block."""
-    fenced = False
-    for at, line in enumerate(lines):
-        if line.lstrip().startswith(("```", "~~~")):
-            fenced = not fenced
-        elif not fenced:
-            yield at, line
-
-
 def definitions(text: str) -> tuple[Definition, ...]:
     """Sentences of the form “An X is a …”, and lines of the form “**X**: …”; each term once."""
     found: dict[str, Definition] = {}
     for block in paragraphs(text):
         named = _NAMED.match(" ".join(block.split()))
         if named:
-            term, means = _plain(named["term"]), _plain(named["means"])
+            term, means = plainly(named["term"]), plainly(named["means"]).rstrip(" :")
             if defines(term, means, text, marked=True):
                 one = Definition(term=term, means=means, sentence=f"{term}: {means}")
                 found.setdefault(term.lower(), one)
@@ -128,41 +221,36 @@ def definitions(text: str) -> tuple[Definition, ...]:
             said = _DEFINES.match(sentence.strip())
             if said is None:
                 continue
-            term, means = said["term"].strip(), _plain(said["means"] or said["meant"])
+            term = said["term"].strip()
+            means = plainly(said["means"] or said["meant"]).rstrip(" :")
             if defines(term, means, text, marked="**" in sentence[: said.end("term") + 2]):
-                one = Definition(term=term, means=means, sentence=_plain(sentence).rstrip("."))
+                one = Definition(term=term, means=means, sentence=plainly(sentence).rstrip(".: "))
                 found.setdefault(term.lower(), one)
     return tuple(found.values())
 
 
-def paragraphs(text: str) -> Iterator[str]:
-    """Paragraphs of running text and single points of lists; no headings, tables or fenced blocks."""
-    gathered: list[str] = []
-    for _, line in _outside(text.splitlines()):
-        point = re.match(r"\s*[-*]\s", line)
-        if not line.strip() or point or line.startswith(("#", "|", ">")) or _STEP.match(line):
-            if gathered:
-                yield "\n".join(gathered)
-            gathered = [line.strip()] if point else []
-        else:
-            gathered.append(line.strip())
-    if gathered:
-        yield "\n".join(gathered)
-
-
-def procedures(text: str) -> tuple[tuple[str, ...], ...]:
-    """Numbered lists of three to seven short steps."""
-    made: list[tuple[str, ...]] = []
+def procedures(text: str) -> tuple[Procedure, ...]:
+    """Numbered lists of three to seven short steps; goals and questions are none."""
+    made: list[Procedure] = []
     steps: list[str] = []
-    for line in [*(line for _, line in _outside(text.splitlines())), "end"]:
-        found = _STEP.match(line)
+    lead = above = ""
+    for line in [*(line for _, line in outside(text.splitlines())), "end"]:
+        found = STEP.match(line)
         if found and int(found[1]) == len(steps) + 1:
-            steps.append(_plain(found[2]))
+            lead = lead if steps else above
+            steps.append(plainly(found[2]))
         elif line.strip():
             if 3 <= len(steps) <= 7 and len(set(steps)) == len(steps):
-                made.append(tuple(steps))
-            steps = [_plain(found[2])] if found and found[1] == "1" else []
-    return tuple(one for one in made if all(len(step) <= 150 for step in one))
+                made.append(Procedure(lead=lead, steps=tuple(steps)))
+            steps, lead = ([plainly(found[2])], above) if found and found[1] == "1" else ([], "")
+            above = "" if line.startswith(("#", "|")) else plainly(line)
+    return tuple(one for one in made if _is_procedure(one))
+
+
+def _is_procedure(one: Procedure) -> bool:
+    short = all(len(step) <= 150 for step in one.steps)
+    asked = any(step.endswith("?") for step in one.steps)
+    return short and not asked and not _ABLE.search(one.lead)
 
 
 def sums(text: str) -> tuple[tuple[str, str], ...]:
@@ -171,8 +259,3 @@ def sums(text: str) -> tuple[tuple[str, str], ...]:
     written = written.replace("\\times", "×").replace("\\cdot", "×").replace("\\div", "÷")
     found = ((" ".join(one["left"].split()), one["right"]) for one in _SUM.finditer(written))
     return tuple(dict.fromkeys(found))
-
-
-def _plain(text: str) -> str:
-    """Without marks of emphasis, links and anchors."""
-    return plain(re.sub(r"\s*\{#[^}]*\}", "", text))

@@ -1,45 +1,20 @@
 """A course proposed from documents: every item a draft, every prerequisite a guess from their order."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import islice
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from tutor.curriculum.starter import persona, slug, written
+from tutor.exchange.by_rule import Part, card, items_of, otherwise
 from tutor.exchange.draft import Draft, Exchanged, as_yaml, usable
-from tutor.exchange.outline import (
-    Definition,
-    Section,
-    definitions,
-    paragraphs,
-    parted,
-    procedures,
-    sums,
-)
-from tutor.items.grade import Context, Verdict
-from tutor.items.types import item_type
+from tutor.exchange.listed import Definition, listed
+from tutor.exchange.outline import Section, bare_title, definitions, parted, terms_and_objectives
+from tutor.items.grade import Context
 from tutor.retrieval.readers import ReadDocument
-from tutor.retrieval.sentences import plain, sentences_of
 
-_MOST_SUMS = 3  # items from worked examples, of one skill
-_MOST_PAIRS = 5
-_BEGINS, _GISTS = 4, 8  # paragraphs and sentences among which one says what the section is about
-_LEAST = 6  # words of such a sentence
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_LITTLE = frozenset(
-    ("the", "of", "and", "in", "to", "for", "an", "on", "by", "with", "from", "what", "how", "why", "its", "at", "as")
-)  # fmt: skip
-# A sentence that leans on the one before it, or on a picture.
-_LEANS = re.compile(
-    r"(?:it|its|this|these|that|those|they|he|she|his|her|their|however|therefore|thus|for example|for instance|"
-    r"in addition|moreover|also|as shown|note|see|recall|before|after|let|you|when you|one example|another|as we|we will|we were|-)\b|.*(?:\(\s*(?:see\s*)?\)|,\s*,|__)",
-    re.IGNORECASE,
-)
-_SAYS = re.compile(
-    r"\b(?:is|are|was|were|means?|refers? to|occurs?|describes?|uses?|consists? of|begins?|believed|proposed|"
-    r"developed|states?|holds?|explains?|involves?|includes?)\b"
-)
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_MOST_GOALS = 8  # of one skill
 NO_MORE: Mapping[str, Sequence[Draft]] = MappingProxyType({})
 
 
@@ -51,15 +26,7 @@ class Proposal:
     skills: int
     terms: int
     items: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Part:
-    """A section on its way to a skill."""
-
-    id: str
-    section: Section
-    terms: tuple[Definition, ...]
+    poor: tuple[str, ...] = ()  # titles of skills with nothing but a question to mend
 
 
 def named_sections(documents: Sequence[ReadDocument]) -> Mapping[str, Section]:
@@ -77,11 +44,14 @@ def proposed(
     parts = _parts(documents)
     everything = [term for part in parts for term in part.terms]
     context = Context(terms=frozenset(term.term for term in everything))
-    files, taken, count = dict[str, str](), set[str](), 0
+    files, taken, count, poor = dict[str, str](), set[str](), 0, list[str]()
     for part in parts:
-        made = Exchanged(drafts=(*_items(part, everything), *more.get(part.id, ())))
+        made = Exchanged(drafts=(*items_of(part, parts), *more.get(part.id, ())))
         kept = usable(made, context, prefix=part.id, taken=frozenset(taken)).drafts
-        kept = kept or usable(Exchanged(drafts=(_open(part),)), context).drafts
+        if not kept:
+            last = otherwise(part, parts)
+            kept = usable(Exchanged(drafts=(last,)), context, taken=frozenset(taken)).drafts
+            poor += [part.section.title] if last.type == "open" else []
         taken |= {one.id for one in kept}
         count += len(kept)
         files[f"items/{part.id}.yaml"] = written(as_yaml(kept, part.id))
@@ -91,31 +61,80 @@ def proposed(
         )
     files["course.yaml"] = written(_head(parts, title))
     files["personas/patient-guide.yaml"] = persona()
-    return Proposal(files=files, skills=len(parts), terms=len(everything), items=count)
+    return Proposal(
+        files=files, skills=len(parts), terms=len(everything), items=count, poor=tuple(poor)
+    )
 
 
-def _parts(documents: Sequence[ReadDocument]) -> list[_Part]:
-    """Sections with ids of their own; a term belongs to the first that defines it."""
-    made, ids, known = list[_Part](), set[str](), set[str]()
+def _parts(documents: Sequence[ReadDocument]) -> list[Part]:
+    """Sections with ids of their own; a term belongs to the first that defines it, one of a glossary to the
+    first that uses it."""
+    made, ids, known = list[Part](), set[str](), set[str]()
     for section in parted(documents):
-        name, count = slug(section.title), 1
-        while name in ids:
-            count += 1
-            name = f"{slug(section.title)}-{count}"
-        ids.add(name)
-        terms = tuple(t for t in definitions(section.text) if t.term.lower() not in known)
-        known |= {term.term.lower() for term in terms}
-        made.append(_Part(id=name, section=section, terms=terms))
+        found = (*definitions(section.text), *listed(section.text))
+        terms = {t.term.lower(): t for t in reversed(found) if t.term.lower() not in known}
+        known |= set(terms)
+        own = tuple(reversed(terms.values()))
+        made.append(Part(id=_free(section, ids), section=section, terms=own))
+    for document in documents:
+        explained, goals = terms_and_objectives(document)
+        unused = []
+        for term in (one for one in explained if one.term.lower() not in known):
+            known.add(term.term.lower())
+            at = _first_use(made, term)
+            if at is None:
+                unused.append(term)
+            else:
+                made[at] = replace(made[at], terms=(*made[at].terms, term))
+        if unused:
+            text = "\n\n".join(f"**{one.term}**: {one.means}." for one in unused)
+            section = Section(title=bare_title(document.title), text=text)
+            made.append(Part(id=_free(section, ids), section=section, terms=tuple(unused)))
+        for goal in goals:
+            made = _with_goal(made, goal)
     return made
 
 
-def _head(parts: Sequence[_Part], title: str) -> dict[str, object]:
+def _free(section: Section, taken: set[str]) -> str:
+    """An id made of the section's title that no other has."""
+    name, count = slug(section.title), 1
+    while name in taken:
+        count += 1
+        name = f"{slug(section.title)}-{count}"
+    taken.add(name)
+    return name
+
+
+def _first_use(parts: Sequence[Part], term: Definition) -> int | None:
+    """Which part is the first that uses the term of a glossary."""
+    named = re.compile(rf"\b{re.escape(term.term)}", re.IGNORECASE)
+    return next((at for at, one in enumerate(parts) if named.search(one.section.text)), None)
+
+
+def _with_goal(parts: Sequence[Part], goal: str) -> list[Part]:
+    """The parts, the goal with the one that shares most of its words, in its title above all."""
+    words = {word[:6] for word in _WORD.findall(goal.lower())}
+
+    def shared(part: Part) -> int:
+        title = {word[:6] for word in _WORD.findall(part.section.title.lower())}
+        text = {word[:6] for word in _WORD.findall(part.section.text.lower())}
+        return 3 * len(words & title) + len(words & text)
+
+    at = max(range(len(parts)), key=lambda i: (shared(parts[i]), -i), default=0)
+    return [
+        replace(one, goals=(*one.goals, goal)[:_MOST_GOALS]) if i == at else one
+        for i, one in enumerate(parts)
+    ]
+
+
+def _head(parts: Sequence[Part], title: str) -> dict[str, object]:
     skills = [
         {
             "id": part.id,
             "title": part.section.title[:300],
             "requires": [parts[at - 1].id] if at else [],
-            "card": f"{_first(part)}",
+            "card": card(part),
+            **({"objectives": list(part.goals)} if part.goals else {}),
         }
         for at, part in enumerate(parts)
     ]
@@ -131,95 +150,3 @@ def _head(parts: Sequence[_Part], title: str) -> dict[str, object]:
         "skills": skills,
         "glossary": glossary,
     }
-
-
-def _first(part: _Part) -> str:
-    """What a card says: the first definition, else how the section begins."""
-    if part.terms:
-        return f"{part.terms[0].sentence}."
-    begins = plain(next(paragraphs(part.section.text), "")) or part.section.title
-    return sentences_of(begins)[0].text.strip()[:600]
-
-
-def _items(part: _Part, everything: Sequence[Definition]) -> Iterator[Draft]:
-    where = f"Look at the section “{part.section.title}”."
-    for term in part.terms:
-        if term.sentence.count(term.term) == 1 and ":" not in term.sentence:
-            prompt = term.sentence.replace(term.term, "___") + "."
-            hints = (where, f"It begins with “{term.term[0]}”.", f"It is “{term.term}”.")
-            yield Draft(id=f"{part.id}-cloze", type="blanks", prompt=prompt,
-                        fields={"answer": [term.term]}, hints=hints)  # fmt: skip
-        others = [one.means for one in _near(term, everything)]
-        if len(others) >= 2:
-            yield Draft(
-                id=f"{part.id}-true",
-                type="choice",
-                prompt=f"Which of these is true of “{term.term}”?",
-                fields={"choices": [term.means, *others], "answer": term.means},
-                hints=(where, "Leave out what is said of other terms."),
-            )
-    pairs = {t.term: t.means for t in part.terms if len(t.means) <= 140}
-    if len(pairs) >= 3:
-        few = dict(list(pairs.items())[:_MOST_PAIRS])
-        yield Draft(id=f"{part.id}-match", type="match", prompt="Match each term with its meaning.",
-                    fields={"answer": few}, hints=(where, "Begin with those you are sure of."))  # fmt: skip
-    for steps in procedures(part.section.text):
-        yield Draft(id=f"{part.id}-order", type="order",
-                    prompt=f"Put these steps in order ({part.section.title}).",
-                    fields={"answer": list(steps)}, hints=(where, "What has to be there first?"))  # fmt: skip
-    yield from _numbers(part, where)
-
-
-def _near(term: Definition, everything: Sequence[Definition]) -> list[Definition]:
-    """Up to three other definitions, those that follow it in the documents first."""
-    at = everything.index(term)
-    others = [*everything[at + 1 :], *reversed(everything[:at])]
-    return [one for one in others if one.means != term.means][:3]
-
-
-def _numbers(part: _Part, where: str) -> Iterator[Draft]:
-    """Items from sums of the text that are right: the grader works them out."""
-    for left, right in sums(part.section.text)[:_MOST_SUMS]:
-        same = item_type("number")({"answer": right}, Context()).grade(left).verdict
-        if same in (Verdict.CORRECT, Verdict.PARTIAL):
-            yield Draft(id=f"{part.id}-sum", type="number", prompt=f"What is {left}?",
-                        fields={"answer": right}, hints=(where, "Work it out step by step."))  # fmt: skip
-
-
-def _gist(part: _Part) -> str:
-    """The sentence of a section's first ones that says what its title names; "" where none does."""
-    names = {word for word in _WORD.findall(part.section.title.lower()) if word not in _LITTLE}
-    best, found = 0.0, ""
-    begins = (
-        plain(" ".join(one.split())) for one in islice(paragraphs(part.section.text), _BEGINS)
-    )
-    for sentence in islice((s.text.strip() for one in begins for s in sentences_of(one)), _GISTS):
-        words = [word.removesuffix("s") for word in _WORD.findall(sentence.lower())]
-        named = sum(name.removesuffix("s") in words for name in names) / max(len(names), 1)
-        if (
-            not named
-            or sentence.endswith(("?", ":"))
-            or len(words) < _LEAST
-            or _LEANS.match(sentence)
-        ):
-            continue
-        if (score := named + (0.5 if _SAYS.search(sentence) else 0.0)) > best:
-            best, found = score, sentence
-    return found[:600]
-
-
-def _open(part: _Part) -> Draft:
-    """Where no rule found anything: a question for a teacher to mend, its rubric from the words."""
-    said = _gist(part) or _first(part)
-    words = [
-        word
-        for word in dict.fromkeys(said.lower().replace(".", " ").replace(",", " ").split())
-        if word.isascii() and word.isalpha() and len(word) > 4
-    ]
-    if not words:  # a formula or a single word: nothing that a rubric could name
-        said, words = f"The section is about {part.section.title}.", ["section"]
-    rubric = [{"idea": said, "words": [[one] for one in words[:3]]}]
-    prompt = f"Say in one or two sentences what “{part.section.title}” is about."
-    return Draft(id=f"{part.id}-open", type="open", prompt=prompt,
-                 fields={"answer": said, "rubric": rubric},
-                 hints=("Look at how the section begins.",))  # fmt: skip

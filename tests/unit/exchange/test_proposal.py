@@ -99,7 +99,7 @@ def test_what_defines_nothing(text):
 
 
 def test_numbered_lists_are_steps_and_sums_have_results():
-    assert procedures(PLANTS) == (
+    assert tuple(one.steps for one in procedures(PLANTS)) == (
         ("Water rises from the roots.", "Light falls on the leaf.", "The leaf makes sugar."),
     )
     assert sums(PLANTS) == (("1/5 + 2/5", "3/5"), ("2 + 2", "5"))
