@@ -55,6 +55,8 @@ def import_(
     except OSError as unread:
         raise BadInput(f"The file cannot be read: {unread.strerror}.", where=str(file)) from unread
     found = read(content, file.name, form or format_of(file.name, content))
+    if not found.drafts and not found.lost:
+        raise BadInput("There is no question in it.", where=str(file), do="Export it once more.")
     name = slug(file.stem, otherwise="items")
     context = Context(language=course.language, decimal_comma=course.decimal_comma)
     made = usable(found, context, prefix=name, taken=frozenset(course.sources))

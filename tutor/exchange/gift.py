@@ -136,6 +136,7 @@ def _blocks(text: str) -> Iterator[tuple[dict[str, str], str, str]]:
     What a backslash stands before is coded, so that it is taken for no sign of the format.
     """
     category, begun = "", ""
+    tags: dict[str, str] = {}
     text = re.sub(r"\\([\\~=#{}:n])", lambda found: _CODES[found[1]], text)
     for block in re.split(r"\n[ \t]*\n", text):
         lines = block.strip().splitlines()
@@ -145,11 +146,17 @@ def _blocks(text: str) -> Iterator[tuple[dict[str, str], str, str]]:
             if line.startswith("$CATEGORY"):
                 category = _in(line.partition(":")[2].rstrip("/ ").rpartition("/")[2])
         rest = "\n".join(line for line in kept if not line.startswith("$CATEGORY"))
-        rest = f"{begun}\n{rest}" if begun and _closes(rest) else rest
+        if begun and not _closes(rest) and rest.strip():
+            yield tags, category, begun  # never closed: said, and not lost with what comes after it
+            begun = ""
+        if not begun:
+            tags = {key: value for line in comments for key, value in _TAG.findall(line)}
+        rest = f"{begun}\n{rest}" if begun else rest
         begun = rest if _OPEN.search(rest) else ""
         if rest.strip() and not begun:
-            tags = {key: value for line in comments for key, value in _TAG.findall(line)}
             yield tags, category, rest
+    if begun:
+        yield tags, category, begun
 
 
 def _closes(text: str) -> bool:
@@ -168,6 +175,8 @@ def _parts(body: str) -> tuple[str, str, str, str]:
 
 def _draft(body: str, label: str, tag: str) -> Draft | str:
     """The item, or why there is none."""
+    if "{" in body and "}" not in body:
+        return "Its answers begin with a brace that is never closed."
     if not 0 <= body.find("{") < body.rfind("}"):
         return "It has no answers in braces: it is a description."
     before, inner, general, after = _parts(body)

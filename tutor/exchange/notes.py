@@ -62,12 +62,14 @@ def text_notes(content: bytes, name: str) -> list[Note]:
         rows = list(csv.reader(io.StringIO(body), delimiter=separator))
     except csv.Error as broken:
         raise BadInput(f"The text is damaged: {broken}.", where=name) from broken
-    notes = []
+    notes = list[Note]()
     for row in rows:
         if not any(cell.strip() for cell in row):
             continue
         tags = row[special["tags"]].split() if special.get("tags", len(row)) < len(row) else []
         fields = tuple(cell for at, cell in enumerate(row) if at not in special.values())
+        if not notes and tuple(one.strip().lower() for one in fields[:2]) == ("front", "back"):
+            continue  # the names of the columns, as a spreadsheet has them
         notes.append(Note(fields=fields, tags=tuple(tags)))
     if not any(len(note.fields) > 1 or _CLOZE.search("".join(note.fields)) for note in notes):
         raise BadInput("There are no notes with two sides in it.", where=name)

@@ -57,6 +57,24 @@ def test_gift_as_its_manual_writes_it():
     assert "description" in why[1]
 
 
+@pytest.mark.parametrize("after", ["", "::next:: Is it wet? {T}\n"])
+def test_a_question_whose_brace_is_never_closed_is_named_and_takes_nothing_with_it(after):
+    found = read(f"::bad:: Which? {{=a ~b\n\n{after}".encode(), "a.gift", Format.GIFT)
+    assert [(one.item, one.whole) for one in found.lost] == [("bad", True)]
+    assert "never closed" in found.lost[0].why
+    assert [one.id for one in found.drafts] == (["next"] if after else [])
+
+
+def test_an_answer_that_goes_on_after_a_blank_line_is_one():
+    found = read(b"::two:: Which? {\n=a\n\n~b\n}\n", "a.gift", Format.GIFT)
+    assert [one.fields["choices"] for one in found.drafts] == [["a", "b"]]
+
+
+def test_the_names_of_columns_are_no_card():
+    found = read(b"Front\tBack\nsun\tSonne\nmoon\tMond\n", "words.txt", Format.ANKI)
+    assert [(one.prompt, one.answer) for one in found.drafts] == [("sun", "Sonne"), ("moon", "Mond")]  # fmt: skip
+
+
 MOODLE = """<?xml version="1.0"?><quiz>
 <question type="category"><category><text>x</text></category></question>
 <question type="multichoice"><name><text>Cells</text></name>
@@ -183,3 +201,11 @@ def test_exporting_says_how_many_went_and_what_did_not(course, tmp_path):
     report = json.loads(done.output)
     assert report["items"] + len({r["item"] for r in report["lost"] if r["left_out"]}) == 196
     assert out.read_text().count("\n// [id:") == report["items"]
+
+
+def test_a_file_without_a_question_is_said_to_have_none(course, tmp_path):
+    (tmp_path / "empty.gift").write_text("// nothing yet\n")
+    args = ["course", "import", str(tmp_path / "empty.gift"), "--into", str(course), "--skill", "first-skill"]  # fmt: skip
+    done = CliRunner().invoke(app, args)
+    assert isinstance(done.exception, BadInput)
+    assert "There is no question in it." in str(done.exception)
