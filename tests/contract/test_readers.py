@@ -28,6 +28,16 @@ def test_formats_are_found_by_suffix_in_any_case() -> None:
             reader_for(name)
 
 
+@pytest.mark.parametrize(("name", "do"), [
+    ("plan.doc", "Word (.docx)"), ("plan.ODT", "Word (.docx)"), ("talk.odp", ".pptx"), ("marks.xlsx", "CSV"),
+    ("board.jpg", "text recognition"), ("film.mp4", "subtitles"), ("all.zip", "Unpack"), ("game.exe", "one of: "),
+])  # fmt: skip
+def test_a_format_that_nobody_reads_comes_with_what_to_do(name: str, do: str) -> None:
+    with pytest.raises(BadInput) as refused:
+        reader_for(name)
+    assert do in str(refused.value)
+
+
 def test_markdown_takes_its_title_from_front_matter_or_heading() -> None:
     made = read("x.md", "---\ntitle: All about cells\nskills: [a]\n---\nCells\n=====\n\nSmall.")
     assert (made.title, made.text) == ("All about cells", "# Cells\n\nSmall.\n")

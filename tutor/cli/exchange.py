@@ -109,6 +109,10 @@ def draft(
     ] = False,
 ) -> None:
     """Propose a course from documents, by rules for English texts: all items are drafts to look over."""
+    if not folder.is_dir():
+        raise BadInput(
+            "There is no such folder.", where=str(folder), do="Give a folder of documents."
+        )
     chain = _chain() if model else None
     documents = []
     for file in sorted(one for one in folder.rglob("*") if one.is_file()):

@@ -27,6 +27,17 @@ _SAME_AS = {
     "docm": "docx", "pptm": "pptx", "xml": "cnxml",
 }  # fmt: skip
 
+# What teachers have besides, and what to do with it.
+_INSTEAD = {
+    "doc odt rtf pages wpd": "Save it as Word (.docx) or as PDF.",
+    "ppt odp key pps ppsx": "Save it as PowerPoint (.pptx) or as PDF.",
+    "xls xlsx ods numbers": "Save the sheet as CSV.",
+    "png jpg jpeg gif webp heic tif tiff bmp svg": "A picture holds no text: run text recognition and save it as PDF.",
+    "mp3 mp4 m4a mov avi mkv webm wav ogg": "Sound and films are not read: add their subtitles (.srt or .vtt).",
+    "zip rar 7z tar gz": "Unpack it and add the files that are in it.",
+    "mobi azw azw3": "Save it as EPUB.",
+}  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadDocument:
@@ -97,10 +108,16 @@ def parser_for(path: str | PurePath) -> Parser:
         raise BadInput(
             f"Files ending in “.{suffix}” cannot be read." if suffix else "The file has no suffix.",
             where=str(path),
-            do=f"Save it as one of: {', '.join(known_suffixes())}.",
+            do=_advice(suffix),
         )
     module = importlib.import_module(f"{__name__}.{_SAME_AS.get(suffix, suffix)}")
     return cast(Parser, module.parse)
+
+
+def _advice(suffix: str) -> str:
+    """What to do with a file that nobody reads."""
+    found = next((do for known, do in _INSTEAD.items() if suffix in known.split()), "")
+    return found or f"Save it as one of: {', '.join(known_suffixes())}."
 
 
 def read_file(path: Path) -> ReadDocument:

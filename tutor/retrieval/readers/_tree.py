@@ -149,7 +149,11 @@ def xml_tree(content: bytes, name: str) -> Element:
         opened.append(one)
 
     def entity(*_: object) -> None:
-        raise BadInput("It declares entities, which documents have no need of.", where=name)
+        raise BadInput(
+            "It declares entities, which documents have no need of.",
+            where=name,
+            do="Save it again with another program.",
+        )
 
     parser.StartElementHandler = begin
     parser.EndElementHandler = lambda _: opened.pop()

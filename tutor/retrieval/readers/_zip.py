@@ -10,6 +10,7 @@ _MOST_MEMBERS = 20_000
 _MOST_UNPACKED = 400_000_000
 _MOST_PART = 80_000_000
 _MOST_RATIO = 300  # times smaller than what it holds; honest documents stay far below
+_SMALLER = "If you trust it, save it again without its pictures, or as PDF."
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -38,7 +39,7 @@ class Archive:
             or unpacked > _MOST_UNPACKED
             or unpacked > max(10_000_000, _MOST_RATIO * len(content))
         ):
-            raise BadInput("It unpacks to more than a document should.", where=name)
+            raise BadInput("It unpacks to more than a document should.", where=name, do=_SMALLER)
         if any(one.flag_bits & 1 for one in members):
             raise BadInput("It is protected by a password.", where=name, do="Save it without one.")
 
@@ -55,9 +56,13 @@ class Archive:
             with self._zip.open(part) as opened:
                 content = opened.read(_MOST_PART + 1)
         except KeyError as missing:
-            raise BadInput(f"It lacks its part {part}.", where=self._name) from missing
+            raise BadInput(
+                f"It lacks its part {part}.", where=self._name, do="Save it again."
+            ) from missing
         except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as broken:
             raise BadInput("It is damaged.", where=self._name, do="Save it again.") from broken
         if len(content) > _MOST_PART:
-            raise BadInput("It unpacks to more than a document should.", where=self._name)
+            raise BadInput(
+                "It unpacks to more than a document should.", where=self._name, do=_SMALLER
+            )
         return content

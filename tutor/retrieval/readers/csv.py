@@ -32,7 +32,7 @@ def parse(content: bytes, name: str) -> ReadDocument:
         problem = (
             "There is nothing in it." if not rows else f"It has more than {_MOST_ROWS:,} rows."
         )
-        raise BadInput(problem, where=name)
+        raise BadInput(problem, where=name, do="Cut it into several files." if rows else "")
     head = [cell.lower() for cell in rows[0]]
     ask = next((at for at, cell in enumerate(head) if cell in _ASKS), None)
     answer = next((at for at, cell in enumerate(head) if cell in _ANSWERS and at != ask), None)
