@@ -17,13 +17,13 @@ _CHANGED = re.compile(
     r"doubled|halved|tripled|squared|cubed|(?:double|half|twice|triple|a third|a quarter)(?: of)?(?: (?:it|that|this|(?:the|my|its) \w+))?(?: is| was| =| equals| makes)|(?:minus|subtract|take|took) (?:it|that|this) (?:away )?from|"
     r"borr[eé]|tach[eé]|elimin[eé]|descart[eé])\s+$"
     # words that give a bound, another number, or the number of something else
-    r"|\b(?:(?:less|more|greater|smaller|fewer|bigger|larger|higher|lower) than|at (?:least|most)|up to|(?:anything|everything|all|any number) but|other than|except(?: for)?|apart from|besides|"
+    r"|\b(?:(?:less|more|greater|smaller|fewer|bigger|larger|higher|lower) th[ae]n|at (?:least|most)|up to|(?:anything|everything|all|any number) but|other than|except(?: for)?|apart from|besides|"
     r"after|before|under|over|above|below|past|beyond|divisible by|closer? to|near|between|next to|instead of|rather than|almost|nearly|not quite|"
     r"questions?|exercises?|problems?|page|chapter|grade|import|eval|exec|lambda|mindestens|höchstens|fast|beinahe|knapp|casi|cerca de|cerca del?|presque|près de|al menos|como mucho|au moins|au plus)\s+$",
     re.I,
 )
 _BOUND_BEHIND = re.compile(
-    r"\d\s+(?:at (?:the )?(?:least|most)|minimum|maximum|tops|(?:away|off|far) from (?:it|that|the (?:real |right )?answer)|short of (?:it|that)|mod|plus|over|divided by|multiplied by|(?:more|less|fewer) than|"
+    r"\d\s+(?:at (?:the )?(?:least|most)|minimum|maximum|tops|(?:away|off|far) from (?:it|that|the (?:real |right )?answer)|short of (?:it|that)|mod|plus|over|divided by|multiplied by|(?:more|less|fewer) th[ae]n|"
     r"problems?|questions?|exercises?|sums|is what (?!i\b|we\b)\w+ (?:put|said|says|got|wrote|thinks?|thought)\b.*|(?:at first|before|originally|initially|earlier)(?:,? (?:but|and then) (?:i |it )?(?:changed|got|was)\b.*)?|(?:is|was|seems|looks|sounds) (?:(?:so|too|very|really|super|kinda|pretty) )*(?:hard|easy|tricky|difficult|confusing|weird|long|boring))\W*$",
     re.I,
 )  # "8 at least", "number 12 is hard", "i did 12 problems"

@@ -98,14 +98,15 @@ def is_completed_square(node: Node, variable: str = "") -> bool:
     variable = variable or (next(iter(own)) if len(own) == 1 else "")
     if not variable:
         return any(is_completed_square(node, name) for name in own)
-    squares = 0
+    squares = plain = 0
     for term in terms_of(node):
         if variable not in names(term):
+            plain += not names(term)
             continue
         if not _is_square_term(unsigned(term), variable):
             return False
         squares += 1
-    return squares == 1
+    return squares == 1 and plain < 2  # (x + 4)² − 16 + 9 is not done yet
 
 
 def _is_square_term(term: Node, variable: str) -> bool:

@@ -198,7 +198,7 @@ def _in_two_units(text: str, notation: Notation, labels: frozenset[str]) -> Quan
 
 
 _BOUND = re.compile(  # "less than 5 €", "at least 5 euros", "above 37 °C"
-    r"\b(?:(?:less|more|greater|smaller|fewer|bigger|larger|longer|shorter|heavier|lighter|higher|lower|faster|slower) than|at (?:least|most)|up to|"
+    r"\b(?:(?:less|more|greater|smaller|fewer|bigger|larger|longer|shorter|heavier|lighter|higher|lower|faster|slower) th[ae]n|at (?:least|most)|up to|"
     r"almost|nearly|not quite|casi|cerca de|presque|fast|beinahe|knapp|over|under|above|below|double|twice|triple|half of|mehr als|weniger als|mindestens|höchstens|más de|menos de|al menos|plus de|moins de)\s+(?:an?\s+|the\s+)?"
     r"(?=[-−]?\s*[$€£]?\s*[\d½¼¾.])",
     re.I,

@@ -107,6 +107,14 @@ def beside_the_answer(asked: Sequence[str], speech: Speech) -> frozenset[str]:
     return frozenset(word for word in asked if len(word) > 2) - offered - speech.negators
 
 
+_HEAD = re.compile(r"\b(?:which|what)\s+(?:(?:kind|type|sort|form)s?\s+of\s+)?([a-z]{4,})", re.I)
+
+
+def heads_asked(question: str) -> frozenset[str]:
+    """What a question asks for by its kind: "treaty" in "Which treaty ended the war?"."""
+    return frozenset(word.casefold() for word in _HEAD.findall(question)) - HELPING
+
+
 _AND = frozenset(("and", "plus", "&", "y", "e", "et", "und"))
 _MOST_BESIDE = 2  # words that name another thing; more of them say something about the answer
 

@@ -69,6 +69,18 @@ OPPOSED_ENDS = (
     frozenset(("cyte", "cide")),
 )
 
+# Endings that make another kind of word of one: the process, what has to do with it, who or what does it.
+_MADE_ENDS = (
+    frozenset(("sis", "tic", "tically")),
+    frozenset(("tion", "tor", "tive")),
+    frozenset(("sion", "sor", "sive")),
+    frozenset(("ism", "istic", "ist")),
+    frozenset(("logy", "logist", "logical")),
+    frozenset(("graphy", "grapher", "graphic")),
+    frozenset(("phone", "phobe", "phobia")),
+    frozenset(("nomy", "nomer", "nomic")),
+)
+
 
 def _by_word() -> dict[str, frozenset[str]]:
     table: dict[str, set[str]] = {}
@@ -108,8 +120,13 @@ def _starts_apart(one: str, other: str) -> bool:
     )
 
 
-def _ends_apart(one: str, other: str) -> bool:
-    for ends in OPPOSED_ENDS:
+def made_of_one(one: str, other: str) -> bool:
+    """Whether two words are made of one stem and are of another kind: "photosynthetic" and "photosynthesis"."""
+    return _ends_apart(one, other, _MADE_ENDS)
+
+
+def _ends_apart(one: str, other: str, groups: tuple[frozenset[str], ...] = OPPOSED_ENDS) -> bool:
+    for ends in groups:
         for a in ends:
             for b in ends:
                 if (

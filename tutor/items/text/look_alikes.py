@@ -43,7 +43,7 @@ fluorine fluoride fluorene
 bromine bromide
 carbon carbonate
 hydrogen hydroxide
-proton photon
+proton photon phonon
 neutron neuron neutrino
 neutral neural
 photosynthesis chemosynthesis biosynthesis
@@ -276,4 +276,21 @@ cochlea cochineal
 tibia tibial fibula
 femur femoral
 atrium antrum
+axon axion
+stoma stroma
+chordate cordate
+arachnid arachnoid
+liposome lysosome
+plasmid plasmin
+insulin inulin
+cirrus citrus
+stratus status
+meson mason
+catalyst catalysis
+phenol phenyl
+benzene benzine
+cesium cerium
+zircon zirconium
+sestet sextet
+participle particle
 """

@@ -10,6 +10,10 @@ from tutor.items.text.speech import Speech
 from tutor.items.text.taken_back import TAILS
 from tutor.items.text.words import PAUSE, STOP
 
+TURNED = frozenset(
+    ("reverse", "inverse", "opposite", "anti", "counter", "pseudo", "reversed", "fake")
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picked:
@@ -45,6 +49,8 @@ def picked(
     if among == 2 and any(m.start and found[m.start - 1] in IN_PART for m in places):
         return Picked()  # "half true"
     behind = tuple(t for t in found[places[-1].end :] if t not in (STOP, PAUSE)) if places else ()
+    if any(m.start and found[m.start - 1] in TURNED for m in places):
+        return Picked()  # "reverse osmosis" where osmosis is offered
     wrong_first = places and places[0].start and found[0] in WRONG  # "wrong: B"
     if (which_do is not False and behind in TAILS) or (wrong_first and not which_is_wrong):
         return Picked(denied=tuple(dict.fromkeys(m.index for m in places)))

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from tutor.items.text.clean import without_accents
 from tutor.items.text.common_words import is_common
-from tutor.items.text.confusable import is_known, known_apart
+from tutor.items.text.confusable import is_known, known_apart, made_of_one
 from tutor.items.text.number_names import is_number, same_number
 from tutor.items.text.sounds import sound
 from tutor.items.text.words import stem
@@ -145,6 +145,8 @@ def misspelt(typed: str, meant: str, *, rivals: Iterable[str] = (), language: st
     All words folded. False when `typed` is itself a rival, a common or school word of its own, or differs
     from `meant` in a part that tells words apart ("hyper" and "hypo", "alkane" and "alkene").
     """
+    if made_of_one(typed, meant):
+        return False
     plurals = [meant[: -len(a)] + b for a, b in _PLURALS if meant.endswith(a)]
     if language.startswith("en") and any(
         _slipped(typed, plural, rivals, language)
@@ -210,6 +212,8 @@ def nearly_misspelt(typed: str, meant: str, language: str = "en") -> bool:
     """
     if not typed.isalpha() or typed == meant or is_known(typed) or known_apart(typed, meant):
         return False
+    if made_of_one(typed, meant):
+        return True
     if is_common(typed, language):
         limit = slips_allowed(len(meant))
         near = distance(without_accents(typed), without_accents(meant), limit) <= limit

@@ -13,6 +13,7 @@ from tutor.items.text.beside import (
     another_initial,
     beside_another,
     beside_the_answer,
+    heads_asked,
     is_of_another,
     small_beside,
     wholes_asked,
@@ -78,6 +79,8 @@ class Terms:
         own = {word for phrase in self._accepted for word in phrase}
         others = {self._plain(term) for term in terms}
         others |= without_tails(others, self._accepted)
+        self._heads = heads_asked(question) & self._about
+        others -= {(head,) for head in self._heads}
         told = [p for p in self._accepted if not self._speech.negators & set(p)]
         self._own = frozenset(word for p in told for word in p)
         self._longer = frozenset(word for p in told if len(p) > 1 for word in p)
@@ -181,10 +184,10 @@ class Terms:
 
     def _spaced(self, found: tuple[str, ...]) -> bool:
         """Whether the words are a phrase but for spaces ("photo synthesis"), or by its initials ("ww2")."""
-        joined = "".join(self._content(found))
-        if len(joined) >= 6 and joined in {"".join(phrase) for phrase in self._accepted}:
-            return True
         content = self._content(found)
+        glued = {"".join(content), "".join(t for t in found if t not in (STOP, PAUSE))}
+        if {g for g in glued if len(g) >= 6} & {"".join(phrase) for phrase in self._accepted}:
+            return True
         return any(shortened(phrase, content) for phrase in self._accepted)
 
     def _content(self, found: Sequence[str]) -> list[str]:
@@ -267,16 +270,33 @@ class Terms:
             )  # "in Spain"
         before = found[place.start - 1] if place.start else STOP
         after = found[place.end] if place.end < len(found) else STOP
+        if before == "of" and set(found[max(0, place.start - 2) : place.start - 1]) & self._heads:
+            before = STOP  # "the Treaty of Versailles" to "Which treaty …?"
         if another_initial(found, place.start, small):
             return False
         if found[place.end - 1].isdigit() and found[place.end :] in (("bc",), ("bc", STOP)):
             return False  # "1066 BC" is another year
+        if _is_span(found, place):
+            return False
         several = place.end - place.start > 1 or found[place.start] in self._longer
         named = several and before in TITLES  # "King Henry VIII"
         whole = any(same_word(before, word, self._language) for word in self._wholes)
         return (before in small or named or whole or before in self._longer) and (
             after in small or after in KINDS or after in self._about
         )
+
+
+def _is_span(found: tuple[str, ...], place: _Found) -> bool:
+    """Whether a number is the end of a span: "1066 to 1087", "from 1060 until 1066"."""
+    if not found[place.start].isdigit():
+        return False
+    after, before = found[place.end : place.end + 2], found[max(0, place.start - 2) : place.start]
+    return (len(after) > 1 and after[0] in _UNTIL and after[1].isdigit()) or (
+        len(before) > 1 and before[1] in _UNTIL and before[0].isdigit()
+    )
+
+
+_UNTIL = frozenset(("to", "till", "until", "through", "a", "hasta", "bis"))
 
 
 def _taken_back(found: tuple[str, ...], said: list[_Found], others: list[_Found]) -> bool:

@@ -26,6 +26,11 @@ class Aim:
     between: tuple[Fraction, Fraction] | None = None
     precision: Precision = ANY_PRECISION
 
+    @property
+    def is_loose(self) -> bool:
+        """Whether more than one value is right."""
+        return self.between is not None or bool(self.absolute or self.relative)
+
     def is_met(self, node: Node) -> bool:
         """Whether a number has the right value; raises NotExact or Undefined where it has none."""
         value = exact_value(node)

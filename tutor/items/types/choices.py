@@ -7,6 +7,7 @@ from tutor.ids import MisconceptionId
 from tutor.items.grade import Context, Grade, ItemType, Option, Samples, Shown, Spec, Verdict
 from tutor.items.said import say
 from tutor.items.text.clean import why_unreadable, without_markup
+from tutor.items.text.open_ended import goes_on
 from tutor.items.text.picks import Picker
 from tutor.items.text.words import words
 from tutor.items.types._fields import Fields
@@ -67,6 +68,8 @@ class Choices:
         every = frozenset(range(len(self.options)))
         if len(found.named) > 1 and said & _OR - own and not said & _AND:
             return None  # "oxygen or water"
+        if found.named and goes_on(response) and not goes_on(self.options[found.named[-1]].text):
+            return None  # "oxygen and others"
         if said & _ALL - own:
             left_out = {*found.named, *found.denied} if said & _SAVE else set()
             return every - left_out

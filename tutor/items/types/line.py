@@ -32,7 +32,9 @@ _PLACES_ABROAD = {
     )
     for word in names.split()
 }  # fmt: skip
+_BE = (("is",), ("looks",), ("seems",), ("está",))
 _BLAMED = (("is", "wrong"), ("is", "incorrect"))
+_CLEARED = frozenset(("fine", "ok", "okay", "right", "correct", "good", "true", "bien", "correcta"))
 _ELSEWHERE = frozenset(
     [
         "after",
@@ -103,6 +105,8 @@ class Line:
             blamed = found[i + 1 : i + 3] in _BLAMED  # "line 3 is wrong" names it
             if number is None or (not blamed and denied_before(found, i, i + 1, speaks)):
                 continue
+            if found[i + 1 : i + 2] in _BE and _CLEARED & set(found[i + 2 : i + 3]):
+                continue  # "line 3 is fine"
             before = found[max(0, i - 2) : i]
             if set(found[max(0, i - 3) : i]) & _ELSEWHERE:
                 continue  # "after line 4"

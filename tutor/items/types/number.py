@@ -153,6 +153,8 @@ class Number:
             node = node.of
         elif isinstance(node, Neg) and isinstance(node.of, Degree) and not self.aim.is_met(node):
             node = Neg(node.of.of)
+        if self.forms == (Form.PERCENT,) and isinstance(right_side(found.node), Degree):
+            raise Unreadable("I was looking for a number.")
         if isinstance(node, Bracket) and len(node.items) == 1:
             node = node.items[0]
         if isinstance(node, Either) and all_one(node.choices):
@@ -201,7 +203,9 @@ class Number:
                 return node
 
     def _without_unit(self, response: str) -> Node:
-        """The number of "12 cm" where only the number was asked for."""
+        """The number of "12 cm" where only the number was asked for, and no percentage."""
+        if self.forms == (Form.PERCENT,):
+            raise Unreadable("I was looking for a number.")
         try:
             found = quantity(response, self.notation)
         except Unreadable:  # it speaks of units, and none is asked for here
@@ -247,6 +251,7 @@ class Number:
             and not self.forms
             and not is_numeral(node)
             and exact_value(self.aim.answer) is not None
+            and not (self.aim.is_loose and exact_value(node) is None)  # 2π for 6.28
         ):
             note = "Equal, but work it out to a single number."
         if note:
@@ -255,10 +260,7 @@ class Number:
 
     def shown(self) -> Shown:
         """A number field."""
-        how = ""
-        if self.forms:
-            how = HOW[self.forms[0]]
-        return Shown(kind="number", how=how)
+        return Shown(kind="number", how=HOW[self.forms[0]] if self.forms else "")
 
     def answer_text(self) -> str:
         """The answer as the author wrote it, rounded where that is asked for."""

@@ -10,6 +10,8 @@ from tutor.items.maths.reading import notation_of
 from tutor.items.maths.valued import Valued
 from tutor.items.said import say
 from tutor.items.text.clean import normal, why_unreadable, without_markup
+from tutor.items.text.open_ended import goes_on
+from tutor.items.text.option_words import PLACES
 from tutor.items.text.picks import Picker
 from tutor.items.text.taken_back import all_taken_back, without_tag
 from tutor.items.text.words import words
@@ -30,6 +32,12 @@ _MOST_LETTERS = 40  # of one number in any writing
 _MARK = re.compile(r"^\s*(?:\d+\s*[.)](?!\d)|(?:first|next|last)\b|and\b|y\b)\s*", re.IGNORECASE)
 
 _CLOSING = frozenset(("last", "end", "done", "finally", "finished", "next", "bye"))
+_LEADING_ON = _CLOSING | frozenset(  # from one thing to the next
+    ("first", "then", "after", "before", "later", "now", "followed", "by", "into", "to", "goes", "go", "comes", "becomes",
+     "turns", "changes", "grows", "starts", "start", "begins", "ends", "order", "luego", "después", "primero",
+     *(name for names in PLACES for name in names))
+)  # fmt: skip
+_OR = frozenset(("or", "oder", "ou"))
 
 FIELDS = ("answer",)  # of its YAML
 
@@ -49,7 +57,7 @@ class Order:
         if problem:
             return Grade(verdict=Verdict.UNREADABLE, note=problem)
         own = frozenset(word for option in self.options for word in words(option.text))
-        if all_taken_back(response, own):
+        if all_taken_back(response, own) or _left_open(response, own):
             note = say("I am not sure which part is your answer.")
             return Grade(verdict=Verdict.UNREADABLE, note=note)
         found = self._sequence(without_tag(response))
@@ -103,6 +111,8 @@ class Order:
         if len(parts) == 1 and len(parts[0]) == size and all(c in labels for c in parts[0]):
             return tuple(labels[c] for c in parts[0])
         loose = [labels[part] for part in parts if part in labels]
+        if len(loose) == size < len(parts) and all(len(part) < 3 for part in parts):
+            return ()  # "3 1 2 4 5" of four
         if len(loose) == size == len(set(loose)) and not any(c in "aiouye" for c in parts):
             return tuple(loose)
         return self._spelt(response)
@@ -136,12 +146,28 @@ class Order:
                 continue
             named = [self._named(piece) for piece in pieces]
             flat = tuple(dict.fromkeys(i for found in named for i in found))
+            if len(pieces) > len(self.options) and all(len(found) == 1 for found in named):
+                return ()  # one of them stands there twice
             if len(pieces) == len(flat) == len(self.options):
                 return flat
             if len(flat) == len(self.options) and self._one_more(pieces, named):
                 return ()
             best = flat if len(flat) > len(best) else best
+        if self._one_beside(response):
+            return ()
         return self._side_by_side(response) or best or self.picker.read_list(response).named
+
+    def _one_beside(self, response: str) -> bool:
+        """Whether a bare row of things holds one more, or one of them twice: "egg larva pupa adult frog"."""
+        said = [w for w in words(response) if w not in self.picker.small | _LEADING_ON]
+        if re.search(r"[,;\n→>]", response) or len(said) > 3 * len(self.options):
+            return False
+        named = [self._named(word) for word in said]
+        own = frozenset(word for option in self.options for word in words(option.text))
+        spare = [w for w, found in zip(said, named, strict=True) if not found and w not in own]
+        singly = len(said) - len(spare) == len(self.options)
+        twice = all(len(found) == 1 for found in named) and len(said) > len(self.options)
+        return twice or (singly and 0 < len(spare) <= 2)
 
     def _one_more(self, pieces: list[str], named: list[tuple[int, ...]]) -> bool:
         """Whether one of the pieces is a thing that is not among these: "…, Mars, Jupiter"."""
@@ -208,6 +234,12 @@ class Order:
             near=(" ".join(swapped),),
             unreadable=("", "🙂🙂", "zzzzqqq", " ".join(labels[:-1])),
         )
+
+
+def _left_open(response: str, own: frozenset[str]) -> bool:
+    """Whether it names a choice, goes on without saying how, or turns its signs about: "pupa or adult"."""
+    signs = set(re.findall(r"(?<![-=])[<>](?![-=])", response))
+    return bool(_OR & frozenset(words(response)) - own) or goes_on(response) or len(signs) > 1
 
 
 def _longest_run(places: list[int]) -> int:

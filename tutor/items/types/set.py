@@ -11,6 +11,7 @@ from tutor.items.maths.listed import values_in
 from tutor.items.maths.statement import is_statement, settled_statement, solved_value
 from tutor.items.maths.structured import EVERYTHING, MANY, MANY_OF_ALL, Judged, made, share_of
 from tutor.items.maths.tree import Both, Bracket, Either, Node
+from tutor.items.text.open_ended import goes_on
 
 FIELDS = ("answer",)  # of its YAML
 
@@ -44,6 +45,8 @@ _COUNT = re.compile(  # "2 solutions" says how many
 def _valued(text: str) -> str:
     if _COUNT.match(text.strip(" .,!?")):
         raise Unreadable("I found no number or formula in it.")
+    if goes_on(text):
+        raise Unreadable("Which others? Give all of them, separated by commas.")
     return text
 
 

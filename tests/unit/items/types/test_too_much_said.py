@@ -1,0 +1,103 @@
+"""What says more than the answer, or something beside it, is not taken for the answer."""
+
+import pytest
+
+from tutor.items.grade import Context, Verdict
+from tutor.items.types import item_type
+
+CYCLE = ["egg", "larva", "pupa", "adult"]
+
+
+def _verdict(kind: str, answer: object, response: str, **fields: object) -> Verdict:
+    terms = frozenset(("treaty", "photosynthesis"))
+    return (
+        item_type(kind)({"answer": answer, **fields}, Context(terms=terms)).grade(response).verdict
+    )
+
+
+@pytest.mark.parametrize(
+    "response",
+    [
+        "egg larva pupa adult frog", "egg larva nymph pupa adult", "egg larva pupa adult egg",
+        "egg, larva, pupa, adult, egg", "egg, larva, pupa or adult", "egg < larva > pupa < adult",
+        "egg larva pupa adult and more", "egg, larva, pupa, adult, etc.",
+    ],
+)  # fmt: skip
+def test_an_order_with_one_thing_too_many_is_asked_about(response: str) -> None:
+    assert _verdict("order", CYCLE, response) is Verdict.UNREADABLE
+
+
+@pytest.mark.parametrize(
+    "response",
+    [
+        "egg larva pupa adult", "first egg second larva third pupa last adult",
+        "egg goes to larva to pupa to adult", "egg becomes larva becomes pupa becomes adult",
+        "it starts as an egg, then larva, then pupa and adult in the end",
+    ],
+)  # fmt: skip
+def test_an_order_may_be_told_in_a_sentence(response: str) -> None:
+    assert _verdict("order", CYCLE, response) is Verdict.CORRECT
+
+
+@pytest.mark.parametrize("more", [" and others", ", etc", " and so on", " and the rest", ", ..."])
+def test_a_list_that_goes_on_is_asked_about(more: str) -> None:
+    trees = {"choices": ["oak", "rose", "elm"], "shuffle": False}
+    assert _verdict("choices", ["oak", "elm"], "A, C" + more, **trees) is Verdict.UNREADABLE
+    assert _verdict("choices", ["oak", "elm"], "oak and elm" + more, **trees) is Verdict.UNREADABLE
+    assert _verdict("set", "1, 2, 4", "1, 2, 4" + more) is Verdict.UNREADABLE
+
+
+def test_what_turns_an_option_round_is_not_the_option() -> None:
+    ways = {"choices": ["osmosis", "diffusion"], "shuffle": False}
+    assert _verdict("choice", "osmosis", "reverse osmosis", **ways) is Verdict.UNREADABLE
+    assert _verdict("choice", "osmosis", "by osmosis", **ways) is Verdict.CORRECT
+
+
+def test_a_guess_that_is_given_up_is_asked_about() -> None:
+    ways = {"choices": ["osmosis", "diffusion"], "shuffle": False}
+    assert _verdict("choice", "diffusion", "b? no idea", **ways) is Verdict.UNREADABLE
+    assert _verdict("choice", "diffusion", "no idea, b?", **ways) is Verdict.CORRECT
+    assert _verdict("choice", "diffusion", "b, no idea why", **ways) is Verdict.CORRECT
+
+
+def test_a_word_of_the_same_stem_is_asked_about() -> None:
+    for made in ("photosynthetic", "photosynthetically"):
+        assert _verdict("short", "photosynthesis", made) is Verdict.UNREADABLE, made
+    assert _verdict("short", "transcription", "transcriptor") is Verdict.UNREADABLE
+    assert _verdict("short", "photosynthesis", "fotosynthesis") is Verdict.CORRECT
+
+
+def test_a_span_is_not_the_year_that_ends_it() -> None:
+    assert _verdict("short", "1066", "1066 to 1087") is not Verdict.CORRECT
+    assert _verdict("short", "1066", "from 1060 until 1066") is not Verdict.CORRECT
+    assert _verdict("short", "1066", "in 1066") is Verdict.CORRECT
+
+
+def test_the_kind_that_is_asked_for_may_stand_beside_a_name() -> None:
+    asked = "Which treaty ended the war with Germany in 1919?"
+    for response in ("Treaty of Versailles", "the versailles treaty", "Versailles"):
+        assert _verdict("short", "Versailles", response, prompt=asked) is Verdict.CORRECT, response
+    assert _verdict("short", "Versailles", "treaty", prompt=asked) is not Verdict.CORRECT
+
+
+def test_a_line_that_is_cleared_is_not_blamed() -> None:
+    code = "a = 1\nb = = 2\nprint(a)"
+    assert _verdict("line", "2", "line 2 is fine", code=code) is Verdict.UNREADABLE
+    assert _verdict("line", "2", "line 1 is fine, line 2", code=code) is Verdict.CORRECT
+
+
+def test_a_bound_misspelt_is_a_bound() -> None:
+    assert _verdict("units", "3.5 kg", "less then 3.5 kg") is Verdict.UNREADABLE
+    assert _verdict("number", "12", "more then 12") is Verdict.UNREADABLE
+
+
+def test_a_square_is_completed_when_its_numbers_are_put_together() -> None:
+    form = {"form": "completed_square"}
+    assert _verdict("expression", "(x+4)^2-7", "(x+4)^2-16+9", **form) is Verdict.PARTIAL
+    assert _verdict("expression", "(x+4)^2-7", "-7+(x+4)²", **form) is Verdict.CORRECT
+
+
+def test_degrees_are_no_percentage_and_pi_may_be_near_enough() -> None:
+    assert _verdict("number", "62 %", "62 degrees", form="percent") is Verdict.UNREADABLE
+    assert _verdict("number", "6.28", "2π", tolerance="2 %") is Verdict.CORRECT
+    assert _verdict("number", "6.28", "3 + 3.28", tolerance="2 %") is Verdict.PARTIAL
