@@ -5,6 +5,7 @@ import pytest
 from tests.english import TONGUES
 from tests.support import COURSES, TINY, Talk
 from tutor.dialogue.intents.felt import felt_in
+from tutor.dialogue.said.en_items import ITEMS
 from tutor.ids import CourseId
 from tutor.learner_state.events import Felt, HintGiven, Purpose, SessionRated
 from tutor.settings import bundled
@@ -194,3 +195,13 @@ async def test_an_item_left_open_waits_through_an_exam_ungraded():
     assert after.belief("adding") == before.belief("adding")
     talk.use("")
     assert (await talk.right()).move == "feedback"
+
+
+async def test_nobody_is_told_that_a_hint_helped_where_there_was_none():
+    talk = Talk()
+    item = await talk.open_on("add-t")
+    assert (await talk.say(item.wrong[0].text)).move == "probe"
+    reply = await talk.right()
+    assert reply.move == "feedback"
+    assert "hint" not in reply.text
+    assert any(said in reply.text for said in ITEMS["right.second"])

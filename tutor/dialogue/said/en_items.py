@@ -142,6 +142,11 @@ ITEMS: Phrases = {
         "Right. You got there with a bit of help; soon you will not need it.",
         "That is it now.",
     ),
+    "right.second": (
+        "That is it now. You looked again, and it paid.",
+        "Yes, now it is right.",
+        "Right this time.",
+    ),
     "right.mastered": (
         "Yes. And with that, *{skill}* looks solid. I will check once more in some days, to be sure.",
         "Right. I now believe that you can do *{skill}*. In some days I will ask once more, unannounced.",

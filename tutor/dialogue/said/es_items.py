@@ -110,6 +110,11 @@ ITEMS: Phrases = {
         "Bien. Llegaste con un poco de ayuda; pronto no la necesitarás.",
         "Ahora sí.",
     ),
+    "right.second": (
+        "Ahora sí. Volviste a mirar y valió la pena.",
+        "Sí, ahora está bien.",
+        "Esta vez está bien.",
+    ),
     "right.mastered": (
         "Sí. Y con esto, *{skill}* parece firme. Lo comprobaré otra vez dentro de unos días.",
         "Bien. Ahora creo que sabes *{skill}*. En unos días te preguntaré una vez más, sin avisar.",

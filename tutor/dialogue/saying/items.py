@@ -234,10 +234,17 @@ def _right(talk: Talk, move: Feedback) -> str:
     if move.mastered is not None:
         return talk.line("right.mastered", skill=talk.title(move.mastered))
     if not move.unaided:
-        return talk.line("right.aided")
+        return talk.line("right.aided" if _hinted(talk) else "right.second")
     if move.streak >= 3:
         return talk.line("right.streak", streak=move.streak)
     return talk.line("right")
+
+
+def _hinted(talk: Talk) -> bool:
+    """Whether a hint was seen before the response: nobody is told that one helped where there was none."""
+    item, session = talk.item(), talk.scene.session
+    evidence = talk.scene.state.belief(item.skills[0]).evidence if item is not None else ()
+    return bool(evidence) and evidence[-1].help > bool(session.probed)  # a probe counts as one
 
 
 def acknowledge(talk: Talk, move: Acknowledge) -> str:
