@@ -172,6 +172,8 @@ class Checker:
             objection = grounds.grounded_claim(
                 sentence, self._passages, self._plain, self._language
             )
+            if objection is None and self._scene.item is None:
+                objection = grounds.announces(sentence, self._passages, self._language)
         else:
             objection = grounds.in_the_course(sentence, self._scene.course, self._sources)
         if objection is not None:

@@ -6,6 +6,7 @@ import pytest
 
 from tests.unit.check.scenes import checker, choice_item, number_item
 from tutor.dialogue.check import Rule
+from tutor.dialogue.checks.grounds import announces
 from tutor.dialogue.moves import Explain, Feedback, Hint, Probe, Tell
 from tutor.ids import CourseId, DocumentId, PassageId
 from tutor.items.grade import Grade, Verdict
@@ -200,3 +201,18 @@ def test_checking_a_sentence_is_fast() -> None:
             check.check(f"{sentence} {'x' * (turn % 7)}")
             took.append(time.process_time() - started)
     assert sorted(took)[int(0.95 * len(took))] < 0.004
+
+
+# ── an answer to nothing ──
+
+
+@pytest.mark.parametrize("said", ["The answer is 42.", "So write 42.", "La respuesta es 42."])
+def test_an_answer_is_not_announced_where_nothing_is_open(said: str) -> None:
+    assert announces(said, (), "en") is not None
+
+
+@pytest.mark.parametrize(
+    "said", ["The bottom number stays.", "Read your answer once more.", "Write it as a fraction."]
+)
+def test_other_sentences_announce_nothing(said: str) -> None:
+    assert announces(said, (), "en") is None

@@ -34,6 +34,12 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _CITED = re.compile(r"\[(\d{1,2})\]")
+# “The answer is 42. So write 42.”: to a question that nobody asked, where nothing is open.
+_ANNOUNCES = re.compile(
+    r"\bthe (?:right |correct |final )?answer (?:is|was|would be|must be|comes to)\b|^\W*(?:so|then|just|now)? ?(?:write|put|enter|type) (?:down )?\W*\d"
+    r"|\bla respuesta (?:correcta )?(?:es|sería|era)\b|^\W*(?:así que|entonces)? ?(?:escribe|pon) \W*\d",
+    re.IGNORECASE,
+)
 CLAIM = 5  # words that make a claim
 KNOWN = 0.5  # share of a claim's words that the course and the texts at hand must have
 ALIKE = 0.5  # share of a definition's words that the course's own one must have
@@ -166,3 +172,12 @@ def _term_defined(bare: str, glossary: Iterable[Term]) -> Term | None:
         if names & {subject, subject.removesuffix("s"), subject.removesuffix("es")}:
             return term
     return None
+
+
+def announces(sentence: str, passages: Sequence[Passage], language: str) -> Objection | None:
+    """An answer that is announced where no question is open, unless a passage says the same."""
+    if not _ANNOUNCES.search(_CITED.sub("", sentence)):
+        return None
+    if support(_CITED.sub("", sentence).strip(), passages, language=language).supported:
+        return None
+    return Objection(rule=Rule.UNSUPPORTED, said=sentence.strip()[:80])
