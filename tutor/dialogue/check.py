@@ -17,6 +17,7 @@ from tutor.dialogue.checks.harm import harmful
 from tutor.dialogue.checks.objection import Objection, Rule
 from tutor.dialogue.checks.polarity import polarity
 from tutor.dialogue.checks.ranked import ranked
+from tutor.dialogue.checks.reading import hard
 from tutor.dialogue.checks.tone import leftover, tone
 from tutor.dialogue.moves import (
     Acknowledge,
@@ -158,6 +159,12 @@ class Checker:
             or form.others(sentence, roster=self._roster, own=self._name, known=self._sources)
             or form.spoken_in(sentence, self._language, known=self._sources)
             or form.sized(sentence, before=self._words, most=most, reading_age=persona.reading_age)
+            or hard(
+                sentence,
+                known=self._sources,
+                reading_age=persona.reading_age,
+                language=self._language,
+            )
         )
 
     def _grounds(self, sentence: str) -> Objection | None:

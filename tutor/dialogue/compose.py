@@ -29,6 +29,7 @@ OBJECTIONS = {
     "unsupported": "neither the passages nor the question say this",
     "polarity": "it contradicts the verdict",
     "length": "it is too long",
+    "hard": "its words are too hard for the reader’s age",
     "questions": "it asks more than one question",
     "tone": "it flatters or belittles",
     "human": "it claims to be a person",

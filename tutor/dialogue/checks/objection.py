@@ -12,6 +12,7 @@ class Rule(StrEnum):
     UNSUPPORTED = "unsupported"  # a number, definition or citation that nothing stands for
     POLARITY = "polarity"  # praises a wrong response or rejects a right one
     LENGTH = "length"
+    HARD = "hard"  # long words that the course does not have
     QUESTIONS = "questions"  # more than one
     TONE = "tone"  # flattery, “obviously”
     HUMAN = "human"  # claims to be a person
