@@ -203,9 +203,10 @@ class Show:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShowBelief:
-    """What the tutor believes of the learner, and why; how to contest it."""
+    """What the tutor believes of the learner; `why` of the skills practised last; how to contest it."""
 
     skill: SkillId | None = None
+    why: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -47,6 +47,7 @@ from tutor.dialogue.following import (
     opening,
     recap,
 )
+from tutor.dialogue.intents.asides import WHY_BELIEVED
 from tutor.dialogue.moves import (
     Acknowledge,
     Alert,
@@ -127,7 +128,7 @@ def _always(scene: Scene) -> Move | None:
         case Intent.FELT:
             return Redirect(kind="felt")
         case Intent.PROGRESS:
-            return ShowBelief(skill=named(scene))
+            return ShowBelief(skill=named(scene), why=scene.reading.aside == WHY_BELIEVED)
         case Intent.ABOUT | Intent.FEELING:
             return _beside(scene)
         case Intent.STOP if not placing(scene):

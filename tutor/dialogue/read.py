@@ -51,6 +51,7 @@ from tutor.dialogue.requested import (
 )
 from tutor.dialogue.ruled import asks_on, asks_what_is_told, firmly, ruled
 from tutor.dialogue.session import Session, Waiting
+from tutor.dialogue.set_out import of_the_belief, sets_out
 from tutor.items.grade import Verdict
 from tutor.items.item import Item
 from tutor.safety.concern import Concern
@@ -123,8 +124,11 @@ def read(
         body = session.offered
     if (command := commanded(body, vocabulary)) is not None:
         return command
-    if (again := again_of(body, session) or felt_of(body, session)) is not None:
-        return again
+    at_its_place = again_of(body, session) or felt_of(body, session)
+    if found := at_its_place or of_the_belief(body, session, vocabulary):
+        return found
+    if (aim := sets_out(body, vocabulary)) is not None:
+        return aim
     rest = after_greeting(body)
     if rest and _asks_something(rest):
         body = rest

@@ -21,8 +21,15 @@ _TAIL = re.compile(r"(?: (?:haha|lol|lmao|please|though|tbh|rn|now|man|bro|so))+
 # What is said to a message that is beside the task by the classifier alone.
 GENERAL = {Intent.ABOUT: "something", Intent.FEELING: "somehow"}
 STORY = "story"  # told beside an item, found by `offhand`
+CONTEST, WHY_BELIEVED = "contest", "why_believed"  # after what is believed was shown (`set_out`)
 KINDS = frozenset(
-    (*(k for _, k in WITH_THE_TUTOR), *(k for _, k in BESIDE_THE_TASK), *GENERAL.values(), STORY)
+    (
+        *(k for _, k in WITH_THE_TUTOR),
+        *(k for _, k in BESIDE_THE_TASK),
+        *GENERAL.values(),
+        STORY,
+        CONTEST,
+    )
 )
 
 

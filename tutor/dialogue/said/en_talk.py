@@ -27,6 +27,10 @@ TALK: Phrases = {
     "belief.provisional": ("Looks solid, to be checked once more: {skills}.",),
     "belief.fading": ("Due for another look: {skills}.",),
     "belief.started": ("Still growing: {skills}.",),
+    "belief.why": ("I go by your answers alone. These are the last ones I learned from.", "Because of what you answered, and nothing else. Here are the skills you practised last."),
+    "aside.contest": (
+        "You may well be right: I only know your answers here. Say “I already know …” with the name of the skill, and three questions without help settle it. Your teacher can put it right too.",
+    ),
     "belief.contest": (
         "If you think you know more, say “I already know …” and show it on three questions.",
     ),

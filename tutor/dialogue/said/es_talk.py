@@ -27,6 +27,10 @@ TALK: Phrases = {
     "belief.provisional": ("Parece firme, falta comprobarlo una vez más: {skills}.",),
     "belief.fading": ("Conviene repasar: {skills}.",),
     "belief.started": ("Todavía creciendo: {skills}.",),
+    "belief.why": ("Me guío solo por tus respuestas. Esto es lo último que aprendí de ellas.", "Por lo que has respondido, y por nada más. Estas son las habilidades que practicaste por último."),
+    "aside.contest": (
+        "Puede que tengas razón: solo conozco tus respuestas aquí. Di «ya sé …» con el nombre de la habilidad, y tres preguntas sin ayuda lo aclaran. Tu docente también puede corregirlo.",
+    ),
     "belief.contest": ("Si crees que sabes más, di «ya sé …» y muéstralo en tres preguntas.",),
     "recap.none": ("Hoy no hemos probado nada todavía. Vuelve cuando quieras.",),
     "recap.alone": (

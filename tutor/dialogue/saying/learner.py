@@ -22,6 +22,7 @@ _TALK = (
 )
 LONGEST_PROMPT = 160  # characters of a question in a list
 READ_BACK = 60  # characters of a wrong answer that are read back
+MOST_REASONS = 3  # skills whose belief is explained at once
 _BANDS = {
     Mastery.CONFIRMED: "known",
     Mastery.PROVISIONAL: "provisional",
@@ -37,6 +38,8 @@ def belief(talk: Talk, move: ShowBelief) -> str:
     if move.skill is not None:
         told = explain(course, state, move.skill, now)
         return paragraph(f"*{told.title}*:", told.for_child, told.sure)
+    if move.why and (reasons := _reasons(talk)):
+        return paragraphs(talk.line("belief.why"), *reasons, talk.line("belief.contest"))
     bands: dict[str, list[str]] = {}
     for skill, belief in state.skills.items():
         if skill in course.skills:
@@ -51,6 +54,18 @@ def belief(talk: Talk, move: ShowBelief) -> str:
         if band in bands
     ]
     return paragraphs(talk.line("belief"), *lines, talk.line("belief.contest"))
+
+
+def _reasons(talk: Talk) -> list[str]:
+    """Why the skills practised last are believed what they are, each in a paragraph."""
+    state, course, now = talk.scene.state, talk.scene.course, talk.scene.now
+    met = [
+        (one.last_at, skill)
+        for skill, one in state.skills.items()
+        if skill in course.skills and one.last_at is not None
+    ]
+    told = [explain(course, state, skill, now) for _, skill in sorted(met, reverse=True)]
+    return [paragraph(f"*{one.title}*:", one.for_child, one.sure) for one in told[:MOST_REASONS]]
 
 
 def placed(talk: Talk, move: Place) -> str:
