@@ -13,6 +13,7 @@ from tutor.dialogue.beyond import beyond
 from tutor.dialogue.checks import form, grounds
 from tutor.dialogue.checks.algebra import algebra
 from tutor.dialogue.checks.arithmetic import arithmetic
+from tutor.dialogue.checks.deeds import deed
 from tutor.dialogue.checks.harm import harmful
 from tutor.dialogue.checks.objection import Objection, Rule
 from tutor.dialogue.checks.polarity import polarity
@@ -154,6 +155,9 @@ class Checker:
             form.off_limits(sentence, persona.off_limits)
             or tone(sentence, echoes=self._plain)
             or leftover(sentence, echoes=self._sources)
+            or deed(
+                sentence, echoes=self._plain, stays=isinstance(self._move, Probe | Hint | Clarify)
+            )
             or form.links(sentence, allowed=self._sources)
             or form.names(sentence, own=self._name, known=self._sources)
             or form.others(sentence, roster=self._roster, own=self._name, known=self._sources)

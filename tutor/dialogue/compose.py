@@ -35,6 +35,7 @@ OBJECTIONS = {
     "human": "it claims to be a person",
     "machine": "it shows a label, a mark or words about its instructions; write to the learner only",
     "unsafe": "no tutor says that to a child",
+    "deed": "it claims or promises a deed (telling somebody, grading, another question)",
     "link": "it holds a link or address",
     "name": "it uses somebody’s name",
     "language": "it is in another language",

@@ -17,6 +17,7 @@ class Rule(StrEnum):
     TONE = "tone"  # flattery, “obviously”
     HUMAN = "human"  # claims to be a person
     MACHINE = "machine"  # a role's label, a mark or talk of the prompt that was left in
+    DEED = "deed"  # something done that only code does
     LINK = "link"
     NAME = "name"  # somebody else's
     LANGUAGE = "language"
