@@ -56,7 +56,7 @@ def algebra(sentence: str, sources: str) -> Objection | None:
     said = _plainly(sentence)
     if _OPEN.search(said) or "\\" in said:
         return None
-    known = re.sub(r"\s", "", _plainly(sources))
+    known = _close_written(sources)
     for left, right in _equations(_IS.sub(" = ", said)):
         written = f"{left} = {right}"
         if re.sub(r"\s", "", written) in known:
@@ -64,6 +64,12 @@ def algebra(sentence: str, sources: str) -> Objection | None:
         if _false(left, right, sources):
             return Objection(rule=Rule.FALSE, said=written)
     return None
+
+
+@lru_cache(maxsize=64)
+def _close_written(sources: str) -> str:
+    """Kept, since a reply's sentences have the same sources."""
+    return re.sub(r"\s", "", _plainly(sources))
 
 
 def _plainly(text: str) -> str:
@@ -163,7 +169,7 @@ def _has_sum(node: Node) -> bool:
     return any(isinstance(part, Sum) and names(part) for part in walk(node))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=64)
 def _asked(sources: str) -> tuple[Relation, ...]:
     """The equations in one letter that the texts at hand have."""
     found = []
