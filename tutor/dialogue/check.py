@@ -166,6 +166,7 @@ class Checker:
             or hard(
                 sentence,
                 known=self._sources,
+                terms=self._scene.course.glossary,
                 reading_age=persona.reading_age,
                 language=self._language,
             )

@@ -44,6 +44,11 @@ def test_ordinary_hints_pass() -> None:
         assert hard(said, known="", reading_age=10, language="en") is None
 
 
+def test_the_terms_of_the_course_are_taught_words() -> None:
+    check = checker(Hint(level=1, bottom_out=False), number_item("3/4", "Add 1/4 and 2/4."))
+    assert check.check("Same denominator, so think about the numerators.") is None
+
+
 def test_a_draft_with_them_is_stopped() -> None:
     check = checker(Hint(level=1, bottom_out=False), number_item("3/4", "Add 1/4 and 2/4."))
     found = check.check("Let us think: " + HARD[0].lower() + HARD[1:])

@@ -1,7 +1,9 @@
 """Whether a sentence's words are too hard for a reader's age: long ones that the texts at hand do not have (pure)."""
 
 import re
+from collections.abc import Sequence
 
+from tutor.curriculum.course import Term
 from tutor.dialogue.checks.objection import Objection, Rule
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -15,9 +17,16 @@ YOUNG, GROWN = (
 )  # years: up to the first two strange long words are too many, from the second none
 
 
-def hard(sentence: str, *, known: str, reading_age: int, language: str) -> Objection | None:
-    """More long words in one sentence than a reader takes in; those of the texts at hand (`known`) count
-    for nothing. Only in languages whose long words are told."""
+def hard(
+    sentence: str,
+    *,
+    known: str,
+    terms: Sequence[Term] = (),
+    reading_age: int,
+    language: str,
+) -> Objection | None:
+    """More long words in one sentence than a reader takes in; those of the texts at hand (`known`) and the
+    course's `terms` count for nothing. Only in languages whose long words are told."""
     limits = _LONG.get(language.split("-")[0])
     if limits is None or reading_age >= GROWN:
         return None
@@ -30,7 +39,8 @@ def hard(sentence: str, *, known: str, reading_age: int, language: str) -> Objec
     most = 1 if reading_age <= YOUNG else 2
     if len(long) <= most:
         return None
-    read = known.casefold()
+    taught = " ".join(" ".join((term.term, *term.also)) for term in terms)
+    read = f"{known} {taught}".casefold()
     strange = sorted(word for word in long if word[:-2] not in read)
     if len(strange) <= most:
         return None
