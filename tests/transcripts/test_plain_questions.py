@@ -93,3 +93,18 @@ async def test_what_is_said_before_the_printed_text_takes_nothing_from_it(before
     reply = await talk.say(f"{before} {item.type.answer_text()}")
     assert reply.move == "feedback"
     assert reply.text.startswith(("Right", "Correct", "Yes", "That is it", "Exactly"))
+
+
+async def test_a_question_about_something_else_is_not_answered_with_a_hint() -> None:
+    talk = Talk(course=CELLS, courses=bundled("curricula"))
+    await talk.open_on("cul-02")
+    reply = await talk.say("can you please explain to me how volcanoes get so hot")
+    assert reply.move != "hint"
+    assert reply.move != "tell"
+
+
+async def test_who_wonders_why_a_try_was_not_right_gets_the_next_hint() -> None:
+    talk = Talk(course=PYTHON, courses=bundled("curricula"))
+    await talk.open_on("print-02")
+    await talk.wrong()
+    assert (await talk.say("how come its not 9, i counted")).move == "hint"

@@ -26,9 +26,11 @@ from tutor.dialogue.searching import (
 )
 from tutor.dialogue.two_things import one_of_two
 from tutor.dialogue.unsaid import unsaid
+from tutor.items.item import Item
 from tutor.retrieval.answers import Answer
 from tutor.retrieval.asking import wordings
 from tutor.retrieval.followup import is_follow_up, place_of
+from tutor.retrieval.language import analyser_of
 from tutor.retrieval.passage import Hit, Retriever
 from tutor.retrieval.relation import relation_of
 
@@ -78,12 +80,27 @@ def _hint_for(
         return None
     if isinstance(move, Explain | TopicCard) and move.skill not in (None, *scene.item.skills):
         return None  # about something else: a hint would be no answer to that
-    if not plain.say(move, scene, name="", hits=hits).kept:
+    if not plain.say(move, scene, name="", hits=hits).kept or not near_to(move, scene.item):
         return None
     hint = next_hint(scene, scene.item, asked=True)
     if not isinstance(hint, Hint) or hint.bottom_out:
         return None
     return replace(hint, kept=True), ()
+
+
+def near_to(move: Move, item: Item) -> bool:
+    """Whether a question has a word of the open item's: a hint is no answer to one about something else."""
+    asked = (
+        move.question
+        if isinstance(move, Explain)
+        else move.term
+        if isinstance(move, TopicCard)
+        else ""
+    )
+    content = analyser_of(item.language).content
+    its = set(content(f"{item.prompt} {item.type.answer_text()}"))
+    said = set(content(asked))
+    return not said or bool(said & its)
 
 
 async def _explained(

@@ -65,6 +65,10 @@ HOW_TO = re.compile(
 EXPLAIN_X = re.compile(
     r"\bexplain (?!(?:this|that|it|these|them|again|more|pls|please|the|why|how|what|me|to|in|like|differently|better|simpl\w+|slow\w+|everything|a|my|your|so|because|step)\b)[^\W\d]{4,}"
 )
+# “explain to me why onions make you cry” names what is to be explained.
+EXPLAIN_WHY = re.compile(
+    r"\bexplain (?:(?:to|for) (?:me|us) |me )?(?:please )?(?:why|how|what|when|where|which) (?!(?:this|that|it|to|i|i'?m|you|we)\b)\S+ \S+"
+)
 MEANT = 0.25  # the same for what words and meaning say together
 OPEN = 0.8  # below which the words have left open what is meant
 TRIED, NAMED = 6, 3  # words of an attempt before a question; of one that names a thing
@@ -276,7 +280,9 @@ def _as(intent: Intent, heard: Heard) -> Reading | None:
             return Reading(intent=intent, text=heard.body, grade=heard.grade)
         case Intent.ABOUT | Intent.FEELING:
             return Reading(intent=intent, text=heard.body, aside=GENERAL[intent])
-        case Intent.EXPLAIN if EXPLAIN_X.search(heard.spoken) and not heard.about:
+        case Intent.EXPLAIN if EXPLAIN_WHY.search(heard.spoken) or (
+            EXPLAIN_X.search(heard.spoken) and not heard.about
+        ):
             return Reading(
                 intent=Intent.QUESTION, text=heard.body
             )  # of something else than what is open

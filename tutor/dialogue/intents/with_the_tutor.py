@@ -54,6 +54,13 @@ WITH_THE_TUTOR: Mapping[tuple[Intent, str], str] = {
         (?:are|is) you (?:ever |always )?(?:wrong|right)(?: \?)*$
         (?:can|could|do) you (?:ever )?(?:be|get|make) (?:it |things |any )?(?:wrong|mistakes?)(?: \?)*$
     """,
+    (Intent.ABOUT, "made"): r"""
+        (?:are|is) (?:you|this|meno|it) (?:really |actually |even )*(?:an? )?(?:(?:real|actual|human|live|proper|true) )+(?:teacher|tutor|man|woman|guy|lady|prof)\b.*
+        (?:are|is) (?:you|this) (?:really |actually |even )*(?:a )?(?:teacher|somebody|someone)(?: or .{2,25})?(?: \?)*$
+    """,
+    (Intent.ABOUT, "solved"): r"""
+        (?:how come(?: (?:is|was|it|that|are))*|why(?: (?:is|was|are|does|can|it|that))+) not(?: (?:it|that|be|the answer))* (?:\S*\d\S*|[a-f](?= |$))(?: .*)?$
+    """,
     (Intent.ABOUT, "asking"): r"""
         why (?:do|are|must) you (?!asking me (?:this|that|it)(?: one)?(?: \?)*$)(?:always |only |just |keep |keep on |still )*(?:ask|asking|quiz|quizzing|question|questioning)(?: me)?(?: (?:all|always|so many|these|this|stuff|things?|questions?|that|so much))*(?: (?:and not|instead|just|can you|tell|when)\b.*)?(?: \?)*$
         you (?:always|only|just|keep|keep on) (?:ask|asking)(?: me)?(?: (?:questions?|stuff|things?))?\b.*

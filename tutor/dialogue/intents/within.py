@@ -37,7 +37,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    r"(?:[\s,.!?]+(?:duh|obvs|am i (?:right|close|correct)|is (?:that|this|it) (?:right|correct)|isn'?t it|aren'?t they|yes|yeah|obviously|innit|i reckon|or something|thing|obvio|right|ok|lol|haha|i think|i guess|maybe|then|final answer|please|pls|thx|thanks|sry|sorry|easy|ez|"
+    r"(?:[\s,.!?]+(?:duh|obvs|obvi|ofc|of course|clearly|simple|am i (?:right|close|correct)|is (?:that|this|it) (?:right|correct)|isn'?t it|aren'?t they|yes|yeah|obviously|innit|i reckon|or something|thing|obvio|right|ok|lol|haha|i think|i guess|maybe|then|final answer|please|pls|thx|thanks|sry|sorry|easy|ez|"
     r"no|verdad|creo|profe|nomas|porfa|jaja|jeje|is that (?:ok|right)|is it|esta bien))*[\s,.!?]*$",
     re.IGNORECASE,
 )

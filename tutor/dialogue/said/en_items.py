@@ -138,7 +138,7 @@ ITEMS: Phrases = {
         "Yes. {streak} in a row now, all on your own.",
     ),
     "right.aided": (
-        "Yes, that is right. The hint helped you over the step.",
+        "Yes, that is right. A nudge was all it took.",
         "Right. You got there with a bit of help; soon you will not need it.",
         "That is it now.",
     ),

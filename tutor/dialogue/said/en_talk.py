@@ -71,8 +71,8 @@ TALK: Phrases = {
     "redirect.thanks": ("You are welcome.", "Glad that it helped.", "Any time."),
     "redirect.off_topic": (
         "That is outside what I can help with; let us stay with {course}.",
-        "I am only good at {course}, so back to that.",
-        "Interesting, but not my subject. Back to {course}.",
+        "I only know my way around {course}.",
+        "Interesting, but not my subject: I do {course}.",
     ),
     "redirect.no_answer_yet": (
         "If I told you now, you would have an answer but not the skill. Give me your best try, however rough, or ask for a hint.",
@@ -134,7 +134,7 @@ TALK: Phrases = {
     ),
     "redirect.injection": (
         "I stick to tutoring and to how your teacher set me up. Let us go on with {course}.",
-        "My instructions stay as they are. Back to {course}.",
+        "My instructions stay as they are, and you and I stay with {course}.",
     ),
     "redirect.no_items": ("I have no more questions for you here at the moment. Ask me something, or choose another skill.",),
     "redirect.which": (

@@ -106,7 +106,7 @@ ITEMS: Phrases = {
     "right": ("Sí, está bien.", "Correcto.", "Eso es.", "Bien.", "Sí.", "Exacto."),
     "right.streak": ("Bien otra vez. Ya van {streak} seguidas sin ayuda.", "Sí. {streak} seguidas, sin ninguna ayuda."),
     "right.aided": (
-        "Sí, está bien. La pista te ayudó con el paso.",
+        "Sí, está bien. Bastó un empujoncito.",
         "Bien. Llegaste con un poco de ayuda; pronto no la necesitarás.",
         "Ahora sí.",
     ),

@@ -270,9 +270,11 @@ def _puts_into_words(talk: Talk, solution: str) -> bool:
     language = talk.scene.course.language
     content, item = analyser_of(language).content, talk.scene.answered
     own = {word for word in content(talk.scene.reading.text) if word.isalpha()}
-    matter = set(content(f"{solution} {item.prompt if item is not None else ''}"))
+    readings = talk.scene.course.readings.values() if item is not None else ()
+    told = (r.text for r in readings if item is not None and item.skills[0] in r.skills)
+    matter = set(content(" ".join((solution, item.prompt if item is not None else "", *told))))
     reasoned = REASON.match(spoken_in(talk.scene.reading.text)) is not None and len(own) > 2
-    return reasoned or bool(own & matter)
+    return reasoned or bool(own & set(content(solution))) or len(own & matter) * 2 >= len(own) > 0
 
 
 def clarify(talk: Talk, grade: Grade, *, thought: bool = False) -> str:
