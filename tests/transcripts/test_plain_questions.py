@@ -77,13 +77,13 @@ async def test_a_question_in_spanish_is_answered_where_a_reason_is_owed() -> Non
 
 
 @pytest.mark.parametrize("text", ["i cant explain it", "dont know how to explain though"])
-async def test_who_says_that_no_reason_comes_is_told_it(text: str) -> None:
+async def test_who_says_that_no_reason_comes_is_asked_for_its_beginning_alone(text: str) -> None:
     talk = Talk(course=CourseId("fractions"), courses=bundled("curricula"))
     item = await talk.open_on("ep-02")
     await talk.wrong()
     reply = await talk.say(f"{item.type.answer_text()} but {text}")
     assert reply.move == "feedback"
-    assert "?" not in reply.text
+    assert "first" in reply.text.split("\n\n")[-1]
 
 
 @pytest.mark.parametrize("before", ["ohh i see,", "my mistake.", "right, gaps!"])

@@ -156,6 +156,14 @@ ITEMS: Phrases = {
         "In one sentence: why is that so?",
         "What was the step that decided it?",
     ),
+    "right.why_begun": (
+        "Then only its beginning: what did you look at first?",
+        "A small part of the reason is enough: what did you do first?",
+    ),
+    "right.why_open": (
+        "Now all of it in one sentence: how would you say it?",
+        "How would you put the whole of it into one sentence?",
+    ),
     "right.why_name": (
         "In your own words: what does that mean?",
         "How would you explain that word to a classmate?",

@@ -124,6 +124,8 @@ ITEMS: Phrases = {
         "En una frase: ¿por qué es así?",
         "¿Qué paso fue el decisivo?",
     ),
+    "right.why_begun": ("Entonces solo el comienzo: ¿qué miraste primero?",),
+    "right.why_open": ("Ahora todo en una sola frase: ¿cómo lo dirías?",),
     "right.why_name": (
         "Con tus palabras: ¿qué significa eso?",
         "¿Cómo le explicarías esa palabra a alguien de tu clase?",

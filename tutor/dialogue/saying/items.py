@@ -7,7 +7,7 @@ from tutor.dialogue.attempted import spoken_in
 from tutor.dialogue.intents.phrases import REASON
 from tutor.dialogue.moves import Acknowledge, Ask, Feedback, Hint, Open, Probe, Tell
 from tutor.dialogue.read import Intent
-from tutor.dialogue.responding import QUIZ_LENGTH
+from tutor.dialogue.responding import CAN_NOT_SAY, QUIZ_LENGTH
 from tutor.dialogue.saying.talk import ASKS, Talk, paragraph, paragraphs
 from tutor.dialogue.scene import Scene
 from tutor.dialogue.sentences import Sentences
@@ -225,6 +225,10 @@ def feedback(talk: Talk, move: Feedback) -> str:
 
 def _why(talk: Talk, item: Item | None) -> str:
     """Asks for the reason; for the sense of a thing, where a name was the answer and nothing was worked out."""
+    if CAN_NOT_SAY.search(talk.scene.reading.text.casefold()):
+        return talk.line("right.why_begun")
+    if item is not None and item.type_name == "open":
+        return talk.line("right.why_open")
     named = item is not None and item.type_name in NAMING
     return talk.line("right.why_name" if named else "right.why")
 
