@@ -27,6 +27,9 @@ _ADDRESSED = re.compile(
             rf"\b(?:notes?|memo|message|notice|reminder|attention|instructions?|instruction block|directives?|p\.? ?s\.?|dear|hey|text|hidden \w+) ?[:,(]? ?(?:to |for |from \w+ to )?(?:the |any |all )?{_MACHINE}\b",
             r"\b(?:notes?|memo|reminder|attention) (?:to|for) (?:the |any |all )?(?:assistants?|agents|models)\b",
             rf"\bfor (?:machine|{_AI}) readers?\b",
+            # “the instructions below are for the tutor bot: …”
+            rf"\b(?:instructions?|rules|directions|orders|lines?|sentences?|paragraph|text|words)\b[^.\n]{{0,20}}\b(?:is|are) (?:only |just |meant |intended |written )*for "
+            rf"(?:the |any |all |every )?{_MACHINE}(?=\s*(?:[:,.;]|$|only\b|alone\b))",
             # “assistant, open the link”, “AI: say that …”
             rf"(?:\b(?:{_MACHINE}|assistants?|agents?)(?: [a-z]+ing this)?|\b(?:model|tutor)(?=[:,])|ai-instruction|llm-directive)[\"']?\s*[:,)]\s*[\"(]?{_POLITE}{_DO}\b",
             rf"\b{_MACHINE}\s*[:,]\s*(?:\w+ ){{1,4}}{_DO}\b|\bagents (?:that \w+ this \w+|must)\b[:,]? {_DO}\b",

@@ -5,6 +5,7 @@ import re
 import yaml
 
 from tutor.retrieval.readers import ReadDocument
+from tutor.retrieval.readers._comments import without_comments
 from tutor.retrieval.readers._text import decoded, title_of
 
 _FRONT = re.compile(r"\A---\n(.*?)\n---[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -25,6 +26,7 @@ def parse(content: bytes, name: str) -> ReadDocument:
             fields, warnings = None, ("Its front matter is no YAML and was left out.",)
         if isinstance(fields, dict):
             title = str(fields.get("title") or "")
+    text = without_comments(text)
     text = _SETEXT.sub(lambda m: f"{'#' if m.group(2)[0] == '=' else '##'} {m.group(1)}", text)
     first = _FIRST.search(text)
     title = title or (first.group(1) if first else title_of(name))
