@@ -84,8 +84,10 @@ def items_of(part: Part, parts: Sequence[Part]) -> Iterator[Draft]:
     for term in part.terms:
         yield from _of_term(part, term, everything)
     yield from _meanings(part)
+    explained = {term.term for term in part.terms}
     for found in pairs_of(_said(part)):
-        yield _matched(part, found)
+        if not explained.issuperset(left for left, _ in found.pairs):
+            yield _matched(part, found)
     for steps in procedures(_said(part)):
         yield _ordered(part, steps)
     yield from _numbers(part)
@@ -194,7 +196,9 @@ def _matched(part: Part, found: Pairs) -> Draft:
 def _ordered(part: Part, found: Procedure) -> Draft:
     said = re.sub(r"^(?:worked )?example(?: \d+)?[.:]\s*", "", found.lead, flags=re.IGNORECASE)
     introduces = (found.lead.endswith((":", "?")) or said != found.lead) and len(said) <= _MOST_LEAD
-    said = said.rstrip(":") if said and introduces else part.section.title
+    if said.endswith(":"):
+        said = sentences_of(said)[-1].text.strip().rstrip(":")
+    said = said if said and introduces else part.section.title
     return Draft(id=f"{part.id}-order", type="order", prompt=f"Put these steps in order ({said}).",
                  fields={"answer": list(found.steps)}, hints=(part.where, "What has to be there first?"))  # fmt: skip
 

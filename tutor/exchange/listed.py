@@ -23,6 +23,7 @@ _BESIDE = re.compile(
 )
 _BOLD = re.compile(r"^(?:\*\*|__)(?P<term>[^*_\n]{2,50}?):?(?:\*\*|__)$")
 _BARE = re.compile(r"^(?P<term>[^\W\d_][^.:;!?,\n|]{1,50})$")
+_MARKED = re.compile(r"^\s*(?:[-*|>]|\d+[.)]\s)", re.MULTILINE)  # points, steps, tables
 _ROW = re.compile(r"^\|(.+)\|\s*$")
 _TERMS = re.compile(r"(?:key )?(?:terms?|words?|vocabulary|concepts?|expressions?)$", re.I)
 _MEANINGS = re.compile(r"(?:meanings?|definitions?|explanations?|what it means)$", re.I)
@@ -128,7 +129,8 @@ def _headed(text: str) -> Iterator[tuple[str, str]]:
         if line.startswith("#"):
             block = "\n".join(below).strip()
             if title:
-                apart = "\n\n" not in block and title.lower() not in block.lower()
+                running = "\n\n" not in block and not _MARKED.search(block)
+                apart = running and title.lower() not in block.lower()
                 pairs.append(_pair(title, block) if apart else None)
             found = HEADING.match(line)
             title, below = (found[2] if found else ""), []

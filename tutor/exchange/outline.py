@@ -22,7 +22,7 @@ _SKIPPED = re.compile(
     r"^(?:(?:section|chapter|unit|lesson|module)\s+)?(?:contents|table of contents|index|introduction|preface|"
     r"overview|references|bibliography|works cited|notes|exercises?|problems|practice.*|homework.*|summary|recap|"
     r"conclusion|answers?(?: key)?|key (?:terms?|equations?|concepts?|takeaways|ideas|points)(?: and summary)?|"
-    r"objective \d+:.*|activity:.*|concepts in review|glossary|vocabulary|(?:learning )?(?:objectives|outcomes|goals)|review(?: .*)?|"
+    r"objective \d+:.*|activity:.*|concepts in review|glossary|vocabulary|(?:learning )?(?:objectives|outcomes|goals)|(?:our |the )?aims?(?: (?:of|for) .*)?|review(?: .*)?|"
     r"(?:self-?check|check your understanding|discussion|critical thinking|personal application|test).*|"
     r"(?:further|suggested) (?:reading|research)|resources|(?:useful )?links|acknowledge?ments|copyright.*)$",
     re.IGNORECASE,
@@ -35,7 +35,9 @@ _EMPTY_SLIDE = re.compile(
     re.I,
 )
 _GOES_ON = re.compile(r"\s*\((?:cont(?:inued|[’']d|\.)?|\d+(?:\s*/\s*\d+)?)\)$", re.IGNORECASE)
-_OBJECTIVES = re.compile(r"(?:learning )?(?:objectives|outcomes|goals)|success criteria", re.I)
+_OBJECTIVES = re.compile(
+    r"(?:learning )?(?:objectives|outcomes|goals)|success criteria|^aims?\b", re.I
+)
 _OF_TERMS = re.compile(r"\b(?:glossary|vocabulary|key (?:terms|words)|word list)\b", re.I)
 _ABLE = re.compile(
     r"\b(?:be able to|will learn|you will|should know|objectives|outcomes)\b[^.]*$", re.I
@@ -132,9 +134,11 @@ def _every(document: ReadDocument, deeper: bool) -> tuple[Section, ...]:
     above = "\n".join(lines[: cuts[0][0]]).strip()
     if len(above.split()) >= _LEAD:
         made.append(Section(title=document.title, text=above))
+    lead = ""  # what a heading says before the first one below it: short, it begins that one
     for (at, depth, title), end, below in zip(cuts, ends, [*cuts[1:], None], strict=True):
-        text = "\n".join(lines[at + 1 : end]).strip()
+        text = "\n\n".join(filter(None, (lead, "\n".join(lines[at + 1 : end]).strip())))
         leads = depth < level and below is not None and below[1] > depth
+        lead = text if leads and len(text.split()) < _LEAD else ""
         if not leads or len(text.split()) >= _LEAD:
             named = document.title if leads and at == cuts[0][0] else title
             made.append(Section(title=named, text=text))

@@ -113,11 +113,14 @@ def _first_use(parts: Sequence[Part], term: Definition) -> int | None:
 
 def _with_goal(parts: Sequence[Part], goal: str) -> list[Part]:
     """The parts, the goal with the one that shares most of its words, in its title above all."""
-    words = {word[:6] for word in _WORD.findall(goal.lower())}
+
+    def stems(text: str) -> set[str]:
+        return {word.rstrip("s")[:6] for word in _WORD.findall(text.lower())}
+
+    words = stems(goal)
 
     def shared(part: Part) -> int:
-        title = {word[:6] for word in _WORD.findall(part.section.title.lower())}
-        text = {word[:6] for word in _WORD.findall(part.section.text.lower())}
+        title, text = stems(part.section.title), stems(part.section.text)
         return 3 * len(words & title) + len(words & text)
 
     at = max(range(len(parts)), key=lambda i: (shared(parts[i]), -i), default=0)

@@ -43,6 +43,7 @@ def test_lists_of_terms_are_read_in_every_form(text: str) -> None:
     "Monday: read the first chapter\nTuesday: write a short summary\nFriday: hand in the poster\n",
     "Example: a river in the north\n\nExample: a lake in the south\n\nExample: a pond in the wood\n",
     "Rivers\n\n- flow to the sea\n\nLakes\n\n- lie still\n",
+    "".join(f"## Part {name}\n\n- one point of it\n- another point of it\n\n" for name in "abcdefg"),
     "## Rivers\n\nRivers flow to the sea.\n\n## Lakes\n\nLakes lie still.\n\n## Ponds\n\nPonds are small.\n",
 ])  # fmt: skip
 def test_what_is_no_list_of_terms(text: str) -> None:
@@ -171,3 +172,10 @@ def test_an_open_draft_does_not_pass_whoever_repeats_the_question() -> None:
 def test_a_card_says_more_than_the_first_mark_of_its_section(text: str, said: str) -> None:
     part = Part(id="a", section=Section(title="A", text=text), terms=())
     assert card(part) == said
+
+
+def test_what_a_chapter_says_before_its_first_section_is_kept_with_it() -> None:
+    text = "# Rome\n\nIn 509 BC the last king was driven out.\n\n## Consuls\n\nTwo were elected.\n\n## Tribunes\n\nThey said no.\n\n# Carthage\n\n## Hannibal\n\nHe came.\n\n## The end\n\nIt burnt.\n"
+    found = sections(doc("Rome", text))
+    assert [one.title for one in found] == ["Consuls", "Tribunes", "Hannibal", "The end"]
+    assert found[0].text.startswith("In 509 BC")
