@@ -87,7 +87,7 @@ def loosely_alike(found: Node, answer: Node) -> Pair:
         found = formula_side(found, frozenset()) if _is_graph(found) else found
         answer = _without_name(found, answer) if not is_statement(found) else answer
     for one, other in ((found, answer), (answer, found)):
-        ordered = one is answer and _is_order(answer)  # [-3, 3] beside |x| <= 3 is no list
+        ordered = _is_order(one)  # [-3, 3] beside |x| <= 3 is no list
         changed = _solutions(one, other) or _range(one, other, closed=ordered) or _point(one, other)
         if changed is not None:
             return changed if one is found else changed[::-1]

@@ -11,6 +11,7 @@ from tutor.items.maths.shape import factors_of, shape, terms_of, unsigned
 from tutor.items.maths.tree import (
     Name,
     Node,
+    Num,
     Power,
     Product,
     Quotient,
@@ -68,9 +69,18 @@ def _worked_out_term(term: Node) -> bool:
         return False
     if any(isinstance(f, Power) and isinstance(f.base, Power) and names(f) for f in factors):
         return False
+    if any(
+        isinstance(f, Power) and isinstance(f.base, Num) and _is_whole(f.exponent) for f in factors
+    ):
+        return False  # 1³
     powers = [f.base.name for f in factors if isinstance(f, Power) and isinstance(f.base, Name)]
     letters = {f.name for f in factors if isinstance(f, Name)}
     return len(powers) == len(set(powers)) and not letters & set(powers)
+
+
+def _is_whole(node: Node) -> bool:
+    value = exact_value(node)
+    return value is not None and value.denominator == 1
 
 
 def is_collected(node: Node) -> bool:

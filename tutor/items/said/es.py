@@ -73,6 +73,7 @@ _READING: Mapping[str, str] = {
     "Is that an interval? Give the values with semicolons, without brackets.": "¿Es un intervalo? Escribe los valores con punto y coma, sin paréntesis.",
     "Is that a point? Give the values with semicolons, without brackets.": "¿Es un punto? Da los valores con punto y coma y sin paréntesis.",
     "Is that one number or several? Put semicolons between the values.": "¿Es un número o son varios? Pon punto y coma entre los valores.",
+    "Give all values in one list, separated by commas.": "Da todos los valores en una sola lista, separados por comas.",
     "Which others? Give all of them, separated by commas.": "¿Cuáles más? Da todos, separados por comas.",
     "I was looking for values separated by commas.": "Buscaba valores separados por comas.",
     "I was looking for a time, like 8:30.": "Buscaba una hora, como 8:30.",

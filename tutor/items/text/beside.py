@@ -39,6 +39,34 @@ TITLES = frozenset(
         "reina",
     )
 )
+MONTHS = frozenset(
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "enero",
+        "febrero",
+        "marzo",
+        "abril",
+        "mayo",
+        "junio",
+        "julio",
+        "agosto",
+        "septiembre",
+        "octubre",
+        "noviembre",
+        "diciembre",
+    ]
+)
 HELPING = frozenset(("are", "do", "does", "did", "can"))
 SUBJECTS = frozenset(("they", "these", "those", "it", "this", "that", "there", "i", "we"))
 # Words that may follow a name and only say what kind of thing it is.
@@ -171,3 +199,26 @@ def without_tails(
         for tail in tails
         if len(term) > len(tail) and term[-len(tail) :] == tail
     }
+
+
+_UNTIL = frozenset(("to", "till", "until", "through", "a", "hasta", "bis"))
+
+
+def is_another_year(found: tuple[str, ...], start: int, end: int) -> bool:
+    """Whether what stands beside a year makes another of it: "1066 BC", "1066 to 1087", "from 1060 until 1066"."""
+    if not found[end - 1].isdigit():
+        return False
+    after, before = found[end : end + 2], found[max(0, start - 2) : start]
+    if found[end:] in (("bc",), ("bc", STOP)):
+        return True
+    return (len(after) > 1 and after[0] in _UNTIL and after[1].isdigit()) or (
+        len(before) > 1 and before[1] in _UNTIL and before[0].isdigit()
+    )
+
+
+def leads_up(found: tuple[str, ...], start: int, heads: Set[str]) -> bool:
+    """Whether what stands before a name leads up to it: "July 1914", "Treaty of Versailles" where a treaty is asked for."""
+    before = found[max(0, start - 2) : start]
+    if found[start].isdigit() and before[-1:] and before[-1] in MONTHS:
+        return True
+    return len(before) > 1 and before[1] == "of" and before[0] in heads

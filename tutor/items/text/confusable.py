@@ -71,7 +71,7 @@ OPPOSED_ENDS = (
 
 # Endings that make another kind of word of one: the process, what has to do with it, who or what does it.
 _MADE_ENDS = (
-    frozenset(("sis", "tic", "tically")),
+    frozenset(("sis", "tic", "tically", "size", "sized", "sizer", "sise", "sised", "siser")),
     frozenset(("tion", "tor", "tive")),
     frozenset(("sion", "sor", "sive")),
     frozenset(("ism", "istic", "ist")),
@@ -79,6 +79,7 @@ _MADE_ENDS = (
     frozenset(("graphy", "grapher", "graphic")),
     frozenset(("phone", "phobe", "phobia")),
     frozenset(("nomy", "nomer", "nomic")),
+    frozenset(("y", "ist", "istic", "ic", "ical")),
 )
 
 

@@ -292,5 +292,6 @@ benzene benzine
 cesium cerium
 zircon zirconium
 sestet sextet
+depreciation depredation deprecation appreciation
 participle particle
 """

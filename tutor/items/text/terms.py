@@ -14,7 +14,9 @@ from tutor.items.text.beside import (
     beside_another,
     beside_the_answer,
     heads_asked,
+    is_another_year,
     is_of_another,
+    leads_up,
     small_beside,
     wholes_asked,
     wholes_before,
@@ -270,13 +272,11 @@ class Terms:
             )  # "in Spain"
         before = found[place.start - 1] if place.start else STOP
         after = found[place.end] if place.end < len(found) else STOP
-        if before == "of" and set(found[max(0, place.start - 2) : place.start - 1]) & self._heads:
-            before = STOP  # "the Treaty of Versailles" to "Which treaty …?"
+        if leads_up(found, place.start, self._heads):
+            before = STOP
         if another_initial(found, place.start, small):
             return False
-        if found[place.end - 1].isdigit() and found[place.end :] in (("bc",), ("bc", STOP)):
-            return False  # "1066 BC" is another year
-        if _is_span(found, place):
+        if is_another_year(found, place.start, place.end):
             return False
         several = place.end - place.start > 1 or found[place.start] in self._longer
         named = several and before in TITLES  # "King Henry VIII"
@@ -284,19 +284,6 @@ class Terms:
         return (before in small or named or whole or before in self._longer) and (
             after in small or after in KINDS or after in self._about
         )
-
-
-def _is_span(found: tuple[str, ...], place: _Found) -> bool:
-    """Whether a number is the end of a span: "1066 to 1087", "from 1060 until 1066"."""
-    if not found[place.start].isdigit():
-        return False
-    after, before = found[place.end : place.end + 2], found[max(0, place.start - 2) : place.start]
-    return (len(after) > 1 and after[0] in _UNTIL and after[1].isdigit()) or (
-        len(before) > 1 and before[1] in _UNTIL and before[0].isdigit()
-    )
-
-
-_UNTIL = frozenset(("to", "till", "until", "through", "a", "hasta", "bis"))
 
 
 def _taken_back(found: tuple[str, ...], said: list[_Found], others: list[_Found]) -> bool:

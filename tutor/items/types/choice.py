@@ -14,6 +14,8 @@ from tutor.items.said import say
 from tutor.items.text.clean import normal, why_unreadable, without_markup
 from tutor.items.text.mentions import Picked
 from tutor.items.text.picks import Picker
+from tutor.items.text.strays import stray
+from tutor.items.text.words import words
 from tutor.items.types._fields import Fields, as_text
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -175,6 +177,8 @@ class Choice:
             picked = Picked()  # "less than or equal" is none of less, greater and equal
         match picked.named:
             case (one,):
+                if stray(response, self.picker, self._own(), several=False):
+                    return self._unread(response, denied=False)
                 return self._judge(one)
             case ():
                 equal = None if picked.denied else self.valued.place(response)
@@ -190,6 +194,9 @@ class Choice:
                     "I read more than one option: {named}. Which one do you choose?", named=named
                 )
                 return Grade(verdict=Verdict.UNREADABLE, read_as=named, note=note)
+
+    def _own(self) -> frozenset[str]:
+        return frozenset(word for option in self.options for word in words(option.text))
 
     def _unread(self, response: str, *, denied: bool) -> Grade:
         """Which option was denied, or may be meant; `read_as` names the latter."""

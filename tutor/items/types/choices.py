@@ -9,6 +9,7 @@ from tutor.items.said import say
 from tutor.items.text.clean import why_unreadable, without_markup
 from tutor.items.text.open_ended import goes_on
 from tutor.items.text.picks import Picker
+from tutor.items.text.strays import stray
 from tutor.items.text.words import words
 from tutor.items.types._fields import Fields
 from tutor.items.types.choice import labelled, offered, place_of
@@ -70,6 +71,8 @@ class Choices:
             return None  # "oxygen or water"
         if found.named and goes_on(response) and not goes_on(self.options[found.named[-1]].text):
             return None  # "oxygen and others"
+        if found.named and stray(response, self.picker, own, several=True):
+            return None
         if said & _ALL - own:
             left_out = {*found.named, *found.denied} if said & _SAVE else set()
             return every - left_out

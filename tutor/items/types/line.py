@@ -102,7 +102,7 @@ class Line:
             if token in ("one", "ones") and i and _number(found[i - 1]) is not None:
                 continue  # "the third one"
             number = _number(token)
-            blamed = found[i + 1 : i + 3] in _BLAMED  # "line 3 is wrong" names it
+            blamed = found[i + 1 : i + 3] in _BLAMED or _not_right(found[i + 1 : i + 4])
             if number is None or (not blamed and denied_before(found, i, i + 1, speaks)):
                 continue
             if found[i + 1 : i + 2] in _BE and _CLEARED & set(found[i + 2 : i + 3]):
@@ -167,6 +167,11 @@ class Line:
             near=(*tuple(f"line {n}" for n in others), f"not line {number}"),
             unreadable=("", "🙂🙂", "zzzzqqq", str(size + 40)),
         )
+
+
+def _not_right(behind: tuple[str, ...]) -> bool:
+    """Whether "is not", or "is not right", follows, which blames a line as "is wrong" does."""
+    return behind[:1] in _BE and behind[1:2] == ("not",) and {*behind[2:]} <= _CLEARED | {STOP}
 
 
 def _code(text: str) -> str:

@@ -33,7 +33,7 @@ _MARK = re.compile(r"^\s*(?:\d+\s*[.)](?!\d)|(?:first|next|last)\b|and\b|y\b)\s*
 
 _CLOSING = frozenset(("last", "end", "done", "finally", "finished", "next", "bye"))
 _LEADING_ON = _CLOSING | frozenset(  # from one thing to the next
-    ("first", "then", "after", "before", "later", "now", "followed", "by", "into", "to", "goes", "go", "comes", "becomes",
+    ("first", "from", "through", "then", "after", "before", "later", "now", "followed", "by", "into", "to", "goes", "go", "comes", "becomes",
      "turns", "changes", "grows", "starts", "start", "begins", "ends", "order", "luego", "después", "primero",
      *(name for names in PLACES for name in names))
 )  # fmt: skip
@@ -141,7 +141,7 @@ class Order:
     def _spelt(self, response: str) -> tuple[int, ...]:
         best: tuple[int, ...] = ()
         for cut in _CUTS:
-            pieces = [_MARK.sub("", piece) for piece in cut.split(response) if piece.strip()]
+            pieces = [_bare(piece) for piece in cut.split(response) if piece.strip()]
             if len(pieces) > 2 * len(self.options):
                 continue
             named = [self._named(piece) for piece in pieces]
@@ -165,24 +165,25 @@ class Order:
         named = [self._named(word) for word in said]
         own = frozenset(word for option in self.options for word in words(option.text))
         spare = [w for w, found in zip(said, named, strict=True) if not found and w not in own]
-        singly = len(said) - len(spare) == len(self.options)
-        twice = all(len(found) == 1 for found in named) and len(said) > len(self.options)
-        return twice or (singly and 0 < len(spare) <= 2)
+        everything = len(set(self.picker.read_list(response).named)) == len(self.options)
+        total = sum(len(words(option.text)) for option in self.options)
+        twice = not spare and len(said) > total
+        return twice or (everything and 0 < len(spare) <= 2)
 
     def _one_more(self, pieces: list[str], named: list[tuple[int, ...]]) -> bool:
         """Whether one of the pieces is a thing that is not among these: "…, Mars, Jupiter"."""
         if sum(map(bool, named)) != len(self.options):
             return False
-        first = next(i for i, found in enumerate(named) if found)
+        singly = all(len(found) < 2 for found in named)
         return any(
-            self._is_thing(piece)
-            for piece, found in zip(pieces[first:], named[first:], strict=True)
+            self._is_thing(piece, 4 if singly else 2)
+            for piece, found in zip(pieces, named, strict=True)
             if not found
         )
 
-    def _is_thing(self, piece: str) -> bool:
-        said = words(piece)
-        return 0 < len(said) <= 2 and not frozenset(said) & (self.picker.small | _CLOSING)
+    def _is_thing(self, piece: str, most: int) -> bool:
+        said = [word for word in words(piece) if word not in ("a", "an", "the")]
+        return 0 < len(said) <= most and not frozenset(said) & (self.picker.small | _LEADING_ON)
 
     def _named(self, piece: str) -> tuple[int, ...]:
         """The things that a piece names, by their words or, where all are numbers, by value."""
@@ -234,6 +235,17 @@ class Order:
             near=(" ".join(swapped),),
             unreadable=("", "🙂🙂", "zzzzqqq", " ".join(labels[:-1])),
         )
+
+
+_PLACE_BEHIND = re.compile(
+    r"(?<=\w)\s+(?:comes?|goes|is|are|was)\s+(?:first|second|third|fourth|fifth|sixth|next|last|after)(?:\s+(?:that|it|of all))?\s*$",
+    re.I,
+)
+
+
+def _bare(piece: str) -> str:
+    """A piece without the words that only say its place: "first …", "… comes next"."""
+    return _PLACE_BEHIND.sub("", _MARK.sub("", piece))
 
 
 def _left_open(response: str, own: frozenset[str]) -> bool:

@@ -77,6 +77,8 @@ def collection(node: Node) -> Node:
         raise Unreadable("Is that an interval? Give the values with commas, without brackets.")
     if isinstance(node, Bracket) and (node.opening, node.closing) == ("(", ")"):
         raise Unreadable("Is that a point? Give the values with commas, without brackets.")
+    if isinstance(node, Bracket) and not node.opening and any(map(_is_set, node.items)):
+        raise Unreadable("Give all values in one list, separated by commas.")
     values = [_value(p) for p in parts_of(_opened(node))]
     if len(values) > MAX_VALUES:
         raise Unreadable("Those are too many values for me.")
@@ -85,6 +87,10 @@ def collection(node: Node) -> Node:
         if not any(same(value, other) for other in different):
             different.append(value)
     return Bracket("{", tuple(different), "}")
+
+
+def _is_set(node: Node) -> bool:
+    return isinstance(node, Bracket) and node.opening == "{"
 
 
 def _rising(items: tuple[Node, ...]) -> bool:

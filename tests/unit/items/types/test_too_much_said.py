@@ -20,6 +20,7 @@ def _verdict(kind: str, answer: object, response: str, **fields: object) -> Verd
     [
         "egg larva pupa adult frog", "egg larva nymph pupa adult", "egg larva pupa adult egg",
         "egg, larva, pupa, adult, egg", "egg, larva, pupa or adult", "egg < larva > pupa < adult",
+        "embryo, egg, larva, pupa, adult", "egg, larva, a very old pupa shell, pupa, adult",
         "egg larva pupa adult and more", "egg, larva, pupa, adult, etc.",
     ],
 )  # fmt: skip
@@ -31,6 +32,7 @@ def test_an_order_with_one_thing_too_many_is_asked_about(response: str) -> None:
     "response",
     [
         "egg larva pupa adult", "first egg second larva third pupa last adult",
+        "egg comes first then larva, pupa, adult", "from egg to larva to pupa to adult",
         "egg goes to larva to pupa to adult", "egg becomes larva becomes pupa becomes adult",
         "it starts as an egg, then larva, then pupa and adult in the end",
     ],
@@ -45,6 +47,42 @@ def test_a_list_that_goes_on_is_asked_about(more: str) -> None:
     assert _verdict("choices", ["oak", "elm"], "A, C" + more, **trees) is Verdict.UNREADABLE
     assert _verdict("choices", ["oak", "elm"], "oak and elm" + more, **trees) is Verdict.UNREADABLE
     assert _verdict("set", "1, 2, 4", "1, 2, 4" + more) is Verdict.UNREADABLE
+
+
+@pytest.mark.parametrize(
+    ("stray", "fine"),
+    [
+        ("oak, elm, palm", "oak, elm, obviously"), ("oak and elm and palm", "oak and elm i think"),
+        ("oak elm palm", "oak elm lol"), ("A C G", "A C ok"), ("A, C, 7", "A, C because they are trees"),
+    ],
+)  # fmt: skip
+def test_a_thing_that_is_no_option_is_asked_about(stray: str, fine: str) -> None:
+    trees = {"choices": ["oak", "rose", "elm"], "shuffle": False}
+    assert _verdict("choices", ["oak", "elm"], stray, **trees) is Verdict.UNREADABLE
+    assert _verdict("choices", ["oak", "elm"], fine, **trees) is Verdict.CORRECT
+
+
+@pytest.mark.parametrize("stray", ["oak and palm", "A and G", "a, g", "oak & palm"])
+def test_one_option_and_something_else_is_not_one_option(stray: str) -> None:
+    trees = {"choices": ["oak", "rose", "elm"], "shuffle": False}
+    assert _verdict("choice", "oak", stray, **trees) is Verdict.UNREADABLE
+
+
+@pytest.mark.parametrize("fine", ["a, easy", "oak and im sure", "A because it is tall and green"])
+def test_a_remark_beside_an_option_is_free(fine: str) -> None:
+    trees = {"choices": ["oak", "rose", "elm"], "shuffle": False}
+    assert _verdict("choice", "oak", fine, **trees) is Verdict.CORRECT
+
+
+def test_an_option_may_hold_an_and() -> None:
+    sums = {"choices": ["40 and 60", "30 and 60", "salt and water"], "shuffle": False}
+    assert _verdict("choice", "40 and 60", "A) 40 and 60", **sums) is Verdict.CORRECT
+    assert _verdict("choice", "salt and water", "water and salt", **sums) is Verdict.CORRECT
+
+
+def test_several_sets_are_not_one() -> None:
+    assert _verdict("set", "2, 3, 5", "{2, 3}, {5}") is Verdict.UNREADABLE
+    assert _verdict("set", "2, 3, 5", "{5, 3, 2}") is Verdict.CORRECT
 
 
 def test_what_turns_an_option_round_is_not_the_option() -> None:
@@ -71,6 +109,8 @@ def test_a_span_is_not_the_year_that_ends_it() -> None:
     assert _verdict("short", "1066", "1066 to 1087") is not Verdict.CORRECT
     assert _verdict("short", "1066", "from 1060 until 1066") is not Verdict.CORRECT
     assert _verdict("short", "1066", "in 1066") is Verdict.CORRECT
+    assert _verdict("short", "1914", "28 July 1914") is not Verdict.INCORRECT
+    assert _verdict("short", "1914", "July 1914") is Verdict.CORRECT
 
 
 def test_the_kind_that_is_asked_for_may_stand_beside_a_name() -> None:
@@ -84,6 +124,7 @@ def test_a_line_that_is_cleared_is_not_blamed() -> None:
     code = "a = 1\nb = = 2\nprint(a)"
     assert _verdict("line", "2", "line 2 is fine", code=code) is Verdict.UNREADABLE
     assert _verdict("line", "2", "line 1 is fine, line 2", code=code) is Verdict.CORRECT
+    assert _verdict("line", "2", "I think line 2 is not right", code=code) is Verdict.CORRECT
 
 
 def test_a_bound_misspelt_is_a_bound() -> None:

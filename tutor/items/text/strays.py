@@ -1,0 +1,55 @@
+"""Whether a thing that is no option stands beside those that are: "France and Portugal", "A, B, F"."""
+
+import re
+
+from tutor.items.text.picks import Picker
+from tutor.items.text.words import words
+
+_AND = re.compile(r"\s+(?:and|plus|y|e|et|und)\s+|\s*[&+]\s*")
+_MARKS = re.compile(r"[,;\n]+")
+_LABEL = re.compile(r"\W*(?:[a-z]|\d{1,4})\W*")
+_REASON = re.compile(r"\b(?:because|bc|cuz|coz|since|cause|so|as|porque|car|weil)\b", re.I)
+# What one says beside an answer.
+_TALK = frozenset(
+    ("ok", "okay", "yes", "yeah", "yep", "no", "nope", "lol", "haha", "duh", "easy", "simple", "done", "final", "sure", "sorry",
+     "please", "thanks", "thx", "ty", "bro", "sir", "miss", "maam", "teacher", "right", "correct", "wrong", "same", "also", "too",
+     "only", "just", "thats", "all", "both", "maybe", "perhaps", "guess", "guessing", "idk", "dunno", "hope", "bye", "hi", "hey",
+     "hello", "wait", "hmm", "umm", "er", "well", "first", "second", "third", "last", "then", "next", "answer", "answers",
+     "option", "options", "letter", "letters", "choice", "number", "vale", "creo", "fácil", "gracias", "obvio", "claro", "nothing",
+     "none", "else", "more", "others", "not", "never", "bc", "because", "cuz", "since", "so", "definitely", "100", "ez", "tbh")
+)  # fmt: skip
+
+
+def stray(response: str, picker: Picker, own: frozenset[str], *, several: bool) -> bool:
+    """Whether a response lists one thing that is no option beside options; `own` are the options' words.
+
+    Where `several` may be picked, commas and spaces part a list as well; where one is, people put remarks
+    behind a comma.
+    """
+    response = _REASON.split(response)[0]
+    if len(response) > 200:
+        return False
+    joined = [piece for part in _MARKS.split(response) for piece in _AND.split(part)]
+    pieces = [piece for piece in joined if piece.strip()]
+    if several and len(pieces) == 1:
+        pieces = response.split()
+    if len(pieces) < 2:
+        return False
+    named = [picker.read(piece).named for piece in pieces]
+    if not any(named) or any(len(found) > 1 for found in named):
+        return False
+    beside = [piece for piece, found in zip(pieces, named, strict=True) if not found]
+    loose = several or len(_MARKS.split(response.strip(" ,;\n"))) == 1
+    return 0 < len(beside) <= 2 and all(_is_thing(p, picker, own, loose=loose) for p in beside)
+
+
+def _is_thing(piece: str, picker: Picker, own: frozenset[str], *, loose: bool) -> bool:
+    """Whether a piece may name a thing; only a letter or a number does where it need not be `loose`."""
+    said = words(piece)
+    if own.issuperset(said):
+        return False  # part of an option such as "40 and 60"
+    if not loose or (len(said) == 1 and _LABEL.fullmatch(piece.casefold())):
+        return _LABEL.fullmatch(piece.casefold()) is not None
+    said = tuple(word for word in said if word not in ("a", "an", "the"))
+    small = picker.small | _TALK | own
+    return 0 < len(said) <= 2 and not small & set(said) and not any(w.endswith("ly") for w in said)
