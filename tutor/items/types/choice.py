@@ -13,6 +13,7 @@ from tutor.items.maths.valued import Valued
 from tutor.items.said import say
 from tutor.items.text.clean import normal, why_unreadable, without_markup
 from tutor.items.text.mentions import Picked
+from tutor.items.text.open_ended import goes_on
 from tutor.items.text.picks import Picker
 from tutor.items.text.strays import stray
 from tutor.items.text.words import words
@@ -177,7 +178,8 @@ class Choice:
             picked = Picked()  # "less than or equal" is none of less, greater and equal
         match picked.named:
             case (one,):
-                if stray(response, self.picker, self._own(), several=False):
+                more = goes_on(response) and not goes_on(self.options[one].text)
+                if more or stray(response, self.picker, self._own(), several=False):
                     return self._unread(response, denied=False)
                 return self._judge(one)
             case ():

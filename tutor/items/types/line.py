@@ -7,6 +7,7 @@ from tutor.errors import BadCourse
 from tutor.items.grade import Context, Grade, ItemType, Option, Samples, Shown, Spec, Verdict
 from tutor.items.said import say
 from tutor.items.text.clean import normal, why_unreadable
+from tutor.items.text.open_ended import goes_on
 from tutor.items.text.phrases import denied_before, last_thought
 from tutor.items.text.speech import speech
 from tutor.items.text.taken_back import left_open
@@ -74,7 +75,11 @@ class Line:
         if problem:
             return Grade(verdict=Verdict.UNREADABLE, note=problem)
         named = self._named(response)
-        if len(named) != 1 or left_open(response, frozenset(words("\n".join(self.lines)))):
+        if (
+            len(named) != 1
+            or goes_on(response)
+            or left_open(response, frozenset(words("\n".join(self.lines))))
+        ):
             note = say("Which line? Reply with one number from 1 to {last}.", last=len(self.lines))
             return Grade(verdict=Verdict.UNREADABLE, note=note)
         (number,) = named

@@ -9,6 +9,7 @@ from tutor.items.maths.words import number_words
 from tutor.items.said import say
 from tutor.items.text.clean import normal, why_unreadable, without_markup
 from tutor.items.text.common_words import make_ready
+from tutor.items.text.open_ended import goes_on
 from tutor.items.text.plea import talks_to_grader
 from tutor.items.text.rubric import Presence, Rubric
 from tutor.items.text.speech import speech
@@ -51,7 +52,8 @@ class Short:
             return Grade(verdict=Verdict.CORRECT, read_as=read, share=1.0)
         response = without_tag(response)
         fit = self.terms.fit(response)
-        if fit in (Fit.SAID, Fit.MISSPELT) and left_open(response, self.own):
+        open_ended = goes_on(response) and not any(map(goes_on, self.accepted))
+        if fit in (Fit.SAID, Fit.MISSPELT) and (open_ended or left_open(response, self.own)):
             fit = Fit.HEDGED
         if self.ideas is None or fit in (Fit.SAID, Fit.MISSPELT, Fit.DENIED, Fit.HEDGED):
             return self._judged(fit, read)

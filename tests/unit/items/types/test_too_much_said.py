@@ -47,6 +47,9 @@ def test_a_list_that_goes_on_is_asked_about(more: str) -> None:
     assert _verdict("choices", ["oak", "elm"], "A, C" + more, **trees) is Verdict.UNREADABLE
     assert _verdict("choices", ["oak", "elm"], "oak and elm" + more, **trees) is Verdict.UNREADABLE
     assert _verdict("set", "1, 2, 4", "1, 2, 4" + more) is Verdict.UNREADABLE
+    assert _verdict("choice", "oak", "oak" + more, **trees) is Verdict.UNREADABLE
+    assert _verdict("line", "2", "line 2" + more, code="a\nb\nc") is Verdict.UNREADABLE
+    assert _verdict("short", "oak", "oak" + more) is not Verdict.CORRECT
 
 
 @pytest.mark.parametrize(
