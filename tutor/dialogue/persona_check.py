@@ -5,6 +5,7 @@ persona whose voice promises what its contract forbids does no harm to a learner
 drafts is refused and the plain wording speaks instead: its author should know.
 """
 
+import re
 from collections.abc import Iterator
 
 from tutor.curriculum.course import Course
@@ -33,6 +34,7 @@ from tutor.dialogue.persona_signs import (
     STERN,
     wanted,
 )
+from tutor.dialogue.persona_wishes import unmet_wishes
 from tutor.dialogue.sentences import Sentences
 from tutor.dialogue.strictness import demands
 from tutor.prompt_lint import shouts
@@ -41,6 +43,9 @@ Found = tuple[str, str, str]
 """Field, what is wrong, what to do."""
 
 SHORT_REPLY = 60  # words; a voice of long explanations has no room below
+EASY = re.compile(
+    r"\beas(?:y|ier|ily)\b", re.IGNORECASE
+)  # belittling in a reply, no flattery in a voice
 OLDER = 3  # years that a persona's readers may be older than the course's
 
 
@@ -64,13 +69,22 @@ def check_personas(loaded: Loaded) -> list[Problem]:
 
 def contradictions(persona: Persona, course: Course) -> list[Found]:
     """All that is found in one persona, as field, what, and what to do."""
-    return [
+    found = [
         *_promises(persona),
         *_voice(persona),
         *_samples(persona, course),
         *_subjects(persona, course),
         *_readers(persona, course),
     ]
+    told = {(field, _kind(what)) for field, what, _ in found}
+    return found + [
+        one for one in unmet_wishes(persona, course) if (one[0], _kind(one[1])) not in told
+    ]
+
+
+def _kind(what: str) -> str:
+    """The beginning of a finding, by which two of the same are known."""
+    return " ".join(word.strip(",.;") for word in what.split()[:4])
 
 
 def _promises(persona: Persona) -> Iterator[Found]:
@@ -124,7 +138,7 @@ def _voice(persona: Persona) -> Iterator[Found]:
             "voice", f"It asks the tutor to get round its rules{_quoted(hit)}.",
             "Take it out: the voice sets the tone and nothing else.",
         )  # fmt: skip
-    if (hit := wanted(PRAISES, voice)) or _objection(voice, Rule.TONE):
+    if (hit := wanted(PRAISES, voice)) or _objection(EASY.sub("", voice), Rule.TONE):
         yield (
             "voice", f"It asks for flattery{_quoted(hit)}, which is refused in every reply.",
             "Ask for words about the work, not about the person.",

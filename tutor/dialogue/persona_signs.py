@@ -21,7 +21,7 @@ ANSWER_OF_LEARNER = re.compile(
 HINT = re.compile(
     GIVES + r"\b[^.;:!?]{0,40}?\b(?:hints?|clues?|tips?|pistas?|explanations?)\b"
     r"|\b(?:i(?:['’]ll| will| can)|let me|happy to|ready to|always|te) (?:help|explain|ayud|explic)\w*"
-    r"|^(?:helps?|explains?|ayuda|explica)\b|\bexplains? (?:everything|each|every)\b",
+    r"|(?:^|\b(?:who|and|y) )(?:helps|explains|ayuda|explica)\b|\bexplains? (?:everything|each|every)\b",
     re.IGNORECASE,
 )
 HELP_WORDS = re.compile(r"\b(?:hints?|help|clues?|pistas?|ayudas?)\b", re.IGNORECASE)
