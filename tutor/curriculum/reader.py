@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from tutor.curriculum.course import Course
+from tutor.curriculum.mistakes import said_of
 from tutor.curriculum.problems import Problem, Weight
 from tutor.curriculum.yaml_lines import Lined, read_yaml
 from tutor.curriculum.yaml_lines import Path as Place
@@ -94,26 +95,8 @@ class Reader:
                 place = (*at, *found["loc"])
                 self.problem(
                     file,
-                    _said(found),
+                    said_of(found, tuple(model.model_fields)),
                     line=lined.line(place),
                     field=".".join(str(step) for step in place),
                 )
             return None
-
-
-def _said(found: Any) -> str:
-    match found["type"]:
-        case "missing":
-            return "This field is missing."
-        case "extra_forbidden":
-            return "This field is not known here; check its spelling against docs/courses.md."
-        case "string_pattern_mismatch" if found["loc"][-1] == "link":
-            return f"“{found['input']}” is not a link that begins with https://."
-        case "string_pattern_mismatch" if found["loc"][-1] == "case":
-            return (
-                f"“{found['input']}” is not a CASE identifier (a UUID, or a link that ends in one)."
-            )
-        case "string_pattern_mismatch":
-            return f"“{found['input']}” is not a valid name: use small letters, digits and hyphens."
-        case _:
-            return f"{found['msg']}."
