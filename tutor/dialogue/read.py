@@ -52,7 +52,7 @@ from tutor.dialogue.requested import (
 from tutor.dialogue.ruled import asks_on, asks_what_is_told, firmly, ruled
 from tutor.dialogue.session import Session, Waiting
 from tutor.dialogue.set_out import of_the_belief, sets_out
-from tutor.items.grade import Verdict
+from tutor.items.grade import Grade, Verdict
 from tutor.items.item import Item
 from tutor.safety.concern import Concern
 
@@ -126,30 +126,23 @@ def read(
     body = clean(text)
     if session.offered and AGREES.fullmatch(spoken_in(body)):
         body = session.offered
-    if (command := commanded(body, vocabulary)) is not None:
-        return command
-    at_its_place = again_of(body, session) or felt_of(body, session)
-    if found := at_its_place or of_the_belief(body, session, vocabulary):
-        return found
-    if (aim := sets_out(body, vocabulary)) is not None:
-        return aim
+    exact = (
+        commanded(body, vocabulary)
+        or again_of(body, session)
+        or felt_of(body, session)
+        or of_the_belief(body, session, vocabulary)
+        or sets_out(body, vocabulary)
+    )
+    if exact is not None:
+        return exact
     rest = after_greeting(body)
     if rest and _asks_something(rest):
         body = rest
-    grade = graded(completed(body, item, session), item) if item is not None else None
     spoken = opened(spoken_in(body))
-    if held_against(body, item, grade):
-        return Reading(intent=Intent.QUESTION, text=body, about=vocabulary(spoken))
-    part = begun(body, item) if item is not None else None
-    if part is not None:
-        return Reading(intent=Intent.RESPONSE, text=body, grade=part)
-    if answers(item, grade, spoken):
-        return Reading(intent=Intent.RESPONSE, text=body, grade=grade)
-    if item is not None and repeats(body, item):
-        return Reading(intent=Intent.ABOUT, text=body, aside="task")
-    rest = after_thanks(body)
-    if rest and _asks_something(rest):
-        return Reading(intent=Intent.QUESTION, text=rest, about=vocabulary(spoken_in(rest)))
+    grade = graded(completed(body, item, session), item) if item is not None else None
+    wholly = _tried(body, spoken, item, grade, vocabulary) or _after_thanks(body, vocabulary)
+    if wholly is not None:
+        return wholly
     asks_for = asked(body) if _is_long(spoken) else ""
     wish = phrased(body, spoken, item, session, vocabulary, asks_for)
     if wish is not None:
@@ -159,13 +152,45 @@ def read(
         about=vocabulary(spoken), wanted=practises(spoken, vocabulary), asked=asks_for,
         matter=_is_long(spoken) and _may_ask(spoken) and matter(body),
     )  # fmt: skip
+    return _by_words(heard, vocabulary, meant, vector)
+
+
+def _tried(
+    body: str, spoken: str, item: Item | None, grade: Grade | None, vocabulary: Vocabulary
+) -> Reading | None:
+    """What answers the open item, holds an idea against it or repeats it; None where a message does none for sure."""
+    if held_against(body, item, grade):
+        return Reading(intent=Intent.QUESTION, text=body, about=vocabulary(spoken))
+    part = begun(body, item) if item is not None else None
+    if part is not None:
+        return Reading(intent=Intent.RESPONSE, text=body, grade=part)
+    if answers(item, grade, spoken):
+        return Reading(intent=Intent.RESPONSE, text=body, grade=grade)
+    if item is not None and repeats(body, item):
+        return Reading(intent=Intent.ABOUT, text=body, aside="task")
+    return None
+
+
+def _after_thanks(body: str, vocabulary: Vocabulary) -> Reading | None:
+    """The question behind a word of thanks; None where there is none."""
+    rest = after_thanks(body)
+    if rest and _asks_something(rest):
+        return Reading(intent=Intent.QUESTION, text=rest, about=vocabulary(spoken_in(rest)))
+    return None
+
+
+def _by_words(
+    heard: Heard, vocabulary: Vocabulary, meant: Intent | None, vector: Vector | None
+) -> Reading:
+    """What a message is that is no set phrase and no sure answer: by rules where they are firm, else weighed."""
     if asks_what_is_told(heard):
-        return Reading(intent=Intent.QUESTION, text=body, about=heard.about)
+        return Reading(intent=Intent.QUESTION, text=heard.body, about=heard.about)
+    item = heard.item
     if item is not None and (found := _asked_behind(heard, item, vocabulary)) is not None:
         return found
-    words = said(body)
+    words = said(heard.body)
     return (
-        put_aside(words, spoken, body, item, session, vocabulary)
+        put_aside(words, heard.spoken, heard.body, item, heard.session, vocabulary)
         or firmly(heard)
         or _weighed(heard, words, ruled(heard), meant, vector)
     )
