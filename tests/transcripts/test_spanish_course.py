@@ -140,3 +140,14 @@ async def test_a_log_whose_reasons_were_english_replays_as_it_was(talk):
     assert opened is not None
     assert opened.reason == "the next new thing: *Sumar*"
     assert opened.item == (await talk.item()).id
+
+
+async def test_where_a_skill_has_one_question_another_skills_comes_next(talk):
+    """Neither “no sé” after something new was announced nor a new visit brings the same question again."""
+    await talk.open_on("n-decimal")
+    await talk.right()
+    for said in ("no se", "/start"):
+        opened = [e.item for e in await talk.events() if isinstance(e, ItemOpened)]
+        await talk.say(said)
+        now = [e.item for e in await talk.events() if isinstance(e, ItemOpened)]
+        assert now[len(opened) :] != ["n-decimal"]

@@ -57,7 +57,7 @@ def _first_item(scene: Scene, due_now: bool) -> Ask | None:
     following = coming(scene)
     if following is None or following.choice is not None:
         return following
-    return Ask(choice=chosen(scene))
+    return Ask(choice=fresh(scene))
 
 
 def coming(scene: Scene) -> Ask | None:
@@ -76,15 +76,20 @@ def coming(scene: Scene) -> Ask | None:
         )
         if near is not None:
             return Ask(choice=near, lead="twin")
-    choice = chosen(scene)
+    choice = fresh(scene)
     if choice is None:
         return None
-    just = scene.answered
-    if just is not None and choice.item == just.id and not just.templated:
-        choice = _elsewhere(scene, just, None) or choice  # a skill with nothing but this one
     if _new(scene, choice):
         return Ask(skill=choice.skill, lead="new")
     return Ask(choice=choice)
+
+
+def fresh(scene: Scene, target: float | None = None) -> Choice | None:
+    """What comes next, and where its skill has nothing but the item that was closed just now, one of another skill."""
+    choice, just = chosen(scene, target=target), scene.answered
+    if choice is None or just is None or choice.item != just.id or just.templated:
+        return choice
+    return _elsewhere(scene, just, target) or choice
 
 
 def _fruitless(scene: Scene, told: ItemId) -> bool:

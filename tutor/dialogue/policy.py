@@ -43,6 +43,7 @@ from tutor.dialogue.following import (
     coming,
     faded,
     first_skill,
+    fresh,
     named,
     opening,
     recap,
@@ -218,16 +219,17 @@ def _without_item(scene: Scene) -> Move:
         return Acknowledge(idea="" if intent is Intent.REPLY else "idk", then=coming(scene))
     match intent:
         case Intent.HINT | Intent.STUCK | Intent.DONT_KNOW | Intent.ANSWER_REQUEST:
-            return begin(scene, chosen(scene), Ask(lead=""))
+            return begin(scene, fresh(scene), Ask(lead=""))
         case Intent.SKIP | Intent.AGREE | Intent.REPLY:
-            return begin(scene, chosen(scene), Ask(lead=""))
+            return begin(scene, fresh(scene), Ask(lead=""))
         case Intent.TOO_EASY:
-            return begin(scene, chosen(scene, target=0.55), Ask(lead="harder"))
+            return begin(scene, fresh(scene, 0.55), Ask(lead="harder"))
         case Intent.TOO_HARD:
-            return begin(scene, chosen(scene, target=0.92), Ask(lead="easier"))
+            return begin(scene, fresh(scene, 0.92), Ask(lead="easier"))
         case Intent.PRACTICE:
             skill = named(scene)
-            return begin(scene, chosen(scene, focus=skill), Ask(lead="topic" if skill else ""))
+            choice = chosen(scene, focus=skill) if skill else fresh(scene)
+            return begin(scene, choice, Ask(lead="topic" if skill else ""))
         case Intent.EXAMPLE | Intent.OTHER_WAY | Intent.THIS_WAY | Intent.PLACE if (
             scene.contract is Contract.QUIZ
         ):

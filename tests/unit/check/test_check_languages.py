@@ -4,6 +4,7 @@ import pytest
 
 from tests.unit.check.scenes import checker, number_item
 from tutor.dialogue.checks.arithmetic import arithmetic
+from tutor.dialogue.checks.form import spoken_in
 from tutor.dialogue.checks.grounds import grounded_numbers, numbers
 from tutor.dialogue.checks.objection import Rule
 from tutor.dialogue.moves import Explain
@@ -74,3 +75,30 @@ def test_an_order_in_a_passage_does_not_let_the_answer_out(order: str) -> None:
         objection = checker(move, item, passages=(passage,)).check(sentence)
         assert objection is not None
         assert objection.rule is Rule.LEAK
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Good that you ask.",
+        "So write 49.",
+        "Do you agree?",
+        "Somebody else got $56$ and was right.",
+    ],
+)
+def test_a_short_english_sentence_is_no_spanish_one(said: str) -> None:
+    assert spoken_in(said, "es") is not None
+
+
+@pytest.mark.parametrize(
+    "said", ["Muy bien.", "No, no.", "Ada, mira.", "`for i in range(3)`", "Total: 7 km", "Sí."]
+)
+def test_short_spanish_names_and_code_pass(said: str) -> None:
+    assert spoken_in(said, "es") is None
+
+
+@pytest.mark.parametrize(
+    "said", ["Good.", "Osmosis, then.", "Go on.", "Not yet.", "Por favor is Spanish.", "Ali, yes."]
+)
+def test_short_english_passes_in_an_english_course(said: str) -> None:
+    assert spoken_in(said, "en") is None
