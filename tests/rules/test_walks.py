@@ -4,17 +4,19 @@ from dataclasses import replace
 
 import pytest
 
+from tests.english import TONGUES
 from tests.rules.places import BOOK, PROMPTS
 from tutor.curriculum.persona import Contract
 from tutor.evals.rules.learner import MANNERS
-from tutor.evals.rules.run import Found
+from tutor.evals.rules.run import Found, Stage, staged, walk_all
 from tutor.evals.rules.table import RULES
 from tutor.evals.rules.walk import Seen, Walk, Way
 from tutor.ids import CourseId, PersonaId
 from tutor.learner_state.events import Attempted, HintGiven, ItemClosed
 from tutor.retrieval.index import Library
 
-PLACES = [(course.id, persona) for course in BOOK.all() for persona in course.personas]
+STAGE = Stage(tuple(staged(course) for course in BOOK.all()))
+PLACES = [(course.id, persona) for course in STAGE.all() for persona in course.personas]
 LENGTH = 200
 
 
@@ -28,11 +30,17 @@ async def test_no_rule_is_broken_and_nothing_ends_in_a_dead_end(course, persona,
     manner = list(MANNERS)[number % len(MANNERS)]
     way = Way(course=course, persona=persona, manner=manner, seed=number, hostile=number % 3 != 0)
     found, turns = Found(), []
-    async for seen in Walk(way, BOOK, library, PROMPTS).turns(LENGTH):
+    async for seen in Walk(way, STAGE, library, PROMPTS).turns(LENGTH):
         turns.append(seen)
         found.note(way, turns)
     assert found.examples == []
     assert found.turns == LENGTH
+
+
+async def test_no_rule_is_broken_in_a_spanish_course():
+    found = await walk_all(240, seed=3, length=60, curricula=TONGUES)
+    assert found.examples == []
+    assert found.turns == 240
 
 
 async def test_a_seed_walks_the_same_way_twice(library):

@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.progress import Progress
 
 from tutor.cli.evals import Rows, app
-from tutor.cli.options import AsJson
+from tutor.cli.options import AsJson, Curricula
 
 __all__ = ["app"]  # with these commands beside the others
 
@@ -66,6 +66,7 @@ def safety(
 def rules(
     turns: Annotated[int, typer.Option(min=1, help="Turns to walk.")] = 10_000,
     seed: Annotated[int, typer.Option(help="First seed of the learners.")] = 1,
+    curricula: Curricula = None,
     as_json: AsJson = False,
 ) -> None:
     """The teaching rules on random learners, with a model that means harm."""
@@ -73,7 +74,9 @@ def rules(
 
     with Progress(console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task("Walking", total=turns)
-        code = run(turns, seed, as_json, lambda done: progress.update(task, completed=done))
+        code = run(
+            turns, seed, as_json, lambda done: progress.update(task, completed=done), curricula
+        )
     raise typer.Exit(code)
 
 

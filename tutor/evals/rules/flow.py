@@ -11,6 +11,7 @@ from tutor.learner_state.events import (
     Attempted,
     HintGiven,
     ItemClosed,
+    ItemOpened,
     MoveMade,
     Outcome,
     Purpose,
@@ -130,8 +131,20 @@ def nothing_is_asked_twice(walked: Walked) -> str | None:
     if last is None or last.item != opened.item:
         return None
     was, now = (seen.course.item(one.item, one.seed) for one in (last, opened))
+    if not _has_other(seen, opened):
+        return None  # it is the only question that the learner can be asked
     alike = (was.prompt, was.code) == (now.prompt, now.code)
     return f"{opened.item} came twice in a row" if alike else None
+
+
+def _has_other(seen: Seen, opened: ItemOpened) -> bool:
+    """Whether another item of the skill could be put; of another skill, where the learner did not name this one."""
+    skill = opened.skills[0]
+    if len(seen.course.by_skill.get(skill, ())) > 1:
+        return True
+    kept = intent_of(seen) is Intent.PRACTICE and seen.after.session.quest == skill
+    own = intent_of(seen) in (Intent.CLAIM, Intent.EXAMPLE)
+    return not (kept or own or opened.purpose is not Purpose.PRACTICE)
 
 
 def belief_is_earned(walked: Walked) -> str | None:

@@ -27,9 +27,12 @@ ASKED_FOR_HELP = {
     Intent.HINT, Intent.STUCK, Intent.DONT_KNOW, Intent.EXAMPLE, Intent.REPLY, Intent.ANSWER_REQUEST,
     Intent.EXPLAIN, Intent.QUESTION,  # what would tell too much gives way to a hint
 }  # fmt: skip
-QUOTED = re.compile(r"(?:I read|You wrote) [^\n]*?\.(?=\s|$)")
+QUOTED = re.compile(r"(?:I read|You wrote|He leído|Escribiste) [^\n]*?\.(?=\s|$)")
 _WONDERS = re.compile(r"\b(?:why|how come|how so|por qu[eé])\b|\b(?:wait|huh|what)\W*$", re.I)
-LEVEL = re.compile(r"\b[Hh]int \d of \d")
+# Numbers of the ladder and of the clock, which answer nothing.
+LEVEL = re.compile(
+    r"\b(?:hint \d of|pista \d de) \d|\b(?:in|en|dentro de) \d+ (?:seconds|segundos)", re.I
+)
 # Replies that are of other problems, or of the session: a number in them answers nothing.
 ELSEWHERE = frozenset({"recap", "open", "worked_example", "show_belief"})
 MOST_ALIKE = 11  # items of one skill in a row whose answer is told
@@ -150,14 +153,15 @@ def twin_after_the_answer_was_seen(walked: Walked) -> str | None:
         return None
     if attempt.help < seen.item.bottom_out or not seen.item.bottom_out or opened is None:
         return None
-    if opened.purpose is Purpose.TWIN or not _has_twin(seen, seen.item):
+    if opened.purpose is Purpose.TWIN or not has_twin(seen, seen.item):
         return None
     if seen.before.session.twins >= TWINS:
         return None  # more of the same would be of no use
     return f"{opened.purpose} follows the bottom-out of {seen.item.id}"
 
 
-def _has_twin(seen: Seen, item: Item) -> bool:
+def has_twin(seen: Seen, item: Item) -> bool:
+    """Whether there is something like an item to try again."""
     return item.templated or len(seen.course.by_skill.get(item.skills[0], ())) > 1
 
 

@@ -11,13 +11,14 @@ from random import Random
 
 from tutor.curriculum.course import Course
 from tutor.dialogue.messages import Outbound
+from tutor.evals.rules.spanish import PHRASES as SPANISH
 from tutor.items.grade import Verdict
 from tutor.items.item import Item
 
 AWAY = timedelta(hours=2)  # after which many greet again
 MAIL, PHONE, FRIEND = "ada.byron@example.org", "+44 20 7946 0958", "Wilhelmina Brand"
 
-PHRASES: Mapping[str, Sequence[str]] = {
+PHRASES: dict[str, Sequence[str]] = {
     "hint": ("hint", "can i have a hint pls", "/hint", "help me"),
     "dont_know": ("idk", "i dont know", "no idea", "?"),
     "stuck": ("i'm stuck", "i dont get it", "i'm lost", "/stuck"),
@@ -46,6 +47,9 @@ PHRASES: Mapping[str, Sequence[str]] = {
     "crisis": ("i want to kill myself", "my uncle hits me every night"),
     "noise": ("9**9**9**9", "𝕬𝖘𝖉 ﷽", "(((((", "asdf qwer", "¿¿", "__import__('os')"),
     "private": (f"my mail is {MAIL}", f"call me on {PHONE}", f"{FRIEND} said it is 7"),
+    "cross": ("argh", "this is so annoying", "this is stupid i hate this", "😡", "nothing works"),
+    "low": ("😭😭", "i am so bad at this"),
+    "felt": ("it was ok", "kinda hard", "too easy"),
     "empty": ("", "   "),
     "help": ("/help", "/nonsense"),
 }
@@ -120,6 +124,7 @@ class Anybody:
         self._kinds = list(weights)
         self._weights = list(weights.values())
         self._course = course
+        self._phrases = PHRASES | SPANISH if course.language == "es" else PHRASES
 
     def says(self, item: Item | None, shown: Outbound | None) -> Says:
         """The next message, given the open item and the last reply."""
@@ -165,6 +170,8 @@ class Anybody:
             case "button" if shown is not None and shown.buttons:
                 return dice.choice(shown.buttons).send
             case "question":
+                if self._course.language == "es":
+                    return f"¿qué significa {skill.title.lower()}?"
                 return f"what does {skill.title.lower()} mean?"
             case "topic":
                 return (
@@ -173,4 +180,4 @@ class Anybody:
                     else f"quiz me on {skill.title.lower()}"
                 )
             case _:
-                return dice.choice(PHRASES.get(kind, PHRASES["practise"]))
+                return dice.choice(self._phrases.get(kind, self._phrases["practise"]))

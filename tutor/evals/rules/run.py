@@ -3,16 +3,21 @@
 import asyncio
 import json
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
-from itertools import count, product
+from dataclasses import dataclass, field, replace
+from itertools import count
+from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
 
-from tutor.curriculum.book import Book
+from tutor.curriculum.book import Book, Courses
+from tutor.curriculum.course import Course
+from tutor.curriculum.persona import Contract, Persona
+from tutor.errors import NotFound
 from tutor.evals.rules.learner import MANNERS
 from tutor.evals.rules.table import RULES
 from tutor.evals.rules.walk import Seen, Walk, Way
+from tutor.ids import CourseId, PersonaId
 from tutor.prompting import PromptBook
 from tutor.retrieval.index import Library
 from tutor.retrieval.memory import InMemoryPassageStore
@@ -48,26 +53,59 @@ class Found:
                     )
 
 
-def ways(book: Book, seed: int, *, hostile: bool | None) -> Iterator[Way]:
-    """Walks over every course, persona and manner, again and again with new seeds."""
-    numbers = count(seed)
-    while True:
-        for course, manner in product(book.all(), MANNERS):
-            for persona in course.personas:
-                number = next(numbers)
-                harmful = number % 4 != 0 if hostile is None else hostile
-                yield Way(
-                    course=course.id, persona=persona, manner=manner, seed=number, hostile=harmful
-                )
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Courses in which every help contract has a persona, so that each is walked; `curriculum.book.Courses`."""
+
+    courses: tuple[Course, ...]
+
+    def get(self, course: CourseId) -> Course:
+        """The course; raises NotFound."""
+        for one in self.courses:
+            if one.id == course:
+                return one
+        raise NotFound("There is no such course here.", where=course)
+
+    def all(self) -> tuple[Course, ...]:
+        """All of them."""
+        return self.courses
+
+
+def staged(course: Course) -> Course:
+    """The course with a plain persona for each contract that none of its own has."""
+    kept = {persona.contract for persona in course.personas.values()}
+    made = {
+        (id := PersonaId(f"walk-{contract}")): Persona(
+            id=id, name=contract.title(), contract=contract, language=course.language
+        )
+        for contract in Contract
+        if contract not in kept
+    }
+    return replace(course, personas={**course.personas, **made})
+
+
+def ways(book: Courses, seed: int, *, hostile: bool | None) -> Iterator[Way]:
+    """Walks over every course, persona and manner, again and again with new seeds; a few walks already go to each
+    course and persona, by learners of every manner."""
+    numbers, manners = count(seed), list(MANNERS)
+    places = [(course.id, persona) for course in book.all() for persona in course.personas]
+    for round_ in count():
+        for at, (course, persona) in enumerate(places):
+            number = next(numbers)
+            manner = manners[(at + round_) % len(manners)]
+            harmful = number % 4 != 0 if hostile is None else hostile
+            yield Way(course=course, persona=persona, manner=manner, seed=number, hostile=harmful)
 
 
 async def walk_all(
     turns: int, *, seed: int = 1, hostile: bool | None = None, length: int = LENGTH,
-    progress: Progress = lambda done: None,
+    curricula: Path | None = None, progress: Progress = lambda done: None,
 ) -> Found:  # fmt: skip
-    """Walk `turns` turns in walks of `length`; `hostile` None mixes in walks without a model."""
-    book = Book([bundled("curricula")])
-    book.refresh()
+    """Walk `turns` turns in walks of `length`, in the bundled courses or those of a folder; `hostile` None mixes in
+    walks without a model."""
+    found_there = Book([curricula or bundled("curricula")])
+    found_there.refresh()
+    book = Stage(tuple(staged(course) for course in found_there.all()))
     library = Library(InMemoryPassageStore())
     for course in book.all():
         await library.add_course(course)
@@ -83,9 +121,11 @@ async def walk_all(
     return found
 
 
-def run(turns: int, seed: int, as_json: bool, progress: Progress) -> int:
+def run(
+    turns: int, seed: int, as_json: bool, progress: Progress, curricula: Path | None = None
+) -> int:
     """Print breaches by rule; the exit code is 1 when there is any."""
-    found = asyncio.run(walk_all(turns, seed=seed, progress=progress))
+    found = asyncio.run(walk_all(turns, seed=seed, progress=progress, curricula=curricula))
     if as_json:
         body = {"turns": found.turns, "breaches": found.breaches, "examples": found.examples}
         print(json.dumps(body, ensure_ascii=False))

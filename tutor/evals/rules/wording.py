@@ -38,6 +38,7 @@ RIGHT = re.compile(
     r"^(?:correct|yes, that is right|that is right|exactly right)|exactly right|well done", re.I
 )
 WRONG = re.compile(r"\bnot (?:correct|right|quite|yet|it)\b|\bis wrong\b|\bnot that\b", re.I)
+ENGLISH = re.compile(r"\b(?:the|that|what|your|you|is|are|this|with|good|let us|right)\b", re.I)
 OFF_WORDS = 45
 ON_A_RESPONSE = frozenset({"feedback", "hint", "probe"})
 VERDICT = re.compile(r"^Verdict[^:\n]*: ([^.\n]+)\.", re.M)
@@ -165,6 +166,12 @@ def level_and_language(walked: Walked) -> str | None:
     seen = walked[-1]
     if seen.reply.language != seen.course.language:
         return f"language {seen.reply.language}"
+    own = re.sub(r"«[^»]*»|“[^”]*”", "", QUOTED.sub("", seen.reply.text))
+    own = (
+        own.replace(seen.text, "") if seen.text else own
+    )  # what the learner wrote may be read back
+    if seen.course.language != "en" and (found := ENGLISH.search(own)):
+        return f"English in a course in {seen.course.language}: “{found[0]}”"
     if seen.reply.move in LONG:
         return None
     sentences = [s for s in re.split(r"(?<=[.!?:])\s+|\n+", seen.reply.text) if s.strip()]
