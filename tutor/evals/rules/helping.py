@@ -38,7 +38,7 @@ ELSEWHERE = frozenset({"recap", "open", "worked_example", "show_belief"})
 MOST_ALIKE = 11  # items of one skill in a row whose answer is told
 MOST_IN_VAIN = 2  # wishes for help on an item in a row that bring none
 HELPLESS = frozenset({Intent.HINT, Intent.STUCK, Intent.DONT_KNOW})
-MOST_ROUNDS = 4  # unsuccessful responses to one item before it is told (a probe may add one)
+MOST_ROUNDS = 3  # unsuccessful responses to one item, the last of which is answered by telling or by another tack
 
 
 def intent_of(seen: Seen) -> Intent:
