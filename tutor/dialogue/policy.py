@@ -2,11 +2,23 @@
 
 The order of concerns: safety, a teacher's pause, the help contract, then the table.
 
+At any time                  │ what happens
+─────────────────────────────┼──────────────────────────────────────────────────────────────
+a concern                    │ Alert, and an adult is told
+the teacher has paused us    │ Redirect; an open item waits
+exam                         │ Redirect; an open item waits ungraded (progress and goodbye work)
+quiz                         │ responses noted, Feedback without a verdict; the sixth: Recap with all
+… any wish for help          │ Redirect; “I don't know” and skip bring the next item
+homework                     │ as below, but no bottom-out and no Tell: WorkedExample or Redirect
+“how am I doing”             │ ShowBelief
+goodbye                      │ Recap, or Close when nothing was tried; how it felt is asked and kept
+I know this                  │ Ask: three items without help; appeal: kept for the teacher
+
 With an item open            │ what happens
 ─────────────────────────────┼──────────────────────────────────────────────────────────────
 response, right              │ Feedback, then a why-question or the next item
 response, partly right       │ Feedback that says which part; the third round: Tell
-response, a misconception    │ Probe, once each; then the ladder
+response, a misconception    │ Probe, once each, unless it would tell the answer; then the ladder
 response, otherwise wrong    │ next Hint; the third round (a choice: the second): Tell (strictness)
 response, unreadable         │ Clarify; costs nothing
 hint, “I don't know”         │ next Hint; the bottom-out only after a try or on a second ask
@@ -18,6 +30,8 @@ wrong choices within seconds │ the third in a row: WorkedExample, else an easi
 the answer, please           │ Redirect to a try; after two rounds Tell; counts as no try
 another way, please          │ Ways: reading, example, video, activity, project; the item stays open
 response in another form     │ Feedback with a remark and on, as strictness lets it (lenient)
+help before the first try at │
+a check, test-out or twin    │ Redirect; “I don't know” is an answer there
 any help during placement    │ Redirect: “I don't know” is an answer there
 stop during placement        │ Place: what seems known, where it begins
 question, why, example       │ Explain or WorkedExample, and the item stays open
@@ -25,9 +39,11 @@ topic words                  │ TopicCard, and the item stays open
 about the lesson, a feeling  │ Redirect with a fixed text, and the item stays open
 … upset after a failed try   │ next Hint with a kind word
 skip, too easy, too hard     │ the item is closed as skipped, Ask another (a new skill: its example)
+
 With nothing open            │
 ─────────────────────────────┼──────────────────────────────────────────────────────────────
 a reply to Tell or why       │ Acknowledge, then the twin or the next item
+“why?” instead of a reason   │ Acknowledge with the reason
 what comes next is new       │ it is announced; “go on” brings a WorkedExample, then the item
 anything like “go on”        │ Ask, Review, or a WorkedExample first for a novice
 a greeting in a new session  │ Open
