@@ -1,8 +1,7 @@
 """Grounding: the passages that a move speaks from, without those of what is still to be taught."""
 
 import re
-from dataclasses import replace
-from functools import partial
+from dataclasses import dataclass, replace
 
 from tutor.curriculum.persona import Contract
 from tutor.curriculum.taught import hidden
@@ -103,54 +102,93 @@ def near_to(move: Move, item: Item) -> bool:
     return not said or bool(said & its)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asked:
+    """A question on its way to an answer: what the course's names have of it, the wrong idea in it (`said`)."""
+
+    move: Explain
+    scene: Scene
+    retriever: Retriever
+    names: Names
+    within: lookup.Within
+    defined: Explain | None
+    said: bool
+
+    def guessed(self, heading: str) -> bool:
+        """Whether a heading names a thing that the question only points at."""
+        questions = self.names.questions(self.scene.course)
+        return names_more(heading, move=self.move, scene=self.scene, questions=questions)
+
+
 async def _explained(
     move: Explain, scene: Scene, retriever: Retriever, names: Names
 ) -> tuple[Move, tuple[Hit, ...]]:
     """What answers a question, and the passages that it stands on."""
     within = await names.within(scene.course, scene.now, move.question, foreseen(scene.item))
     defined = await _defined(move, scene, retriever, names)
-    later = meaning_of.asks_purpose(move.question)
     named = defined is not None and _asks_about(defined.term, within.asked)
-    if defined is not None and not named and not later:
+    if defined is not None and not named and not meaning_of.asks_purpose(move.question):
         named = defined.term.casefold() in move.question.casefold()
         return defined, await ground(defined, scene, retriever) if named else ()
     if (back := await of_what_was_told(move, scene, retriever, names)) is not None:
         return back
     said = within.idea is not None and within.idea[1] >= lookup.SAID_SO  # a wrong idea is met first
-    questions = names.questions(scene.course)
-    guessed = partial(names_more, move=move, scene=scene, questions=questions)
-    if (
-        not said
-        and not within.asked
-        and (purpose := of_its_purpose(held_in(move.question) or move.question))
-    ):
+    purpose = of_its_purpose(held_in(move.question) or move.question)
+    if not said and not within.asked and purpose:
         within = replace(within, asked=names.asked(scene.course, scene.now)(purpose))
-    if within.asked and not said and not guessed(within.asked):
-        hits = await below_heading(within.asked, scene, retriever)
+    asked = _Asked(
+        move=move, scene=scene, retriever=retriever, names=names, within=within, defined=defined, said=said,
+    )  # fmt: skip
+    return await _told_by_a_heading(asked) or await _searched(asked)
+
+
+async def _told_by_a_heading(asked: _Asked) -> tuple[Move, tuple[Hit, ...]] | None:
+    """What stands below the heading that asks the same, or the known one of two things; None where neither answers."""
+    if asked.said:
+        return None
+    move, scene, heading = asked.move, asked.scene, asked.within.asked
+    if heading and not asked.guessed(heading):
+        hits = await below_heading(heading, scene, asked.retriever)
         if hits and answering.may_be_meant(hits[0], move, scene):
             return told_below(move, hits[0], scene)
-    if not said and (apart := await one_of_two(move, scene, retriever, names, within)) is not None:
-        return apart
+    return await one_of_two(move, scene, asked.retriever, asked.names, asked.within)
+
+
+async def _searched(asked: _Asked) -> tuple[Move, tuple[Hit, ...]]:
+    """What answers a question by a search of the course."""
+    move, scene, within = asked.move, asked.scene, asked.within
     explains = lookup.aimed(move, scene, within)
-    wide = await ground(explains, scene, retriever, most=WIDE, names=names)
+    wide = await ground(explains, scene, asked.retriever, most=WIDE, names=asked.names)
     hits = wide[:MOST]
-    same = questions.same
+    same = asked.names.questions(scene.course).same
     meant = (hit for hit in hits if answering.may_be_meant(hit, move, scene))
     headed = ((hit, hit.passage.heading_path[-1]) for hit in meant)
-    below = (hit for hit, asks in headed if same(move.question, asks) and not guessed(asks))
-    if not said and (hit := next(below, None)) is not None:
+    below = (hit for hit, asks in headed if same(move.question, asks) and not asked.guessed(asks))
+    if not asked.said and (hit := next(below, None)) is not None:
         return told_below(move, hit, scene)
     offer: Offer | None = None
     ranked: tuple[Answer, ...] = ()
     if not answering.otherwise(explains, scene, within):
-        ranked = _ranked(explains, scene, wide, names)
+        ranked = _ranked(explains, scene, wide, asked.names)
         told = answering.sure(ranked, explains, scene)
-        if told is not None and not guessed(told.hit.passage.heading_path[-1]):
+        if told is not None and not asked.guessed(told.hit.passage.heading_path[-1]):
             return told_below(move, told.hit, scene) if told.asks else _told_in(move, told, scene)
-        if defined is not None:
-            return defined, await ground(defined, scene, retriever)
+        if asked.defined is not None:
+            return asked.defined, await ground(asked.defined, scene, asked.retriever)
         offer = answering.offered(ranked, scene)
         hits = answering.ahead(ranked, hits)
+    return await _settled(asked, explains, offer, ranked, hits)
+
+
+async def _settled(
+    asked: _Asked,
+    explains: Explain,
+    offer: Offer | None,
+    ranked: tuple[Answer, ...],
+    hits: tuple[Hit, ...],
+) -> tuple[Move, tuple[Hit, ...]]:
+    """What is made of a search that found no sure answer: an explanation, a card, or what may be meant."""
+    move, scene, within = asked.move, asked.scene, asked.within
     settled = lookup.sure(explains, scene, hits, within)
     if answering.names_a_skill(move.question, scene):
         offer = None
@@ -169,7 +207,7 @@ async def _explained(
     if isinstance(settled, Offer):
         return settled, ()
     if isinstance(settled, TopicCard):
-        hits = await ground(settled, scene, retriever)
+        hits = await ground(settled, scene, asked.retriever)
     return settled, hits
 
 

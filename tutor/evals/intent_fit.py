@@ -15,8 +15,8 @@ from tutor.dialogue.heard import Heard
 from tutor.dialogue.intents import meaning
 from tutor.dialogue.intents.likely import BUCKETS, WEIGHTS, features, size
 from tutor.dialogue.intents.said import said
-from tutor.dialogue.read import situation
 from tutor.dialogue.session import EMPTY
+from tutor.dialogue.weighed import situation
 from tutor.evals.intent_rows import Readers, Said, ours, rows_of
 from tutor.evals.intent_scores import scores
 from tutor.retrieval.dense import load

@@ -1,4 +1,4 @@
-"""English: what the tutor says of itself, to nerves and to stories, and about work that belongs elsewhere."""
+"""English: what the tutor says of itself, to feelings and stories, and about work that belongs elsewhere."""
 
 from tutor.dialogue.said.table import Phrases
 
@@ -50,4 +50,41 @@ BESIDE: Phrases = {
         "Thank you for telling me. Whenever it gets too much, say “stop”, and everything waits for you.",
         "Good that you say so. We go on in small steps, and “stop” ends it for today.",
     ),
+    "aside.contest": (
+        "You may well be right: I only know your answers here. Say “I already know …” with the name of the skill, and three questions without help settle it. Your teacher can put it right too.",
+    ),
+    "aside.sad": (
+        "I am sorry to hear that. I am only a program, so please tell somebody you trust about it, at home or at school. We can go on when you feel like it, or leave it for today.",
+    ),
+    "aside.rough": (
+        "That sounds like a hard day, and it is good that you are here all the same. Let us take it gently: say “easier” if you want a lighter one, or “stop” and everything waits.",
+        "Such days happen, and I am sorry that today was one. If something weighs on you, an adult you trust is there to listen. Here we go on in small steps.",
+    ),
+    "aside.unwell": (
+        "Then be kind to yourself. We can stop here, just say “stop”, and everything waits. Or we go on when you feel like it.",
+    ),
+    "aside.low": (
+        "Many people feel like that at times, and it says little about what you can learn. We take it in small steps: a hint, an example or something easier, just say which.",
+        "That is a hard feeling. Being stuck is where learning begins, so let us make the step smaller: say “hint”, “example” or “easier”.",
+    ),
+    "aside.scolded": (
+        "I am sorry that I am no good help just now. Tell me what does not fit, or say “example”, “easier” or “skip”, and I go about it another way.",
+        "That is all right, you may be cross with me. Say “example”, “easier” or “skip”, and we try it differently.",
+    ),
+    "aside.esteem": (
+        "I look at answers and never judge people, and a wrong answer makes nobody stupid. Ask “how am I doing?”, and I show you what I believe you can do.",
+    ),
+    "aside.cross": (
+        "I see that this is a nuisance. Say “example”, “easier” or “skip”, and we go about it in another way.",
+        "That is annoying, I know. Would something else help? Say “example”, “easier” or “skip”.",
+    ),
+    "aside.no_fun": (
+        "I see that this is no fun just now. “Skip” leaves this question, “stop” ends it for today, and a wrong answer costs you nothing.",
+        "That is hard going, I know. You may “skip” any question or say “stop”; nothing bad comes of it.",
+    ),
+    "aside.bored": (
+        "Then let us change something: say “harder”, “skip”, “quiz me on …” or “stop”, and I follow.",
+        "Boredom is worth saying. Shall it be something harder, something else (“skip”), or enough for today (“stop”)?",
+    ),
+    "aside.fun": ("That is good to hear!", "I am glad that you like it.", "Good, then on we go."),
 }  # fmt: skip

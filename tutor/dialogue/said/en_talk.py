@@ -28,9 +28,6 @@ TALK: Phrases = {
     "belief.fading": ("Due for another look: {skills}.",),
     "belief.started": ("Still growing: {skills}.",),
     "belief.why": ("I go by your answers alone. These are the last ones I learned from.", "Because of what you answered, and nothing else. Here are the skills you practised last."),
-    "aside.contest": (
-        "You may well be right: I only know your answers here. Say “I already know …” with the name of the skill, and three questions without help settle it. Your teacher can put it right too.",
-    ),
     "belief.contest": (
         "If you think you know more, say “I already know …” and show it on three questions.",
     ),
@@ -263,47 +260,13 @@ TALK: Phrases = {
     "aside.can": (
         "I ask you questions about {course}, explain from your readings and look where you are stuck. You can answer, ask, or say **hint**, **explain**, **example**, **skip** or **stop**.",
     ),
-    "aside.sad": (
-        "I am sorry to hear that. I am only a program, so please tell somebody you trust about it, at home or at school. We can go on when you feel like it, or leave it for today.",
-    ),
-    "aside.rough": (
-        "That sounds like a hard day, and it is good that you are here all the same. Let us take it gently: say “easier” if you want a lighter one, or “stop” and everything waits.",
-        "Such days happen, and I am sorry that today was one. If something weighs on you, an adult you trust is there to listen. Here we go on in small steps.",
-    ),
-    "aside.unwell": (
-        "Then be kind to yourself. We can stop here, just say “stop”, and everything waits. Or we go on when you feel like it.",
-    ),
-    "aside.low": (
-        "Many people feel like that at times, and it says little about what you can learn. We take it in small steps: a hint, an example or something easier, just say which.",
-        "That is a hard feeling. Being stuck is where learning begins, so let us make the step smaller: say “hint”, “example” or “easier”.",
-    ),
-    "aside.scolded": (
-        "I am sorry that I am no good help just now. Tell me what does not fit, or say “example”, “easier” or “skip”, and I go about it another way.",
-        "That is all right, you may be cross with me. Say “example”, “easier” or “skip”, and we try it differently.",
-    ),
-    "aside.esteem": (
-        "I look at answers and never judge people, and a wrong answer makes nobody stupid. Ask “how am I doing?”, and I show you what I believe you can do.",
-    ),
     "aside.said_so": (
         "Then it is worth a test. How could you check that it holds here? Write what you get.",
         "That may be. Let us see whether it holds here: what would your answer be then?",
     ),
-    "aside.cross": (
-        "I see that this is a nuisance. Say “example”, “easier” or “skip”, and we go about it in another way.",
-        "That is annoying, I know. Would something else help? Say “example”, “easier” or “skip”.",
-    ),
-    "aside.no_fun": (
-        "I see that this is no fun just now. “Skip” leaves this question, “stop” ends it for today, and a wrong answer costs you nothing.",
-        "That is hard going, I know. You may “skip” any question or say “stop”; nothing bad comes of it.",
-    ),
     "aside.something": (
         "I am not sure what you mean by that. Ask me about {course}, say **help** to see what I can do, or ask your teacher about the rest.",
     ),
-    "aside.bored": (
-        "Then let us change something: say “harder”, “skip”, “quiz me on …” or “stop”, and I follow.",
-        "Boredom is worth saying. Shall it be something harder, something else (“skip”), or enough for today (“stop”)?",
-    ),
-    "aside.fun": ("That is good to hear!", "I am glad that you like it.", "Good, then on we go."),
     "aside.glad": ("That is good to hear!", "That is worth being glad about."),
     "back": ("Back to your question:", "Your question is still open:", "Here it is again:"),
     "quiz.noted": ("Noted.", "Got it.", "Written down."),

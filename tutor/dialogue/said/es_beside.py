@@ -1,4 +1,4 @@
-"""Spanish: what the tutor says of itself, to nerves and to stories, and about work that belongs elsewhere."""
+"""Spanish: what the tutor says of itself, to feelings and stories, and about work that belongs elsewhere."""
 
 from tutor.dialogue.said.table import Phrases
 
@@ -42,4 +42,37 @@ BESIDE: Phrases = {
         "Gracias por decírmelo. Si es demasiado, di «parar», y todo te espera.",
         "Está bien que lo digas. Seguimos a pasos pequeños, y con «parar» terminamos por hoy.",
     ),
+    "aside.contest": (
+        "Puede que tengas razón: solo conozco tus respuestas aquí. Di «ya sé …» con el nombre de la habilidad, y tres preguntas sin ayuda lo aclaran. Tu docente también puede corregirlo.",
+    ),
+    "aside.sad": (
+        "Lo siento mucho. Yo solo soy un programa, así que cuéntaselo, por favor, a alguien en quien confíes, en casa o en la escuela. Seguimos cuando te apetezca, o lo dejamos por hoy.",
+    ),
+    "aside.rough": (
+        "Parece que fue un día duro, y está bien que aun así estés aquí. Vayamos con calma: di «más fácil» si quieres algo más ligero, o «parar» y todo espera.",
+        "Hay días así, y siento que hoy fuera uno. Si algo te pesa, una persona adulta de confianza está para escucharte. Aquí seguimos a pasos pequeños.",
+    ),
+    "aside.unwell": (
+        "Entonces cuídate. Podemos parar aquí, di «parar» y todo espera. O seguimos cuando te apetezca.",
+    ),
+    "aside.low": (
+        "Mucha gente se siente así a veces, y dice poco de lo que puedes aprender. Vamos paso a paso: una pista, un ejemplo o algo más fácil, tú dirás.",
+        "Es una sensación dura. Atascarse es donde empieza el aprender, así que hagamos el paso más pequeño: di «pista», «ejemplo» o «más fácil».",
+    ),
+    "aside.scolded": (
+        "Siento no ayudarte bien ahora. Dime qué no encaja, o di «ejemplo», «más fácil» o «saltar», y lo intento de otra manera.",
+    ),
+    "aside.esteem": (
+        "Yo miro respuestas y nunca juzgo a las personas; equivocarse no hace tonto a nadie. Di «¿cómo voy?» y te enseño lo que creo que ya sabes.",
+    ),
+    "aside.cross": (
+        "Veo que esto fastidia. Di «ejemplo», «más fácil» o «saltar», y lo hacemos de otra manera.",
+        "Sé que molesta. ¿Te ayudaría otra cosa? Di «ejemplo», «más fácil» o «saltar».",
+    ),
+    "aside.no_fun": (
+        "Ya veo que ahora no es divertido. «Saltar» deja esta pregunta, «parar» termina por hoy, y una respuesta mala no cuesta nada.",
+        "Sé que cuesta. Puedes «saltar» cualquier pregunta o decir «parar»; no pasa nada.",
+    ),
+    "aside.bored": ("Entonces cambiemos algo: di «más difícil», «saltar» o «parar», y te sigo.",),
+    "aside.fun": ("¡Qué bien!", "Me alegra que te guste.", "Bien, entonces seguimos."),
 }  # fmt: skip

@@ -28,9 +28,6 @@ TALK: Phrases = {
     "belief.fading": ("Conviene repasar: {skills}.",),
     "belief.started": ("Todavía creciendo: {skills}.",),
     "belief.why": ("Me guío solo por tus respuestas. Esto es lo último que aprendí de ellas.", "Por lo que has respondido, y por nada más. Estas son las habilidades que practicaste por último."),
-    "aside.contest": (
-        "Puede que tengas razón: solo conozco tus respuestas aquí. Di «ya sé …» con el nombre de la habilidad, y tres preguntas sin ayuda lo aclaran. Tu docente también puede corregirlo.",
-    ),
     "belief.contest": ("Si crees que sabes más, di «ya sé …» y muéstralo en tres preguntas.",),
     "recap.none": ("Hoy no hemos probado nada todavía. Vuelve cuando quieras.",),
     "recap.alone": (
@@ -240,40 +237,10 @@ TALK: Phrases = {
     "aside.can": (
         "Te hago preguntas sobre {course}, explico con tus lecturas y miro dónde te atascas. Puedes responder, preguntar o decir **pista**, **explica**, **ejemplo**, **saltar** o **parar**.",
     ),
-    "aside.sad": (
-        "Lo siento mucho. Yo solo soy un programa, así que cuéntaselo, por favor, a alguien en quien confíes, en casa o en la escuela. Seguimos cuando te apetezca, o lo dejamos por hoy.",
-    ),
-    "aside.rough": (
-        "Parece que fue un día duro, y está bien que aun así estés aquí. Vayamos con calma: di «más fácil» si quieres algo más ligero, o «parar» y todo espera.",
-        "Hay días así, y siento que hoy fuera uno. Si algo te pesa, una persona adulta de confianza está para escucharte. Aquí seguimos a pasos pequeños.",
-    ),
-    "aside.unwell": (
-        "Entonces cuídate. Podemos parar aquí, di «parar» y todo espera. O seguimos cuando te apetezca.",
-    ),
-    "aside.low": (
-        "Mucha gente se siente así a veces, y dice poco de lo que puedes aprender. Vamos paso a paso: una pista, un ejemplo o algo más fácil, tú dirás.",
-        "Es una sensación dura. Atascarse es donde empieza el aprender, así que hagamos el paso más pequeño: di «pista», «ejemplo» o «más fácil».",
-    ),
-    "aside.scolded": (
-        "Siento no ayudarte bien ahora. Dime qué no encaja, o di «ejemplo», «más fácil» o «saltar», y lo intento de otra manera.",
-    ),
-    "aside.esteem": (
-        "Yo miro respuestas y nunca juzgo a las personas; equivocarse no hace tonto a nadie. Di «¿cómo voy?» y te enseño lo que creo que ya sabes.",
-    ),
     "aside.said_so": ("Entonces vale la pena comprobarlo. ¿Cómo podrías ver si aquí se cumple? Escribe lo que te salga.",),
-    "aside.cross": (
-        "Veo que esto fastidia. Di «ejemplo», «más fácil» o «saltar», y lo hacemos de otra manera.",
-        "Sé que molesta. ¿Te ayudaría otra cosa? Di «ejemplo», «más fácil» o «saltar».",
-    ),
-    "aside.no_fun": (
-        "Ya veo que ahora no es divertido. «Saltar» deja esta pregunta, «parar» termina por hoy, y una respuesta mala no cuesta nada.",
-        "Sé que cuesta. Puedes «saltar» cualquier pregunta o decir «parar»; no pasa nada.",
-    ),
     "aside.something": (
         "Eso parece tratar de nuestras clases más que de {course}, y no sé bien de qué; en clase lo sabrán. Di **ayuda** para ver lo que puedo hacer.",
     ),
-    "aside.bored": ("Entonces cambiemos algo: di «más difícil», «saltar» o «parar», y te sigo.",),
-    "aside.fun": ("¡Qué bien!", "Me alegra que te guste.", "Bien, entonces seguimos."),
     "aside.glad": ("¡Qué bien oír eso!", "Eso es para alegrarse."),
     "back": ("Volvamos a tu pregunta:", "Tu pregunta sigue abierta:", "Aquí está otra vez:"),
     "quiz.noted": ("Apuntado.", "Lo tengo.", "Anotado."),

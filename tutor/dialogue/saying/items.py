@@ -20,10 +20,8 @@ from tutor.learner_state.placement import MOST_ITEMS
 from tutor.retrieval.language import analyser_of
 
 NAMING = frozenset({"short", "blanks", "match"})  # items that are answered by names
-
-OPEN_BY_CONTRACT = frozenset(
-    {Contract.QUIZ, Contract.HOMEWORK}
-)  # where less help is given, it is said
+# Where less help is given, it is said.
+OPEN_BY_CONTRACT = frozenset({Contract.QUIZ, Contract.HOMEWORK})
 
 
 def working(scene: Scene) -> Worked | None:
