@@ -142,7 +142,7 @@ def citations_stand(walked: Walked) -> str | None:
     numbers = {c.number for c in reply.citations}
     if reply.card is None and not reply.citations and not marks:
         return None
-    if reply.move not in {"explain", "topic_card"}:
+    if reply.move not in {"explain", "topic_card", "show"}:
         return None
     return f"marks {sorted(marks)}, citations {sorted(numbers)}" if marks - numbers else None
 
