@@ -219,10 +219,15 @@ def _streak(before: int, *, right: bool) -> int:
 
 
 def _fruitless(before: Belief, event: Attempted, others: float) -> int:
-    """Items without progress; afresh after a while with others, where the skill was left for them."""
+    """Items without progress; afresh after a while with others, where the skill was left for them.
+
+    The item at which mastery is lost is the first of them, at whichever try.
+    """
     tries = before.tries_without_progress
     if others > AWAY and (tries >= STUCK_AFTER or _rested(before)):
         tries = 0
+    if before.provisional_at is not None:
+        return max(tries, 1)
     return tries + (1 if event.try_ == 1 else 0)
 
 

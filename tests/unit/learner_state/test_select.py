@@ -158,6 +158,18 @@ def test_items_that_are_left_without_a_response_are_fruitless_too(outcome):
     assert pick(story).stuck_on == ZERO
 
 
+def test_the_item_that_loses_mastery_is_the_first_fruitless_one_at_whichever_try():
+    story = Story().do(ZERO, "RRRR").wait(days=1).do(ZERO, "RRR").open(ZERO, 5)
+    tries = 0
+    while mastered(story.state.belief(ZERO)):
+        tries += 1
+        story.answer(ZERO, False, number=5, try_=tries, help=int(tries > 1))
+    assert tries > 1
+    assert story.state.belief(ZERO).tries_without_progress == 1
+    story.open(ZERO, 6).answer(ZERO, False, number=6)
+    assert story.state.belief(ZERO).tries_without_progress == 2
+
+
 def test_an_item_tried_and_then_skipped_is_one_fruitless_item():
     story = Story().open(ZERO, 0).answer(ZERO, False, number=0)
     story.say(ItemClosed(at=story.at, item=ItemId(f"{ZERO}-00"), outcome=Outcome.SKIPPED))

@@ -63,9 +63,7 @@ def test_with_the_model_orders_in_pages_are_held_back_and_the_courses_stay() -> 
     kept, _ = ours(kept=True)
     assert sum(map(held, kept)) >= 0.5 * len(kept)
     written = safety_rows.messages(FOLDER / "orders_fourth" / "en_indirect.txt")
-    assert sum(map(held, written)) >= 0.2 * len(
-        written
-    )  # signs alone .15
+    assert sum(map(held, written)) >= 0.2 * len(written)  # signs alone .15
     lessons = [
         plain(sentence.text)
         for file in sorted(CURRICULA.rglob("readings/*.md"))
