@@ -187,7 +187,15 @@ async def test_a_yes_takes_the_only_thing_that_was_offered() -> None:
     assert (await talk.say("ok")).move != "topic_card"  # nothing is offered any more
 
 
-@pytest.mark.parametrize("asked", ["idk whats an organelle", "i forgot what an organelle is"])
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "idk whats an organelle",
+        "i forgot what an organelle is",
+        "dont know what an organelle is lol",
+        "not sure what an organelle is tbh",
+    ],
+)
 async def test_who_does_not_know_what_a_word_means_is_told(asked: str) -> None:
     talk = cells()
     await talk.say("/start")

@@ -111,6 +111,7 @@ AT_AN_ITEM: Mapping[Intent, str] = {
         (?:i|we) (?:didn'?t|didnt|did not|never|haven'?t|havent|have not) (?:learn(?:ed|t)?|had|have|do|done|did|cover(?:ed)?|get taught) (?:that|this|it)(?: (?:yet|in (?:class|school)|at school))*
         (?:i have )?no (?:idea|clue)(?: (?:tbh|man|at all|whatsoever))*
         idk(?: (?:man|bro|tbh|really|at all))+
+        (?:idk|dunno|no (?:idea|clue)|(?:i )?(?:don'?t|do not|dont) (?:really |even )?know) what (?:the |my |its )?(?:right |correct )?(?:answer|result|solution) (?:is|could be|might be)(?: (?:lol|tbh|bro|man|at all|rn|sorry|sir|miss))*
         i (?:don'?t|do not|dont|dunno|really don'?t|honestly don'?t) (?:really )?(?:know|remember|no)(?: (?:the answer|this|that|it|how|what|sorry|this one))*
         idk+
         i d k

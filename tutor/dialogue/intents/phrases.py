@@ -101,7 +101,7 @@ NOT_GOT = re.compile(
 # Not knowing what a thing is names the thing, and may so hold the answer: “idk what a cell is”.
 KNOWS_NOT_WHAT = re.compile(
     r"\b(?:idk|dunno|no (?:idea|clue)|(?:don'?t|do not|didn'?t|never) (?:really |even |quite )?(?:know|get|understand|remember|learn\w*)|forg[eo]t\w*|not sure|no (?:s[eé]|entiendo|recuerdo)|ni idea(?: de)?) "
-    r"(?:what|who|which|qu[eé]|qui[eé]n|cu[aá]l)(?! (?:to|i|you|u|we|it|that|this|hacer|the (?:answer|question))\b)\b.*\b(?:is|are|was|were|means?|does|do|es|son|significan?|hacen?)[ .?!]*$"
+    r"(?:what|who|which|qu[eé]|qui[eé]n|cu[aá]l)(?! (?:to|i|you|u|we|it|that|this|hacer|the (?:answer|question))\b)\b.*\b(?:is|are|was|were|means?|does|do|es|son|significan?|hacen?)(?: (?:lol|lmao|ha(?:ha)+|tbh|ngl|bro|dude|man|sir|miss|please|pls|tho(?:ugh)?|rn|yet|anymore|any more|at all|really|exactly|jaja))*[ .?!]*$"
     r"|\b(?:idk|(?:don'?t|do not) know|no s[eé]) (?:what|qu[eé]) (?:is|are|does|es|son)\b|\b(?:idk|(?:don'?t|do not) know) what'?s (?:an? )?\w+"
     r"|\bno s[eé] qu[eé] (?:es|son|significan?)\b"
 )
