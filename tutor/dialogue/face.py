@@ -5,6 +5,7 @@ from typing import Protocol
 from tutor.curriculum.course import Course, SkillMaterial
 from tutor.curriculum.persona import Contract
 from tutor.dialogue.alone import untried
+from tutor.dialogue.at_hand import rests
 from tutor.dialogue.made import open_item
 from tutor.dialogue.messages import Button, Card, Choosable, Outbound
 from tutor.dialogue.moves import (
@@ -213,8 +214,7 @@ def answer(
 ) -> Outbound:
     """The reply, with the open item's card where it is shown."""
     item = open_item(scene.course, opened)
-    declines = scene.contract is Contract.EXAM or scene.state.paused
-    shows = item is not None and opened is not None and _shows_card(move) and not declines
+    shows = _shows_card(move) and not rests(scene.contract, scene.state)
     return Outbound(
         turn=turn,
         message=message,

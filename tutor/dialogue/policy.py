@@ -228,9 +228,8 @@ def _without_item(scene: Scene) -> Move:
     if intent is Intent.AGREE and session.explained:
         owed = False  # a yes to “Shall we try one?”
     if session.waiting is Waiting.WHY and intent is Intent.EXPLAIN and not scene.reading.about:
-        return Acknowledge(
-            idea="idk", then=coming(scene)
-        )  # “but why?”: what it is about was not told yet
+        # “but why?”: what it is about was not told yet.
+        return Acknowledge(idea="idk", then=coming(scene))
     if owed and intent in _TO_AN_EXPLANATION:
         return Acknowledge(idea="" if intent is Intent.REPLY else "idk", then=coming(scene))
     match intent:

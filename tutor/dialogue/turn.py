@@ -174,10 +174,10 @@ class Tutor:
             self._log, inbound, loaded.length, at_once=ahead_of_words
         ) as appending:
             if found is None:
-                item = spoken_of(course, persona, loaded)
+                item = spoken_of(course, persona.contract, loaded.state)
                 reading = await self._listener.hear(
                     inbound, course, item, loaded.state.open, loaded.session,
-                    ask=not rests(persona, loaded),
+                    ask=not rests(persona.contract, loaded.state),
                 )  # fmt: skip
                 events = await self._learned(turn, course, persona, loaded, reading, item, now)
                 appending.first(events)
@@ -211,7 +211,7 @@ class Tutor:
             model=await self._shelf.model(course.id),
             now=now,
             seed=zlib.crc32(f"{loaded.state.learner}:{loaded.length}".encode()),
-            item=spoken_of(course, persona, loaded),
+            item=spoken_of(course, persona.contract, loaded.state),
             answered=answered,
             new_session=new_session,
             past=loaded.tail,

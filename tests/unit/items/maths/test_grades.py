@@ -1,5 +1,7 @@
 """What graders say beside right and wrong: notes, forms that give answers away, bad specs."""
 
+from types import ModuleType
+
 import pytest
 
 from tutor.errors import BadCourse
@@ -108,9 +110,11 @@ def test_yaml_numbers_are_fine_as_answers() -> None:
         (chemistry, {"answer": "Qq"}, "answer"),
     ],
 )
-def test_a_wrong_spec_names_the_field(module: object, spec: dict[str, object], where: str) -> None:
+def test_a_wrong_spec_names_the_field(
+    module: ModuleType, spec: dict[str, object], where: str
+) -> None:
     with pytest.raises(BadCourse) as problem:
-        module.build(spec, _PLAIN)  # type: ignore[attr-defined]
+        module.build(spec, _PLAIN)
     assert problem.value.where == where
 
 
@@ -123,10 +127,10 @@ def test_a_wrong_spec_names_the_field(module: object, spec: dict[str, object], w
     ],
 )
 def test_an_answer_that_its_own_grader_refuses_is_told_why(
-    module: object, spec: dict[str, object], why: str
+    module: ModuleType, spec: dict[str, object], why: str
 ) -> None:
     with pytest.raises(BadCourse, match=why.replace("^", r"\^")):
-        module.build(spec, _PLAIN)  # type: ignore[attr-defined]
+        module.build(spec, _PLAIN)
 
 
 @pytest.mark.parametrize(
@@ -146,9 +150,9 @@ def test_an_answer_that_its_own_grader_refuses_is_told_why(
     ],
 )
 def test_the_answer_that_is_told_is_rounded_as_it_is_asked(
-    module: object, spec: dict[str, object], told: str
+    module: ModuleType, spec: dict[str, object], told: str
 ) -> None:
-    item = module.build(spec, _PLAIN)  # type: ignore[attr-defined]
+    item = module.build(spec, _PLAIN)
     assert item.answer_text() == told
     assert item.grade(told).verdict is Verdict.CORRECT
 
