@@ -63,7 +63,7 @@ def card(item: Item, opened: OpenItem, course: Course) -> Card:
         kind=shown.kind,
         options=tuple(Choosable(label=o.label, text=o.text) for o in shown.options),
         pairs=tuple(Choosable(label=o.label, text=o.text) for o in shown.pairs),
-        how=shown.how,
+        how=item.how_beside_prompt(),
         skill=heading(course, item),
         purpose=str(opened.purpose),
         reason=opened.reason,

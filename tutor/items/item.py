@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from tutor.ids import ItemId, MisconceptionId, SkillId
 from tutor.items.grade import Grade, ItemType, Shown, Verdict
+from tutor.items.maths.numerals import stated
 from tutor.items.said import say, worded
 from tutor.items.semicolons import examples, separators
 from tutor.items.worked import MATHS, final_line, worked_in
@@ -91,6 +92,11 @@ class Item:
         """How to ask for the response."""
         shown = self.type.shown()
         return replace(shown, how=self._said(shown.how))
+
+    def how_beside_prompt(self) -> str:
+        """The instruction to show below the prompt; "" where the prompt says the same."""
+        shown = self.type.shown()
+        return "" if stated(shown.how, self.prompt) else self._said(shown.how)
 
     def _said(self, text: str) -> str:
         """What the grader says, in the language of the course and with its signs between values."""

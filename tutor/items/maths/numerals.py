@@ -52,6 +52,21 @@ HOW = {
     Form.PERCENT: "Reply with a percentage.",
     Form.SCIENTIFIC: "Write it in scientific notation.",
 }
+_STATED = {  # how a prompt, in English or Spanish, says the same
+    HOW[
+        Form.LOWEST_TERMS
+    ]: r"\b(?:lowest terms|simplest form|simplify|simplificad[ao]|irreducible)\b",
+    HOW[Form.MIXED]: r"\b(?:as a mixed number|como n[uú]mero mixto)\b",
+    HOW[Form.DECIMAL]: r"\b(?:as a decimal|como (?:n[uú]mero )?decimal)\b",
+    HOW[Form.PERCENT]: r"\b(?:as a per ?cent(?:age)?|como porcentaje)\b",
+    HOW[Form.SCIENTIFIC]: r"\bin scientific notation\b|\bnotaci[oó]n cient[ií]fica\b",
+}
+
+
+def stated(how: str, prompt: str) -> bool:
+    """Whether the prompt itself says what the instruction `how` (one of `HOW`) says."""
+    pattern = _STATED.get(how)
+    return pattern is not None and re.search(pattern, prompt, re.IGNORECASE) is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
