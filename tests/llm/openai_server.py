@@ -27,6 +27,10 @@ class OpenAIServer:
     piece: int = 6
     script: tuple[bytes, ...] = ()  # what it streams instead of `reply`, as it is
     keeps_open: bool = False  # it never ends a scripted stream
+    instead: Callable[[dict[str, Any]], bytes | None] | None = (
+        None  # a whole HTTP response, or none
+    )
+    page_of_models: bool = False  # it answers so when asked for its models, too
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         with contextlib.suppress(ConnectionError, asyncio.IncompleteReadError):
@@ -42,6 +46,9 @@ class OpenAIServer:
              if line.lower().startswith("content-length:")), 0,
         )  # fmt: skip
         raw = await reader.readexactly(length)
+        if path.endswith("/models") and self.page_of_models and self.instead is not None:
+            writer.write(self.instead({}) or b"")
+            return await writer.drain()
         if path.endswith("/models"):
             return await _json(writer, 200, {"data": [{"id": "tiny-1", "object": "model"}]})
         if path.endswith("/audio/transcriptions"):
@@ -51,6 +58,9 @@ class OpenAIServer:
             return await _json(writer, 200, {"text": self.heard})
         body = json.loads(raw or b"{}")
         self.bodies.append(body)
+        if self.instead is not None and (response := self.instead(body)) is not None:
+            writer.write(response)
+            return await writer.drain()
         if self.refuses and self.refuses in body:
             error = {"message": f"Unsupported parameter: {self.refuses}", "param": self.refuses}
             return await _json(writer, 400, {"error": error})

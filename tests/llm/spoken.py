@@ -6,8 +6,9 @@ from tests.support import START, Talk
 from tutor.dialogue.check import Checker
 from tutor.dialogue.voice import ModelVoice
 from tutor.dialogue.worded import Record
-from tutor.llm.chain import Chain, Limits
+from tutor.llm.chain import Chain
 from tutor.llm.chat import ChatModel
+from tutor.llm.limits import Limits
 from tutor.prompting import PromptBook
 from tutor.settings import bundled
 

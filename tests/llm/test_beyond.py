@@ -15,7 +15,8 @@ from tutor.dialogue.check import Checker
 from tutor.dialogue.voice import ModelVoice
 from tutor.ids import CourseId
 from tutor.items.reveal import reveals
-from tutor.llm.chain import Chain, Limits
+from tutor.llm.chain import Chain
+from tutor.llm.limits import Limits
 from tutor.llm.openai import OpenAIModel
 from tutor.prompting import PromptBook
 from tutor.settings import bundled

@@ -7,8 +7,9 @@ from importlib.util import find_spec
 
 from tutor.errors import BadSettings
 from tutor.llm.budget import Caps, Ledger
-from tutor.llm.chain import DEFAULT_LIMITS, Chain, Limits
+from tutor.llm.chain import Chain
 from tutor.llm.chat import ChatModel
+from tutor.llm.limits import DEFAULT_LIMITS, Limits
 from tutor.settings import Settings
 
 Build = Callable[[Settings, Limits], ChatModel]

@@ -28,11 +28,13 @@ class Breaker:
         """The call gave words."""
         self._failures, self._until, self._trying = 0, None, False
 
-    def bad(self, now: datetime) -> None:
-        """The call failed."""
+    def bad(self, now: datetime, asked: timedelta | None = None) -> None:
+        """The call failed; `asked` is how long the provider wants to be left alone."""
         self._failures += 1
         self._trying = False
-        if self._failures >= self._limit or self._until is not None:
+        if asked is not None:
+            self._until = now + asked
+        elif self._failures >= self._limit or self._until is not None:
             self._until = now + self._rest
 
     def dropped(self) -> None:

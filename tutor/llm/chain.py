@@ -20,32 +20,13 @@ from tutor.llm.booking import Bookings
 from tutor.llm.breaker import Breaker
 from tutor.llm.budget import NOBODY, Budget, Caps, Ledger, Payer, Spent, tokens, tokens_of
 from tutor.llm.chat import ChatModel, Prompt, takes
-from tutor.llm.failures import Rejected
+from tutor.llm.failures import Filtered, Overloaded, Rejected
+from tutor.llm.limits import DEFAULT_LIMITS, Limits
+from tutor.llm.thoughts import Thought, spoken
 
 RETRY_SHARE = 0.1  # retries earned by a call
 RETRIES_KEPT = 3.0  # retries that may be saved up
 LEDGER_AGE = timedelta(seconds=20)  # how old another process's bookings may be when a cap is asked
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Limits:
-    """Seconds and characters that a reply may take.
-
-    `connect` is for the connection alone, `first` until the first piece, `idle` between two
-    pieces, `total` for the whole reply, `patience` for the first piece over both tries.
-    `characters` bounds the reply, `line` one line of the provider's stream (bytes).
-    """
-
-    connect: float = 2.0
-    first: float = 8.0
-    idle: float = 10.0
-    total: float = 30.0
-    patience: float = 12.0
-    characters: int = 12_000
-    line: int = 256_000
-
-
-DEFAULT_LIMITS = Limits()
 
 
 @dataclass(slots=True)
@@ -95,16 +76,20 @@ class Call:
         chain.budget.hold(day, self._payer, most)
         meter.called()
         said: list[str] = []
+        thought = 0
         try:
             async with aclosing(self._tries()) as tries:
                 async for piece in tries:
+                    if isinstance(piece, Thought):
+                        thought += piece.cost
+                        continue
                     said.append(piece)
                     yield piece
         finally:
             spent = Spent(
                 calls=1,
                 tokens_in=self._sent * asked,
-                tokens_out=tokens("".join(said)),
+                tokens_out=tokens("".join(said)) + thought,
                 seconds=self._waited,
             )
             meter.waited(self._waited)
@@ -122,7 +107,7 @@ class Call:
             try:
                 async with aclosing(_run(link, self._prompt, chain, first)) as words:
                     while (piece := await self._timed(words)) is not None:
-                        self.by = link.model.name
+                        self.by = self.by if isinstance(piece, Thought) else link.model.name
                         yield piece
                 return
             except ModelFailed as failure:
@@ -152,12 +137,14 @@ async def _run(
     limits, now = chain.limits, asyncio.get_running_loop().time
     end, deadline, length, settled = now() + limits.total, now() + first, 0, False
     link.breaker.begin()
-    pieces = link.model.stream(prompt)
+    pieces = spoken(link.model.stream(prompt))
     try:
         while True:
             piece = await _next(pieces, min(deadline, end))
             if piece is None:
                 break
+            if isinstance(piece, Thought):
+                yield piece
             if not piece:
                 continue
             length += len(piece)
@@ -167,15 +154,17 @@ async def _run(
             deadline = now() + limits.idle
         if not length:
             raise ModelFailed("The model's reply was empty.")
-    except ModelFailed:
-        link.breaker.bad(chain.clock())
+    except Filtered:
+        raise  # it says nothing about the model: the next learner's text may be fine
+    except ModelFailed as failure:
+        asked = failure.rest if isinstance(failure, Overloaded) else None
+        link.breaker.bad(chain.clock(), asked)
         settled = True
         raise
     finally:
         if not settled:
             link.breaker.good() if length else link.breaker.dropped()
-        if isinstance(pieces, AsyncGenerator):
-            await pieces.aclose()
+        await pieces.aclose()
 
 
 async def _next(pieces: AsyncIterator[str], deadline: float) -> str | None:
@@ -255,7 +244,9 @@ class Chain:
         others = [
             k for k in self._links if k is not failed and k.fits(prompt) and k.breaker.allows(now)
         ]
-        if not others and (isinstance(failure, Rejected) or not failed.breaker.allows(now)):
+        if not others and (
+            isinstance(failure, (Rejected, Overloaded)) or not failed.breaker.allows(now)
+        ):
             return None
         self._retries -= 1
         self.seen["retries"] += 1

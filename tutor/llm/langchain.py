@@ -9,8 +9,8 @@ from typing import Any
 
 from tutor.errors import BadSettings, MissingExtra, ModelFailed
 from tutor.llm.attachment import Medium
-from tutor.llm.chain import DEFAULT_LIMITS, Limits
 from tutor.llm.chat import ChatModel, Prompt
+from tutor.llm.limits import DEFAULT_LIMITS, Limits
 from tutor.llm.openai_parts import content, sees
 from tutor.settings import Settings
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from tutor.errors import BadSettings, ModelFailed
 from tutor.llm.attachment import Medium
-from tutor.llm.chain import DEFAULT_LIMITS, Limits
 from tutor.llm.chat import ChatModel, Prompt
-from tutor.llm.failures import Rejected
+from tutor.llm.limits import DEFAULT_LIMITS, Limits
 from tutor.llm.openai_parts import content, file_of, sees
-from tutor.llm.openai_stream import Bounds, pieces_of, refused
+from tutor.llm.openai_refusals import OPTIONS, failure_of, refused
+from tutor.llm.openai_stream import Bounds, Told, pieces_of
 from tutor.settings import Settings
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 DEFAULT_MODEL = "gpt-4.1-mini"
 DEFAULT_EAR = "gpt-4o-mini-transcribe"  # OpenAI's own; other servers are asked for OTHER_EAR
 OTHER_EAR = "whisper-1"
-ADAPTATIONS = 3  # parameters that a server may refuse before we give up
+THINKING = 2_000  # tokens more for a model that thinks before it speaks
 CONNECTIONS = 1000  # replies at once; at the library's own hundred the next learner would wait
 KEPT_OPEN = 100  # connections between replies
 
@@ -34,12 +34,17 @@ def build(settings: Settings, limits: Limits = DEFAULT_LIMITS) -> ChatModel:
             where="MENO_LLM",
             do="Set OPENAI_API_KEY, or MENO_LLM_BASE_URL for a server of your own.",
         )
+    key = settings.llm_key.strip()
+    if not (key.isascii() and key.isprintable()):
+        raise BadSettings(
+            "The key has characters that no key has.", where="OPENAI_API_KEY", do="Copy it again."
+        )
     own = bool(settings.llm_base_url)
     model = settings.llm_model or ("" if own else DEFAULT_MODEL)
     hears = not own if settings.llm_hears is None else settings.llm_hears
     return OpenAIModel(
         model=model,
-        key=settings.llm_key,
+        key=key,
         base_url=settings.llm_base_url,
         limits=limits,
         sees=sees(model) if settings.llm_sees is None else settings.llm_sees,
@@ -74,6 +79,7 @@ class OpenAIModel:
         )
         self._client: AsyncOpenAI | None = None
         self._refused: set[str] = set()
+        self._thinks = False  # it has used up a reply's tokens before its first word
 
     @property
     def name(self) -> str:
@@ -90,20 +96,21 @@ class OpenAIModel:
             if any(one.medium is Medium.SOUND for one in prompt.attachments):
                 yield await self._hear(prompt)
                 return
+            told = Told()
             async with (
                 await self._ask(prompt) as answer,
-                aclosing(pieces_of(answer.response)) as pieces,
+                aclosing(pieces_of(answer.response, told)) as pieces,
             ):
                 async for piece in pieces:
                     yield piece
+            self._thinks = self._thinks or (told.cut and not told.said)
         except openai.APIStatusError as error:
-            kind = ModelFailed if error.status_code >= 500 else Rejected
-            raise kind(f"The model's server answered {error.status_code}.") from None
+            raise failure_of(error) from None
         except (openai.APIConnectionError, httpx2.HTTPError, httpx2.StreamError) as error:
             raise ModelFailed("The model's server cannot be reached.") from error
         except openai.OpenAIError as error:
             raise ModelFailed(f"The model's server failed: {type(error).__name__}.") from error
-        except (json.JSONDecodeError, UnicodeDecodeError) as error:
+        except (json.JSONDecodeError, UnicodeError) as error:
             raise ModelFailed("The model's server sent garbage.") from error
 
     async def warm(self) -> None:
@@ -126,15 +133,16 @@ class OpenAIModel:
         client = self._client
         if not self._model:
             self._model = await self._first_model(client)
-        for _ in range(ADAPTATIONS):
+        for _ in OPTIONS:
+            request = self._request(prompt)
             try:
-                return await self._sent(client, prompt)
-            except openai.BadRequestError as error:
-                unknown = refused(str(error.param or error))
-                if not unknown or unknown in self._refused:
+                return await self._sent(client, request)
+            except (openai.BadRequestError, openai.UnprocessableEntityError) as error:
+                unwanted = refused(error.param, f"{error} {error.body}", request)
+                if not unwanted:
                     raise
-                self._refused.add(unknown)
-        return await self._sent(client, prompt)
+                self._refused.add(unwanted)
+        return await self._sent(client, self._request(prompt))
 
     async def _hear(self, prompt: Prompt) -> str:
         """What is said in the prompt's sound."""
@@ -146,13 +154,13 @@ class OpenAIModel:
         text = getattr(heard, "text", None)
         return text if isinstance(text, str) else ""
 
-    async def _sent(self, client: "AsyncOpenAI", prompt: Prompt) -> "AsyncStream[object]":
+    async def _sent(self, client: "AsyncOpenAI", request: dict[str, Any]) -> "AsyncStream[object]":
         """The request as it is: the SDK's typed call works three times as long on the same bytes."""
         import openai
 
         return await client.post(
             "/chat/completions",
-            body=self._request(prompt),
+            body=request,
             cast_to=object,
             stream=True,
             stream_cls=openai.AsyncStream[object],
@@ -169,14 +177,23 @@ class OpenAIModel:
             "model": self._model,
             "messages": [{"role": "system", "content": prompt.system}, *said],
             "stream": True,
+            "stream_options": {"include_usage": True},
             "store": False,
             "temperature": prompt.temperature,
-            # Reasoning models take the new name only, servers of one's own the old one only.
-            "max_tokens" if self._base_url else "max_completion_tokens": prompt.max_tokens,
+            self._most(): prompt.max_tokens + (THINKING if self._thinks else 0),
         }
         if prompt.form:
             request["response_format"] = {"type": "json_object"}
+        if self._thinks:
+            request["reasoning_effort"] = "low"
         return {name: value for name, value in request.items() if name not in self._refused}
+
+    def _most(self) -> str:
+        """What the bound of a reply is called: reasoning models take the new name only, servers
+        of one's own the old one only, and gateways what stands behind them takes."""
+        names = ("max_completion_tokens", "max_tokens")
+        own, other = reversed(names) if self._base_url else names
+        return other if own in self._refused else own
 
     def _opened(self) -> "AsyncOpenAI":
         """A client; slow the first time, since the SDK loads its parts when they are touched."""
@@ -204,9 +221,10 @@ class OpenAIModel:
         """The first model that a server of one's own offers; "default" when it does not say."""
         import openai
 
-        try:
-            async for model in client.models.list():
-                return model.id
+        try:  # not by the SDK's typed call, which falls over a page for signing in
+            listed = await client.get("/models", cast_to=object)
         except openai.APIStatusError:
-            pass
-        return "default"
+            return "default"
+        models = listed.get("data") if isinstance(listed, dict) else None
+        first = models[0].get("id") if isinstance(models, list) and models else None
+        return first if isinstance(first, str) else "default"

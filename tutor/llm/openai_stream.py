@@ -1,4 +1,4 @@
-"""What a server of OpenAI's protocol streams back, read without the SDK's objects: words, or a refusal."""
+"""What a server of OpenAI's protocol streams back, read without the SDK's objects."""
 
 import asyncio
 import json
@@ -7,14 +7,17 @@ from contextlib import aclosing, suppress
 from typing import TYPE_CHECKING
 
 from tutor.errors import ModelFailed
-from tutor.llm.chain import Limits
+from tutor.llm.budget import tokens
+from tutor.llm.failures import Filtered
+from tutor.llm.limits import Limits
 from tutor.llm.sse import DONE, Events
+from tutor.llm.thoughts import Thought
 
 if TYPE_CHECKING:
     import httpx2
 
 NEWLINE = 10
-LINGER = 0.5  # seconds that a finished stream may take to end, so that its connection is used again
+LINGER = 0.5  # seconds that a whole reply may take to tell its cost and end its stream
 
 
 class Bounds:
@@ -49,52 +52,105 @@ class Bounds:
         response.stream = Bounded()
 
 
-def refused(said: str) -> str:
-    """The parameter that a server did not want, "" when it does not say or we need it."""
-    options = ("max_completion_tokens", "max_tokens", "temperature", "store", "response_format")
-    return next((option for option in options if option in said), "")
+class Told:
+    """What a reply has told so far, besides its words."""
+
+    def __init__(self) -> None:
+        self.said = False  # a word came
+        self.ended = False  # the reply is whole, or as long as it may be
+        self.cut = False  # it was longer than it may be
+        self.thought = 0  # tokens that were thought and not said
+        self._hidden = 0  # the same, as the server counts them
+
+    def take(self, event: bytes) -> str:
+        """The words of one event, whatever shape the server gave it. Raises ModelFailed."""
+        chunk = json.loads(event)
+        if not isinstance(chunk, dict):
+            return ""
+        if chunk.get("error") or chunk.get("object") == "error":
+            raise ModelFailed("The model's server broke the reply off.")
+        self._count(chunk.get("usage"))
+        choices = chunk.get("choices")
+        if not isinstance(choices, list) or not choices or not isinstance(choices[0], dict):
+            return ""
+        choice = choices[0]
+        if choice.get("finish_reason") == "content_filter":
+            raise Filtered("The provider stopped the reply.")
+        self.cut = self.cut or choice.get("finish_reason") == "length"
+        self.ended = self.ended or bool(choice.get("finish_reason"))
+        delta = choice.get("delta", choice.get("message"))
+        if not isinstance(delta, dict):
+            return ""
+        aloud = delta.get("reasoning_content", delta.get("reasoning"))
+        self.thought += tokens(aloud) if isinstance(aloud, str) else 0
+        words = _words(delta.get("content"))
+        self.said = self.said or bool(words.strip())
+        return words
+
+    def thoughts(self) -> Thought:
+        """What was thought, as an empty piece that costs."""
+        return Thought(max(self.thought, self._hidden))
+
+    def _count(self, usage: object) -> None:
+        details = usage.get("completion_tokens_details") if isinstance(usage, dict) else None
+        count = details.get("reasoning_tokens") if isinstance(details, dict) else None
+        if isinstance(count, int):
+            self._hidden = count
 
 
-async def pieces_of(response: "httpx2.Response") -> AsyncGenerator[str, None]:
-    """The words of a streamed response, read without the SDK's objects.
+async def pieces_of(response: "httpx2.Response", told: Told) -> AsyncGenerator[str, None]:
+    """The words of a response, read without the SDK's objects; `told` is what it says besides.
 
     The SDK builds and validates some twenty objects for each of a reply's hundred chunks; we need
-    one string of each. Raises ModelFailed, and what the HTTP library raises.
+    one string of each. A server that does not stream gives the reply in one piece. Raises
+    ModelFailed, and what the HTTP library raises.
     """
+    if "json" in response.headers.get("content-type", ""):
+        if piece := told.take(await response.aread()):
+            yield piece
+        return
     events = Events()
     async with aclosing(response.aiter_bytes()) as parts:
         async for part in parts:
             for event in events.feed(part):
                 if event == DONE:
-                    await _ended(parts)
-                    return
-                if piece := _text(event):
+                    told.ended = True
+                elif piece := told.take(event):
                     yield piece
+            if told.ended:
+                await _rest(parts, events, told)
+                break
     cut = events.rest()
-    if cut is not None and cut != DONE and (piece := _text(cut)):
+    if not told.ended and cut is not None and cut != DONE and (piece := told.take(cut)):
         yield piece
+    if (thought := told.thoughts()).cost:
+        yield thought
 
 
-async def _ended(parts: AsyncIterator[bytes]) -> None:
-    """Read the end of a response whose reply is whole."""
-    with suppress(TimeoutError):
+async def _rest(parts: AsyncIterator[bytes], events: Events, told: Told) -> None:
+    """Read what follows a reply that is whole: what it cost, and the end of the stream.
+
+    Nothing that goes wrong there takes the reply back.
+    """
+    import httpx2
+
+    with suppress(TimeoutError, ModelFailed, ValueError, httpx2.HTTPError):
         async with asyncio.timeout(LINGER):
-            async for _ in parts:
-                pass
+            async for part in parts:
+                for event in events.feed(part):
+                    if event != DONE:
+                        told.take(event)
 
 
-def _text(event: bytes) -> str:
-    """The words of one event, whatever shape the server gave it."""
-    chunk = json.loads(event)
-    if not isinstance(chunk, dict):
+def _words(content: object) -> str:
+    """Content as text: a string, or parts of which some are text."""
+    if isinstance(content, str):
+        return content
+    if not isinstance(content, list):
         return ""
-    if chunk.get("error"):
-        raise ModelFailed("The model's server broke the reply off.")
-    choices = chunk.get("choices")
-    if not isinstance(choices, list) or not choices or not isinstance(choices[0], dict):
-        return ""
-    if choices[0].get("finish_reason") == "content_filter":
-        raise ModelFailed("The provider stopped the reply.")
-    delta = choices[0].get("delta")
-    content = delta.get("content") if isinstance(delta, dict) else None
-    return content if isinstance(content, str) else ""
+    texts = (
+        part.get("text")
+        for part in content
+        if isinstance(part, dict) and part.get("type") == "text"
+    )
+    return "".join(text for text in texts if isinstance(text, str))

@@ -11,8 +11,8 @@ from typing import assert_never
 
 from tutor.errors import BadSettings, ModelFailed
 from tutor.llm.attachment import Medium
-from tutor.llm.chain import DEFAULT_LIMITS, Limits
 from tutor.llm.chat import ChatModel, Prompt
+from tutor.llm.limits import DEFAULT_LIMITS, Limits
 from tutor.settings import Settings
 
 KEEP = re.compile(r'<data kind="what to say"[^>]*>\n(.*?)\n</data', re.DOTALL)

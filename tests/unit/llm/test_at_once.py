@@ -4,8 +4,8 @@ import asyncio
 from dataclasses import replace
 
 from tests.llm.openai_server import openai_server
-from tutor.llm.chain import DEFAULT_LIMITS
 from tutor.llm.chat import Prompt
+from tutor.llm.limits import DEFAULT_LIMITS
 from tutor.llm.openai import OpenAIModel
 
 PROMPT = Prompt(name="p", version="1", system="s", messages=(("user", "Hello"),))

@@ -45,6 +45,12 @@ def test_a_setting_that_finds_nothing_says_so(llm: str):
         built(MENO_LLM=llm)
 
 
+def test_a_key_copied_with_its_line_end_is_taken_and_a_broken_one_is_named():
+    assert built(OPENAI_API_KEY="sk-abc\n") is not None
+    with pytest.raises(BadSettings, match="OPENAI_API_KEY"):
+        built(OPENAI_API_KEY="sk-…é")
+
+
 def test_the_daily_budget_is_the_settings():
     chain = built(MENO_LLM="scripted", MENO_LLM_DAILY_TOKENS="1234")
     assert chain is not None

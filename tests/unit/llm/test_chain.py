@@ -10,9 +10,10 @@ import pytest
 from tutor.errors import ModelFailed
 from tutor.llm.breaker import Breaker
 from tutor.llm.budget import Caps, Payer, Spent
-from tutor.llm.chain import Chain, Limits
+from tutor.llm.chain import Chain
 from tutor.llm.chat import Prompt
 from tutor.llm.failures import OutOfBudget, Rejected
+from tutor.llm.limits import Limits
 from tutor.llm.meter import metered
 from tutor.llm.scripted import Scripted
 from tutor.prices import Prices
