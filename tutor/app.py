@@ -55,7 +55,7 @@ from tutor.storage.turns import SqlTurnRecords
 
 REFRESH = 2.0  # seconds between looks at the course files
 FIRST_PAGE = 1.5  # seconds in which nothing heavy is loaded yet
-HOUSEKEEPING = 60.0  # seconds between digests, escalations and the like
+HOUSEKEEPING = 60.0  # seconds between looks at alerts that escalate, digests and the like
 
 log = structlog.get_logger()
 Notify = Callable[[PersonId, str], Awaitable[bool]]
@@ -168,6 +168,7 @@ def _alarm(settings: Settings, alerts: SqlAlerts, people: SqlPeople, notify: Not
         now,
         patience=timedelta(minutes=settings.alert_minutes),
         first=tuple(map(PersonId, settings.alert_first)),
+        address=settings.address,
     )
 
 
@@ -215,7 +216,8 @@ async def working(meno: Meno) -> AsyncIterator[None]:
     tasks = [
         asyncio.create_task(_load(meno)),
         asyncio.create_task(_every(REFRESH, partial(_reload, meno))),
-        asyncio.create_task(_every(HOUSEKEEPING, partial(_housekeep, meno))),
+        asyncio.create_task(_every(HOUSEKEEPING, partial(_escalate, meno))),
+        asyncio.create_task(_every(HOUSEKEEPING, partial(_tidy, meno))),
         asyncio.create_task(meno.parts.imports.run()),
     ]
     try:
@@ -266,9 +268,14 @@ def _vectors(settings: Settings) -> ChromaVectors:
 
 
 async def _every(seconds: float, work: Callable[[], Awaitable[None]]) -> None:
+    """Do a work again and again. One that fails is done again at its time: a locked database for
+    a moment must not end the escalations of crises until the next restart."""
     while True:
         await asyncio.sleep(seconds)
-        await work()
+        try:
+            await work()
+        except Exception:
+            log.exception("background_work_failed")
 
 
 async def _reload(meno: Meno) -> None:
@@ -281,8 +288,11 @@ async def _reload(meno: Meno) -> None:
         log.error("course_problem", problem=str(problem))
 
 
-async def _housekeep(meno: Meno) -> None:
-    await meno.alarm.escalate_due(now())
+async def _tidy(meno: Meno) -> None:
     await digest.tick(meno.desk, now())
     await meno.parts.imports.purge()
     await meno.shelf.save(every=1)
+
+
+async def _escalate(meno: Meno) -> None:
+    await meno.alarm.escalate_due(now())

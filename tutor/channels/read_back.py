@@ -42,6 +42,13 @@ def why_not(why: Unread, takes: Collection[Medium]) -> str:
                 photo=MOST_PICTURE // 1_000_000,
                 recording=MOST_SOUND // 1_000_000,
             )
+        case Unread.DAMAGED:
+            return "That file arrived damaged. Please send it again, or type it."
+        case Unread.FOR_PHONES:
+            return (
+                "Your phone saved that picture in a kind that I cannot read (HEIC). Send a screenshot "
+                "of it, or take the photo from this chat, or type it."
+            )
         case Unread.NOT_MADE_OUT:
             return (
                 "I could not make out any work in that. Come closer, with more light and only your "

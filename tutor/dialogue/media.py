@@ -20,7 +20,15 @@ from tutor.dialogue.read import clean
 from tutor.dialogue.voice import Classes, Permission
 from tutor.errors import ModelFailed
 from tutor.ids import LearnerId
-from tutor.llm.attachment import MOST_PICTURE, MOST_SOUND, Attachment, Medium, attach
+from tutor.llm.attachment import (
+    MOST_PICTURE,
+    MOST_SOUND,
+    Attachment,
+    Damaged,
+    ForPhones,
+    Medium,
+    attach,
+)
 from tutor.llm.budget import Payer
 from tutor.llm.chain import Chain
 from tutor.llm.chat import Prompt
@@ -47,6 +55,8 @@ class Unread(StrEnum):
     NOT_ALLOWED = "not_allowed"  # no model that takes it, or no consent: only text can be read
     NOT_A_FILE = "not_a_file"  # neither a picture nor a sound of the kinds that are known
     TOO_LARGE = "too_large"
+    DAMAGED = "damaged"
+    FOR_PHONES = "for_phones"  # a picture of a kind that only phones know
     NOT_MADE_OUT = "not_made_out"
     FAILED = "failed"
 
@@ -96,7 +106,12 @@ class MediaReader:
             return Unread.NOT_ALLOWED
         if len(body) > MOST_PICTURE:
             return Unread.TOO_LARGE
-        found = attach(body)
+        try:
+            found = attach(body)
+        except Damaged:
+            return Unread.DAMAGED
+        except ForPhones:
+            return Unread.FOR_PHONES
         if found is None:
             return Unread.NOT_A_FILE
         if found.medium not in takes:

@@ -17,6 +17,7 @@ PNG_KEPT = frozenset({b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"sR
 WEBP_KEPT = frozenset({b"VP8 ", b"VP8L", b"VP8X", b"ALPH", b"ANIM", b"ANMF"})
 JFIF, ADOBE, COMMENT, SCAN, END = 0xE0, 0xEE, 0xFE, 0xDA, 0xD9
 ALONE = frozenset({0x01, *range(0xD0, 0xD9)})  # JPEG markers without a length
+PHONES = frozenset({b"heic", b"heix", b"heim", b"heis", b"hevc", b"mif1", b"msf1", b"avif"})
 ORIENTATION = 0x0112  # the tag of which way up a picture is
 
 
@@ -40,19 +41,26 @@ class Damaged(ValueError):
     """The file breaks off or is not what its first bytes say."""
 
 
+class ForPhones(ValueError):
+    """A picture of a kind that phones make and models do not take (HEIC, AVIF)."""
+
+
 def attach(body: bytes) -> Attachment | None:
     """The attachment that a file makes, without its metadata; None for what is no such file.
 
     JPEG, PNG, WebP; Ogg, WebM, MP3, M4A. What a browser or a phone calls it is not believed.
+    Raises Damaged and ForPhones.
     """
     kind = _kind(body)
     if kind is None:
+        if body[4:8] == b"ftyp" and body[8:12] in PHONES:
+            raise ForPhones
         return None
     medium = Medium.PICTURE if kind.startswith("image/") else Medium.SOUND
     try:
         kept = _stripped(kind, body)
-    except (Damaged, struct.error, IndexError):
-        return None
+    except (struct.error, IndexError) as error:
+        raise Damaged from error
     return Attachment(medium=medium, kind=kind, body=kept)
 
 

@@ -1,5 +1,6 @@
 """The school's alarm: a concern goes to a named adult, and on to the next until one takes it."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime, timedelta
 
@@ -13,6 +14,9 @@ from tutor.safety.crisis import reply_to
 from tutor.safety.screen import screen
 
 PATIENCE = timedelta(minutes=15)  # before an unacknowledged crisis goes to the next adult
+# Seconds that a learner in a crisis waits for one adult to be reached, and for any: what is not
+# delivered by then is tried again beside, and the reply does not say that somebody was told.
+ONE_ADULT, ANY_ADULT = 3.0, 8.0
 
 Notify = Callable[[PersonId, str], Awaitable[bool]]
 
@@ -44,6 +48,7 @@ class SchoolAlarm:
         clock: Callable[[], datetime],
         patience: timedelta = PATIENCE,
         first: Sequence[PersonId] = (),
+        address: str = "",
     ) -> None:
         self._alerts = alerts
         self._directory = directory
@@ -52,6 +57,7 @@ class SchoolAlarm:
         self._clock = clock
         self._patience = patience
         self._first = tuple(first)
+        self._address = address
 
     async def raise_alert(
         self, learner: LearnerId, concern: Concern, alert: str, at: datetime
@@ -116,12 +122,16 @@ class SchoolAlarm:
         return told
 
     async def _tell_somebody(self, alert: Alert, adults: list[PersonId], at: datetime) -> bool:
-        """Tell the first adult; when no channel reaches them, the next one, and so on."""
+        """Tell the first adult; when no channel reaches them at once, the next one, and so on."""
         known = {way.to for way in alert.deliveries}
+        time = asyncio.get_running_loop().time
+        end = time() + ANY_ADULT
         for adult in adults:
+            if time() >= end:
+                break
             if adult not in known and not await self._alerts.escalate(alert.id, adult, at):
                 continue
-            if await self._deliver(alert, adult):
+            if await self._deliver(alert, adult, min(ONE_ADULT, end - time())):
                 return True
         return False
 
@@ -129,17 +139,25 @@ class SchoolAlarm:
         waiting = [way.to for way in alert.deliveries if way.delivered_at is None]
         return sum([await self._deliver(alert, to) for to in waiting])
 
-    async def _deliver(self, alert: Alert, to: PersonId) -> bool:
-        if self._notify is None or not await self._notify(to, await self._text(alert)):
+    async def _deliver(self, alert: Alert, to: PersonId, within: float | None = None) -> bool:
+        """Tell an adult, `within` so many seconds; True when it is sure that it arrived."""
+        if self._notify is None:
             return False
-        return await self._alerts.delivered(alert.id, to, self._clock())
+        text = await self._text(alert)
+        try:
+            async with asyncio.timeout(within):
+                arrived = await self._notify(to, text)
+        except TimeoutError:
+            return False
+        return arrived and await self._alerts.delivered(alert.id, to, self._clock())
 
     async def _text(self, alert: Alert) -> str:
         """What the adult reads on the way: who and why, never what the learner wrote."""
         person = await self._directory.person(PersonId(alert.learner))
         name = person.name if person is not None else alert.learner
         about = _ABOUT[Kind(alert.kind)]
-        return f"{name} {about}. Please open Meno now, read the alert and acknowledge it."
+        where = f" ({self._address}/classes)" if self._address else ""
+        return f"{name} {about}. Please open Meno now{where}, read the alert and acknowledge it."
 
     async def _adults(self, learner: LearnerId) -> list[PersonId]:
         """Who is told, in order: whom the school named, the teachers of the learner's classes, the admins.

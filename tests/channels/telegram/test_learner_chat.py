@@ -201,7 +201,7 @@ async def test_stop_ends_the_session_and_start_begins_one(linked):
 
 
 NO_TEXT = (
-    {"photo": [], "caption": "what is this?"},
+    {"photo": []},
     {"voice": {"file_id": "v", "file_unique_id": "u", "duration": 2}},
     {"location": {"latitude": 1.0, "longitude": 2.0}},
 )

@@ -8,7 +8,15 @@ from pathlib import Path
 import pytest
 
 from tests.channels.telegram.bot_api import Mishap
-from tests.channels.telegram.telegram_school import ANA, ANA_CHAT, QUICK, School, school
+from tests.channels.telegram.telegram_school import (
+    ANA,
+    ANA_CHAT,
+    KIM,
+    KIM_CHAT,
+    QUICK,
+    School,
+    school,
+)
 from tests.media_files import OGG, PLACE, PNG_FILE, TAGGED_PNG
 from tutor.channels.parts import Parts
 from tutor.channels.read_back import NO, YES
@@ -181,3 +189,64 @@ async def test_a_sticker_is_still_nothing(tmp_path: Path):
             "is_animated": False, "is_video": False,
         }))  # fmt: skip
         assert "photos of your work" in there.api.sent(ANA_CHAT)[-1].text
+
+
+FILM = {"file_id": "v", "file_unique_id": "v", "width": 1, "height": 1, "duration": 2}
+
+
+@pytest.mark.parametrize("kind", ["photo", "film"])
+async def test_a_crisis_below_a_photo_or_a_film_is_heard(tmp_path: Path, kind: str):
+    async with learning(tmp_path, reading(seeing(form("7")))) as there:
+        await there.open_on(ANA, "add-t")
+        caption = "i want to kill myself"
+        if kind == "film":
+            update = there.api.other(ANA_CHAT, video=FILM, caption=caption)
+        else:
+            update = there.api.photo(ANA_CHAT, PNG_FILE)
+            update["message"]["caption"] = caption
+        await there.deliver(update)
+        assert any(isinstance(e, ConcernRaised) for e in await there.events(ANA))
+        assert "matters more than any exercise" in there.api.said(ANA_CHAT)
+        assert "I read:" not in there.api.said(ANA_CHAT)
+
+
+async def test_what_stands_below_a_film_is_a_message(tmp_path: Path):
+    async with learning(tmp_path, reading(seeing(form("7")))) as there:
+        await there.open_on(ANA, "add-t")
+        right = await there.right(ANA)
+        await there.deliver(there.api.other(ANA_CHAT, video=FILM, caption=right))
+        assert (await there.attempts(ANA))[-1].verdict == "correct"
+        assert "photos of your work" in there.api.said(ANA_CHAT)
+
+
+async def test_a_crisis_below_a_photo_is_heard_where_there_is_no_tutoring(tmp_path: Path):
+    async with school(tmp_path) as there:
+        await there.link(KIM, KIM_CHAT)
+        update = there.api.photo(KIM_CHAT, PNG_FILE)
+        update["message"]["caption"] = "i want to kill myself"
+        await there.deliver(update)
+        assert "matters more than any exercise" in there.api.said(KIM_CHAT)
+
+
+async def test_a_changed_message_changes_nothing_and_a_crisis_in_it_is_heard(tmp_path: Path):
+    async with learning(tmp_path) as there:
+        await there.open_on(ANA, "add-t")
+        right = await there.right(ANA)
+        wrote = there.api.text(ANA_CHAT, right)["message"]
+        before = await there.state(ANA)
+        await there.deliver(there.api._update({"edited_message": wrote | {"edit_date": 1}}))
+        assert "new messages only" in there.api.sent(ANA_CHAT)[-1].text
+        assert (await there.state(ANA)) == before
+        changed = wrote | {"edit_date": 2, "text": "i want to kill myself"}
+        await there.deliver(there.api._update({"edited_message": changed}))
+        assert "matters more than any exercise" in there.api.sent(ANA_CHAT)[-1].text
+
+
+@pytest.mark.parametrize(
+    ("body", "says"),
+    [(PNG_FILE[:-20], "arrived damaged"), (b"\0\0\0\x18ftypheic" + bytes(99), "HEIC")],
+)
+async def test_what_is_wrong_with_a_photo_is_said(tmp_path: Path, body: bytes, says: str):
+    async with learning(tmp_path, reading(seeing(form("7")))) as there:
+        await there.deliver(there.api.photo(ANA_CHAT, body))
+        assert says in there.api.sent(ANA_CHAT)[-1].text

@@ -1,6 +1,9 @@
 """The composed app: starts light, keeps data, survives a broken course, founds the demo school."""
 
+import asyncio
+import contextlib
 import shutil
+import sqlite3
 import subprocess
 import sys
 import time
@@ -10,7 +13,7 @@ import pytest
 
 from tests.support import COURSES
 from tutor import demo
-from tutor.app import _reload, opened
+from tutor.app import _every, _reload, opened
 from tutor.dialogue.messages import Inbound
 from tutor.errors import BadSettings
 from tutor.ids import CourseId, LearnerId, MessageId, PersonId
@@ -50,6 +53,25 @@ async def test_a_broken_course_file_does_not_take_down_a_running_school(tmp_path
         await _reload(meno)
         assert (await meno.parts.tutor.turn(inbound("/start", "1"))).text
         assert meno.parts.book.problems(CourseId("tiny"))
+
+
+async def test_background_work_that_fails_is_done_again_at_its_time():
+    done = asyncio.Event()
+    times = 0
+
+    async def escalate() -> None:
+        nonlocal times
+        times += 1
+        if times < 3:
+            raise sqlite3.OperationalError("database is locked")
+        done.set()
+
+    task = asyncio.create_task(_every(0.01, escalate))
+    async with asyncio.timeout(5):
+        await done.wait()
+    task.cancel()
+    with contextlib.suppress(asyncio.CancelledError):
+        await task
 
 
 async def test_a_course_in_the_data_folder_is_taught_too(tmp_path):

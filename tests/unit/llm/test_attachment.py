@@ -19,7 +19,7 @@ from tests.media_files import (
     segment,
     webp,
 )  # fmt: skip
-from tutor.llm.attachment import Medium, attach
+from tutor.llm.attachment import Damaged, ForPhones, Medium, attach
 
 
 @pytest.mark.parametrize(
@@ -44,12 +44,30 @@ def test_a_file_is_known_by_its_first_bytes(body: bytes, kind: str):
 @pytest.mark.parametrize(
     "body",
     [
-        b"", b"\xff", b"\xff\xd8\xff", b"<svg onload=alert(1)>", b"GIF89a" + bytes(20), b"%PDF-1.7",
-        jpeg()[:40], jpeg()[:-50], PNG_FILE[:30], b"RIFF\xff\0\0\0WEBPVP8 \xff\xff\xff\x00aa",
+        b"", b"\xff", b"<svg onload=alert(1)>", b"GIF89a" + bytes(20), b"%PDF-1.7",
+        b"\0\0\0\x18ftypqt  " + bytes(9),
     ],
 )  # fmt: skip
-def test_what_is_no_such_file_or_breaks_off_is_none(body: bytes):
+def test_what_is_no_such_file_is_none(body: bytes):
     assert attach(body) is None
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"\xff\xd8\xff", jpeg()[:40], jpeg()[:-50], PNG_FILE[:30],
+        b"RIFF\xff\0\0\0WEBPVP8 \xff\xff\xff\x00aa",
+    ],
+)  # fmt: skip
+def test_what_breaks_off_is_damaged(body: bytes):
+    with pytest.raises(Damaged):
+        attach(body)
+
+
+@pytest.mark.parametrize("kind", [b"heic", b"mif1", b"avif"])
+def test_what_only_phones_make_is_told_apart(kind: bytes):
+    with pytest.raises(ForPhones):
+        attach(b"\0\0\0\x18ftyp" + kind + bytes(40))
 
 
 @pytest.mark.parametrize("body", [jpeg(1), jpeg(6), TAGGED_PNG, webp(), MP3])

@@ -1,5 +1,6 @@
 """The alarm: who is told, in which order, and what counts as told."""
 
+import asyncio
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -78,6 +79,15 @@ class Post:
         return person in self.reached
 
 
+class Stumbling(Post):
+    """A channel that reaches some people, and for others tries for ever."""
+
+    async def __call__(self, person: PersonId, text: str) -> bool:
+        if not await super().__call__(person, text):
+            await asyncio.sleep(3600)
+        return True
+
+
 def alarm(post: Post | None, alerts: MemoryAlerts, school: School | None = None) -> SchoolAlarm:
     return SchoolAlarm(alerts, school or School(), post, "US", lambda: NOW)
 
@@ -103,6 +113,28 @@ async def test_when_the_first_adult_is_out_of_reach_the_next_is_told_at_once() -
     alerts, post = MemoryAlerts(), Post(HEAD)
     assert await alarm(post, alerts).raise_alert(CHILD, CRISIS, "a1", NOW)
     assert [to for to, _ in post.sent] == [ANN, BOB, HEAD]
+
+
+async def test_a_learner_in_a_crisis_does_not_wait_for_a_channel_that_stumbles() -> None:
+    alerts, post = MemoryAlerts(), Stumbling(BOB)
+    async with asyncio.timeout(6):
+        assert await alarm(post, alerts).raise_alert(CHILD, CRISIS, "a1", NOW)
+    assert [to for to, _ in post.sent] == [ANN, BOB]
+    many = School(teachers=tuple(PersonId(f"t{n}") for n in range(9)))
+    async with asyncio.timeout(11):
+        assert not await alarm(Stumbling(), alerts, many).raise_alert(CHILD, CRISIS, "a2", NOW)
+    stored = await alerts.alert("a2")
+    assert stored is not None
+    assert not stored.delivered
+
+
+async def test_the_adult_is_told_where_to_read_it() -> None:
+    post = Post(ANN)
+    there = SchoolAlarm(
+        MemoryAlerts(), School(), post, "US", lambda: NOW, address="https://meno.example"
+    )
+    await there.raise_alert(CHILD, CRISIS, "a1", NOW)
+    assert "https://meno.example/classes" in post.sent[0][1]
 
 
 async def test_the_same_alert_twice_is_one_alert() -> None:

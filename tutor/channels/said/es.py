@@ -163,6 +163,8 @@ _CHAT: Mapping[str, str] = {
     "I can read text only: no pictures, voice messages, stickers or files.": "Solo puedo leer texto: no veo imágenes ni leo mensajes de voz, pegatinas o archivos.",
     "That file is too large: a photo may have {photo} MB, a recording {recording} MB. Please send a smaller one, or type it.": "Ese archivo es demasiado grande: una foto puede tener {photo} MB y una grabación {recording} MB. Envía uno más pequeño o escríbelo.",
     "I could not make out any work in that. Come closer, with more light and only your own lines in the picture, or type it.": "No he podido distinguir ningún trabajo ahí. Acércate, con más luz y solo tus líneas en la imagen, o escríbelo.",
+    "That file arrived damaged. Please send it again, or type it.": "Ese archivo llegó dañado. Envíalo otra vez o escríbelo.",
+    "Your phone saved that picture in a kind that I cannot read (HEIC). Send a screenshot of it, or take the photo from this chat, or type it.": "Tu teléfono guardó esa imagen en un formato que no puedo leer (HEIC). Envía una captura de pantalla, haz la foto desde este chat o escríbelo.",
     "I could not read that just now. Please type it, or try again in a minute.": "Ahora no he podido leerlo. Escríbelo, por favor, o prueba otra vez en un minuto.",
 }  # fmt: skip
 

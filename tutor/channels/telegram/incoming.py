@@ -6,7 +6,7 @@ from enum import StrEnum
 from telegram import ChatMember, Message, Update
 from telegram.constants import ChatType
 
-ALLOWED_UPDATES = ("message", "callback_query", "my_chat_member")
+ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 
 
 class Kind(StrEnum):
@@ -16,6 +16,7 @@ class Kind(StrEnum):
     PRESS = "press"
     MEDIA = "media"  # a photo, a voice message
     UNREADABLE = "unreadable"  # a sticker, a film, a place …
+    EDITED = "edited"  # a message that was read before
     BLOCKED = "blocked"
 
 
@@ -24,7 +25,8 @@ class Incoming:
     """One update of one private chat.
 
     `key` names it within the chat: an update that comes twice has the same key, and so have two
-    presses on the buttons of one message. `text` is what was typed or the data of the button.
+    presses on the buttons of one message. `text` is what was typed, also below a photo or a film,
+    or the data of the button.
     `query`, `pressed` (a message's number) and `under` (its text) belong to a press, `file` and
     `size` (bytes, 0 when it is not told) to a photo or a voice message. `spoken` is the language of
     the sender's Telegram (BCP 47, empty when it is not told).
@@ -62,6 +64,9 @@ def incoming(update: Update) -> Incoming | None:
     if update.message is not None:
         came = _message(update.update_id, update.message)
         return replace(came, spoken=spoken) if came is not None else None
+    if update.edited_message is not None:
+        came = _message(update.update_id, update.edited_message)
+        return replace(came, spoken=spoken, kind=Kind.EDITED) if came is not None else None
     if update.callback_query is not None:
         came = _press(update)
         return replace(came, spoken=spoken) if came is not None else None
@@ -81,13 +86,13 @@ def chat_of(update: Update) -> int:
 def _message(number: int, message: Message) -> Incoming | None:
     if message.chat.type != ChatType.PRIVATE:
         return None
-    if found := _file(message):
-        return Incoming(
-            chat=message.chat.id, kind=Kind.MEDIA, key=str(number), file=found[0], size=found[1]
-        )
-    if message.text is None:
-        return Incoming(chat=message.chat.id, kind=Kind.UNREADABLE, key=str(number))
-    return Incoming(chat=message.chat.id, kind=Kind.TEXT, key=str(number), text=message.text)
+    said = message.text if message.text is not None else message.caption or ""
+    kind = Kind.TEXT if message.text is not None else Kind.UNREADABLE
+    file, size = _file(message) or ("", 0)
+    return Incoming(
+        chat=message.chat.id, kind=Kind.MEDIA if file else kind, key=str(number), text=said,
+        file=file, size=size,
+    )  # fmt: skip
 
 
 def _file(message: Message) -> tuple[str, int] | None:

@@ -32,6 +32,10 @@ SPANISH: Mapping[str, str] = {
     "old_button": "Este botón es de algo que ya terminó.",
     "old_item": "Esa pregunta está cerrada. La que está abierta ahora aparece más abajo.",
     "failed": "{what} {do}",
+    "edited": (
+        "Solo leo los mensajes nuevos, no los que cambias después. Si es importante, envíalo otra "
+        "vez como mensaje nuevo."
+    ),
     "my_progress": "[Mi progreso en la web]({address})",
     "help_learner": (
         "Escribe tu respuesta o pregunta lo que quieras de tu curso. Estas palabras ayudan:\n\n"

@@ -33,6 +33,7 @@ from tutor.dialogue.messages import Button, Card, Inbound, Outbound
 from tutor.errors import MenoError
 from tutor.ids import CourseId, LearnerId
 from tutor.people.person import Person
+from tutor.safety.screen import screen
 
 KEPT = 24  # such keys
 REMEMBERED = 5_000  # chats whose last card is known
@@ -63,6 +64,9 @@ class Learners:
             await self._refusals.refuse(learner, came, allowed)
         elif came.kind is Kind.PRESS:
             await self._pressed(learner, came, chosen)
+        elif came.kind is Kind.EDITED:
+            help_now = await self._refusals.help_now(learner, came)
+            await self._say(came, help_now or await self._worded(learner, "edited"))
         else:
             await self._written(learner, came, chosen)
 
@@ -84,6 +88,8 @@ class Learners:
             await self._media.say_what_can_be_read(
                 LearnerId(learner.id), came, await spoken_with(self._parts, learner)
             )
+            if came.text:  # what stands below a film is a message
+                await self._tutor(learner, came, chosen, came.text)
         elif came.kind is Kind.MEDIA:
             await self._shown(learner, came, chosen)
         elif came.command == "help":
@@ -112,7 +118,14 @@ class Learners:
         await self._turn(learner, came, course, text)
 
     async def _shown(self, learner: Person, came: Incoming, chosen: dict[str, Any]) -> None:
-        """A photo or voice message: what was read goes back to be confirmed."""
+        """A photo or voice message: what was read goes back to be confirmed.
+
+        What stands below it is only listened to: a crisis goes before the work.
+        """
+        concern = screen(came.text, learner.language) if came.text else None
+        if concern is not None and concern.tier > 0:
+            await self._tutor(learner, came, chosen, came.text)
+            return
         courses = await courses_of(self._parts, learner)
         course = chosen_of(courses, chosen)
         if course is None:

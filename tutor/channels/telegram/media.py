@@ -58,8 +58,8 @@ class Media:
 
     async def say_what_can_be_read(self, learner: LearnerId, came: Incoming, language: str) -> None:
         """Answer to what is neither text nor a photo nor a voice message."""
-        takes = await self._takes(learner)
-        await self._say(came, told(read_back.why_not(Unread.NOT_A_FILE, takes), language))
+        text = told(read_back.why_not(Unread.NOT_A_FILE, await self._takes(learner)), language)
+        await self._post.send(came.chat, plain_notes(text), f"{came.chat}-{came.key}-file")
 
     async def _takes(self, learner: LearnerId) -> frozenset[Medium]:
         reader = self._parts.media

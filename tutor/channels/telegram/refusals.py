@@ -36,7 +36,7 @@ class Refusals:
 
     async def help_now(self, learner: Person, came: Incoming) -> str:
         """Help in a crisis, and an adult told: for everyone, whatever the ledger or course says."""
-        if came.kind is not Kind.TEXT:
+        if came.kind is Kind.PRESS or not came.text:
             return ""
         return await self._parts.alarm.hear(
             LearnerId(learner.id), came.text, learner.language,

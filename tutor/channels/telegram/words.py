@@ -64,6 +64,10 @@ ENGLISH: Mapping[str, str] = {
     "old_item": "That question is closed. The one that is open now stands below it.",
     "too_fast": "That was a lot at once. Wait a moment and send it again.",
     "failed": "{what} {do}",
+    "edited": (
+        "I read new messages only, not ones that you change afterwards. If it matters, send it "
+        "again as a new message."
+    ),
     "my_progress": "[My progress on the web]({address})",
     "help_learner": (
         "Write your answer, or ask anything about your course. These words help:\n\n"
