@@ -266,6 +266,17 @@ async def test_a_crisis_gets_the_fixed_reply_and_says_told_only_when_delivered(r
     assert (await talk.loaded()).state.open is not None
 
 
+async def test_under_a_crisis_reply_nothing_of_the_task_is_offered_but_to_go_on():
+    talk = Talk()
+    item = await talk.open_on("add-t")
+    reply = await talk.say("i want to hurt myself")
+    assert reply.card is None
+    assert [button.send for button in reply.buttons] == ["/next"]
+    reply = await talk.say("/next")
+    assert reply.card is not None
+    assert reply.card.item == item.id
+
+
 async def test_a_claim_starts_unaided_items_on_the_skill():
     talk = Talk()
     await talk.open_on("add-t")

@@ -10,6 +10,7 @@ from tutor.dialogue.made import open_item
 from tutor.dialogue.messages import Button, Card, Choosable, Outbound
 from tutor.dialogue.moves import (
     Acknowledge,
+    Alert,
     Ask,
     Close,
     Explain,
@@ -121,6 +122,8 @@ def _own(move: Move, scene: Scene, say: Say) -> tuple[Button, ...] | None:
             )
         case Place():
             return (on, progress)
+        case Alert():  # neither options nor “Skip” under such words
+            return (on,)
         case Recap():
             felt = [Button(label=say(f"button.felt.{one}"), send=f"/felt {one}") for one in Felt]
             return (*felt, more)

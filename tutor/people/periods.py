@@ -29,9 +29,16 @@ class Period:
 
 
 def in_force(periods: Iterable[Period], course: CourseId, at: datetime) -> Period | None:
-    """The period of a course that holds at a time; of several, the one that began last."""
+    """The period of a course that holds at a time: of several the one that began last, of those
+    that began together the one that ends first, and the stricter one if they end together."""
     holding = [p for p in periods if p.course == course and p.starts <= at < p.ends]
-    return max(holding, key=lambda p: (p.starts, p.id), default=None)
+    strict = list(Contract)
+
+    def weight(one: Period) -> tuple[datetime, timedelta, int, str]:
+        help_there = strict.index(one.contract) if one.contract else -1
+        return one.starts, one.starts - one.ends, help_there, one.id
+
+    return max(holding, key=weight, default=None)
 
 
 def require_sensible(period: Period, now: datetime) -> None:

@@ -41,6 +41,17 @@ def test_of_two_the_one_that_began_last_holds(turned):
     assert in_force(both, FRACTIONS, NINE + HOUR) == week
 
 
+@pytest.mark.parametrize("turned", [False, True])
+@pytest.mark.parametrize("names", ["ab", "ba"])
+def test_of_two_that_begin_together_the_shorter_then_the_stricter_holds(names, turned):
+    exam = replace(EXAM, id=names[0])
+    day = replace(exam, id=names[1], ends=NINE + 8 * HOUR, contract=Contract.PRACTICE)
+    assert in_force([exam, day][:: -1 if turned else 1], FRACTIONS, NINE) == exam
+    assert in_force([exam, day], FRACTIONS, NINE + HOUR) == day
+    quiz = replace(exam, id=names[1], contract=Contract.QUIZ)
+    assert in_force([exam, quiz][:: -1 if turned else 1], FRACTIONS, NINE) == exam
+
+
 @pytest.mark.parametrize(
     ("changes", "says"),
     [

@@ -192,6 +192,8 @@ async def test_an_alert_stands_on_top_until_it_is_taken_on(door, site):
     visit = await door.enter("ines")
     page = await visit.get(f"/class/{CLASS}?course={PYTHON}")
     assert "may need an adult now" in page.text
+    chats = re.findall(r'href="(/class/[^"]+/chat\?course=[^"#]+)#newest"', page.text)
+    assert any(["i want to kill myself" in (await visit.get(chat)).text for chat in chats])
     alert = page.text.split('name="alert" value="')[1].split('"')[0]
     other = await door.enter("tom")
     refused = await other.post(f"/class/{OTHER_CLASS}/alerts", course=PYTHON, alert=alert)
