@@ -23,7 +23,7 @@ _CHANGED = re.compile(
     re.I,
 )
 _BOUND_BEHIND = re.compile(
-    r"\d\s+(?:at (?:the )?(?:least|most)|minimum|maximum|tops|(?:away|off|far) from (?:it|that|the (?:real |right )?answer)|short of (?:it|that)|mod|plus|over|divided by|multiplied by|(?:more|less|fewer) th[ae]n|"
+    r"[\d%½¼¾⅓⅔]\s+(?:of (?:an?|one) (?:hal(?:f|ves)|(?:third|quarter|fourth|fifth|sixth|eighth|tenth|hundred|thousand|million|dozen)s?)|at (?:the )?(?:least|most)|minimum|maximum|tops|(?:away|off|far) from (?:it|that|the (?:real |right )?answer)|short of (?:it|that)|mod|plus|over|divided by|multiplied by|(?:more|less|fewer) th[ae]n|"
     r"problems?|questions?|exercises?|sums|is what i (?:had|got|put|said|thought|wrote) (?:before|first|at first|earlier|originally)|is what (?!i\b|we\b)\w+ (?:put|said|says|got|wrote|thinks?|thought)\b.*|(?:at first|before|originally|initially|earlier)(?:,? (?:but|and then) (?:i |it )?(?:changed|got|was)\b.*)?|(?:is|was|seems|looks|sounds) (?:(?:so|too|very|really|super|kinda|pretty) )*(?:hard|easy|tricky|difficult|confusing|weird|long|boring))\W*$",
     re.I,
 )  # "8 at least", "number 12 is hard", "i did 12 problems"

@@ -21,6 +21,7 @@ _NUMBERED = re.compile(
 _AMPERSAND = re.compile(r"(?<=[\w)½¼¾%])\s*&\s*(?=[-−\w(√])")
 _VALUE = r"[-−+]?(?:\d+(?:\.\d+)?|\.\d+)"
 _SPACED = re.compile(rf"^\s*{_VALUE}(?:\s+{_VALUE})+\s*$")
+_PART = r"[-−+]?(?:\d{1,4}/\d{1,4}|[½¼¾⅓⅔])"
 _SPACED_AND = re.compile(rf"^\s*({_VALUE}(?:\s+{_VALUE})+)\s+(?:and|y)\s+({_VALUE})\s*$")
 _INTRODUCED = re.compile(
     r"^\s*(?:i\s+(?:think|got)\s+)?(?:(?:the|its|all)\s+)*(?:factors|answers|solutions|values|numbers|roots|multiples|terms|"
@@ -60,7 +61,7 @@ def listed(text: str) -> str:
     if "\\" not in text:
         text = _AMPERSAND.sub(", ", _ARROWS.sub(", ", text))
     text = _INTRODUCED.sub("", text)
-    if _SPACED.fullmatch(text):
+    if _SPACED.fullmatch(text) or _is_spaced(text.split()):
         return ", ".join(text.split())
     counted = _SPACED_AND.fullmatch(text)
     if counted:
@@ -85,10 +86,22 @@ def listed(text: str) -> str:
     return text
 
 
-def _counted(piece: str) -> Fraction | None:
-    """The number of a piece in figures or in words."""
-    plain = piece.strip().replace("−", "-")
-    return Fraction(plain) if re.fullmatch(r"-?\d{1,9}", plain) else number_words(piece)
+def _is_spaced(pieces: list[str]) -> bool:
+    """Whether three numbers or more stand side by side, and no two of them may be a mixed number: "½ 0.3 -1"."""
+    if len(pieces) < 3 or not all(re.fullmatch(rf"{_VALUE}|{_PART}", piece) for piece in pieces):
+        return False
+    return not any(
+        re.fullmatch(r"[-−+]?\d+", one) and re.fullmatch(_PART, other) and other[0] not in "-−+"
+        for one, other in pairwise(pieces)
+    )
+
+
+def _counted(piece: str) -> str | Fraction | None:
+    """The number of a piece: its figures as they are, or what its words mean."""
+    plain = re.sub(
+        r"^(?:minus|negative)\s+(?=\d)", "-", piece.strip().replace("−", "-"), flags=re.I
+    )
+    return plain if re.fullmatch(r"-?\d{1,9}(?:\.\d{1,9})?", plain) else number_words(piece)
 
 
 def _abroad(piece: str) -> int | None:

@@ -23,6 +23,7 @@ from tutor.items.maths.tree import (
 from tutor.items.maths.two_units import in_two
 from tutor.items.maths.unit_table import Unit
 from tutor.items.maths.units import unit_of
+from tutor.items.text.open_ended import goes_on
 from tutor.items.text.taken_back import without_tag
 
 _START = re.compile(
@@ -47,6 +48,8 @@ def quantity(text: str, notation: Notation, labels: frozenset[str] = frozenset()
     """The quantity in a text; raises Unreadable."""
     if len(text) > MAX_TEXT:
         raise Unreadable("That is too long to be an answer.")
+    if goes_on(text):  # "5 cm and a bit"
+        raise Unreadable("I see more than one answer. Give just one.")
     text = without_explanation(without_tag(text), notation).replace(" & ", " and ")
     text = _DEGREES.sub("°", tidy(in_two(text)).replace("\\%", "%").translate(_DEGREE_SIGNS))
     text = _REASON.sub(r"\1", text)

@@ -140,19 +140,27 @@ _SCALES = {
     "mil millones": 9, "mil": 3, "millón": 6, "millon": 6, "millones": 6, "mille": 3, "tausend": 3, "millionen": 6,
     "milliard": 9, "milliarden": 9,
 }  # fmt: skip
+_SCALE = rf"(?:{'|'.join(sorted(_SCALES, key=len, reverse=True))})s?"
 _SCALED = re.compile(  # a comma before one or two figures is a decimal one: "1,2 millones"
-    rf"(?<![\d.,])(\d+(?:\.\d{{1,6}}|,\d{{1,2}})?)\s*({'|'.join(sorted(_SCALES, key=len, reverse=True))})s?\b",
-    re.I,
+    rf"(?<![\d.,])(\d+(?:\.\d{{1,6}}|,\d{{1,2}})?)\s*({_SCALE}(?:\s+(?:an?\s+)?{_SCALE})*)\b", re.I
 )
+_ONE_SCALE = re.compile(_SCALE, re.I)
+_MOST_ZEROS = 30  # beyond that nobody tells a number by such words
 _DOZENS = re.compile(r"(?<![\d.,/])(\d{1,4})\s+(?:dozens?|docenas?|douzaines?|dutzend)\b", re.I)
+
+
+def _scale(name: str) -> str:
+    return name if name in _SCALES else name.removesuffix("s")
 
 
 def _scaled(match: re.Match[str], *, comma: bool) -> str:
     whole, _, after = match[1].replace(",", ".").partition(".")
-    name = match[2].lower()
-    if name == "mil" and after and not comma:
+    said = [_scale(name) for name in _ONE_SCALE.findall(match[2].lower())]
+    if said[0] == "mil" and after and not comma:
         raise Unreadable("Write it with numbers and signs.")  # thousands, or millions for short
-    power = _SCALES[name]
+    power = sum(_SCALES[name] for name in said)  # "1000 thousand million" is a million million
+    if power > _MOST_ZEROS:
+        raise Unreadable("Write it with numbers and signs.")
     digits = whole + after.ljust(power, "0")
     return digits[: len(whole) + power] + (
         "." + digits[len(whole) + power :] if len(after) > power else ""

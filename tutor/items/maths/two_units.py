@@ -18,11 +18,20 @@ _PRIMED = re.compile(
     r"""^(\s*(?:[^\d"'“]*\s)?[-−]?\d[\d.,]*(?:\s+\d+/\d+|[½¼¾])?)\s*(''|["”″]|['’′])[.!?]*\s*$"""
 )
 _UNIT_AND_HALF = re.compile(  # "2 kilos y medio", "2 hours and a half"
-    r"(?<![\d.,])(\d+)\s+([^\W\d]{2,})\s+(?:y\s+medi[oa]|and\s+a\s+half)$", re.I
+    r"(?<![\d.,])(\d+)\s+([^\W\d]{2,})\s+(?:y\s+medi[oa]|and\s+an?\s+(half|quarter|third))$", re.I
 )
-_HALF_AND_UNIT = re.compile(
-    r"(?<![\d.,])(\d+)\s+y\s+medi[oa]\s+(?=[^\W\d])", re.I
-)  # "2 y medio kilos"
+_PART_AND_UNIT = re.compile(  # "2 y medio kilos", "2 and a half kilos"
+    r"(?<![\d.,/])(\d+)\s+(?:y\s+medi[oa]|(?:and|n|&)\s+an?\s+(half|quarter|third))\s+(?!of\b)(?=[^\W\d])",
+    re.I,
+)
+_PART_SIGNS = {"half": "½", "quarter": "¼", "third": "⅓"}
+
+
+def _sign_of(part: str | None) -> str:
+    """The sign of a part that words name; where they are Spanish it is a half."""
+    return _PART_SIGNS[(part or "half").lower()]
+
+
 _HOURS = re.compile(r"(?<=\d)\s*h\s*(\d{1,2})(?=\s*$|\s*min)")
 _SMALLER = (  # "1 hour 30", "2 min 30", "1 m 65": the smaller unit goes without saying
     (
@@ -67,7 +76,10 @@ def in_two(text: str) -> str:
     if primed:
         text = f"{primed[1]}{'′' if primed[2] in _ONE_PRIME else '″'}"
     text = _IN_BRACKETS.sub(r"\1 \2", _ANGLE.sub(_in_degrees, text.translate(_SQUARED)))
-    text = _HALF_AND_UNIT.sub(r"\1½ ", _UNIT_AND_HALF.sub(r"\1½ \2", text))
+    text = _PART_AND_UNIT.sub(
+        lambda m: f"{m[1]}{_sign_of(m[2])} ",
+        _UNIT_AND_HALF.sub(lambda m: f"{m[1]}{_sign_of(m[3])} {m[2]}", text),
+    )
     text = _HOURS.sub(r" h \1 min ", _FEET.sub(lambda m: f" ft {m[1] or m[2]} in", text.strip()))
     text = _PART_OF_A.sub(r"\1 ", re.sub(r"\bmin\s+min", "min", text))
     for pattern, written in _SMALLER:

@@ -59,7 +59,9 @@ def number_in_words(text: str) -> Node | None:
         or re.search(r"[^a-z\s,.\-−!?&]|\w\s*[-−]\s+\w|\w\s+[-−]", text.lower())
     ):
         return None
-    words = _without_wholes(words)
+    words = _without_wholes(
+        [w[:-1] if i and w[:-1] in _SCALES else w for i, w in enumerate(words)]
+    )  # "a thousand thousands"
     if not all(word in _ALL for word in words):
         return None
     negative = text.strip()[:1] in ("-", "−")
@@ -84,7 +86,7 @@ def _without_wholes(words: list[str]) -> list[str]:
     return [*words[:at], *([] if rest[0] == "and" else ["and"]), *rest]
 
 
-_SCALED = re.compile(r"(\d{1,3})\s+(hundred|thousand|million|billion)\b", re.I)
+_SCALED = re.compile(r"(\d{1,3})\s*(hundred|thousand|million|billion)\b", re.I)
 
 
 def _scaled(text: str) -> int | None:
@@ -184,16 +186,17 @@ def _whole(words: list[str]) -> int | None:
     if words in (["a"], ["an"]):
         return 1
     total, group = 0, 0
-    last = 10**9
+    last, above = 10**9, 0
     for word in words:
         if word == "and" and group + total and word != words[-1]:
             continue
         if word in _SCALES:
-            scale = _SCALES[word]
-            group = max(group, 1) * scale if scale == 100 else max(group, 1)
-            if scale > 100:
-                total, group = total + group * scale, 0
-            last = scale
+            scale = last = _SCALES[word]
+            grown = _grown(total, group, scale, above)
+            if grown is None:
+                return None
+            total, group = grown
+            above = scale if scale > 100 else above
             continue
         if word == "a" and not group:
             group = 1
@@ -203,6 +206,19 @@ def _whole(words: list[str]) -> int | None:
             return None
         group, last = group + value, value
     return total + group if words else None
+
+
+def _grown(total: int, group: int, scale: int, above: int) -> tuple[int, int] | None:
+    """What a name of a size makes of the sum so far and of the count before it; `above` is the size named before.
+
+    "one thousand thousand" is a million and "two thousand five hundred million" are 2,500 million; a count of the
+    same size twice, "two thousand three thousand", is no number.
+    """
+    if scale == 100:
+        return None if total and not group else (total, max(group, 1) * scale)
+    if total and (not group or scale > above):
+        return (total + group) * scale, 0
+    return None if scale == above else (total + max(group, 1) * scale, 0)
 
 
 _ONES = dict(enumerate(ONES))

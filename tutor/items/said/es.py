@@ -107,6 +107,7 @@ _READING: Mapping[str, str] = {
     "Which line? Reply with one number from 1 to {last}.": "¿Qué línea? Responde con un número del 1 al {last}.",
     "The program has {size} lines; I read line {number}.": "El programa tiene {size} líneas; he leído línea {number}.",
     "I could not read any pairs. {how}": "No he podido leer ninguna pareja. {how}",
+    "I read more than the pairs that are asked for. {how}": "He leído más parejas de las que se piden. {how}",
     "I read {count} of {size} pairs: {read}. {how}": "He leído estas parejas, {count} de {size}: {read}. {how}",
     "I need all {size} in order, each once. {how}": "Necesito las {size} cosas en orden, cada una solo una vez. {how}",
     "I need all {size} in order, each once; I read {read}. {how}": "Necesito las {size} cosas en orden, cada una solo una vez; he leído {read}. {how}",

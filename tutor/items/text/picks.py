@@ -6,19 +6,10 @@ from collections.abc import Sequence
 from tutor.items.grade import Option
 from tutor.items.text.clean import normal, without_accents, without_markup
 from tutor.items.text.mentions import Mention, Picked, picked
+from tutor.items.text.option_labels import Labels
 from tutor.items.text.option_words import (
-    AFTER_LABEL,
     ASKS_FOR_WRONG,
-    COUNTS,
-    LAST,
-    LEADS,
-    PARTED,
     PARTINGS,
-    PLACES,
-    POINTED,
-    PRONOUNS,
-    THINKS,
-    WORDLIKE,
     apart,
     exact_text,
     in_short,
@@ -32,6 +23,12 @@ from tutor.items.text.taken_back import without_tag
 from tutor.items.text.words import PAUSE, STOP, stem, term_words, tokens, words
 
 SENTENCE = 4  # words of content from which an option says something of what it names
+
+
+def _is_a_name(text: str) -> bool:
+    """Whether each of the words of a text begins with a capital, as proper names do."""
+    plain = text.split()
+    return bool(plain) and all(word[:1].isupper() and not word.isupper() for word in plain)
 
 
 class Picker:
@@ -53,9 +50,7 @@ class Picker:
         self._asked = frozenset(stem(word, language) for word in asked)
         self._terms = frozenset(stem(term, language) for term in terms if " " not in term)
         self._which_is_wrong = bool(asked & ASKS_FOR_WRONG)
-        self._labels = {option.label.casefold(): i for i, option in enumerate(options)}
         self._exact = [exact_text(option.text) for option in options]
-        self._speaks_of_numbers = all(re.search(r"\d", text) for text in self._exact)
         self._folded = [text.casefold() for text in self._exact]
         spelt = without_signs([option.text for option in options])
         self._words = [self._content(text) for text in spelt]
@@ -63,12 +58,21 @@ class Picker:
         self._stems = lone_stems(self._all_words, language)
         small = self._speech.filler | self._speech.articles
         self.small = small | self._speech.ands
-        self._joining = self._speech.filler | self._speech.ands | self._speech.ors | {STOP, PAUSE}
         self._telling = frozenset(w for w in self._all_words if len(w) > 1 or w not in small)
         self._rivals = self._all_words | {word for term in terms for word in term_words(term)}
         distinct = len(set(self._words)) == len(self._words) and all(self._words)
         symbols = any(re.search(r"[=<>+*/^(){}\[\]]", exact_text(text)) for text in spelt)
         self._by_words = distinct and not symbols
+        self._places = Labels(
+            of_label={option.label.casefold(): i for i, option in enumerate(options)},
+            exact=tuple(self._exact),
+            all_words=self._all_words,
+            telling=self._telling,
+            joining=self._speech.filler | self._speech.ands | self._speech.ors | {STOP, PAUSE},
+            by_words=self._by_words,
+            speaks_of_numbers=all(re.search(r"\d", text) for text in self._exact),
+            speech=self._speech,
+        )
 
     def _content(self, text: str) -> tuple[str, ...]:
         plain = words(without_markup(text))
@@ -81,10 +85,11 @@ class Picker:
         if whole is not None:
             return Picked(named=(whole,))
         found = last_thought(tokens(without_markup(response)), self._speech)
-        listed = self._listed(found) or self._glued(found) or self._numbered(found)
+        at = self._places
+        listed = at.listed(found) or at.glued(found) or at.numbered(found)
         if listed:
             return Picked(named=listed)
-        mentions = self._labelled(found, response)
+        mentions = at.mentioned(found, response)
         if self._by_words:
             mentions += self._mixed(found, self._spelt_out(found))
             mentions = mentions or self._told_apart(found)
@@ -112,6 +117,14 @@ class Picker:
             told |= set(where) if len(where) == 1 else set()
         return told.pop() if len(told) == 1 else None
 
+    def is_of_their_kind(self, piece: str) -> bool:
+        """Whether a text that names no option looks as if it named one more: "Spain" beside "France", a term."""
+        said = words(piece)
+        if said and all(stem(word, self._language) in self._terms for word in said):
+            return True
+        begun = [text.split(" ")[0] for text in self._exact]
+        return _is_a_name(piece) and all(map(_is_a_name, begun))
+
     def _stands(self, typed: str, option: tuple[str, ...]) -> bool:
         return any(self._is_word(typed, word) for word in option)
 
@@ -124,23 +137,6 @@ class Picker:
                 return Picked(named=tuple(dict.fromkeys(p for p in places if p is not None)))
         return self.read(apart(response, self._exact))
 
-    def _listed(self, found: tuple[str, ...]) -> tuple[int, ...]:
-        """Labels and nothing else but joining words ("e b a", "a and c")."""
-        plain = [token for token in found if token in self._labels or token not in self._joining]
-        if len(plain) < 2 or not all(token in self._labels for token in plain):
-            return ()
-        if any(token in self._telling and self._by_words for token in plain):
-            return ()
-        return tuple(dict.fromkeys(self._labels[token] for token in plain))
-
-    def _numbered(self, found: tuple[str, ...]) -> tuple[int, ...]:
-        """Options by their places where the labels are letters: "1 and 4"."""
-        plain = [token for token in found if token not in self._joining]
-        places = [self._place(token) for token in plain]
-        if len(plain) < 2 or None in places or "1" in self._labels:
-            return ()
-        return tuple(dict.fromkeys(place for place in places if place is not None))
-
     def _whole(self, response: str) -> int | None:
         """The option that is the whole response, by exact text, folded text, then label."""
         exact = exact_text(response)
@@ -148,89 +144,10 @@ class Picker:
             if texts.count(typed) == 1:
                 return texts.index(typed)
         bare = normal(response).strip(" .,;:!?()[]\"'-*")
-        if bare in self._labels:
-            return self._labels[bare]
+        if bare in self._places.of_label:
+            return self._places.of_label[bare]
         meant = in_short(bare, self._folded)
-        return self._place(bare) if meant is None else meant
-
-    def _place(self, bare: str) -> int | None:
-        """The option that a bare number means, unless some option speaks of that number."""
-        if not bare.isdecimal() or len(bare) > 2 or not 1 <= int(bare) <= len(self._options):
-            return None
-        if all(re.fullmatch(r"[-−]?\d+(?:[.,/]\d+)?", text) for text in self._exact):
-            return None  # among numbers a number is a value, if a wrong one
-        numbers = {n for text in self._exact for n in re.findall(r"\d+", text)}
-        return None if bare in numbers else int(bare) - 1
-
-    def _glued(self, found: tuple[str, ...]) -> tuple[int, ...]:
-        """Labels written as one word ("acd"), when that word is nothing else."""
-        plain = [token for token in found if token not in (STOP, PAUSE)]
-        if len(plain) != 1 or not 2 <= len(plain[0]) <= len(self._options):
-            return ()
-        word = plain[0]
-        if word in self._all_words or len(set(word)) < len(word):
-            return ()
-        if not all(c in self._labels for c in word) or len(self._options) > 12:
-            return ()
-        return tuple(self._labels[c] for c in word)
-
-    def _labelled(self, found: tuple[str, ...], response: str) -> list[Mention]:
-        mentions = []
-        bracketed = {c.casefold() for c in re.findall(r"\(?\b(\w)\s?\)", response)}
-        for i, token in enumerate(found):
-            index = self._labels.get(token)
-            if index is not None and self._is_label(found, i, token in bracketed):
-                mentions.append(Mention(i, i + 1, index))
-                continue
-            index = self._ordinal(found, i)
-            if index is not None:
-                mentions.append(Mention(i, i + 1, index))
-        return mentions
-
-    def _is_label(self, found: tuple[str, ...], i: int, bracketed: bool) -> bool:
-        """Whether the label-like word at `i` is meant as a label, not as "a" or "2"."""
-        token = found[i]
-        before = found[i - 1] if i else ""
-        after = found[i + 1] if i + 1 < len(found) else ""
-        if before in LEADS or bracketed:
-            return True
-        if token in self._telling and self._by_words:
-            return False
-        if token.isdecimal():
-            listed = {*self._labels, "", STOP, PAUSE, *self._speech.ands, *self._speech.ors}
-            return (before in listed or before in self._speech.filler) and after in listed
-        if token not in WORDLIKE:
-            return True
-        joined = {*self._speech.ands, *self._speech.ors}
-        if before in joined and after in ("", STOP, PAUSE):
-            return True
-        if after == "i" and found[i + 2 : i + 3] and found[i + 2] in THINKS:
-            return token not in PRONOUNS
-        return token not in PRONOUNS and (
-            after in ("", STOP, PAUSE) or after in AFTER_LABEL or after in joined
-        )
-
-    def _ordinal(self, found: tuple[str, ...], i: int) -> int | None:
-        token, size = found[i], len(self._options)
-        before = found[i - 1] if i else ""
-        after = found[i + 1] if i + 1 < len(found) else ""
-        if token in self._all_words or (
-            self._speaks_of_numbers and (before in PARTED or before.isdecimal())
-        ):
-            return None  # "one third" and "a third" are numbers where options are
-        joined = after in self._speech.ands or after in self._speech.ors
-        pointed = after in ("", STOP, PAUSE) or after in POINTED or joined or i == 0
-        if pointed and token in LAST:
-            return size - 1
-        for place, names in enumerate(PLACES[:size]):
-            if pointed and token in names:
-                return place
-        if before in ("option", "number", "choice", "answer") and "1" not in self._labels:
-            number = COUNTS.index(token) + 1 if token in COUNTS else 0
-            number = int(token) if token.isdecimal() and len(token) < 3 else number
-            if 1 <= number <= size:
-                return number - 1
-        return None
+        return self._places.place(bare) if meant is None else meant
 
     def _spelt_out(self, found: tuple[str, ...]) -> list[Mention]:
         """Options whose words stand in the response, longer ones first, without overlaps."""

@@ -6,11 +6,29 @@ from tutor.items.text.picks import Picker
 from tutor.items.text.words import words
 
 _AND = re.compile(r"\s+(?:and|plus|y|e|et|und)\s+|\s*[&+]\s*")
-_MARKS = re.compile(r"[,;\n]+")
+_MARKS = re.compile(r"[,;\n]+|\.\s+(?=\w)")
 _LABEL = re.compile(r"\W*(?:[a-z]|\d{1,4})\W*")
 _REASON = re.compile(r"\b(?:because|bc|cuz|coz|since|cause|so|as|porque|car|weil)\b", re.I)
+_NO_ADVERBS = frozenset(
+    [
+        "italy",
+        "sicily",
+        "july",
+        "fly",
+        "butterfly",
+        "dragonfly",
+        "housefly",
+        "jelly",
+        "lily",
+        "family",
+        "assembly",
+        "anomaly",
+        "monopoly",
+        "ally",
+    ]
+)
 # What one says beside an answer.
-_TALK = frozenset(
+TALK = frozenset(
     ("ok", "okay", "yes", "yeah", "yep", "no", "nope", "lol", "haha", "duh", "easy", "simple", "done", "final", "sure", "sorry",
      "please", "thanks", "thx", "ty", "bro", "sir", "miss", "maam", "teacher", "right", "correct", "wrong", "same", "also", "too",
      "only", "just", "thats", "all", "both", "maybe", "perhaps", "guess", "guessing", "idk", "dunno", "hope", "bye", "hi", "hey",
@@ -24,7 +42,7 @@ def stray(response: str, picker: Picker, own: frozenset[str], *, several: bool) 
     """Whether a response lists one thing that is no option beside options; `own` are the options' words.
 
     Where `several` may be picked, commas and spaces part a list as well; where one is, people put remarks
-    behind a comma.
+    behind a comma, so that only what looks like the options is a thing there.
     """
     response = _REASON.split(response)[0]
     if len(response) > 200:
@@ -40,7 +58,16 @@ def stray(response: str, picker: Picker, own: frozenset[str], *, several: bool) 
         return False
     beside = [piece for piece, found in zip(pieces, named, strict=True) if not found]
     loose = several or len(_MARKS.split(response.strip(" ,;\n"))) == 1
-    return 0 < len(beside) <= 2 and all(_is_thing(p, picker, own, loose=loose) for p in beside)
+    if not 0 < len(beside) <= 2:
+        return False
+    if all(_is_thing(piece, picker, own, loose=loose) for piece in beside):
+        return True
+    return not loose and all(_is_alike(piece, picker, own) for piece in beside)
+
+
+def _is_alike(piece: str, picker: Picker, own: frozenset[str]) -> bool:
+    """Whether a piece behind a comma is of the options' kind: a proper name beside proper names, a term beside terms."""
+    return _is_thing(piece, picker, own, loose=True) and picker.is_of_their_kind(piece)
 
 
 def _is_thing(piece: str, picker: Picker, own: frozenset[str], *, loose: bool) -> bool:
@@ -51,5 +78,6 @@ def _is_thing(piece: str, picker: Picker, own: frozenset[str], *, loose: bool) -
     if not loose or (len(said) == 1 and _LABEL.fullmatch(piece.casefold())):
         return _LABEL.fullmatch(piece.casefold()) is not None
     said = tuple(word for word in said if word not in ("a", "an", "the"))
-    small = picker.small | _TALK | own
-    return 0 < len(said) <= 2 and not small & set(said) and not any(w.endswith("ly") for w in said)
+    small = picker.small | TALK | own
+    spoken = any(w.endswith("ly") and w not in _NO_ADVERBS for w in said)
+    return 0 < len(said) <= 2 and not small & set(said) and not spoken

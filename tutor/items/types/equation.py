@@ -10,6 +10,7 @@ from tutor.items.maths.misspelt import not_glued
 from tutor.items.maths.relation import is_identity
 from tutor.items.maths.shape import shape
 from tutor.items.maths.structured import Judged, made
+from tutor.items.maths.times_sign import with_times_signs
 from tutor.items.maths.tree import Call, Name, Node, Product, Relation, names
 from tutor.items.said import say
 
@@ -44,7 +45,7 @@ def build(spec: Spec, context: Context) -> ItemType:
         equation,
         judge,
         how="Reply with an equation.",
-        tidied=lambda text: _with_equals(not_glued(text, written)),
+        tidied=lambda text: _with_equals(not_glued(with_times_signs(text, written), written)),
         unfit=f"is not solved for {subject}" if subject else "cannot be compared",
     )
 

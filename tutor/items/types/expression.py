@@ -23,6 +23,7 @@ from tutor.items.maths.reading import (
 )
 from tutor.items.maths.rewrite import alternatives, rewritings
 from tutor.items.maths.show import show
+from tutor.items.maths.times_sign import with_times_signs
 from tutor.items.maths.tree import Node, names
 
 FIELDS = ("answer", "form", "variable", "functions", "positive", "whole", "degrees")
@@ -82,7 +83,9 @@ class Expression:
 
     def _graded(self, response: str) -> Grade:
         try:
-            found = read(not_glued(response, self.written), self.notation)
+            found = read(
+                not_glued(with_times_signs(response, self.written), self.written), self.notation
+            )
             own = names(self.answer)
             node = renamed(formula_side(found.node, own), own)
             return self._judge(Read(node=node, text=found.text))

@@ -8,7 +8,9 @@ from tutor.errors import BadCourse
 from tutor.items.grade import Context, Grade, ItemType, Option, Samples, Shown, Spec, Verdict
 from tutor.items.said import say
 from tutor.items.text.clean import normal, why_unreadable, without_markup
+from tutor.items.text.open_ended import goes_on
 from tutor.items.text.picks import Picker
+from tutor.items.text.strays import TALK
 from tutor.items.text.taken_back import all_taken_back
 from tutor.items.text.words import words
 from tutor.items.types._fields import Fields, as_text
@@ -24,8 +26,11 @@ _JOINS = (  # what may stand between the two sides of a pair, the surest first
     re.compile(r"\s+[-–—]\s+"),
     re.compile(r"\s*:\s+"),
     re.compile(r"\s*=\s*"),
+    re.compile(r"(?<=\w)[-–—](?=\w)"),
     re.compile(r"\s+(?:is|are)\s+"),
 )
+_SIGNED = _JOINS[:-1]  # signs alone: "this is easy" is talk
+_PLACED = frozenset(("a", "an", "the", "in", "of", "on", "for", "has", "el", "la", "en", "de"))
 _AROUND = re.compile(r"\b(?:and|is|goes|with|matches|to|i|think|its|it|the|answer|answers|are)\b")
 
 
@@ -52,6 +57,9 @@ class Match:
             note = say("I am not sure which part is your answer.")
             return Grade(verdict=Verdict.UNREADABLE, note=note)
         joined = self._joined(response)
+        if joined and len(joined) == len(self.left) and self._has_more(response):
+            note = say("I read more than the pairs that are asked for. {how}", how=self._how())
+            return Grade(verdict=Verdict.UNREADABLE, note=note)
         if not joined:
             note = say("I could not read any pairs. {how}", how=self._how())
             return Grade(verdict=Verdict.UNREADABLE, note=note)
@@ -79,13 +87,15 @@ class Match:
         return Grade(verdict=Verdict.PARTIAL, read_as=read, note=note, share=hits / size)
 
     def _joined(self, response: str) -> dict[int, int]:
-        """Which right-hand text each left one was given; empty when two were given to one."""
+        """Which right-hand text each left one was given; empty when two were given to one, or one to none."""
         pairs = self._labels(normal(response))
         lefts = {option.label: i for i, option in enumerate(self.left)}
         rights = {option.label.casefold(): i for i, option in enumerate(self.pairs)}
         found: dict[int, int] = {}
+        if any(a not in lefts for a, _ in pairs):
+            return {}
         for a, b in pairs:
-            if a in lefts and b in rights:
+            if b in rights:
                 if found.get(lefts[a], rights[b]) != rights[b]:
                     return {}
                 found[lefts[a]] = rights[b]
@@ -105,19 +115,49 @@ class Match:
 
     def _spelt(self, response: str, found: dict[int, int]) -> dict[int, int]:
         spelt: dict[int, int] = {}
-        lines = [line for line in response.split("\n") if line.strip()]
-        for cut in (
-            r"[\n;,]+",
-            r"[\n;,]+|\band\b",
-            r"[\n;,]+|\s+(?=[^\s=:>→-]+\s*(?:->|=>|→|=|:))",
-        ):
-            if len(lines) < len(self.left):
-                lines = [line for line in re.split(cut, response) if line.strip()]
-        for line in lines:
+        for line in self._lines(response):
             pair = self._sides(line) or self._beside(line)
             if pair and pair[0] not in found:
                 spelt[pair[0]] = pair[1]
         return spelt
+
+    def _lines(self, response: str) -> list[str]:
+        """The response cut into pieces, by the first sign that makes one of every pair."""
+        for cut in (
+            r"\n",
+            r"[\n;,]+",
+            r"[\n;,]+|\band\b",
+            r"[\n;,]+|\s+(?=[^\s=:>→-]+\s*(?:->|=>|→|=|:))",
+            rf"[\n;,]+|\s+(?=(?:{self._lefts})(?!\w))",
+        ):
+            lines = [line for line in re.split(cut, response, flags=re.I) if line.strip()]
+            if len(lines) >= len(self.left):
+                break
+        return lines
+
+    @property
+    def _lefts(self) -> str:
+        """What finds any left-hand text, the longest first."""
+        texts = sorted((without_markup(one.text) for one in self.left), key=len, reverse=True)
+        return "|".join(map(re.escape, texts))
+
+    def _has_more(self, response: str) -> bool:
+        """Whether a pair with a side that is none of these stands beside the others, or the list goes on."""
+        if goes_on(response):
+            return True
+        lines = self._lines(response)
+        if len(lines) <= len(self.left):
+            return False
+        rest = [line for line in lines if not (self._sides(line) or self._beside(line))]
+        return any(map(self._is_a_pair, rest))
+
+    def _is_a_pair(self, line: str) -> bool:
+        """Whether a piece that joins none of the two sides looks like a pair: “Berlin - Germany”, “K potassium”."""
+        if any(len([side for side in one.split(line) if words(side)]) == 2 for one in _SIGNED):
+            return True
+        said = [word for word in words(_AROUND.sub(" ", normal(line))) if word not in _PLACED]
+        small = self.left_picker.small | TALK
+        return len(said) == 2 and not small.intersection(said)
 
     def _beside(self, line: str) -> tuple[int, int] | None:
         """ "dog mammal": one of each side and nothing that joins them."""

@@ -47,6 +47,7 @@ from tutor.items.maths.tree import (
     names,
     number,
 )
+from tutor.items.text.open_ended import goes_on
 from tutor.items.types._aim import Aim, fitting
 from tutor.items.types._precision import precision_of
 
@@ -88,7 +89,15 @@ def build(spec: Spec, context: Context) -> ItemType:
     )
 
 
-_SHORT = {"k": 10**3, "K": 10**3, "M": 10**6, "B": 10**9}  # thousands, millions, billions
+_SHORT = {
+    "k": 10**3,
+    "K": 10**3,
+    "m": 10**6,
+    "M": 10**6,
+    "B": 10**9,
+}  # thousands, millions, billions
+_OFTEN_UNITS = ("K", "m")  # kelvin, metres
+_GOES_ON_ITSELF = re.compile(r"\.\d+\W*etc")  # "0.333 etc": the figures do
 _APPROXIMATE = re.compile(r"≈|\\approx(?![A-Za-z])")
 
 
@@ -147,6 +156,8 @@ class Number:
     def _read(self, response: str) -> Read:
         if re.search(r"\brad", response) and re.search(r"°|deg|circ", self.written):
             raise Unreadable("I was looking for degrees.")
+        if goes_on(response) and not _GOES_ON_ITSELF.search(response):
+            raise Unreadable("I see more than one answer. Give just one number.")
         found = read(with_part(without_money(self._in_millions(response))), self.notation)
         node = self._without_excitement(right_side(found.node))
         if isinstance(node, Degree) and not self.aim.is_met(node):
@@ -189,7 +200,9 @@ class Number:
         match node:
             case Product(factors=(Num() as count, Name(name=letter))) if letter in _SHORT:
                 made = number(count.value * _SHORT[letter])
-                if letter == "K" or self.aim.is_met(made):
+                if letter == "m" and not re.search(r"\dm\W*$", response):
+                    return node  # "1.2 m" is a length
+                if letter in _OFTEN_UNITS or self.aim.is_met(made):
                     return made if self.aim.is_met(made) else node
                 if re.search(rf"\d{letter}\W*$", response) and self.aim.is_met(count):
                     raise Unreadable(

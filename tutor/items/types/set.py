@@ -45,11 +45,12 @@ _COUNT = re.compile(  # "2 solutions" says how many
 def _valued(text: str) -> str:
     if _COUNT.match(text.strip(" .,!?")):
         raise Unreadable("I found no number or formula in it.")
-    if goes_on(text):
+    if goes_on(text) or _DOTTED.search(text):
         raise Unreadable("Which others? Give all of them, separated by commas.")
     return text
 
 
+_DOTTED = re.compile(r"(?:[,;]|\band\b)\s*[-−]?\d+\s*(?:\.{3,}|…)\s*$")  # 2, 3, 5...
 _FALLEN_OUT = re.compile(r"^\W*(?:dne|does ?n[o']?t exist)\W*$", re.I)  # does not exist
 _PAIR = re.compile(r"\s*(\d{1,5})\s*(?:[x×*·]|times|and)\s*(\d{1,5})\s*", re.I)
 _PAIRS_SAID = re.compile(r"[x×*·]|times", re.I)

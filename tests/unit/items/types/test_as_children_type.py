@@ -3,7 +3,7 @@
 import pytest
 
 from tutor.items.grade import Context, ItemType, Verdict
-from tutor.items.types import choice, number
+from tutor.items.types import choice, item_type, number
 
 SUM = choice.build(
     {"choices": ["5/12", "1/6", "5/6", "6/5"], "answer": "5/6", "shuffle": False}, Context()
@@ -60,3 +60,38 @@ def test_equal_options_are_told_apart_by_their_writing_alone() -> None:
     assert forms.grade("1/2").verdict is Verdict.CORRECT
     assert forms.grade("2/4").verdict is Verdict.INCORRECT
     assert forms.grade("half").verdict is Verdict.UNREADABLE
+
+
+@pytest.mark.parametrize(
+    ("kind", "answer", "response"),
+    [
+        ("expression", "4n-3", "4xn-3"), ("expression", "4n-3", "n x 4 - 3"), ("expression", "3ab", "3xaxb"),
+        ("expression", "4(n-1)", "4x(n-1)"), ("equation", "A = lw", "A = l x w"), ("equation", "V = lwh", "V=lxwxh"),
+    ],
+)  # fmt: skip
+def test_an_x_between_factors_is_a_sign_of_times_where_the_answer_has_no_x(
+    kind: str, answer: str, response: str
+) -> None:
+    assert item_type(kind)({"answer": answer}, Context()).grade(response).verdict is Verdict.CORRECT
+
+
+@pytest.mark.parametrize(
+    ("answer", "response"),
+    [("4x-3", "4xx-3"), ("3x+4y", "3x+4xy"), ("4n-3", "4x-3"), ("2l+2w", "2l x 2w")],
+)
+def test_an_x_that_is_a_variable_stays_one(answer: str, response: str) -> None:
+    grade = item_type("expression")({"answer": answer}, Context()).grade(response)
+    assert grade.verdict is Verdict.INCORRECT
+
+
+@pytest.mark.parametrize(
+    ("kind", "answer", "response"),
+    [
+        ("units", "2.5 kg", "2 and a half kilos"), ("units", "2.25 h", "2 and a quarter hours"),
+        ("match", {"Paris": "France", "Rome": "Italy"}, "paris-france rome-italy"),
+        ("match", {"H": "hydrogen", "Na": "sodium"}, "H hydrogen Na sodium"),
+        ("list", "1/2, 0.3, -1", "½ 0.3 -1"), ("list", "1/2, 0.3, -1", "half, 0.3, minus 1"),
+    ],
+)  # fmt: skip
+def test_what_stands_side_by_side_is_told_apart(kind: str, answer: object, response: str) -> None:
+    assert item_type(kind)({"answer": answer}, Context()).grade(response).verdict is Verdict.CORRECT

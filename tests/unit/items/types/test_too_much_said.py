@@ -145,3 +145,85 @@ def test_degrees_are_no_percentage_and_pi_may_be_near_enough() -> None:
     assert _verdict("number", "62 %", "62 degrees", form="percent") is Verdict.UNREADABLE
     assert _verdict("number", "6.28", "2π", tolerance="2 %") is Verdict.CORRECT
     assert _verdict("number", "6.28", "3 + 3.28", tolerance="2 %") is Verdict.PARTIAL
+
+
+@pytest.mark.parametrize(
+    "response", ["1000 thousand million", "a million million", "one thousand thousand million"]
+)
+def test_names_of_sizes_that_follow_each_other_multiply(response: str) -> None:
+    assert _verdict("number", "1000000", response) is Verdict.INCORRECT
+
+
+@pytest.mark.parametrize(
+    ("answer", "response"),
+    [
+        ("1000000", "one thousand thousand"), ("1000000", "a thousand thousands"),
+        ("2500000000", "two thousand five hundred million"), ("300000", "3 hundred thousand"),
+        ("3400", "3thousand 400"),
+    ],
+)  # fmt: skip
+def test_a_number_may_be_said_by_several_sizes(answer: str, response: str) -> None:
+    assert _verdict("number", answer, response) is Verdict.CORRECT
+
+
+@pytest.mark.parametrize("response", ["two thousand three thousand", "two thousand hundred"])
+def test_one_size_said_twice_is_no_number(response: str) -> None:
+    assert _verdict("number", "5000", response) is Verdict.UNREADABLE
+
+
+@pytest.mark.parametrize("response", ["25% of a quarter", "0.25 of a half", "3/12 of a half"])
+def test_a_part_of_a_part_is_not_the_part(response: str) -> None:
+    assert _verdict("number", "0.25", response) is Verdict.UNREADABLE
+    assert _verdict("number", "0.25", "1/4 of the cake") is Verdict.CORRECT
+
+
+@pytest.mark.parametrize("more", [" and others", " etc", " and a bit", " plus some", " and more"])
+def test_a_quantity_or_number_with_more_to_it_is_asked_about(more: str) -> None:
+    assert _verdict("units", "5 cm", f"5 cm{more}") is Verdict.UNREADABLE
+    assert _verdict("number", "7", f"7{more}") is Verdict.UNREADABLE
+
+
+def test_dots_behind_a_set_say_that_it_goes_on_and_those_behind_decimals_do_not() -> None:
+    assert _verdict("set", "{2, 3, 5}", "2,3,5...") is Verdict.UNREADABLE
+    assert _verdict("number", "1/3", "0.333...") is Verdict.CORRECT
+
+
+@pytest.mark.parametrize(
+    "response", ["Oak, Beech", "Oak. Beech", "Beech, oak", "Oak, Beech and Birch", "oak, treaty"]
+)
+def test_what_looks_like_another_option_is_one_behind_a_comma_too(response: str) -> None:
+    trees = ["Oak", "Palm", "Fern"]
+    assert _verdict("choice", "Oak", response, choices=trees, shuffle=False) is Verdict.UNREADABLE
+
+
+@pytest.mark.parametrize("fine", ["Oak, Obviously", "oak, duh", "Oak, Miss"])
+def test_a_remark_with_a_capital_is_no_other_option(fine: str) -> None:
+    trees = ["Oak", "Palm", "Fern"]
+    assert _verdict("choice", "Oak", fine, choices=trees, shuffle=False) is Verdict.CORRECT
+
+
+CAPITALS = {"Paris": "France", "Madrid": "Spain", "Rome": "Italy"}
+RIGHT = "Paris France, Madrid Spain, Rome Italy"
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        ", Berlin Germany", ", Berlin - Germany", "; Athens Greece", "\nBerlin = Germany", " and others",
+        ", Berlin is in Germany",
+    ],
+)  # fmt: skip
+def test_a_pair_too_many_is_asked_about(more: str) -> None:
+    assert _verdict("match", CAPITALS, RIGHT + more, extra=["Greece"]) is Verdict.UNREADABLE
+
+
+@pytest.mark.parametrize("remark", [", i think", ", thats it", ", easy peasy", ", hope this is ok"])
+def test_a_remark_beside_pairs_is_free(remark: str) -> None:
+    assert _verdict("match", CAPITALS, RIGHT + remark, extra=["Greece"]) is Verdict.CORRECT
+
+
+def test_a_label_that_is_not_there_makes_a_pair_too_many() -> None:
+    two = {"one": "uno", "two": "dos"}
+    labels = item_type("match")({"answer": two}, Context()).answer_text()
+    assert _verdict("match", two, labels) is Verdict.CORRECT
+    assert _verdict("match", two, f"{labels} 3a") is Verdict.UNREADABLE
