@@ -211,6 +211,24 @@ def _voice(chain: Chain, settings: Settings, people: SqlPeople, meter: Metrics) 
 
 
 @asynccontextmanager
+async def booked_model(settings: Settings) -> AsyncIterator[Chain | None]:
+    """The configured model for a command, its calls booked and bounded with those of the school's
+    server; None when none is configured."""
+    if build_model(settings) is None:
+        yield None
+        return
+    settings.data.mkdir(parents=True, exist_ok=True)
+    database = await Database.open(settings.database)
+    try:
+        chain = build_model(settings, ledger=SqlSpending(database))
+        yield chain
+        if chain is not None:
+            await chain.close()
+    finally:
+        await database.close()
+
+
+@asynccontextmanager
 async def working(meno: Meno) -> AsyncIterator[None]:
     """Background work while serving: dense retrieval, course files, digests and escalations."""
     tasks = [

@@ -24,7 +24,6 @@ from tutor.exchange.proposal import named_sections, proposed
 from tutor.ids import SkillId
 from tutor.items.grade import Context
 from tutor.llm import build_model
-from tutor.llm.chain import Chain
 from tutor.prompting import PromptBook
 from tutor.retrieval.readers import ReadDocument, known_suffixes, read_file
 from tutor.settings import read_settings
@@ -113,7 +112,11 @@ def draft(
         raise BadInput(
             "There is no such folder.", where=str(folder), do="Give a folder of documents."
         )
-    chain = _chain() if model else None
+    if model and build_model(read_settings(dense=False)) is None:
+        raise BadInput(
+            "No model is configured, so none can be asked for items.",
+            do="Set MENO_LLM or a key, as the README says, or leave --model out.",
+        )
     documents = []
     for file in sorted(one for one in folder.rglob("*") if one.is_file()):
         if file.suffix.lower().removeprefix(".") not in known_suffixes():
@@ -124,7 +127,7 @@ def draft(
             print(f"left out: {unread}")
     if not documents:
         raise BadInput("There is no document that can be read.", where=str(folder))
-    more = {} if chain is None else asyncio.run(_more(chain, documents))
+    more = asyncio.run(_more(documents)) if model else {}
     made = proposed(documents, title or folder.resolve().name, more)
     write_new(out, made.files)
     print(
@@ -137,25 +140,19 @@ def draft(
         )
 
 
-def _chain() -> Chain:
-    """The configured model; raises BadInput without one."""
-    chain = build_model(read_settings(dense=False))
-    if chain is None:
-        raise BadInput(
-            "No model is configured, so none can be asked for items.",
-            do="Set MENO_LLM or a key, as the README says, or leave --model out.",
-        )
-    return chain
-
-
-async def _more(chain: Chain, documents: Sequence[ReadDocument]) -> dict[str, tuple[Draft, ...]]:
+async def _more(documents: Sequence[ReadDocument]) -> dict[str, tuple[Draft, ...]]:
     """What the model proposes for each section and stood the checks; says what did not."""
-    prompts, found = PromptBook(read_settings(dense=False).prompts), {}
+    from tutor.app import booked_model
+
+    settings = read_settings(dense=False)
+    prompts, found = PromptBook(settings.prompts), dict[str, tuple[Draft, ...]]()
     lost = list[Lost]()
-    for name, section in named_sections(documents).items():
-        made = await asked(chain, prompts, section, name, Context(language="en"))
-        found[name] = made.drafts
-        lost += made.lost
+    async with booked_model(settings) as chain:
+        assert chain is not None, "looked at before"
+        for name, section in named_sections(documents).items():
+            made = await asked(chain, prompts, section, name, Context(language="en"))
+            found[name] = made.drafts
+            lost += made.lost
     for why, count in Counter(one.why for one in lost).most_common():
         print(f"the model's: {count} left out: {why}")
     print(f"the model's: {sum(map(len, found.values()))} items kept, marked by-model in their ids")

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -17,6 +18,7 @@ from tutor.cli.options import AsJson, Curricula
 
 if TYPE_CHECKING:
     from tutor.evals.personas.compare import Behaviour, Found
+    from tutor.evals.personas.find import Cast
     from tutor.evals.personas.situations import Situation
     from tutor.settings import Settings
 
@@ -40,20 +42,14 @@ def try_(
 ) -> None:
     """The same ten situations in a persona's voice: plain and, with a model, side by side."""
     from tutor.evals.personas.find import find, read_courses
-    from tutor.evals.personas.situations import SITUATIONS, Wording, play
-    from tutor.llm import build_model
-    from tutor.prompting import PromptBook
+    from tutor.evals.personas.situations import SITUATIONS
 
     settings = _settings(curricula)
     cast = find(name, read_courses([settings.curricula, settings.data / "curricula"]), course)
-    chain = build_model(settings) if model else None
-    words = None if chain is None else Wording(chain=chain, prompts=PromptBook(settings.prompts))
     errors = Console(stderr=True)
-    if model and chain is None:
-        errors.print("No model is configured: plain wording alone (OPENAI_API_KEY or MENO_LLM).")
     with Progress(console=errors, transient=True) as progress:
         task = progress.add_task("Talking", total=len(SITUATIONS))
-        made = asyncio.run(play(cast, words, lambda: progress.advance(task)))
+        made = asyncio.run(_played(cast, settings, errors, lambda: progress.advance(task), model))
     title = f"{cast.persona.name} ({cast.persona.contract}) in {cast.course.title}"
     if as_json:
         print(json.dumps([asdict(one) for one in made], ensure_ascii=False, indent=1))
@@ -61,6 +57,26 @@ def try_(
         print(_markdown(title, made))
     else:
         Console().print(_table(title, made))
+
+
+async def _played(
+    cast: "Cast", settings: "Settings", errors: Console, tick: Callable[[], None], model: bool
+) -> "list[Situation]":
+    """The ten situations, worded by the configured model too if it is wanted."""
+    from tutor.app import booked_model
+    from tutor.evals.personas.situations import Wording, play
+    from tutor.prompting import PromptBook
+
+    if not model:
+        return await play(cast, None, tick)
+    async with booked_model(settings) as chain:
+        if chain is None:
+            errors.print(
+                "No model is configured: plain wording alone (OPENAI_API_KEY or MENO_LLM)."
+            )
+            return await play(cast, None, tick)
+        words = Wording(chain=chain, prompts=PromptBook(settings.prompts))
+        return await play(cast, words, tick)
 
 
 @app.command("compare")

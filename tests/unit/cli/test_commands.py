@@ -235,6 +235,21 @@ def test_a_persona_is_tried_without_a_key():
     assert (unknown.returncode, "Traceback" in unknown.stderr) == (1, False)
 
 
+def test_what_a_tried_persona_costs_is_booked_on_the_school_and_capped(tmp_path):
+    here = {"MENO_LLM": "scripted", "MENO_DATA_DIR": str(tmp_path / "var")}
+    asked = ("persona", "try", "plain", "--json", "--curricula", str(COURSES))
+    done = meno(*asked, **here)
+    assert done.returncode == 0, done.stderr
+    assert any(one["worded"] for one in json.loads(done.stdout))
+    booked = json.loads(meno("people", "spending", "--json", **here).stdout)["school"]
+    assert booked["calls"] > 3
+    spent = booked["tokens_in"] + booked["tokens_out"]
+    again = meno(*asked, **here, MENO_LLM_DAILY_TOKENS=str(spent))
+    assert again.returncode == 0, again.stderr
+    after = json.loads(meno("people", "spending", "--json", **here).stdout)["school"]
+    assert after == booked
+
+
 def test_two_personas_are_compared_as_json():
     done = meno("persona", "compare", "plain", "quiz", "--turns", "4", "--json", "--curricula",
                 str(COURSES))  # fmt: skip
