@@ -20,6 +20,7 @@ from tutor.items.grade import Verdict
 
 CITED = re.compile(r"\[(\d{1,3})\]")
 WORD = re.compile(r"[^\W\d_]{4,}")
+ANY_WORD = re.compile(r"\w+")
 LEADS_IN = re.compile(r"^[^:$`*\n]{1,40}:\s+")  # "Hint 2 of 3: "
 NUMBER = re.compile(r"\d+(?:[.,/]\d+)*")
 QUESTION = re.compile(r"[?؟？]")
@@ -121,6 +122,7 @@ async def draft(
     `show` puts names back and gives None for a sentence whose stand-ins it does not know.
     """
     made, held, count = Draft(), "", 0
+    seen = set[tuple[str, ...]]()
     try:
         async for sentence in _sentences(pieces, Sentences()):
             count += 1
@@ -131,6 +133,10 @@ async def draft(
                 )
                 return made
             made.refused = _refusal(shown, count, checks, terms)
+            words = tuple(ANY_WORD.findall(shown.casefold()))
+            if words in seen and len(words) > OPENER:  # small models go round in circles
+                made.refused = Refused(rule="it says the same again", said=shown)
+            seen.add(words)
             if made.refused is not None:
                 return made
             held += _renumbered(shown, made.cited)

@@ -53,6 +53,14 @@ async def test_an_objection_stops_the_draft():
     assert made.refused.rule == "tone"
 
 
+async def test_a_draft_that_goes_round_in_circles_is_stopped():
+    made, out = await released("Look at both parts. " * 30)
+    assert "".join(out).strip() == "Look at both parts."
+    assert made.refused is not None
+    made, _ = await released("Well done. Add the ones first. Well done. Add the tens first.")
+    assert made.refused is None
+
+
 async def test_citations_are_counted_in_the_order_of_their_coming():
     made, _ = await released("Light is energy [3]. Plants use it [1]. So light matters [3].")
     assert made.text == "Light is energy [1]. Plants use it [2]. So light matters [1]."
