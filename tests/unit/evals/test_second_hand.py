@@ -39,6 +39,9 @@ _ROWS = Path(__file__).parents[2] / "data" / "grading"
         "tenth_hand_near",
         "tenth_hand_2",
         "tenth_hand_3",
+        "eleventh_hand",
+        "eleventh_hand_2",
+        "twelfth_hand_2",
     ],
 )
 def test_the_rows_of_others_are_graded_as_labelled_with_none_accepted_wrongly(

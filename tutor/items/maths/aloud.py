@@ -38,7 +38,7 @@ _PHRASES = tuple(
         (r"cubed", " ^3 "),
         (r"(?:is )?increased by", " + "),
         (r"(?:is )?(?:decreased|reduced|diminished) by", " - "),
-        (r"plus", " + "),
+        (r"plus|(?<=\s)(?<!and )(?<!then )add(?= )", " + "),
         (r"minus|negative|take ?away|less(?! than)", " - "),
         (r"sine(?: of)?", "sin"),
         (r"cosine(?: of)?", "cos"),

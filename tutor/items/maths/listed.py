@@ -67,7 +67,11 @@ def listed(text: str) -> str:
     if counted:
         return ", ".join((*counted[1].split(), counted[2]))
     words = text.strip(" .!?").split()
-    if len(words) > 2 and not any(_is_ten(a) and number_words(b) for a, b in pairwise(words)):
+    if (
+        len(words) > 2
+        and "," not in text
+        and not any(_is_ten(a) and number_words(b) for a, b in pairwise(words))
+    ):
         singles = [number_words(word) for word in words]  # "three six twelve"
         if None not in singles:
             return ", ".join(map(str, singles))

@@ -21,7 +21,9 @@ def _without_talk_behind(parts: list[str]) -> list[str]:
     return parts[:end]
 
 
-_THINGS = re.compile(r"[a-z]{3,}s", re.I)
+_THINGS = re.compile(  # those whose plural has no s as well
+    r"[a-z]{3,}s|people|children|men|women|sheep|fish|mice|geese|feet|teeth|cattle|deer", re.I
+)
 _NO_THINGS = re.compile(
     r"times|plus|minus|less|dozens|hundreds|thousands|millions|billions|sets|lots|groups|pairs|scores|percents|negatives|squares|cubes|"
     r"halves|wholes|points|sixes|[a-z]*(?:th|rd|quarter|half|one|two|three|four|five|seven|eight|nine|ten|ty)s",

@@ -136,7 +136,7 @@ _SAID: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] 
 
 
 _SCALES = {
-    "hundred": 2, "thousand": 3, "lakh": 5, "million": 6, "crore": 7, "billion": 9, "trillion": 12,
+    "hundred": 2, "thousand": 3, "lakh": 5, "million": 6, "mill": 6, "crore": 7, "billion": 9, "trillion": 12,
     "mil millones": 9, "mil": 3, "millón": 6, "millon": 6, "millones": 6, "mille": 3, "tausend": 3, "millionen": 6,
     "milliard": 9, "milliarden": 9,
 }  # fmt: skip

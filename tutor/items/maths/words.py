@@ -187,8 +187,8 @@ def _whole(words: list[str]) -> int | None:
         return 1
     total, group = 0, 0
     last, above = 10**9, 0
-    for word in words:
-        if word == "and" and group + total and word != words[-1]:
+    for word, following in zip(words, [*words, ""][1:], strict=True):
+        if word == "and" and group + total and following and following not in _SCALES:
             continue
         if word in _SCALES:
             scale = last = _SCALES[word]

@@ -210,7 +210,11 @@ def nearly_misspelt(typed: str, meant: str, language: str = "en") -> bool:
 
     So may a common word that is no further off than a slip would be: "advert" for "adverb" is asked about.
     """
-    if not typed.isalpha() or typed == meant or is_known(typed) or known_apart(typed, meant):
+    if not typed.isalpha() or typed == meant:
+        return False
+    if language.startswith("en") and _is_its_verb(typed, meant):
+        return True  # "condense" for "condensation"
+    if is_known(typed) or known_apart(typed, meant):
         return False
     if made_of_one(typed, meant):
         return True
@@ -222,6 +226,19 @@ def nearly_misspelt(typed: str, meant: str, language: str = "en") -> bool:
         return len(meant) > 2 and _undoubled(typed) == _undoubled(meant)
     limit = min(slips_allowed(len(meant)) + 2, len(meant) // 2 - 1)
     return typed[0] == meant[0] and distance(typed, meant, limit) <= limit
+
+
+_OF_A_NOUN = re.compile(r"(?:[ai]?t)?ions?$")
+_OF_A_VERB = re.compile(r"(?:at)?(?:es?|ing|ed)$")
+_LEAST_ROOT = 5  # letters; shorter ones are shared by words of other things
+
+
+def _is_its_verb(typed: str, meant: str) -> bool:
+    """Whether a word is the verb of what is meant: "evaporate", "condensing"."""
+    root = _OF_A_NOUN.sub("", meant)
+    if root in (meant, typed) or len(root) < _LEAST_ROOT:
+        return False  # "valid" is no verb
+    return _OF_A_VERB.sub("", typed) == root
 
 
 def _undoubled(word: str) -> str:

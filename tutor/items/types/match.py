@@ -2,6 +2,7 @@
 
 import random
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tutor.errors import BadCourse
@@ -30,6 +31,7 @@ _JOINS = (  # what may stand between the two sides of a pair, the surest first
     re.compile(r"\s+(?:is|are)\s+"),
 )
 _SIGNED = _JOINS[:-1]  # signs alone: "this is easy" is talk
+_JOINED = frozenset(("and", "plus", "or", "y", "o", "e", "u"))
 _PLACED = frozenset(("a", "an", "the", "in", "of", "on", "for", "has", "el", "la", "en", "de"))
 _AROUND = re.compile(r"\b(?:and|is|goes|with|matches|to|i|think|its|it|the|answer|answers|are)\b")
 
@@ -52,8 +54,7 @@ class Match:
         problem = why_unreadable(response)
         if problem:
             return Grade(verdict=Verdict.UNREADABLE, note=problem)
-        own = frozenset(w for one in (*self.left, *self.pairs) for w in words(one.text))
-        if all_taken_back(response, own):
+        if all_taken_back(response, self._own()):
             note = say("I am not sure which part is your answer.")
             return Grade(verdict=Verdict.UNREADABLE, note=note)
         joined = self._joined(response)
@@ -146,10 +147,32 @@ class Match:
         if goes_on(response):
             return True
         lines = self._lines(response)
+        if any(map(self._names_another, lines)):
+            return True
         if len(lines) <= len(self.left):
             return False
         rest = [line for line in lines if not (self._sides(line) or self._beside(line))]
         return any(map(self._is_a_pair, rest))
+
+    def _names_another(self, line: str) -> bool:
+        """Whether a pair ends in a thing that is no side of it: “Cairo Nile and Amazon”, “pig omnivore goat”."""
+        *before, last = words(line) or ("",)
+        if len(before) < 2 or self._is_told(last) or last in _PLACED:
+            return False
+        return before[-1] in _JOINED or self._is_bare(before)
+
+    def _is_bare(self, said: Sequence[str]) -> bool:
+        """Whether words are those of the sides and nothing else."""
+        return all(word in self._own() for word in said)
+
+    def _is_told(self, word: str) -> bool:
+        """Whether a word is one of the sides' own, of small talk, or spelt nearly like one."""
+        if word in self._own() or word in TALK or word in self.left_picker.small:
+            return True
+        return bool(self.left_picker.read(word).named or self.right_picker.read(word).named)
+
+    def _own(self) -> frozenset[str]:
+        return frozenset(w for one in (*self.left, *self.pairs) for w in words(one.text))
 
     def _is_a_pair(self, line: str) -> bool:
         """Whether a piece that joins none of the two sides looks like a pair: “Berlin - Germany”, “K potassium”."""

@@ -97,7 +97,6 @@ _SHORT = {
     "B": 10**9,
 }  # thousands, millions, billions
 _OFTEN_UNITS = ("K", "m")  # kelvin, metres
-_GOES_ON_ITSELF = re.compile(r"\.\d+\W*etc")  # "0.333 etc": the figures do
 _APPROXIMATE = re.compile(r"≈|\\approx(?![A-Za-z])")
 
 
@@ -156,7 +155,7 @@ class Number:
     def _read(self, response: str) -> Read:
         if re.search(r"\brad", response) and re.search(r"°|deg|circ", self.written):
             raise Unreadable("I was looking for degrees.")
-        if goes_on(response) and not _GOES_ON_ITSELF.search(response):
+        if goes_on(response):
             raise Unreadable("I see more than one answer. Give just one number.")
         found = read(with_part(without_money(self._in_millions(response))), self.notation)
         node = self._without_excitement(right_side(found.node))

@@ -87,11 +87,13 @@ def test_an_x_that_is_a_variable_stays_one(answer: str, response: str) -> None:
 @pytest.mark.parametrize(
     ("kind", "answer", "response"),
     [
+        ("number", "45000", "forty-five thousand people"), ("number", "2500000", "2.5 mill"),
+        ("expression", "n^2+1", "n squared add 1"), ("list", "3/4, 1, 5/4", "three quarters, one, five quarters"),
         ("units", "2.5 kg", "2 and a half kilos"), ("units", "2.25 h", "2 and a quarter hours"),
         ("match", {"Paris": "France", "Rome": "Italy"}, "paris-france rome-italy"),
         ("match", {"H": "hydrogen", "Na": "sodium"}, "H hydrogen Na sodium"),
         ("list", "1/2, 0.3, -1", "½ 0.3 -1"), ("list", "1/2, 0.3, -1", "half, 0.3, minus 1"),
     ],
 )  # fmt: skip
-def test_what_stands_side_by_side_is_told_apart(kind: str, answer: object, response: str) -> None:
+def test_words_and_numbers_side_by_side_are_read(kind: str, answer: object, response: str) -> None:
     assert item_type(kind)({"answer": answer}, Context()).grade(response).verdict is Verdict.CORRECT

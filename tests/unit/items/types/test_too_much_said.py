@@ -227,3 +227,23 @@ def test_a_label_that_is_not_there_makes_a_pair_too_many() -> None:
     labels = item_type("match")({"answer": two}, Context()).answer_text()
     assert _verdict("match", two, labels) is Verdict.CORRECT
     assert _verdict("match", two, f"{labels} 3a") is Verdict.UNREADABLE
+
+
+@pytest.mark.parametrize(
+    "response",
+    [
+        "Paris France, Madrid Spain and Andorra, Rome Italy", "Paris France Madrid Spain Rome Italy Oslo",
+        "Paris France, Madrid Spain, Rome Italy or Malta",
+    ],
+)  # fmt: skip
+def test_a_thing_too_many_in_a_pair_is_asked_about(response: str) -> None:
+    assert _verdict("match", CAPITALS, response) is Verdict.UNREADABLE
+
+
+@pytest.mark.parametrize("response", ["condensing", "condense", "it condensed"])
+def test_the_verb_of_what_is_asked_for_is_asked_about_not_refused(response: str) -> None:
+    assert _verdict("short", "condensation", response) is Verdict.UNREADABLE
+
+
+def test_a_word_that_only_shares_a_root_is_refused() -> None:
+    assert _verdict("short", "validation", "valid") is Verdict.INCORRECT
