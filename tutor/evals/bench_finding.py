@@ -17,7 +17,7 @@ import numpy as np
 
 from tutor.errors import MissingExtra
 from tutor.ids import CourseId, DocumentId, PassageId
-from tutor.retrieval import dense
+from tutor.retrieval import dense, weights
 from tutor.retrieval.chunk import indexed_text
 from tutor.retrieval.index import Library
 from tutor.retrieval.passage import Passage, Query, StoredDocument
@@ -93,7 +93,7 @@ async def _build(folder: Path, passages: int) -> dict[str, float]:
         await store.replace(document, held)
         rows = dense.unit(dice.standard_normal((len(held), 384), dtype=np.float32))
         vectors = {one.id: row.tobytes() for one, row in zip(held, rows, strict=True)}
-        await store.store_embeddings(dense.DEFAULT_MODEL, vectors)
+        await store.store_embeddings(weights.DEFAULT_MODEL, vectors)
     begun = time.perf_counter()
     await Library(store, folder=folder / "words").search(Query(text="first", course=COURSE))
     seconds = time.perf_counter() - begun

