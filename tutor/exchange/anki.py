@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tutor.errors import BadInput
-from tutor.exchange.draft import Draft, Exchanged, Lost, Written, unheld
+from tutor.exchange.draft import Draft, Exchanged, Lost, Written, unheld, unnamed
 from tutor.exchange.markup import to_html
 from tutor.exchange.notes import Note, Sides, drafted, left_out, places, text_notes
 from tutor.retrieval.opening import Archive
@@ -36,8 +36,9 @@ def write(drafts: tuple[Draft, ...], title: str) -> Written:
             "Decks are written with genanki, which is not installed.",
             do="Run: pip install 'meno-tutor[anki]'",
         ) from missing
-    fields = [{"name": name} for name in ("Front", "Back", "Id")]
-    face = {"name": "Card 1", "qfmt": "{{Front}}", "afmt": "{{FrontSide}}<hr id=answer>{{Back}}"}
+    fields = [{"name": name} for name in ("Front", "Back", "Id", "Solution")]
+    shown = "{{FrontSide}}<hr id=answer>{{Back}}{{#Solution}}<hr>{{Solution}}{{/Solution}}"
+    face = {"name": "Card 1", "qfmt": "{{Front}}", "afmt": shown}
     model = genanki.Model(_MODEL, "Meno", fields=fields, templates=[face])
     deck = genanki.Deck(int(hashlib.sha256(title.encode()).hexdigest()[:8], 16), title)
     lost = []
@@ -50,31 +51,43 @@ def write(drafts: tuple[Draft, ...], title: str) -> Written:
         options = one.fields.get("choices")
         if isinstance(options, list):
             front += to_html("\n".join(f"- {_text(choice)}" for choice in options))
-        note = [front, back, one.id]
+        note = [front, back, one.id, to_html(one.solution)]
         deck.add_note(genanki.Note(model=model, fields=note, guid=genanki.guid_for(title, one.id)))
-        if one.hints:
-            lost.append(Lost(item=one.id, why="A card holds no hints.", whole=False))
-        if isinstance(options, list):
-            why = "Its options stand on the front; a card asks for the words."
-            lost.append(Lost(item=one.id, why=why, whole=False))
-        if why := unheld(one, "choices"):
-            lost.append(Lost(item=one.id, why=why, whole=False))
+        lost += [Lost(item=one.id, why=why, whole=False) for why in _unheld(one)]
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "deck.apkg"
         genanki.Package(deck).write_to_file(file, timestamp=0.0)
         return Written(content=file.read_bytes(), lost=tuple(lost))
 
 
+def _unheld(draft: Draft) -> Iterator[str]:
+    """What of an item its card does not hold."""
+    if draft.hints:
+        yield "A card holds no hints."
+    if isinstance(draft.fields.get("choices"), list):
+        yield "Its options stand on the front; a card asks for the words."
+    elif draft.type != "short":
+        yield f"A card knows no types: it asks for the words, not for the type “{draft.type}”."
+    yield from filter(None, (unheld(draft, "choices"), unnamed(draft)))
+
+
 def _back(draft: Draft) -> str | None:
+    """The answer; None where it is none that fits on a card's back."""
     match draft.answer:
-        case dict():
+        case dict() | None:
             return None
+        case list() as several if draft.type == "matrix":
+            rows = (", ".join(map(str, row)) for row in several if isinstance(row, list))
+            return to_html("; ".join(rows))
         case list() as several:
-            return to_html("; ".join(map(str, several)))
-        case None:
-            return None
+            return to_html("; ".join(map(_listed_text, several)))
         case one:
             return to_html(str(one))
+
+
+def _listed_text(entry: object) -> str:
+    """A part of an answer; of the texts that one blank accepts the first, then the others."""
+    return " / ".join(map(str, entry)) if isinstance(entry, list | tuple) else str(entry)
 
 
 def _text(choice: object) -> str:

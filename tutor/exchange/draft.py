@@ -68,6 +68,15 @@ def unheld(draft: Draft, *held: str) -> str:
     return f"Options were left out: {', '.join(more)}." if more else ""
 
 
+def unnamed(draft: Draft) -> str:
+    """That no other program holds which misconceptions its options and mistakes name; or nothing."""
+    options = draft.fields.get("choices")
+    listed = options if isinstance(options, list | tuple) else ()
+    if any(isinstance(one, Mapping) and one.get("misconception") for one in listed):
+        return "The misconceptions that its options name were left out."
+    return ""
+
+
 def drafts_of(course: Course) -> Exchanged:
     """The course's items; of a template its first variant, which is said."""
     made, lost = [], []

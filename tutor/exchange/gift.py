@@ -10,7 +10,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from tutor.curriculum.source import WITH_CODE
-from tutor.exchange.draft import Draft, Exchanged, Lost, Written, unheld
+from tutor.exchange.draft import Draft, Exchanged, Lost, Written, unheld, unnamed
 from tutor.exchange.marked import (
     Fields,
     Marked,
@@ -55,7 +55,7 @@ def write(drafts: tuple[Draft, ...], title: str) -> Written:
             continue
         if draft.hints:
             lost.append(Lost(item=draft.id, why="GIFT holds no hints.", whole=False))
-        if why := unheld(draft, "choices", "accept"):
+        for why in filter(None, (unheld(draft, "choices", "accept"), unnamed(draft))):
             lost.append(Lost(item=draft.id, why=why, whole=False))
         prompt = draft.prompt + (f"\n\n```\n{draft.code}\n```" if draft.code else "")
         made.append(

@@ -46,18 +46,18 @@ def draft_of(item: Element, label: str, as_words: Set[str]) -> Draft | str:
         return "It has no correct response (an essay needs a rubric, which it does not hold)."
     if len(asked) > 1 and not all(one.at.name in _IN_LINE for one in asked):
         return f"It has {len(asked)} interactions; an item has one."
-    fields = _blanks(asked) if len(asked) > 1 else _READERS[kinds[0].name](asked[0])
+    given = item.attributes.get("label", "") if item.attributes.get("toolName") == "Meno" else ""
+    several = len(asked) > 1 or given == "blanks"
+    fields = _blanks(asked) if several else _READERS[kinds[0].name](asked[0])
     if isinstance(fields, str):
         return fields
-    kind, given = fields[0], item.attributes.get("label", "")
-    if kind == "short" and item.attributes.get("toolName") == "Meno" and given in as_words:
-        kind = given
+    kind = given if fields[0] == "short" and given in as_words else fields[0]
     if kind == "number" and (allowed := _tolerance(item)):
         fields[1]["tolerance"] = allowed
     code = next(body.all("pre"), None) if kind in {"output", "line"} else None
     without = {"pre"} if code else set[str]()
-    told = "".join(_markup(one, without, blanks=len(asked) > 1) for one in body.content)
-    asks = re.sub(r"[\s\\_]*_$", "", of_html(told)) if len(asked) == 1 else of_html(told)
+    told = "".join(_markup(one, without, blanks=several) for one in body.content)
+    asks = re.sub(r"[\s\\_]*_$", "", of_html(told)) if not several else of_html(told)
     prompts = (
         _markup(one, set(), blanks=False) for one in kinds[0].children if one.name == "prompt"
     )

@@ -6,19 +6,25 @@ have no place in the items that players show; the solution is modal feedback.
 
 import io
 import posixpath
+import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import count
 from xml.sax.saxutils import escape, quoteattr
 
 from tutor.errors import BadInput
-from tutor.exchange.draft import Draft, Exchanged, Lost, Written, unheld
+from tutor.exchange.draft import Draft, Exchanged, Lost, Written, unheld, unnamed
 from tutor.exchange.interactions import draft_of, left_out
 from tutor.exchange.markup import to_html, with_parens
 from tutor.retrieval.opening import Archive, Element, xml_tree
 
 NAMESPACE = "http://www.imsglobal.org/xsd/imsqti_v2p1"
 _PACKAGE = "http://www.imsglobal.org/xsd/imscp_v1p1"
-_TEMPLATE = "http://www.imsglobal.org/question/qti_v2p1/rptemplates/match_correct"
+_TEMPLATES = "http://www.imsglobal.org/question/qti_v2p1/rptemplates/"
+_ONLY = "RESPONSE"  # the name of a response that is alone
+_BLANK = re.compile(r"_{3,}")
+_HELD = re.compile("\ue200(\\d+)\ue201")
 # What feedback is shown by has to be an identifier; this one is never set, so never “none”.
 _ALWAYS_TOLD = (
     '<outcomeDeclaration identifier="FEEDBACK" cardinality="single" baseType="identifier"/>'
@@ -28,20 +34,44 @@ _AS_WORDS = frozenset({"short", "number", "expression", "equation", "inequality"
     "list", "pair", "interval", "system", "output", "line"})  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Response:
+    """A response: its right values, and every text that is taken for right, where there are several."""
+
+    name: str = _ONLY
+    cardinality: str = "single"
+    base: str = "string"
+    right: tuple[str, ...] = ()
+    mapped: tuple[str, ...] = ()
+
+    def declared(self) -> str:
+        """Its declaration."""
+        values = "".join(f"<value>{escape(one)}</value>" for one in self.right)
+        correct = f"<correctResponse>{values}</correctResponse>" if values else ""
+        entries = "".join(
+            f'<mapEntry mapKey={quoteattr(one)} mappedValue="1" caseSensitive="false"/>'
+            for one in dict.fromkeys(self.mapped)
+        )
+        mapping = f'<mapping defaultValue="0">{entries}</mapping>' if entries else ""
+        return (
+            f'<responseDeclaration identifier="{self.name}" cardinality="{self.cardinality}"'
+            f' baseType="{self.base}">{correct}{mapping}</responseDeclaration>'
+        )
+
+
 def write(drafts: tuple[Draft, ...], title: str) -> Written:
     """A package (zip) with a manifest and a file for each item; always the same bytes."""
     lost, parts = list[Lost](), dict[str, str]()
     for draft in drafts:
-        body = _body(draft)
+        body = _asked(draft)
         if body is None:
             why = f"No interaction is written for the type “{draft.type}”."
             lost.append(Lost(item=draft.id, why=why))
             continue
         if draft.hints:
             lost.append(Lost(item=draft.id, why="QTI players show no hints.", whole=False))
-        if why := unheld(
-            draft, "choices", "shuffle", *(("extra",) if draft.type == "match" else ())
-        ):
+        more = {"match": ("extra",), "short": ("accept",)}.get(draft.type, ())
+        for why in filter(None, (unheld(draft, "choices", "shuffle", *more), unnamed(draft))):
             lost.append(Lost(item=draft.id, why=why, whole=False))
         parts[f"items/{draft.id}.xml"] = _item(draft, *body)
     made = io.BytesIO()
@@ -65,10 +95,7 @@ def _manifest(title: str, files: list[str]) -> str:
     )
 
 
-def _item(draft: Draft, cardinality: str, base: str, right: list[str], interaction: str) -> str:
-    values = "".join(f"<value>{escape(one)}</value>" for one in right)
-    correct = f"<correctResponse>{values}</correctResponse>" if right else ""
-    code = f"<pre>{escape(draft.code)}</pre>" if draft.code else ""
+def _item(draft: Draft, responses: Sequence[_Response], body: str) -> str:
     solution = to_html(draft.solution) if draft.solution else ""
     feedback = (
         '<modalFeedback outcomeIdentifier="FEEDBACK" showHide="hide" identifier="none">'
@@ -76,21 +103,66 @@ def _item(draft: Draft, cardinality: str, base: str, right: list[str], interacti
     )
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
-        f'<assessmentItem xmlns="{NAMESPACE}" identifier={quoteattr(draft.id)}'
+        f'<assessmentItem xmlns="{NAMESPACE}" identifier={quoteattr(_identifier(draft.id))}'
         f" title={quoteattr(draft.id)} label={quoteattr(draft.type)}"
         ' adaptive="false" timeDependent="false" toolName="Meno">'
-        f'<responseDeclaration identifier="RESPONSE" cardinality="{cardinality}" baseType="{base}">'
-        f"{correct}</responseDeclaration>"
+        f"{''.join(one.declared() for one in responses)}"
         '<outcomeDeclaration identifier="SCORE" cardinality="single" baseType="float"/>'
         f"{_ALWAYS_TOLD if solution else ''}"
-        f"<itemBody>{to_html(draft.prompt)}{code}{interaction}</itemBody>"
-        f'<responseProcessing template="{_TEMPLATE}"/>{feedback if solution else ""}'
+        f"<itemBody>{body}</itemBody>{_processing(responses)}{feedback if solution else ''}"
         "</assessmentItem>\n"
     )
 
 
-def _body(draft: Draft) -> tuple[str, str, list[str], str] | None:
-    """Cardinality, base type, right values and the interaction; None where there is none."""
+def _identifier(name: str) -> str:
+    """A name as the specification wants it: a letter or an underscore first."""
+    return name if name[:1].isalpha() or name.startswith("_") else f"_{name}"
+
+
+def _processing(responses: Sequence[_Response]) -> str:
+    """How it is scored, from 0 to 1: by a rule that players know by its name, or by the share of right blanks."""
+    if len(responses) == 1 and responses[0].name == _ONLY:
+        rule = "map_response" if responses[0].mapped else "match_correct"
+        return f'<responseProcessing template="{_TEMPLATES}{rule}"/>'
+    scores = "".join(f'<mapResponse identifier="{one.name}"/>' for one in responses)
+    return (
+        '<responseProcessing><setOutcomeValue identifier="SCORE"><divide>'
+        f'<sum>{scores}</sum><baseValue baseType="float">{len(responses)}</baseValue>'
+        "</divide></setOutcomeValue></responseProcessing>"
+    )
+
+
+def _asked(draft: Draft) -> tuple[list[_Response], str] | None:
+    """The responses, and the body that asks for them; None where no interaction does."""
+    if draft.type == "blanks":
+        return _blanks(draft)
+    found = _interaction(draft)
+    if found is None:
+        return None
+    response, interaction = found
+    code = f"<pre>{escape(draft.code)}</pre>" if draft.code else ""
+    return [response], f"{to_html(draft.prompt)}{code}{interaction}"
+
+
+def _blanks(draft: Draft) -> tuple[list[_Response], str] | None:
+    """A text entry where each blank stands in the text; None for a blank inside a formula."""
+    entries = draft.answer if isinstance(draft.answer, list | tuple) else [draft.answer]
+    responses = [
+        _Response(name=f"{_ONLY}{at}", right=(texts[0],), mapped=tuple(texts))
+        for at, texts in enumerate(map(_texts, entries), start=1)
+    ]
+    numbers = count(1)
+    marked = _BLANK.sub(lambda _: f"\ue200{next(numbers)}\ue201", draft.prompt)
+    body = to_html(marked)
+    held = _HELD.findall(re.sub(r"\\\(.*?\\\)", "", body))
+    if held != [str(at) for at in range(1, len(responses) + 1)]:
+        return None
+    entry = f'<textEntryInteraction responseIdentifier="{_ONLY}\\1" expectedLength="15"/>'
+    return responses, _HELD.sub(entry, body)
+
+
+def _interaction(draft: Draft) -> tuple[_Response, str] | None:
+    """The one response and its interaction; None where there is none."""
     answer, fields = draft.answer, draft.fields
     match draft.type:
         case "choice" | "choices":
@@ -98,41 +170,45 @@ def _body(draft: Draft) -> tuple[str, str, list[str], str] | None:
             several = draft.type == "choices"
             options = _options("simpleChoice", texts)
             body = (
-                f'<choiceInteraction responseIdentifier="RESPONSE" shuffle="'
+                f'<choiceInteraction responseIdentifier="{_ONLY}" shuffle="'
                 f'{str(fields.get("shuffle") is not False).lower()}" maxChoices="{0 if several else 1}">'
                 f"{options}</choiceInteraction>"
             )
-            ids = [f"c{at}" for at, text in enumerate(texts) if text in right]
-            return ("multiple" if several else "single"), "identifier", ids, body
+            ids = tuple(f"c{at}" for at, text in enumerate(texts) if text in right)
+            cardinality = "multiple" if several else "single"
+            return _Response(cardinality=cardinality, base="identifier", right=ids), body
         case "order":
             texts = _texts(answer)
             body = (
-                '<orderInteraction responseIdentifier="RESPONSE" shuffle="true">'
+                f'<orderInteraction responseIdentifier="{_ONLY}" shuffle="true">'
                 f"{_options('simpleChoice', texts)}</orderInteraction>"
             )
-            return "ordered", "identifier", [f"c{at}" for at in range(len(texts))], body
+            ids = tuple(f"c{at}" for at in range(len(texts)))
+            return _Response(cardinality="ordered", base="identifier", right=ids), body
         case "match" if isinstance(answer, dict):
             return _match(answer, _texts(fields.get("extra") or []))
         case "open":
-            body = '<extendedTextInteraction responseIdentifier="RESPONSE" expectedLines="3"/>'
-            return "single", "string", [], body
+            body = f'<extendedTextInteraction responseIdentifier="{_ONLY}" expectedLines="3"/>'
+            return _Response(), body
         case name if name in _AS_WORDS and not isinstance(answer, list | dict | None):
-            body = '<p><textEntryInteraction responseIdentifier="RESPONSE"/></p>'
-            return "single", "string", [str(answer).strip()], body
+            body = f'<p><textEntryInteraction responseIdentifier="{_ONLY}"/></p>'
+            more = _texts(fields.get("accept") or []) if name == "short" else []
+            word = str(answer).strip()
+            return _Response(right=(word,), mapped=(word, *more) if more else ()), body
         case _:
             return None
 
 
-def _match(answer: dict[str, object], extra: list[str]) -> tuple[str, str, list[str], str]:
+def _match(answer: dict[str, object], extra: list[str]) -> tuple[_Response, str]:
     lefts, rights = list(answer), list(dict.fromkeys([*map(str, answer.values()), *extra]))
-    pairs = [f"a{at} c{rights.index(str(answer[left]))}" for at, left in enumerate(lefts)]
+    pairs = tuple(f"a{at} c{rights.index(str(answer[left]))}" for at, left in enumerate(lefts))
     body = (
         '<matchInteraction responseIdentifier="RESPONSE" shuffle="true" maxAssociations="0">'
         f"<simpleMatchSet>{_options('simpleAssociableChoice', lefts, 'a')}</simpleMatchSet>"
         f"<simpleMatchSet>{_options('simpleAssociableChoice', rights)}</simpleMatchSet>"
         "</matchInteraction>"
     )
-    return "multiple", "directedPair", pairs, body
+    return _Response(cardinality="multiple", base="directedPair", right=pairs), body
 
 
 def _options(name: str, texts: list[str], letter: str = "c") -> str:

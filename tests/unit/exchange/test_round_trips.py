@@ -1,6 +1,7 @@
 """Items that go out and come back keep prompt, answer and choices; the rest is said, item by item."""
 
 import io
+import re
 import sqlite3
 import zipfile
 
@@ -32,7 +33,8 @@ def texts(entries: object) -> list[str]:
 
 
 def bare(text: str) -> str:
-    return "".join(text.split())  # HTML moves spaces out of code
+    """Without spaces, which HTML moves out of code, a program's language, and how long a blank is."""
+    return "".join(re.sub("_{3,}", "___", re.sub(r"```\w+", "```", text)).split())
 
 
 def same(one: Draft, other: Draft) -> None:
@@ -42,6 +44,8 @@ def same(one: Draft, other: Draft) -> None:
     if one.type == "match":
         mine, theirs = one.answer, other.answer
         assert {flat(str(k)): flat(str(v)) for k, v in mine.items()} == theirs
+    elif one.type == "blanks":
+        assert [alone(entry) for entry in other.answer] == [alone(entry) for entry in one.answer]
     else:
         assert texts(other.answer) == texts(one.answer)
     if one.type in {"choice", "choices"}:
@@ -232,3 +236,67 @@ def test_feedback_in_qti_hangs_on_an_outcome_of_its_kind():
         for one in item.all("outcomeDeclaration")
     }
     assert kinds[feedback.attributes["outcomeIdentifier"]] == "identifier"
+
+
+@pytest.mark.parametrize(
+    "folder", [COURSES.parent / "every-type", *FOLDERS], ids=lambda one: one.name
+)
+def test_blanks_go_out_as_qti_and_come_back_with_all_that_they_accept(folder):
+    sent = [one for one in items(folder) if one.type == "blanks"]
+    written = write(tuple(sent), "T", Format.QTI)
+    assert not [lost for lost in written.lost if lost.whole]
+    back = read(written.content, "a.zip", Format.QTI).drafts if sent else ()
+    for one, other in zip(sent, back, strict=True):
+        same(one, other)
+
+
+def alone(entry: object) -> object:
+    """What a blank accepts: a list of one text is that text."""
+    return entry[0] if isinstance(entry, list) and len(entry) == 1 else entry
+
+
+def test_a_blank_alone_stays_a_blank_and_one_inside_a_formula_is_said():
+    one = Draft(
+        id="b", type="blanks", prompt="The ___ shines.", fields={"answer": [["sun", "Sun"]]}
+    )
+    (back,) = read(write((one,), "T", Format.QTI).content, "a", Format.QTI).drafts
+    assert (back.type, back.prompt, back.answer) == (
+        "blanks",
+        "The _____ shines.",
+        [["sun", "Sun"]],
+    )
+    inside = Draft(id="f", type="blanks", prompt="$\\frac{___}{2}$ is 1.", fields={"answer": ["2"]})
+    assert [lost.whole for lost in write((inside,), "T", Format.QTI).lost] == [True]
+
+
+def test_words_that_are_accepted_too_go_out_as_qti_and_come_back():
+    one = Draft(
+        id="a", type="short", prompt="What?", fields={"answer": "sun", "accept": ["the sun"]}
+    )
+    (back,) = read(write((one,), "T", Format.QTI).content, "a", Format.QTI).drafts
+    assert back.fields == one.fields
+
+
+@pytest.mark.parametrize("form", [Format.GIFT, Format.QTI, Format.ANKI])
+def test_what_an_item_knows_and_no_other_program_is_said(form):
+    options = ["14", {"text": "86", "misconception": "glued"}]
+    one = Draft(id="c", type="choice", prompt="8 + 6?", fields={"choices": options, "answer": "14"})
+    assert "misconceptions" in "".join(lost.why for lost in write((one,), "T", form).lost)
+
+
+def test_a_card_shows_answers_as_people_write_them_and_the_solution():
+    blanks = Draft(
+        id="b", type="blanks", prompt="___ and ___", fields={"answer": [["4", "four"], "5"]}
+    )
+    matrix = Draft(id="m", type="matrix", prompt="M?", fields={"answer": [["1", 2], [3, "4"]]},
+                   solution="By rows.")  # fmt: skip
+    written = write((blanks, matrix), "T", Format.ANKI)
+    with zipfile.ZipFile(io.BytesIO(written.content)) as deck:
+        opened = sqlite3.connect(":memory:")
+        opened.deserialize(deck.read("collection.anki2"))
+        sides = [
+            row[0].split("\x1f") for row in opened.execute("SELECT flds FROM notes ORDER BY id")
+        ]
+    assert [one[1] for one in sides] == ["<p>4 / four; 5</p>", "<p>1, 2; 3, 4</p>"]
+    assert sides[1][3] == "<p>By rows.</p>"
+    assert "type “matrix”" in "".join(lost.why for lost in written.lost)
