@@ -148,6 +148,32 @@ def test_a_damaged_file_in_a_cartridge_is_named_and_the_rest_is_read() -> None:
     assert any(one.startswith("s.pptx: It is damaged") for one in made.warnings)
 
 
+def test_what_a_cartridge_names_and_cannot_give_is_said_and_its_links_and_tasks_are_kept() -> None:
+    link = "<webLink><title>Leaf</title><url href='{}'/></webLink>"
+    task = "<assignment><title>Draw</title><text>&lt;p&gt;Label six parts.&lt;/p&gt;</text></assignment>"
+    parts = {
+        "imsmanifest.xml": manifest(
+            item("Week", "", item("Leaf", "l1") + item("Homework", "gone") + item("Odd", "l2"))
+            + item("Draw a cell", "t1") + item("Tool", "x1"),
+            resource("l1", "imswl_xmlv1p1", "l1.xml") + resource("l2", "imswl_xmlv1p1", "l2.xml")
+            + resource("t1", "assignment_xmlv1p0", "t1.xml")
+            + resource("x1", "imsbasiclti_xmlv1p0", "x1.xml"),
+        ),
+        "l1.xml": link.format("https://en.wikipedia.org/wiki/Leaf_(botany)"),
+        "l2.xml": link.format("javascript:alert(1)"),
+        "t1.xml": task,
+        "x1.xml": "<cartridge_basiclti_link><title>Tool</title></cartridge_basiclti_link>",
+    }  # fmt: skip
+    made = read("plants.imscc", zipped(parts))
+    assert "[Leaf](https://en.wikipedia.org/wiki/Leaf_%28botany%29)" in made.text
+    assert "## Draw a cell\n\nLabel six parts." in made.text
+    assert "javascript" not in made.text
+    said = "\n".join(made.warnings)
+    assert "Homework: the cartridge names it and does not hold it." in said
+    assert "l2.xml: nothing of it" in said
+    assert "x1.xml: nothing of it" in said
+
+
 def test_a_cartridge_inside_a_cartridge_is_not_opened() -> None:
     inner = zipped({"imsmanifest.xml": manifest("", "")})
     made = read(
@@ -219,6 +245,12 @@ def test_a_cnxml_module_keeps_sections_formulas_figures_tables_and_exercises(nam
     ):  # fmt: skip
         assert kept in made.text, kept
     assert "Left out" not in made.text
+
+
+def test_a_footnote_in_cnxml_stands_apart_from_the_word_before_it() -> None:
+    para = "<para>Fast<footnote>In one direction.</footnote> cars.</para>"
+    module = f"<document xmlns='http://cnx.rice.edu/cnxml'><title>T</title><content>{para}</content></document>"
+    assert "Fast (In one direction.) cars." in read("a.cnxml", module).text
 
 
 def test_other_xml_is_refused() -> None:

@@ -80,6 +80,8 @@ def _of(one: Element, level: int) -> Element:
             return _definition(one, level)
         case "link":
             return Element("a", {"href": one.attributes.get("url", "")}, _inside(one, level))
+        case "footnote":  # where it stands, set apart from the word before it
+            return Element("span", {}, [" (", *_inside(one, level), ")"])
         case "sup" | "sub":
             return Element(one.name, {}, _inside(one, level))
         case name if name in _BOXES:

@@ -15,8 +15,10 @@ from tutor.retrieval.readers._zip import Archive
 _MANIFEST = "imsmanifest.xml"
 _MOST_FILES = 2_000
 _MOST_CHARACTERS = 12_000_000
+_MOST_WARNINGS = 50
 _NESTED = {"imscc"}  # what is never opened inside
 _DEEPEST = 4  # levels of headings that a cartridge's folders may use
+_TOLD = ("topic", "assignment")
 _END = "<!-- page: 0 -->"
 
 
@@ -74,6 +76,8 @@ class _Package:
         key = item.attributes.get("identifierref", "")
         inner = [one for one in item.children if one.name == "item"]
         if key:
+            if key not in self._resources:
+                self._warn(f"{label or key}: the cartridge names it and does not hold it.")
             yield from self._resource(key, label, level)
         elif label:
             yield f"{'#' * level} {label}"
@@ -111,20 +115,23 @@ class _Package:
                 self.quizzes += count
                 return text, title or title_of(path)
             if suffix == "xml":
-                return _described(xml_tree(self._archive.read(path), path))
+                text, title = _described(xml_tree(self._archive.read(path), path))
+                if not text and "learning-application" not in kind:
+                    self._warn(f"{path}: nothing of it can be read (an outside tool, or settings).")
+                return text, title
             if suffix not in known_suffixes() or suffix in _NESTED:
-                self._pass_over(path)
+                self._warn(f"{path}: files of this kind are not read.")
                 return "", ""
             read = parser_for(path)(self._archive.read(path), path)
         except BadInput as unread:
-            self.warnings.append(f"{path}: {unread.what}")
+            self._warn(f"{path}: {unread.what}")
             return "", ""
         self.warnings += [f"{path}: {warning}" for warning in read.warnings]
         return read.text, read.title
 
-    def _pass_over(self, path: str) -> None:
-        if len(self.warnings) < 50:
-            self.warnings.append(f"{path}: files of this kind are not read.")
+    def _warn(self, said: str) -> None:
+        if len(self.warnings) < _MOST_WARNINGS:
+            self.warnings.append(said)
 
 
 def _kind(resource: Element) -> str:
@@ -141,16 +148,22 @@ def _files(resource: Element) -> list[str]:
 
 
 def _described(root: Element) -> tuple[str, str]:
-    """A web link or a discussion topic; other XML is none of a learner's business."""
+    """A web link, a discussion topic or an assignment; other XML is none of a learner's business."""
     if link := next(root.all("webLink"), None):
         title = _child_words(link, "title")
         url = next((one.attributes.get("href", "") for one in link.all("url")), "")
-        safe = urlsplit(url).scheme in {"http", "https"} and ")" not in url
-        return (f"[{title or url}]({url})" if safe else ""), title
-    if topic := next(root.all("topic"), None):
+        safe = urlsplit(url).scheme in {"http", "https"}
+        return (f"[{title or url}]({_in_brackets(url)})" if safe else ""), title
+    topic = root if root.name in _TOLD else next(root.all(*_TOLD), None)
+    if topic is not None:
         text = next((one.words() for one in topic.all("text")), "")
         return to_markdown(html_tree(text)), _child_words(topic, "title")
     return "", ""
+
+
+def _in_brackets(url: str) -> str:
+    """An address as it may stand between the brackets of Markdown."""
+    return url.translate({ord(sign): f"%{ord(sign):02X}" for sign in "()<> \t\n"})
 
 
 def _child_words(one: Element, name: str) -> str:
