@@ -10,7 +10,7 @@ from tutor.curriculum.course import Course
 from tutor.curriculum.persona import Persona
 from tutor.dialogue.kept import Loaded
 from tutor.dialogue.messages import Inbound, Outbound
-from tutor.dialogue.ports import Voice
+from tutor.dialogue.ports import Screen, Voice
 from tutor.dialogue.shelf import MemoryModels, Shelf
 from tutor.dialogue.turn import Tutor
 from tutor.ids import CourseId, LearnerId, MessageId, PersonaId
@@ -82,6 +82,7 @@ class Talk:
         learner: str = "ada",
         library: Library | None = None,
         zone: tzinfo = UTC,
+        screened: Screen = screen,
     ) -> None:
         self.book = Book([courses], zone=zone)
         problems = self.book.refresh().problems
@@ -98,7 +99,7 @@ class Talk:
             shelf=Shelf(MemoryModels(), memory),
             retriever=self.library,
             faces=self.faces,
-            screen=screen,
+            screen=screened,
             alarm=self.adult,
             voice=voice,
         )

@@ -5,6 +5,7 @@ from dataclasses import replace
 from tutor.curriculum.persona import Contract
 from tutor.dialogue.following import about
 from tutor.dialogue.grounding import grounded
+from tutor.dialogue.intents.phrases import wants_to_stop
 from tutor.dialogue.intents.within import LEAST_ASKED, asked_beside, before, question_beside
 from tutor.dialogue.moves import Explain, Feedback, Hint, Move, Probe
 from tutor.dialogue.naming import Names
@@ -30,6 +31,8 @@ async def answered_beside(
         return None
     if not isinstance(move, Feedback | Hint | Probe):
         return None
+    if wants_to_stop(question):
+        return Words(text=Talk("explain", scene, "", (), None).line("beside.stop"))
     asks = replace(
         scene, item=coming, reading=replace(scene.reading, text=question, about=(), grade=None)
     )

@@ -14,8 +14,16 @@ from tutor.items.reveal.worked import evaluate
 _VALUE = r"-?\d+ \d+/\d+|-?\d+/\d+|-?\d+(?:\.\d+)? ?%|-?\d+\.\d+|-?\d+"
 _A, _B = rf"(?P<a>{_VALUE})", rf"(?P<b>{_VALUE})"
 _SUM = rf"(?:{_VALUE})(?: ?[-+*/×·÷:−] ?(?:{_VALUE}))+"
-_OPENS = (
-    r"^¿?(?:(?:so|but|and|wait|ok|um+|hey|oh|hmm+|then|like|does that mean|y|entonces|pero|oye) )*"
+_OPENS = r"^¿?(?:(?:so|but|and|wait|ok|um+|hey|oh|hmm+|then|like|does that mean|y|entonces|pero|oye|now|(?:can|could) (?:you|u)(?: now)?(?: please| pls)?|please|pls|just|tell me(?: if| about| bout)?|i (?:want to|wanna) know(?: if)?|do you know if|say if|if) )*"
+# What is said around a comparison, and has no number of its own.
+_TALK_BEFORE = re.compile(
+    r"^(?=\D*\b(?:is|are|does|do|which|what|whats) )[^\d?]{3,80}?(?=\b(?:is|are|does|do|which|what|whats)\b(?: one)?(?: is)?(?: the)?(?: bigger| larger| greater| more| smaller| less)?,? ?:? -?\d)"
+)
+_WHETHER = re.compile(
+    rf"\b(?:if|whether) ({_VALUE}) (?:is|are) (bigger|larger|greater|more|smaller|less|the same|equal)\b"
+)
+_TALK_AFTER = re.compile(
+    r"(?<=[\d%]),? (?:cos|because|cuz|bc|and|but|or not|right|innit|pls|please|though|tho|then|lol|i (?:say|think|thought|reckon|bet))\b\D*$|(?<=\bbigger),? (?:cos|because|i (?:say|think))\b\D*$"
 )
 _MORE = r"bigger|larger|greater|more|higher|longer"
 _LESS = r"smaller|less|lower|fewer|littler|shorter"
@@ -33,6 +41,10 @@ _FORMS = tuple(
         rf"es {_A} (?:(?P<more>{_MAS})|(?P<less>{_MENOS})) que {_B}",
         rf"(?:cu[aá]l|qu[eé]|que fracci[oó]n) (?:n[uú]mero )?es (?:el |la )?(?:(?P<most>{_MAS})|(?P<least>{_MENOS})),? ?:? {_A},? o {_B}",
         rf"is {_A} or {_B} (?:the )?(?:(?P<most>{_MORE})|(?P<least>{_LESS}))(?: one)?",
+        rf"(?:is |between )?{_A},? (?:or|and) {_B},? (?:which|what|whats|what's)(?: one| 1)?(?: is|'s)?(?: the)? (?:(?P<most>{_MORE}|biggest|largest|greatest)|(?P<least>{_LESS}|smallest|least))(?: one)?",
+        rf"(?:(?:the )?difference between |compare )?{_A} (?P<most>vs?\.?|versus) {_B}",
+        rf"compare {_A} (?P<most>and|with|to) {_B}",
+        rf"{_A} is (?:(?P<more>{_MORE})|(?P<less>{_LESS})) than {_B},? ?(?:right|correct|yes|no|isn't it|innit|true)",
     )
 )
 # A sum of the learner's own with its result: “1/2 + 1/3 = 2/5 right?”, “is 1/4 + 1/4 a half” is not.
@@ -89,7 +101,8 @@ class Compared:
 def compared(text: str) -> Compared | None:
     """The comparison that a message asks for; None where it asks something else."""
     read = re.sub(r"\s+", " ", figures(plain(text))).strip(" .!")
-    hit = next((hit for form in (*_FORMS, _STATED) if (hit := form.match(read))), None)
+    read = _WHETHER.sub(r"is \1 \2", read)
+    hit = _found(read) or _found(_TALK_AFTER.sub("", _TALK_BEFORE.sub("", read)))
     hit = hit or _summed(read)
     if hit is None or hit["a"] == hit["b"]:
         return None
@@ -105,6 +118,11 @@ def compared(text: str) -> Compared | None:
         else Asked.SAME
     )  # fmt: skip
     return Compared(first=hit["a"], second=hit["b"], values=(values[0], values[1]), asked=asked)
+
+
+def _found(read: str) -> re.Match[str] | None:
+    """The first form that a whole message has."""
+    return next((hit for form in (*_FORMS, _STATED) if (hit := form.match(read))), None)
 
 
 def _summed(read: str) -> re.Match[str] | None:

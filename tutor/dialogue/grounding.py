@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from tutor.curriculum.persona import Contract
 from tutor.curriculum.taught import hidden
 from tutor.dialogue import answering, lookup, meaning_of, plain
+from tutor.dialogue.claims import asked_outright, defining, difference_of, guesses_at_it, met_by
 from tutor.dialogue.held import foreseen, held_in
 from tutor.dialogue.intents.phrases import asks_why
 from tutor.dialogue.moves import Explain, Hint, Move, Offer, Redirect, TopicCard
 from tutor.dialogue.naming import Names
-from tutor.dialogue.plainly import of_its_purpose
+from tutor.dialogue.plainly import of_its_purpose, told_apart
 from tutor.dialogue.pointed import names_more, of_what_was_told, points_nowhere, shown_last
 from tutor.dialogue.responding import next_hint
 from tutor.dialogue.scene import Scene
@@ -47,6 +48,10 @@ async def grounded(
     if not isinstance(move, Explain):
         return move, await ground(move, scene, retriever)
     found, hits = await _explained(move, scene, retriever, names)
+    if isinstance(found, Explain | TopicCard) and (claim := held_in(move.question)):
+        met = met_by(claim, move, found, hits, scene)
+        if met is not None:
+            return met
     if isinstance(found, Offer | TopicCard) and scene.session.explained and asks_why(move.question):
         shown = await shown_last(scene, retriever, names)
         if shown is not None and not scene.reading.about:
@@ -60,7 +65,9 @@ def _held_to_hint(
     move: Explain, found: Move, hits: tuple[Hit, ...], scene: Scene
 ) -> tuple[Move, tuple[Hit, ...]] | None:
     """The open item's next hint, where an idea is held against it of which the course says nothing; else None."""
-    if scene.item is None or scene.contract is not Contract.PRACTICE or not held_in(move.question):
+    if scene.item is None or scene.contract is not Contract.PRACTICE:
+        return None
+    if not (held_in(move.question) or guesses_at_it(move, found, scene.item)):
         return None
     card = isinstance(found, TopicCard) and found.skill in scene.item.skills
     if card or (isinstance(found, Explain) and (hits or found.means)):
@@ -124,12 +131,18 @@ async def _explained(
     move: Explain, scene: Scene, retriever: Retriever, names: Names
 ) -> tuple[Move, tuple[Hit, ...]]:
     """What answers a question, and the passages that it stands on."""
+    move = asked_outright(move, scene, names)
     within = await names.within(scene.course, scene.now, move.question, foreseen(scene.item))
+    if relation_of(move.question) == "reason":
+        within = replace(within, by_sum=())  # how such sums are done is not why
+    if not within.asked and any(two := told_apart(move.question)):
+        within = replace(within, asked=difference_of(two, names.asked(scene.course, scene.now)))
     defined = await _defined(move, scene, retriever, names)
     named = defined is not None and _asks_about(defined.term, within.asked)
     if defined is not None and not named and not meaning_of.asks_purpose(move.question):
         named = defined.term.casefold() in move.question.casefold()
-        return defined, await ground(defined, scene, retriever) if named else ()
+        found = await ground(defined, scene, retriever) if named else ()
+        return defined, defining(found, defined.term)
     if (back := await of_what_was_told(move, scene, retriever, names)) is not None:
         return back
     said = within.idea is not None and within.idea[1] >= lookup.SAID_SO  # a wrong idea is met first
@@ -149,7 +162,8 @@ async def _told_by_a_heading(asked: _Asked) -> tuple[Move, tuple[Hit, ...]] | No
     move, scene, heading = asked.move, asked.scene, asked.within.asked
     if heading and not asked.guessed(heading):
         hits = await below_heading(heading, scene, asked.retriever)
-        if hits and answering.may_be_meant(hits[0], move, scene):
+        apart = any(told_apart(move.question))  # names both things, whatever was shown before
+        if hits and (apart or answering.may_be_meant(hits[0], move, scene)):
             return told_below(move, hits[0], scene)
     return await one_of_two(move, scene, asked.retriever, asked.names, asked.within)
 
@@ -193,7 +207,7 @@ async def _settled(
     if answering.names_a_skill(move.question, scene):
         offer = None
     if offer is not None and not answering.agrees(settled, explains, scene, hits, ranked):
-        return offer, ()
+        return await _only_one(offer, asked) or (offer, ())
     if answering.undefined(move, ranked) and not answering.names_a_skill(move.question, scene):
         return (offer, ()) if offer is not None else (explains, ())
     if isinstance(settled, TopicCard) and not answering.otherwise(explains, scene, within):
@@ -209,6 +223,21 @@ async def _settled(
     if isinstance(settled, TopicCard):
         hits = await ground(settled, scene, asked.retriever)
     return settled, hits
+
+
+async def _only_one(offer: Offer, asked: _Asked) -> tuple[Move, tuple[Hit, ...]] | None:
+    """The answer to the only question that is offered, told as what may be meant: to be asked back whether it is
+    that one helps nobody; None where several may be meant, or it points at nothing."""
+    if len(offer.questions) != 1 or len(offer.skills) > 1:
+        return None
+    heading = asked.names.asked(asked.scene.course, asked.scene.now)(offer.questions[0])
+    if not heading or asked.guessed(heading):
+        return None
+    hits = await below_heading(heading, asked.scene, asked.retriever)
+    if not hits:
+        return None
+    told, found = told_below(asked.move, hits[0], asked.scene)
+    return (replace(told, perhaps=offer.questions[0]), found) if isinstance(told, Explain) else None
 
 
 def _asks_about(term: str, text: str) -> bool:

@@ -30,6 +30,10 @@ _DISPUTES = re.compile(
 _LEARNED = re.compile(
     r"^(?:(?:but|so|and|wait|well|ok|oh) )*i (?:always )?(?:learned|learnt|was (?:told|taught))(?: (?:in|at) \w+)?(?: that)? (?P<idea>(?!(?:this|it|about|how|them|all)\b).+)$"
 )
+# “so the bottom isnt how many you eat”: what is made of what was told, to be held against it.
+_CONCLUDES = re.compile(
+    r"^(?:(?:oh|ok|okay|wait|ah|and|but|hm+|right) )*so (?P<idea>(?!(?:i|it|it'?s|its|that|that'?s|thats|this|we|you|u|what|why|how|when|where|who|which|is|are|do|does|can|the answer|then)\b).+)$"
+)
 _DENIES = re.compile(
     r"^(?:no|nah|nope) (?P<idea>(?!(?:still|i|it|that|this|not|idk|don'?t)\b).+\b(?:\w+n'?t|not|never|just|only)\b.+)$"
 )
@@ -46,7 +50,16 @@ _STATES_OF = re.compile(
 def held_in(text: str) -> str:
     """The idea in a message; "" where there is none: what somebody is said to have said, what the learner thought, or
     what stands behind “but”."""
-    return claim_in(text) or _objection(spoken_in(text))
+    return claim_in(text) or _objection(spoken_in(text)) or concluded(text)
+
+
+def concluded(text: str) -> str:
+    """What a learner makes of what was told (“so the bottom isnt how many you eat”); "" where a message is no such
+    statement, or may be an answer."""
+    found = _CONCLUDES.match(spoken_in(text))
+    idea = found["idea"].strip(" ?.!") if found else ""
+    states = re.search(r"\b(?:\w+n'?t|is|are|was|means?|does|do|has|have|can)\b", idea) is not None
+    return idea if len(idea.split()) > LEAST and states and not any(map(str.isdigit, idea)) else ""
 
 
 def _objection(spoken: str) -> str:

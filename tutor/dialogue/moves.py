@@ -82,7 +82,8 @@ class Explain:
     """Explain from passages, cited. `question` is what to look for; `term` and `means` are a
     glossary entry that it asks for, if any; `beside` another entry with which it is compared;
     `asked` a heading of the course that asks the same, so that what stands below it answers; `unsaid`
-    words of the question that the course says nothing about; `apart` the one of two things that it does not explain."""
+    words of the question that the course says nothing about; `apart` the one of two things that it does not explain;
+    `perhaps` the question that may be meant, where none surely is; `held` whether a claim is met with it."""
 
     question: str
     term: str = ""
@@ -91,6 +92,8 @@ class Explain:
     asked: str = ""
     unsaid: tuple[str, ...] = ()
     apart: str = ""
+    perhaps: str = ""
+    held: bool = False
     skill: SkillId | None
     back_to_item: bool
 
@@ -153,12 +156,13 @@ class Clarify:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TopicCard:
-    """Two lines on a skill or term, where it is in the readings, three buttons; `unsaid` as in `Explain`."""
+    """Two lines on a skill or term, where it is in the readings, three buttons; `unsaid` and `held` as in `Explain`."""
 
     skill: SkillId | None
     term: str
     lines: str
     unsaid: tuple[str, ...] = ()
+    held: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

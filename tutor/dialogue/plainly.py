@@ -21,8 +21,8 @@ _MEANT_FOR = re.compile(
 )
 # “print means printing on paper right”, “so a variable is like a box”.
 LIKENS = re.compile(
-    r"^(?:(?:so|and|but|ok|oh|wait|ah|then|hmm+) )*(?:does )?(?P<x>(?!(?:i|it|it'?s|that|this|they|he|she|you|we|there|what|which|how|why|who|the (?:answer|program|output|result|code|computer))\b)(?:(?:the|an?) )?[^\W\d]+(?: (?!is\b|means?\b)[^\W\d]+)?) "
-    r"(?:means?|is (?:kind of |kinda |just |basically |sort of |really )*like|are (?:kind of |kinda |just |sort of )*like|is basically|works like) \S.*$",
+    r"^(?:(?:so|and|but|ok|oh|wait|ah|then|hmm+) )*(?:does |is )?(?P<x>(?!(?:i|it|it'?s|that|this|they|he|she|you|we|there|what|which|how|why|who|the (?:answer|program|output|result|code|computer))\b)(?:(?:the|an?) )?[^\W\d]+(?: (?!is\b|means?\b)[^\W\d]+)?) "
+    r"(?:means?|(?:is |are )?(?:just |basically |only )*(?:the |a )(?:thing|one|bit|part|command|word|way) (?:that|which|to)|is (?:kind of |kinda |just |basically |sort of |really )*like|are (?:kind of |kinda |just |sort of )*like|is basically|works like) \S.*$",
     re.IGNORECASE,
 )
 _APART = tuple(

@@ -65,6 +65,9 @@ def names_more(heading: str, *, move: Explain, scene: Scene, questions: Question
     if not pointing_word(move.question, first=True):
         return False
     stems, _ = questions.read(move.question)
+    if scene.item is not None:  # “it” is what the open item is about
+        titles = " ".join(scene.course.skills[one].title for one in scene.item.skills)
+        stems = stems | questions.stems(f"{scene.item.prompt} {titles}")
     return all(
         any(map(questions.is_named, questions.stems(part) - stems)) for part in wordings(heading)
     )

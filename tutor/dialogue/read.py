@@ -8,6 +8,7 @@ cues, the course's vocabulary and a small classifier (`intents.likely`). Where t
 rules decide and the reading says between what it doubts, so that whoever has a model may ask it.
 """
 
+import re
 import unicodedata
 
 from tutor.dialogue.attempted import answers, graded, spoken_in
@@ -18,16 +19,18 @@ from tutor.dialogue.held import held_against
 from tutor.dialogue.intents import short, spanish
 from tutor.dialogue.intents.kinds import Intent
 from tutor.dialogue.intents.likely import Vector
+from tutor.dialogue.intents.part import asking_part
 from tutor.dialogue.intents.phrases import (
     AGREES,
     ASKS_LATE,
     BEWILDERED,
+    KNOWS_NOT_WHAT,
     POINTS,
     QUESTION,
     STRONG,
     asks,
 )
-from tutor.dialogue.intents.said import opened, said
+from tutor.dialogue.intents.said import asked_by_not_knowing, opened, said
 from tutor.dialogue.intents.within import (
     after_greeting,
     after_thanks,
@@ -46,7 +49,7 @@ from tutor.dialogue.requested import (
     put_aside,
 )
 from tutor.dialogue.ruled import asks_what_is_told, firmly, ruled
-from tutor.dialogue.session import Session
+from tutor.dialogue.session import Session, Waiting
 from tutor.dialogue.set_out import of_the_belief, sets_out
 from tutor.dialogue.weighed import weighed
 from tutor.items.grade import Grade, Verdict
@@ -55,6 +58,13 @@ from tutor.safety.concern import Concern
 
 MAX_TEXT = 4_000  # characters; more is no message but a paste
 TRIED, NAMED = 6, 3  # words of an attempt before a question; of one that names a thing
+SUM_IN_IT = re.compile(r"\d ?[÷×+*] ?\d.*\b(?:because|cos|cuz|bc|since|so)\b")
+IN_TEARS = re.compile(r"[😭😢😞😟😩😫🥲🙁😔😰😿]")
+# What is cried over as a whole, and answers nothing.
+SUBJECT = re.compile(
+    r"(?:fractions?|maths?|python|coding|biology|science|cells|school|homework|tests?|why|help|no+|ugh)\b"
+)
+MOST_CRIED = 3  # words beside a face in tears
 PAUSES = frozenset("?!,;.")
 __all__ = ["COMMANDS", "Found", "Intent", "Reading", "Vocabulary", "clean", "read"]
 
@@ -85,6 +95,8 @@ def read(
     `meant` settles a doubt of an earlier reading of the same message, `vector` (of `meaning.MODEL`)
     tells what an unsure one means.
     """
+    if concern is not None and _only_sounds_so(concern, text, matter):
+        concern = None
     at_once = _whatever_it_says(text, concern)
     if at_once is not None:
         return at_once
@@ -100,12 +112,15 @@ def read(
     )
     if exact is not None:
         return exact
+    body = asking_part(body) or body
     rest = after_greeting(body)
     if rest and _asks_something(rest):
         body = rest
     spoken = opened(spoken_in(body))
     grade = graded(completed(body, item, session), item) if item is not None else None
-    wholly = _tried(body, spoken, item, grade, vocabulary) or _after_thanks(body, vocabulary)
+    wholly = _tried(body, spoken, item, grade, session, vocabulary) or _after_thanks(
+        body, vocabulary
+    )
     if wholly is not None:
         return wholly
     asks_for = asked(body) if _is_long(spoken) else ""
@@ -114,17 +129,38 @@ def read(
         return wish
     heard = Heard(
         body=body, spoken=spoken, item=item, grade=grade, session=session,
-        about=vocabulary(spoken), wanted=practises(spoken, vocabulary), asked=asks_for,
+        about=_named(spoken, vocabulary), wanted=practises(spoken, vocabulary), asked=asks_for,
         matter=_is_long(spoken) and _may_ask(spoken) and matter(body),
     )  # fmt: skip
     return _by_words(heard, vocabulary, meant, vector)
 
 
+def _named(spoken: str, vocabulary: Vocabulary) -> tuple[Found, ...]:
+    """What a message names; of one that says that a thing is not known, what that thing is named."""
+    found = vocabulary(spoken)
+    return found or (
+        vocabulary(asked_by_not_knowing(spoken)) if KNOWS_NOT_WHAT.search(spoken) else ()
+    )
+
+
 def _tried(
-    body: str, spoken: str, item: Item | None, grade: Grade | None, vocabulary: Vocabulary
+    body: str,
+    spoken: str,
+    item: Item | None,
+    grade: Grade | None,
+    session: Session,
+    vocabulary: Vocabulary,
 ) -> Reading | None:
     """What answers the open item, holds an idea against it or repeats it; None where a message does none for sure."""
-    if held_against(body, item, grade):
+    cries = IN_TEARS.search(body) is not None and len(spoken.split()) <= MOST_CRIED
+    if (
+        cries
+        and (item is None or SUBJECT.match(spoken))
+        and not (grade and grade.verdict is Verdict.CORRECT)
+    ):
+        return Reading(intent=Intent.FEELING, text=body, aside="low")
+    probed = session.waiting is Waiting.PROBE  # a “no, because …” is the reply that was asked for
+    if not probed and held_against(body, item, grade):
         return Reading(intent=Intent.QUESTION, text=body, about=vocabulary(spoken))
     part = begun(body, item) if item is not None else None
     if part is not None:
@@ -176,6 +212,10 @@ def _asked_behind(heard: Heard, item: Item, vocabulary: Vocabulary) -> Reading |
     if not question or not apart or grade is None or item.type_name == "open":
         return None
     words = spoken_in(tried)
+    if (
+        SUM_IN_IT.search(tried) and grade.verdict is not Verdict.CORRECT
+    ):  # reasoning about another sum
+        return Reading(intent=Intent.QUESTION, text=question, about=vocabulary(spoken_in(question)))
     if len(words.split()) > TRIED or asks(words) or BEWILDERED.fullmatch(words):
         return None
     if grade.verdict is Verdict.UNREADABLE or offhand(heard):
@@ -194,6 +234,19 @@ def _asked_behind(heard: Heard, item: Item, vocabulary: Vocabulary) -> Reading |
 def _may_ask(spoken: str) -> bool:
     """Whether it matters if a message speaks of the matter: it asks, early or late."""
     return STRONG.search(spoken) is not None or ASKS_LATE.search(spoken) is not None
+
+
+def _only_sounds_so(concern: Concern, text: str, matter: Matter) -> bool:
+    """Whether what a guess took for an order to the tutor is a question that names something of the course.
+
+    It is read like any other then; no order in a message can change what is decided or told.
+    """
+    if concern.kind != "injection" or not concern.guessed:
+        return False
+    asking = next(
+        (p for p in re.split(r"(?<=[.?!])\s+", clean(text))[::-1] if _asks_something(p)), ""
+    )
+    return bool(asking) and matter(asking)
 
 
 def _whatever_it_says(text: str, concern: Concern | None) -> Reading | None:

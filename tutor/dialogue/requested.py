@@ -30,6 +30,12 @@ USE = re.compile(
     r"^(?:(?:so|and|but|ok|wait) )*(?:when|where|what|how) (?:do|would|will|can|should) (?:i|we|you) (?:ever |even )?(?:use|need)"
 )
 
+GOES_ON_FROM = re.compile(r"(?:but|and|so) (?:do|does|should|must|can|may) ")
+NOW_X = re.compile(
+    r"(?:ok(?:ay)? |so |and |then )*(?:now|next|then)(?: for| to| on| let'?s do| let us do| can we do)?(?: the| an?)? (?P<x>[^\W\d].{2,50})$"
+)
+NAMED = 0.8  # how surely “now the for loop” must name a skill
+
 REASON_IN_SPANISH = re.compile(r"(?:y |es )?(?:por ?q\w*|pq|xq|ya q\w*|como)\b")
 
 COMMANDS: dict[str, Intent] = {
@@ -137,6 +143,13 @@ def put_aside(
     if beside is not None and beside.kind == "solved" and not session.just_settled:
         # “why not 3/8” is a try with a doubt while something is open, and nothing after it.
         beside = None if item is None else Aside(Intent.HINT, "")
+    if (
+        beside is not None
+        and beside.kind == "task"
+        and session.explained
+        and GOES_ON_FROM.match(spoken)
+    ):
+        return None  # “but do i have to write import every time” is about what was just told
     if beside is None:
         return None
     if beside.kind == "test" and (tested := _tested(spoken, vocabulary)):
@@ -227,6 +240,11 @@ def _tested(spoken: str, vocabulary: Vocabulary) -> tuple[Found, ...]:
 
 def practises(spoken: str, vocabulary: Vocabulary) -> tuple[Found, ...]:
     """The skills named in “quiz me on X” and its like; empty when it is something else."""
+    now = NOW_X.match(spoken)
+    if now is not None:
+        turned = vocabulary(TAIL.sub("", now["x"].rstrip(" .?!")))
+        if turned and turned[0].skill is not None and turned[0].sure >= NAMED:
+            return tuple(f for f in turned if f.skill is not None)
     found = PRACTISE_X.search(spoken)
     wish = WISH.search(spoken) is not None
     if not found or (STRONG.search(spoken) and not wish) or DO_THEY.search(spoken):

@@ -1,8 +1,11 @@
 """What plain rules take a message to be that is no command, no right answer and no bare request. Pure."""
 
+import re
+
 from tutor.dialogue.attempted import spoken_in
 from tutor.dialogue.compared import beside
 from tutor.dialogue.heard import INEXACT, Heard, Reading
+from tutor.dialogue.held import concluded
 from tutor.dialogue.intents import spanish
 from tutor.dialogue.intents.asides import GENERAL, STORY
 from tutor.dialogue.intents.kinds import Intent
@@ -38,8 +41,13 @@ from tutor.dialogue.session import Waiting
 from tutor.items.grade import Grade, Verdict
 
 MAX_WORDS_TOPIC = 5
+MAX_WORDS_TITLE, WHOLLY = 8, 0.85  # of a message that is a skill's title, and how surely it must be
 MAX_WORDS_POINTING = 7
 MAX_WORDS_PART = 3
+LEAST_ASKED = 6  # words of a question that may have numbers in it, where no answer was found
+IS_IT_BECAUSE = re.compile(
+    r"^(?:(?:so|and|but|ok|oh|wait) )*(?:is|isn'?t) (?:it|that|this) (?:just |only )?because\b"
+)
 NAMED = 0.7  # how surely something of the course must be named, to be what is not understood
 
 
@@ -74,12 +82,24 @@ def firmly(heard: Heard) -> Reading | None:
         intent = Intent.QUESTION if heard.about or heard.item is None else Intent.DONT_KNOW
         text = asked_by_not_knowing(heard.spoken) if intent is Intent.QUESTION else heard.body
         return Reading(intent=intent, text=text, about=heard.about)
+    if _concludes(heard):
+        return Reading(intent=Intent.QUESTION, text=heard.body, about=heard.about)
     if _asks_on_from_told(heard) or YOU_SAID.search(heard.spoken):
         return Reading(intent=Intent.QUESTION, text=heard.body, about=heard.about)
     compares = beside(heard.body, heard.item) is not None
     if not (compares or _reports(heard) or _names_a_topic(heard)):
         return None
     return Reading(intent=Intent.QUESTION, text=heard.body, about=heard.about)
+
+
+def _concludes(heard: Heard) -> bool:
+    """Whether a message makes something of what was told (“so the bottom isnt how many you eat”) and answers nothing."""
+    waits = heard.session.waiting in (Waiting.PROBE, Waiting.WHY, Waiting.EXPLAIN_BACK)
+    own_words = heard.item is not None and heard.item.type_name == "open"
+    if waits or own_words or heard.exact or not (heard.about or heard.session.explained):
+        return False
+    without = heard.grade is None or _without_merit(heard.grade)
+    return without and bool(concluded(heard.body))
 
 
 def _counts_along(heard: Heard) -> bool:
@@ -161,7 +181,9 @@ def _beside_item(heard: Heard, grade: Grade) -> Reading:
         return Reading(intent=Intent.QUESTION, text=body, about=about)
     if probed and grade.verdict in (Verdict.UNCLEAR, Verdict.UNREADABLE):
         return Reading(intent=Intent.REPLY, text=body)
-    topical = len(spoken.split()) <= MAX_WORDS_TOPIC and not GUESS.search(spoken)
+    wholly = bool(about) and about[0].sure >= WHOLLY and len(spoken.split()) <= MAX_WORDS_TITLE
+    brief = len(spoken.split()) <= MAX_WORDS_TOPIC or wholly
+    topical = brief and not GUESS.search(spoken)
     short = heard.item is not None and heard.item.type_name == "short"
     spelt = short and grade.read_as != "" and " " not in spoken  # “cel”: nearly what is asked for
     if unreadable and about and topical and not (spelt or _in_part(heard)):
@@ -207,6 +229,8 @@ def asks_on(heard: Heard) -> bool:
         return True
     if GUESS.search(spoken):
         return False
+    if marked and heard.exact and IS_IT_BECAUSE.match(spoken):
+        return True
     if spanish.goes_on(heard.body) and not heard.exact:
         return True
     goes_on = marked and GOES_ON.search(spoken) is not None
@@ -219,7 +243,11 @@ def asks_on(heard: Heard) -> bool:
         late = heard.matter and ASKS_LATE.search(spoken) is not None
         if late and unread and not heard.item_is_numeric:
             return True
-        return (marked or begins or why or late) and unread and not any(map(str.isdigit, spoken))
+        wholly = (
+            marked and len(spoken.split()) > LEAST_ASKED
+        )  # no attempt is as long and ends in a question mark
+        figures = any(map(str.isdigit, spoken)) and not wholly
+        return (marked or begins or why or late) and unread and not figures
     if heard.item.type_name == "open":
         return False  # a whole sentence is what it asks for
     told = len(spoken.split()) > 3 and (marked or QUESTION.search(spoken) is not None)

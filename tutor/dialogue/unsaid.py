@@ -13,7 +13,14 @@ from tutor.retrieval.spelling import slips_between, slips_forgiven
 MOST = 2  # words that are named
 LEAST_LETTERS = 4  # of a word that is worth naming
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_GENERAL = frozenset(GENERAL_TEXT.split())
+# What frames a question and is no matter of any course: when, with whom, how it is said.
+_FRAMES = """
+whereas rather whether either neither monday tuesday wednesday thursday friday saturday sunday weekend tonight yesterday
+tomorrow tmrw month year lunch dinner english honestly seriously kindly slowly wondering arguing asking asked test tests exam
+exams quiz homework mate mates friend friends brother sister morning afternoon evening fully completely totally entirely
+properly thanks hello ciao sorry teachers stop move moving instead explanation explanations
+"""
+_GENERAL = frozenset(f"{GENERAL_TEXT} {_FRAMES}".split())
 
 
 def unsaid(question: str, hits: Sequence[Hit], course: Course) -> tuple[str, ...]:

@@ -26,6 +26,9 @@ EXPLAIN_X = re.compile(
 EXPLAIN_WHY = re.compile(
     r"\bexplain (?:(?:to|for) (?:me|us) |me )?(?:please )?(?:why|how|what|when|where|which) (?!(?:this|that|it|to|i|i'?m|you|we)\b)\S+ \S+"
 )
+GOES_TO = re.compile(
+    r"\b(?:move|go|skip|switch|change|jump|get|come) (?:on |over |ahead |back )?to (?!bed|sleep|school|lunch|dinner|class|football|practice|the (?:toilet|loo|bathroom)|my)\w+|\bnot (?:want to )?stop\b|\bdon'?t (?:want to |wanna )?stop\b"
+)
 MEANT = 0.25  # the same for what words and meaning say together
 OPEN = 0.8  # below which the words have left open what is meant
 DOUBTS = 4  # intents between which a model may be asked
@@ -117,6 +120,8 @@ def _as(intent: Intent, heard: Heard) -> Reading | None:
             return Reading(
                 intent=Intent.QUESTION, text=heard.body
             )  # of something else than what is open
+        case Intent.STOP if GOES_TO.search(heard.spoken):
+            return None  # to another topic, not home
         case Intent.TOPIC if not heard.about:
             return Reading(intent=Intent.QUESTION, text=heard.body)
         case _:

@@ -4,6 +4,7 @@ import re
 
 from tutor.dialogue.intents.at_an_item import AT_AN_ITEM
 from tutor.dialogue.intents.at_any_time import AT_ANY_TIME
+from tutor.dialogue.intents.kinds import Intent
 from tutor.dialogue.intents.lines import either
 
 # Whole messages (in lower case, see `read`): anchored at both ends, so that a response which merely
@@ -101,7 +102,7 @@ NOT_GOT = re.compile(
 # Not knowing what a thing is names the thing, and may so hold the answer: “idk what a cell is”.
 KNOWS_NOT_WHAT = re.compile(
     r"\b(?:idk|dunno|no (?:idea|clue)|(?:don'?t|do not|didn'?t|never) (?:really |even |quite )?(?:know|get|understand|remember|learn\w*)|forg[eo]t\w*|not sure|no (?:s[eé]|entiendo|recuerdo)|ni idea(?: de)?) "
-    r"(?:what|who|which|qu[eé]|qui[eé]n|cu[aá]l)(?! (?:to|i|you|u|we|it|that|this|hacer|the (?:answer|question))\b)\b.*\b(?:is|are|was|were|means?|does|do|es|son|significan?|hacen?)(?: (?:lol|lmao|ha(?:ha)+|tbh|ngl|bro|dude|man|sir|miss|please|pls|tho(?:ugh)?|rn|yet|anymore|any more|at all|really|exactly|jaja))*[ .?!]*$"
+    r"(?:what|who|which|qu[eé]|qui[eé]n|cu[aá]l)(?! (?:to|i|you|u|we|it|that|this|hacer|the (?:answer|question))\b)\b.*\b(?:is|are|was|were|means?|does|do|es|son|significan?|hacen?)(?: (?:lol|lmao|ha(?:ha)+|tbh|ngl|bro|dude|mate|man|sir|miss|please|pls|tho(?:ugh)?|rn|yet|anymore|any more|at all|really|exactly|jaja))*[ .?!]*$"
     r"|\b(?:idk|(?:don'?t|do not) know|no s[eé]) (?:what|qu[eé]) (?:is|are|does|es|son)\b|\b(?:idk|(?:don'?t|do not) know) what'?s (?:an? )?\w+"
     r"|\bno s[eé] qu[eé] (?:es|son|significan?)\b"
 )
@@ -172,6 +173,18 @@ TAIL = re.compile(r"(?: (?:now|please|pls|then|again|today|stuff|things?|instead
 BESIDE = re.compile(
     r"\bwho(?:'?s| is) (?:the )?(?:best|fastest|richest|smartest|strongest|tallest|most famous|greatest|oldest) (?!(?:cell|organ|number|fraction)\b)|\bdid (?:you|u) (?:see|watch|hear) (?:the|my|about|that|what)\b|\b(?:football|soccer|minecraft|roblox|fortnite|tik ?tok|youtube|netflix|instagram|snapchat|girlfriend|boyfriend|movie|song|music|weather|pizza for lunch|joke|game(?:s)? (?:today|tonight)|favou?rite (?:colou?r|food|animal|team|song|movie|game)|birthday|pokemon|messi|ronaldo|taylor swift|president|election|horoscope|lottery|bitcoin|crush|video games?|my (?:dog|cat)|poem about|write (?:me )?(?:a|an|my|the) (?:essay|story|poem|song))\b"
 )
+
+
+_STOPS = tuple(pattern for intent, pattern in PATTERNS if intent is Intent.STOP)
+_MAY_I = re.compile(
+    r"^(?:can|may|could) (?:i|we) (?:please )?(?:go|stop|leave|finish|be done|quit)(?: (?:now|home|please|already))*[ ?.!]*$"
+)
+
+
+def wants_to_stop(text: str) -> bool:
+    """Whether words ask for the end of the session (“can i go now”)."""
+    spoken = text.casefold().strip()
+    return _MAY_I.match(spoken) is not None or any(one.fullmatch(spoken) for one in _STOPS)
 
 
 def asks_why(text: str) -> bool:

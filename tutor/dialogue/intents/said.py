@@ -112,7 +112,7 @@ def opened(spoken: str) -> str:
 
 
 _UNKNOWN = re.compile(
-    r"\b(?P<asks>what|who)(?P<now>'?s| is| are)? (?P<x>(?!to )(?:an? |the )?[^\W\d].{0,50}?)(?: (?P<end>is|are|was|were|means?|does|do))?(?: (?:tho|though|again|lol|lmao|ha(?:ha)+|tbh|ngl|bro|dude|man|sir|miss|please|pls|rn|yet|anymore|really|exactly|at all))*[ .?!]*$"
+    r"\b(?P<asks>what|who)(?P<now>'?s| is| are)? (?P<x>(?!to )(?:an? |the )?[^\W\d].{0,50}?)(?: (?P<end>is|are|was|were|means?|does|do))?(?: (?:tho|though|again|lol|lmao|ha(?:ha)+|tbh|ngl|bro|dude|mate|man|sir|miss|please|pls|rn|yet|anymore|really|exactly|at all|even))*[ .?!]*$"
 )
 
 

@@ -25,8 +25,18 @@ WITH_THE_TUTOR: Mapping[tuple[Intent, str], str] = {
     (Intent.FEELING, "nervous"): rf"""
         i (?:am|feel|get|was) {_LOUD}{_AFRAID}\b(?! i (?:do|can|did)\b)(?! (?:if|of) (?:the|a) \w+ (?:is|are)\b).*
         (?:my|our|the) (?:\w+ )?(?:teacher|sir|miss) (?:always |will |is going to |is gonna )*(?:gets?|be|is) {_LOUD}(?:angry|mad|annoyed|cross|upset|disappointed)\b.*
+        is it (?:ok|okay|bad|normal|fine|weird|wrong|a problem)(?: (?:to be|that i am|if i am|being|when i am))+ (?:so |a bit |really |this |too )*(?:slow|stuck|confused|lost|behind|scared|bad at .*|not good at .*|slower .*)(?: \?)*$
         i (?:really )?do not want to (?:get|be|do|make) (?:it|this|that|anything|a|any)? ?(?:wrong|mistakes?)\b.*
         i (?:hope|pray) i do not (?:get|fail|mess|do)\b.*
+    """,
+    (Intent.FEELING, "forced"): rf"""
+        (?:i am (?:only |just )?here (?:because|cos) )?(?:my |our |the )?(?:{_ADULT}|parents|nan|gran|school)(?: \w+)? (?:made|makes|make|is making|are making|forced|forces|force|told|tells|wants|want|says|said) (?:me|us|i)(?: (?:to|have to|must|got to))? (?:\w+ ){{0,2}}?(?:do|be|come|sit|use|here|this|it|go on)\b(?: \w+){{0,3}}$
+        i (?:really |just )?(?:do|did) not (?:even |really )?want to (?:do|be|use|sit) (?:this|here|it|any of this)\b(?: (?:ok|anyway|at all|but|because|so|my|mum|mom|dad|made|me)){{0,6}}$
+        do i (?:really |even )?(?:have|got|need) to (?:do|finish) (?:this|it|these|that)(?: \?)*$
+        i (?:only|just) do (?:this|it) (?:because|for) .{{0,40}}$
+    """,
+    (Intent.ABOUT, "mistaken"): r"""
+        (?:(?:is|was|are) )?(?:my|our|the|his|her) (?:\w+ )?(?:dad|mum|mom|father|mother|brother|sister|friend|mate|teacher|cousin|gran|granny|nan|grandpa|grandad|uncle|aunt|book|classmate|sir|miss|he|she) (?:(?:is|was|are) )?(?:just |totally |actually |really )?(?:wrong|right|lying|mistaken|correct)(?: (?:then|about (?:that|this|it)|or not|or right|or wrong))*(?: \?)*$
     """,
     (Intent.FEELING, "cross"): rf"""
         (?:this|it|that) (?:is|was) {_LOUD}(?:stupid|dumb|pointless|useless|rubbish|trash|garbage|a (?:total |complete )?waste of (?:my )?time)(?! (?:and so are|question is)\b)(?: (?:and |so )*(?:why|how come) (?:do|must|should|would|am) i\b.*)?$

@@ -20,7 +20,7 @@ BESIDE: Phrases = {
         "Liking is for people, and I am a computer program. What I can promise: you are always welcome here, and no question is too small for me.",
     ),
     "aside.check_right": (
-        "Yes, your last answer was right. A guess that comes right is a fine beginning; the reason makes it yours.",
+        "Yes, your last answer was right. Say in your own words why, and it is yours for good.",
         "It was right, yes. If you only guessed, look at the reason once more: then it is yours for good.",
     ),
     "redirect.no_answer_after_try": (
@@ -86,5 +86,14 @@ BESIDE: Phrases = {
         "Then let us change something: say “harder”, “skip”, “quiz me on …” or “stop”, and I follow.",
         "Boredom is worth saying. Shall it be something harder, something else (“skip”), or enough for today (“stop”)?",
     ),
+    "aside.forced": (
+        "Then let us make it worth the time: you choose what it is about. Name a topic, say “harder” or “skip”, and “stop” ends it.",
+        "Being sent is no fun. A few questions are enough for today, and you steer: “skip”, “harder”, a topic of your own, or “stop”.",
+    ),
+    "aside.mistaken": (
+        "Anybody can mix that up. Where somebody puts it differently from your course, go by the course; you can show them the place.",
+        "I judge ideas and not people. Go by what your course says here; if they put it otherwise, show them and talk it over.",
+    ),
+    "beside.stop": ("You may go whenever you like: just say “stop”.",),
     "aside.fun": ("That is good to hear!", "I am glad that you like it.", "Good, then on we go."),
 }  # fmt: skip

@@ -233,6 +233,10 @@ ITEMS: Phrases = {
         "I see how you come to that. Hold it against this.",
         "That is a thought worth testing. Put it next to this.",
     ),
+    "hint.low": (
+        "Being stuck says nothing about how clever you are. We make the step smaller.",
+        "Many feel that way in the middle of something new, and it passes. Here is a smaller step.",
+    ),
     "hint.upset": (
         "That is annoying, I can see. You have tried, so here is more help.",
         "No wonder that you are cross. Let me make the step smaller.",

@@ -26,6 +26,19 @@ READINGS: Phrases = {
         "What “{word}” means, your readings do not say, so I cannot set the two apart for you. The other one they do explain:",
         "Your readings explain only one of the two; about “{word}” ask your teacher. Here is the one they have:",
     ),
+    "explain.held": (
+        "Hold that against what your course says. Do the two agree?",
+        "That is worth checking. See whether it fits with your course:",
+        "Compare that with your course, word by word:",
+    ),
+    "explain.perhaps": (
+        "If you mean “{question}”, your course says:",
+        "I take it that you mean “{question}”.",
+    ),
+    "explain.later": (
+        "I can tell you that in a moment: part of it would give away the question that is open. Answer it or say “skip”, and then ask me again.",
+        "That has to wait for one answer, since it would give part of the open question away. Try it, or say “skip”, and ask me again right after.",
+    ),
     "explain.again": (
         "Your readings go no further than this; what lies behind it is a good question for your teacher.",
         "That is as far as your readings go. If you want to know more, ask your teacher.",

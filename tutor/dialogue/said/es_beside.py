@@ -74,5 +74,14 @@ BESIDE: Phrases = {
         "Sé que cuesta. Puedes «saltar» cualquier pregunta o decir «parar»; no pasa nada.",
     ),
     "aside.bored": ("Entonces cambiemos algo: di «más difícil», «saltar» o «parar», y te sigo.",),
+    "aside.forced": (
+        "Entonces que valga la pena: tú eliges el tema. Di uno, o «más difícil» o «saltar», y con «parar» terminamos.",
+        "Que te manden no es divertido. Hoy bastan unas pocas preguntas y tú decides: «saltar», «más difícil», un tema tuyo o «parar».",
+    ),
+    "aside.mistaken": (
+        "Cualquiera puede confundirse. Si alguien lo dice de otra manera que tu curso, fíate del curso; puedes enseñarle el sitio.",
+        "Yo juzgo ideas, no personas. Aquí fíate de tu curso; si lo dicen de otro modo, enséñaselo y habladlo.",
+    ),
+    "beside.stop": ("Puedes irte cuando quieras: solo di «parar».",),
     "aside.fun": ("¡Qué bien!", "Me alegra que te guste.", "Bien, entonces seguimos."),
 }  # fmt: skip

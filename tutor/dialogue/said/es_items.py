@@ -169,6 +169,10 @@ ITEMS: Phrases = {
         "Entiendo cómo llegas a eso. Compáralo con esto.",
         "Es una idea que vale la pena poner a prueba. Ponla al lado de esto.",
     ),
+    "hint.low": (
+        "Atascarse no dice nada de tu inteligencia. Hagamos el paso más pequeño.",
+        "Mucha gente se siente así en medio de algo nuevo, y se pasa. Aquí va un paso más pequeño.",
+    ),
     "hint.upset": (
         "Ya veo que fastidia. Lo has intentado, así que aquí va más ayuda.",
         "Es normal enfadarse. Hagamos el paso más pequeño.",

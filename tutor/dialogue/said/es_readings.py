@@ -21,6 +21,18 @@ READINGS: Phrases = {
     "explain.apart": (
         "Qué significa «{word}» no lo dicen tus lecturas, así que no puedo comparar los dos. Lo otro sí lo explican:",
     ),
+    "explain.held": (
+        "Compáralo con lo que dice tu curso. ¿Dicen lo mismo?",
+        "Vale la pena comprobarlo. Mira si encaja con tu curso:",
+    ),
+    "explain.perhaps": (
+        "Si quieres decir «{question}», tu curso dice:",
+        "Entiendo que preguntas «{question}».",
+    ),
+    "explain.later": (
+        "Te lo digo enseguida: una parte delataría la pregunta abierta. Respóndela o di «saltar» y pregúntame otra vez.",
+        "Eso tiene que esperar a una respuesta, porque delataría parte de la pregunta abierta. Inténtalo o di «saltar» y vuelve a preguntarme.",
+    ),
     "explain.again": (
         "Tus lecturas no llegan más allá de esto; lo que hay detrás es una buena pregunta para tu profesor o profesora.",
     ),

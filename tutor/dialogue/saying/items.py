@@ -172,7 +172,7 @@ def hint(talk: Talk, move: Hint) -> str:
     elif move.held:
         head = talk.line("hint.held")
     elif move.upset:
-        head = talk.line("hint.upset")
+        head = talk.line("hint.low" if talk.scene.reading.aside == "low" else "hint.upset")
     key = "hint.last" if move.bottom_out else "hint.after" if move.after else "hint"
     lead = talk.line(key, level=move.level, levels=item.bottom_out)
     hint = item.hints[move.level - 1]

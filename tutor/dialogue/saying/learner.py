@@ -6,6 +6,7 @@ from tutor.curriculum.persona import Contract
 from tutor.curriculum.taught import visible
 from tutor.dialogue.compared import compared
 from tutor.dialogue.held import compares
+from tutor.dialogue.intents.kinds import Intent
 from tutor.dialogue.moves import Offer, Place, Recap, Redirect, ShowBelief
 from tutor.dialogue.responding import QUIZ_LENGTH
 from tutor.dialogue.saying.talk import Talk, paragraph, paragraphs
@@ -157,6 +158,8 @@ def redirect(talk: Talk, move: Redirect) -> str:
         seconds=move.seconds,
         word=pointing_word(talk.scene.reading.text),
     )
+    if move.kind == "nothing_open" and talk.scene.reading.intent is Intent.WHY_THIS:
+        text = paragraph(_built_on(talk), text)
     if move.kind == "why_this":  # a reason may be a question: “is it still there since Tuesday?”
         text = paragraph(text.replace("?.", "?"), _built_on(talk))
     shows = move.kind in {
@@ -177,9 +180,9 @@ def redirect(talk: Talk, move: Redirect) -> str:
 def _built_on(talk: Talk) -> str:
     """What in the course stands on the open item's skill; "" where nothing that is shown does."""
     scene = talk.scene
-    if scene.item is None:
+    skill = scene.item.skills[0] if scene.item is not None else scene.session.focus
+    if skill is None or skill not in scene.course.skills:
         return ""
-    skill = scene.item.skills[0]
     later = [
         f"*{one.title}*"
         for one in scene.course.skills.values()

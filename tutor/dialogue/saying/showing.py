@@ -21,6 +21,7 @@ EXPLAIN_SENTENCES = 3
 EXPLAIN_WORDS = 75
 BEGINNING_WORDS = 45  # of a reading that is shown as a way into a skill
 FADED_STEPS = 3  # sentences that an example must have so that its last may be left out
+TWICE = 0.75  # share of a sentence's words from which a definition says as much
 LOOKED_AT, LOOKED_AT_WORDS = 8, 200  # more than is shown, since some may give an answer away
 
 
@@ -53,12 +54,16 @@ def explain(talk: Talk, move: Explain) -> Words:
     cited = {p.id: p for p, _ in shown}
     numbers = {passage: number for number, passage in enumerate(cited, start=1)}
     body = " ".join(f"{sentence} [{numbers[p.id]}]" for p, sentence in shown)
+    if term and means and len(shown) == 1 and _says_as_much(talk, means, shown[0][1]):
+        lead, body = lead.replace(means, f"{means} [1]", 1), ""  # the passage that stands behind it
     if talk.gives_away(paragraphs(lead, body)):  # its parts together
         lead = talk.line("explain") if shown and means else talk.line("explain.kept")
         if not shown or talk.gives_away(paragraphs(lead, body)):
             return _kept_back(talk, move)
     if len(cited) == 1 and not means and _told_just_now(talk, shown[0][0]):
         lead = talk.line("explain.again")
+    if move.held and not (means and not term):
+        lead = paragraphs(talk.line("explain.held"), lead if means else "")
     if move.apart:
         lead = paragraphs(talk.line("explain.apart", word=move.apart), lead)
     if move.unsaid:
@@ -69,9 +74,16 @@ def explain(talk: Talk, move: Explain) -> Words:
     )
 
 
+def _says_as_much(talk: Talk, means: str, sentence: str) -> bool:
+    """Whether a definition has nearly all words of a sentence, so that both would say the same twice."""
+    content = analyser_of(talk.scene.course.language).content
+    words = set(content(sentence))
+    return len(words & set(content(means))) >= TWICE * len(words)
+
+
 def _kept_back(talk: Talk, move: Explain) -> Words:
     """Nothing but that all of it would give the open item away."""
-    kept = talk.line("explain.kept")
+    kept = talk.line("explain.later" if move.back_to_item else "explain.kept")
     tail = talk.closing("back", kept) if move.back_to_item else ""
     return Words(text=paragraphs(kept, tail), kept=True)
 
@@ -94,6 +106,10 @@ def _answered(talk: Talk, move: Explain) -> Words:
     tail = talk.closing("explain.back" if move.back_to_item else "explain.on", told)
     again = talk.line("explain.again") if _told_just_now(talk, passage) else ""
     head = talk.line("explain.apart", word=move.apart) if move.apart else again
+    if move.perhaps:
+        head = talk.line("explain.perhaps", question=move.perhaps)
+    if move.held and not head:
+        head = talk.line("explain.held")
     return Words(text=paragraphs(head, f"{told} [1]", tail), citations=(cite(1, passage),))
 
 
@@ -142,8 +158,11 @@ def topic(talk: Talk, move: TopicCard) -> Words:
     lines = move.lines.removeprefix(f"{move.term}: ")
     kept = bool(lines) and talk.gives_away(lines)
     if kept:
-        lines = talk.line("explain.kept")
-    text = paragraphs(talk.unsaid(move.unsaid), talk.line("topic", term=move.term, lines=lines))
+        lines = talk.line("explain.later" if talk.scene.item is not None else "explain.kept")
+    before = (
+        talk.line("explain.held") if move.held and not move.unsaid else talk.unsaid(move.unsaid)
+    )
+    text = paragraphs(before, talk.line("topic", term=move.term, lines=lines))
     if not talk.hits:
         return Words(text=text, kept=kept)
     return Words(

@@ -1,0 +1,96 @@
+"""The part of a message that asks or wishes something, without what leads up to it. Pure.
+
+A child says why before it says what: “hi i am Zoe. i have a test on Thursday. what is a numerator?”, “im making a game
+and i wanna know how to get what the player types”. Rules that look at how a message begins would read the frame. Only
+what surely is a frame is left out, and only where something that asks or wishes is left behind it.
+"""
+
+import re
+
+LONGEST = 400  # characters; longer texts are explanations
+LEAST = 2  # words of a part that asks or wishes
+_LEAD = r"(?:(?:phew|whew|so|but|and|wait|ok|okay|um+|uh+|hey|hi+|hiya|yo+|hello|sorry|also|oh|omg|ugh|well|please|pls|lol|like|honestly|bro|dude|mate|man|no|nope|yes|yeah|yep|right|cool|great|nice|now|listen|good|alright|hmm+|haha|ciao|miss|sir|teacher)\b[ ,]*)*"
+_WORK = r"(?:tests?|exams?|quiz(?:zes)?|homework|homwork|hw|worksheets?|assignments?|projects?|mocks?|assessments?|presentations?|essays?)"
+_ASKS = (
+    r"(?:what|whats|what's|why|how|hows|how's|when|where|who|which|wat|wats|wot|whats|explain|define|tell me|show me|teach me|quiz me|can|could|may|do|does|did|"
+    r"is|are|was|were|should|would|will|isn'?t|aren'?t|don'?t|doesn'?t|help me|give me|let'?s|let us)"
+)
+_WANTS = r"i (?:really |just |still )?(?:wanna|want to|would like to|'d like to|need to|have to|gotta|wish to|wonder|was wondering|am wondering|(?:don'?t|do not|didn'?t|cant|can'?t|dnt) (?:really |even |quite )?(?:get|understand|know|remember|see) (?:what|why|how|wat|when|which|the difference))"
+_SPLIT = re.compile(r"(?<=[.!?…\n])\s+|\n+|(?<=[.!?])(?=[A-Z])|\s+(?=[\U0001F600-\U0001F64F])")
+# A whole sentence that asks nothing: greeting, thanks, oneself, what it is for, that one was not heard, a sigh.
+_FRAME = re.compile(
+    rf"^{_LEAD}(?:"
+    r"|(?:there|tutor|meno|everyone|dear tutor|good (?:morning|afternoon|evening|day)(?: \w+)?)"
+    r"|(?:i'?m|i am|my name is|it'?s|this is) [A-Za-z]{2,20}(?: and (?:i'?m|i am) \d+)?|(?:i'?m|i am) (?:in )?(?:(?:year|grade|class) )?\d+(?: years old)?"
+    r"|(?:thanks?(?: you| u)?|thank (?:you|u)|thx|ty|cheers|i appreciate (?:it|that|your help))(?: (?:so|very) much| a lot| kindly| again| for .{2,40}| tutor| meno| sir| miss)*"
+    rf"|(?:i(?:'?ve| have)?(?: got)?|we(?:'?ve| have)?(?: got)?|there is|there's|my|our) (?:have |got |an? |some |this |next |the |big |maths? |science |biology |python |coding )*{_WORK}\b.{{0,60}}"
+    r"|(?:that'?s|thats|that is|this is|it'?s) not (?:what|how) i (?:asked|meant|said|want(?:ed)?)(?: .{0,20})?|(?:that|this) (?:does|did)(?:n'?t| not) answer .{0,30}|you (?:did(?:n'?t| not)|do(?:n'?t| not)|never) (?:answer(?:ed)?|listen(?:ed)?|read|hear|understand|understood)\b.{0,30}|(?:just )?answer me"
+    r"|i (?:don'?t|do not|dont|did(?:n'?t| not)) (?:want to stop|wanna stop|mean(?: that| to stop| stop)?|say (?:it was )?(?:wrong|stop)(?: .{0,10})?)|i not (?:said?|say|mean) (?:it |that )?\w+|i (?:am not|'m not|'m still|am still) (?:done|finished|here)"
+    r"|i (?:don'?t|do not|dont|not) (?:understand|get it|get this|get that)(?: (?:it|this|that|at all))?|i(?:'?m| am) (?:so |a bit |really )?(?:confused|lost|curious|not sure|new here)"
+    r"|(?:i(?:'?d| would) like to|i want to|let me|can i|may i|could i) (?:just )?(?:check|ask|know|clarify)(?: (?:you )?(?:something|a question|one thing|this|one more thing))?(?: (?:please|first|though))?|(?:one|quick|another|a) (?:more )?question(?: (?:please|though))?"
+    r"|i (?:already )?know .{3,40} already|i already know (?!how|what|why).{3,40}"
+    r"|i (?:must|need|have|want|would like) (?:to )?(?:to )?learn .{3,40}|i learn(?:ed|t)? .{3,40} before"
+    r"|(?:in|at) [A-Za-z]+ we say \S+(?: \S+)?|for my english,? sorry|my english is .{3,20}"
+    r")[ .,!…:;?]*$",
+    re.IGNORECASE,
+)
+# What a sentence is about, before it asks: “im making a game … and i wanna know …”.
+_GOAL = re.compile(
+    rf"^{_LEAD}(?:i(?:'?m| am|m)|we(?:'?re| are|re)) (?:making|building|writing|doing|trying|learning|studying|working|reading|practi[cs]ing|revising|stuck)\b.{{2,90}}?\b(?:and|so|but|cos|because)[ ,]+(?P<asks>(?:(?:{_WANTS})|{_ASKS})\b.+)$"
+    rf"|^{_LEAD}(?:i|we)(?:'?ve| have| hav|'?v)?(?: got)?(?: an?| some| this| my)? ?(?:\w+ )?{_WORK}\b.{{0,60}}?\b(?:and|so|but|cos|because)[ ,]+(?P<needs>(?:(?:{_WANTS})|{_ASKS})\b.+)$"
+    rf"|^{_LEAD}(?:me and my \w+|my \w+ and (?:i|me)|we) (?:were|was|are|had an?|have been|got) (?:arguing|argument|wondering|fighting|talking|discussing|thinking)\b.{{0,40}}?[ ,]+(?P<argued>(?:{_ASKS})\b.+)$"
+    rf"|^{_LEAD}(?:i|we) (?:already )?know .{{3,50}}?\b(?:and|but|so)[ ,]+(?:nobody|no one|noone|i|my \w+) .{{2,40}}?\b(?P<but>(?:why|how|what|when|where)\b.+)$",
+    re.IGNORECASE,
+)
+# Introducing words of the sentence that asks: “I'd like to check something: is …”, “hello i am Zoe i learn … , how …”.
+_INTRODUCED = re.compile(
+    rf"^(?P<frame>[^:;]{{4,70}}?)[:;]\s+(?P<rest>{_ASKS}\b.+)$|^(?P<who>{_LEAD}(?:i'?m|i am) [A-Za-z]+\b[^,?]{{0,60}}),\s*(?P<then>{_ASKS}\b.+)$",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(rf"^{_LEAD}{_ASKS}\b|\?\s*$", re.IGNORECASE)
+_WANTED = re.compile(rf"^{_LEAD}(?:{_WANTS}|i (?:want|need|would like|'d like))\\b", re.IGNORECASE)
+_POLITE = re.compile(r"\b(?:please|pls|plz)[ .!]*$|^(?:now|next|then)\b", re.IGNORECASE)
+_WISHED = re.compile(
+    r"^(?:i (?:wanna|want to|would like to|'d like to|wish to|need to) know|i (?:wonder|was wondering|am wondering)(?: if)?)\s+(?=(?:what|why|how|when|where|who|which)\b)",
+    re.IGNORECASE,
+)
+_MANNERS = re.compile(
+    r",? (?:if (?:i may ask|you (?:don'?t|do not) mind|that(?:'?s| is) (?:all right|alright|ok|okay|fine|possible)|you please)|if that is all right|cos i say (?:yes|no)|in one sentence)[ .?!]*$",
+    re.IGNORECASE,
+)
+
+
+def asking_part(text: str) -> str:
+    """The part of a message that asks or wishes something, where the rest only leads up to it; "" where the message
+    is no such thing, or nothing but that part."""
+    whole = text.strip()
+    if not whole or len(whole) > LONGEST:
+        return ""
+    kept = [
+        one.strip() for one in _SPLIT.split(whole) if one.strip() and not _FRAME.match(one.strip())
+    ]
+    if not kept:
+        return ""
+    dropped = len(" ".join(kept)) < len(" ".join(whole.split()))
+    part = " ".join(kept)
+    inner = _inner(part) if len(kept) == 1 else ""
+    part = inner or part
+    asks = _QUESTION.search(kept[0]) or _POLITE.search(part) or inner or _WANTED.match(part)
+    polite = _MANNERS.sub("", part)
+    changed = dropped or inner or polite != part
+    if not changed or not asks or len(polite.split()) < LEAST:
+        return ""
+    return polite + ("?" if part.endswith("?") and not polite.endswith("?") else "")
+
+
+def _inner(sentence: str) -> str:
+    """What a single sentence asks behind what it tells first; "" where it tells nothing first."""
+    found = _GOAL.match(sentence)
+    if found is not None:
+        return _WISHED.sub("", next(part for part in found.groups() if part))
+    found = _INTRODUCED.match(sentence)
+    if found is None:
+        return ""
+    if found["then"]:
+        return found["then"]
+    return found["rest"] if _FRAME.match(found["frame"]) else ""
