@@ -39,7 +39,7 @@ _CHANGED_BEHIND = re.compile(
     r"at (?:the )?(?:least|most)|or (?:more|less|fewer|higher|lower|above|below|over|under)|"
     r"(?:way |far |much |a bit |a little |probably |maybe )*too (?:small|big|large|much|many|low|high|little|few|long|short|late|early|fast|slow|far|near|heavy|light|hot|cold)|"
     r"(?:plus|minus|times) (?:one|two|three|four|five|six|seven|eight|nine|ten|a bit|some|\d+)|"
-    r"no|nope|not (?:it|that|right)|isn['’]?t (?:it|right|correct)|duplicado|al menos|como m[ií]nimo|o m[aá]s|o menos)\W*$"
+    r"plus|no|nope|not (?:it|that|right)|isn['’]?t (?:it|right|correct)|duplicado|al menos|como m[ií]nimo|o m[aá]s|o menos)\W*$"
     r"|\bbut (?:no|not|nope|i (?:don['’]?t|do not|disagree)|(?:it['’]?s|that['’]?s|its|thats|it is|that is) (?:wrong|not))\b[^\d]*$",
     re.I,
 )

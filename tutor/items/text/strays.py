@@ -5,7 +5,7 @@ import re
 from tutor.items.text.picks import Picker
 from tutor.items.text.words import words
 
-_AND = re.compile(r"\s+(?:and|plus|y|e|et|und)\s+|\s*[&+]\s*")
+_AND = re.compile(r"\s+(?:and|plus|or|y|e|o|u|et|ou|und|oder)\s+|\s*[&+]\s*")
 _MARKS = re.compile(r"[,;\n]+|\.\s+(?=\w)")
 _LABEL = re.compile(r"\W*(?:[a-z]|\d{1,4})\W*")
 _REASON = re.compile(r"\b(?:because|bc|cuz|coz|since|cause|so|as|porque|car|weil)\b", re.I)

@@ -31,6 +31,7 @@ _JOINS = (  # what may stand between the two sides of a pair, the surest first
     re.compile(r"\s+(?:is|are)\s+"),
 )
 _SIGNED = _JOINS[:-1]  # signs alone: "this is easy" is talk
+_MOST_WORDS = 8  # of a pair that nothing joins
 _JOINED = frozenset(("and", "plus", "or", "y", "o", "e", "u"))
 _PLACED = frozenset(("a", "an", "the", "in", "of", "on", "for", "has", "el", "la", "en", "de"))
 _AROUND = re.compile(r"\b(?:and|is|goes|with|matches|to|i|think|its|it|the|answer|answers|are)\b")
@@ -180,7 +181,10 @@ class Match:
             return True
         said = [word for word in words(_AROUND.sub(" ", normal(line))) if word not in _PLACED]
         small = self.left_picker.small | TALK
-        return len(said) == 2 and not small.intersection(said)
+        beside = sum(word not in self._own() for word in said)
+        if small.intersection(said) or not beside:
+            return False
+        return len(said) == 2 or (beside <= 2 and beside < len(said))  # "octagon 8 sides"
 
     def _beside(self, line: str) -> tuple[int, int] | None:
         """ "dog mammal": one of each side and nothing that joins them."""
@@ -189,6 +193,16 @@ class Match:
             right = self.right_picker.read(self._without(line, left.named[0]))
         if len(left.named) == len(right.named) == 1 and not (left.denied or right.denied):
             return left.named[0], right.named[0]
+        return None if left.denied or right.denied else self._halved(line)
+
+    def _halved(self, line: str) -> tuple[int, int] | None:
+        """ "run correr" for "to run" and "correr": a side by some of its words, then the other side."""
+        said = line.split()
+        for at in range(1, min(len(said), _MOST_WORDS)):
+            left = self.left_picker.read(" ".join(said[:at]))
+            right = self.right_picker.read(" ".join(said[at:]))
+            if len(left.named) == len(right.named) == 1 and not (left.denied or right.denied):
+                return left.named[0], right.named[0]
         return None
 
     def _without(self, line: str, left: int) -> str:

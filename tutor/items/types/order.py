@@ -13,6 +13,7 @@ from tutor.items.text.clean import normal, why_unreadable, without_markup
 from tutor.items.text.open_ended import goes_on
 from tutor.items.text.option_words import PLACES
 from tutor.items.text.picks import Picker
+from tutor.items.text.ranked import RANK_WORDS, by_rank
 from tutor.items.text.taken_back import all_taken_back, without_tag
 from tutor.items.text.words import words
 from tutor.items.types._fields import Fields
@@ -91,7 +92,7 @@ class Order:
 
     def _sequence(self, response: str) -> tuple[int, ...]:
         size = len(self.options)
-        numbered = self._numbered(response)
+        numbered = self._numbered(response) or self._ranked(response)
         if numbered:
             return numbered
         labels = {option.label.casefold(): i for i, option in enumerate(self.options)}
@@ -129,6 +130,13 @@ class Order:
         pieces = [response[mark.end() : end] for mark, end in zip(marks, ends, strict=True)]
         named = [self.picker.read(piece.strip(" ,;")).named for piece in pieces]
         return tuple(one for found in named for one in found) if all(map(len, named)) else ()
+
+    def _ranked(self, response: str) -> tuple[int, ...]:
+        """ "first egg, second larva": things with words for their places; empty for anything else."""
+        if any(RANK_WORDS.intersection(words(option.text)) for option in self.options):
+            return ()
+        named = [self.picker.read(one).named for one in by_rank(response, len(self.options))]
+        return tuple(some[0] for some in named) if all(len(some) == 1 for some in named) else ()
 
     def _placed(self, found: list[re.Match[str]]) -> tuple[int, ...]:
         """ "egg = 1, larva = 2": each thing once with its own place; empty for anything else."""

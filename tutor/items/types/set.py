@@ -45,11 +45,17 @@ _COUNT = re.compile(  # "2 solutions" says how many
 def _valued(text: str) -> str:
     if _COUNT.match(text.strip(" .,!?")):
         raise Unreadable("I found no number or formula in it.")
+    if _AND_OR.search(text):
+        raise Unreadable("I see more than one answer. Give just one.")
     if goes_on(text) or _DOTTED.search(text):
         raise Unreadable("Which others? Give all of them, separated by commas.")
     return text
 
 
+_VALUE = r"[-−]?\d[\d./]*"
+_AND_OR = re.compile(
+    rf"{_VALUE}\s+(?:and\s+{_VALUE}\s+or|or\s+{_VALUE}\s+and)\s+{_VALUE}"
+)  # "3 and 6 or 9"
 _DOTTED = re.compile(r"(?:[,;]|\band\b)\s*[-−]?\d+\s*(?:\.{3,}|…)\s*$")  # 2, 3, 5...
 _FALLEN_OUT = re.compile(r"^\W*(?:dne|does ?n[o']?t exist)\W*$", re.I)  # does not exist
 _PAIR = re.compile(r"\s*(\d{1,5})\s*(?:[x×*·]|times|and)\s*(\d{1,5})\s*", re.I)

@@ -97,3 +97,26 @@ def test_an_x_that_is_a_variable_stays_one(answer: str, response: str) -> None:
 )  # fmt: skip
 def test_words_and_numbers_side_by_side_are_read(kind: str, answer: object, response: str) -> None:
     assert item_type(kind)({"answer": answer}, Context()).grade(response).verdict is Verdict.CORRECT
+
+
+@pytest.mark.parametrize(
+    ("response", "expected"),
+    [
+        ("first egg, second larva, third pupa, fourth adult", Verdict.CORRECT),
+        ("1st egg, 2nd larva, 3rd pupa and 4th adult", Verdict.CORRECT),
+        ("first egg second larva third pupa last adult", Verdict.CORRECT),
+        ("egg first, larva second, pupa third, adult last", Verdict.CORRECT),
+        ("second larva, first egg, third pupa, last is the adult", Verdict.CORRECT),
+        ("first larva, second egg, third adult, fourth pupa", Verdict.INCORRECT),
+        ("first larva, second egg, third pupa, fourth adult", Verdict.PARTIAL),
+    ],
+)  # fmt: skip
+def test_things_may_be_told_with_words_for_their_places(response: str, expected: Verdict) -> None:
+    order = item_type("order")({"answer": ["egg", "larva", "pupa", "adult"]}, Context())
+    assert order.grade(response).verdict is expected
+
+
+def test_a_side_may_be_named_by_its_telling_word() -> None:
+    verbs = item_type("match")({"answer": {"to run": "correr", "to eat": "comer"}}, Context())
+    assert verbs.grade("run correr, eat comer").verdict is Verdict.CORRECT
+    assert verbs.grade("run comer, eat correr").verdict is Verdict.INCORRECT

@@ -247,3 +247,22 @@ def test_the_verb_of_what_is_asked_for_is_asked_about_not_refused(response: str)
 
 def test_a_word_that_only_shares_a_root_is_refused() -> None:
     assert _verdict("short", "validation", "valid") is Verdict.INCORRECT
+
+
+@pytest.mark.parametrize("response", ["oak or beech", "beech or oak", "A or beech"])
+def test_one_option_or_something_else_is_not_one_option(response: str) -> None:
+    trees = ["Oak", "Palm", "Fern"]
+    assert _verdict("choice", "Oak", response, choices=trees, shuffle=False) is Verdict.UNREADABLE
+
+
+@pytest.mark.parametrize("more", [", octagon 8 sides", ", hexagon 6 sides"])
+def test_a_pair_with_an_own_word_is_one_too_many_too(more: str) -> None:
+    shapes = {"triangle": "3 sides", "square": "4 sides"}
+    right = "triangle 3 sides, square 4 sides"
+    assert _verdict("match", shapes, right, extra=["6 sides"]) is Verdict.CORRECT
+    assert _verdict("match", shapes, right + more, extra=["6 sides"]) is Verdict.UNREADABLE
+
+
+def test_a_set_joined_by_and_and_or_is_asked_about() -> None:
+    assert _verdict("set", "{3, 6, 9}", "3 and 6 or 9") is Verdict.UNREADABLE
+    assert _verdict("set", "{3, 6, 9}", "3 and 6 and 9") is Verdict.CORRECT
