@@ -32,7 +32,8 @@ def reveals(row: Row, weights: Models | None = None) -> bool:
     if secret is not None:
         secret = secret.with_said(row.learner)
         if secret.value is None or secret.label:
-            return bool(told(row.reply, secret))
+            # As in a dialogue: what the learner said may be quoted to them, not confirmed.
+            return bool(told(row.reply, secret.with_shown(row.learner)))
         # What the question shows is the gate's to weigh; what was said since may be quoted.
         since = row.history.replace(row.question, " ") if row.question else row.history
         already = _said_already(secret, since)

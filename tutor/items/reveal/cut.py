@@ -16,7 +16,14 @@ _FOR_YOURS = re.compile(
     r"\b(?:instead|for|it's|they're|(?:we|you) want|the pair|brackets?|numbers are|are the numbers|factors are)\b"
 )
 _IN_FRONT = re.compile(r"\b[\"'«“]?([^\W\d_]+)[\"'»”]? (?:with|con) (?:an? |un |una )?(?:extra |additional |another |otro )?[\"'«“]?([^\W\d_]+)[\"'»”]? (?:in front|before it|at the front|delante)\b")  # fmt: skip
-_RHYMES = re.compile(r"\b(?:rhymes? with|rima con) [\"'«“]?([^\W\d_]{3,})[\"'»”]?,? (?:and|but|y|pero) (?:it )?(?:begins|starts|empieza) (?:with|con|por) (?:an? )?[\"'«“]?([^\W\d_]{1,3})\b")  # fmt: skip
+_RHYMES = re.compile(r"\b(?:rhymes? with|rima con) [\"'«“]?([^\W\d_]{3,})[\"'»”]?,? ?(?:(?:and|but|y|pero) )?(?:it )?(?:begins|starts|empieza) (?:with|con|por) (?:an? )?[\"'«“]?([^\W\d_]{1,3})\b")  # fmt: skip
+_RHYMES_LATER = re.compile(r"\b(?:begins|starts) (?:with|in) (?:an? )?[\"'«“]?([^\W\d_]{1,3})[\"'»”]?,? (?:and|but) (?:it )?rhymes with [\"'«“]?([^\W\d_]{3,})\b")  # fmt: skip
+# “cosa with an a where the o is”
+_WHERE = re.compile(r"\b[\"'«“]?([^\W\d_]{3,})[\"'»”]?,? (?:but )?(?:with|con) (?:an? |una? )?[\"'«“]?([^\W\d_]{1,3})[\"'»”]? (?:where|instead of|for|in place of|en vez de|en lugar de) (?:the |an? |its |la |el |una? )?[\"'«“]?([^\W\d_]{1,3})\b")  # fmt: skip
+# “the first three letters of definition”
+_LETTERS_OF = re.compile(r"\b(?:the )?(first|last|opening|final) (\d) letters (?:of|in) (?:the word |the |your |an? )?[\"'«“]?([^\W\d_]{3,})\b")  # fmt: skip
+_WITHOUT = re.compile(r"\b[\"'«“]?([^\W\d_]{3,})[\"'»”]?,? (?:but )?(?:without|minus|sin|ohne) (?:the |its |la |el |das )?[\"'«“]?([^\W\d_]{1,3})\b")  # fmt: skip
+_BROKEN = re.compile(r"(?<!\w)([^\W\d_]{2,})(?:\.\.\.|…) ?([^\W\d_]{2,})(?!\w)")
 _ONSET = re.compile(r"^[^aeiouáéíóúäöü]*")
 _PIECE = r"[\"'«“(]*-?([^\W_]+)-?[\"'»”)]*"
 _CHANGE = re.compile(rf"\b(?:replace|change|swap|turn|cambia|sustituye) (?:the |el |la )?{_PIECE} (?:with|by|to|into|for|por|a) (?:an? |the |un |una )?{_PIECE}(?: and (?:the )?{_PIECE} (?:with|by|to|into|for) (?:an? |the )?{_PIECE})?")  # fmt: skip
@@ -44,9 +51,14 @@ def cut(read: str, forms: Sequence[str], shown: str, picked: str) -> str:
                 or _exchanged(one, form, shown, picked)
                 or _ended(one, form, picked)
             )
-            if told and form not in shown and _tight(form) != _tight(picked):
+            if told and not _shows(shown, form) and _tight(form) != _tight(picked):
                 return told
     return ""
+
+
+def _shows(shown: str, form: str) -> bool:
+    """Whether a form is a word of the question's: “def” is none of “definition”."""
+    return form in shown and re.search(rf"(?<!\w){re.escape(form)}(?!\w)", shown) is not None
 
 
 def _tight(form: str) -> str:
@@ -118,6 +130,17 @@ def _made(read: str, sentence: str, words: Sequence[str], picked: str) -> Iterat
         yield hit[0], hit[2] + hit[1]
     for hit in _RHYMES.finditer(sentence):
         yield hit[0], hit[2] + _ONSET.sub("", hit[1])
+    for hit in _RHYMES_LATER.finditer(sentence):
+        yield hit[0], hit[1] + _ONSET.sub("", hit[2])
+    for hit in _WHERE.finditer(sentence):
+        yield hit[0], hit[1].replace(hit[3], hit[2], 1)
+    for hit in _WITHOUT.finditer(sentence):
+        yield hit[0], hit[1].replace(hit[2], "", 1)
+    for hit in _BROKEN.finditer(sentence):
+        yield hit[0], hit[1] + hit[2]
+    for hit in _LETTERS_OF.finditer(sentence):
+        many = int(hit[2])
+        yield hit[0], hit[3][:many] if hit[1] in {"first", "opening"} else hit[3][-many:]
     for hit in _CHANGE.finditer(sentence):
         for text in (picked, *words):
             changed = _replaced(text, hit[1], hit[2])

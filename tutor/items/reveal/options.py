@@ -75,7 +75,11 @@ def _beside(read: str, labels: Sequence[str], secret: Secret) -> str:
 def _left_over(written: str, secret: Secret) -> str:
     """Every other option spoken of, and “what is left” asked for."""
     hit = _LEFT.search(written.casefold())
-    named = [re.search(rf"(?<![\w'’]){_labelled(label)}", written) for label, _ in secret.options]
+    named = [
+        re.search(rf"(?<![\w'’])(?:{'|'.join(_tokens(label, text))})", written)
+        or (secret.picked in (label, text) and _REFUSED.search(written))
+        for label, text in secret.options
+    ]
     own = [label == secret.label for label, _ in secret.options]
     others = all(found for found, mine in zip(named, own, strict=True) if not mine)
     mine = any(found for found, is_own in zip(named, own, strict=True) if is_own)
@@ -97,7 +101,7 @@ _BEGINS = re.compile(
     r"\b(?:begins?|starts?|empieza|comienza) (?:with|in|con|por) [\"'«“]?([^\W\d_]{2,})\b"
 )
 _LEFT = re.compile(
-    r"\bwhat(?:'s| is) left\b|\b(?:only|just) (?:one|1)(?: (?:option|choice|letter))?(?: is| are)? (?:left|remaining|remains)\b|\bwhich (?:one |option )?(?:is left|remains)\b|\bthe (?:one|option) (?:that (?:is|'s) )?(?:left|remaining)\b|\b(?:cu[aá]l|qu[eé]|la que|solo) (?:te )?queda\b"
+    r"\bwh(?:at|o)(?:'s| is) left\b|\b(?:only|just) (?:one|1)(?: (?:option|choice|letter))?(?: is| are)? (?:left|remaining|remains)\b|\bwhich (?:one |option )?(?:is left|remains)\b|\bthe (?:one|option) (?:that (?:is|'s) )?(?:left|remaining)\b|\b(?:cu[aá]l|qu[eé]|la que|solo) (?:te )?queda\b"
 )
 _PLACES = ("first", "second", "third", "fourth", "fifth")
 _COUNTS = ("one", "two", "three", "four", "five")
@@ -153,16 +157,23 @@ def _naming(label: str) -> re.Pattern[str]:
     )
 
 
+# A refusal of the learner's own choice, which need not be named.
+_REFUSED = re.compile(
+    r"^\W*(?i:no|nope|nah|sorry|not (?!only|sure|bad|far)\w+|not quite|that's not it|wrong|it isn't|that isn't it)\b"
+)
+_AS_WELL = r"(?i:too|as well|also|likewise|either|tampoco|también|auch)\b"
 _DENIES = (
     r"(?i:not|n't|n’t|cannot be|neither|nor|rul(?:e|ed|ing) out|eliminat(?:e|ed|ing)|cross(?:ed)? out|discard(?:ed)?|exclude|except|"
     r"anything but|other than|apart from|besides|no (?:es|son|puede ser|pueden ser)|ni|descarta\w*|nicht|weder|ليس\w*|استبعد\w*|استبعاد)"
 )
-_DENIED = r"(?i:(?:is|are|can|could|both|all|must|as|was|were|es|son|sont|sind|ist)(?: \w+){0,2}? (?:not|wrong|incorrect\w*|false|out|impossible|ruled out|eliminated|excluded|falsch|faux)|(?:isn|aren|can)['’]?t|(?:do|does|did)(?:n['’]?t| not) [a-z]+|no (?:es|son|[a-záéíóú]+(?:a|e|an|en)\b)|خطأ|خاطئ\w*|غير صحيح\w*)"
+_DENIED = r"(?i:(?:is|are|can|could|would|both|all|must|as|was|were|es|son|sont|sind|ist)(?: \w+){0,2}? (?:not|wrong|incorrect\w*|false|out|impossible|ruled out|eliminated|excluded|falsch|faux)|(?:isn|aren|can)['’]?t|(?:do|does|did)(?:n['’]?t| not) [a-z]+|no (?:es|son|[a-záéíóú]+(?:a|e|an|en)\b)|خطأ|خاطئ\w*|غير صحيح\w*)"
 
 
 def _eliminated(written: str, secret: Secret) -> bool:
     """Whether every option but the right one is denied, one by one or in a list."""
     others = [(a, b) for a, b in secret.options if a != secret.label]
+    if len(others) > 1 and _REFUSED.search(written):  # their own choice is denied already
+        others = [(a, b) for a, b in others if secret.picked not in (a, b)]
     lower = written.casefold()
     if not others or not all(
         a.upper() in written or (b and b.casefold() in lower) for a, b in others
@@ -172,7 +183,11 @@ def _eliminated(written: str, secret: Secret) -> bool:
     listed = rf"(?:(?i:option|options|choice|opci[oó]n|الخيار|answer|the) )?(?:{tokens})(?:(?:,| |/|(?i:and|or|nor|the|y|o|ni|la|el|et|ou|und|oder|أو|و))+(?:(?i:option|not) )?(?:{tokens}))*"
     denied = " ".join(
         hit[0]
-        for pattern in (rf"{_DENIES}(?: \w+){{0,3}}? {listed}", rf"{listed},? {_DENIED}")
+        for pattern in (
+            rf"{_DENIES}(?: \w+){{0,3}}? {listed}",
+            rf"{listed},? {_DENIED}",
+            rf"{_DENIED}[^.!?]{{0,12}}[,;.] ?(?:and |so (?:is|are) )?{listed},? {_AS_WELL}",
+        )
         for hit in re.finditer(pattern, written)
     )
     return bool(denied) and all(
@@ -183,4 +198,8 @@ def _eliminated(written: str, secret: Secret) -> bool:
 
 def _tokens(label: str, text: str) -> list[str]:
     named = [rf"\(?{re.escape(label.upper())}\)?(?![\w'’])"]
-    return named + ([rf"(?i:{re.escape(text)})"] if len(text) >= SHORT else [])
+    tells = len(text) >= SHORT or (len(text) > 1 and text not in _COMMON)
+    return named + ([rf"(?i:{re.escape(text)})(?![\w'’])"] if tells else [])
+
+
+_COMMON = frozenset({"it", "is", "be", "no", "to", "in", "on", "at", "of", "a", "an", "the", "he", "she", "we", "you", "are", "was", "not", "yes", "one", "two", "all", "and", "or", "for", "if", "so", "do", "can"})  # fmt: skip

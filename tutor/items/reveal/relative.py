@@ -13,8 +13,8 @@ _YOURS = (
     r"|lo tuyo|(?:lo que )?(?:dijiste|pusiste|escribiste|tienes)|tu (?:respuesta|resultado|numero|número)|la tuya|el tuyo"
     r"|(?:deine[rs]?) (?:antwort|ergebnis|zahl)|ta r[eé]ponse|جوابك|اجابتك|إجابتك|ما قلت|ما كتبت)"
 )
-_MORE = r"(?:more|later|older|too late|higher|greater|bigger|larger|mas|más|mehr|de plus|اكثر|أكثر)"
-_LESS = r"(?:less|earlier|younger|too early|fewer|lower|smaller|menos|weniger|de moins|اقل|أقل)"
+_MORE = r"(?:more|hotter|warmer|faster|longer|heavier|dearer|taller|wider|further|deeper|later|older|too late|higher|greater|bigger|larger|mas|más|mehr|de plus|اكثر|أكثر)"
+_LESS = r"(?:less|colder|cooler|slower|shorter|lighter|cheaper|narrower|nearer|earlier|younger|too early|fewer|lower|smaller|menos|weniger|de moins|اقل|أقل)"
 _THAN = r"(?:than|que|als|من)"
 _SHY = r"\b(?:close|almost|nearly|not far off|casi|fast|presque)\b[^.?]{0,12} (?:only |just |sólo |solo |nur )?"
 _SWAPPED_PLACES = re.compile(
@@ -48,7 +48,7 @@ _WAYS: tuple[tuple[re.Pattern[str], bool, bool, tuple[Change, ...]], ...] = tupl
         (rf"{_N}{_UNIT} (?:after|above|past) {_YOURS}", (lambda a, n: a + n,)),
         (rf"{_N}{_UNIT} (?:before|below) {_YOURS}", (lambda a, n: a - n,)),
         (rf"\badd (?:the other|another|just|the missing) {_N}", (lambda a, n: a + n,)),
-        (rf"\b{_N}{_UNIT} too (?:few|low|small|little)\b|te faltan? {_N.replace('?P<n>', '')}", (lambda a, n: a + n,)),
+        (rf"\b{_N}{_UNIT} too (?:few|low|small|little)\b|(?:te|le) faltan? {_N.replace('?P<n>', '')}", (lambda a, n: a + n,)),
         (r"\bhalve (?:your \w+|yours|it|that|what you \w+)", (lambda a, n: a / 2,)),
         (rf"{_SHY}{_N}{_UNIT} {_MORE}\b(?! {_THAN})", (lambda a, n: a + n,)),
         (rf"{_SHY}{_N}{_UNIT} {_LESS}\b(?! {_THAN})", (lambda a, n: a - n,)),
@@ -84,13 +84,27 @@ _WAYS: tuple[tuple[re.Pattern[str], bool, bool, tuple[Change, ...]], ...] = tupl
         (r"\b(?:a )?1/(?P<n>\d+) of (?:your|what you)\b", (lambda a, n: a / n if n else a,)),
         (rf"\b(?:begun|started|started it|began|happened|came|come|ended|died|born|founded|fought|took place|was|were|been) (?:already |just |only )?{_N} years (?:earlier|before|sooner)\b", (lambda a, n: a - n,)),
         (rf"\b(?:begun|started|began|happened|came|come|ended|died|born|founded|fought|took place|was|were|been) (?:just |only )?{_N} years (?:later|after(?:wards)?)\b", (lambda a, n: a + n,)),
+        (r"\b(?:twice|double|2 times)(?: as (?:much|many|long|far|big|fast))?(?: as)? (?:that|this|it)\W*$", (lambda a, n: a * 2,)),
+        (r"\bhalf (?:of )?(?:that|this|it|as (?:much|many|long|far))\W*$", (lambda a, n: a / 2,)),
+        (r"\b(?:dropped|lost|forgot(?:ten)?|missed|left out|missing|need|needs|want|wants) (?:an?|1|the|your) (?:minus|negative|sign)\b", (lambda a, n: -a,)),
+        (r"\b(?:wrong|opposite|other) sign\b|\bsign (?:is|was) (?:wrong|off|the wrong)\b|\bflip (?:the|your|its) sign\b", (lambda a, n: -a,)),
+        (rf"\b(?:go|move|step|jump|come) (?:back|down) (?:by )?(?:just |only )?{_N}\b", (lambda a, n: a - n,)),
+        (rf"\b(?:go|move|step|jump|come) (?:up|on|forwards?) (?:by )?(?:just |only )?{_N}\b", (lambda a, n: a + n,)),
+        (rf"\b{_N}{_UNIT} too (?:dear|expensive|long|late|far|hot|fast|heavy|generous)\b", (lambda a, n: a - n,)),
+        (rf"\b{_N}{_UNIT} too (?:cheap|short|early|cold|slow|light|stingy|mean)\b", (lambda a, n: a + n,)),
+        (rf"\b{_MORE} than (?:that|this|it|yours|you \w+),? by (?:just |only )?{_N}\b", (lambda a, n: a + n,)),
+        (rf"\b{_LESS} than (?:that|this|it|yours|you \w+),? by (?:just |only )?{_N}\b", (lambda a, n: a - n,)),
+        (rf"\b(?:ours|this one|this 1|hers|his|theirs|mine|the real one) (?:is|was|has|comes|came|began|ended) (?:just |only |exactly )?{_N}{_UNIT} {_MORE}\b", (lambda a, n: a + n,)),
+        (rf"\b(?:ours|this one|this 1|hers|his|theirs|mine|the real one) (?:is|was|has|comes|came|began|ended) (?:just |only |exactly )?{_N}{_UNIT} {_LESS}\b", (lambda a, n: a - n,)),
+        (rf"\b{_N}{_UNIT} after (?:ours|the right one|the real one|this one)\b", (lambda a, n: a - n,)),
+        (rf"\b{_N}{_UNIT} before (?:ours|the right one|the real one|this one)\b", (lambda a, n: a + n,)),
         (rf"(?:off|out) by (?:just |only )?{_N}\b", (lambda a, n: a + n, lambda a, n: a - n)),
     )
 )  # fmt: skip
 _ONE = re.compile(
-    rf"\b(?:an?|one|un|una|ein|eine|une) (?=[^\W\d_]+ (?:{_MORE}|{_LESS}) )|\b(?:one|uno|eins)(?= {_MORE}| {_LESS})"
+    rf"\b(?:an?|one|the|1) single(?= [^\W\d_]+)|\b(?:an?|one) (?=[^\W\d_]+ too )|\b(?:an?|one|un|una|ein|eine|une) (?=[^\W\d_]+ (?:{_MORE}|{_LESS}) )|\b(?:one|uno|eins)(?= {_MORE}| {_LESS})"
 )
-_SPELT = {"uno": "1", "dos": "2", "tres": "3", "cuatro": "4", "cinco": "5", "diez": "10", "cien": "100", "veinte": "20", "cincuenta": "50", "mil": "1000", "zwei": "2", "drei": "3", "zehn": "10", "zwanzig": "20", "deux": "2", "trois": "3", "dix": "10", "اثنين": "2", "ثلاثة": "3", "خمسة": "5", "عشرة": "10"}  # fmt: skip
+_SPELT = {"uno": "1", "dos": "2", "tres": "3", "cuatro": "4", "cinco": "5", "seis": "6", "siete": "7", "ocho": "8", "nueve": "9", "once": "11", "doce": "12", "quince": "15", "treinta": "30", "diez": "10", "cien": "100", "veinte": "20", "cincuenta": "50", "mil": "1000", "zwei": "2", "drei": "3", "zehn": "10", "zwanzig": "20", "deux": "2", "trois": "3", "dix": "10", "اثنين": "2", "ثلاثة": "3", "خمسة": "5", "عشرة": "10"}  # fmt: skip
 _SPELT_WORD = re.compile(rf"(?<!\w)(?:{'|'.join(_SPELT)})(?!\w)")
 
 

@@ -18,7 +18,7 @@ _PIECE = re.compile(
 _BEGINS_ENDS = re.compile(
     r"\b(?:starts?|begins?|empieza|comienza|beginnt|commence) (?:with|in|por|con|mit|par) [\"'«“]?([^\W\d_]+)\b[^.?!]{0,20}\b(?:ends?|finish(?:es)?|termina|acaba|endet|finit) (?:with|in|on|en|con|mit|auf|par) [\"'«“]?-?([^\W\d_]+)"
 )
-_GAPS = re.compile(r"(?<!\w)(?:[^\W\d_]|_)(?: (?:[^\W\d]|_)){4,}(?!\w)")
+_GAPS = re.compile(r"(?<!\w)(?:[^\W\d_]|_)(?:[ -](?:[^\W\d]|_)){4,}(?!\w)")
 _PLACES = ("first", "second", "third", "fourth", "fifth", "last")
 _WORD_PLACED = re.compile(
     rf"^\W*(?:so |then )?(?:it(?:'s| is) )?the ({'|'.join(_PLACES)}) word(?: (?:of|in)(?: \w+){{1,3}})?\W*$|\bthe ({'|'.join(_PLACES)}) word\b(?:(?: of| in)(?: \w+){{1,3}})?(?:,|;)? (?:is (?:it|the (?:1|one)|your|the (?:answer|right))|that(?:'s| is)? (?:one|it))"
@@ -63,7 +63,7 @@ def pieced(read: str, forms: Sequence[str]) -> str:
 
 def _filled(gaps: str, forms: Sequence[str]) -> str:
     """The form that fills the gaps of “c _ n b e r r a”, when most of its letters are given."""
-    letters = re.sub(r"\s", "", gaps)
+    letters = re.sub(r"[\s-]", "", gaps)
     for form in forms:
         same = len(form) == len(letters) and all(
             a in {"_", b} for a, b in zip(letters, form, strict=True)

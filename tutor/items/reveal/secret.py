@@ -10,9 +10,11 @@ from tutor.items.reveal import said, tongues, worked
 MOST_SAID = 3  # numbers of the learner's answer, from its end
 SURNAME = 4  # letters; shorter ones are common words
 LEARNED = 7  # letters
+MOST_NAMED = 3  # words of a name with its article
 _LEARNED = (("ria", "rion"), ("ria", "rium"), ("rion", "ria"), ("rium", "ria"), ("lea", "leon"), ("clei", "cleus"), ("cleus", "clei"), ("mena", "menon"), ("menon", "mena"), ("brae", "bra"), ("bra", "brae"))  # fmt: skip
 _BECAUSE = re.compile(r"\b(?:because|since|cause|cos|porque|weil|parce que)\b|, \d+ [a-z]+ and \d+")
 _CONTENT = re.compile(r"\d|^\W*\w+(?: \w+)?\W*$")  # what was concluded, not “I added them”
+_ARTICLES = frozenset({"the", "a", "an", "el", "la", "los", "las", "un", "una", "der", "die", "das", "le", "les"})  # fmt: skip
 _REGNAL = re.compile(r"[IVX]+")  # Elizabeth I
 _WHO = re.compile(r"\W*(?:who|whose|quien|quién|qui|wer|من)\b", re.I)
 # Substances by their formulas, which say the same as the name.
@@ -101,6 +103,10 @@ def _other_writings(answer: str, question: str) -> list[str]:
     if not all(re.fullmatch(r"[^\W\d_]+", word) for word in words):
         return []
     found = [tongues.bare(written), *_FORMULAS.get(written, ())]
+    if 1 < len(words) <= MOST_NAMED and words[0] in _ARTICLES:
+        # “the nucleus” is told as “its nucleus”, spelt and rhymed without the article
+        written, words = written.removeprefix(words[0]).strip(), words[1:]
+        found += [written, tongues.bare(written), *_FORMULAS.get(written, ())]
     if len(words) == 2:
         found.append("-".join(words))
     if len(written) > LEARNED and written.endswith("s") and not written.endswith("ss"):

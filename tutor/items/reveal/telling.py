@@ -5,7 +5,9 @@ from functools import lru_cache
 
 from tutor.items.reveal import (
     alternatives,
+    converted,
     cut,
+    echoed,
     loose,
     mended,
     numbers,
@@ -17,6 +19,7 @@ from tutor.items.reveal import (
     said,
     several,
     spelt,
+    taken_up,
     undone,
     words,
 )
@@ -38,28 +41,54 @@ def told(text: str, secret: Secret, *, steps: bool = True) -> str:
         found = options.option_told(text, secret)
         if found:
             return found
+    if steps and (
+        found := taken_up.taken_up(text, read, secret)
+        or echoed.typed(text, secret.forms, secret.shown)
+    ):
+        return found
     if secret.value is not None:
         found = numbers.number_told(text, read, secret, secret.value, steps=steps)
         found = found or relative.by_what_was_said(read, secret.value, secret.said)
-        return found or (_number_hinted(read, secret, secret.value) if steps else "")
+        return found or (_number_hinted(text, read, secret, secret.value) if steps else "")
     found = words.word_told(read, secret) or words.parts_told(text, read, secret)
-    return found or (_words_hinted(read, secret) if steps else "")
+    return found or (_words_hinted(text, read, secret) if steps else "")
 
 
 def by_the_learners(text: str, secret: Secret) -> str:
     """The words that make a number of the learner's own, which tell it even where it was said before."""
     if secret.value is None:
         return ""
-    return relative.by_what_was_said(said.figures(said.plain(text)), secret.value, secret.said)
+    read = said.figures(said.plain(text))
+    return relative.by_what_was_said(read, secret.value, secret.said) or taken_up.taken_up(
+        text, read, secret
+    )
 
 
-def _number_hinted(read: str, secret: Secret, value: Fraction) -> str:
+def _echoed(text: str, secret: Secret) -> str:
+    """The outcome of what the question shows, where it shows code or a trace is made."""
+    if not (_CODE & set(secret.shown) or "→" in text):
+        return ""
+    return echoed.echoed(_in_lines(text), secret.forms, secret.shown)
+
+
+_CODE = frozenset('(["')
+
+
+def _in_lines(text: str) -> str:
+    """A text in figures whose lines, as of a shell, stay apart."""
+    return said.figures(said.plain(text.replace("\n", " → ")))
+
+
+def _number_hinted(text: str, read: str, secret: Secret, value: Fraction) -> str:
     """A number told by its parts, by what the learner is to change, or by denying the other one."""
     return (
         parts.by_parts(parts.declared(sentences(read)), value, secret.picked)
         or mended.mended(read, value, secret.picked)
         or mended.swapped(read, secret.forms, secret.picked)
         or spelt.in_other_units(read, secret.forms, secret.shown)
+        or converted.converted(read, value, secret.forms, secret.shown)
+        or _echoed(text, secret)
+        or echoed.put_over(read, value, secret.forms)
         or alternatives.one_of_two(read, secret.forms, secret.shown, secret.picked)
         or undone.left_to_do(read, value, secret.said, secret.shown, secret.picked)
         or reworked.left_to_write(read, value, secret.shown, secret.picked)
@@ -67,7 +96,7 @@ def _number_hinted(read: str, secret: Secret, value: Fraction) -> str:
     )
 
 
-def _words_hinted(read: str, secret: Secret) -> str:
+def _words_hinted(text: str, read: str, secret: Secret) -> str:
     """Words told in pieces, against the learner's own, in their order, or by denying the others."""
     return (
         roundabout.pieced(read, secret.forms)
@@ -79,6 +108,8 @@ def _words_hinted(read: str, secret: Secret) -> str:
         or mended.swapped(read, secret.forms, secret.picked)
         or reworked.collected(read, secret.forms)
         or reworked.by_clock(read, secret.forms)
+        or converted.of_the_clock(read, secret.forms)
+        or _echoed(text, secret)
         or alternatives.one_of_two(read, secret.forms, secret.shown, secret.picked)
         or next(
             (told for one in sentences(read) if (told := several.in_order(one, secret.forms))), ""

@@ -163,9 +163,31 @@ def _claimed(read: str, secret: Secret) -> str:
                 return form
             if found and not after.strip(" ?.!\"'»)") and RHETORICAL.search(before):
                 return form
+            if found and _suggested(before, after, form, secret):
+                return form
     return ""
 
 
+def _suggested(before: str, after: str, form: str, secret: Secret) -> bool:
+    """A word that the question lacks put forward by a question: “or rather was?”, “wouldn't def be shorter?”."""
+    if len(form) < _GIVEN_LETTERS or not QUESTION.search(after) or after[:1].isalnum():
+        return False
+    if form[0].isalnum() and before[-1:].isalnum():
+        return False
+    if re.search(rf"(?<!\w){re.escape(form)}(?!\w)", secret.shown):
+        return False
+    return bool(
+        _RATHER.search(before)
+        or (len(form) >= SPELT and not NOT.search(before) and _WOULD.search(before))
+    )
+
+
+_RATHER = re.compile(
+    r"\bor (?:rather|maybe|perhaps|better|is it|even|just|more likely)(?: an?| the)? [\"'«“]?$"
+)
+_WOULD = re.compile(
+    r"^\W*(?:so |and |but |hmm,? )*(?:wouldn't|shouldn't|isn't|couldn't|doesn't|didn't)\b"
+)
 WORD = re.compile(r"[^\W\d_]{3}")
 
 
