@@ -22,6 +22,7 @@ _SHOW = "ppt/presentation.xml"
 _TITLES = {"title", "ctrTitle"}
 _SHAPES = ("sp", "graphicFrame", "pic")
 _BAND = 360_000  # a centimetre: what begins within it stands side by side
+NOTED = "It holds speaker's notes on {slides}, which learners can find and read. Take out what is for you alone."
 _UNREAD = {"sldNum", "dt", "ftr", "hdr", "sldImg"}
 
 
@@ -33,7 +34,7 @@ def parse(content: bytes, name: str) -> ReadDocument:
         raise BadInput("This is no presentation.", where=name, do="Check the file's suffix.")
     known = relations(archive, _SHOW)
     made: list[str] = []
-    first, hidden, number = "", 0, 0
+    first, hidden, noted, number = "", 0, 0, 0
     for number, one in enumerate(show.all("sldId"), 1):
         # `id` is both the slide's own and, with the prefix r, its relation: the later one stays.
         target = known.get(one.attributes.get("id", ""), ("", ""))[1]
@@ -47,8 +48,12 @@ def parse(content: bytes, name: str) -> ReadDocument:
         title, blocks = _slide(root)
         first = first or title
         made += [f"<!-- slide: {number} -->", f"## {title or f'Slide {number}'}", *blocks]
-        made += _notes(archive, target)
+        if notes := _notes(archive, target):
+            made += notes
+            noted += 1
     warnings = (MACROS,) if has_macros(archive) else ()
+    if noted:
+        warnings = (*warnings, NOTED.format(slides="1 slide" if noted == 1 else f"{noted} slides"))
     if hidden:
         warnings = (*warnings, f"{hidden} hidden slides were left out.")
     return ReadDocument(
