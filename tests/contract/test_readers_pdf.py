@@ -114,3 +114,10 @@ def test_words_in_forms_are_read_and_a_form_that_draws_itself_ends() -> None:
 )  # fmt: skip
 def test_pages_drawn_wrongly_are_read_as_far_as_they_go(drawn: str) -> None:
     assert made(drawn).places == 1
+
+
+def test_the_bold_cells_of_a_table_that_wrap_are_no_headings() -> None:
+    text = read("wrapped-chromium.pdf")
+    heads = [line.lstrip("# ") for line in text.splitlines() if line.startswith("#")]
+    assert heads == ["Volcanoes", "Magma chambers", "Pyroclastic flows"]
+    assert "rhyolitic sticky and slow, full of gas" in text

@@ -40,7 +40,7 @@ _SAYS = re.compile(
     r"developed|states?|holds?|explains?|involves?|includes?)\b"
 )
 # What a speaker says to himself, and what stands at a picture or a table.
-_BESIDE = re.compile(r"^(?:Notes|Table|Figure): .*$|^\(Image: .*\)$", re.MULTILINE)
+_BESIDE = re.compile(r"^Notes: (?:.+\n?)+|^(?:Table|Figure): .*$|^\(Image: .*\)$", re.MULTILINE)
 
 
 # Words that tell nothing of a subject.

@@ -70,7 +70,8 @@ def _parts(documents: Sequence[ReadDocument]) -> list[Part]:
     """Sections with ids of their own; a term belongs to the first that defines it, one of a glossary to the
     first that uses it."""
     made, ids, known = list[Part](), set[str](), set[str]()
-    for section in parted(documents):
+    for told in parted(documents):
+        section = replace(told, text=_for_learners(told.text))
         found = (*definitions(section.text), *listed(section.text))
         terms = {t.term.lower(): t for t in reversed(found) if t.term.lower() not in known}
         known |= set(terms)
@@ -93,6 +94,11 @@ def _parts(documents: Sequence[ReadDocument]) -> list[Part]:
         for goal in goals:
             made = _with_goal(made, goal)
     return made
+
+
+def _for_learners(text: str) -> str:
+    """A section without the speaker's notes, which are for whoever speaks."""
+    return re.sub(r"^Notes: (?:.+\n?)+\n*", "", text, flags=re.MULTILINE).strip()
 
 
 def _free(section: Section, taken: set[str]) -> str:

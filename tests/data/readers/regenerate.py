@@ -82,6 +82,9 @@ def main() -> None:
         run("chromium", "--headless", "--no-sandbox", "--disable-gpu",
             "--print-to-pdf=merged-chromium.pdf", "merged.html", folder=folder)  # fmt: skip
         (folder / "scan.html").write_text("<title> </title><img src=leaf.png width=500>")
+        run("pandoc", "wrapped.md", "-s", "-o", "wrapped.html", folder=folder)
+        run("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
+            "--print-to-pdf=wrapped-chromium.pdf", "wrapped.html", folder=folder)  # fmt: skip
         for page, made in (("columns", "chromium"), ("scan", "scanned")):
             run("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
                 f"--print-to-pdf={made}.pdf", f"{page}.html", folder=folder)  # fmt: skip

@@ -206,3 +206,17 @@ def test_an_open_draft_is_judged_by_the_sentence_that_says_what_the_section_is_a
     files = proposed([read_of("Traits", text)], "T").files
     assert "answer: Radiation damages the cells of the body." in files["items/radiation.yaml"]
     assert "answer: Ice is much lighter than cold water." in files["items/ice.yaml"]
+
+
+def test_speakers_notes_are_neither_read_by_learners_nor_asked():
+    slide = (
+        "## Tsunamis\n\n- A tsunami is a series of long ocean waves.\n\n"
+        "Notes: A trap is a question that I ask first.\nCollect the phones.\n\n"
+        "## Faults\n\n- A fault is a crack in the crust along which rocks move.\n"
+    )
+    document = ReadDocument(title="Quakes", text=slide)
+    files = proposed([document], title="Quakes").files
+    assert "long ocean waves" in files["readings/tsunamis.md"]
+    everything = "\n".join(files.values())
+    assert "phones" not in everything
+    assert "that I ask" not in everything

@@ -180,13 +180,25 @@ def _named(text: str) -> bool:
 
 def _bold_heads(lines: Sequence[Line], body: float) -> list[Line]:
     """The lines, those of the body's size that are headings by being bold marked as such."""
-    made = []
+    made = list[Line]()
     for line, below in itertools.zip_longest(lines, lines[1:]):
-        alone = below is not None and not below.bold and not below.text.startswith("| ")
-        if line.bold and alone and line.size < _HEADING * body and _heads(line.text):
-            line = replace(line, size=_BOLD)
         made.append(line)
+        alone = below is not None and not below.bold and not below.text.startswith("| ")
+        if not line.bold or not alone or line.size >= _HEADING * body:
+            continue
+        begun = (
+            len(made) - 1
+        )  # of the bold lines that go on into this one: a heading, or a table's first row
+        while begun and made[begun - 1].bold and _goes_on(made[begun - 1], made[begun]):
+            begun -= 1
+        if _heads(" ".join(one.text for one in made[begun:])):
+            made[begun:] = [replace(one, size=_BOLD) for one in made[begun:]]
     return made
+
+
+def _goes_on(line: Line, below: Line) -> bool:
+    """Whether it stands right under the line, or beside it as a table's next cell does."""
+    return line.size == below.size and line.y - below.y < 1.6 * line.size
 
 
 def _heads(text: str) -> bool:

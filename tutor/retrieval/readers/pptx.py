@@ -174,7 +174,8 @@ def _notes(archive: Archive, slide: str) -> list[str]:
                 for _, words in _paragraphs(shape)
                 if words
             ]
-            return ["Notes: " + lines[0], *lines[1:]] if lines else []
+            # One block: whoever leaves notes out leaves out all of them.
+            return ["Notes: " + "\n".join(lines)] if lines else []
     return []
 
 
