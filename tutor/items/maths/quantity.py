@@ -9,6 +9,7 @@ from tutor.items.maths.explained import without_explanation
 from tutor.items.maths.lexer import MAX_TEXT, Notation, Unreadable
 from tutor.items.maths.quantity_words import Quantity, in_words
 from tutor.items.maths.reading import read, right_side
+from tutor.items.maths.symbols import VULGAR
 from tutor.items.maths.tree import (
     Bracket,
     Degree,
@@ -23,6 +24,7 @@ from tutor.items.maths.tree import (
 from tutor.items.maths.two_units import in_two
 from tutor.items.maths.unit_table import Unit
 from tutor.items.maths.units import unit_of
+from tutor.items.maths.words import number_words
 from tutor.items.text.open_ended import goes_on
 from tutor.items.text.taken_back import without_tag
 
@@ -48,7 +50,7 @@ def quantity(text: str, notation: Notation, labels: frozenset[str] = frozenset()
     """The quantity in a text; raises Unreadable."""
     if len(text) > MAX_TEXT:
         raise Unreadable("That is too long to be an answer.")
-    if goes_on(text):  # "5 cm and a bit"
+    if goes_on(text) or _more_to_it(text):  # "5 cm and a bit"
         raise Unreadable("I see more than one answer. Give just one.")
     text = without_explanation(without_tag(text), notation).replace(" & ", " and ")
     text = _DEGREES.sub("°", tidy(in_two(text)).replace("\\%", "%").translate(_DEGREE_SIGNS))
@@ -80,6 +82,20 @@ def quantity(text: str, notation: Notation, labels: frozenset[str] = frozenset()
         return found
     node = right_side(read(text, notation).node)
     return Quantity(number=_only_number(node), unit=None)
+
+
+_AND_A_WORD = re.compile(r"\d\s?[^\W\d]*\s(?:[^\W\d]+\s)?and\s+([a-z]+)[\s.!]*$", re.I)
+_SAID_BESIDE_LISTED = "done yes finished easy bye thanks ok okay that sure right correct final simple good so then yeah half"
+_SAID_BESIDE = frozenset(_SAID_BESIDE_LISTED.split())
+
+
+def _more_to_it(text: str) -> bool:
+    """Whether one word behind "and" adds something that is no number: "1.2 km and back", "37 °C and rising"."""
+    match = _AND_A_WORD.search(text[-60:])
+    if match is None:
+        return False
+    word = match[1].lower()
+    return word not in _SAID_BESIDE and number_words(word) is None and unit_of(word) is None
 
 
 def _as_it_is(text: str) -> None:
@@ -114,7 +130,8 @@ def _split(text: str, notation: Notation, labels: frozenset[str]) -> Quantity | 
             and before
             and not before.endswith(("}", "%"))
             and not before[-1].isdigit()
-            and before[-1] not in ".)½¼¾⅓⅔π"
+            and before[-1] not in ".)π"
+            and before[-1] not in VULGAR
         ):
             continue
         if not before:

@@ -18,13 +18,14 @@ _PRIMED = re.compile(
     r"""^(\s*(?:[^\d"'“]*\s)?[-−]?\d[\d.,]*(?:\s+\d+/\d+|[½¼¾])?)\s*(''|["”″]|['’′])[.!?]*\s*$"""
 )
 _UNIT_AND_HALF = re.compile(  # "2 kilos y medio", "2 hours and a half"
-    r"(?<![\d.,])(\d+)\s+([^\W\d]{2,})\s+(?:y\s+medi[oa]|and\s+an?\s+(half|quarter|third))$", re.I
-)
-_PART_AND_UNIT = re.compile(  # "2 y medio kilos", "2 and a half kilos"
-    r"(?<![\d.,/])(\d+)\s+(?:y\s+medi[oa]|(?:and|n|&)\s+an?\s+(half|quarter|third))\s+(?!of\b)(?=[^\W\d])",
+    r"(?<![\d.,])(\d+)\s+([^\W\d]{2,})\s+(?:y\s+medi[oa]|and\s+an?\s+(half|quarter|third|fifth|sixth|eighth))$",
     re.I,
 )
-_PART_SIGNS = {"half": "½", "quarter": "¼", "third": "⅓"}
+_PART_AND_UNIT = re.compile(  # "2 y medio kilos", "2 and a half kilos"
+    r"(?<![\d.,/])(\d+)\s+(?:y\s+medi[oa]|(?:and|n|&)\s+an?\s+(half|quarter|third|fifth|sixth|eighth))\s+(?!of\b)(?=[^\W\d])",
+    re.I,
+)
+_PART_SIGNS = {"half": "½", "quarter": "¼", "third": "⅓", "fifth": "⅕", "sixth": "⅙", "eighth": "⅛"}
 
 
 def _sign_of(part: str | None) -> str:

@@ -73,6 +73,7 @@ OPPOSED_ENDS = (
 _MADE_ENDS = (
     frozenset(("sis", "tic", "tically", "size", "sized", "sizer", "sise", "sised", "siser")),
     frozenset(("tion", "tor", "tive")),
+    frozenset(("tive", "tival", "tively")),
     frozenset(("sion", "sor", "sive")),
     frozenset(("ism", "istic", "ist")),
     frozenset(("logy", "logist", "logical")),

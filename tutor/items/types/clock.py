@@ -30,7 +30,7 @@ _MILITARY = re.compile(r"([01]\d|2[0-3])([0-5]\d)(?:\s*(?:h|hrs|hours))?", re.I)
 _FIGURES = re.compile(r"(\d{1,2})\s*[:.h]\s*(\d{2})(?:\s*(?:h|hrs|uhr|o'?clock))?", re.I)
 _WHOLE = re.compile(r"(\d{1,2}|[a-z]+)(?:\s*(?:o['’]?\s?clock|uhr|h|hours?))?", re.I)
 _BESIDE = re.compile(
-    r"(half|(?:a )?quarter|\d{1,2}|[a-z]+?(?:[- ][a-z]+?)??)\s*(?:minutes?\s+)?(past|after|to|before|till|['’]?til|of)\s+(\d{1,2}|[a-z]+)(?:\s+o['’]?clock)?",
+    r"(half|(?:a )?quarter|\d{1,2}|[a-z]+?(?:[- ][a-z]+?)??)\s*(?:min(?:ute)?s?\s+)?(past|after|to|before|till|['’]?til|of)\s+(\d{1,2}|[a-z]+)(?:\s+o['’]?clock)?",
     re.I,
 )
 # "las ocho y media", "son las nueve menos cuarto", "la una y diez", "las 8:30"

@@ -89,6 +89,7 @@ def test_an_x_that_is_a_variable_stays_one(answer: str, response: str) -> None:
     [
         ("number", "45000", "forty-five thousand people"), ("number", "2500000", "2.5 mill"),
         ("expression", "n^2+1", "n squared add 1"), ("list", "3/4, 1, 5/4", "three quarters, one, five quarters"),
+        ("clock", "7:05", "5 mins past 7"), ("chemistry", "NaCl", "formula: NaCl"), ("units", "1.2 km", "1 and a fifth km"),
         ("units", "2.5 kg", "2 and a half kilos"), ("units", "2.25 h", "2 and a quarter hours"),
         ("match", {"Paris": "France", "Rome": "Italy"}, "paris-france rome-italy"),
         ("match", {"H": "hydrogen", "Na": "sodium"}, "H hydrogen Na sodium"),

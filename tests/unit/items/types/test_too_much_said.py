@@ -210,7 +210,7 @@ RIGHT = "Paris France, Madrid Spain, Rome Italy"
     "more",
     [
         ", Berlin Germany", ", Berlin - Germany", "; Athens Greece", "\nBerlin = Germany", " and others",
-        ", Berlin is in Germany",
+        ", Berlin is in Germany", ", Berlin", " Berlin Germany",
     ],
 )  # fmt: skip
 def test_a_pair_too_many_is_asked_about(more: str) -> None:
@@ -266,3 +266,20 @@ def test_a_pair_with_an_own_word_is_one_too_many_too(more: str) -> None:
 def test_a_set_joined_by_and_and_or_is_asked_about() -> None:
     assert _verdict("set", "{3, 6, 9}", "3 and 6 or 9") is Verdict.UNREADABLE
     assert _verdict("set", "{3, 6, 9}", "3 and 6 and 9") is Verdict.CORRECT
+
+
+@pytest.mark.parametrize(
+    "response", ["1.2 km and back", "1.2 km and rising", "1.2km away and back"]
+)
+def test_a_word_that_adds_something_to_a_quantity_is_asked_about(response: str) -> None:
+    assert _verdict("units", "1.2 km", response) is Verdict.UNREADABLE
+
+
+@pytest.mark.parametrize("response", ["1.2 km and done", "1.2 km and that", "1 km and a fifth"])
+def test_a_quantity_may_end_in_talk_or_a_part(response: str) -> None:
+    assert _verdict("units", "1.2 km", response) is Verdict.CORRECT
+
+
+def test_what_belongs_to_a_kind_of_word_is_not_the_kind() -> None:
+    assert _verdict("short", "adjective", "adjectival") is Verdict.UNREADABLE
+    assert _verdict("short", "adjective", "ajective") is Verdict.CORRECT
