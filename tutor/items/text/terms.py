@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from tutor.items.text.beside import (
@@ -24,6 +23,7 @@ from tutor.items.text.beside import (
 )
 from tutor.items.text.clean import without_markup
 from tutor.items.text.common_words import is_common
+from tutor.items.text.found_phrases import Found, overlap, places, taken_back
 from tutor.items.text.number_names import shortened, with_figures
 from tutor.items.text.phrases import denied_before, last_thought
 from tutor.items.text.speech import Speech, speech
@@ -45,13 +45,6 @@ class Fit(StrEnum):
 
 
 _TAKEN_BACK = re.compile(r"(?:\.{2,}|…)\s*no,?\s+(?=\w)", re.I)  # "diffusion... no osmosis"
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    start: int
-    end: int
-    slips: int
 
 
 class Terms:
@@ -122,9 +115,9 @@ class Terms:
         if not said:
             return Fit.SAID if self._spaced(found) else self._not_said(found, mine, others)
         kept = [o for o in others if not denied_before(found, o.start, o.end, self._speech)]
-        if any(_overlap(m, o) for m in said for o in kept):
+        if any(overlap(m, o) for m in said for o in kept):
             return Fit.OTHER  # "cell wall" is not "cell" where the wall is a term of its own
-        if self._hedges(found, said, kept) or _taken_back(found, said, others):
+        if self._hedges(found, said, kept) or taken_back(found, said, others):
             return Fit.HEDGED
         free = any(
             self._stands_free(found, m)
@@ -144,7 +137,7 @@ class Terms:
             for place in self._places(found, others, loose=False)
         )
 
-    def _asks(self, found: tuple[str, ...], said: list[_Found]) -> bool:
+    def _asks(self, found: tuple[str, ...], said: list[Found]) -> bool:
         """Whether a question is put that happens to hold the answer ("how big is a cell")."""
         at = next(
             (i for i, t in enumerate(found) if t not in self._speech.filler - self._speech.asks), 0
@@ -156,7 +149,7 @@ class Terms:
         rest = [token for at, token in enumerate(found) if at not in covered]
         return first in self._speech.asks and len(rest) > 1
 
-    def _not_said(self, found: tuple[str, ...], mine: list[_Found], others: list[_Found]) -> Fit:
+    def _not_said(self, found: tuple[str, ...], mine: list[Found], others: list[Found]) -> Fit:
         if mine:
             return Fit.DENIED
         plain = [t for t in self._content(found) if t not in self._rival_words]
@@ -198,36 +191,18 @@ class Terms:
 
     def _places(
         self, found: tuple[str, ...], phrases: Sequence[tuple[str, ...]], *, loose: bool
-    ) -> list[_Found]:
-        places: list[_Found] = []
-        for phrase in sorted(phrases, key=len, reverse=True):
-            for start in range(len(found)):
-                place = self._run(found, start, phrase, loose=loose)
-                if place and not any(_overlap(place, other) for other in places):
-                    places.append(place)
-        return places
-
-    def _run(
-        self, found: tuple[str, ...], start: int, phrase: tuple[str, ...], *, loose: bool
-    ) -> _Found | None:
-        at, slips = start, 0
-        for n, meant in enumerate(phrase):
-            while n and at < len(found) and found[at] in self._speech.articles:
-                at += 1
-            if at >= len(found):
-                return None
-            typed = found[at]
-            at += 1
+    ) -> list[Found]:
+        def slips(typed: str, meant: str) -> int | None:
             if typed == meant or same_word(typed, meant, self._language):
-                continue
-            if not loose or not misspelt(
+                return 0
+            near = loose and misspelt(
                 typed, meant, rivals=self._rival_words, language=self._language
-            ):
-                return None
-            slips += 1
-        return _Found(start, at, slips)
+            )
+            return 1 if near else None
 
-    def _hedges(self, found: tuple[str, ...], said: list[_Found], others: list[_Found]) -> bool:
+        return places(found, phrases, slips, between=self._speech.articles)
+
+    def _hedges(self, found: tuple[str, ...], said: list[Found], others: list[Found]) -> bool:
         """Whether the answer is only one of several candidates ("mitosis or meiosis")."""
         for place in said:
             beside = (
@@ -254,7 +229,7 @@ class Terms:
         listed = [o for o in others if o.start < first_reason]
         return bool(listed) and not self._content(rest)
 
-    def _stands_free(self, found: tuple[str, ...], place: _Found) -> bool:
+    def _stands_free(self, found: tuple[str, ...], place: Found) -> bool:
         """Whether no word beside the phrase can make another thing of it ("mitochondrial DNA").
 
         Beside it may stand a mark, a small word, a negator, a reason or the end.
@@ -284,18 +259,3 @@ class Terms:
         return (before in small or named or whole or before in self._longer) and (
             after in small or after in KINDS or after in self._about
         )
-
-
-def _taken_back(found: tuple[str, ...], said: list[_Found], others: list[_Found]) -> bool:
-    """Whether "X, no Y" may mean Y: it denies Y or corrects X, and nobody can tell."""
-    return any(
-        other.start > place.end
-        and found[other.start - 1] == "no"
-        and found[other.start - 2] in (STOP, PAUSE)
-        for place in said
-        for other in others
-    )
-
-
-def _overlap(one: _Found, other: _Found) -> bool:
-    return one.start < other.end and other.start < one.end
