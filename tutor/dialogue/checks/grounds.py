@@ -6,6 +6,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from tutor.curriculum.course import Course, Term
+from tutor.dialogue.checks.contradicted import contradicted
 from tutor.dialogue.checks.objection import Objection, Rule
 from tutor.items.reveal import said, worked
 from tutor.retrieval.language import analyser_of
@@ -116,16 +117,21 @@ def in_the_course(sentence: str, course: Course, sources: str) -> Objection | No
     """A claim most of whose words neither the course nor the texts at hand have, or a definition of
     one of its terms that is not the course's own.
 
-    For moves that look nothing up. It compares words, so a false claim in the course's own words
-    passes here; the other checks, and that a draft keeps its core, stand beside it.
+    For moves that look nothing up. It compares words: of false claims in the course's own words those are
+    refused that the course contradicts (`contradicted`); the others pass here, and the other checks and that a
+    draft keeps its core stand beside it.
     """
     if "`" in sentence or "$" in sentence or not claims(sentence):
         return None  # code and formulas have checks of their own
     bare = _CITED.sub("", sentence).strip()
     if _strange(bare, course, sources):
         return Objection(rule=Rule.UNSUPPORTED, said=bare[:80])
+    if bare.casefold().rstrip(".") in sources.casefold():
+        return None
+    if contradicted(bare, course):
+        return Objection(rule=Rule.UNSUPPORTED, said=bare[:80])
     term = _term_defined(bare, course.glossary)
-    if term is None or bare.casefold().rstrip(".") in sources.casefold():
+    if term is None:
         return None
     tag = analyser_of(course.language)
     claim = Statement.of(bare, tag)
