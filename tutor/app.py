@@ -1,8 +1,5 @@
 """The composition root: the one place that knows which part is made of what."""
 
-import asyncio
-import contextlib
-import gc
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -23,7 +20,6 @@ from tutor.dialogue.turn import Tutor
 from tutor.dialogue.voice import ModelVoice
 from tutor.dialogue.worded import both, logged
 from tutor.ids import LearnerId, PersonId
-from tutor.items.text.common_words import make_ready
 from tutor.llm import build_model
 from tutor.llm.chain import Chain
 from tutor.people.faces import SchoolFaces
@@ -32,7 +28,6 @@ from tutor.prompting import PromptBook
 from tutor.reports import digest
 from tutor.reports.digest import Desk
 from tutor.retrieval.apart import read_apart
-from tutor.retrieval.chroma import ChromaVectors
 from tutor.retrieval.imports import Imports
 from tutor.retrieval.index import Library
 from tutor.retrieval.planted import Judge, Judged
@@ -40,7 +35,7 @@ from tutor.retrieval.tongues import Tongues
 from tutor.safety import second
 from tutor.safety.alarm import SchoolAlarm
 from tutor.safety.documents import DocumentJudge
-from tutor.safety.screen import screen, warm_up
+from tutor.safety.screen import screen
 from tutor.settings import Settings, clock_of
 from tutor.storage.alerts import SqlAlerts
 from tutor.storage.database import Database
@@ -52,10 +47,6 @@ from tutor.storage.passages import SqlPassageStore
 from tutor.storage.people import SqlPeople
 from tutor.storage.spending import SqlSpending
 from tutor.storage.turns import SqlTurnRecords
-
-REFRESH = 2.0  # seconds between looks at the course files
-FIRST_PAGE = 1.5  # seconds in which nothing heavy is loaded yet
-HOUSEKEEPING = 60.0  # seconds between looks at alerts that escalate, digests and the like
 
 log = structlog.get_logger()
 Notify = Callable[[PersonId, str], Awaitable[bool]]
@@ -226,92 +217,3 @@ async def booked_model(settings: Settings) -> AsyncIterator[Chain | None]:
             await chain.close()
     finally:
         await database.close()
-
-
-@asynccontextmanager
-async def working(meno: Meno) -> AsyncIterator[None]:
-    """Background work while serving: dense retrieval, course files, digests and escalations."""
-    tasks = [
-        asyncio.create_task(_load(meno)),
-        asyncio.create_task(_every(REFRESH, partial(_reload, meno))),
-        asyncio.create_task(_every(HOUSEKEEPING, partial(_escalate, meno))),
-        asyncio.create_task(_every(HOUSEKEEPING, partial(_tidy, meno))),
-        asyncio.create_task(meno.parts.imports.run()),
-    ]
-    try:
-        yield
-    finally:
-        for task in tasks:
-            task.cancel()
-        for task in tasks:
-            with contextlib.suppress(asyncio.CancelledError):
-                await task
-
-
-async def _load(meno: Meno) -> None:
-    """Load what takes long, once the first page is out: the screen's signs, common words, the model, dense."""
-    await asyncio.sleep(FIRST_PAGE)
-    await asyncio.to_thread(warm_up)
-    for language in {course.language for course in meno.parts.book.all()}:
-        await asyncio.to_thread(make_ready, language)
-    await SqlSpending(meno.database).purge(now().date())
-    if meno.voice is not None:
-        await meno.voice.warm()
-    await load_dense(meno)
-    gc.freeze()  # what was loaded since the start stays too
-
-
-async def load_dense(meno: Meno) -> None:
-    """Load the sentence models and the vector index; retrieval is lexical until then, or for good."""
-    settings = meno.parts.settings
-    if not settings.dense:
-        return
-    from tutor.retrieval import dense, weights
-
-    # First, since messages are screened by it, and embedding a school anew may take an hour.
-    reason = await meno.tongues.load()
-    log.info("meaning_in_many_languages", loaded=not reason, reason=reason or "none")
-    model = settings.embedding_model or weights.DEFAULT_MODEL
-    await meno.parts.library.load_dense(
-        partial(dense.load, model), partial(_vectors, settings), dense.load_again
-    )
-    status = meno.parts.library.status()
-    log.info("dense_retrieval", state=str(status.dense), reason=status.reason or "none")
-
-
-def _vectors(settings: Settings) -> ChromaVectors:
-    """Chroma: a server when one is named, else embedded in the data folder under a lock."""
-    if settings.chroma_url:
-        return ChromaVectors.at_url(settings.chroma_url)
-    return ChromaVectors.at_directory(settings.data / "chroma")
-
-
-async def _every(seconds: float, work: Callable[[], Awaitable[None]]) -> None:
-    """Do a work again and again. One that fails is done again at its time: a locked database for
-    a moment must not end the escalations of crises until the next restart."""
-    while True:
-        await asyncio.sleep(seconds)
-        try:
-            await work()
-        except Exception:
-            log.exception("background_work_failed")
-
-
-async def _reload(meno: Meno) -> None:
-    """Take up changed course files; errors are kept for the teacher's page."""
-    refreshed = await asyncio.to_thread(meno.parts.book.refresh)
-    for course in refreshed.changed:
-        await meno.parts.library.add_course(course)
-        log.info("course_reloaded", course=course.id)
-    for problem in errors(refreshed.problems):
-        log.error("course_problem", problem=str(problem))
-
-
-async def _tidy(meno: Meno) -> None:
-    await digest.tick(meno.desk, now())
-    await meno.parts.imports.purge()
-    await meno.shelf.save(every=1)
-
-
-async def _escalate(meno: Meno) -> None:
-    await meno.alarm.escalate_due(now())

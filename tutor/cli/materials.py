@@ -104,6 +104,7 @@ async def _import(
     settings: Settings, course: CourseId, paths: Sequence[Path], said: _Said, quiet: bool
 ) -> _Report:
     from tutor import app as composition
+    from tutor import background
 
     found = sorted(_files(paths))
     async with composition.opened(settings) as meno:
@@ -117,7 +118,7 @@ async def _import(
         finally:
             running.cancel()
         if waiting:
-            await composition.load_dense(meno)
+            await background.load_dense(meno)
     return report
 
 

@@ -68,6 +68,7 @@ async def _serve(settings: Settings) -> None:
     import uvicorn
 
     from tutor import app as composition
+    from tutor import background
     from tutor.channels.web import create_app
 
     screen = Console()
@@ -90,7 +91,7 @@ async def _serve(settings: Settings) -> None:
             filling = await _demo(settings, meno.parts, screen) if settings.demo else None
             screen.print(f"\nMeno is at [bold]{settings.address}[/] (stop with Ctrl+C)\n")
             # Heavy libraries load from here on, so that the first page does not wait for them.
-            async with composition.working(meno):
+            async with background.working(meno):
                 await serving
             if filling is not None and filling.returncode is None:
                 filling.terminate()
@@ -188,6 +189,7 @@ def index(
 
 async def _index(settings: Settings, rebuild: bool, as_json: bool) -> None:
     from tutor import app as composition
+    from tutor import background
 
     async with composition.opened(settings) as meno:
         library = meno.parts.library
@@ -198,7 +200,7 @@ async def _index(settings: Settings, rebuild: bool, as_json: bool) -> None:
                 if rebuild:
                     await library.rebuild(course.id, language=course.language)
                 progress.advance(task)
-            await composition.load_dense(meno)
+            await background.load_dense(meno)
             progress.advance(task)
         status = library.status()
         if as_json:
@@ -229,9 +231,10 @@ def telegram(data: Data = None, curricula: Curricula = None) -> None:
 
 async def _telegram(settings: Settings) -> None:
     from tutor import app as composition
+    from tutor import background
     from tutor.channels.telegram import build
 
-    async with composition.opened(settings) as meno, composition.working(meno):
+    async with composition.opened(settings) as meno, background.working(meno):
         channel = build(meno.parts)
         await channel.start()
         meno.notify = channel.send_text

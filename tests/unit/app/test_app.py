@@ -13,7 +13,8 @@ import pytest
 
 from tests.support import COURSES
 from tutor import demo
-from tutor.app import _every, _reload, load_dense, opened
+from tutor.app import opened
+from tutor.background import _every, _reload, load_dense
 from tutor.dialogue.messages import Inbound
 from tutor.errors import BadSettings
 from tutor.ids import CourseId, LearnerId, MessageId, PersonId

@@ -7,7 +7,6 @@ from tutor.items.grade import Context
 from tutor.items.item import Item
 from tutor.items.types import item_type
 
-
 ANSWERS = {"percent": "40%", "decimal": "0.4"}
 
 
