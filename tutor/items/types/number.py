@@ -12,7 +12,6 @@ from tutor.items.maths.near import near_misses
 from tutor.items.maths.number_text import (
     all_one,
     forms_of,
-    in_millions,
     may_be_rounded,
     misprints,
     with_part,
@@ -37,12 +36,10 @@ from tutor.items.maths.tree import (
     Degree,
     Either,
     Matrix,
-    Name,
     Neg,
     Node,
     Num,
     Percent,
-    Product,
     Relation,
     names,
     number,
@@ -50,6 +47,7 @@ from tutor.items.maths.tree import (
 from tutor.items.text.open_ended import goes_on
 from tutor.items.types._aim import Aim, fitting
 from tutor.items.types._precision import precision_of
+from tutor.items.types._shorthand import millions_meant, shortened, unexcited
 
 FIELDS = (
     "answer", "form", "tolerance", "between", "significant_figures", "decimal_places", "strict",
@@ -89,14 +87,6 @@ def build(spec: Spec, context: Context) -> ItemType:
     )
 
 
-_SHORT = {
-    "k": 10**3,
-    "K": 10**3,
-    "m": 10**6,
-    "M": 10**6,
-    "B": 10**9,
-}  # thousands, millions, billions
-_OFTEN_UNITS = ("K", "m")  # kelvin, metres
 _APPROXIMATE = re.compile(r"≈|\\approx(?![A-Za-z])")
 
 
@@ -157,8 +147,8 @@ class Number:
             raise Unreadable("I was looking for degrees.")
         if goes_on(response):
             raise Unreadable("I see more than one answer. Give just one number.")
-        found = read(with_part(without_money(self._in_millions(response))), self.notation)
-        node = self._without_excitement(right_side(found.node))
+        found = read(with_part(without_money(millions_meant(response, self.aim))), self.notation)
+        node = unexcited(right_side(found.node), self.written, self.aim)
         if isinstance(node, Degree) and not self.aim.is_met(node):
             node = node.of
         elif isinstance(node, Neg) and isinstance(node.of, Degree) and not self.aim.is_met(node):
@@ -169,8 +159,7 @@ class Number:
             node = node.items[0]
         if isinstance(node, Either) and all_one(node.choices):
             node = node.choices[0]
-        if len(names(node)) == 1 and names(node) <= set(_SHORT):
-            node = self._shortened(node, response)
+        node = shortened(node, response, self.aim)
         if names(node) and not isinstance(node, Relation):
             node = self._without_unit(response)
         if isinstance(node, Either | Both | Bracket):
@@ -178,41 +167,6 @@ class Number:
         if isinstance(node, Relation) or names(node):
             raise Unreadable("I was looking for a number.")
         return Read(node=node, text=found.text)
-
-    def _in_millions(self, response: str) -> str:
-        """The response with "1.2 mil" as millions, where that is the answer."""
-        meant = in_millions(response)
-        return meant[0] if meant and self.aim.is_met(number(meant[1])) else response
-
-    def _without_excitement(self, node: Node) -> Node:
-        """36 for "36!", where that is the answer: nobody means 36 factorial then."""
-        match node:
-            case Call(function="factorial", args=(Num() as count,)) if (
-                "!" not in self.written and self.aim.is_met(count)
-            ):
-                return count
-            case _:
-                return node
-
-    def _shortened(self, node: Node, response: str) -> Node:
-        """1500 for "1.5k", 1,200,000 for "1.2M", where that is the answer; the letter may else start a unit."""
-        match node:
-            case Product(factors=(Num() as count, Name(name=letter))) if letter in _SHORT:
-                made = number(count.value * _SHORT[letter])
-                if letter == "m" and not re.search(r"\dm\W*$", response):
-                    return node  # "1.2 m" is a length
-                if letter in _OFTEN_UNITS or self.aim.is_met(made):
-                    return made if self.aim.is_met(made) else node
-                if re.search(rf"\d{letter}\W*$", response) and self.aim.is_met(count):
-                    raise Unreadable(
-                        "I was looking for a number."
-                    )  # 5M: five of a unit, or millions
-                return node
-            case Neg(of=Product() as size):
-                made = Neg(self._shortened(size, response))
-                return made if self.aim.is_met(made) else node
-            case _:
-                return node
 
     def _without_unit(self, response: str) -> Node:
         """The number of "12 cm" where only the number was asked for, and no percentage."""
