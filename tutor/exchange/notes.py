@@ -116,21 +116,43 @@ def left_out(note: Note, draft: Draft) -> Iterator[str]:
     """What of a note that was carried over was not."""
     if _MEDIA.search(" ".join(note.fields)):
         yield "Its pictures and sounds were left out."
+    if any(_outermost(one) != one for one in note.fields):
+        yield "A hole inside another was filled in."
     used = sum(len(side) for side in note.sides) or 2
     if draft.type == "short" and any(_text(one) for one in note.fields[used:]):
         yield "Fields that its first card does not show were left out."
 
 
-def _cloze(text: str, label: str, about: tuple[str, ...]) -> Draft | str:
-    """A note whose holes are all asked for at once."""
+def _cloze(note: str, label: str, about: tuple[str, ...]) -> Draft | str:
+    """A note whose holes are all asked for at once; a hole inside another is filled in."""
+    if "image-occlusion:" in note:
+        return "It hides parts of a picture."
+    text = _outermost(note)
     answers = [flat(_text(found[2])) for found in _CLOZE.finditer(text)]
     if not all(answers):
         return "One of its holes holds no text."
     hint = "; ".join(flat(_text(found[3])) for found in _CLOZE.finditer(text) if found[3])
     prompt = _text(_CLOZE.sub("\ue210", text)).replace("\ue210", "___")
+    if not re.search(r"[^\W_]", prompt):
+        return "Nothing stands around its hole: there is nothing to go by."
     hints = (hint,) if hint else ()
     fields: dict[str, object] = {"answer": list(answers)}
     return Draft(id=label, type="blanks", prompt=prompt, fields=fields, hints=hints, about=about)
+
+
+def _outermost(text: str) -> str:
+    """The text with holes that stand inside other holes filled in."""
+    made, open_holes = list[str](), 0
+    for part in re.split(r"(\{\{c\d+::|\}\})", text):
+        if part.startswith("{{c"):
+            open_holes += 1
+            made += [part] if open_holes == 1 else []
+        elif part == "}}" and open_holes:
+            made += [part] if open_holes == 1 else []
+            open_holes -= 1
+        else:
+            made.append(part.partition("::")[0] if open_holes > 1 else part)
+    return "".join(made)
 
 
 def _text(field: str) -> str:

@@ -285,3 +285,25 @@ def test_items_go_to_the_skill_that_their_category_names(tmp_path):
     assert done.exit_code == 0, done.output
     loaded = load(tmp_path).course
     assert loaded.sources["q"].skills == ("first-skill",)
+
+
+@pytest.mark.parametrize(("text", "prompt", "answer", "why"), [
+    ("The {{c1::mito{{c2::chondrion::what?}}}} makes {{c1::ATP}}.", "The ___ makes ___.",
+     ["mitochondrion", "ATP"], "A hole inside another was filled in."),
+    ("Set $\\{x\\}$ {{c1::holds}} x}}", "Set \\$\\{x\\}\\$ ___ x}}", ["holds"], ""),
+])  # fmt: skip
+def test_holes_inside_holes_are_filled_in(text, prompt, answer, why):
+    made = found(f"#separator:tab\n#html:true\n{text}\t", "a.txt")
+    (draft,) = made.drafts
+    assert (draft.type, draft.prompt, draft.answer) == ("blanks", prompt, answer)
+    assert why in said(made)
+
+
+@pytest.mark.parametrize(("text", "why"), [
+    ("{{c1::image-occlusion:rect:left=.1:top=.2}}\t<img src=b.png>", "parts of a picture"),
+    ("{{c1::Paris}}\t", "Nothing stands around its hole"),
+])  # fmt: skip
+def test_a_hole_that_cannot_be_asked_about_is_named(text, why):
+    made = found(f"#separator:tab\n#html:true\n{text}", "a.txt")
+    assert made.drafts == ()
+    assert why in said(made)
