@@ -103,6 +103,7 @@ def test_a_cartridge_is_read_in_the_order_of_its_items() -> None:
     assert "[A film](https://example.org/film)" in made.text
     assert "Why are leaves flat?" in made.text
     assert "root" not in made.text
+    assert "../../etc/passwd.txt: it leads out of the cartridge and was left out." in made.warnings
 
 
 def test_its_questions_come_with_options_answer_and_feedback_and_that_is_said() -> None:

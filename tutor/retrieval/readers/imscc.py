@@ -91,6 +91,9 @@ class _Package:
         self._done.add(key)
         kind = _kind(resource)
         for path in _files(resource):
+            if path.startswith(("/", "..")):
+                self._warn(f"{path}: it leads out of the cartridge and was left out.")
+                continue
             self.files += 1
             if self.files > _MOST_FILES:
                 raise BadInput(f"It holds more than {_MOST_FILES:,} files.", where=self._name)
@@ -139,12 +142,12 @@ def _kind(resource: Element) -> str:
 
 
 def _files(resource: Element) -> list[str]:
-    """The paths of a resource, inside the archive only."""
+    """The paths of a resource; some may lead out of the archive."""
     named = [resource.attributes.get("href", "")]
     if not named[0] or "webcontent" not in _kind(resource):
         named += [one.attributes.get("href", "") for one in resource.all("file")]
     paths = [posixpath.normpath(unquote(one.partition("?")[0])) for one in named if one]
-    return [one for one in dict.fromkeys(paths) if not one.startswith(("/", "..")) and one != "."]
+    return [one for one in dict.fromkeys(paths) if one != "."]
 
 
 def _described(root: Element) -> tuple[str, str]:
