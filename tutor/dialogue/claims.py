@@ -10,6 +10,7 @@ from tutor.dialogue.naming import Names
 from tutor.dialogue.scene import Scene
 from tutor.items.item import Item
 from tutor.retrieval.asking import wordings
+from tutor.retrieval.language import analyser_of
 from tutor.retrieval.passage import Hit
 from tutor.retrieval.relation import relation_of
 
@@ -34,13 +35,15 @@ def guesses_at_it(move: Explain, found: Move, item: Item) -> bool:
     """Whether a statement put as a question (“so the water goes to the sugary side?”) comes to nothing but the open
     item's own skill: it is a thought about the item."""
     states = re.match(
-        r"(?:(?:oh|ok|wait|and|but|hm+) )*(?:so|then)\b(?! (?:what|why|how|when|where|who|which)\b)",
+        r"(?:(?:oh|ok|wait|and|but|hm+) )*(?:so|then)\b(?!.*\b(?:what|wat|wot|why|how|when|where|who|which)\b)",
         move.question.casefold(),
     )
     offers = (
         isinstance(found, Offer) and not found.questions and set(found.skills) <= set(item.skills)
     )
-    return states is not None and offers
+    content = analyser_of(item.language).content
+    near = set(content(item.prompt)) & set(content(move.question))
+    return states is not None and offers and bool(near)
 
 
 def difference_of(two: tuple[str, str], asked: Callable[[str], str]) -> str:
@@ -67,10 +70,7 @@ def defining(hits: tuple[Hit, ...], term: str) -> tuple[Hit, ...]:
         hit
         for hit in hits
         if not (asks := wordings(hit.passage.heading_path[-1]))
-        or any(
-            relation_of(one) in ("what", "name") and term.casefold() in one.casefold()
-            for one in asks
-        )
+        or any(relation_of(one) == "what" and term.casefold() in one.casefold() for one in asks)
     ]
-    says = [hit for hit in fit if opens.search(hit.passage.text.casefold())]
+    says = [hit for hit in hits if opens.search(hit.passage.text.casefold())]
     return tuple(says or fit)

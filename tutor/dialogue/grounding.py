@@ -8,7 +8,7 @@ from tutor.curriculum.taught import hidden
 from tutor.dialogue import answering, lookup, meaning_of, plain
 from tutor.dialogue.claims import asked_outright, defining, difference_of, guesses_at_it, met_by
 from tutor.dialogue.held import foreseen, held_in
-from tutor.dialogue.intents.phrases import asks_why
+from tutor.dialogue.intents.phrases import ERROR_SEEN, asks_why
 from tutor.dialogue.moves import Explain, Hint, Move, Offer, Redirect, TopicCard
 from tutor.dialogue.naming import Names
 from tutor.dialogue.plainly import of_its_purpose, told_apart
@@ -48,7 +48,7 @@ async def grounded(
     if not isinstance(move, Explain):
         return move, await ground(move, scene, retriever)
     found, hits = await _explained(move, scene, retriever, names)
-    if isinstance(found, Explain | TopicCard) and (claim := held_in(move.question)):
+    if isinstance(found, Explain | TopicCard) and (claim := _claimed(move.question)):
         met = met_by(claim, move, found, hits, scene)
         if met is not None:
             return met
@@ -59,6 +59,11 @@ async def grounded(
     if isinstance(found, Offer) and points_nowhere(move, scene, names.questions(scene.course)):
         return Redirect(kind="which", back_to_item=scene.item is not None), ()
     return _held_to_hint(move, found, hits, scene) or _hint_for(found, scene, hits) or (found, hits)
+
+
+def _claimed(question: str) -> str:
+    """The idea in a question; "" where there is none, or it is what a program said, which is no idea to be met."""
+    return "" if ERROR_SEEN.search(question) else held_in(question)
 
 
 def _held_to_hint(
@@ -231,7 +236,8 @@ async def _only_one(offer: Offer, asked: _Asked) -> tuple[Move, tuple[Hit, ...]]
     if len(offer.questions) != 1 or len(offer.skills) > 1:
         return None
     heading = asked.names.asked(asked.scene.course, asked.scene.now)(offer.questions[0])
-    if not heading or asked.guessed(heading):
+    questions = asked.names.questions(asked.scene.course)
+    if not heading or points_nowhere(asked.move, asked.scene, questions):
         return None
     hits = await below_heading(heading, asked.scene, asked.retriever)
     if not hits:

@@ -32,7 +32,7 @@ _LEARNED = re.compile(
 )
 # “so the bottom isnt how many you eat”: what is made of what was told, to be held against it.
 _CONCLUDES = re.compile(
-    r"^(?:(?:oh|ok|okay|wait|ah|and|but|hm+|right) )*so (?P<idea>(?!(?:i|it|it'?s|its|that|that'?s|thats|this|we|you|u|what|why|how|when|where|who|which|is|are|do|does|can|the answer|then)\b).+)$"
+    r"^(?:(?:oh|ok|okay|wait|ah|and|but|hm+|right) )*so (?P<idea>(?!(?:i|it|it'?s|its|that|that'?s|thats|this|(?:we|you|u) (?!can'?t|cannot|can not|have to|must|always|never|just|only|should|need)|what|why|how|when|where|who|which|is|are|do|does|can|the answer|then)\b).+)$"
 )
 _DENIES = re.compile(
     r"^(?:no|nah|nope) (?P<idea>(?!(?:still|i|it|that|this|not|idk|don'?t)\b).+\b(?:\w+n'?t|not|never|just|only)\b.+)$"

@@ -18,7 +18,7 @@ _FRAMES = """
 whereas rather whether either neither monday tuesday wednesday thursday friday saturday sunday weekend tonight yesterday
 tomorrow tmrw month year lunch dinner english honestly seriously kindly slowly wondering arguing asking asked test tests exam
 exams quiz homework mate mates friend friends brother sister morning afternoon evening fully completely totally entirely
-properly thanks hello ciao sorry teachers stop move moving instead explanation explanations
+properly sure certain thanks hello ciao sorry teachers stop move moving instead explanation explanations
 """
 _GENERAL = frozenset(f"{GENERAL_TEXT} {_FRAMES}".split())
 

@@ -214,6 +214,7 @@ AT_ANY_TIME: Mapping[Intent, str] = {
     Intent.AGREE: r"""
         (?:o+h+|a+h+|aha|ok|oh wait|wait|right)(?: (?:ok|right|yeah|wait|so))* (?:it is |it'?s |its |that'?s |thats )?(?:because|bc|cause|cuz|coz) .{3,60}
         (?:oh |ah |ok(?:ay)? |wait )*(?:now )?i (?:get|see|understand) (?:it )?now
+        (?:oh+ |ah+ |ok(?:ay)? |wait )*i (?:get|see|understand)(?: it| that)?(?: now)? (?:because|bc|cause|cos|so) .{3,60}
         (?:oh |ah |ok(?:ay)? )*(?:yes|yeah|yep|yup|ya|sure|ok+(?:ay)?|k+|alright|got it|i (?:get|see|understand)(?: (?:it|now|it now|that))*|i see|makes sense|that makes sense|cool|fine|right|true|mhm|uh ?huh|i think so|aha|oh+|nice|great|good|no|nope|nah|not really)(?: (?:now|then))?
     """,
     Intent.SOCIAL: r"""

@@ -8,6 +8,7 @@ what surely is a frame is left out, and only where something that asks or wishes
 import re
 
 LONGEST = 400  # characters; longer texts are explanations
+TOLD = 6  # words that are told before a question
 LEAST = 2  # words of a part that asks or wishes
 _LEAD = r"(?:(?:phew|whew|so|but|and|wait|ok|okay|um+|uh+|hey|hi+|hiya|yo+|hello|sorry|also|oh|omg|ugh|well|please|pls|lol|like|honestly|bro|dude|mate|man|no|nope|yes|yeah|yep|right|cool|great|nice|now|listen|good|alright|hmm+|haha|ciao|miss|sir|teacher)\b[ ,]*)*"
 _WORK = r"(?:tests?|exams?|quiz(?:zes)?|homework|homwork|hw|worksheets?|assignments?|projects?|mocks?|assessments?|presentations?|essays?)"
@@ -31,6 +32,9 @@ _FRAME = re.compile(
     r"|i (?:already )?know .{3,40} already|i already know (?!how|what|why).{3,40}"
     r"|i (?:must|need|have|want|would like) (?:to )?(?:to )?learn .{3,40}|i learn(?:ed|t)? .{3,40} before"
     r"|(?:in|at) [A-Za-z]+ we say \S+(?: \S+)?|for my english,? sorry|my english is .{3,20}"
+    rf"|(?:i(?:'?m| am)? |we )?(?:study|studying|revise|revising|learn|learning) for (?:an? |my |the |our )*(?:\w+ )?{_WORK}\b.{{0,30}}|how are (?:you|u)(?: today)?"
+    r"|i (?:find|found) (?:it|this|that|them) (?:\w+ )?(?:tricky|hard|difficult|confusing|weird|boring)|i (?:never|always) (?:know|remember|forget|get|mix) .{2,40}"
+    r"|(?:got it|i see|i get (?:it|that)(?: now)?|makes sense|that makes sense|understood|that helps|(?:ok )?got that)"
     r")[ .,!…:;?]*$",
     re.IGNORECASE,
 )
@@ -48,6 +52,13 @@ _INTRODUCED = re.compile(
     re.IGNORECASE,
 )
 _QUESTION = re.compile(rf"^{_LEAD}{_ASKS}\b|\?\s*$", re.IGNORECASE)
+_WHOLE = re.compile(
+    rf"^{_LEAD}(?:what|whats|what's|wat|wats|how|why|when|where|which|is|are|do|does|can)\b(?: \S+){{3,}}$",
+    re.IGNORECASE,
+)
+_POINTS_BACK = re.compile(
+    r"\b(?:it|that|this|they|them|these|those|he|she|one|ones)\b", re.IGNORECASE
+)
 _WANTED = re.compile(rf"^{_LEAD}(?:{_WANTS}|i (?:want|need|would like|'d like))\\b", re.IGNORECASE)
 _POLITE = re.compile(r"\b(?:please|pls|plz)[ .!]*$|^(?:now|next|then)\b", re.IGNORECASE)
 _WISHED = re.compile(
@@ -71,6 +82,8 @@ def asking_part(text: str) -> str:
     ]
     if not kept:
         return ""
+    if len(kept) > 1 and _tells_first(kept):
+        kept = kept[-1:]
     dropped = len(" ".join(kept)) < len(" ".join(whole.split()))
     part = " ".join(kept)
     inner = _inner(part) if len(kept) == 1 else ""
@@ -81,6 +94,13 @@ def asking_part(text: str) -> str:
     if not changed or not asks or len(polite.split()) < LEAST:
         return ""
     return polite + ("?" if part.endswith("?") and not polite.endswith("?") else "")
+
+
+def _tells_first(sentences: list[str]) -> bool:
+    """Whether a message tells something at length and ends with a whole question that stands by itself."""
+    first, last = " ".join(sentences[:-1]), sentences[-1]
+    tells = len(first.split()) >= TOLD and "?" not in first and not any(map(str.isdigit, first))
+    return tells and _WHOLE.match(last) is not None and not _POINTS_BACK.search(last)
 
 
 def _inner(sentence: str) -> str:

@@ -166,7 +166,8 @@ TEACH = re.compile(
     r"^(?:(?:so|but|and|ok|hey|please|now|hi) )*(?:(?:can|could) (?:you|u) )?(?:please )?teach me (?!(?:this|that|it|something|anything|more|again)\b)\w+"
 )
 DO_THEY = re.compile(
-    r"^(?:(?:does|did|do (?!some|a |an |more|another|the |my |it |this |\d)\w+) \w+ \w+|"
+    r"^(?:(?:so|and|but|ok|okay|oh|wait|then) )*(?:(?:does|did|do (?!some|a |an |more|another|the |my |it |this |\d)\w+) \w+ \w+|"
+    r"do (?!some |a |an |more |another |the |my |it |this |\d)(?:\w+ ){1,4}(?:have|need|get|make|use|eat|live|die|move|grow|breathe|contain|look|come|always|also|ever)\b|"
     r"do (?:\w+[^\Ws]s|people|we|they) (?!please|now|again|today|first|instead|then|next|pls|with|on|in)\w+$)"
 )  # a question, no wish to do something
 TAIL = re.compile(r"(?: (?:now|please|pls|then|again|today|stuff|things?|instead|next|a bit))+$")

@@ -33,7 +33,7 @@ _SLANG = {
     "its": "it is", "thats": "that is", "whats": "what is", "hows": "how is", "whos": "who is", "youre": "you are",
     "cant": "can not", "dont": "do not", "doesnt": "does not", "didnt": "did not", "isnt": "is not", "wasnt": "was not",
     "couldnt": "could not", "wouldnt": "would not", "havent": "have not", "cannot": "can not", "lets": "let us", "theyre": "they are",
-    "wot": "what", "dosent": "does not", "dosnt": "does not", "duz": "does", "becuz": "because", "bcause": "because", "srsly": "seriously", "tmrw": "tomorrow", "abt": "about", "js": "just", "jus": "just",
+    "wot": "what", "wud": "would", "cud": "could", "shud": "should", "dosent": "does not", "dosnt": "does not", "duz": "does", "becuz": "because", "bcause": "because", "srsly": "seriously", "tmrw": "tomorrow", "abt": "about", "js": "just", "jus": "just",
 }  # fmt: skip
 # Words that cues look for, mended when misspelt.
 _MENDED_TEXT = """
@@ -80,13 +80,13 @@ def _mended(word: str) -> str:
 
 # Words that open a question or a wish, as `spoken` messages are matched by them.
 _OPENERS = frozenset(
-    ["wat", "wut", "wot", "wats", "dosent", "dosnt", "duz", "wich", "hwo", "wnat", "wher", "wen", "whi", "wy", "giv", "hav", "lern", "nxt", "helo", "goin", "hnt", "anoter", "anuther", "explane", "litle"]
+    ["wat", "wut", "wot", "wats", "dosent", "dosnt", "duz", "wich", "wud", "cud", "shud", "hwo", "wnat", "wher", "wen", "whi", "wy", "giv", "hav", "lern", "nxt", "helo", "goin", "hnt", "anoter", "anuther", "explane", "litle"]
 )  # fmt: skip
 
 
 # “y” is “why” before an English verb (and “and” in Spanish); “i not understand” is how many say it who learn English.
 _WHY = re.compile(
-    r"^((?:(?:but|so|and|ok|wait) )*)y ((?:can|do|does|did|is|are|was|were|should|would|must|not)(?:n'?t)?\b|(?:u|you|it|it'?s) \w+)"
+    r"^((?:(?:but|so|and|ok|wait) )*)y ((?:can|do|does|did|is|are|was|were|should|would|wud|cud|shud|must|not)(?:n'?t)?\b|(?:u|you|it|it'?s) \w+)"
 )
 _LEARNS_ENGLISH = re.compile(
     r"^(?:(?:sorry|hi|hello) )*(?:for )?my english (?:is )?(?:(?:not|no) (?:so |very |too )?good|(?:very |so )?bad)(?: (?:but|so|and|yet))* (?=\S)"

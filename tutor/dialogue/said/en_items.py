@@ -288,9 +288,9 @@ ITEMS: Phrases = {
     "alone.known": ("Good that you say so; then we go on with help.", "Thank you for being honest. From here I help."),
     "clarify.ways": ("If you do not know it, that is fine: say “hint”, “example” or “skip”.",),
     "clarify.thought": (
-        "Hold on to that thought. Which answer does it lead you to?",
-        "Thinking aloud helps. Take it one step on: what would you answer?",
-        "I only judge answers, and a thought is worth keeping. What do you get from it?",
+        "I am not sure how to take that. Ask me anything about it, say “hint”, or send me your answer.",
+        "I could not tell whether that is an answer, so it counts for nothing. Tell me what you would answer, or ask me a question.",
+        "That I cannot place yet. If it was a question, begin it with “what”, “how” or “why”; if it was an answer, send me just that.",
     ),
     "clarify.unclear": (
         "I can’t be sure about this one. You may be right, in words that I do not know. I have kept it for your teacher to look at. A full answer says:",

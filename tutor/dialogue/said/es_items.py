@@ -216,9 +216,9 @@ ITEMS: Phrases = {
     "alone.known": ("Bien que lo digas; seguimos con ayuda.", "Gracias por decirlo. Desde aquí te ayudo."),
     "clarify.ways": ("Si no lo sabes, no pasa nada: di «pista», «ejemplo» o «saltar».",),
     "clarify.thought": (
-        "Guarda esa idea. ¿A qué respuesta te lleva?",
-        "Pensar en voz alta ayuda. Un paso más: ¿qué responderías?",
-        "Yo solo juzgo respuestas, y vale la pena guardar lo que piensas. ¿Qué te sale?",
+        "No sé bien cómo tomarlo. Pregúntame lo que quieras, di «pista» o mándame tu respuesta.",
+        "No pude ver si eso es una respuesta, así que no cuenta. Dime qué responderías o hazme una pregunta.",
+        "Eso no lo sé situar. Si era una pregunta, empieza con «qué», «cómo» o «por qué»; si era una respuesta, manda solo eso.",
     ),
     "clarify.unclear": (
         "De esta no puedo estar seguro. Puede que tengas razón con palabras que no conozco. La he guardado para que la mire tu profesor o profesora. Una respuesta completa dice:",
