@@ -16,6 +16,7 @@ from tutor.dialogue.checks.arithmetic import arithmetic
 from tutor.dialogue.checks.deeds import deed
 from tutor.dialogue.checks.harm import harmful
 from tutor.dialogue.checks.objection import Objection, Rule
+from tutor.dialogue.checks.ordered import without_orders
 from tutor.dialogue.checks.polarity import polarity
 from tutor.dialogue.checks.ranked import ranked
 from tutor.dialogue.checks.reading import hard
@@ -75,7 +76,7 @@ class Checker:
         self._scene = scene
         self._plain = plain.text
         self._beyond = beyond(move, plain)
-        self._passages = tuple(passages)
+        self._passages = tuple(without_orders(passage) for passage in passages)
         self._name = name
         self._roster = tuple(roster)
         self._language = scene.course.language
@@ -180,21 +181,26 @@ class Checker:
             return objection
         if self._beyond:
             return None  # code says before it that it is not from the course
-        if isinstance(self._move, Explain | TopicCard):
-            objection = grounds.grounded_claim(
-                sentence, self._passages, self._plain, self._language
-            )
-            if objection is None and self._scene.item is None:
-                objection = grounds.announces(sentence, self._passages, self._language)
-        else:
-            objection = grounds.in_the_course(sentence, self._scene.course, self._sources)
-        if objection is not None:
-            return objection
+        for part in grounds.stated_in(sentence):
+            objection = self._claimed(part)
+            if objection is not None:
+                return objection
         if grounds.grounded_numbers(sentence, frozenset()) is None:
             return None  # it names no number that needs grounds: most sentences
         if self._numbers is None:
             self._numbers = grounds.numbers(self._sources)
         return grounds.grounded_numbers(sentence, self._numbers)
+
+    def _claimed(self, said: str) -> Objection | None:
+        """The objection to a claim: nothing at hand says it."""
+        if said.strip() in self._plain:
+            return None
+        if not isinstance(self._move, Explain | TopicCard):
+            return grounds.in_the_course(said, self._scene.course, self._sources)
+        objection = grounds.grounded_claim(said, self._passages, self._plain, self._language)
+        if objection is None and self._scene.item is None:
+            objection = grounds.announces(said, self._passages, self._language)
+        return objection
 
 
 def _verdict(move: Move) -> Verdict | None:

@@ -89,6 +89,13 @@ def cited(sentence: str, passages: Sequence[Passage], language: str) -> Objectio
     return Objection(rule=Rule.UNSUPPORTED, said=sentence.strip()[:80])
 
 
+def stated_in(sentence: str) -> tuple[str, ...]:
+    """A sentence, and what stands behind words to the learner: “your question again: the sea is deep”."""
+    lead, colon, rest = sentence.partition(": ")
+    behind = colon and _TALK.search(lead) and len(rest.split()) >= CLAIM
+    return (sentence, rest) if behind else (sentence,)
+
+
 def claims(sentence: str) -> bool:
     """Whether a sentence states something about the world, not to the learner."""
     bare = _CITED.sub("", sentence)
