@@ -3,17 +3,16 @@
 import re
 from dataclasses import dataclass, replace
 
-from tutor.curriculum.persona import Contract
 from tutor.curriculum.taught import hidden
-from tutor.dialogue import answering, lookup, meaning_of, plain
-from tutor.dialogue.claims import asked_outright, defining, difference_of, guesses_at_it, met_by
+from tutor.dialogue import answering, lookup, meaning_of
+from tutor.dialogue.claims import asked_outright, defining, difference_of, met_by
 from tutor.dialogue.held import foreseen, held_in
+from tutor.dialogue.hinted import held_to_hint, hint_for
 from tutor.dialogue.intents.phrases import ERROR_SEEN, asks_why
-from tutor.dialogue.moves import Explain, Hint, Move, Offer, Redirect, TopicCard
+from tutor.dialogue.moves import Explain, Move, Offer, Redirect, TopicCard
 from tutor.dialogue.naming import Names
 from tutor.dialogue.plainly import of_its_purpose, told_apart
 from tutor.dialogue.pointed import names_more, of_what_was_told, points_nowhere, shown_last
-from tutor.dialogue.responding import next_hint
 from tutor.dialogue.scene import Scene
 from tutor.dialogue.searching import (
     BELOW,
@@ -26,11 +25,9 @@ from tutor.dialogue.searching import (
 )
 from tutor.dialogue.two_things import one_of_two
 from tutor.dialogue.unsaid import unsaid
-from tutor.items.item import Item
 from tutor.retrieval.answers import Answer
 from tutor.retrieval.asking import wordings
 from tutor.retrieval.followup import is_follow_up, place_of
-from tutor.retrieval.language import analyser_of
 from tutor.retrieval.passage import Hit, Retriever
 from tutor.retrieval.relation import relation_of
 
@@ -58,60 +55,12 @@ async def grounded(
             return told_below(move, shown, scene)
     if isinstance(found, Offer) and points_nowhere(move, scene, names.questions(scene.course)):
         return Redirect(kind="which", back_to_item=scene.item is not None), ()
-    return _held_to_hint(move, found, hits, scene) or _hint_for(found, scene, hits) or (found, hits)
+    return held_to_hint(move, found, hits, scene) or hint_for(found, scene, hits) or (found, hits)
 
 
 def _claimed(question: str) -> str:
     """The idea in a question; "" where there is none, or it is what a program said, which is no idea to be met."""
     return "" if ERROR_SEEN.search(question) else held_in(question)
-
-
-def _held_to_hint(
-    move: Explain, found: Move, hits: tuple[Hit, ...], scene: Scene
-) -> tuple[Move, tuple[Hit, ...]] | None:
-    """The open item's next hint, where an idea is held against it of which the course says nothing; else None."""
-    if scene.item is None or scene.contract is not Contract.PRACTICE:
-        return None
-    if not (held_in(move.question) or guesses_at_it(move, found, scene.item)):
-        return None
-    card = isinstance(found, TopicCard) and found.skill in scene.item.skills
-    if card or (isinstance(found, Explain) and (hits or found.means)):
-        return None
-    hint = next_hint(scene, scene.item, asked=True)
-    if not isinstance(hint, Hint) or hint.bottom_out:
-        return None
-    return replace(hint, held=True), ()
-
-
-def _hint_for(
-    move: Move, scene: Scene, hits: tuple[Hit, ...]
-) -> tuple[Move, tuple[Hit, ...]] | None:
-    """The open item's next hint, where nothing of an explanation may be told; None where something may."""
-    if scene.item is None or scene.contract is not Contract.PRACTICE:
-        return None
-    if isinstance(move, Explain | TopicCard) and move.skill not in (None, *scene.item.skills):
-        return None  # about something else: a hint would be no answer to that
-    if not plain.say(move, scene, name="", hits=hits).kept or not near_to(move, scene.item):
-        return None
-    hint = next_hint(scene, scene.item, asked=True)
-    if not isinstance(hint, Hint) or hint.bottom_out:
-        return None
-    return replace(hint, kept=True), ()
-
-
-def near_to(move: Move, item: Item) -> bool:
-    """Whether a question has a word of the open item's: a hint is no answer to one about something else."""
-    asked = (
-        move.question
-        if isinstance(move, Explain)
-        else move.term
-        if isinstance(move, TopicCard)
-        else ""
-    )
-    content = analyser_of(item.language).content
-    its = set(content(f"{item.prompt} {item.type.answer_text()}"))
-    said = set(content(asked))
-    return not said or bool(said & its)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -103,19 +103,10 @@ def read(
     body = clean(text)
     if session.offered and AGREES.fullmatch(spoken_in(body)):
         body = session.offered
-    exact = (
-        commanded(body, vocabulary)
-        or again_of(body, session)
-        or felt_of(body, session)
-        or of_the_belief(body, session, vocabulary)
-        or sets_out(body, vocabulary)
-    )
+    exact = _wholly(body, session, vocabulary)
     if exact is not None:
         return exact
-    body = asking_part(body) or body
-    rest = after_greeting(body)
-    if rest and _asks_something(rest):
-        body = rest
+    body = _without_frame(body)
     spoken = opened(spoken_in(body))
     grade = graded(completed(body, item, session), item) if item is not None else None
     wholly = _tried(body, spoken, item, grade, session, vocabulary) or _after_thanks(
@@ -133,6 +124,24 @@ def read(
         matter=_is_long(spoken) and _may_ask(spoken) and matter(body),
     )  # fmt: skip
     return _by_words(heard, vocabulary, meant, vector)
+
+
+def _wholly(body: str, session: Session, vocabulary: Vocabulary) -> Reading | None:
+    """What a message is that is nothing but a known request."""
+    return (
+        commanded(body, vocabulary)
+        or again_of(body, session)
+        or felt_of(body, session)
+        or of_the_belief(body, session, vocabulary)
+        or sets_out(body, vocabulary)
+    )
+
+
+def _without_frame(body: str) -> str:
+    """A message without the greeting or story before what it asks."""
+    body = asking_part(body) or body
+    rest = after_greeting(body)
+    return rest if rest and _asks_something(rest) else body
 
 
 def _named(spoken: str, vocabulary: Vocabulary) -> tuple[Found, ...]:
