@@ -59,7 +59,15 @@ def concluded(text: str) -> str:
     found = _CONCLUDES.match(spoken_in(text))
     idea = found["idea"].strip(" ?.!") if found else ""
     states = re.search(r"\b(?:\w+n'?t|is|are|was|means?|does|do|has|have|can)\b", idea) is not None
-    return idea if len(idea.split()) > LEAST and states and not any(map(str.isdigit, idea)) else ""
+    asks = (
+        re.search(r"^(?:\S+ )?(?:what|wat|wot|wut|why|how|when|where|who|which)\b", idea)
+        is not None
+    )
+    return (
+        idea
+        if len(idea.split()) > LEAST and states and not asks and not any(map(str.isdigit, idea))
+        else ""
+    )
 
 
 def _objection(spoken: str) -> str:
