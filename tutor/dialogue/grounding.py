@@ -24,7 +24,7 @@ from tutor.dialogue.searching import (
     told_below,
 )
 from tutor.dialogue.two_things import one_of_two
-from tutor.dialogue.unsaid import unsaid
+from tutor.dialogue.unsaid import says_all, unsaid
 from tutor.retrieval.answers import Answer
 from tutor.retrieval.asking import wordings
 from tutor.retrieval.followup import is_follow_up, place_of
@@ -189,8 +189,8 @@ async def _only_one(offer: Offer, asked: _Asked) -> tuple[Move, tuple[Hit, ...]]
     if not heading or points_nowhere(asked.move, asked.scene, questions):
         return None
     hits = await below_heading(heading, asked.scene, asked.retriever)
-    if not hits:
-        return None
+    if not hits or not says_all(asked.move.question, hits, asked.scene.course):
+        return None  # “what is the area of a circle” means no question about equal parts
     told, found = told_below(asked.move, hits[0], asked.scene)
     return (replace(told, perhaps=offer.questions[0]), found) if isinstance(told, Explain) else None
 

@@ -40,6 +40,17 @@ def unsaid(question: str, hits: Sequence[Hit], course: Course) -> tuple[str, ...
     return tuple(dict.fromkeys(word.casefold() for word in missing))[:MOST]
 
 
+def says_all(question: str, hits: Sequence[Hit], course: Course) -> bool:
+    """Whether the passages found and the course's names have every telling word of a question; False where the
+    language tells no telling words."""
+    if not course.language.startswith("en"):
+        return False
+    analyser = analyser_of(course.language)
+    known = _stems_of(course.language, (*_texts(hits), *_names(course)))
+    telling = [word for word in _WORD.findall(question) if _is_telling(word, analyser)]
+    return all(analyser.stem(fold(word)) in known for word in telling)  # “world” is no “word” here
+
+
 def _is_telling(word: str, analyser: Analyser) -> bool:
     folded = fold(word).replace("’", "").replace("'", "")
     if len(folded) < LEAST_LETTERS or folded in _GENERAL:
