@@ -8,11 +8,11 @@ from pathlib import Path
 from tutor.curriculum.book import Book
 from tutor.curriculum.course import Course
 from tutor.curriculum.persona import Persona
-from tutor.dialogue.kept import Loaded
 from tutor.dialogue.messages import Inbound, Outbound
 from tutor.dialogue.ports import Screen, Voice
-from tutor.dialogue.shelf import MemoryModels, Shelf
 from tutor.dialogue.turn import Tutor
+from tutor.dialogue.turns.kept import Loaded
+from tutor.dialogue.turns.shelf import MemoryModels, Shelf
 from tutor.ids import CourseId, LearnerId, MessageId, PersonaId
 from tutor.items.item import Item
 from tutor.learner_state.events import Event

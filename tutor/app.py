@@ -14,11 +14,11 @@ from tutor.curriculum.book import Book
 from tutor.curriculum.problems import errors
 from tutor.dialogue.check import Checker
 from tutor.dialogue.media import MediaReader
-from tutor.dialogue.running import Running
-from tutor.dialogue.shelf import Shelf
 from tutor.dialogue.turn import Tutor
-from tutor.dialogue.voice import ModelVoice
-from tutor.dialogue.worded import both, logged
+from tutor.dialogue.turns.running import Running
+from tutor.dialogue.turns.shelf import Shelf
+from tutor.dialogue.wording.voice import ModelVoice
+from tutor.dialogue.wording.worded import both, logged
 from tutor.ids import LearnerId, PersonId
 from tutor.llm import build_model
 from tutor.llm.chain import Chain

@@ -12,8 +12,8 @@ from datetime import datetime, timedelta
 from tutor.channels.parts import Parts
 from tutor.curriculum.course import Course
 from tutor.dialogue.messages import Inbound
-from tutor.dialogue.shelf import MemoryModels, Shelf
 from tutor.dialogue.turn import Tutor
+from tutor.dialogue.turns.shelf import MemoryModels, Shelf
 from tutor.errors import LogMoved, NotFound
 from tutor.evals.simulate.learner import (
     Forgetting,

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from tutor.dialogue.record import MemoryTurnRecords, TurnPart
+from tutor.dialogue.turns.record import MemoryTurnRecords, TurnPart
 from tutor.errors import NotFound
 from tutor.ids import CourseId, LearnerId, MessageId, TurnId
 from tutor.storage.database import Database

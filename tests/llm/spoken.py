@@ -4,8 +4,8 @@ from typing import Any
 
 from tests.support import START, Talk
 from tutor.dialogue.check import Checker
-from tutor.dialogue.voice import ModelVoice
-from tutor.dialogue.worded import Record
+from tutor.dialogue.wording.voice import ModelVoice
+from tutor.dialogue.wording.worded import Record
 from tutor.llm.chain import Chain
 from tutor.llm.chat import ChatModel
 from tutor.llm.limits import Limits

@@ -12,7 +12,7 @@ from tests.llm.openai_server import OpenAIServer, openai_server
 from tests.support import COURSES, START, TINY, Talk
 from tutor.curriculum.persona import Contract
 from tutor.dialogue.check import Checker
-from tutor.dialogue.voice import ModelVoice
+from tutor.dialogue.wording.voice import ModelVoice
 from tutor.ids import CourseId
 from tutor.items.reveal import reveals
 from tutor.llm.chain import Chain

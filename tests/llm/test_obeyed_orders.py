@@ -7,7 +7,7 @@ import pytest
 from tests.llm.spoken import BOOK
 from tests.support import START, Talk
 from tutor.dialogue.check import Checker
-from tutor.dialogue.voice import ModelVoice
+from tutor.dialogue.wording.voice import ModelVoice
 from tutor.llm.chain import Chain
 from tutor.llm.chat import Prompt
 from tutor.llm.scripted import Scripted, kept

@@ -8,8 +8,8 @@ import pytest
 from tests.llm.spoken import BOOK, Spoken
 from tests.support import START, Talk
 from tutor.dialogue.check import Checker, Objection, Rule
-from tutor.dialogue.voice import ModelVoice
-from tutor.dialogue.worded import Outcome
+from tutor.dialogue.wording.voice import ModelVoice
+from tutor.dialogue.wording.worded import Outcome
 from tutor.errors import ModelFailed
 from tutor.ids import ItemId, LearnerId
 from tutor.items.grade import Grade, Verdict

@@ -9,7 +9,7 @@ from tests.llm.openai_server import closed_address, openai_server
 from tests.llm.spoken import BOOK, QUICK, Spoken
 from tests.support import START, Talk
 from tutor.dialogue.check import Checker
-from tutor.dialogue.voice import ModelVoice
+from tutor.dialogue.wording.voice import ModelVoice
 from tutor.items.reveal import reveals
 from tutor.llm.chain import Chain
 from tutor.llm.openai import OpenAIModel

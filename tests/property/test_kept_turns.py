@@ -7,7 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.support import Talk
-from tutor.dialogue.kept import Kept
+from tutor.dialogue.turns.kept import Kept
 from tutor.ids import LearnerId, PersonId, TurnId
 from tutor.items.grade import Verdict
 from tutor.learner_state.events import (

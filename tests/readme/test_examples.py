@@ -14,8 +14,8 @@ import tutor.llm
 from tests.support import COURSES, START, Talk
 from tutor.curriculum.check import check
 from tutor.curriculum.files import load
-from tutor.dialogue.record import MemoryTurnRecords
-from tutor.dialogue.running import Running
+from tutor.dialogue.turns.record import MemoryTurnRecords
+from tutor.dialogue.turns.running import Running
 from tutor.ids import CourseId
 from tutor.items.grade import Context, Verdict
 from tutor.items.types import item_type, known_types

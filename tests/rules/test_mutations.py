@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from tutor.dialogue.alone import CHECKS
+from tutor.dialogue.deciding.alone import CHECKS
 from tutor.dialogue.read import Intent
 from tutor.evals.rules.choosing import REVIEW_WAITS, RUN
 from tutor.evals.rules.flow import WHYS

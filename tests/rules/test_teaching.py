@@ -8,7 +8,7 @@ from tests.rules.places import BOOK
 from tests.rules.test_mutations import faults, opening, share_found
 from tests.rules.test_walks import saying
 from tutor.curriculum.persona import Contract
-from tutor.dialogue.alone import CHECKS
+from tutor.dialogue.deciding.alone import CHECKS
 from tutor.evals.rules.helping import attempt_of, opened_in
 from tutor.evals.rules.run import staged, ways
 from tutor.evals.rules.walk import Seen

@@ -7,8 +7,8 @@ import pytest
 
 from tests.support import START, Talk
 from tutor.dialogue.check import Checker
-from tutor.dialogue.kept import Kept
-from tutor.dialogue.voice import ModelVoice
+from tutor.dialogue.turns.kept import Kept
+from tutor.dialogue.wording.voice import ModelVoice
 from tutor.errors import LogMoved
 from tutor.ids import CourseId, LearnerId, MessageId
 from tutor.learner_state.events import Attempted, Event, HintGiven, Replied

@@ -11,8 +11,8 @@ import pytest
 
 from tests.support import START, Talk
 from tutor.dialogue.check import Checker
-from tutor.dialogue.kept import Kept
-from tutor.dialogue.voice import ModelVoice
+from tutor.dialogue.turns.kept import Kept
+from tutor.dialogue.wording.voice import ModelVoice
 from tutor.learner_state.events import Attempted, MessageReceived, Replied
 from tutor.llm.chain import Chain
 from tutor.llm.scripted import Scripted, kept

@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 
 from tests.support import Talk
+from tutor.dialogue.grounding.naming import Names
 from tutor.dialogue.intents.likely import Vector
 from tutor.dialogue.intents.meaning import MODEL
 from tutor.dialogue.listener import Listener
-from tutor.dialogue.naming import Names
 from tutor.learner_state.events import ConcernRaised
 from tutor.safety.concern import Concern, Kind
 

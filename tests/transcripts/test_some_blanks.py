@@ -4,8 +4,8 @@ import pytest
 
 from tests.support import Talk
 from tutor.curriculum.book import Book
-from tutor.dialogue.attempted import graded
-from tutor.dialogue.halves import begun
+from tutor.dialogue.reading.attempted import graded
+from tutor.dialogue.reading.halves import begun
 from tutor.ids import CourseId, ItemId
 from tutor.items.grade import Verdict
 from tutor.settings import bundled

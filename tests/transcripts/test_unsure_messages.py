@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 
 from tests.support import Talk
+from tutor.dialogue.grounding.naming import Names
 from tutor.dialogue.intents import meaning
 from tutor.dialogue.intents.kinds import Intent
 from tutor.dialogue.intents.likely import BUCKETS, Situation, Vector, size
 from tutor.dialogue.listener import Listener
-from tutor.dialogue.naming import Names
 from tutor.ids import CourseId
 from tutor.settings import bundled
 

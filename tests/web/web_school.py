@@ -15,9 +15,9 @@ from tutor.channels.parts import Parts
 from tutor.curriculum.book import Book
 from tutor.dialogue.messages import Inbound, Outbound
 from tutor.dialogue.ports import Voice
-from tutor.dialogue.running import Running
-from tutor.dialogue.shelf import Shelf
 from tutor.dialogue.turn import Tutor
+from tutor.dialogue.turns.running import Running
+from tutor.dialogue.turns.shelf import Shelf
 from tutor.ids import ClassId, CourseId, LearnerId, MessageId, PersonId
 from tutor.people.faces import SchoolFaces
 from tutor.people.person import Guardianship, Person, Role, SchoolClass

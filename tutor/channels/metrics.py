@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
 
 from tutor.dialogue.ports import TurnTimes
-from tutor.dialogue.worded import Record
+from tutor.dialogue.wording.worded import Record
 from tutor.llm.budget import SCHOOL, Spent
 from tutor.prices import Prices
 

@@ -8,8 +8,8 @@ from typing import Protocol
 from tutor.channels.metrics import Metrics
 from tutor.curriculum.book import Book
 from tutor.dialogue.media import MediaReader
-from tutor.dialogue.running import Running
 from tutor.dialogue.turn import Tutor
+from tutor.dialogue.turns.running import Running
 from tutor.ids import LearnerId, PersonId
 from tutor.jobs import Jobs
 from tutor.learner_state.log import LearnerLog

@@ -16,7 +16,7 @@ from tutor.curriculum.check import check as check_course
 from tutor.curriculum.course import Course
 from tutor.curriculum.files import course_folders, load
 from tutor.curriculum.problems import Problem, errors
-from tutor.dialogue.persona_check import check_personas
+from tutor.dialogue.personas.contradictions import check_personas
 from tutor.prompt_lint import lint_folder
 from tutor.settings import bundled, read_settings
 

@@ -107,7 +107,7 @@ async def _of_learner(
     meno: "Meno", course: "Course", item: ItemId, learner: LearnerId, dry_run: bool
 ) -> Regraded:
     """Regrade one log, read anew when the learner's own turn comes between reading and writing."""
-    from tutor.dialogue.corrected import regrades
+    from tutor.dialogue.turns.corrected import regrades
     from tutor.reports.regraded import regraded
 
     for _ in range(TRIES):

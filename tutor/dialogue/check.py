@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from typing import assert_never
 
-from tutor.dialogue.beyond import beyond
 from tutor.dialogue.checks import form, grounds
 from tutor.dialogue.checks.algebra import algebra
 from tutor.dialogue.checks.arithmetic import arithmetic
@@ -21,6 +20,7 @@ from tutor.dialogue.checks.polarity import polarity
 from tutor.dialogue.checks.ranked import ranked
 from tutor.dialogue.checks.reading import hard
 from tutor.dialogue.checks.tone import leftover, tone
+from tutor.dialogue.grounding.beyond import beyond
 from tutor.dialogue.moves import (
     Acknowledge,
     Alert,

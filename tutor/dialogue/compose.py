@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from tutor.dialogue.asking import Wording
 from tutor.dialogue.scene import Scene
+from tutor.dialogue.wording.asking import Wording
 from tutor.learner_state.events import Event, MessageReceived, Replied
 from tutor.llm.chat import Prompt
 from tutor.prompting import Data, PromptBook

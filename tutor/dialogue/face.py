@@ -4,9 +4,9 @@ from typing import Protocol
 
 from tutor.curriculum.course import Course, SkillMaterial
 from tutor.curriculum.persona import Contract
-from tutor.dialogue.alone import untried
-from tutor.dialogue.at_hand import rests
-from tutor.dialogue.made import open_item
+from tutor.dialogue.deciding.alone import untried
+from tutor.dialogue.deciding.at_hand import rests
+from tutor.dialogue.deciding.ways import ways
 from tutor.dialogue.messages import Button, Card, Choosable, Outbound
 from tutor.dialogue.moves import (
     Acknowledge,
@@ -32,7 +32,7 @@ from tutor.dialogue.moves import Feedback as FeedbackMove
 from tutor.dialogue.phrases import Speaker, table_of
 from tutor.dialogue.ports import Spoken
 from tutor.dialogue.scene import Scene, heading
-from tutor.dialogue.ways import ways
+from tutor.dialogue.turns.made import open_item
 from tutor.ids import MessageId, SkillId, TurnId
 from tutor.items.item import Item
 from tutor.learner_state.belief import mastered

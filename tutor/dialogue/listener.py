@@ -4,12 +4,12 @@ import asyncio
 from dataclasses import replace
 
 from tutor.curriculum.course import Course
-from tutor.dialogue.alone import not_known
+from tutor.dialogue.deciding.alone import not_known
+from tutor.dialogue.deciding.placing import as_answer
+from tutor.dialogue.grounding.naming import Names
 from tutor.dialogue.intents.likely import Vector
 from tutor.dialogue.intents.meaning import MODEL
 from tutor.dialogue.messages import Inbound
-from tutor.dialogue.naming import Names
-from tutor.dialogue.placing import as_answer
 from tutor.dialogue.ports import Faces, Screen, SecondLook, Sense, Voice
 from tutor.dialogue.read import Intent, Reading, read
 from tutor.dialogue.session import Session

@@ -17,7 +17,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from tutor.dialogue.compose import language_name
 from tutor.dialogue.ports import Screen
 from tutor.dialogue.read import clean
-from tutor.dialogue.voice import Classes, Permission
+from tutor.dialogue.wording.voice import Classes, Permission
 from tutor.errors import ModelFailed
 from tutor.ids import LearnerId
 from tutor.llm.attachment import (

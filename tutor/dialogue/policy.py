@@ -50,9 +50,9 @@ a greeting in a new session  │ Open
 """
 
 from tutor.curriculum.persona import Contract
-from tutor.dialogue.alone import HELP, untried
-from tutor.dialogue.anywhere import anywhere
-from tutor.dialogue.following import (
+from tutor.dialogue.deciding.alone import HELP, untried
+from tutor.dialogue.deciding.anywhere import anywhere
+from tutor.dialogue.deciding.following import (
     another,
     begin,
     chosen,
@@ -64,6 +64,15 @@ from tutor.dialogue.following import (
     opening,
     recap,
 )
+from tutor.dialogue.deciding.placing import placed, placing
+from tutor.dialogue.deciding.responding import (
+    answer_wanted,
+    idle,
+    next_hint,
+    respond,
+    stuck,
+)
+from tutor.dialogue.deciding.upset import UPSET, helped_on
 from tutor.dialogue.intents.asides import WHY_BELIEVED
 from tutor.dialogue.moves import (
     Acknowledge,
@@ -75,18 +84,9 @@ from tutor.dialogue.moves import (
     ShowBelief,
     WorkedExample,
 )
-from tutor.dialogue.placing import placed, placing
 from tutor.dialogue.read import Intent
-from tutor.dialogue.responding import (
-    answer_wanted,
-    idle,
-    next_hint,
-    respond,
-    stuck,
-)
 from tutor.dialogue.scene import Scene
 from tutor.dialogue.session import Waiting
-from tutor.dialogue.upset import UPSET, helped_on
 from tutor.items.item import Item
 
 LEFT_ALONE = frozenset({"sad", "unwell", "pause"})  # asides after which no question is put again

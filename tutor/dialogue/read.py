@@ -11,11 +11,6 @@ rules decide and the reading says between what it doubts, so that whoever has a 
 import re
 import unicodedata
 
-from tutor.dialogue.attempted import answers, graded, spoken_in
-from tutor.dialogue.completed import completed
-from tutor.dialogue.halves import begun
-from tutor.dialogue.heard import Asked, Found, Heard, Matter, Reading, Vocabulary
-from tutor.dialogue.held import held_against
 from tutor.dialogue.intents import short, spanish
 from tutor.dialogue.intents.kinds import Intent
 from tutor.dialogue.intents.likely import Vector
@@ -38,8 +33,13 @@ from tutor.dialogue.intents.within import (
     asks_in_spanish,
     attempt_in,
 )
-from tutor.dialogue.offhand import offhand, repeats
-from tutor.dialogue.requested import (
+from tutor.dialogue.reading.attempted import answers, graded, spoken_in
+from tutor.dialogue.reading.completed import completed
+from tutor.dialogue.reading.halves import begun
+from tutor.dialogue.reading.heard import Asked, Found, Heard, Matter, Reading, Vocabulary
+from tutor.dialogue.reading.held import held_against
+from tutor.dialogue.reading.offhand import offhand, repeats
+from tutor.dialogue.reading.requested import (
     COMMANDS,
     again_of,
     commanded,
@@ -48,10 +48,10 @@ from tutor.dialogue.requested import (
     practises,
     put_aside,
 )
-from tutor.dialogue.ruled import asks_what_is_told, firmly, ruled
+from tutor.dialogue.reading.ruled import asks_what_is_told, firmly, ruled
+from tutor.dialogue.reading.set_out import of_the_belief, sets_out
+from tutor.dialogue.reading.weighed import weighed
 from tutor.dialogue.session import Session, Waiting
-from tutor.dialogue.set_out import of_the_belief, sets_out
-from tutor.dialogue.weighed import weighed
 from tutor.items.grade import Grade, Verdict
 from tutor.items.item import Item
 from tutor.safety.concern import Concern

@@ -5,9 +5,9 @@ from datetime import datetime
 
 from tutor.curriculum.course import Course
 from tutor.curriculum.persona import Contract, Persona
-from tutor.dialogue.heard import Reading
+from tutor.dialogue.personas.strictness import Demands, demands
+from tutor.dialogue.reading.heard import Reading
 from tutor.dialogue.session import Session
-from tutor.dialogue.strictness import Demands, demands
 from tutor.items.item import Item
 from tutor.items.reveal import reveals
 from tutor.learner_state.events import Event

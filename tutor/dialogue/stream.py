@@ -14,7 +14,7 @@ from typing import Protocol
 
 from tutor.dialogue.checks.polarity import polarity
 from tutor.dialogue.compose import Refused
-from tutor.dialogue.sentences import Sentences, finished
+from tutor.dialogue.wording.sentences import Sentences, finished
 from tutor.errors import ModelFailed
 from tutor.items.grade import Verdict
 

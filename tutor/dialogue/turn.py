@@ -19,16 +19,11 @@ from tutor.curriculum.book import Courses
 from tutor.curriculum.course import Course
 from tutor.curriculum.persona import Persona
 from tutor.dialogue import face
-from tutor.dialogue.appending import Appending
-from tutor.dialogue.at_hand import rests, spoken_of
-from tutor.dialogue.evidence import already_read, evidence
-from tutor.dialogue.grounding import grounded
-from tutor.dialogue.kept import Kept, Loaded
+from tutor.dialogue.deciding.at_hand import rests, spoken_of
+from tutor.dialogue.grounding.ground import grounded
+from tutor.dialogue.grounding.naming import Names
 from tutor.dialogue.listener import Listener
-from tutor.dialogue.made import made, open_item
 from tutor.dialogue.messages import Inbound, Outbound
-from tutor.dialogue.naming import Names
-from tutor.dialogue.outcome import consequences
 from tutor.dialogue.policy import decide
 from tutor.dialogue.ports import (
     Alarm,
@@ -42,8 +37,13 @@ from tutor.dialogue.ports import (
 )
 from tutor.dialogue.read import Reading
 from tutor.dialogue.scene import Scene
-from tutor.dialogue.shelf import Shelf
-from tutor.dialogue.telling import Telling, alerted, told
+from tutor.dialogue.turns.appending import Appending
+from tutor.dialogue.turns.evidence import already_read, evidence
+from tutor.dialogue.turns.kept import Kept, Loaded
+from tutor.dialogue.turns.made import made, open_item
+from tutor.dialogue.turns.outcome import consequences
+from tutor.dialogue.turns.shelf import Shelf
+from tutor.dialogue.wording.telling import Telling, alerted, told
 from tutor.errors import LogMoved, MenoError
 from tutor.ids import CourseId, LearnerId, TurnId
 from tutor.items.item import Item

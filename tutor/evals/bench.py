@@ -21,8 +21,8 @@ from rich.table import Table
 
 from tutor.curriculum.book import Book
 from tutor.dialogue.messages import Inbound
-from tutor.dialogue.shelf import MemoryModels, Shelf
 from tutor.dialogue.turn import Tutor
+from tutor.dialogue.turns.shelf import MemoryModels, Shelf
 from tutor.evals import bench_checks, bench_finding, bench_learner, bench_streams
 from tutor.evals.bench_school import Everybody, Quiet
 from tutor.ids import CourseId, LearnerId, MessageId

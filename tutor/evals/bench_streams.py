@@ -26,10 +26,10 @@ from tutor.curriculum.course import Course
 from tutor.dialogue.check import Checker
 from tutor.dialogue.messages import Inbound
 from tutor.dialogue.ports import TurnTimes
-from tutor.dialogue.running import Running
-from tutor.dialogue.shelf import Shelf
 from tutor.dialogue.turn import Tutor
-from tutor.dialogue.voice import ModelVoice
+from tutor.dialogue.turns.running import Running
+from tutor.dialogue.turns.shelf import Shelf
+from tutor.dialogue.wording.voice import ModelVoice
 from tutor.evals.bench_school import Everybody, Quiet
 from tutor.ids import CourseId, LearnerId, MessageId
 from tutor.llm import build_model

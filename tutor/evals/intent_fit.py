@@ -11,12 +11,12 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from tutor.dialogue.heard import Heard
 from tutor.dialogue.intents import meaning
 from tutor.dialogue.intents.likely import BUCKETS, WEIGHTS, features, size
 from tutor.dialogue.intents.said import said
+from tutor.dialogue.reading.heard import Heard
+from tutor.dialogue.reading.weighed import situation
 from tutor.dialogue.session import EMPTY
-from tutor.dialogue.weighed import situation
 from tutor.evals.intent_rows import Readers, Said, ours, rows_of
 from tutor.evals.intent_scores import scores
 from tutor.retrieval.dense import load

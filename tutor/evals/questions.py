@@ -22,8 +22,8 @@ from rich.table import Table
 from tutor.curriculum.book import Book
 from tutor.curriculum.course import Course
 from tutor.dialogue.messages import Inbound, Outbound
-from tutor.dialogue.shelf import MemoryModels, Shelf
 from tutor.dialogue.turn import Tutor
+from tutor.dialogue.turns.shelf import MemoryModels, Shelf
 from tutor.errors import BadInput
 from tutor.evals.answered import counts
 from tutor.evals.bench_school import Everybody, Quiet

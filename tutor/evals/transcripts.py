@@ -16,8 +16,8 @@ from tutor.curriculum.book import Book
 from tutor.curriculum.course import Course
 from tutor.curriculum.persona import Persona
 from tutor.dialogue.messages import Inbound, Outbound
-from tutor.dialogue.shelf import MemoryModels, Shelf
 from tutor.dialogue.turn import Tutor
+from tutor.dialogue.turns.shelf import MemoryModels, Shelf
 from tutor.ids import CourseId, LearnerId, MessageId, PersonaId
 from tutor.items.grade import Verdict
 from tutor.items.item import Item

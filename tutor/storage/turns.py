@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, bindparam, delete, exists, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
-from tutor.dialogue.record import FROM_THE_START, TurnPart, TurnSoFar, TurnStarted, utc_now
+from tutor.dialogue.turns.record import FROM_THE_START, TurnPart, TurnSoFar, TurnStarted, utc_now
 from tutor.errors import NotFound
 from tutor.ids import CourseId, LearnerId, MessageId, TurnId
 from tutor.storage.database import Database

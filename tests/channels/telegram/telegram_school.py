@@ -22,10 +22,10 @@ from tutor.dialogue.messages import Inbound, Outbound
 from tutor.dialogue.moves import Move
 from tutor.dialogue.plain import Words
 from tutor.dialogue.ports import Emit, Spoken, Voice
-from tutor.dialogue.running import Running
 from tutor.dialogue.scene import Scene
-from tutor.dialogue.shelf import Shelf
 from tutor.dialogue.turn import Tutor
+from tutor.dialogue.turns.running import Running
+from tutor.dialogue.turns.shelf import Shelf
 from tutor.ids import ClassId, CourseId, LearnerId, MessageId, PersonId
 from tutor.items.grade import Grade
 from tutor.items.item import Item

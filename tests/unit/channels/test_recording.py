@@ -3,8 +3,8 @@
 import asyncio
 from collections.abc import Sequence
 
-from tutor.dialogue.record import FROM_THE_START, MemoryTurnRecords, TurnPart
-from tutor.dialogue.recording import Recording
+from tutor.dialogue.turns.record import FROM_THE_START, MemoryTurnRecords, TurnPart
+from tutor.dialogue.turns.recording import Recording
 from tutor.ids import CourseId, LearnerId, MessageId, TurnId
 
 T1, T2 = TurnId("t1"), TurnId("t2")

@@ -3,7 +3,7 @@
 import asyncio
 from datetime import UTC, datetime
 
-from tutor.dialogue.shelf import SAVE_EVERY, MemoryModels, Shelf
+from tutor.dialogue.turns.shelf import SAVE_EVERY, MemoryModels, Shelf
 from tutor.ids import CourseId, ItemId, LearnerId, MessageId, SkillId
 from tutor.items.grade import Verdict
 from tutor.items.item import Difficulty

@@ -10,7 +10,7 @@ from tutor.curriculum.files import load
 from tutor.dialogue.check import Rule
 from tutor.dialogue.checks.grounds import claims, in_the_course
 from tutor.dialogue.moves import Hint
-from tutor.dialogue.sentences import Sentences
+from tutor.dialogue.wording.sentences import Sentences
 
 CURRICULA = Path(__file__).parents[3] / "curricula"
 ASKED = "Where in a plant cell does photosynthesis happen?"

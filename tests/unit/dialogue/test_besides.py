@@ -5,8 +5,8 @@ from datetime import timedelta
 
 from tutor.dialogue.intents.phrases import asks_why
 from tutor.dialogue.intents.within import before, question_beside
-from tutor.dialogue.made import open_item
 from tutor.dialogue.messages import Inbound, Outbound
+from tutor.dialogue.turns.made import open_item
 from tutor.evals.questions import WHEN, Asking
 from tutor.ids import CourseId, LearnerId, MessageId
 

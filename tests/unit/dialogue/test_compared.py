@@ -3,7 +3,7 @@
 import pytest
 
 from tutor.curriculum.book import Book
-from tutor.dialogue.compared import beside, compared
+from tutor.dialogue.grounding.compared import beside, compared
 from tutor.ids import CourseId, ItemId
 from tutor.settings import bundled
 

@@ -9,7 +9,7 @@ import pytest
 from tests.support import COURSES, Talk
 from tutor.curriculum.course import Course
 from tutor.curriculum.files import load
-from tutor.dialogue.corrected import regrades
+from tutor.dialogue.turns.corrected import regrades
 from tutor.errors import NotFound
 from tutor.ids import ItemId, PersonId
 from tutor.items.grade import Verdict

@@ -3,8 +3,8 @@
 import pytest
 
 from tutor.curriculum.course import Course, Term
-from tutor.dialogue.heard import Found
-from tutor.dialogue.meaning_of import asks_of_a_word, hard_words, term_asked
+from tutor.dialogue.grounding.meaning_of import asks_of_a_word, hard_words, term_asked
+from tutor.dialogue.reading.heard import Found
 from tutor.ids import CourseId, PersonaId
 
 TERMS = (

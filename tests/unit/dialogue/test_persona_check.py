@@ -8,7 +8,7 @@ import pytest
 from tests.support import COURSES
 from tutor.curriculum.files import load
 from tutor.curriculum.problems import Weight
-from tutor.dialogue.persona_check import check_personas
+from tutor.dialogue.personas.contradictions import check_personas
 from tutor.ids import PersonaId
 from tutor.settings import bundled
 

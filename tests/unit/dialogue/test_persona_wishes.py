@@ -13,7 +13,7 @@ import yaml
 from tests.english import TONGUES
 from tutor.curriculum.book import Book
 from tutor.curriculum.persona import Contract, Persona
-from tutor.dialogue.persona_check import contradictions
+from tutor.dialogue.personas.contradictions import contradictions
 from tutor.ids import CourseId, PersonaId
 from tutor.settings import bundled
 

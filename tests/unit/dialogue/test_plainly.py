@@ -2,7 +2,7 @@
 
 import pytest
 
-from tutor.dialogue.plainly import of_its_purpose, plainly, told_apart
+from tutor.dialogue.grounding.plainly import of_its_purpose, plainly, told_apart
 
 
 @pytest.mark.parametrize(

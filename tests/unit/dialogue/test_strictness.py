@@ -9,7 +9,7 @@ import pytest
 from tests.support import COURSES, TINY, Talk
 from tutor.curriculum.course import Course
 from tutor.curriculum.persona import Persona
-from tutor.dialogue.strictness import demands
+from tutor.dialogue.personas.strictness import demands
 from tutor.evals.rules.flow import WHYS
 from tutor.ids import LearnerId
 from tutor.learner_state.events import Attempted

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tutor.dialogue.sums import shapes, skills_of
+from tutor.dialogue.grounding.sums import shapes, skills_of
 from tutor.evals.intent_rows import Readers
 from tutor.ids import CourseId
 

@@ -3,7 +3,7 @@
 import pytest
 
 from tutor.curriculum.course import Course, Skill, Term
-from tutor.dialogue.unsaid import unsaid
+from tutor.dialogue.grounding.unsaid import unsaid
 from tutor.ids import CourseId, DocumentId, PassageId, PersonaId, SkillId
 from tutor.retrieval.passage import Hit, Passage
 

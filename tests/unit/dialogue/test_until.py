@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from tutor.dialogue.until import until
+from tutor.dialogue.reading.until import until
 
 WEDNESDAY = datetime(2026, 3, 4, 15, 30, tzinfo=UTC)
 

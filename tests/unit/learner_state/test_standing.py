@@ -1,7 +1,7 @@
 """A course's model learns from the verdicts that stand, not from those of a false answer key."""
 
 from tests.unit.learner_state.story import MONDAY, Story
-from tutor.dialogue.shelf import MemoryModels, Shelf
+from tutor.dialogue.turns.shelf import MemoryModels, Shelf
 from tutor.ids import CourseId, LearnerId
 from tutor.items.grade import Verdict
 from tutor.learner_state.events import Attempted, AttemptRegraded, Event

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tutor.dialogue.sentences import Sentences, finished
+from tutor.dialogue.wording.sentences import Sentences, finished
 
 CASES = {
     "numbers": (

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tutor.dialogue.record import MemoryTurnRecords, TurnRecords
+from tutor.dialogue.turns.record import MemoryTurnRecords, TurnRecords
 from tutor.jobs import Jobs, MemoryJobs
 from tutor.learner_state.feed import CourseModels, EventFeed
 from tutor.learner_state.log import LearnerLog

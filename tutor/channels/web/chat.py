@@ -16,7 +16,7 @@ from tutor.channels.web.turns import Shown, events_url, shown_reply, shown_turns
 from tutor.curriculum.course import Course
 from tutor.dialogue.media import ReadBack
 from tutor.dialogue.messages import Inbound, Outbound
-from tutor.dialogue.record import FROM_THE_START
+from tutor.dialogue.turns.record import FROM_THE_START
 from tutor.errors import BadInput, NotAllowed, NotFound
 from tutor.ids import CourseId, LearnerId, MessageId, TurnId
 from tutor.llm.attachment import Medium

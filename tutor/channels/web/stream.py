@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import suppress
 
 from tutor.dialogue.messages import Outbound
-from tutor.dialogue.record import TurnPart
+from tutor.dialogue.turns.record import TurnPart
 
 COALESCE = 0.04  # seconds in which parts are put into one frame
 HEARTBEAT = 15.0  # seconds of silence after which a comment is sent

@@ -3,14 +3,14 @@
 import unicodedata
 
 from tutor.curriculum.persona import Contract
-from tutor.dialogue.attempted import spoken_in
+from tutor.dialogue.deciding.responding import CAN_NOT_SAY, QUIZ_LENGTH
 from tutor.dialogue.intents.phrases import REASON
 from tutor.dialogue.moves import Acknowledge, Ask, Feedback, Hint, Open, Probe, Tell
 from tutor.dialogue.read import Intent
-from tutor.dialogue.responding import CAN_NOT_SAY, QUIZ_LENGTH
+from tutor.dialogue.reading.attempted import spoken_in
 from tutor.dialogue.saying.talk import ASKS, Talk, paragraph, paragraphs
 from tutor.dialogue.scene import Scene
-from tutor.dialogue.sentences import Sentences
+from tutor.dialogue.wording.sentences import Sentences
 from tutor.items.grade import Grade, Verdict
 from tutor.items.item import Item
 from tutor.items.reveal import reveals

@@ -4,11 +4,11 @@ import re
 
 from tutor.curriculum.persona import Contract
 from tutor.curriculum.taught import visible
-from tutor.dialogue.compared import compared
-from tutor.dialogue.held import compares
+from tutor.dialogue.deciding.responding import QUIZ_LENGTH
+from tutor.dialogue.grounding.compared import compared
 from tutor.dialogue.intents.kinds import Intent
 from tutor.dialogue.moves import Offer, Place, Recap, Redirect, ShowBelief
-from tutor.dialogue.responding import QUIZ_LENGTH
+from tutor.dialogue.reading.held import compares
 from tutor.dialogue.saying.talk import Talk, paragraph, paragraphs
 from tutor.dialogue.scene import Scene
 from tutor.items.reveal import reveals

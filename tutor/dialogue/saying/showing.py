@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from tutor.curriculum.course import Reading, SkillMaterial
-from tutor.dialogue.lookup import asked
+from tutor.dialogue.grounding.lookup import asked
 from tutor.dialogue.messages import Citation
 from tutor.dialogue.moves import Explain, Show, TopicCard, Ways, WorkedExample
 from tutor.dialogue.saying.talk import Talk, Words, cite, paragraphs
-from tutor.dialogue.sentences import Sentences
+from tutor.dialogue.wording.sentences import Sentences
 from tutor.items.item import Item
 from tutor.items.reveal import asks_for_it, reveals
 from tutor.retrieval.asking import answer_below

@@ -10,12 +10,12 @@ from datetime import UTC, datetime, timedelta
 
 from tutor.dialogue.check import Checker
 from tutor.dialogue.messages import Inbound, Outbound
+from tutor.dialogue.personas.strictness import demands
 from tutor.dialogue.ports import Voice
-from tutor.dialogue.shelf import MemoryModels, Shelf
-from tutor.dialogue.strictness import demands
 from tutor.dialogue.turn import Tutor
-from tutor.dialogue.voice import ModelVoice
-from tutor.dialogue.worded import Record
+from tutor.dialogue.turns.shelf import MemoryModels, Shelf
+from tutor.dialogue.wording.voice import ModelVoice
+from tutor.dialogue.wording.worded import Record
 from tutor.evals.personas.find import Cast
 from tutor.evals.rules.walk import Alarm, Faces, names
 from tutor.evals.simulate.dialogue import OneCourse

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from tutor.curriculum.persona import Contract
-from tutor.dialogue.alone import CHECKS
-from tutor.dialogue.following import TWINS
+from tutor.dialogue.deciding.alone import CHECKS
+from tutor.dialogue.deciding.following import TWINS
 from tutor.dialogue.read import Intent
 from tutor.evals.rules.walk import Seen
 from tutor.items.grade import Verdict

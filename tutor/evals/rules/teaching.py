@@ -5,11 +5,11 @@ import re
 from collections.abc import Sequence
 
 from tutor.curriculum.persona import Contract
-from tutor.dialogue.alone import CHECKS
-from tutor.dialogue.following import TWINS
+from tutor.dialogue.deciding.alone import CHECKS
+from tutor.dialogue.deciding.following import TWINS
+from tutor.dialogue.deciding.responding import HASTY_RUN
+from tutor.dialogue.deciding.upset import UPSET
 from tutor.dialogue.read import Intent
-from tutor.dialogue.responding import HASTY_RUN
-from tutor.dialogue.upset import UPSET
 from tutor.evals.rules.helping import attempt_of, has_twin, intent_of, opened_in, outcome_of
 from tutor.evals.rules.walk import Seen
 from tutor.evals.rules.wording import RIGHT, WRONG

@@ -14,12 +14,12 @@ from tutor.curriculum.book import Courses
 from tutor.curriculum.course import Course
 from tutor.curriculum.persona import Persona
 from tutor.dialogue.check import Checker
-from tutor.dialogue.kept import Loaded
 from tutor.dialogue.messages import Inbound, Outbound
-from tutor.dialogue.shelf import MemoryModels, Shelf
 from tutor.dialogue.turn import Tutor
-from tutor.dialogue.voice import MakeChecks, ModelVoice
-from tutor.dialogue.worded import Record
+from tutor.dialogue.turns.kept import Loaded
+from tutor.dialogue.turns.shelf import MemoryModels, Shelf
+from tutor.dialogue.wording.voice import MakeChecks, ModelVoice
+from tutor.dialogue.wording.worded import Record
 from tutor.evals.rules.hostile import Hostile
 from tutor.evals.rules.learner import FRIEND, Anybody
 from tutor.ids import CourseId, LearnerId, MessageId, PersonaId

@@ -17,11 +17,11 @@ from typing import Any
 
 from tutor.curriculum.course import Course
 from tutor.curriculum.persona import Persona
-from tutor.dialogue.kept import Loaded
 from tutor.dialogue.messages import Inbound, Outbound
 from tutor.dialogue.session import follow
-from tutor.dialogue.shelf import MemoryModels, Shelf
 from tutor.dialogue.turn import Tutor
+from tutor.dialogue.turns.kept import Loaded
+from tutor.dialogue.turns.shelf import MemoryModels, Shelf
 from tutor.errors import MenoError, NotFound
 from tutor.evals.simulate.learner import SimulatedLearner
 from tutor.evals.simulate.policies import Asked, Happened

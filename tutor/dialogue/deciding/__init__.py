@@ -1,0 +1,1 @@
+"""What answers a reading, in parts: `policy` is the table over them."""

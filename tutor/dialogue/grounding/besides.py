@@ -1,0 +1,78 @@
+"""A question that a message asks beside its response (“3/4, does that always work”), and its answer in the same reply."""
+
+from dataclasses import replace
+
+from tutor.curriculum.persona import Contract
+from tutor.dialogue.deciding.following import about
+from tutor.dialogue.grounding.ground import grounded
+from tutor.dialogue.grounding.naming import Names
+from tutor.dialogue.intents.phrases import wants_to_stop
+from tutor.dialogue.intents.within import LEAST_ASKED, asked_beside, before, question_beside
+from tutor.dialogue.moves import Explain, Feedback, Hint, Move, Probe
+from tutor.dialogue.saying.showing import below
+from tutor.dialogue.saying.talk import Talk, Words, cite, paragraphs
+from tutor.dialogue.scene import Scene
+from tutor.items.item import Item
+from tutor.retrieval.passage import Retriever
+from tutor.retrieval.relation import relation_of
+
+
+async def answered_beside(
+    move: Move, scene: Scene, coming: Item | None, retriever: Retriever, names: Names
+) -> Words | None:
+    """What is said to the question beside a response: what the course says, or, where nothing surely answers, that
+    it be sent alone; None where none is asked.
+
+    `coming` is the item that will be open when the reply is read: nothing may give that away.
+    """
+    text = scene.reading.text
+    question = asked_beside(text) if scene.reading.grade else ""
+    if not question or scene.contract is not Contract.PRACTICE:
+        return None
+    if not isinstance(move, Feedback | Hint | Probe):
+        return None
+    if wants_to_stop(question):
+        return Words(text=Talk("explain", scene, "", (), None).line("beside.stop"))
+    asks = replace(
+        scene, item=coming, reading=replace(scene.reading, text=question, about=(), grade=None)
+    )
+    explain = Explain(question=question, skill=about(asks), back_to_item=False)
+    told, hits = await grounded(explain, asks, retriever, names)
+    talk = Talk("explain", asks, "", hits, None)
+    found = _told(told, talk, question)
+    if found is not None:
+        return replace(found, text=talk.line("beside", answer=found.text))
+    apart = (
+        text.rstrip().endswith("?")
+        or before(text, question) != text.removesuffix(question).rstrip()
+    )
+    full = apart and len(question.split()) > LEAST_ASKED and question_beside(text) == question
+    return Words(text=talk.line("beside.later")) if full else None
+
+
+def _told(told: Move, talk: Talk, question: str) -> Words | None:
+    """What answers the question in a few sentences; None where nothing surely does or it would give the item away."""
+    if not isinstance(told, Explain):
+        return None
+    hits = talk.hits
+    if told.asked and hits and (said := below(talk)):
+        return Words(text=f"{said} [1]", citations=(cite(1, hits[0].passage),))
+    if told.means and not told.term and not told.asked and not talk.gives_away(told.means):
+        return Words(text=told.means)  # of the wrong idea that was held against the answer
+    means = told.means if relation_of(question) in ("what", "purpose", "name") else ""
+    if told.term and means and not told.asked and not talk.gives_away(means):
+        return Words(text=talk.line("topic", term=told.term, lines=means))
+    return None
+
+
+def joined(words: Words, beside: Words) -> Words:
+    """The reply with the answer to the question before its last paragraph, which leads on."""
+    *head, last = words.text.split("\n\n")
+    parts = (*head, beside.text, last) if head else (last, beside.text)
+    return replace(words, text=paragraphs(*parts), citations=(*words.citations, *beside.citations))
+
+
+def together(words: Words, more: Words) -> Words:
+    """A reply that a model worded, and what goes behind it."""
+    text = paragraphs(words.text, more.text)
+    return replace(words, text=text, citations=(*words.citations, *more.citations))

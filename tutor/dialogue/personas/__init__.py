@@ -1,0 +1,1 @@
+"""What a persona may say of itself, and what its strictness demands."""

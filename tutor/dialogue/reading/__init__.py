@@ -1,0 +1,1 @@
+"""What a message is taken to be, in parts: `read` puts them together."""

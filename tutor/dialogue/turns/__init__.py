@@ -1,0 +1,1 @@
+"""Turns under way, and what they leave in the log."""
