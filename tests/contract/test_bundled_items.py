@@ -17,8 +17,8 @@ from tutor.curriculum.files import load
 from tutor.curriculum.source import Source
 from tutor.items.grade import Samples, Verdict
 from tutor.items.item import Item
-from tutor.items.maths.forms import ExpressionForm
-from tutor.items.maths.numerals import Form
+from tutor.items.maths.form.forms import ExpressionForm
+from tutor.items.maths.form.numerals import Form
 from tutor.items.types import known_types
 
 _EVERY_TYPE = Path(__file__).parents[1] / "data" / "every-type"

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from tutor.items.grade import Context, Verdict
 from tutor.items.maths.compare import same
-from tutor.items.maths.lexer import Unreadable
-from tutor.items.maths.parser import parse
-from tutor.items.maths.show import show
-from tutor.items.maths.tree import Name, Neg, Node, Num, Power, Product, Quotient, Sum
+from tutor.items.maths.notation.lexer import Unreadable
+from tutor.items.maths.notation.parser import parse
+from tutor.items.maths.notation.show import show
+from tutor.items.maths.notation.tree import Name, Neg, Node, Num, Power, Product, Quotient, Sum
 from tutor.items.types import expression, number, units
 
 _PLAIN = Context()

@@ -1,21 +1,10 @@
 """Answers to the same question in two ways: 5 and x = 5, an interval and an inequality, 90° and 90."""
 
-from tutor.items.maths.chat import tidy
 from tutor.items.maths.compare import in_square
-from tutor.items.maths.exact import exact_value
-from tutor.items.maths.latex import plain_latex
-from tutor.items.maths.lexer import SCHOOL, Unreadable
-from tutor.items.maths.reading import formula_side, read, right_side
-from tutor.items.maths.statement import (
-    holds_infinity,
-    is_statement,
-    parts_of_statement,
-    settled_statement,
-    solved_value,
-    within,
-)
-from tutor.items.maths.structured import special_words
-from tutor.items.maths.tree import (
+from tutor.items.maths.in_words.chat import tidy
+from tutor.items.maths.notation.latex import plain_latex
+from tutor.items.maths.notation.lexer import SCHOOL, Unreadable
+from tutor.items.maths.notation.tree import (
     Both,
     Bracket,
     Call,
@@ -34,7 +23,18 @@ from tutor.items.maths.tree import (
     rebuilt,
     walk,
 )
-from tutor.items.maths.vectors import as_vector
+from tutor.items.maths.reading import formula_side, read, right_side
+from tutor.items.maths.statements.statement import (
+    holds_infinity,
+    is_statement,
+    parts_of_statement,
+    settled_statement,
+    solved_value,
+    within,
+)
+from tutor.items.maths.structured import special_words
+from tutor.items.maths.values.exact import exact_value
+from tutor.items.maths.values.vectors import as_vector
 
 Pair = tuple[Node, Node]
 

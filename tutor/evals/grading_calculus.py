@@ -5,10 +5,10 @@ all or none), and has two options: NOCONST condones a missing constant, FORMAL a
 """
 
 from tutor.evals.grading_case import Case
-from tutor.items.maths.derive import constant_names, derivative
-from tutor.items.maths.equal import same_value
-from tutor.items.maths.sample import value_at
-from tutor.items.maths.tree import Call, Node, names, walk
+from tutor.items.maths.notation.tree import Call, Node, names, walk
+from tutor.items.maths.values.derive import constant_names, derivative
+from tutor.items.maths.values.equal import same_value
+from tutor.items.maths.values.sample import value_at
 
 
 def antiderivative(case: Case) -> bool:

@@ -10,19 +10,19 @@ from tutor.evals.grading_edx import in_our_writing
 from tutor.evals.grading_maxima import applied_letters, from_maxima, numbered_names
 from tutor.evals.grading_options import Options
 from tutor.items.grade import Context, Grade, Verdict
-from tutor.items.maths.chat import has_small_talk, tidy
-from tutor.items.maths.exact import NotExact, exact_value
-from tutor.items.maths.lexer import Notation, Unreadable
-from tutor.items.maths.numerals import magnitude
-from tutor.items.maths.parser import parse
-from tutor.items.maths.reading import read, with_answer
-from tutor.items.maths.sample import value_at
-from tutor.items.maths.signs import in_signs
-from tutor.items.maths.tree import (
+from tutor.items.maths.form.numerals import magnitude
+from tutor.items.maths.in_words.chat import has_small_talk, tidy
+from tutor.items.maths.in_words.words import number_words
+from tutor.items.maths.notation.lexer import Notation, Unreadable
+from tutor.items.maths.notation.parser import parse
+from tutor.items.maths.notation.signs import in_signs
+from tutor.items.maths.notation.tree import (
     Node,
     names,
 )
-from tutor.items.maths.words import number_words
+from tutor.items.maths.reading import read, with_answer
+from tutor.items.maths.values.exact import NotExact, exact_value
+from tutor.items.maths.values.sample import value_at
 
 Row = Mapping[str, object]
 

@@ -8,13 +8,13 @@ from operator import mul
 
 from tutor.evals.grading_case import Case
 from tutor.items.maths.compare import same
-from tutor.items.maths.exact import exact_value
-from tutor.items.maths.forms import ExpressionForm, has_form
-from tutor.items.maths.fraction_forms import is_reduced
-from tutor.items.maths.product_forms import is_expanded
+from tutor.items.maths.form.forms import ExpressionForm, has_form
+from tutor.items.maths.form.fraction_forms import is_reduced
+from tutor.items.maths.form.product_forms import is_expanded
+from tutor.items.maths.form.shape import factors_of
+from tutor.items.maths.notation.tree import Call, Const, Node, Quotient, names, walk
 from tutor.items.maths.reading import formula_side, read
-from tutor.items.maths.shape import factors_of
-from tutor.items.maths.tree import Call, Const, Node, Quotient, names, walk
+from tutor.items.maths.values.exact import exact_value
 
 
 def in_form(form: ExpressionForm) -> Callable[[Case], bool]:

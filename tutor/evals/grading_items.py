@@ -2,7 +2,7 @@
 
 from tutor.evals.grading_case import Case, is_correct
 from tutor.items.grade import Context, ItemType, Verdict
-from tutor.items.maths.lexer import Unreadable
+from tutor.items.maths.notation.lexer import Unreadable
 from tutor.items.types import item_type
 
 

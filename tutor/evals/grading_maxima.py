@@ -3,11 +3,11 @@
 import re
 from collections.abc import Callable, Iterator
 
-from tutor.items.maths.derive import derivative
-from tutor.items.maths.exact import NotExact
-from tutor.items.maths.lexer import Unreadable
-from tutor.items.maths.parser import parse
-from tutor.items.maths.show import show
+from tutor.items.maths.notation.lexer import Unreadable
+from tutor.items.maths.notation.parser import parse
+from tutor.items.maths.notation.show import show
+from tutor.items.maths.values.derive import derivative
+from tutor.items.maths.values.exact import NotExact
 
 _SIGNS = (
     (re.compile(r"#pm#"), "±"),

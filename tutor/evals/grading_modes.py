@@ -43,16 +43,13 @@ from tutor.evals.grading_units import (
 from tutor.items.grade import Verdict
 from tutor.items.maths.compare import same
 from tutor.items.maths.effort import bounded
-from tutor.items.maths.exact import NotExact, Undefined, exact_value
-from tutor.items.maths.forms import ExpressionForm
-from tutor.items.maths.latex import plain_latex
-from tutor.items.maths.lexer import Unreadable
-from tutor.items.maths.parser import parse
-from tutor.items.maths.reading import read, renamed
-from tutor.items.maths.sample import value_at
-from tutor.items.maths.shape import shape
-from tutor.items.maths.signs import in_signs
-from tutor.items.maths.tree import (
+from tutor.items.maths.form.forms import ExpressionForm
+from tutor.items.maths.form.shape import shape
+from tutor.items.maths.notation.latex import plain_latex
+from tutor.items.maths.notation.lexer import Unreadable
+from tutor.items.maths.notation.parser import parse
+from tutor.items.maths.notation.signs import in_signs
+from tutor.items.maths.notation.tree import (
     Both,
     Bracket,
     Either,
@@ -61,6 +58,9 @@ from tutor.items.maths.tree import (
     names,
     walk,
 )
+from tutor.items.maths.reading import read, renamed
+from tutor.items.maths.values.exact import NotExact, Undefined, exact_value
+from tutor.items.maths.values.sample import value_at
 from tutor.items.types import chemistry, clock, remainder
 
 

@@ -16,19 +16,25 @@ from tutor.evals.grading_case import (
     usual_tolerance,
 )
 from tutor.evals.grading_options import Options
-from tutor.items.maths.exact import exact_value
-from tutor.items.maths.lexer import Notation, Unreadable
-from tutor.items.maths.numerals import Form, figures, magnitude, rounded_figures, rounded_places
-from tutor.items.maths.numerals import has_form as number_has_form
-from tutor.items.maths.parser import parse
-from tutor.items.maths.reading import read, right_side
-from tutor.items.maths.tree import (
+from tutor.items.maths.form.numerals import (
+    Form,
+    figures,
+    magnitude,
+    rounded_figures,
+    rounded_places,
+)
+from tutor.items.maths.form.numerals import has_form as number_has_form
+from tutor.items.maths.notation.lexer import Notation, Unreadable
+from tutor.items.maths.notation.parser import parse
+from tutor.items.maths.notation.tree import (
     Bracket,
     Neg,
     Node,
     Percent,
     Quotient,
 )
+from tutor.items.maths.reading import read, right_side
+from tutor.items.maths.values.exact import exact_value
 from tutor.items.types import number
 
 

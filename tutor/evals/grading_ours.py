@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from tutor.errors import BadCourse
 from tutor.evals.grading_case import PLAIN, Case, is_correct
 from tutor.items.grade import ItemType, Spec
-from tutor.items.maths.exact import exact_value
-from tutor.items.maths.tree import Node, Relation
+from tutor.items.maths.notation.tree import Node, Relation
+from tutor.items.maths.values.exact import exact_value
 from tutor.items.types import inequality, number, units
 
 

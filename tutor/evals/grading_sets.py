@@ -5,10 +5,10 @@ import re
 from tutor.errors import BadCourse
 from tutor.evals.grading_case import PLAIN, Case, is_correct
 from tutor.items.maths.compare import same
-from tutor.items.maths.latex import plain_latex
-from tutor.items.maths.lexer import Unreadable
-from tutor.items.maths.statement import is_statement
-from tutor.items.maths.tree import Both, Bracket, Node
+from tutor.items.maths.notation.latex import plain_latex
+from tutor.items.maths.notation.lexer import Unreadable
+from tutor.items.maths.notation.tree import Both, Bracket, Node
+from tutor.items.maths.statements.statement import is_statement
 from tutor.items.types import set as sets
 from tutor.items.types.set import collection
 

@@ -5,12 +5,12 @@ from dataclasses import replace
 from fractions import Fraction
 
 from tutor.evals.grading_case import Case, compared, usual_tolerance
-from tutor.items.maths.lexer import Unreadable
-from tutor.items.maths.numerals import figures, rounded_figures
-from tutor.items.maths.quantity import as_asked, quantity
-from tutor.items.maths.quantity_words import Quantity
-from tutor.items.maths.unit_table import label
-from tutor.items.maths.units import unit_of
+from tutor.items.maths.form.numerals import figures, rounded_figures
+from tutor.items.maths.in_words.quantity_words import Quantity
+from tutor.items.maths.notation.lexer import Unreadable
+from tutor.items.maths.quantities.quantity import as_asked, quantity
+from tutor.items.maths.quantities.unit_table import label
+from tutor.items.maths.quantities.units import unit_of
 
 
 def _quantities(case: Case) -> tuple[Quantity, Quantity]:

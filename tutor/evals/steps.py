@@ -8,7 +8,7 @@ from pathlib import Path
 from tutor.errors import BadInput
 from tutor.evals.grading import rows_of_any
 from tutor.evals.steps_rows import Argument, Marked, argument_of, marked_of
-from tutor.items.maths.lexer import Notation
+from tutor.items.maths.notation.lexer import Notation
 from tutor.items.steps import Working, check_algebra, check_working, sentences
 
 

@@ -9,18 +9,18 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import assert_never
 
-from tutor.items.maths.asides import Aside, aside_in
 from tutor.items.maths.compare import same
-from tutor.items.maths.conventions import chain_of, of_numbers
 from tutor.items.maths.effort import bounded
-from tutor.items.maths.exact import NotExact, Undefined
-from tutor.items.maths.identities import equated, put
-from tutor.items.maths.lexer import Notation
-from tutor.items.maths.lines import MAX_LINE, Said, named_by, said_in, statement_in
-from tutor.items.maths.links import Link, link
-from tutor.items.maths.show import show
-from tutor.items.maths.statement import is_statement, parts_of_statement, solved_value
-from tutor.items.maths.tree import Both, Call, Name, Node, Relation, names, rebuilt, walk
+from tutor.items.maths.notation.lexer import Notation
+from tutor.items.maths.notation.show import show
+from tutor.items.maths.notation.tree import Both, Call, Name, Node, Relation, names, rebuilt, walk
+from tutor.items.maths.statements.asides import Aside, aside_in
+from tutor.items.maths.statements.conventions import chain_of, of_numbers
+from tutor.items.maths.statements.lines import MAX_LINE, Said, named_by, said_in, statement_in
+from tutor.items.maths.statements.links import Link, link
+from tutor.items.maths.statements.statement import is_statement, parts_of_statement, solved_value
+from tutor.items.maths.values.exact import NotExact, Undefined
+from tutor.items.maths.values.identities import equated, put
 
 LINE_STEPS, ALL_STEPS = 26_500, 29_500  # of work, on one line and on all
 READ_STEPS = 8  # for each character of a line: reading it and walking through its tree

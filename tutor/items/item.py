@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from tutor.ids import ItemId, MisconceptionId, SkillId
 from tutor.items.grade import Grade, ItemType, Shown, Verdict
-from tutor.items.maths.numerals import stated
+from tutor.items.maths.form.numerals import stated
 from tutor.items.said import say, worded
 from tutor.items.semicolons import examples, separators
 from tutor.items.worked import MATHS, final_line, worked_in

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from tutor.items.argument import ALL_STEPS, Argument, Step
-from tutor.items.maths.conventions import with_functions
-from tutor.items.maths.lexer import SCHOOL, Notation
+from tutor.items.maths.notation.lexer import SCHOOL, Notation
+from tutor.items.maths.statements.conventions import with_functions
 from tutor.items.suspect import BARE_NUMBER, Truth, most_suspect, near, truth_of
 from tutor.items.working import Line, line_of
 

@@ -4,11 +4,11 @@ import re
 from fractions import Fraction
 from itertools import pairwise
 
-from tutor.items.maths.exact import exact_value, put_number
-from tutor.items.maths.lexer import Unreadable
-from tutor.items.maths.parser import parse
-from tutor.items.maths.statement import difference
-from tutor.items.maths.tree import Relation, names
+from tutor.items.maths.notation.lexer import Unreadable
+from tutor.items.maths.notation.parser import parse
+from tutor.items.maths.notation.tree import Relation, names
+from tutor.items.maths.statements.statement import difference
+from tutor.items.maths.values.exact import exact_value, put_number
 
 _DROPPED = re.compile(r"[$£€]|(?<=\d),(?=\d{3})")
 _TIMES = re.compile(r"(?<=[\d)%.])\s+[xX]\s+(?=[\d(])|[×·]")

@@ -9,14 +9,14 @@ from dataclasses import dataclass, field, replace
 
 from tutor.items.argument import Step
 from tutor.items.maths.effort import bounded
-from tutor.items.maths.exact import NotExact, Undefined, exact_value
-from tutor.items.maths.lexer import Notation, Unreadable
-from tutor.items.maths.lines import Said, said_in
-from tutor.items.maths.relation import always_or_never
-from tutor.items.maths.show import show
-from tutor.items.maths.statement import is_statement
-from tutor.items.maths.symbols import FUNCTIONS
-from tutor.items.maths.tree import Name, Node, Num, Relation, names, walk
+from tutor.items.maths.notation.lexer import Notation, Unreadable
+from tutor.items.maths.notation.show import show
+from tutor.items.maths.notation.symbols import FUNCTIONS
+from tutor.items.maths.notation.tree import Name, Node, Num, Relation, names, walk
+from tutor.items.maths.statements.lines import Said, said_in
+from tutor.items.maths.statements.relation import always_or_never
+from tutor.items.maths.statements.statement import is_statement
+from tutor.items.maths.values.exact import NotExact, Undefined, exact_value
 from tutor.items.steps import check_algebra
 from tutor.items.working import line_of
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from tutor.items.maths.words import number_words
+from tutor.items.maths.in_words.words import number_words
 from tutor.items.sums import made_by
 
 MAX_LINE = 1000

@@ -5,7 +5,7 @@ import pytest
 from tutor.evals.grading_edx import in_our_writing
 from tutor.evals.grading_maxima import from_maxima
 from tutor.items.maths.compare import same
-from tutor.items.maths.parser import parse
+from tutor.items.maths.notation.parser import parse
 
 
 @pytest.mark.parametrize(

@@ -11,17 +11,27 @@ from functools import lru_cache
 
 from tutor.dialogue.checks.objection import Objection, Rule
 from tutor.items.maths.effort import bounded
-from tutor.items.maths.equal import same_value
-from tutor.items.maths.exact import NotExact, Undefined
-from tutor.items.maths.latex import plain_latex
-from tutor.items.maths.lexer import Notation, Unreadable
-from tutor.items.maths.parser import parse
-from tutor.items.maths.poly import degree
-from tutor.items.maths.proportion import no_generator
-from tutor.items.maths.rational import ratio
-from tutor.items.maths.relation import always_or_never, same_statement
-from tutor.items.maths.statement import difference
-from tutor.items.maths.tree import Name, Node, Power, Product, Quotient, Relation, Sum, names, walk
+from tutor.items.maths.notation.latex import plain_latex
+from tutor.items.maths.notation.lexer import Notation, Unreadable
+from tutor.items.maths.notation.parser import parse
+from tutor.items.maths.notation.tree import (
+    Name,
+    Node,
+    Power,
+    Product,
+    Quotient,
+    Relation,
+    Sum,
+    names,
+    walk,
+)
+from tutor.items.maths.statements.relation import always_or_never, same_statement
+from tutor.items.maths.statements.statement import difference
+from tutor.items.maths.values.equal import same_value
+from tutor.items.maths.values.exact import NotExact, Undefined
+from tutor.items.maths.values.poly import degree
+from tutor.items.maths.values.proportion import no_generator
+from tutor.items.maths.values.rational import ratio
 
 STEPS = 1_500  # of the maths engine for one sentence
 LONGEST = 60  # characters of one side

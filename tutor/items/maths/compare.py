@@ -2,13 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from tutor.items.maths.equal import REAL, Domain, same_value
-from tutor.items.maths.exact import NotExact, Undefined
-from tutor.items.maths.relation import same_statement
-from tutor.items.maths.rewrite import alternatives
-from tutor.items.maths.shape import shape
-from tutor.items.maths.statement import is_statement
-from tutor.items.maths.tree import (
+from tutor.items.maths.form.rewrite import alternatives
+from tutor.items.maths.form.shape import shape
+from tutor.items.maths.notation.tree import (
     Both,
     Bracket,
     Const,
@@ -21,6 +17,10 @@ from tutor.items.maths.tree import (
     Sum,
     walk,
 )
+from tutor.items.maths.statements.relation import same_statement
+from tutor.items.maths.statements.statement import is_statement
+from tutor.items.maths.values.equal import REAL, Domain, same_value
+from tutor.items.maths.values.exact import NotExact, Undefined
 
 
 def same(left: Node, right: Node, domain: Domain = REAL) -> bool:

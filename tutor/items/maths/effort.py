@@ -9,8 +9,8 @@ from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from typing import TypeVar, cast
 
-from tutor.items.maths.exact import NotExact
 from tutor.items.maths.meter import WORK
+from tutor.items.maths.values.exact import NotExact
 
 STEPS = 5_000
 T = TypeVar("T")

@@ -1,7 +1,7 @@
 """A fraction of which only one number was given: 3, or 5, for 3/5. Pure."""
 
-from tutor.items.maths.exact import exact_value
-from tutor.items.maths.tree import Node, Num, Quotient
+from tutor.items.maths.notation.tree import Node, Num, Quotient
+from tutor.items.maths.values.exact import exact_value
 from tutor.items.said import say
 
 

@@ -5,34 +5,34 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from tutor.items.grade import Context, Grade, Verdict
-from tutor.items.maths.aloud import aloud
-from tutor.items.maths.chat import answer_in, has_small_talk, has_talk, tidy
-from tutor.items.maths.corrections import in_steps, last_word
 from tutor.items.maths.effort import bounded
-from tutor.items.maths.exact import NotExact, Undefined, exact_value
-from tutor.items.maths.explained import without_explanation
-from tutor.items.maths.foreign_signs import in_our_signs
-from tutor.items.maths.foreign_words import foreign_number
-from tutor.items.maths.latex import plain_latex
-from tutor.items.maths.lexer import MAX_TEXT, Notation, Unreadable
-from tutor.items.maths.misspelt import respelt
-from tutor.items.maths.number_said import words_in
-from tutor.items.maths.numerals import (
+from tutor.items.maths.form.numerals import (
     endless_decimal,
     figures,
     is_numeral,
     repeating,
     rounded_places,
 )
-from tutor.items.maths.parser import parse
-from tutor.items.maths.places import in_places
-from tutor.items.maths.schoolways import as_ours, goes_on, in_full
-from tutor.items.maths.show import show
-from tutor.items.maths.signs import in_signs
-from tutor.items.maths.spoken import spoken
-from tutor.items.maths.symbols import LETTER
-from tutor.items.maths.translated import in_english
-from tutor.items.maths.tree import (
+from tutor.items.maths.in_words.aloud import aloud
+from tutor.items.maths.in_words.chat import answer_in, has_small_talk, has_talk, tidy
+from tutor.items.maths.in_words.corrections import in_steps, last_word
+from tutor.items.maths.in_words.explained import without_explanation
+from tutor.items.maths.in_words.foreign_signs import in_our_signs
+from tutor.items.maths.in_words.foreign_words import foreign_number
+from tutor.items.maths.in_words.misspelt import respelt
+from tutor.items.maths.in_words.number_said import words_in
+from tutor.items.maths.in_words.places import in_places
+from tutor.items.maths.in_words.spoken import spoken
+from tutor.items.maths.in_words.translated import in_english
+from tutor.items.maths.in_words.words import number_in_words
+from tutor.items.maths.notation.latex import plain_latex
+from tutor.items.maths.notation.lexer import MAX_TEXT, Notation, Unreadable
+from tutor.items.maths.notation.parser import parse
+from tutor.items.maths.notation.schoolways import as_ours, goes_on, in_full
+from tutor.items.maths.notation.show import show
+from tutor.items.maths.notation.signs import in_signs
+from tutor.items.maths.notation.symbols import LETTER
+from tutor.items.maths.notation.tree import (
     Call,
     Name,
     Node,
@@ -46,7 +46,7 @@ from tutor.items.maths.tree import (
     rebuilt,
     walk,
 )
-from tutor.items.maths.words import number_in_words
+from tutor.items.maths.values.exact import NotExact, Undefined, exact_value
 from tutor.items.said import say
 from tutor.items.text.taken_back import without_tag
 

@@ -13,9 +13,9 @@ from tutor.errors import BadCourse
 from tutor.ids import MisconceptionId
 from tutor.items.grade import Spec
 from tutor.items.maths import spec as field
-from tutor.items.maths.exact import exact_value
-from tutor.items.maths.lexer import Notation
-from tutor.items.maths.tree import Mixed, Neg, Node, Product, Quotient, Sum
+from tutor.items.maths.notation.lexer import Notation
+from tutor.items.maths.notation.tree import Mixed, Neg, Node, Product, Quotient, Sum
+from tutor.items.maths.values.exact import exact_value
 
 
 class Rule(StrEnum):

@@ -5,10 +5,10 @@ from fractions import Fraction
 
 from tutor.errors import BadCourse
 from tutor.items.grade import Spec
-from tutor.items.maths.exact import exact_value
-from tutor.items.maths.lexer import Notation, Unreadable
-from tutor.items.maths.parser import parse
-from tutor.items.maths.tree import Node
+from tutor.items.maths.notation.lexer import Notation, Unreadable
+from tutor.items.maths.notation.parser import parse
+from tutor.items.maths.notation.tree import Node
+from tutor.items.maths.values.exact import exact_value
 
 
 def only(spec: Spec, *fields: str) -> None:

@@ -7,15 +7,15 @@ from itertools import pairwise
 
 from tutor.errors import BadCourse
 from tutor.items.grade import Context, Grade, Samples, Shown, Verdict
-from tutor.items.maths.exact import NotExact, Undefined
-from tutor.items.maths.lexer import Notation, Unreadable
-from tutor.items.maths.near import near_misses
-from tutor.items.maths.parser import parse
+from tutor.items.maths.form.near import near_misses
+from tutor.items.maths.in_words.words import number_words
+from tutor.items.maths.notation.lexer import Notation, Unreadable
+from tutor.items.maths.notation.parser import parse
+from tutor.items.maths.notation.show import show
+from tutor.items.maths.notation.tree import Bracket, Const, Either, Name, Neg, Node, names, number
 from tutor.items.maths.reading import notation_for, read, renamed, unreadable, within_bound
-from tutor.items.maths.sample import real
-from tutor.items.maths.show import show
-from tutor.items.maths.tree import Bracket, Const, Either, Name, Neg, Node, names, number
-from tutor.items.maths.words import number_words
+from tutor.items.maths.values.exact import NotExact, Undefined
+from tutor.items.maths.values.sample import real
 from tutor.items.said import say
 
 _SO = r"(?:(?:i think|its|it'?s|it is|so|the answer is|there (?:is|are|'s)|(?:it|the (?:equation|system|inequality)) has|has) )*"

@@ -6,10 +6,10 @@ from fractions import Fraction
 from itertools import pairwise
 
 from tutor.items.maths.effort import bounded
-from tutor.items.maths.exact import exact_value
-from tutor.items.maths.lexer import Notation, Unreadable
+from tutor.items.maths.notation.lexer import Notation, Unreadable
+from tutor.items.maths.notation.tree import Mixed, Neg, Node, Num, Percent, Quotient, walk
 from tutor.items.maths.reading import read
-from tutor.items.maths.tree import Mixed, Neg, Node, Num, Percent, Quotient, walk
+from tutor.items.maths.values.exact import exact_value
 from tutor.items.text.clean import without_markup
 
 _WRITTEN = (Num, Neg, Quotient, Mixed, Percent)  # a number as written, nothing to be worked out

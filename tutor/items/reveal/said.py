@@ -5,7 +5,7 @@ import unicodedata
 from fractions import Fraction
 from functools import lru_cache
 
-from tutor.items.maths.words import number_words
+from tutor.items.maths.in_words.words import number_words
 
 _UNITS = "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _SCALES = "hundred|thousand|million"

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from functools import lru_cache
 
-from tutor.items.maths.words import in_words
+from tutor.items.maths.in_words.words import in_words
 from tutor.items.reveal.naming import (
     arabic,
     bare,

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from tutor.errors import BadCourse
-from tutor.items.maths.equal import same_value
-from tutor.items.maths.exact import NotExact, Undefined, exact_value
-from tutor.items.maths.numerals import figures, rounded_places
-from tutor.items.maths.sample import real
-from tutor.items.maths.show import decimal
-from tutor.items.maths.tree import Node
+from tutor.items.maths.form.numerals import figures, rounded_places
+from tutor.items.maths.notation.show import decimal
+from tutor.items.maths.notation.tree import Node
+from tutor.items.maths.values.equal import same_value
+from tutor.items.maths.values.exact import NotExact, Undefined, exact_value
+from tutor.items.maths.values.sample import real
 from tutor.items.types._precision import ANY_PRECISION, Precision
 
 

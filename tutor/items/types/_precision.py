@@ -6,7 +6,7 @@ from fractions import Fraction
 from tutor.errors import BadCourse
 from tutor.items.grade import Spec
 from tutor.items.maths import spec as field
-from tutor.items.maths.numerals import (
+from tutor.items.maths.form.numerals import (
     Figures,
     figures,
     magnitude,
@@ -14,7 +14,7 @@ from tutor.items.maths.numerals import (
     rounded_places,
     scientific,
 )
-from tutor.items.maths.tree import Node, Percent
+from tutor.items.maths.notation.tree import Node, Percent
 from tutor.items.said import say
 
 

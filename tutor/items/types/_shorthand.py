@@ -2,9 +2,9 @@
 
 import re
 
-from tutor.items.maths.lexer import Unreadable
-from tutor.items.maths.number_text import in_millions
-from tutor.items.maths.tree import Call, Name, Neg, Node, Num, Product, names, number
+from tutor.items.maths.in_words.number_text import in_millions
+from tutor.items.maths.notation.lexer import Unreadable
+from tutor.items.maths.notation.tree import Call, Name, Neg, Node, Num, Product, names, number
 from tutor.items.types._aim import Aim
 
 _SIZES = {"k": 10**3, "K": 10**3, "m": 10**6, "M": 10**6, "B": 10**9}

@@ -6,12 +6,12 @@ from tutor.errors import BadCourse
 from tutor.items.grade import Context, ItemType, Spec
 from tutor.items.maths import spec as field
 from tutor.items.maths.compare import same_expression
-from tutor.items.maths.derive import constant_names, derivative
-from tutor.items.maths.exact import NotExact
-from tutor.items.maths.misspelt import not_glued
+from tutor.items.maths.in_words.misspelt import not_glued
+from tutor.items.maths.notation.tree import Node
 from tutor.items.maths.reading import notation_for
 from tutor.items.maths.structured import Judged, made
-from tutor.items.maths.tree import Node
+from tutor.items.maths.values.derive import constant_names, derivative
+from tutor.items.maths.values.exact import NotExact
 from tutor.items.types.derivative import formula, function_of
 
 FIELDS = ("answer", "of", "variable", "constant")  # of its YAML

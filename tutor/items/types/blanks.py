@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from tutor.errors import BadCourse
 from tutor.items.grade import Context, Grade, ItemType, Samples, Shown, Spec, Verdict
-from tutor.items.maths.words import number_words
+from tutor.items.maths.in_words.words import number_words
 from tutor.items.said import say
 from tutor.items.text.clean import normal, why_unreadable, without_markup
 from tutor.items.text.speech import speech

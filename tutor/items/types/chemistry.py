@@ -7,7 +7,8 @@ from fractions import Fraction
 from tutor.errors import BadCourse
 from tutor.items.grade import Context, Grade, ItemType, Samples, Shown, Spec, Verdict
 from tutor.items.maths import spec as field
-from tutor.items.maths.chem import (
+from tutor.items.maths.notation.lexer import Unreadable
+from tutor.items.maths.quantities.chem import (
     Amounts,
     Group,
     Reaction,
@@ -18,8 +19,7 @@ from tutor.items.maths.chem import (
     same_amounts,
     with_protons,
 )
-from tutor.items.maths.lexer import Unreadable
-from tutor.items.maths.nuclides import in_mass_numbers
+from tutor.items.maths.quantities.nuclides import in_mass_numbers
 from tutor.items.maths.reading import unreadable
 
 FIELDS = ("answer", "multiples", "states", "order")

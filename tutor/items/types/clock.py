@@ -7,10 +7,10 @@ from fractions import Fraction
 from tutor.errors import BadCourse
 from tutor.items.grade import Context, Grade, ItemType, Samples, Shown, Spec, Verdict
 from tutor.items.maths import spec as field
-from tutor.items.maths.chat import tidy
-from tutor.items.maths.corrections import last_word
-from tutor.items.maths.foreign_words import foreign_count
-from tutor.items.maths.words import in_words, number_words
+from tutor.items.maths.in_words.chat import tidy
+from tutor.items.maths.in_words.corrections import last_word
+from tutor.items.maths.in_words.foreign_words import foreign_count
+from tutor.items.maths.in_words.words import in_words, number_words
 from tutor.items.text.taken_back import all_taken_back
 
 _DAY, _HALF_DAY = 24 * 60, 12 * 60

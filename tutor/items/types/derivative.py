@@ -6,13 +6,13 @@ from tutor.errors import BadCourse
 from tutor.items.grade import Context, ItemType, Spec
 from tutor.items.maths import spec as field
 from tutor.items.maths.compare import same_expression
-from tutor.items.maths.derive import derivative
-from tutor.items.maths.exact import NotExact
-from tutor.items.maths.lexer import Unreadable
-from tutor.items.maths.misspelt import not_glued
+from tutor.items.maths.in_words.misspelt import not_glued
+from tutor.items.maths.notation.lexer import Unreadable
+from tutor.items.maths.notation.tree import Bracket, Either, Matrix, Node, Relation, names
 from tutor.items.maths.reading import formula_side, notation_for
 from tutor.items.maths.structured import Judged, made
-from tutor.items.maths.tree import Bracket, Either, Matrix, Node, Relation, names
+from tutor.items.maths.values.derive import derivative
+from tutor.items.maths.values.exact import NotExact
 
 FIELDS = ("answer", "of", "variable")  # of its YAML
 

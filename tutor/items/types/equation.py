@@ -5,13 +5,13 @@ import re
 from tutor.items.grade import Context, ItemType, Spec
 from tutor.items.maths import spec as field
 from tutor.items.maths.compare import same
-from tutor.items.maths.lexer import Unreadable
-from tutor.items.maths.misspelt import not_glued
-from tutor.items.maths.relation import is_identity
-from tutor.items.maths.shape import shape
+from tutor.items.maths.form.shape import shape
+from tutor.items.maths.in_words.misspelt import not_glued
+from tutor.items.maths.in_words.times_sign import with_times_signs
+from tutor.items.maths.notation.lexer import Unreadable
+from tutor.items.maths.notation.tree import Call, Name, Node, Product, Relation, names
+from tutor.items.maths.statements.relation import is_identity
 from tutor.items.maths.structured import Judged, made
-from tutor.items.maths.times_sign import with_times_signs
-from tutor.items.maths.tree import Call, Name, Node, Product, Relation, names
 from tutor.items.said import say
 
 FIELDS = ("answer", "form", "solved_for")  # of its YAML

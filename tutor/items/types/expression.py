@@ -6,12 +6,14 @@ from tutor.errors import BadCourse
 from tutor.items.grade import Context, Grade, ItemType, Samples, Shown, Spec, Verdict
 from tutor.items.maths import spec as field
 from tutor.items.maths.compare import same_expression
-from tutor.items.maths.equal import REAL, Domain, same_value
-from tutor.items.maths.exact import NotExact, Undefined
-from tutor.items.maths.forms import MISSING, ExpressionForm, has_form
-from tutor.items.maths.lexer import Notation, Unreadable
-from tutor.items.maths.misspelt import not_glued
-from tutor.items.maths.near import near_misses
+from tutor.items.maths.form.forms import MISSING, ExpressionForm, has_form
+from tutor.items.maths.form.near import near_misses
+from tutor.items.maths.form.rewrite import alternatives, rewritings
+from tutor.items.maths.in_words.misspelt import not_glued
+from tutor.items.maths.in_words.times_sign import with_times_signs
+from tutor.items.maths.notation.lexer import Notation, Unreadable
+from tutor.items.maths.notation.show import show
+from tutor.items.maths.notation.tree import Node, names
 from tutor.items.maths.reading import (
     Read,
     formula_side,
@@ -21,10 +23,8 @@ from tutor.items.maths.reading import (
     unreadable,
     within_bound,
 )
-from tutor.items.maths.rewrite import alternatives, rewritings
-from tutor.items.maths.show import show
-from tutor.items.maths.times_sign import with_times_signs
-from tutor.items.maths.tree import Node, names
+from tutor.items.maths.values.equal import REAL, Domain, same_value
+from tutor.items.maths.values.exact import NotExact, Undefined
 
 FIELDS = ("answer", "form", "variable", "functions", "positive", "whole", "degrees")
 CHOSEN = {"form": tuple(ExpressionForm)}

@@ -4,13 +4,18 @@ import re
 
 from tutor.items.grade import Context, ItemType, Spec
 from tutor.items.maths import spec as field
-from tutor.items.maths.between import in_symbols
 from tutor.items.maths.compare import same
-from tutor.items.maths.lexer import Unreadable
-from tutor.items.maths.statement import holds_infinity, is_statement, with_other_ends, within
+from tutor.items.maths.in_words.between import in_symbols
+from tutor.items.maths.in_words.translated import in_english
+from tutor.items.maths.notation.lexer import Unreadable
+from tutor.items.maths.notation.tree import Both, Bracket, Either, Name, Node, names
+from tutor.items.maths.statements.statement import (
+    holds_infinity,
+    is_statement,
+    with_other_ends,
+    within,
+)
 from tutor.items.maths.structured import Judged, made
-from tutor.items.maths.translated import in_english
-from tutor.items.maths.tree import Both, Bracket, Either, Name, Node, names
 
 FIELDS = ("answer", "variable")  # of its YAML
 

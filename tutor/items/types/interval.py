@@ -3,13 +3,27 @@
 from tutor.errors import BadCourse
 from tutor.items.grade import Context, ItemType, Spec
 from tutor.items.maths import spec as field
-from tutor.items.maths.between import in_symbols
 from tutor.items.maths.compare import same
-from tutor.items.maths.exact import exact_value
-from tutor.items.maths.lexer import Unreadable
-from tutor.items.maths.statement import holds_infinity, is_statement, with_other_ends, within
+from tutor.items.maths.in_words.between import in_symbols
+from tutor.items.maths.notation.lexer import Unreadable
+from tutor.items.maths.notation.tree import (
+    Both,
+    Bracket,
+    Either,
+    Name,
+    Node,
+    Relation,
+    names,
+    rebuilt,
+)
+from tutor.items.maths.statements.statement import (
+    holds_infinity,
+    is_statement,
+    with_other_ends,
+    within,
+)
 from tutor.items.maths.structured import EVERYTHING, MANY, MANY_OF_ALL, NOTHING, Judged, made
-from tutor.items.maths.tree import Both, Bracket, Either, Name, Node, Relation, names, rebuilt
+from tutor.items.maths.values.exact import exact_value
 from tutor.items.semicolons import ends
 
 _SUBJECT = Name("x")

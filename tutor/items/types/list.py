@@ -3,10 +3,10 @@
 from tutor.items.grade import Context, ItemType, Spec
 from tutor.items.maths import spec as field
 from tutor.items.maths.compare import same, same_sets
-from tutor.items.maths.lexer import Unreadable
-from tutor.items.maths.listed import values_in
+from tutor.items.maths.in_words.listed import values_in
+from tutor.items.maths.notation.lexer import Unreadable
+from tutor.items.maths.notation.tree import Both, Bracket, Node, Relation
 from tutor.items.maths.structured import Judged, made
-from tutor.items.maths.tree import Both, Bracket, Node, Relation
 from tutor.items.said import say
 
 FIELDS = ("answer",)  # of its YAML

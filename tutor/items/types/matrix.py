@@ -6,10 +6,10 @@ from tutor.errors import BadCourse
 from tutor.items.grade import Context, ItemType, Spec
 from tutor.items.maths import spec as field
 from tutor.items.maths.compare import as_matrix, in_square, same
-from tutor.items.maths.lexer import Unreadable
-from tutor.items.maths.listed import in_rows
+from tutor.items.maths.in_words.listed import in_rows
+from tutor.items.maths.notation.lexer import Unreadable
+from tutor.items.maths.notation.tree import Call, Matrix, Node
 from tutor.items.maths.structured import Judged, made
-from tutor.items.maths.tree import Call, Matrix, Node
 from tutor.items.said import say
 
 FIELDS = ("answer",)  # of its YAML

@@ -6,18 +6,8 @@ from dataclasses import dataclass
 from tutor.errors import BadCourse
 from tutor.items.grade import Context, Grade, ItemType, Samples, Shown, Spec, Verdict
 from tutor.items.maths import spec as field
-from tutor.items.maths.exact import NotExact, Undefined, exact_value, is_undefined
-from tutor.items.maths.lexer import Notation, Unreadable
-from tutor.items.maths.near import near_misses
-from tutor.items.maths.number_text import (
-    all_one,
-    forms_of,
-    may_be_rounded,
-    misprints,
-    with_part,
-    without_money,
-)
-from tutor.items.maths.numerals import (
+from tutor.items.maths.form.near import near_misses
+from tutor.items.maths.form.numerals import (
     ASKED,
     HOW,
     Form,
@@ -25,11 +15,16 @@ from tutor.items.maths.numerals import (
     has_form,
     is_numeral,
 )
-from tutor.items.maths.part import one_part
-from tutor.items.maths.quantity import quantity
-from tutor.items.maths.reading import Read, notation_of, read, right_side, unreadable, within_bound
-from tutor.items.maths.slips import NO_SLIPS, Slips, slips
-from tutor.items.maths.tree import (
+from tutor.items.maths.in_words.number_text import (
+    all_one,
+    forms_of,
+    may_be_rounded,
+    misprints,
+    with_part,
+    without_money,
+)
+from tutor.items.maths.notation.lexer import Notation, Unreadable
+from tutor.items.maths.notation.tree import (
     Both,
     Bracket,
     Call,
@@ -44,6 +39,11 @@ from tutor.items.maths.tree import (
     names,
     number,
 )
+from tutor.items.maths.part import one_part
+from tutor.items.maths.quantities.quantity import quantity
+from tutor.items.maths.reading import Read, notation_of, read, right_side, unreadable, within_bound
+from tutor.items.maths.slips import NO_SLIPS, Slips, slips
+from tutor.items.maths.values.exact import NotExact, Undefined, exact_value, is_undefined
 from tutor.items.text.open_ended import goes_on
 from tutor.items.types._aim import Aim, fitting
 from tutor.items.types._precision import precision_of

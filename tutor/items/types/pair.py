@@ -5,12 +5,12 @@ import re
 from tutor.items.grade import Context, ItemType, Spec
 from tutor.items.maths import spec as field
 from tutor.items.maths.compare import same, same_sets
-from tutor.items.maths.lexer import Unreadable
-from tutor.items.maths.listed import listed
-from tutor.items.maths.statement import solved_value
+from tutor.items.maths.in_words.listed import listed
+from tutor.items.maths.notation.lexer import Unreadable
+from tutor.items.maths.notation.tree import Both, Bracket, Call, Matrix, Name, Node, Product
+from tutor.items.maths.statements.statement import solved_value
 from tutor.items.maths.structured import Judged, made
-from tutor.items.maths.tree import Both, Bracket, Call, Matrix, Name, Node, Product
-from tutor.items.maths.vectors import as_vector
+from tutor.items.maths.values.vectors import as_vector
 from tutor.items.said import say
 
 FIELDS = ("answer", "variables")  # of its YAML

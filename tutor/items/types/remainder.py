@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from tutor.errors import BadCourse
 from tutor.items.grade import Context, Grade, ItemType, Samples, Shown, Spec, Verdict
 from tutor.items.maths import spec as field
-from tutor.items.maths.chat import tidy
-from tutor.items.maths.corrections import last_word
-from tutor.items.maths.foreign_words import foreign_count
-from tutor.items.maths.words import number_words
+from tutor.items.maths.in_words.chat import tidy
+from tutor.items.maths.in_words.corrections import last_word
+from tutor.items.maths.in_words.foreign_words import foreign_count
+from tutor.items.maths.in_words.words import number_words
 from tutor.items.text.taken_back import all_taken_back
 
 _WORD = r"(\d{1,9}|[a-z]+(?:-[a-z]+)?)"

@@ -5,12 +5,12 @@ import re
 from tutor.items.grade import Context, ItemType, Spec
 from tutor.items.maths import spec as field
 from tutor.items.maths.compare import matched, parts_of, same
-from tutor.items.maths.exact import exact_value
-from tutor.items.maths.lexer import Unreadable
-from tutor.items.maths.listed import values_in
-from tutor.items.maths.statement import is_statement, settled_statement, solved_value
+from tutor.items.maths.in_words.listed import values_in
+from tutor.items.maths.notation.lexer import Unreadable
+from tutor.items.maths.notation.tree import Both, Bracket, Either, Node
+from tutor.items.maths.statements.statement import is_statement, settled_statement, solved_value
 from tutor.items.maths.structured import EVERYTHING, MANY, MANY_OF_ALL, Judged, made, share_of
-from tutor.items.maths.tree import Both, Bracket, Either, Node
+from tutor.items.maths.values.exact import exact_value
 from tutor.items.text.open_ended import goes_on
 
 FIELDS = ("answer",)  # of its YAML

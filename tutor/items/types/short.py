@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tutor.items.grade import Context, Grade, ItemType, Samples, Shown, Spec, Verdict
-from tutor.items.maths.foreign_words import foreign_count
-from tutor.items.maths.words import number_words
+from tutor.items.maths.in_words.foreign_words import foreign_count
+from tutor.items.maths.in_words.words import number_words
 from tutor.items.said import say
 from tutor.items.text.clean import normal, why_unreadable, without_markup
 from tutor.items.text.common_words import make_ready

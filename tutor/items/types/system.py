@@ -6,11 +6,11 @@ from tutor.errors import BadCourse
 from tutor.items.grade import Context, ItemType, Spec
 from tutor.items.maths import spec as field
 from tutor.items.maths.compare import matched, same
-from tutor.items.maths.lexer import Unreadable
-from tutor.items.maths.statement import is_statement
+from tutor.items.maths.in_words.words import number_words
+from tutor.items.maths.notation.lexer import Unreadable
+from tutor.items.maths.notation.tree import Both, Bracket, Name, Node, Relation
+from tutor.items.maths.statements.statement import is_statement
 from tutor.items.maths.structured import MANY, NOTHING, Judged, made, share_of
-from tutor.items.maths.tree import Both, Bracket, Name, Node, Relation
-from tutor.items.maths.words import number_words
 
 FIELDS = ("answer", "variables")  # of its YAML
 

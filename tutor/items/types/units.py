@@ -7,15 +7,15 @@ from fractions import Fraction
 from tutor.errors import BadCourse
 from tutor.items.grade import Context, Grade, ItemType, Samples, Shown, Spec, Verdict
 from tutor.items.maths import spec as field
-from tutor.items.maths.exact import NotExact, Undefined, exact_value
-from tutor.items.maths.lexer import Notation, Unreadable
-from tutor.items.maths.number_text import forms_of, misprints
-from tutor.items.maths.quantity import as_asked, quantity
-from tutor.items.maths.quantity_words import Quantity
+from tutor.items.maths.in_words.number_text import forms_of, misprints
+from tutor.items.maths.in_words.quantity_words import Quantity
+from tutor.items.maths.notation.lexer import Notation, Unreadable
+from tutor.items.maths.notation.show import show
+from tutor.items.maths.quantities.quantity import as_asked, quantity
+from tutor.items.maths.quantities.unit_table import label, named
+from tutor.items.maths.quantities.units import is_same
 from tutor.items.maths.reading import notation_of, unreadable, within_bound
-from tutor.items.maths.show import show
-from tutor.items.maths.unit_table import label, named
-from tutor.items.maths.units import is_same
+from tutor.items.maths.values.exact import NotExact, Undefined, exact_value
 from tutor.items.said import say
 from tutor.items.types._precision import ANY_PRECISION, Precision, precision_of
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from tutor.evals.steps import evaluate_steps, follow, holds
 from tutor.evals.steps_rows import argument_of
-from tutor.items.maths.links import Link
+from tutor.items.maths.statements.links import Link
 from tutor.items.steps import check_algebra
 
 CORPUS = Path(__file__).parents[3] / "data" / "arguments"

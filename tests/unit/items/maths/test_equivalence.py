@@ -3,15 +3,19 @@
 import pytest
 
 from tutor.items.maths.compare import same
-from tutor.items.maths.derive import derivative
-from tutor.items.maths.factors import is_irreducible
-from tutor.items.maths.forms import is_completed_square, is_simplified
-from tutor.items.maths.fraction_forms import is_partial_fractions, is_reduced, is_single_fraction
-from tutor.items.maths.lexer import Notation
-from tutor.items.maths.parser import parse
-from tutor.items.maths.product_forms import is_expanded, is_factored
-from tutor.items.maths.rational import polynomial
-from tutor.items.maths.shape import shape
+from tutor.items.maths.form.forms import is_completed_square, is_simplified
+from tutor.items.maths.form.fraction_forms import (
+    is_partial_fractions,
+    is_reduced,
+    is_single_fraction,
+)
+from tutor.items.maths.form.product_forms import is_expanded, is_factored
+from tutor.items.maths.form.shape import shape
+from tutor.items.maths.notation.lexer import Notation
+from tutor.items.maths.notation.parser import parse
+from tutor.items.maths.values.derive import derivative
+from tutor.items.maths.values.factors import is_irreducible
+from tutor.items.maths.values.rational import polynomial
 
 _LETTERS = Notation(functions=frozenset("fg"))
 

@@ -3,10 +3,10 @@
 import pytest
 
 from tutor.items.grade import Context, Verdict
-from tutor.items.maths.lexer import Notation, Unreadable
-from tutor.items.maths.parser import parse
+from tutor.items.maths.notation.lexer import Notation, Unreadable
+from tutor.items.maths.notation.parser import parse
+from tutor.items.maths.notation.show import show
 from tutor.items.maths.reading import read
-from tutor.items.maths.show import show
 from tutor.items.types import expression, number
 
 _PLAIN = Context()

@@ -10,7 +10,7 @@ import pytest
 
 from tutor.items.grade import Context, ItemType, Verdict
 from tutor.items.maths.effort import STEPS, TooLong, bounded, spend
-from tutor.items.maths.lexer import MAX_TEXT
+from tutor.items.maths.notation.lexer import MAX_TEXT
 from tutor.items.steps import check_algebra
 from tutor.items.worked import final_line, worked_in
 

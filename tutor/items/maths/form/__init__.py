@@ -1,0 +1,1 @@
+"""How an expression is written: its form, its shape, its figures."""

@@ -1,0 +1,1 @@
+"""Mathematics as learners say it: words, sentences and second thoughts, brought to notation."""

@@ -1,0 +1,1 @@
+"""School notation: the signs, the grammar, and the tree that it makes."""

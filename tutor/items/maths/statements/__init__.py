@@ -1,0 +1,1 @@
+"""Equations, inequalities and lines of algebra: what holds, and what follows from what."""

@@ -1,0 +1,1 @@
+"""What expressions are worth: exact, as polynomials, at points, and derived."""
