@@ -24,7 +24,7 @@ def evaluate_steps(path: Path, folds: int | None = None) -> dict[str, dict[str, 
         raise BadInput(
             "There are no workings in this file.",
             where=str(path),
-            do="See docs/figures.md for the fields.",
+            do="See docs/figures/working.md for the fields.",
         )
     found: dict[str, dict[str, object]] = {}
     if marked:

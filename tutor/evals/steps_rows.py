@@ -1,6 +1,6 @@
 """The rows that `meno eval steps` reads: marked workings in words, and arguments of algebra.
 
-Which kind a row is, is decided by the fields it has; docs/figures.md lists them. Upstream suites
+Which kind a row is, is decided by the fields it has; docs/figures/working.md lists them. Upstream suites
 write a line of an argument in Maxima's way: that is undone here and not in the checker.
 """
 

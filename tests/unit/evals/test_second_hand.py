@@ -1,4 +1,4 @@
-"""Rows that others wrote without looking at the grammar; docs/figures.md has what was first read of them."""
+"""Rows that others wrote without looking at the grammar; docs/figures/grading.md has what was first read of them."""
 
 import json
 from pathlib import Path

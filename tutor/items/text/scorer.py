@@ -2,7 +2,7 @@
 
 A softmax regression over `measures.SHIPPED` says how probable it is that an answer is correct,
 contradicts the reference, or is wrong in another way. Its weights (`scorer.json`) are our own,
-fitted by `python -m tutor.evals.shortanswer --fit FILE`; figures are in docs/figures.md.
+fitted by `python -m tutor.evals.shortanswer --fit FILE`; figures are in docs/figures/short-answers.md.
 """
 
 import json

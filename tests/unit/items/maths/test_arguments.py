@@ -1,6 +1,6 @@
 """Arguments of algebra, line by line: our own corpus, the kinds of links, and hostile lines.
 
-`held_out.jsonl` was written first and its rows are not looked at one by one; see docs/figures.md.
+`held_out.jsonl` was written first and its rows are not looked at one by one; see docs/figures/working.md.
 """
 
 import json
