@@ -18,7 +18,9 @@ def test_what_open_items_are_sure_of_is_mostly_so() -> None:
     found = [row for file in ROWS for row in judged(file, COURSES)]
     said, right = sure(found)
     assert said > 0.65 * len(found)  # they do not save themselves by saying nothing
-    assert right >= 0.77 * said  # two rows in five turn the model answer round (docs/figures/short-answers.md)
+    assert (
+        right >= 0.77 * said
+    )  # two rows in five turn the model answer round (docs/figures/short-answers.md)
     assert not [r for r in found if r.label == "correct" and r.verdict is Verdict.INCORRECT]
 
 

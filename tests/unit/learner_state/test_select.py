@@ -417,7 +417,9 @@ def test_choosing_in_a_large_course_takes_milliseconds():
         start = process_time()
         choose(story.course, state, story.model, story.at, seed)
         times.append(process_time() - start)
-    assert sorted(times)[57] < 0.02  # a loose bound for a busy machine; measured in docs/figures/service.md
+    assert (
+        sorted(times)[57] < 0.02
+    )  # a loose bound for a busy machine; measured in docs/figures/service.md
 
 
 def test_a_template_asks_something_new_while_it_has_something_new():

@@ -27,9 +27,10 @@ def typed(text: str, forms: Sequence[str], shown: str) -> str:
 def echoed(read: str, forms: Sequence[str], shown: str) -> str:
     """The question's expression with its outcome behind it, or a trace that lists the answer."""
     tight = re.sub(r"\s", "", read)
-    for form in forms:
+    expressions = [one for one in _expressions(shown) if one in tight]
+    for form in forms if expressions or _ARROWS.search(read) else ():
         bare = "[→,]*".join(re.escape(part) for part in re.split(r",? ", form))
-        for expression in _expressions(shown):
+        for expression in expressions:
             hit = re.search(
                 rf"{re.escape(expression)}(?:\s|`)*{_OUTCOME}[\"'`]?{bare}(?![\w.?])", tight
             )

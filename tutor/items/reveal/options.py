@@ -75,6 +75,8 @@ def _beside(read: str, labels: Sequence[str], secret: Secret) -> str:
 def _left_over(written: str, secret: Secret) -> str:
     """Every other option spoken of, and “what is left” asked for."""
     hit = _LEFT.search(written.casefold())
+    if hit is None:
+        return ""
     named = [
         re.search(rf"(?<![\w'’])(?:{'|'.join(_tokens(label, text))})", written)
         or (secret.picked in (label, text) and _REFUSED.search(written))
@@ -83,7 +85,7 @@ def _left_over(written: str, secret: Secret) -> str:
     own = [label == secret.label for label, _ in secret.options]
     others = all(found for found, mine in zip(named, own, strict=True) if not mine)
     mine = any(found for found, is_own in zip(named, own, strict=True) if is_own)
-    return hit[0] if hit and others and not mine and len(own) > 2 else ""
+    return hit[0] if others and not mine and len(own) > 2 else ""
 
 
 def _labelled(label: str) -> str:

@@ -64,11 +64,12 @@ def by_the_learners(text: str, secret: Secret) -> str:
     )
 
 
-def _echoed(text: str, secret: Secret) -> str:
+def _echoed(text: str, read: str, secret: Secret) -> str:
     """The outcome of what the question shows, where it shows code or a trace is made."""
     if not (_CODE & set(secret.shown) or "→" in text):
         return ""
-    return echoed.echoed(_in_lines(text), secret.forms, secret.shown)
+    lines = _in_lines(text) if "\n" in text else read
+    return echoed.echoed(lines, secret.forms, secret.shown)
 
 
 _CODE = frozenset('(["')
@@ -87,7 +88,7 @@ def _number_hinted(text: str, read: str, secret: Secret, value: Fraction) -> str
         or mended.swapped(read, secret.forms, secret.picked)
         or spelt.in_other_units(read, secret.forms, secret.shown)
         or converted.converted(read, value, secret.forms, secret.shown)
-        or _echoed(text, secret)
+        or _echoed(text, read, secret)
         or echoed.put_over(read, value, secret.forms)
         or alternatives.one_of_two(read, secret.forms, secret.shown, secret.picked)
         or undone.left_to_do(read, value, secret.said, secret.shown, secret.picked)
@@ -109,7 +110,7 @@ def _words_hinted(text: str, read: str, secret: Secret) -> str:
         or reworked.collected(read, secret.forms)
         or reworked.by_clock(read, secret.forms)
         or converted.of_the_clock(read, secret.forms)
-        or _echoed(text, secret)
+        or _echoed(text, read, secret)
         or alternatives.one_of_two(read, secret.forms, secret.shown, secret.picked)
         or next(
             (told for one in sentences(read) if (told := several.in_order(one, secret.forms))), ""
