@@ -109,10 +109,8 @@ def read(
     body = _without_frame(body)
     spoken = opened(spoken_in(body))
     grade = graded(completed(body, item, session), item) if item is not None else None
-    wholly = _tried(body, spoken, item, grade, session, vocabulary) or _after_thanks(
-        body, vocabulary
-    )
-    if wholly is not None:
+    tried = _tried(body, spoken, item, grade, session, vocabulary)
+    if (wholly := tried or _after_thanks(body, vocabulary)) is not None:
         return wholly
     asks_for = asked(body) if _is_long(spoken) else ""
     wish = phrased(body, spoken, item, session, vocabulary, asks_for)

@@ -62,16 +62,21 @@ def explain(talk: Talk, move: Explain) -> Words:
             return _kept_back(talk, move)
     if len(cited) == 1 and not means and _told_just_now(talk, shown[0][0]):
         lead = talk.line("explain.again")
-    if move.held and not (means and not term):
+    return Words(
+        text=paragraphs(_led(talk, move, lead, bool(means), bool(term)), body, tail),
+        citations=tuple(cite(numbers[id], passage) for id, passage in cited.items()),
+    )
+
+
+def _led(talk: Talk, move: Explain, lead: str, means: bool, term: bool) -> str:
+    """What stands before an explanation: what it is held against, told apart from, or does not say."""
+    if move.held and (term or not means):
         lead = paragraphs(talk.line("explain.held"), lead if means else "")
     if move.apart:
         lead = paragraphs(talk.line("explain.apart", word=move.apart), lead)
     if move.unsaid:
         lead = paragraphs(talk.unsaid(move.unsaid), lead if means else "")
-    return Words(
-        text=paragraphs(lead, body, tail),
-        citations=tuple(cite(numbers[id], passage) for id, passage in cited.items()),
-    )
+    return lead
 
 
 def _says_as_much(talk: Talk, means: str, sentence: str) -> bool:
