@@ -23,8 +23,8 @@ BUCKETS = 32768  # of words and pairs of words
 BAR = 0.46  # probability of trouble from which a message is asked about
 FEW_BAR = 0.62  # the bar of messages too short to say much: so many words, fewer in Arabic
 FEW, FEW_ARABIC = 6, 4
-# Log-odds off the bars: in these languages a larger part of what was fitted is ordinary talk.
-EASED_SPANISH, EASED_ARABIC = 0.45, 0.3
+# Log-odds off the bars: a large part of what was fitted is ordinary talk, the largest in Spanish.
+EASED_ENGLISH, EASED_SPANISH, EASED_ARABIC = 0.1, 0.45, 0.3
 LEAST_WORDS, LEAST_ARABIC = 4, 3  # of a message that is looked at: Arabic says more in one word
 WINDOW, STRIDE, WINDOWS = 30, 15, 8  # words looked at together; a longer text is read in pieces
 _WORD = re.compile(r"[^\W\d_]+(?:'[a-z]+)?|\d+|[😂💀🤣]")
@@ -58,7 +58,7 @@ def weighed(folded: str, weights: Weights | None = None) -> list[tuple[Trouble, 
 def _eased(words: Sequence[str]) -> float:
     if _is_arabic(words):
         return EASED_ARABIC
-    return EASED_SPANISH if is_spanish(words) else 0.0
+    return EASED_SPANISH if is_spanish(words) else EASED_ENGLISH
 
 
 def _log_odds(share: float) -> float:
