@@ -42,23 +42,30 @@ Weights = Sequence[Sequence[float]]
 
 def trouble(folded: str, weights: Weights | None = None) -> Trouble | None:
     """The likeliest trouble of a folded text (`normal.forms`), or None below the bar."""
-    sure = [one for one, above in weighed(folded, weights) if above > 0]
+    sure = [one for one, above in weighed(folded, weights, alone=True) if above > 0]
     return max(sure, key=lambda one: one.share, default=None)
 
 
-def weighed(folded: str, weights: Weights | None = None) -> list[tuple[Trouble, float]]:
-    """What each piece of a folded text may tell of, and by how much (log-odds) it is over its bar."""
+def weighed(
+    folded: str, weights: Weights | None = None, *, alone: bool = False
+) -> list[tuple[Trouble, float]]:
+    """What each piece of a folded text may tell of, and by how much (log-odds) it is over its bar;
+    over that of words `alone`, or over that from which meaning is to be looked at beside them."""
     found = []
     for words in pieces(folded):
         one = _weighed(features(words), weights or _weights())
-        found.append((one, _log_odds(one.share) - _log_odds(_bar(words)) + _eased(words)))
+        found.append(
+            (one, _log_odds(one.share) - _log_odds(_bar(words)) + _eased(words, alone=alone))
+        )
     return found
 
 
-def _eased(words: Sequence[str]) -> float:
+def _eased(words: Sequence[str], *, alone: bool) -> float:
     if _is_arabic(words):
         return EASED_ARABIC
-    return EASED_SPANISH if is_spanish(words) else EASED_ENGLISH
+    if is_spanish(words):
+        return EASED_SPANISH
+    return EASED_ENGLISH if alone else 0.0
 
 
 def _log_odds(share: float) -> float:

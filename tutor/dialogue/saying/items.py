@@ -1,5 +1,6 @@
 """Plain wording about the open item: announcing, asking, hinting, judging, telling. Pure."""
 
+import re
 import unicodedata
 
 from tutor.curriculum.persona import Contract
@@ -182,6 +183,9 @@ def hint(talk: Talk, move: Hint) -> str:
     return paragraphs(_unasking(head, hint), paragraph(lead, hint), end)
 
 
+_ASKS = re.compile(r"\s*¿?[^.!?¿]*\?")  # what a note asks is told now
+
+
 def tell(talk: Talk, move: Tell) -> str:
     """The answer with its reason, to be said back."""
     item = talk.item()
@@ -192,7 +196,7 @@ def tell(talk: Talk, move: Tell) -> str:
     grade = talk.scene.reading.grade
     near = grade is not None and grade.verdict is Verdict.PARTIAL and grade.note and not move.lost
     return paragraphs(
-        paragraph(talk.line("partial"), grade.note) if near and grade is not None else "",
+        paragraph(talk.line("partial"), _ASKS.sub("", grade.note)) if near and grade else "",
         talk.line("tell.lost" if move.lost else "tell"),
         paragraph(told, solution),
         talk.line("tell.back"),
