@@ -1,4 +1,4 @@
-"""Words that no tutor says to a child, whoever wrote them: harm, contempt, secrets, meetings, private data (pure).
+"""Words that no tutor says to a child, whoever wrote them: harm, contempt, secrets, meetings, private data, advertising (pure).
 
 The screen reads what learners write of themselves. This reads what is said *to* a learner, which has other signs:
 orders, “you are …”, “don't tell …”, “send me …”. Narrow on purpose, since each objection costs a draft; and what
@@ -32,6 +32,8 @@ _ENGLISH = (
     r"\b(?:photos?|pictures?|pics?|selfies?|videos?) of (?:yourself|you|your (?:face|body|room|family))\b",
     # sexual talk
     r"\b(?:naked(?! eye)|nudes?|sexy|porn\w*|undress|kiss me|touch (?:me|yourself)|take off your (?:clothes|shirt|top))\b",
+    # advertising
+    r"\b(?:recommend|download|install|buy|get|try(?: out)?|purchase|subscribe to|sign up (?:for|to|at)|check out) (?:\w+ ){0,4}?(?:app|apps|website|subscription|newsletter|podcast|youtube channel|premium (?:plan|version|account))\b",
     # contempt for groups
     r"\b(?:those people|these people|they|immigrants|foreigners|refugees|muslims|jews|christians|blacks|gays|girls|boys|disabled people) (?:\w+ ){0,3}?(?:are|is) (?:\w+ )?(?:vermin|subhuman|animals|parasites|scum|inferior|filth|too stupid)\b",
     r"\bshould (?:all )?be (?:exterminated|wiped out|gassed|shot|sterili[sz]ed|deported)\b",
@@ -44,6 +46,7 @@ _SPANISH = (
     r"\bno (?:se lo |le |les )?(?:digas|cuentes|muestres|enseñes)\b[^.?!]{0,30}\b(?:padres|mam[aá]|pap[aá]|madre|padre|profesora?|profe|nadie|familia|adultos?)\b|\bnuestro (?:pequeño )?secreto\b|\bqueda entre nosotros\b",
     r"\b(?:ll[aá]mame|escr[ií]beme a(?:l| mi)|qued(?:emos|amos) (?:despu[eé]s|a solas|en)|ven a (?:mi|verme)|agr[eé]game)\b|\bmi (?:tel[eé]fono|direcci[oó]n|whatsapp|instagram)\b",
     r"\b(?:dime|dame|env[ií]a(?:me)?|manda(?:me)?|escribe|cu[aá]l es|comparte)\b[^.?!]{0,30}\b(?:tu|tus) (?:\w+ ){0,1}?(?:direcci[oó]n|tel[eé]fono|n[uú]mero de tel[eé]fono|contraseña|correo|apellidos?|fecha de nacimiento|cumpleaños|ubicaci[oó]n)\b|\b(?:fotos?|v[ií]deos?|selfies?) (?:tuy[oa]s?|de ti|de tu (?:cara|cuerpo))\b",
+    r"\b(?:(?:te |os )?recomiendo|descarga(?:te)?|inst[aá]la(?:te)?|c[oó]mpra(?:te)?|prueba|suscr[ií]bete a) (?:\w+ ){0,4}?(?:app|apps|aplicaci[oó]n|p[aá]gina web|suscripci[oó]n|canal de youtube|versi[oó]n premium)\b",
     r"\b(?:desnud[oa]s?|porno\w*|qu[ií]tate la ropa|b[eé]same|t[oó]came)\b",
 )  # fmt: skip
 _ARABIC = (
