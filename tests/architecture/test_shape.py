@@ -13,8 +13,10 @@ PURE = [
     ROOT / "tutor" / part
     for part in (
         "items", "learner_state/select.py", "learner_state/replay.py", "learner_state/tracer.py",
-        "dialogue/policy.py", "dialogue/anywhere.py", "dialogue/outcome.py", "dialogue/plain.py", "dialogue/saying", "dialogue/said", "dialogue/responding.py", "dialogue/wording.py", "dialogue/read.py", "dialogue/heard.py", "dialogue/ruled.py", "dialogue/offhand.py", "dialogue/intents", "dialogue/scene.py", "dialogue/following.py",
-        "dialogue/session.py", "dialogue/face.py", "reports/digest_facts.py", "reports/digest_words.py", "reports/class_view.py", "reports/needs.py",
+        "dialogue/moves.py", "dialogue/session.py", "dialogue/scene.py", "dialogue/read.py", "dialogue/reading", "dialogue/intents", "dialogue/policy.py", "dialogue/deciding",
+        "dialogue/plain.py", "dialogue/saying", "dialogue/said", "dialogue/face.py", "dialogue/wording/briefs.py", "dialogue/wording/asking.py", "dialogue/compose.py", "dialogue/check.py", "dialogue/checks",
+        "dialogue/personas", "dialogue/turns/outcome.py", "dialogue/turns/evidence.py", "dialogue/turns/made.py",
+        "reports/digest_facts.py", "reports/digest_words.py", "reports/class_view.py", "reports/needs.py",
     )
 ]  # fmt: skip
 
@@ -32,6 +34,10 @@ def test_a_module_opens_with_a_sentence(path):
     tree = ast.parse(path.read_text(encoding="utf-8"))
     if tree.body:
         assert (ast.get_docstring(tree) or "").strip(), path
+
+
+def test_what_is_called_pure_is_there():
+    assert [place for place in PURE if not place.exists()] == []
 
 
 def _pure_modules() -> list[Path]:

@@ -13,12 +13,12 @@ from tutor.curriculum.course import Course
 from tutor.curriculum.persona import Persona
 from tutor.dialogue.compose import compose
 from tutor.dialogue.judge import judge
+from tutor.dialogue.meant import pick
 from tutor.dialogue.media import MediaReader
 from tutor.dialogue.moves import Move, Open, Review
 from tutor.dialogue.plain import Words
 from tutor.dialogue.ports import Emit
 from tutor.dialogue.read import Intent
-from tutor.dialogue.reading.meant import pick
 from tutor.dialogue.scene import Scene
 from tutor.dialogue.wording.briefs import wording
 from tutor.dialogue.wording.voice import ModelVoice

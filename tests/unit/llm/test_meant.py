@@ -8,8 +8,8 @@ import pytest
 from tests.llm.lenient import Lenient
 from tests.support import START, Talk
 from tutor.dialogue.intents.likely import Situation, likely
+from tutor.dialogue.meant import MEANS, pick
 from tutor.dialogue.read import Intent
-from tutor.dialogue.reading.meant import MEANS, pick
 from tutor.dialogue.wording.voice import ModelVoice
 from tutor.errors import ModelFailed
 from tutor.ids import LearnerId

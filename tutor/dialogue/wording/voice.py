@@ -9,13 +9,13 @@ from typing import Protocol
 import structlog
 
 from tutor.dialogue import judge
+from tutor.dialogue import meant as meanings
 from tutor.dialogue.compose import history
 from tutor.dialogue.moves import Move
 from tutor.dialogue.moves import name as move_name
 from tutor.dialogue.plain import Words
 from tutor.dialogue.ports import Emit, Spoken
 from tutor.dialogue.read import Intent
-from tutor.dialogue.reading import meant as meanings
 from tutor.dialogue.scene import Scene
 from tutor.dialogue.stream import Checks, Draft
 from tutor.dialogue.wording.briefs import passages_for, wording
