@@ -10,6 +10,7 @@ import time
 from datetime import UTC, datetime
 
 import pytest
+from structlog.testing import capture_logs
 
 from tests.support import COURSES
 from tutor import demo
@@ -164,12 +165,11 @@ async def test_messages_are_screened_by_meaning_before_readings_are_embedded(tmp
     broken.mkdir()
     school = Settings(data=tmp_path / "var", curricula=COURSES, embedding_model=str(broken))
     async with opened(school) as meno:
-        loading = asyncio.create_task(load_dense(meno))
-        while await meno.tongues.vector("hello", "en", tongues.MODEL) is None:
-            assert not loading.done()
-            await asyncio.sleep(0.05)
-        assert meno.parts.library.status().dense in {DenseState.OFF, DenseState.LOADING}
-        await loading
+        with capture_logs() as said:
+            await load_dense(meno)
+        order = [line["event"] for line in said]
+        assert order.index("meaning_in_many_languages") < order.index("dense_retrieval")
+        assert await meno.tongues.vector("hello", "en", tongues.MODEL) is not None
         status = meno.parts.library.status()
         assert (status.dense, str(broken) in status.reason) == (DenseState.FAILED, True)
         assert (await meno.parts.tutor.turn(inbound("what is a sum?", "1"))).citations
