@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache, lru_cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
@@ -167,14 +168,11 @@ def load(model: str = DEFAULT_MODEL, *, threads: int | None = None) -> ModelEmbe
     when the extra `dense` is not installed, BadSettings when the model is not there, is damaged, or is not the known one.
     """
     path = _default_path() if model == DEFAULT_MODEL else model
-    try:
-        import sentence_transformers  # noqa: F401  # whether it is there; `model_at` uses it
-        import torch
-        from transformers.utils.logging import disable_progress_bar
-    except ImportError as missing:
-        raise MissingExtra(
-            "Dense retrieval is not installed.", do="Install meno-tutor[dense]."
-        ) from missing
+    if find_spec("sentence_transformers") is None:
+        raise MissingExtra("Dense retrieval is not installed.", do="Install meno-tutor[dense].")
+    import torch
+    from transformers.utils.logging import disable_progress_bar
+
     disable_progress_bar()  # type: ignore[no-untyped-call]  # it would write into the server's log
     threads = threads or _cores()
     torch.set_num_threads(1)

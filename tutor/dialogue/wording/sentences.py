@@ -7,61 +7,14 @@ points, a table's rows and fenced code are sentences of their own.
 
 import re
 
+from tutor.retrieval.sentences import ABBREVIATIONS
+
 LONGEST = 2_000  # characters of one sentence; more is cut where it stands
 MATHS = 300  # characters within which maths or code must close, else its sign is just a sign
 MARKS = ".!?…؟۔।"
 WIDE = "。！？｡"
 CLOSERS = "\"'”’»)]*_」』）"
-ABBREVIATIONS = frozenset(
-    [
-        "e.g",
-        "i.e",
-        "etc",
-        "vs",
-        "cf",
-        "fig",
-        "figs",
-        "eq",
-        "approx",
-        "ca",
-        "resp",
-        "dr",
-        "mr",
-        "mrs",
-        "ms",
-        "prof",
-        "st",
-        "jr",
-        "sr",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sept",
-        "sep",
-        "oct",
-        "nov",
-        "dec",
-        "a.m",
-        "p.m",
-        "u.s",
-        "u.k",
-        "z.b",
-        "d.h",
-        "bzw",
-        "usw",
-        "vgl",
-        "p.ej",
-        "sra",
-        "dra",
-        "ud",
-        "uds",
-        "pág",
-    ]
-)
+IN_TALK = ABBREVIATIONS | {"ud", "uds", "pág"}
 BEFORE_DIGITS = frozenset(("no", "nos", "p", "pp", "nr", "núm"))
 LIST = re.compile(r"[ \t]*(?:[-*•+]|\d{1,3}[.)])[ \t]")
 LABEL = re.compile(r"(?:^|\n)[ \t]*(?:\d{1,3}|[A-Za-z])$")
@@ -241,7 +194,7 @@ def _inside(text: str, at: int, marks: int, following: str) -> bool:
     hit = WORD.search(before[-24:])
     word = hit[0] if hit else ""
     low = word.lower().lstrip("(")
-    if low in ABBREVIATIONS or (low in BEFORE_DIGITS and following.isdigit()):
+    if low in IN_TALK or (low in BEFORE_DIGITS and following.isdigit()):
         return bool(following)
     if len(word) == 1 and word.isupper():
         earlier = before[:-1].split()[-1:]
