@@ -63,7 +63,7 @@ async def test_parts_of_turns_are_written_together_a_moment_later():
 
 
 async def test_at_its_end_a_turn_is_all_in_its_record():
-    recording, records = await begun(T1, behind=60)
+    recording, records = await begun(T1, behind=0.2)
     recording.add(T1, "done", {"text": "Half."})
     await recording.end(T1)
     found = await records.read(T1)
