@@ -39,14 +39,14 @@ CUES: dict[str, str] = {
 ORDER: tuple[str, ...] = tuple(CUES)
 
 
-def _folded(pattern: str) -> str:
+def folded(pattern: str) -> str:
     """The pattern without accents and hamzas, as the messages are."""
     return "".join(
         c for c in unicodedata.normalize("NFKD", pattern) if not unicodedata.combining(c)
     )
 
 
-_COMPILED = tuple(re.compile(_folded(pattern)) for pattern in CUES.values())
+_COMPILED = tuple(re.compile(folded(pattern)) for pattern in CUES.values())
 
 
 def cues(words: str) -> tuple[bool, ...]:

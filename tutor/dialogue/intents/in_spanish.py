@@ -159,7 +159,7 @@ SAID: Mapping[Intent, str] = {
         (?:me (?:lo |la )?)?(?:puedes |podes |podrias |quiero que me |necesito que me )?(?:lo )?(?:(?:explic|repet|repit|aclar|expliq)\w*)(?:(?: (?:esto|eso|esta|mejor|bien|otra vez|de nuevo|mas (?:facil|despacio|lento|sencillo|simple)|paso a paso|como se hace|por que|el tema|la explicacion|con calma|porfa|como si .{3,30}))*)
         no (?:le )?entendi la explicacion.{0,25}
         como se hace(?: (?:esto|eso))?
-        (?:y )?(?:por que|como)(?: (?:asi|eso|es eso|es asi))?
+        (?:y |pero )?(?:por que|porque|como)(?: (?:asi|eso|es eso|es asi))?
     """,
     Intent.PROGRESS: r"""
         (?:que tal|como) (?:voy|lo (?:hago|estoy haciendo|llevo)|me (?:va|esta yendo|ha ido)|ando)(?: (?:hasta ahora|de momento))?

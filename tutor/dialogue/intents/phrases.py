@@ -147,7 +147,8 @@ BEWILDERED = re.compile(
 )
 WONDERS = re.compile(r"\b(?:why|how come|how so|por qu[eé]|c[oó]mo as[ií])\b")
 BARE_WHY = re.compile(
-    r"\b(?:why|how come|how so|por qu[eé])(?: (?:not|tho|though|is that|that))?[ ?!.]*$"
+    r"\b(?:why|how come|how so|por qu[eé]|ليش|ليه|لماذا|علاش)(?: (?:not|tho|though|is that|that))?[ ?؟!.]*$"
+    r"|^(?:y |pero )?porqu[eé][ ?!.]*$"
 )
 LIKENED = re.compile(
     r"^(?:(?:so|but|and|wait|oh|ok) )*(?:is it|it is|it'?s|that'?s) like (?:when|if|how|in)\b"

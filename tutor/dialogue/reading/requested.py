@@ -2,7 +2,7 @@
 
 import re
 
-from tutor.dialogue.intents import short, spanish
+from tutor.dialogue.intents import arabic, short, spanish
 from tutor.dialogue.intents.asides import GENERAL, Aside, aside
 from tutor.dialogue.intents.felt import felt_in
 from tutor.dialogue.intents.formats import wished
@@ -92,9 +92,9 @@ def phrased(
     if (wish := wished(spoken)) is not None:
         named = vocabulary(wish.on) if wish.on else ()
         return Reading(intent=Intent.OTHER_WAY, text=body, about=named, format=wish.format)
-    in_spanish = _in_spanish(body, spoken, item, session, vocabulary)
-    if in_spanish is not None:
-        return in_spanish
+    abroad = _abroad(body, spoken, item, session, vocabulary)
+    if abroad is not None:
+        return abroad
     brief = _brief(body, item)
     if brief is not None:
         return brief
@@ -183,14 +183,15 @@ def _requested(
     return Reading(intent=intent, text=body)
 
 
-def _in_spanish(
+def _abroad(
     body: str, spoken: str, item: Item | None, session: Session, vocabulary: Vocabulary
 ) -> Reading | None:
-    """What a message that is wholly a set phrase of Spanish asks or says; None where it is none."""
-    beside = spanish.beside(body)
+    """What a message that is wholly a set phrase of Spanish or Arabic asks or says; None where it is none."""
+    beside = spanish.beside(body) or arabic.beside(body)
     if beside is not None:
         return Reading(intent=beside.intent, text=body, aside=beside.kind)
-    wanted = spanish.asked(body, item_open=item is not None)
+    still_open = item is not None
+    wanted = spanish.asked(body, item_open=still_open) or arabic.asked(body, item_open=still_open)
     waits = session.waiting in (Waiting.PROBE, Waiting.WHY, Waiting.EXPLAIN_BACK)
     explains = waits or (item is not None and item.type_name == "open")
     reason = REASON_IN_SPANISH.match(spoken) is not None
