@@ -34,7 +34,7 @@ def test_what_may_be_an_answer_or_a_question_is_no_request(text):
     assert beside(text) is None
 
 
-@pytest.mark.parametrize(("file", "least"), [("first", 1.0), ("second", 0.96), ("third", 0.94)])
+@pytest.mark.parametrize(("file", "least"), [("first", 1.0), ("second", 0.96), ("third", 0.98)])
 def test_what_was_once_understood_stays_understood(file, least):
     found = evaluate(DATA / f"{file}.jsonl", half="all")
     assert float(str(found["accuracy"])) >= least
