@@ -1,6 +1,7 @@
 """The shape of the code: layers keep their direction, the pure stays pure, modules say what they are."""
 
 import ast
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -68,3 +69,19 @@ def test_no_two_test_files_have_one_name():
     """Pytest imports a test file by its name alone: of two with one name, one would not run."""
     names = [path.name for path in (ROOT / "tests").rglob("test_*.py")]
     assert sorted(names) == sorted(set(names))
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(ROOT)))
+def test_a_pattern_says_how_often_in_braces_that_stay(path):
+    """“{3,40}” in an f-string is the pair (3, 40), and “{_NAME}” outside one is five letters."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    within = {
+        part for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values
+    }
+    for part in within:
+        pair = isinstance(part, ast.FormattedValue) and isinstance(part.value, ast.Tuple)
+        assert not pair, f"line {part.lineno}: double the braces"
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in within:
+            found = re.search(r"\{\{\d+(?:,\d*)?\}\}|\{_[A-Z]{2,}\}", node.value)
+            assert found is None, f"line {node.lineno}: {found and found[0]} is not filled in"

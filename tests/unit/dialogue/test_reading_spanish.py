@@ -66,8 +66,10 @@ def test_what_is_said_beside_the_task_has_its_kind():
 
 
 @pytest.mark.parametrize(
-    ("file", "least"), [("spanish_1", 0.95), ("spanish_2", 0.9), ("spanish_3", 0.75)]
-)
+    ("file", "least"),
+    [("spanish_1", 0.95), ("spanish_2", 0.9), ("spanish_3", 0.8),
+     ("spanish_4", 0.96), ("spanish_5", 0.92)],
+)  # fmt: skip
 def test_what_was_once_understood_stays_understood(file, least):
     found = evaluate(DATA / "talk" / f"{file}.jsonl", half="all", courses=DATA / "tongues")
     assert float(str(found["accuracy"])) >= least

@@ -21,6 +21,7 @@ BESIDE: Mapping[tuple[Intent, str], str] = {
     """,
     (Intent.ABOUT, "counts"): r"""
         (?:esto |eso )?(?:cuenta|vale|va|es|afecta|sube)(?: (?:para|a|en) )(?:la |mi |el )?(?:nota|calificacion|boleta|boletin|examen|promedio)
+        (?:esto |eso )?(?:tiene|lleva|hay|trae) (?:nota|calificacion|puntos)
         (?:me )?(?:pones|ponen|vas a poner|van a poner|das|hay) (?:una )?(?:nota|calificacion|puntos)
     """,
     (Intent.ABOUT, "seen"): r"""

@@ -12,34 +12,35 @@ _GIVE = r"(?:(?:me )?(?:puedes|podes|podrias|puede|podria|quieres) )?(?:dame|dar
 _MORE = r"(?:un |una |otro |otra |algun |alguna |mas |una? poco de |un poquito de |la |el )*"
 _VERY = r"(?:muy|demasiado|super|re|bien|tan|bastante|mas o menos|un poco|mucho|mega|la verdad)"
 _EASY = r"(?:facil(?:es|isim[ao]s?|it[ao])?|sencill[ao]s?|simple|regalad[ao]|chupad[ao]|tirad[ao]|pan comido|aburridisim[ao])"
-_HARD = (
-    r"(?:dificil(?:es|isim[ao]s?)?|complicad[ao]s?|dur[ao]|jodid[ao]|imposible|chung[ao]|cañ[ao])"
-)
+_HARD = r"(?:dificil(?:es|isim[ao]s?)?|complicad[ao]s?|dur[ao]|jodid[ao]|imposible|chung[ao]|can(?:a|o|on))"
 _IT = r"(?:(?:esta|esto|este|eso|esa|la pregunta) )?(?:es |esta |son |estan |fue |estuvo |me parece |se me hace |me resulta )?"
 SAID: Mapping[Intent, str] = {
     Intent.ANSWER_REQUEST: rf"""
-        (?:(?:{_GIVE}|cual es|cual era|quiero saber|y) )?(?:me )?(?:la |una )(?:respuesta|solucion)(?: (?:correcta|buena|final))?(?: es)?
-        (?:{_GIVE}|me (?:puedes|podrias) decir) (?:ya )?(?:cual es|cual era|cuanto (?:es|da|sale)|que (?:es|sale|da|pongo|numero es)|la letra|el numero|el resultado)(?: la (?:respuesta|buena|correcta))?
-        cual es(?: la (?:correcta|buena|letra))?
+        (?:(?:{_GIVE}|cual es|cual era|quiero (?:saber|ver)|y) )?(?:me )?(?:la |una )(?:respuesta|solucion)(?: (?:correcta|buena|final))?(?: es)?
+        (?:{_GIVE}|me (?:puedes|podrias) decir) (?:ya )?(?:que va|cual es|cual era|cuanto (?:es|da|sale)|que (?:es|sale|da|pongo|numero es)|la letra|el numero|el resultado)(?: la (?:respuesta|buena|correcta))?
+        cual es(?: la (?:correcta|buena|letra|que va))?
         cuanto (?:da|sale|es)(?: eso| esto)?
-        (?:hazlo|hazla|hacelo|resuelvelo|resolvelo|resuelvela|contesta|contestalo|respondelo|dila|dilo) (?:tu|vos|usted|por mi)?
+        (?:hazlo|hazla|hacelo|resuelvelo|resolvelo|resuelvela|contesta|contestalo|respondelo|respondela|contestala|dila|dilo) (?:tu|vos|usted|por mi)?
         (?:hazlo|hazla|hacelo|resuelvelo|resolvelo|resuelvela|dila|dilo|dimelo|dimela|decimelo|decime)
         (?:puedes|podes|podrias) (?:hacerlo|resolverlo|hacerla|resolverla)(?: (?:tu|vos|por mi))?
         me rindo
         me doy(?: por vencid[oa])?
         que (?:pongo|respondo|contesto)
-        .{3,40} (?:dime|dame|decime) (?:ya )?la (?:respuesta|solucion)
+        .{{3,40}} (?:dime|dame|decime) (?:ya )?(?:la (?:respuesta|solucion)|el resultado|cual (?:es|era)|cuanto (?:da|es|sale))
         cual era
         cuanto (?:da|sale|es) (?:al final|en total|todo)
         que letra(?: es)?
     """,
     Intent.HINT: rf"""
         (?:{_GIVE} )?{_MORE}(?:pistas?|pistita|ayuda|ayudita|ayudadita|consejo|truco|tip|indicio|empujon(?:cito)?)(?: (?:con|para|de|en) (?:esta|esto|este|la pregunta|el ejercicio))?(?: mas)?
-        (?:me )?(?:ayuda|ayudas|ayudame|ayudeme|ayudes|ayudar|puedes ayudar|puedes ayudarme|podes ayudarme|podrias ayudarme|ayudenme|echas una mano|das una mano|echame una mano|dame una mano)(?: (?:un poco|un poquito|con esta|con esto|en esta))?
+        (?:me )?(?:ayuda|ayudas|ayudame|ayudeme|ayudes|ayudar|puedes ayudar|puedes ayudarme|podes ayudarme|podrias ayudarme|ayudenme|echas una mano|das una mano|echame (?:una|la) mano|dame (?:una|la) mano)(?: (?:un poco|un poquito|con esta|con esto|en esta))?
         necesito (?:que me ayudes|una mano)(?: con esta| con esto)?
-        (?:como|por donde|con (?:que|cual)(?: \w+)?) (?:empiezo|comienzo|arranco|se empieza|le hago para empezar)
+        (?:como|por donde|con (?:que|cual)(?: \w+)?) (?:le )?(?:empiezo|entro|comienzo|arranco|se empieza|le hago para empezar)
         que (?:hago|tengo que hacer|se hace|debo hacer|hay que hacer) primero
-        cual es el primer paso
+        cual (?:es|seria|viene a ser) el primer paso(?: (?:aca|aqui|en esta))?
+        que me (?:recomiendas|aconsejas|sugieres)(?: hacer| que haga)?
+        (?:me )?(?:falta|sobra) algo
+        me (?:tiras|das|echas|pasas|lanzas) un (?:centro|cable|tip|dato)
         (?:voy|estoy) (?:bien|por buen camino|cerca)(?: asi)?
         voy bien o no
         en que (?:me equivoque|falle|estoy mal|me equivoco|fallo)
@@ -65,6 +66,8 @@ SAID: Mapping[Intent, str] = {
         sabra dios
         (?:me quede|estoy|tengo la mente) en blanco
         paso no se
+        npi
+        ni pio
         no estoy segur[oa]
     """,
     Intent.STUCK: r"""
@@ -82,6 +85,10 @@ SAID: Mapping[Intent, str] = {
         como\?+
         (?:eh|ein|que)\?*
         es (?:un lio|muy confuso|confuso)
+        no (?:le )?(?:agarro|pillo|cojo|encuentro|veo) (?:la onda|el hilo|la vuelta|el truco|el sentido)
+        (?:ya )?me perdi (?:en|con|a|desde|cuando) .{3,25}
+        (?:esto |nada (?:de esto )?)(?:no )?tiene (?:ningun )?(?:sentido|pies ni cabeza)
+        (?:estoy|ando|sigo|me quede) (?:atascad|atorad|trabad|bloquead|perdid|liad|confundid)[oa] (?:con|en) .{3,30}
     """,
     Intent.SKIP: rf"""
         (?:(?:puedo|podemos|quiero|vamos a|me puedo|nos podemos|se puede) )?(?:saltar(?:me|nos|la|mela|nosla)?|salta(?:la|me|tela)?|esta saltatela|(?:prefiero|mejor) (?:otra|otro)(?: (?:pregunta|cosa))?|saltemos(?:la)?|salto|brincate|brincala|brincame|me la (?:salto|brinco|paso)|dejar(?:la)?|dejemos(?:la)?|pasar(?: de)?|pasa|pasemos|paso|omitir|brincar(?:me)?|sigue|sigamos)(?: (?:a )?(?:la |otra )?(?:siguiente|proxima|otra(?: cosa)?|otra pregunta|que sigue))?{_THIS}
@@ -93,6 +100,8 @@ SAID: Mapping[Intent, str] = {
         (?:hagamos|hacemos|haz|vamos con|vamos a) (?:otra cosa|otra|algo (?:distinto|diferente))
         next
         paso palabra
+        (?:otra|otro) (?:por favor |porfa )?(?:esta|este|que no sea|menos) (?:no|esta|este)
+        cambia(?:la|lo|me|mela|melo)(?: (?:esta|la pregunta|por otra))?
     """,
     Intent.TOO_EASY: rf"""
         {_IT}(?:{_VERY} )*{_EASY}(?: (?:esta|esto|para mi))?
@@ -101,7 +110,10 @@ SAID: Mapping[Intent, str] = {
         (?:{_GIVE} )?(?:algo |una? |uno |pregunta |ejercicio )*(?:un poco )?mas (?:dificil(?:es)?|complicad[ao]s?|dur[ao]|reto)
         (?:quiero|dame|ponme) (?:un )?(?:reto|desafio)
         (?:sube|subele|subeme) (?:de |el |al )?nivel
-        (?:lo |la |eso |esto )*(?:hago|se hacer|hace|sabe) (?:con los ojos cerrados|hasta .{3,25})
+        (?:esto |eso )?(?:me )?(?:aburre|aburro)(?: de)? (?:lo )?facil(?: que (?:es|esta))?
+        {_IT}(?:para|de) (?:primaria|preescolar|jardin|parvulos|primero|niños chiquitos)
+        (?:{_GIVE} )?(?:un |algun |otro )(?:reto|desafio)(?: (?:de verdad|mas grande|mayor))?
+        (?:lo |la |eso |esto )*(?:hago|se hacer|hace|sabe) (?:con los ojos cerrados|hasta .{{3,25}})
     """,
     Intent.TOO_HARD: rf"""
         (?:esto |esta )?me (?:queda grande|supera|sobrepasa)
@@ -111,6 +123,8 @@ SAID: Mapping[Intent, str] = {
         (?:{_GIVE} )?(?:algo |una? |uno |pregunta |ejercicio )*(?:un poco )?(?:mas (?:facil(?:it[ao])?(?:es)?|sencill[ao]|simple)|menos dificil)
         (?:baja|bajale|bajame) (?:de |el |al )?nivel
         (?:es|esto es) demasiado(?: para mi)?
+        (?:esto )?(?:se me (?:complica|dificulta|hace bola)|me rebasa)(?: (?:mucho|un monton|bastante))?
+        (?:esto )?no es (?:de|para) mi nivel
     """,
     Intent.CLAIM: r"""
         (?:yo )?(?:eso|esto) (?:ya )?lo (?:se|se hacer|hago|aprendi|vi|di) desde .{3,25}
@@ -119,6 +133,8 @@ SAID: Mapping[Intent, str] = {
         (?:eso |esto )(?:ya )?(?:me )?(?:lo |la )(?:se|sabia|domino|conozco|aprendi|controlo|di|vi)
         (?:yo )?ya (?:se|conozco|domino|aprendi|manejo) (?!que\b|por que\b|cual\b|la respuesta).{3,40}
         ya (?:me )?(?:lo |la )?(?:se|sabia|di|vi|domino)
+        ya (?:vimos|dimos|estudiamos|aprendimos|hicimos) (?!mal\b)\w.{2,40}
+        (?:eso |esto )?ya me l[oa] (?:enseñaron|ensenaron|explicaron|se)(?: .{2,25})?
         (?:eso |esto )?(?:ya )?(?:lo )?(?:vimos|dimos|estudiamos|hicimos|hemos visto|hemos dado)(?: (?:esto|eso|ya|en clase|el (?:año|ano|curso) pasado|en el cole(?:gio)?|en la escuela))*
         (?:las|los|el|la) .{3,25} ya (?:las|los|lo|la|me las|me los) (?:se|domino|conozco|aprendi)
     """,
@@ -128,7 +144,7 @@ SAID: Mapping[Intent, str] = {
         (?:mi respuesta|lo mio|la mia|eso|lo que puse) (?:si )?(?:era|es|estaba|esta) (?:bien|correct[oa]|buena)
         (?:si |lo )?(?:estaba|era) (?:bien|correct[oa])
         si esta bien
-        (?:tu )?te (?:equivocaste|has equivocado|equivocas|equivocast)
+        (?:tu )?te (?:equivocaste|has equivocado|equivocas|equivocast)(?: (?:tu|vos|otra vez))?
         (?:estas|esta) equivocad[oa]
         no es justo.{0,30}
         (?:yo )?(?:puse|dije|escribi|conteste) (?:lo mismo|eso|eso mismo|lo mismo que .{2,20})
@@ -138,17 +154,19 @@ SAID: Mapping[Intent, str] = {
         (?:revisa|revisalo|mira|miralo|checa|checalo)(?: (?:bien|otra vez|de nuevo|mi respuesta))+(?: (?:por )?que .{3,30})?
         tenia razon
         si era eso
+        es (?:igual|lo mismo|identico) (?:a|que) lo (?:mio|que (?:yo )?(?:puse|dije|escribi|conteste))
     """,
     Intent.EXAMPLE: rf"""
         (?:{_GIVE}|me muestras|muestrame|haz|hazme|quiero ver|a ver|con|pon) {_MORE}ejemplos?(?: (?:de (?:esto|eso|como se hace)|mas|resuelto|parecido))*
         (?:un |otro )?ejemplo
         por ejemplo(?: como)?
         (?:muestrame|ensename|enseñame|mostrame|dime|me muestras|me enseñas|me ensenas)(?: (?:como (?:se hace|hacerlo|lo haces|se resuelve)|con (?:otr[ao]|un[ao])|una|uno|otr[ao]))
-        (?:haz|hazme|hace|haces) (?:una|uno|otra|otro|la primera)(?: (?:tu|vos|conmigo|parecid[ao]|primero|y yo .{2,20}))*
+        (?:haz|hazme|hace|haces) (?:una|uno|otra|otro|la primera)(?: (?:tu|vos|conmigo|parecid[ao]|primero|y yo .{{2,20}}))*
         muestramelo
         ensenamelo
         enseñamelo
         como cual
+        (?:y )?como (?:seria|es|queda|se hace) (?:con otr[oa]s? (?:numeros?|ejemplo|fraccion|cantidades)|un[oa] parecid[oa])
     """,
     Intent.OTHER_WAY: rf"""
         (?:(?:me lo |lo |me la |me )?(?:puedes |podrias |podes )?(?:explicas|explicar|explicame|explicamelo|explicalo|explica|enseñas|ensenas|enseñar|ensenar|muestras|cuentas|dices|decirlo|hay|hagamoslo|quiero verlo) )?(?:de |en )?otr[ao] (?:manera|forma|modo)(?: (?:de (?:verlo|hacerlo|explicarlo|aprenderlo)|mas (?:facil|divertida)))?
@@ -159,14 +177,18 @@ SAID: Mapping[Intent, str] = {
         (?:me (?:lo |la )?)?(?:puedes |podes |podrias |quiero que me |necesito que me )?(?:lo )?(?:(?:explic|repet|repit|aclar|expliq)\w*)(?:(?: (?:esto|eso|esta|mejor|bien|otra vez|de nuevo|mas (?:facil|despacio|lento|sencillo|simple)|paso a paso|como se hace|por que|el tema|la explicacion|con calma|porfa|como si .{3,30}))*)
         no (?:le )?entendi la explicacion.{0,25}
         como se hace(?: (?:esto|eso))?
+        (?:y )?(?:eso|esto) de donde (?:sale|salio|viene|sacaste)
+        (?:y )?como (?:le |lo |la )?(?:hiciste|haces|sacaste|resolviste)
+        (?:y )?como (?:llegaste|llegas|se llega|llego) a (?:eso|esa respuesta|ese resultado|la respuesta)
+        (?:es que )?no (?:le )?(?:capto|entiendo|comprendo|pillo|cacho|veo) (?:por que|porque|como) .{3,50}
         (?:y |pero )?(?:por que|porque|como)(?: (?:asi|eso|es eso|es asi))?
     """,
     Intent.PROGRESS: r"""
-        (?:que tal|como) (?:voy|lo (?:hago|estoy haciendo|llevo)|me (?:va|esta yendo|ha ido)|ando)(?: (?:hasta ahora|de momento))?
+        (?:que tal|como|que tan bien) (?:voy|lo (?:hago|estoy haciendo|llevo)|me (?:va|esta yendo|ha ido)|ando)(?: (?:hasta ahora|de momento))?
         (?:mi|ver mi|muestrame mi) (?:progreso|avance|nivel|resultado)s?
         que (?:sabes|crees|piensas) de mi
-        que (?:he aprendido|aprendi|se|me falta|tengo que (?:repasar|practicar|mejorar|estudiar)|debo (?:repasar|practicar|mejorar|estudiar))(?: (?:hoy|hasta ahora|ya|mas))*
-        cuant[ao]s (?:llevo|he hecho|tengo|van|acerte|he acertado)(?: (?:bien|buenas|correctas|mal|ya))*
+        que (?:he aprendido|aprendi|se|me falta(?: (?:por )?(?:aprender|estudiar|hacer))?|tengo que (?:repasar|practicar|mejorar|estudiar)|debo (?:repasar|practicar|mejorar|estudiar))(?: (?:hoy|hasta ahora|ya|mas))*
+        cuant[ao]s? (?:llevo|he hecho|tengo|van|acerte|he acertado)(?: (?:bien|buenas|correctas|mal|ya))*
         (?:he|voy) mejora(?:do|ndo)
         en que (?:soy|estoy) (?:buen[oa]|mal[oa]|fuerte|floj[oa])
     """,
@@ -184,7 +206,7 @@ SAID: Mapping[Intent, str] = {
     """,
     Intent.PRACTICE: r"""
         (?:preguntame|examiname|evaluame|hazme preguntas|dame preguntas|ponme (?:ejercicios|preguntas)|(?:quiero |vamos a )?(?:practicar|ejercicios|hacer ejercicios)|quiero ejercicios|vamos con|vamos a|hagamos|hacemos|repasemos|repasar|quiero repasar|practiquemos)(?: (?:de|sobre|con|lo de|el|la|los|las))* (?!otra|siguiente|la siguiente|que|otra cosa).{3,40}
-        (?:quiero|vamos a|dejame|puedo|hay que|toca) (?:practicar|hacer ejercicios|seguir|empezar|continuar)(?: mas)?
+        (?:quiero|vamos a|dejame|puedo|hay que|toca) (?:practicar|repasar|estudiar|entrenar|hacer ejercicios|seguir|empezar|continuar)(?: mas)?
         (?:dame |ponme |hazme |quiero |haz )(?:mas )?(?:preguntas|ejercicios)
         vamos(?: con (?:otra|ello|eso|la siguiente|mas))?
         (?:list[oa]s? )?(?:empecemos|empezamos|comencemos|seguimos|sigamos|continuemos|continua|seguir|sigue|venga|dale|andale|orale|arranquemos|adelante|a darle|vamonos)
@@ -199,6 +221,8 @@ SAID: Mapping[Intent, str] = {
         por hoy (?:ya )?(?:esta|basta|es suficiente|suficiente)(?: bien)?
         (?:ya )?(?:no quiero|no voy a) (?:seguir|hacer mas)
         tengo que irme(?: .{2,20})?
+        (?:por hoy|hoy) (?:ya )?(?:es|fue|seria) (?:todo|suficiente)
+        hasta (?:aqui|aca|ahi)(?: (?:nomas|llego|por hoy|lo dejo))*
     """,
     Intent.AGREE: r"""
         (?:ah |aa+h? |o+h )*(?:ok|oki|okey|vale|va|si+|sip|claro|de acuerdo|ya|ya (?:entendi|lo (?:entendi|pillo|entiendo|capto|veo|tengo)|veo|caigo|cai|esta)|entendido|entiendo|entendi|(?:ahora si|por fin) (?:lo |le )?(?:pillo|entiendo|entendi|capto|veo)|lo (?:pillo|entiendo|capto|veo|tengo)|perfecto|genial|bien|bueno|listo|tiene sentido|simon)(?: (?:ya|entendi|claro|vale|gracias|si))*

@@ -34,7 +34,7 @@ _BEFORE = re.compile(
     r"porfavor|porfa|porfis|plis|perdon|disculpa|disculpe|hola|ah|mm+|hm+|che|wey|guey|tio|tia|solo|nomas|mejor|ya|tambien|la verdad|creo que) )+"
 )
 _AFTER = re.compile(
-    r"(?: (?:por favor|porfavor|porfa|porfis|porfi|xfa|xfavor|plis|pliss|plz|pls|please|profe|meno|gracias|ya|pues|po|eh|jaja|jeje|wey|guey|tio|tia|bro|"
+    r"(?: (?:por favor|porfavor|porfa|porfis|porfi|xfa|xfavor|plis|pliss|plz|pls|please|profe|meno|gracias|ya|pues|anda|andale|aca|po|eh|jaja|jeje|wey|we|guey|tio|tia|bro|"
     r"che|amigo|nomas|la verdad|sorry|perdon|ahora|otra vez|de nuevo|entonces|aqui|para mi|de una vez|y ya|y punto|hoy))+$"
 )
 _QUESTION = re.compile(
