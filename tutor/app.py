@@ -24,6 +24,7 @@ from tutor.llm import build_model
 from tutor.llm.chain import Chain
 from tutor.people.faces import SchoolFaces
 from tutor.people.permission import Permissions
+from tutor.prices import PriceList
 from tutor.prompting import PromptBook
 from tutor.reports import digest
 from tutor.reports.digest import Desk
@@ -116,6 +117,7 @@ async def _composed(settings: Settings, database: Database) -> Meno:
         jobs=jobs, imports=imports, alerts=alerts, alarm=alarm, meter=meter,
         models=None if voice is None else voice.accounts,
         spent=spending,
+        prices=PriceList(first=settings.llm_prices) if chain is None else chain.prices,
         media=None if chain is None else _media(chain, settings, people),
         digests=partial(_latest, desk),
     )  # fmt: skip

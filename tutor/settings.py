@@ -10,9 +10,11 @@ from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from tutor.errors import BadSettings
+from tutor.more_models import FIRST, more_models
 from tutor.prices import Prices
 
 PACKAGE = Path(__file__).resolve().parent
+NO_PRICES = Prices()
 
 
 def bundled(name: str) -> Path:
@@ -41,6 +43,7 @@ class Settings:
     dense: bool = True
     chroma_url: str = ""
     embedding_model: str = ""
+    llm_at: str = FIRST  # what the variables of the model below begin with
     llm: str = ""
     llm_base_url: str = ""
     llm_model: str = ""
@@ -51,7 +54,8 @@ class Settings:
     llm_daily_tokens: int = 2_000_000
     llm_daily_tokens_class: int | None = None
     llm_daily_tokens_learner: int | None = None
-    llm_prices: Prices = field(default_factory=Prices)
+    llm_prices: Prices = NO_PRICES
+    more_models: tuple["Settings", ...] = ()  # the next models, each with these settings as its own
     metrics_token: str = field(default="", repr=False)
     telegram_token: str = field(default="", repr=False)
     telegram_base_url: str = "https://api.telegram.org/bot"
@@ -88,17 +92,9 @@ def read_settings(environ: Mapping[str, str] | None = None, **options: object) -
         "dense": _flag(env, "MENO_DENSE"),
         "chroma_url": env.get("MENO_CHROMA_URL") or None,
         "embedding_model": env.get("MENO_EMBEDDING_MODEL") or None,
-        "llm": env.get("MENO_LLM") or None,
-        "llm_base_url": env.get("MENO_LLM_BASE_URL") or None,
-        "llm_model": env.get("MENO_LLM_MODEL") or None,
-        "llm_sees": _flag(env, "MENO_LLM_SEES"),
-        "llm_hears": _flag(env, "MENO_LLM_HEARS"),
-        "llm_ear": env.get("MENO_LLM_HEARS_MODEL") or None,
-        "llm_key": env.get("OPENAI_API_KEY") or None,
         "llm_daily_tokens": _whole(env, "MENO_LLM_DAILY_TOKENS", 0, 10**12),
         "llm_daily_tokens_class": _whole(env, "MENO_LLM_DAILY_TOKENS_CLASS", 0, 10**12),
         "llm_daily_tokens_learner": _whole(env, "MENO_LLM_DAILY_TOKENS_LEARNER", 0, 10**12),
-        "llm_prices": _prices(env),
         "metrics_token": env.get("MENO_METRICS_TOKEN") or None,
         "telegram_token": env.get("TELEGRAM_BOT_TOKEN") or None,
         "telegram_base_url": env.get("MENO_TELEGRAM_BASE_URL") or None,
@@ -110,7 +106,42 @@ def read_settings(environ: Mapping[str, str] | None = None, **options: object) -
         "alert_first": tuple(env.get("MENO_ALERT_FIRST", "").replace(",", " ").split()) or None,
     }
     given |= {name: value for name, value in options.items() if value is not None}
-    return Settings(**{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]
+    first = _model(env, FIRST) | {"llm_key": env.get(f"{FIRST}_KEY") or env.get("OPENAI_API_KEY")}
+    more = tuple(_made(given | _model(env, at)) for at in more_models(env))
+    settings = _made(first | given | {"more_models": more})
+    _check_prices(settings)
+    return settings
+
+
+def _made(given: Mapping[str, object]) -> Settings:
+    return Settings(**{name: value for name, value in given.items() if value not in (None, "")})  # type: ignore[arg-type]
+
+
+def _model(env: Mapping[str, str], at: str) -> dict[str, object]:
+    """One model's settings, from the variables that begin so."""
+    return {
+        "llm_at": at,
+        "llm": env.get(at),
+        "llm_base_url": env.get(f"{at}_BASE_URL"),
+        "llm_model": env.get(f"{at}_MODEL"),
+        "llm_sees": _flag(env, f"{at}_SEES"),
+        "llm_hears": _flag(env, f"{at}_HEARS"),
+        "llm_ear": env.get(f"{at}_HEARS_MODEL"),
+        "llm_key": env.get(f"{at}_KEY"),
+        "llm_prices": _prices(env, at),
+    }
+
+
+def _check_prices(settings: Settings) -> None:
+    """A price left out among others would be counted as nothing, and nobody would see it."""
+    models = (settings, *settings.more_models)
+    unpriced = [one.llm_at for one in models if one.llm_prices is NO_PRICES]
+    if 0 < len(unpriced) < len(models):
+        raise BadSettings(
+            "This model has no price, though another has.",
+            where=f"{unpriced[0]}_PRICE_IN",
+            do="Write what a million tokens cost; 0 where they cost nothing.",
+        )
 
 
 def zone_of(settings: Settings) -> ZoneInfo | None:
@@ -171,8 +202,8 @@ def _whole(env: Mapping[str, str], name: str, low: int, high: int) -> int | None
     return int(value)
 
 
-def _prices(env: Mapping[str, str]) -> Prices | None:
-    names = ("MENO_LLM_PRICE_IN", "MENO_LLM_PRICE_OUT")
+def _prices(env: Mapping[str, str], at: str) -> Prices | None:
+    names = (f"{at}_PRICE_IN", f"{at}_PRICE_OUT")
     if not any(env.get(name, "").strip() for name in names):
         return None
     into, out = (_price(env, name) for name in names)

@@ -86,7 +86,9 @@ async def learn(database: Database, name: str) -> None:
     turns, turn = SqlTurnRecords(database), TurnId(f"turn-{name}")
     await turns.start(turn, learner, FRACTIONS, message)
     await turns.add(turn, 0, "sentence", {"text": f"Well done, {name}."})
-    await SqlSpending(database).book(NOON.date(), {f"learner:{name}": Spent(calls=1, tokens_in=9)})
+    await SqlSpending(database).book(
+        NOON.date(), "m", {f"learner:{name}": Spent(calls=1, tokens_in=9)}
+    )
     await SqlJobs(database).put("digest", {"text": name}, run_at=NOON, learner=learner)
     await SqlAlerts(database).raise_alert(
         Alert(

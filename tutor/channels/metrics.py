@@ -6,8 +6,8 @@ from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
 
 from tutor.dialogue.ports import TurnTimes
 from tutor.dialogue.wording.worded import Record
-from tutor.llm.budget import SCHOOL, Spent
-from tutor.prices import Prices
+from tutor.llm.budget import MODEL, Spent
+from tutor.prices import PriceList
 
 OWN_TIME = (0.001, 0.0025, 0.005, 0.01, 0.015, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0)
 WORDING = (0.1, 0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0, 30.0)
@@ -40,12 +40,15 @@ class Metrics:
             registry=self.registry, buckets=WORDING,
         )  # fmt: skip
         self._tokens = Gauge(
-            "meno_model_tokens_today", "Tokens sent and received today.", ("way",),
+            "meno_model_tokens_today", "Tokens sent and received today.", ("model", "way"),
             registry=self.registry,
         )  # fmt: skip
-        self._calls = Gauge("meno_model_calls_today", "Model calls today.", registry=self.registry)
+        self._calls = Gauge(
+            "meno_model_calls_today", "Replies and forms by a model today.", ("model",),
+            registry=self.registry,
+        )  # fmt: skip
         self._cost = Gauge(
-            "meno_model_cost_today", "What they cost, where prices are set.", ("currency",),
+            "meno_model_cost_today", "What they cost, where prices are set.", ("model", "currency"),
             registry=self.registry,
         )  # fmt: skip
         self._breakers = Gauge(
@@ -66,13 +69,17 @@ class Metrics:
         for rule in record.rules:
             self._objections.labels(rule).inc()
 
-    def models(self, spent: Mapping[str, Spent], states: Mapping[str, str], prices: Prices) -> None:
-        """What the chain has spent today and how its models are."""
-        school = spent.get(SCHOOL, Spent())
-        self._calls.set(school.calls)
-        self._tokens.labels("in").set(school.tokens_in)
-        self._tokens.labels("out").set(school.tokens_out)
-        self._cost.labels(prices.currency).set(prices.of(school.tokens_in, school.tokens_out))
+    def models(
+        self, spent: Mapping[str, Spent], states: Mapping[str, str], prices: PriceList
+    ) -> None:
+        """What the chain's models were used for today, and how they are."""
+        for model in states:
+            used = spent.get(MODEL + model, Spent())
+            cost = prices.of(model).of(used.tokens_in, used.tokens_out)
+            self._calls.labels(model).set(used.calls)
+            self._tokens.labels(model, "in").set(used.tokens_in)
+            self._tokens.labels(model, "out").set(used.tokens_out)
+            self._cost.labels(model, prices.first.currency).set(cost)
         for model, state in states.items():
             for one in STATES:
                 self._breakers.labels(model, one).set(float(one == state))

@@ -15,6 +15,7 @@ from tutor.jobs import Jobs
 from tutor.learner_state.log import LearnerLog
 from tutor.llm.budget import Booked, Spent
 from tutor.people.directory import Accounts, Audit, ConsentLedger, Directory
+from tutor.prices import PriceList
 from tutor.retrieval.imports import Imports
 from tutor.retrieval.index import Library
 from tutor.retrieval.passage import PassageStore
@@ -39,7 +40,7 @@ class Reach:
 class Parts:
     """The running parts. `clock` gives the aware time now; `digests` a learner's latest
     digest in a language ("" is the learner's own); `models` what was spent on each account today
-    and the state of each model, `spent` what was booked over days; `media` reads photos and voice notes, where a model can."""
+    and the state of each model, `spent` what was booked over days, `prices` what tokens cost; `media` reads photos and voice notes, where a model can."""
 
     settings: Settings
     clock: Callable[[], datetime]
@@ -57,6 +58,7 @@ class Parts:
     meter: Metrics = field(default_factory=Metrics)
     models: Callable[[], tuple[Mapping[str, Spent], Mapping[str, str]]] | None = None
     spent: Booked | None = None
+    prices: PriceList = field(default_factory=PriceList)
     media: MediaReader | None = None
     digests: Callable[[LearnerId, str], Awaitable[str | None]] | None = None
     reach: Reach = field(default_factory=Reach)

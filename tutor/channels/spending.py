@@ -21,8 +21,7 @@ async def spent_by(
     first = last - timedelta(days=days - 1)
     names = await _names(parts, classes) if learners else {}
     booked = await parts.spent.between(first, last)
-    prices = parts.settings.llm_prices
-    return statement(booked, classes, names, prices, first=first, last=last)
+    return statement(booked, classes, names, parts.prices, first=first, last=last)
 
 
 async def _names(parts: Parts, classes: Sequence[SchoolClass]) -> dict[LearnerId, str]:

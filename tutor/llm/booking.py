@@ -17,13 +17,13 @@ class Bookings:
     def __init__(self, ledger: Ledger, *, behind: float = BEHIND) -> None:
         self._ledger = ledger
         self._behind = behind
-        self._owed: dict[date, dict[str, Spent]] = {}
+        self._owed: dict[tuple[date, str], dict[str, Spent]] = {}
         self._writing: asyncio.Task[None] | None = None
         self._closing = asyncio.Event()
 
-    def add(self, day: date, spent: Mapping[str, Spent]) -> None:
-        """Book on accounts of a day; it is written soon, in a task of its own."""
-        owed = self._owed.setdefault(day, {})
+    def add(self, day: date, model: str, spent: Mapping[str, Spent]) -> None:
+        """Book a model's use on accounts of a day; it is written soon, in a task of its own."""
+        owed = self._owed.setdefault((day, model), {})
         for account, cost in spent.items():
             owed[account] = owed.get(account, Spent()).plus(cost)
         if self._writing is None or self._writing.done():
@@ -41,5 +41,5 @@ class Bookings:
                 async with asyncio.timeout(self._behind):
                     await self._closing.wait()
             owed, self._owed = self._owed, {}
-            for day, spent in owed.items():
-                await self._ledger.book(day, spent)
+            for (day, model), spent in owed.items():
+                await self._ledger.book(day, model, spent)

@@ -2,11 +2,14 @@
 
 from datetime import datetime, timedelta
 
+LONGEST = timedelta(minutes=5)
+
 
 class Breaker:
     """Closed (calls go through), open (none do), half-open (one call tries whether it works).
 
-    `limit` failures in a row open it for `rest`; the first call after that decides.
+    `limit` failures in a row open it for `rest`; the first call after that decides. As long as it
+    fails the rest doubles, up to `LONGEST`: whoever makes that call waits for it in vain.
     """
 
     def __init__(self, limit: int = 3, rest: timedelta = timedelta(seconds=30)) -> None:
@@ -35,7 +38,8 @@ class Breaker:
         if asked is not None:
             self._until = now + asked
         elif self._failures >= self._limit or self._until is not None:
-            self._until = now + self._rest
+            longer: int = 2 ** min(10, max(0, self._failures - self._limit))
+            self._until = now + min(LONGEST, self._rest * longer)
 
     def dropped(self) -> None:
         """The caller went away before anything could be learned from the call."""

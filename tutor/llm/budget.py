@@ -18,6 +18,7 @@ DAYS_KEPT = 2
 PICTURE_TOKENS = 2_500
 SOUND_BYTES = 200  # bytes of a sound that cost one token
 SCHOOL = "school"
+MODEL = "model:"  # before a model's name: its account, without a cap
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,20 +74,20 @@ NOBODY = Payer()
 class Ledger(Protocol):
     """Keeps what was spent beyond this process."""
 
-    async def book(self, day: date, spent: Mapping[str, Spent]) -> None:
-        """Add to accounts of the day, all of it or nothing."""
+    async def book(self, day: date, model: str, spent: Mapping[str, Spent]) -> None:
+        """Add what a model was used for to accounts of the day, all of it or nothing."""
         ...
 
     async def of(self, day: date) -> Mapping[str, Spent]:
-        """Every account of the day, what other processes booked included."""
+        """Every account of the day, the models' included, with what other processes booked."""
         ...
 
 
 class Booked(Protocol):
     """What was booked over several days."""
 
-    async def between(self, first: date, last: date) -> Mapping[str, Spent]:
-        """The sum of each account over these days, both within."""
+    async def between(self, first: date, last: date) -> Mapping[str, Mapping[str, Spent]]:
+        """The sum of each account over these days, both within, by the models' names."""
         ...
 
 
@@ -134,19 +135,19 @@ class Budget:
         for account in payer.accounts:
             self._held[account] = self._held.get(account, 0) + most
 
-    def settle(self, day: date, payer: Payer, most: int, spent: Spent) -> None:
-        """Give back a reservation and book what was really used; a call with none is not booked."""
+    def settle(self, day: date, payer: Payer, most: int, used: Mapping[str, Spent]) -> None:
+        """Give back a reservation and book what each model was really used for, if for anything."""
         for account in payer.accounts:
             left = self._held.get(account, 0) - most
             if left > 0:
                 self._held[account] = left
             else:
                 self._held.pop(account, None)
-        if not spent.tokens:
-            return
         accounts = self._spent.setdefault(day, {})
-        for account in payer.accounts:
-            accounts[account] = accounts.get(account, Spent()).plus(spent)
+        for model, spent in used.items():
+            if spent.tokens:
+                for account in (*payer.accounts, MODEL + model):
+                    accounts[account] = accounts.get(account, Spent()).plus(spent)
         for old in sorted(self._spent)[:-DAYS_KEPT]:
             del self._spent[old]
 

@@ -1,79 +1,62 @@
-"""The one counted way to a model: time-outs, one retry, a breaker per model, a daily budget.
+"""The one counted way to the models: time-outs, the next one, a breaker for each, a daily budget.
 
 Everything that asks a model asks a `Chain`. A call may fail with ModelFailed at any point; what
-was said before stands, and the caller falls back on plain wording. The retry is itself budgeted
-(a tenth of the calls), so that a provider in trouble is not asked twice as often as usual.
+was said before stands, and the caller falls back on plain wording. A model that fails before its
+first word hands over to the next one. The same one is asked again only where there is no other,
+and that is itself budgeted (a tenth of the calls), so that a provider in trouble is not asked twice
+as often as usual.
 """
 
 import asyncio
 from collections import Counter
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping, Sequence
 from contextlib import aclosing
-from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from typing import Protocol, runtime_checkable
 
 from tutor.errors import ModelFailed
 from tutor.llm import meter
 from tutor.llm.attachment import Medium
 from tutor.llm.booking import Bookings
-from tutor.llm.breaker import Breaker
 from tutor.llm.budget import NOBODY, Budget, Caps, Ledger, Payer, Spent, tokens, tokens_of
 from tutor.llm.chat import ChatModel, Prompt, takes
-from tutor.llm.failures import Filtered, Overloaded, Rejected
+from tutor.llm.failures import Overloaded, Rejected
 from tutor.llm.limits import DEFAULT_LIMITS, Limits
-from tutor.llm.thoughts import Thought, spoken
+from tutor.llm.link import Closes, Link, Warms, links
+from tutor.llm.thoughts import Thought
+from tutor.prices import PriceList, Prices
 
 RETRY_SHARE = 0.1  # retries earned by a call
 RETRIES_KEPT = 3.0  # retries that may be saved up
 LEDGER_AGE = timedelta(seconds=20)  # how old another process's bookings may be when a cap is asked
 
 
-@dataclass(slots=True)
-class _Link:
-    """One model of the chain."""
-
-    model: ChatModel
-    breaker: Breaker = field(default_factory=Breaker)
-
-    def fits(self, prompt: Prompt) -> bool:
-        """Whether the model takes what goes with the prompt."""
-        return takes(self.model) >= {one.medium for one in prompt.attachments}
-
-
-@runtime_checkable
-class Warms(Protocol):
-    """A model that can load its library ahead of time."""
-
-    async def warm(self) -> None: ...
-
-
-@runtime_checkable
-class Closes(Protocol):
-    """A model that holds connections."""
-
-    async def close(self) -> None: ...
-
-
 class Call:
-    """One counted call. `by` names the model that gave the words, "" before the first."""
+    """One counted call. `by` names the model that gave the words, "" before the first; `past` are
+    models that are not asked for these words."""
 
-    def __init__(self, chain: "Chain", prompt: Prompt, payer: Payer) -> None:
+    def __init__(
+        self,
+        chain: "Chain",
+        prompt: Prompt,
+        payer: Payer,
+        past: Sequence[Link] = (),
+        began: float | None = None,
+    ) -> None:
+        self.prompt = prompt
+        self.payer = payer
+        self.tried = list(past)
         self._chain = chain
-        self._prompt = prompt
-        self._payer = payer
-        self._sent = 0
-        self._waited = 0.0
+        self._used: dict[str, Spent] = {}
+        self.began = asyncio.get_running_loop().time() if began is None else began
         self.by = ""
 
     async def pieces(self) -> AsyncGenerator[str, None]:
         """Pieces as they come, none empty. Raises ModelFailed, also half-way."""
-        chain, prompt = self._chain, self._prompt
+        chain, prompt, payer = self._chain, self.prompt, self.payer
         await chain.refresh()
         day = chain.clock().date()
-        asked = tokens_of(prompt)
-        most = asked + prompt.max_tokens
-        chain.budget.hold(day, self._payer, most)
+        most = tokens_of(prompt) + prompt.max_tokens
+        chain.budget.hold(day, payer, most)
         meter.called()
         said: list[str] = []
         thought = 0
@@ -86,39 +69,33 @@ class Call:
                     said.append(piece)
                     yield piece
         finally:
-            spent = Spent(
-                calls=1,
-                tokens_in=self._sent * asked,
-                tokens_out=tokens("".join(said)) + thought,
-                seconds=self._waited,
-            )
-            meter.waited(self._waited)
-            chain.budget.settle(day, self._payer, most, spent)
-            chain.book(day, self._payer, spent)
+            if self._used:
+                self._use(Spent(calls=1, tokens_out=tokens("".join(said)) + thought))
+            meter.waited(sum(spent.seconds for spent in self._used.values()))
+            chain.budget.settle(day, payer, most, self._used)
+            chain.book(day, payer, self._used)
 
     async def _tries(self) -> AsyncGenerator[str, None]:
         chain, limits = self._chain, self._chain.limits
         now = asyncio.get_running_loop().time
         started = now()
-        link = chain.first(self._prompt)
-        for last in (False, True):
-            self._sent += 1
+        link: Link | None = chain.first(self.prompt, self.tried)
+        while link is not None:
+            self.tried.append(link)
+            self._use(Spent(tokens_in=tokens_of(self.prompt)))
             first = min(limits.first, limits.patience - (now() - started))
             try:
-                async with aclosing(_run(link, self._prompt, chain, first)) as words:
+                async with aclosing(link.words(self.prompt, limits, chain.clock, first)) as words:
                     while (piece := await self._timed(words)) is not None:
-                        self.by = self.by if isinstance(piece, Thought) else link.model.name
+                        self.by = self.by if isinstance(piece, Thought) else link.name
                         yield piece
                 return
             except ModelFailed as failure:
                 chain.seen[f"failed:{type(failure).__name__}"] += 1
                 late = now() - started >= limits.patience - min(1.0, limits.first / 4)
-                following = (
-                    None if self.by or last or late else chain.again(link, failure, self._prompt)
-                )
-                if following is None:
+                link = None if self.by or late else chain.again(self, failure)
+                if link is None:
                     raise
-                link = following
 
     async def _timed(self, words: AsyncIterator[str]) -> str | None:
         """The next piece, its waiting counted; None at the end."""
@@ -127,60 +104,20 @@ class Call:
         try:
             return await anext(words, None)
         finally:
-            self._waited += now() - began
+            self._use(Spent(seconds=now() - began))
 
-
-async def _run(
-    link: _Link, prompt: Prompt, chain: "Chain", first: float
-) -> AsyncGenerator[str, None]:
-    """One try with one model, inside its limits; tells the breaker how it went."""
-    limits, now = chain.limits, asyncio.get_running_loop().time
-    end, deadline, length, settled = now() + limits.total, now() + first, 0, False
-    link.breaker.begin()
-    pieces = spoken(link.model.stream(prompt))
-    try:
-        while True:
-            piece = await _next(pieces, min(deadline, end))
-            if piece is None:
-                break
-            if isinstance(piece, Thought):
-                yield piece
-            if not piece:
-                continue
-            length += len(piece)
-            if length > limits.characters:
-                raise ModelFailed("The model's reply is longer than any reply may be.")
-            yield piece
-            deadline = now() + limits.idle
-        if not length:
-            raise ModelFailed("The model's reply was empty.")
-    except Filtered:
-        raise  # it says nothing about the model: the next learner's text may be fine
-    except ModelFailed as failure:
-        asked = failure.rest if isinstance(failure, Overloaded) else None
-        link.breaker.bad(chain.clock(), asked)
-        settled = True
-        raise
-    finally:
-        if not settled:
-            link.breaker.good() if length else link.breaker.dropped()
-        await pieces.aclose()
-
-
-async def _next(pieces: AsyncIterator[str], deadline: float) -> str | None:
-    """The next piece, None at the end; raises ModelFailed when it takes too long."""
-    try:
-        async with asyncio.timeout_at(deadline):
-            return await anext(pieces, None)
-    except TimeoutError:
-        raise ModelFailed("The model took too long.") from None
+    def _use(self, spent: Spent) -> None:
+        """Count on the model that is being asked."""
+        label = self.tried[-1].label
+        self._used[label] = self._used.get(label, Spent()).plus(spent)
 
 
 class Chain:
     """Models in order of preference, behind one budget; itself a ChatModel.
 
-    `clock` gives the aware time (days are counted by it). `payer` in `call` is whose turn it is:
-    it is counted and never sent. `ledger` keeps the counts over restarts and between processes.
+    `clock` gives the aware time (days are counted by it). `prices` are the models', in their order.
+    `payer` in `call` is whose turn it is: it is counted and never sent. `ledger` keeps the counts
+    over restarts and between processes.
     """
 
     def __init__(
@@ -188,11 +125,14 @@ class Chain:
         models: Sequence[ChatModel],
         clock: Callable[[], datetime],
         *,
+        prices: Sequence[Prices] = (),
         caps: Caps | None = None,
         limits: Limits = DEFAULT_LIMITS,
         ledger: Ledger | None = None,
     ) -> None:
-        self._links = [_Link(model=model) for model in models]
+        self._links = links(models)
+        priced = dict(zip((link.label for link in self._links), prices, strict=False))
+        self.prices = PriceList(first=next(iter(prices), Prices()), models=priced)
         self._retries = RETRIES_KEPT
         self.clock = clock
         self.limits = limits
@@ -222,35 +162,59 @@ class Chain:
 
     async def whole(self, prompt: Prompt, *, payer: Payer = NOBODY) -> str:
         """The whole reply, for forms. Raises ModelFailed."""
-        async with aclosing(self.call(prompt, payer=payer).pieces()) as pieces:
-            return "".join([piece async for piece in pieces])
+        call: Call | None = self.call(prompt, payer=payer)
+        while call is not None:
+            try:
+                async with aclosing(call.pieces()) as pieces:
+                    return "".join([piece async for piece in pieces])
+            except ModelFailed:
+                call = self.anew(call)
+                if call is None:
+                    raise
+        raise AssertionError("A call gives words, or fails.")
 
-    def first(self, prompt: Prompt) -> _Link:
+    def anew(self, broken: Call) -> Call | None:
+        """The same call to the next model, when one broke off and nobody has heard of it; or None.
+
+        Not beyond `patience`: the new one takes its time, too.
+        """
+        late = asyncio.get_running_loop().time() - broken.began >= self.limits.patience
+        if late or not broken.by or self._next(broken.prompt, broken.tried) is None:
+            return None
+        self.seen["anew"] += 1
+        return Call(self, broken.prompt, broken.payer, broken.tried, broken.began)
+
+    def first(self, prompt: Prompt, past: Sequence[Link]) -> Link:
         """The first model that may be asked; raises ModelFailed when every one rests."""
         self.seen["calls"] += 1
         self._retries = min(RETRIES_KEPT, self._retries + RETRY_SHARE)
-        now = self.clock()
-        for link in self._links:
-            if link.fits(prompt) and link.breaker.allows(now):
-                return link
+        if (link := self._next(prompt, past)) is not None:
+            return link
         self.seen["resting"] += 1
         raise ModelFailed("No model can be asked at the moment; it is tried again soon.")
 
-    def again(self, failed: _Link, failure: ModelFailed, prompt: Prompt) -> _Link | None:
-        """The model for a second try: the next one, or the same when that may help; or None."""
-        if self._retries < 1:
-            return None
-        now = self.clock()
-        others = [
-            k for k in self._links if k is not failed and k.fits(prompt) and k.breaker.allows(now)
-        ]
-        if not others and (
-            isinstance(failure, (Rejected, Overloaded)) or not failed.breaker.allows(now)
-        ):
+    def again(self, call: Call, failure: ModelFailed) -> Link | None:
+        """The model for another try: the next one, or the same once more where that may help."""
+        if (following := self._next(call.prompt, call.tried)) is not None:
+            self.seen["handed_on"] += 1
+            return following
+        (failed, *others) = reversed(call.tried)
+        useless = isinstance(failure, (Rejected, Overloaded)) or not failed.breaker.allows(
+            self.clock()
+        )
+        if others or useless or self._retries < 1:
             return None
         self._retries -= 1
         self.seen["retries"] += 1
-        return others[0] if others else failed
+        return failed
+
+    def _next(self, prompt: Prompt, past: Sequence[Link]) -> Link | None:
+        """The first model that takes the prompt, is not at rest and is none of the past ones."""
+        now = self.clock()
+        for link in self._links:
+            if link not in past and link.fits(prompt) and link.breaker.allows(now):
+                return link
+        return None
 
     async def warm(self) -> None:
         """Load what the models' libraries need before the first call; raises nothing of theirs."""
@@ -266,10 +230,11 @@ class Chain:
             self._refreshed = now
             self.budget.take_over(now.date(), await self.ledger.of(now.date()))
 
-    def book(self, day: date, payer: Payer, spent: Spent) -> None:
-        """Let a call be written into the ledger; a reply does not wait for it."""
-        if self._bookings is not None and spent.tokens:
-            self._bookings.add(day, dict.fromkeys(payer.accounts, spent))
+    def book(self, day: date, payer: Payer, used: Mapping[str, Spent]) -> None:
+        """Let what each model was used for be written into the ledger; a reply does not wait for it."""
+        for model, spent in used.items():
+            if self._bookings is not None and spent.tokens:
+                self._bookings.add(day, model, dict.fromkeys(payer.accounts, spent))
 
     async def close(self) -> None:
         """Write what is still to be booked, and give back connections."""
@@ -285,4 +250,4 @@ class Chain:
 
     def states(self) -> Mapping[str, str]:
         """Each model's breaker: "closed", "open" or "half-open"."""
-        return {link.model.name: link.breaker.state for link in self._links}
+        return {link.label: link.breaker.state for link in self._links}

@@ -27,13 +27,13 @@ def build(settings: Settings, limits: Limits = DEFAULT_LIMITS) -> ChatModel:
     if ":" not in model:
         raise BadSettings(
             f"“{settings.llm}” names no provider and model.",
-            where="MENO_LLM",
+            where=settings.llm_at,
             do="Write it like langchain:anthropic:claude-haiku.",
         )
     if find_spec("langchain") is None:
         raise MissingExtra(
             "LangChain is not installed.",
-            where="MENO_LLM",
+            where=settings.llm_at,
             do="Install meno-tutor[langchain], and the provider's own package.",
         )
     for variable in TRACING:

@@ -13,6 +13,7 @@ from tutor.llm.limits import DEFAULT_LIMITS, Limits
 from tutor.llm.openai_parts import content, file_of, sees
 from tutor.llm.openai_refusals import OPTIONS, failure_of, refused
 from tutor.llm.openai_stream import Bounds, Told, pieces_of
+from tutor.more_models import FIRST
 from tutor.settings import Settings
 
 if TYPE_CHECKING:
@@ -28,16 +29,18 @@ KEPT_OPEN = 100  # connections between replies
 
 def build(settings: Settings, limits: Limits = DEFAULT_LIMITS) -> ChatModel:
     """The model of `settings`; raises BadSettings when neither key nor address is set."""
+    at = settings.llm_at
+    key_at = "OPENAI_API_KEY" if at == FIRST else f"{at}_KEY"
     if not settings.llm_key and not settings.llm_base_url:
         raise BadSettings(
             "There is neither a key nor an address for the model.",
-            where="MENO_LLM",
-            do="Set OPENAI_API_KEY, or MENO_LLM_BASE_URL for a server of your own.",
+            where=at,
+            do=f"Set {key_at}, or {at}_BASE_URL for a server of your own.",
         )
     key = settings.llm_key.strip()
     if not (key.isascii() and key.isprintable()):
         raise BadSettings(
-            "The key has characters that no key has.", where="OPENAI_API_KEY", do="Copy it again."
+            "The key has characters that no key has.", where=key_at, do="Copy it again."
         )
     own = bool(settings.llm_base_url)
     model = settings.llm_model or ("" if own else DEFAULT_MODEL)

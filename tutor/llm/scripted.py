@@ -40,7 +40,7 @@ def build(settings: Settings, limits: Limits = DEFAULT_LIMITS) -> ChatModel:
     if manner not in set(Manner):
         raise BadSettings(
             f"A scripted model has no manner “{manner}”.",
-            where="MENO_LLM",
+            where=settings.llm_at,
             do="Use one of " + ", ".join(Manner) + ".",
         )
     return hostile(Manner(manner))

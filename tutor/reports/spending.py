@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import reduce
 
 from tutor.ids import ClassId, LearnerId
 from tutor.llm.budget import SCHOOL, Spent
 from tutor.people.person import SchoolClass
-from tutor.prices import Prices
+from tutor.prices import PriceList
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,10 +37,10 @@ class Statement:
 
 
 def statement(
-    booked: Mapping[str, Spent],
+    booked: Mapping[str, Mapping[str, Spent]],
     classes: Iterable[SchoolClass],
     names: Mapping[LearnerId, str],
-    prices: Prices,
+    prices: PriceList,
     *,
     first: date,
     last: date,
@@ -47,21 +48,27 @@ def statement(
     """The statement of these classes and of the learners named, with those that spent nothing left out."""
 
     def account(id: str, name: str, booked_on: str) -> Account:
-        spent = booked.get(booked_on, Spent())
-        priced = prices.per_million_in or prices.per_million_out
-        cost = prices.of(spent.tokens_in, spent.tokens_out) if priced else None
-        return Account(id=id, name=name, spent=spent, cost=cost)
+        used = booked.get(booked_on, {})
+        spent = reduce(Spent.plus, used.values(), Spent())
+        return Account(
+            id=id, name=name, spent=spent, cost=cost_of(used, prices) if prices else None
+        )
 
     made = (account(one.id, one.name, class_account(one.id)) for one in classes)
     learners = (account(id, name, learner_account(id)) for id, name in names.items())
     return Statement(
         first=first,
         last=last,
-        currency=prices.currency,
+        currency=prices.first.currency,
         school=account(SCHOOL, SCHOOL, SCHOOL),
         classes=_dearest(made),
         learners=_dearest(learners),
     )
+
+
+def cost_of(used: Mapping[str, Spent], prices: PriceList) -> float:
+    """What the models were used for, each at its own price."""
+    return sum(prices.of(model).of(one.tokens_in, one.tokens_out) for model, one in used.items())
 
 
 def class_account(id: ClassId) -> str:

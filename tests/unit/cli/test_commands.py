@@ -132,7 +132,7 @@ def test_what_the_model_cost_is_printed_by_class_and_learner(tmp_path):
     async def book() -> None:
         database = await Database.open(f"sqlite:///{tmp_path}/meno.sqlite3")
         booked = dict.fromkeys(["school", "class:5b", "learner:ada"], call)
-        await SqlSpending(database).book(datetime.now(UTC).date(), booked)
+        await SqlSpending(database).book(datetime.now(UTC).date(), "m", booked)
         await database.close()
 
     asyncio.run(book())

@@ -111,13 +111,13 @@ async def test_a_failure_after_the_first_word_is_not_tried_again():
 
 
 async def test_retries_are_a_tenth_of_calls_in_the_long_run():
-    chain = Chain([Scripted([Rejected("x")]), Scripted([Rejected("y")])], Clock())
+    chain = Chain([Scripted([ModelFailed("x")])], Clock())
     for _ in range(40):
         with pytest.raises(ModelFailed):
             await chain.whole(PROMPT)
         for link in chain._links:
             link.breaker.good()
-    assert chain.seen["retries"] <= 3 + 40 * 0.1
+    assert 3 <= chain.seen["retries"] <= 3 + 40 * 0.1
 
 
 async def test_a_silent_model_is_left_in_time():
@@ -269,7 +269,7 @@ class Book:
         self.days: dict[date, dict[str, Spent]] = {}
         self.writes = 0
 
-    async def book(self, day: date, spent: Mapping[str, Spent]) -> None:
+    async def book(self, day: date, model: str, spent: Mapping[str, Spent]) -> None:
         self.writes += 1
         for account, cost in spent.items():
             kept = self.days.setdefault(day, {})
@@ -325,7 +325,7 @@ async def test_what_another_process_spends_counts_after_some_seconds():
     book, clock = Book(), Clock()
     chain = Chain([Scripted(["ok."])], clock, caps=Caps(school=200), ledger=book)
     await chain.whole(PROMPT)
-    await book.book(clock.now.date(), {"school": Spent(calls=9, tokens_in=500)})
+    await book.book(clock.now.date(), "m", {"school": Spent(calls=9, tokens_in=500)})
     clock.now += timedelta(seconds=30)
     with pytest.raises(OutOfBudget):
         await chain.whole(PROMPT)

@@ -10,7 +10,7 @@ from web_school import ANA, CLASS, HEAD, school
 from tests.unit.web.conftest import Door
 from tutor.llm.budget import Spent
 from tutor.people.directory import LinkPurpose
-from tutor.prices import Prices
+from tutor.prices import PriceList, Prices
 
 CALL = Spent(calls=1, tokens_in=1_000, tokens_out=200, seconds=0.5)
 PRICES = Prices(per_million_in=Fraction(1000), per_million_out=Fraction(5000), currency="EUR")
@@ -25,7 +25,7 @@ class Accounts:
 
     async def between(self, first, last):
         self.days = last - first
-        return self.booked
+        return {account: {"m": spent} for account, spent in self.booked.items()}
 
 
 @pytest.fixture
@@ -38,7 +38,7 @@ def accounts() -> Accounts:
 @pytest.fixture
 async def spending(tmp_path, empty_database, accounts):
     def priced(parts):
-        return replace(parts, spent=accounts, settings=replace(parts.settings, llm_prices=PRICES))
+        return replace(parts, spent=accounts, prices=PriceList(first=PRICES))
 
     async with school(tmp_path, empty=empty_database, extra=priced) as made:
         yield Door(made)

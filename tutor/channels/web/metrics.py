@@ -23,5 +23,5 @@ async def metrics(site: Here, request: Request) -> Response:
     if not allowed:
         raise NotFound("There is no such page.")
     if site.parts.models is not None:
-        site.parts.meter.models(*site.parts.models(), site.parts.settings.llm_prices)
+        site.parts.meter.models(*site.parts.models(), site.parts.prices)
     return PlainTextResponse(generate_latest(site.parts.meter.registry).decode())

@@ -27,7 +27,7 @@ from tutor.dialogue.stream import (
 from tutor.dialogue.wording.asking import Wording
 from tutor.errors import ModelFailed
 from tutor.llm.budget import Payer
-from tutor.llm.chain import Chain
+from tutor.llm.chain import Call, Chain
 from tutor.llm.redact import Redaction
 from tutor.prompting import PromptBook, PromptError
 from tutor.retrieval.passage import Passage
@@ -62,7 +62,7 @@ class Attempt:
         for _ in range(DRAFTS):
             self.count += 1
             try:
-                made = await self._draft(checks(), emit, passages, refused)
+                made = await self._draft(checks, emit, passages, refused)
             except (ModelFailed, PromptError) as error:
                 log.warning("wording_failed", why=str(error))
                 return Draft(failed=True)
@@ -76,19 +76,23 @@ class Attempt:
         return made
 
     async def _draft(
-        self, checks: Checks, emit: Emit, passages: int, refused: Refused | None
+        self, checks: Callable[[], Checks], emit: Emit, passages: int, refused: Refused | None
     ) -> Draft:
+        """A draft, by the next model where one broke off before anything was released."""
         prompt = compose(
             self.prompts, self.wanted, self.scene,
             history=self.turns, hide=self.redaction.hide, refused=refused,
         )  # fmt: skip
         self.prompt = f"{prompt.name}/{prompt.version}"
-        call = self.chain.call(prompt, payer=self.payer)
+        call: Call | None = self.chain.call(prompt, payer=self.payer)
+        made = Draft(failed=True)
         wanted = self.wanted
         terms = Terms(passages=passages, keep=wanted.keep, core=wanted.core, graded=wanted.graded)
-        async with aclosing(call.pieces()) as pieces:
-            made = await draft(pieces, checks, emit, terms, self._show)
-        self.by = call.by
+        while call is not None:
+            async with aclosing(call.pieces()) as pieces:
+                made = await draft(pieces, checks(), emit, terms, self._show)
+            self.by = call.by
+            call = self.chain.anew(call) if made.failed and (wanted.head or not made.text) else None
         return made
 
     def _show(self, sentence: str) -> str | None:

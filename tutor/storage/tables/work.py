@@ -29,6 +29,7 @@ spending = Table(
     metadata,
     Column("day", Words, primary_key=True),
     Column("account", Words, primary_key=True),  # "school", "class:…" or "learner:…"
+    Column("model", Words, primary_key=True),  # "" where it was booked before there were several
     Column("calls", Integer, nullable=False),
     Column("tokens_in", BigInteger, nullable=False),
     Column("tokens_out", BigInteger, nullable=False),
