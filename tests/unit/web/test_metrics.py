@@ -1,11 +1,14 @@
 """Numbers for whoever runs the school's machine, and for nobody else."""
 
 from dataclasses import replace
+from fractions import Fraction
 
 import httpx
 from web_school import School
 
 from tutor.channels.web import create_app
+from tutor.llm.budget import Spent
+from tutor.prices import PriceList, Prices
 
 
 async def numbers(
@@ -47,3 +50,22 @@ async def test_a_posted_message_says_how_long_the_turn_took(door):
     kind, _, took = answer.headers["server-timing"].partition(";dur=")
     assert kind == "own"
     assert 0 < float(took) < 5000
+
+
+async def test_each_model_has_its_own_numbers_and_its_own_price(site):
+    spent = {
+        "school": Spent(calls=3, tokens_in=3_000_000),
+        "model:openai:big": Spent(calls=1, tokens_in=1_000_000),
+        "model:openai:own": Spent(calls=2, tokens_in=2_000_000),
+    }
+    states = {"openai:big": "open", "openai:own": "closed"}
+    prices = PriceList(
+        first=Prices(per_million_in=Fraction(2), currency="EUR"), models={"openai:own": Prices()}
+    )
+    parts = replace(site.parts, models=lambda: (spent, states), prices=prices)
+    text = (await numbers(replace(site, parts=parts))).text
+    assert 'meno_model_calls_today{model="openai:own"} 2.0' in text
+    assert 'meno_model_tokens_today{model="openai:big",way="in"} 1e+06' in text
+    assert 'meno_model_cost_today{currency="EUR",model="openai:big"} 2.0' in text
+    assert 'meno_model_cost_today{currency="EUR",model="openai:own"} 0.0' in text
+    assert 'meno_model_state{model="openai:big",state="open"} 1.0' in text
