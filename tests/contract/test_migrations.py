@@ -3,12 +3,14 @@
 import asyncio
 import subprocess
 import sys
+from datetime import date
 from itertools import count
 from pathlib import Path
 from random import Random
 
 import asyncpg
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
@@ -16,10 +18,13 @@ from sqlalchemy import Connection, inspect, make_url, text
 from sqlalchemy.exc import IntegrityError
 
 from tutor.errors import BadInput, BadSettings
+from tutor.llm.budget import Spent
 from tutor.storage.database import Database
 from tutor.storage.migrations import NEWEST, configuration
-from tutor.storage.tables import classes, metadata
+from tutor.storage.spending import SqlSpending
+from tutor.storage.tables import classes, metadata, spending
 
+MONDAY = date(2026, 11, 2)
 _NUMBERS = count()
 
 
@@ -273,3 +278,24 @@ async def test_both_databases_refuse_the_same_texts(database: Database) -> None:
         with pytest.raises(BadInput):
             async with database.write() as connection:
                 await connection.execute(classes.insert().values(id="5b", name=name))
+
+
+async def test_what_was_spent_before_there_were_several_models_is_kept(empty_url: str) -> None:
+    database = await Database.open(empty_url)
+    old = "INSERT INTO spending (day, account, calls, tokens_in, tokens_out, seconds)"
+
+    def back(connection: Connection) -> None:
+        command.downgrade(configuration(connection), "0005")
+        connection.execute(text(f"{old} VALUES ('2026-11-02', 'school', 3, 200, 40, 1.5)"))
+
+    async with database.write() as connection:
+        await connection.run_sync(back)
+    await database.close()
+    database = await Database.open(empty_url)
+    async with database.session() as connection:
+        (row,) = (await connection.execute(spending.select())).all()
+        assert await connection.run_sync(differences) == []
+    assert (row.account, row.model, row.calls, row.tokens_in) == ("school", "", 3, 200)
+    await SqlSpending(database).book(MONDAY, "m", {"school": Spent(calls=1, tokens_in=1)})
+    assert (await SqlSpending(database).of(MONDAY))["school"].calls == 4
+    await database.close()

@@ -15,7 +15,6 @@ def upgrade() -> None:
         batch.add_column(sa.Column("model", sa.Text(), nullable=False, server_default=""))
         batch.drop_constraint(op.f(KEY), type_="primary")
         batch.create_primary_key(op.f(KEY), ["day", "account", "model"])
-        batch.alter_column("model", server_default=None)
 
 
 def downgrade() -> None:
