@@ -76,18 +76,22 @@ async def latest(
     desk: Desk, learner: LearnerId, now: datetime, *, language: str = ""
 ) -> str | None:
     """The published digest of this week, else the coming one; in the learner's own language
-    unless another is asked for. None for a learner without a guardian."""
+    unless another is asked for. None for a learner without a guardian, who said no to it, or of
+    whom there is nothing to tell."""
+    person = await _learner(desk, learner)
+    if not await _allowed(desk, person):
+        return None
     chosen = await desk.people.preferences(PersonId(learner))
     published = chosen.get("digest")
-    person = await _learner(desk, learner)
     language = language_for(language or person.language)
     if isinstance(published, dict) and published.get("week") == week_name(now):
         text = published.get("texts", {}).get(language)
         if isinstance(text, str):
             return text
-    if not await _guardians(desk, learner):
+    facts = await week(desk, learner, now)
+    if not await _guardians(desk, learner) or not await _to_tell(desk, learner, facts):
         return None
-    return await preview(desk, learner, language, now)
+    return word(facts, _first(person), language)
 
 
 async def publish(desk: Desk, learner: LearnerId, now: datetime, *, at_once: bool = False) -> int:
@@ -104,6 +108,8 @@ async def publish(desk: Desk, learner: LearnerId, now: datetime, *, at_once: boo
     published = chosen.get("digest")
     if not isinstance(published, dict) or published.get("week") != name:
         facts = await week(desk, learner, now)
+        if not await _to_tell(desk, learner, facts):
+            return 0
         texts = {lang: word(facts, _first(person), lang) for lang in LANGUAGES}
         published = {"week": name, "at": now.isoformat(), "texts": texts}
         await desk.people.prefer(PersonId(learner), {"digest": published})
@@ -137,10 +143,10 @@ async def deliver(desk: Desk, now: datetime) -> dict[str, int]:
 
 async def _deliver(desk: Desk, job: Job, now: datetime) -> str:
     guardian = PersonId(job.body["guardian"])
-    chosen = await desk.people.preferences(guardian)
-    if chosen.get("digest_stopped"):
+    if not await _still_wanted(desk, guardian, LearnerId(job.body["learner"])):
         await desk.jobs.done(job, now=now)
         return "stopped"
+    chosen = await desk.people.preferences(guardian)
     await _keep(desk, guardian, chosen, job)
     reached = desk.notify is not None and await desk.notify(guardian, job.body["text"])
     if not reached and desk.notify is not None and job.tries < GIVE_UP:
@@ -196,16 +202,32 @@ async def _guardians(desk: Desk, learner: LearnerId) -> list[Person]:
     return found
 
 
+async def _still_wanted(desk: Desk, guardian: PersonId, learner: LearnerId) -> bool:
+    """Whether a digest may still go out: since it was made a consent may have been taken back, or
+    the two may be no family any more."""
+    child = await _learner(desk, learner)
+    family = await _guardians(desk, learner)
+    return any([one.id == guardian and await _wants(desk, one, child) for one in family])
+
+
 async def _wants(desk: Desk, guardian: Person, learner: Person) -> bool:
-    if (await desk.people.preferences(guardian.id)).get("digest_stopped"):
-        return False
-    id = LearnerId(learner.id)
+    stopped = (await desk.people.preferences(guardian.id)).get("digest_stopped")
+    return not stopped and await _allowed(desk, learner)
+
+
+async def _allowed(desk: Desk, learner: Person) -> bool:
     return consented(
         Purpose.DIGEST,
         learner,
-        await desk.people.consents(id),
+        await desk.people.consents(LearnerId(learner.id)),
         await desk.people.guardianships(learner.id),
+        await desk.people.people(Role.ADMIN),
     )
+
+
+async def _to_tell(desk: Desk, learner: LearnerId, facts: list[Any]) -> bool:
+    """Whether there is anything to tell: of who has left their classes, only what they still did."""
+    return any(one.days for _, one in facts) or bool(await desk.people.courses_of(learner))
 
 
 def _first(person: Person) -> str:

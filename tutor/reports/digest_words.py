@@ -17,6 +17,7 @@ class Sentences:
 
     hello: str
     quiet: str
+    talked: Callable[[str, int, int], str]
     effort: Callable[[str, int, int, int, int], str]
     gained: str
     strengths: str
@@ -33,21 +34,38 @@ def _days_en(n: int) -> str:
     return "1 day" if n == 1 else f"{n} days"
 
 
+def _about_en(minutes: int) -> str:
+    return {0: "less than a minute", 1: "1 minute"}.get(minutes, f"{minutes} minutes")
+
+
+def _talked_en(name: str, days: int, minutes: int) -> str:
+    return f"{name} was with Meno on {_days_en(days)}, {_about_en(minutes)} in all, and has not answered a question yet."
+
+
 def _effort_en(name: str, days: int, minutes: int, tried: int, alone: int) -> str:
     questions = "1 question" if tried == 1 else f"{tried} questions"
-    about = "1 minute" if minutes == 1 else f"{minutes} minutes"
     return (
-        f"{name} practised on {_days_en(days)}, {about} in all, and tried {questions}; "
+        f"{name} practised on {_days_en(days)}, {_about_en(minutes)} in all, and tried {questions}; "
         f"{alone} right at once without help."
     )
 
 
+def _days_es(n: int) -> str:
+    return "1 día" if n == 1 else f"{n} días"
+
+
+def _about_es(minutes: int) -> str:
+    return {0: "menos de un minuto", 1: "1 minuto"}.get(minutes, f"{minutes} minutos")
+
+
+def _talked_es(name: str, days: int, minutes: int) -> str:
+    return f"{name} estuvo con Meno {_days_es(days)}, {_about_es(minutes)} en total, y aún no ha respondido a ninguna pregunta."
+
+
 def _effort_es(name: str, days: int, minutes: int, tried: int, alone: int) -> str:
-    on = "1 día" if days == 1 else f"{days} días"
-    about = "1 minuto" if minutes == 1 else f"{minutes} minutos"
     questions = "1 pregunta" if tried == 1 else f"{tried} preguntas"
     return (
-        f"{name} practicó {on}, {about} en total, e intentó {questions}; "
+        f"{name} practicó {_days_es(days)}, {_about_es(minutes)} en total, e intentó {questions}; "
         f"{alone} bien a la primera y sin ayuda."
     )
 
@@ -62,12 +80,27 @@ def _arabic(n: int, one: str, two: str, few: str, many: str) -> str:
     return f"{n} {few if 3 <= rest <= 10 else many}"
 
 
+def _days_ar(n: int) -> str:
+    return _arabic(n, "يوم واحد", "يومين", "أيام", "يومًا")
+
+
+def _about_ar(minutes: int) -> str:
+    if not minutes:
+        return "أقل من دقيقة"
+    return _arabic(minutes, "دقيقة واحدة", "دقيقتان", "دقائق", "دقيقة")
+
+
+def _talked_ar(name: str, days: int, minutes: int) -> str:
+    return (
+        f"أيام الحديث مع مينو هذا الأسبوع لـ {name}: {_days_ar(days)}، والمدة الكلية: "
+        f"{_about_ar(minutes)}. لم تُجَب أي أسئلة بعد."
+    )
+
+
 def _effort_ar(name: str, days: int, minutes: int, tried: int, alone: int) -> str:
-    on = _arabic(days, "يوم واحد", "يومين", "أيام", "يومًا")
-    about = _arabic(minutes, "دقيقة واحدة", "دقيقتان", "دقائق", "دقيقة")
     questions = _arabic(tried, "سؤال واحد", "سؤالين", "أسئلة", "سؤالًا")
     return (
-        f"أيام التدرب هذا الأسبوع لـ {name}: {on}، والمدة الكلية: {about}. "
+        f"أيام التدرب هذا الأسبوع لـ {name}: {_days_ar(days)}، والمدة الكلية: {_about_ar(minutes)}. "
         f"الأسئلة: {questions}، والصحيح منها من أول مرة وبلا مساعدة: {alone}."
     )
 
@@ -76,6 +109,7 @@ LANGUAGES: Mapping[str, Sentences] = {
     "en": Sentences(
         hello="The week of {name} with Meno.",
         quiet="{name} did not practise with Meno this week. That happens; five minutes are enough to begin again.",
+        talked=_talked_en,
         effort=_effort_en,
         gained="New, without help: {skills}.",
         strengths="Going well: {skills}.",
@@ -88,6 +122,7 @@ LANGUAGES: Mapping[str, Sentences] = {
     "es": Sentences(
         hello="La semana de {name} con Meno.",
         quiet="{name} no practicó con Meno esta semana. No pasa nada; bastan cinco minutos para volver a empezar.",
+        talked=_talked_es,
         effort=_effort_es,
         gained="Nuevo, sin ayuda: {skills}.",
         strengths="Va bien: {skills}.",
@@ -100,6 +135,7 @@ LANGUAGES: Mapping[str, Sentences] = {
     "ar": Sentences(
         hello="أسبوع {name} مع مينو.",
         quiet="لم يكن هناك تدريب مع مينو هذا الأسبوع ({name}). هذا يحدث؛ خمس دقائق تكفي للبدء من جديد.",
+        talked=_talked_ar,
         effort=_effort_ar,
         gained="جديد وبلا مساعدة: {skills}.",
         strengths="ما يسير جيدًا: {skills}.",
@@ -131,7 +167,9 @@ def word(facts: Sequence[tuple[Course, WeekFacts]], name: str, language: str) ->
     who = f"{ISOLATE}{name}{POP}" if say.isolate else name
     active = [(course, one) for course, one in facts if one.tried]
     if not active:
-        return "\n".join((say.quiet.format(name=who), say.stop))
+        here = [(course, one) for course, one in facts if one.days]
+        told = say.talked(who, *_time(here)) if here else say.quiet.format(name=who)
+        return "\n".join((told, say.stop))
     lines = [say.hello.format(name=who), _effort(active, who, say)]
     gained = _titles([(c, s) for c, one in active for s in one.gained], lang)
     strong = _titles(
@@ -151,14 +189,18 @@ def word(facts: Sequence[tuple[Course, WeekFacts]], name: str, language: str) ->
 
 
 def _effort(active: Sequence[tuple[Course, WeekFacts]], who: str, say: Sentences) -> str:
-    days = len({day for _, one in active for day in one.days})
     return say.effort(
         who,
-        days,
-        sum(one.minutes for _, one in active),
+        *_time(active),
         sum(one.tried for _, one in active),
         sum(one.alone for _, one in active),
     )
+
+
+def _time(courses: Sequence[tuple[Course, WeekFacts]]) -> tuple[int, int]:
+    """The days, and the minutes of all courses together."""
+    days = {day for _, one in courses for day in one.days}
+    return len(days), sum(one.minutes for _, one in courses)
 
 
 def _activity(active: Sequence[tuple[Course, WeekFacts]], coming: Skill) -> Skill:

@@ -7,9 +7,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from tests.support import START, Talk
-from tutor.ids import LearnerId, PersonId
+from tutor.ids import ClassId, CourseId, LearnerId, PersonId
 from tutor.learner_state.events import Attempted, MessageReceived
-from tutor.people.person import Guardianship, Person, Role
+from tutor.people.person import Consent, Guardianship, Person, Purpose, Role, SchoolClass
 from tutor.reports import digest
 from tutor.reports.digest_facts import week_facts
 from tutor.reports.digest_words import LANGUAGES, LONGEST, language_for, word
@@ -82,6 +82,17 @@ async def test_a_quiet_week_is_said_kindly():
     text = word([(talk.course, facts)], "Ada", "en")
     assert "did not practise" in text
     assert "STOP" in text
+
+
+async def test_a_week_of_questions_alone_is_not_called_a_quiet_one():
+    talk = Talk()
+    await talk.say("/start")
+    await talk.say("what is a sum?")
+    _, facts = await facts_of(talk)
+    said = {lang: word([(talk.course, facts)], "Ada", lang) for lang in LANGUAGES}
+    assert said["en"].startswith("Ada was with Meno on 1 day, less than a minute in all")
+    assert said["es"].startswith("Ada estuvo con Meno 1 día, menos de un minuto en total")
+    assert "أقل من دقيقة" in said["ar"]
 
 
 @pytest.mark.parametrize(
@@ -169,6 +180,65 @@ async def test_stop_is_respected(desk):
     assert (await digest.deliver(made, NOW + timedelta(days=1)))["stopped"] == 1
     assert sent == []
     assert await digest.publish(made, ADA, NOW + timedelta(days=7)) == 0
+
+
+def no(at: datetime, by: str = "mum", *, given: bool = False) -> Consent:
+    return Consent(
+        purpose=Purpose.DIGEST, learner=ADA, by=PersonId(by), given=given, at=at
+    )  # fmt: skip
+
+
+async def test_a_consent_taken_back_stops_what_was_made_before_and_hides_it(desk):
+    made, sent = desk
+    await digest.publish(made, ADA, NOW)
+    await made.people.record_consent(no(NOW + timedelta(hours=1)))
+    assert (await digest.deliver(made, NOW + timedelta(days=1)))["stopped"] == 1
+    assert sent == []
+    assert await digest.latest(made, ADA, NOW + timedelta(days=1)) is None
+    await made.people.record_consent(no(NOW + timedelta(days=2), given=True))
+    assert "Ada" in (await digest.latest(made, ADA, NOW + timedelta(days=2)) or "")
+
+
+async def test_the_schools_own_no_counts_as_it_does_on_the_family_page(desk):
+    made, sent = desk
+    await made.people.save_person(Person(id=PersonId("head"), role=Role.ADMIN, name="The Head"))
+    await made.people.record_consent(no(NOW, "head"))
+    assert (await digest.send(made, NOW, at_once=True))["queued"] == 0
+    assert sent == []
+
+
+async def test_who_is_no_family_any_more_gets_nothing_that_was_made_before(desk):
+    made, sent = desk
+    await digest.publish(made, ADA, NOW)
+    await made.people.untie(Guardianship(guardian=PersonId("mum"), learner=ADA))
+    assert (await digest.deliver(made, NOW + timedelta(days=1)))["stopped"] == 1
+    assert sent == []
+    assert "digests" not in await made.people.preferences(PersonId("mum"))
+
+
+async def test_a_child_who_left_is_told_of_once_more_and_then_no_week_is_called_quiet(desk):
+    made, sent = desk  # Ada is in no class
+    await digest.send(made, NOW, at_once=True)
+    for week in (1, 2):
+        await digest.send(made, NOW + timedelta(days=7 * week), at_once=True)
+    assert len(sent) == 1
+    assert await digest.latest(made, ADA, NOW + timedelta(days=14)) is None
+
+
+async def test_two_children_are_told_of_apart_and_one_stop_is_for_both(desk):
+    made, sent = desk
+    await made.people.save_person(Person(id=PersonId("ben"), role=Role.LEARNER, name="Ben Byron"))
+    await made.people.tie(Guardianship(guardian=PersonId("mum"), learner=LearnerId("ben")), NOW)
+    await made.people.save_class(
+        SchoolClass(id=ClassId("5b"), name="5b", learners=(LearnerId("ben"),), courses=(CourseId("tiny"),))
+    )  # fmt: skip
+    await digest.send(made, NOW, at_once=True)
+    assert sorted(text.split("\n")[0].split(".")[0] for _, text in sent) == [
+        "Ben no practicó con Meno esta semana",
+        "La semana de Ada con Meno",
+    ]
+    await made.people.prefer(PersonId("mum"), {"digest_stopped": True})
+    assert (await digest.send(made, NOW + timedelta(days=7), at_once=True))["queued"] == 0
 
 
 async def test_without_a_channel_it_is_kept_for_the_family_page(desk):

@@ -34,6 +34,11 @@ class Child:
     courses: tuple[tuple[str, str, int, int, int], ...]
     consents: tuple[tuple[str, str, bool], ...] = ()  # purpose, what it is in words, agreed
 
+    @property
+    def summed(self) -> bool:
+        """Whether the weekly summary is made."""
+        return any(agreed for purpose, _, agreed in self.consents if purpose == Purpose.DIGEST)
+
 
 routes = APIRouter()
 
