@@ -73,6 +73,12 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
+def _chain(settings: Settings, spending: SqlSpending) -> Chain | None:
+    """The models; a day of what they cost is one of the school's clock."""
+    zone = clock_of(settings)
+    return build_model(settings, clock=lambda: datetime.now(zone), ledger=spending)
+
+
 @asynccontextmanager
 async def opened(settings: Settings) -> AsyncIterator[Meno]:
     """The parts, ready to answer with lexical retrieval; nothing heavy is loaded here."""
@@ -103,7 +109,7 @@ async def _composed(settings: Settings, database: Database) -> Meno:
     alerts, jobs, late, meter = SqlAlerts(database), SqlJobs(database), _Late(), Metrics()
     alarm = _alarm(settings, alerts, people, late.notify)
     spending = SqlSpending(database)
-    chain = build_model(settings, ledger=spending)
+    chain = _chain(settings, spending)
     voice = None if chain is None else _voice(chain, settings, people, meter)
     tutor = Tutor(
         log=events, courses=book, shelf=shelf, retriever=library, faces=SchoolFaces(people, now),
@@ -116,6 +122,7 @@ async def _composed(settings: Settings, database: Database) -> Meno:
         running=Running(tutor, SqlTurnRecords(database)), library=library, passages=passages,
         jobs=jobs, imports=imports, alerts=alerts, alarm=alarm, meter=meter,
         models=None if voice is None else voice.accounts,
+        full=None if voice is None else voice.full,
         spent=spending,
         prices=PriceList(first=settings.llm_prices) if chain is None else chain.prices,
         media=None if chain is None else _media(chain, settings, people),
@@ -213,7 +220,7 @@ async def booked_model(settings: Settings) -> AsyncIterator[Chain | None]:
     settings.data.mkdir(parents=True, exist_ok=True)
     database = await Database.open(settings.database)
     try:
-        chain = build_model(settings, ledger=SqlSpending(database))
+        chain = _chain(settings, SqlSpending(database))
         yield chain
         if chain is not None:
             await chain.close()

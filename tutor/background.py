@@ -30,10 +30,10 @@ async def working(meno: Meno) -> AsyncIterator[None]:
     """Background work while serving: dense retrieval, course files, digests and escalations."""
     tasks = [
         asyncio.create_task(_load(meno)),
-        asyncio.create_task(_every(REFRESH, partial(_reload, meno))),
-        asyncio.create_task(_every(HOUSEKEEPING, partial(_escalate, meno))),
-        asyncio.create_task(_every(HOUSEKEEPING, partial(_tidy, meno))),
-        asyncio.create_task(meno.parts.imports.run()),
+        asyncio.create_task(_every(REFRESH, _reload, meno)),
+        asyncio.create_task(_every(HOUSEKEEPING, _escalate, meno)),
+        asyncio.create_task(_every(HOUSEKEEPING, _tidy, meno)),
+        asyncio.create_task(_every(REFRESH, _import, meno)),
     ]
     try:
         yield
@@ -51,10 +51,10 @@ async def _load(meno: Meno) -> None:
     await asyncio.to_thread(warm_up)
     for language in {course.language for course in meno.parts.book.all()}:
         await asyncio.to_thread(make_ready, language)
-    await SqlSpending(meno.database).purge(now().date())
     if meno.voice is not None:
         await meno.voice.warm()
     await load_dense(meno)
+    await SqlSpending(meno.database).purge(now().date())
     gc.freeze()  # what was loaded since the start stays too
 
 
@@ -83,15 +83,23 @@ def _vectors(settings: Settings) -> ChromaVectors:
     return ChromaVectors.at_directory(settings.data / "chroma")
 
 
-async def _every(seconds: float, work: Callable[[], Awaitable[None]]) -> None:
+async def _every(seconds: float, work: Callable[[Meno], Awaitable[None]], meno: Meno) -> None:
     """Do a work again and again. One that fails is done again at its time: a locked database for
-    a moment must not end the escalations of crises until the next restart."""
+    a moment must not end the escalations of crises until the next restart.
+
+    What it fails of is not named on purpose. Named errors (the database's, the disk's, a channel's)
+    would leave those nobody thought of, such as one digest that cannot be worded, to end the work
+    without a word: nobody waits for it who could be told. It is the outermost loop, like a server's
+    around its requests; what failed is logged with its trace and counted for `/metrics`.
+    """
     while True:
         await asyncio.sleep(seconds)
         try:
-            await work()
+            await work(meno)
         except Exception:
-            log.exception("background_work_failed")
+            name = work.__name__.strip("_")
+            log.exception("background_work_failed", work=name)
+            meno.parts.meter.background_failed(name)
 
 
 async def _reload(meno: Meno) -> None:
@@ -102,6 +110,11 @@ async def _reload(meno: Meno) -> None:
         log.info("course_reloaded", course=course.id)
     for problem in errors(refreshed.problems):
         log.error("course_problem", problem=str(problem))
+
+
+async def _import(meno: Meno) -> None:
+    """Read the documents that wait, until it fails."""
+    await meno.parts.imports.run()
 
 
 async def _tidy(meno: Meno) -> None:

@@ -39,6 +39,10 @@ class Metrics:
             "meno_wording_seconds", "Seconds until a worded reply was whole.",
             registry=self.registry, buckets=WORDING,
         )  # fmt: skip
+        self._failed = Counter(
+            "meno_background_failures", "Works beside the answers that failed, and are tried again.",
+            ("work",), registry=self.registry,
+        )  # fmt: skip
         self._tokens = Gauge(
             "meno_model_tokens_today", "Tokens sent and received today.", ("model", "way"),
             registry=self.registry,
@@ -55,6 +59,10 @@ class Metrics:
             "meno_model_state", "1 for the state that a model is in.", ("model", "state"),
             registry=self.registry,
         )  # fmt: skip
+
+    def background_failed(self, work: str) -> None:
+        """A work beside the answers failed; it is done again at its time."""
+        self._failed.labels(work).inc()
 
     def turn(self, times: TurnTimes) -> None:
         """A turn was answered."""

@@ -40,7 +40,7 @@ class Reach:
 class Parts:
     """The running parts. `clock` gives the aware time now; `digests` a learner's latest
     digest in a language ("" is the learner's own); `models` what was spent on each account today
-    and the state of each model, `spent` what was booked over days, `prices` what tokens cost; `media` reads photos and voice notes, where a model can."""
+    and the state of each model, `full` which accounts are at their cap, `spent` what was booked over days, `prices` what tokens cost; `media` reads photos and voice notes, where a model can."""
 
     settings: Settings
     clock: Callable[[], datetime]
@@ -57,6 +57,7 @@ class Parts:
     alarm: SchoolAlarm
     meter: Metrics = field(default_factory=Metrics)
     models: Callable[[], tuple[Mapping[str, Spent], Mapping[str, str]]] | None = None
+    full: Callable[[], frozenset[str]] | None = None
     spent: Booked | None = None
     prices: PriceList = field(default_factory=PriceList)
     media: MediaReader | None = None

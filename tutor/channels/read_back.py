@@ -56,5 +56,7 @@ def why_not(why: Unread, takes: Collection[Medium]) -> str:
             )
         case Unread.FAILED:
             return "I could not read that just now. Please type it, or try again in a minute."
+        case Unread.USED_UP:
+            return "I can read no more photos and recordings today. Please type it."
         case _:
             assert_never(why)

@@ -7,6 +7,7 @@ from tutor.channels.parts import Parts
 from tutor.ids import LearnerId, PersonId
 from tutor.people.person import SchoolClass
 from tutor.reports.spending import Statement, statement
+from tutor.settings import clock_of
 
 DAYS = 30
 
@@ -17,11 +18,12 @@ async def spent_by(
     """The last days of these classes and, if asked for, their learners; None where nothing is counted."""
     if parts.spent is None:
         return None
-    last = parts.clock().date()
+    last = parts.clock().astimezone(clock_of(parts.settings)).date()
     first = last - timedelta(days=days - 1)
     names = await _names(parts, classes) if learners else {}
     booked = await parts.spent.between(first, last)
-    return statement(booked, classes, names, parts.prices, first=first, last=last)
+    full = parts.full() if parts.full is not None else frozenset[str]()
+    return statement(booked, classes, names, parts.prices, first=first, last=last, full=full)
 
 
 async def _names(parts: Parts, classes: Sequence[SchoolClass]) -> dict[LearnerId, str]:

@@ -32,6 +32,7 @@ from tutor.llm.attachment import (
 from tutor.llm.budget import Payer
 from tutor.llm.chain import Chain
 from tutor.llm.chat import Prompt
+from tutor.llm.failures import OutOfBudget
 from tutor.llm.form import fill, form_prompt
 from tutor.prompting import PromptBook, PromptError
 
@@ -59,6 +60,7 @@ class Unread(StrEnum):
     FOR_PHONES = "for_phones"  # a picture of a kind that only phones know
     NOT_MADE_OUT = "not_made_out"
     FAILED = "failed"
+    USED_UP = "used_up"  # a cap on what models may cost today is reached
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,6 +125,8 @@ class MediaReader:
         try:
             async with asyncio.timeout(self._wait):
                 text = await self._text(found, language, payer)
+        except OutOfBudget:
+            return Unread.USED_UP
         except (ModelFailed, PromptError, TimeoutError) as error:
             log.warning("media_failed", medium=found.medium, why=type(error).__name__)
             return Unread.FAILED

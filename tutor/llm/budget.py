@@ -124,6 +124,7 @@ class Budget:
         self._caps = caps
         self._spent: dict[date, dict[str, Spent]] = {}
         self._held: dict[str, int] = {}
+        self._full: tuple[date, frozenset[str]] | None = None
 
     def hold(self, day: date, payer: Payer, most: int) -> None:
         """Reserve `most` tokens for a call; raises OutOfBudget."""
@@ -131,6 +132,7 @@ class Budget:
             cap, whose = self._cap(account)
             used = self.of(day).get(account, Spent()).tokens + self._held.get(account, 0)
             if cap is not None and used + most > cap:
+                self._full = day, self.full(day) | {account}
                 raise OutOfBudget(f"{whose} model tokens for today are used up.")
         for account in payer.accounts:
             self._held[account] = self._held.get(account, 0) + most
@@ -161,6 +163,10 @@ class Budget:
     def of(self, day: date) -> Mapping[str, Spent]:
         """What was spent on each account on a day: "school", "class:5b", "learner:ada"."""
         return self._spent.get(day, {})
+
+    def full(self, day: date) -> frozenset[str]:
+        """The accounts on which a call was refused on a day, since they are at their cap."""
+        return self._full[1] if self._full is not None and self._full[0] == day else frozenset()
 
     def left(self, day: date) -> int | None:
         """The school's tokens left today, reservations counted as spent; None without a cap."""

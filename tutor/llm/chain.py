@@ -248,6 +248,10 @@ class Chain:
         """What was spent today on each account, for metrics and reports."""
         return self.budget.of(self.clock().date())
 
+    def full(self) -> frozenset[str]:
+        """The accounts that are at their cap today, as far as a call was refused here."""
+        return self.budget.full(self.clock().date())
+
     def states(self) -> Mapping[str, str]:
         """Each model's breaker: "closed", "open" or "half-open"."""
         return {link.label: link.breaker.state for link in self._links}

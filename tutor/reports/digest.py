@@ -21,7 +21,7 @@ from tutor.people.directory import ConsentLedger, Directory
 from tutor.people.person import Person, Purpose, Role
 from tutor.people.rules import consented
 from tutor.reports.digest_facts import WeekFacts, week_facts
-from tutor.reports.digest_words import LANGUAGES, language_for, word
+from tutor.reports.digest_words import LANGUAGES, language_for, on_a_page, word
 
 KIND = "digest"
 LEARNER_FIRST = timedelta(hours=12)
@@ -75,7 +75,7 @@ async def preview(desk: Desk, learner: LearnerId, language: str, now: datetime) 
 async def latest(
     desk: Desk, learner: LearnerId, now: datetime, *, language: str = ""
 ) -> str | None:
-    """The published digest of this week, else the coming one; in the learner's own language
+    """The published digest of this week for a page, else the coming one; in the learner's own language
     unless another is asked for. None for a learner without a guardian, who said no to it, or of
     whom there is nothing to tell."""
     person = await _learner(desk, learner)
@@ -87,11 +87,11 @@ async def latest(
     if isinstance(published, dict) and published.get("week") == week_name(now):
         text = published.get("texts", {}).get(language)
         if isinstance(text, str):
-            return text
+            return on_a_page(text)
     facts = await week(desk, learner, now)
     if not await _guardians(desk, learner) or not await _to_tell(desk, learner, facts):
         return None
-    return word(facts, _first(person), language)
+    return on_a_page(word(facts, _first(person), language))
 
 
 async def publish(desk: Desk, learner: LearnerId, now: datetime, *, at_once: bool = False) -> int:

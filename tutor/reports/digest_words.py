@@ -197,6 +197,12 @@ def _effort(active: Sequence[tuple[Course, WeekFacts]], who: str, say: Sentences
     )
 
 
+def on_a_page(text: str) -> str:
+    """A digest where nobody can reply to it: without the line on how to stop it."""
+    told, _, last = text.rpartition("\n")
+    return told if last in {say.stop for say in LANGUAGES.values()} else text
+
+
 def _time(courses: Sequence[tuple[Course, WeekFacts]]) -> tuple[int, int]:
     """The days, and the minutes of all courses together."""
     days = {day for _, one in courses for day in one.days}

@@ -1,6 +1,6 @@
 """What a model's calls cost over some days: the school, its classes and learners. Pure."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import reduce
@@ -13,12 +13,14 @@ from tutor.prices import PriceList
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
-    """One account with its name. `cost` is None where no prices are set."""
+    """One account with its name. `cost` is None where no prices are set; `full` says that today's
+    cap on it is reached."""
 
     id: str
     name: str
     spent: Spent
     cost: float | None
+    full: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,15 +46,15 @@ def statement(
     *,
     first: date,
     last: date,
+    full: Collection[str] = (),
 ) -> Statement:
     """The statement of these classes and of the learners named, with those that spent nothing left out."""
 
     def account(id: str, name: str, booked_on: str) -> Account:
         used = booked.get(booked_on, {})
         spent = reduce(Spent.plus, used.values(), Spent())
-        return Account(
-            id=id, name=name, spent=spent, cost=cost_of(used, prices) if prices else None
-        )
+        cost = cost_of(used, prices) if prices else None
+        return Account(id=id, name=name, spent=spent, cost=cost, full=booked_on in full)
 
     made = (account(one.id, one.name, class_account(one.id)) for one in classes)
     learners = (account(id, name, learner_account(id)) for id, name in names.items())

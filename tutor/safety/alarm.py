@@ -1,7 +1,7 @@
 """The school's alarm: a concern goes to a named adult, and on to the next until one takes it."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from tutor.errors import NotFound
@@ -20,7 +20,7 @@ ONE_ADULT, ANY_ADULT = 3.0, 8.0
 
 Notify = Callable[[PersonId, str], Awaitable[bool]]
 
-_ABOUT = {
+_ABOUT: Mapping[str, str] = {
     Kind.SELF_HARM: "may be thinking of harming themselves",
     Kind.ABUSE: "may be being hurt or abused",
     Kind.DANGER: "may be in danger",
@@ -155,7 +155,7 @@ class SchoolAlarm:
         """What the adult reads on the way: who and why, never what the learner wrote."""
         person = await self._directory.person(PersonId(alert.learner))
         name = person.name if person is not None else alert.learner
-        about = _ABOUT[Kind(alert.kind)]
+        about = _ABOUT.get(alert.kind, "wrote something that an adult must see")
         where = f" ({self._address}/classes)" if self._address else ""
         return f"{name} {about}. Please open Meno now{where}, read the alert and acknowledge it."
 

@@ -7,15 +7,17 @@ import sqlite3
 import subprocess
 import sys
 import time
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
+from prometheus_client import generate_latest
 from structlog.testing import capture_logs
 
 from tests.support import COURSES
 from tutor import demo
-from tutor.app import opened
-from tutor.background import _every, _reload, load_dense
+from tutor.app import Meno, opened
+from tutor.background import _every, _reload, load_dense, working
 from tutor.dialogue.messages import Inbound
 from tutor.errors import BadSettings
 from tutor.ids import CourseId, LearnerId, MessageId, PersonId
@@ -59,23 +61,47 @@ async def test_a_broken_course_file_does_not_take_down_a_running_school(tmp_path
         assert meno.parts.book.problems(CourseId("tiny"))
 
 
-async def test_background_work_that_fails_is_done_again_at_its_time():
+@pytest.mark.parametrize(
+    "failure", [sqlite3.OperationalError("database is locked"), KeyError("nobody thought of it")]
+)
+async def test_background_work_that_fails_is_done_again_at_its_time(tmp_path, failure):
     done = asyncio.Event()
     times = 0
 
-    async def escalate() -> None:
+    async def _escalate(meno: Meno) -> None:
         nonlocal times
         times += 1
         if times < 3:
-            raise sqlite3.OperationalError("database is locked")
+            raise failure
         done.set()
 
-    task = asyncio.create_task(_every(0.01, escalate))
-    async with asyncio.timeout(5):
-        await done.wait()
-    task.cancel()
-    with contextlib.suppress(asyncio.CancelledError):
-        await task
+    async with opened(settings(tmp_path)) as meno:
+        task = asyncio.create_task(_every(0.01, _escalate, meno))
+        async with asyncio.timeout(5):
+            await done.wait()
+        task.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await task
+        counted = generate_latest(meno.parts.meter.registry).decode()
+    assert 'meno_background_failures_total{work="escalate"} 2.0' in counted
+
+
+async def test_documents_are_read_on_after_the_reading_failed(tmp_path):
+    class Stumbling:
+        times = 0
+
+        async def run(self) -> None:
+            self.times += 1
+            if self.times == 1:
+                raise sqlite3.OperationalError("database is locked")
+            await asyncio.sleep(3600)
+
+    async with opened(settings(tmp_path)) as meno:
+        imports = Stumbling()
+        meno.parts = replace(meno.parts, imports=imports)
+        async with working(meno), asyncio.timeout(20):
+            while imports.times < 2:
+                await asyncio.sleep(0.1)
 
 
 async def test_a_course_in_the_data_folder_is_taught_too(tmp_path):
@@ -173,3 +199,10 @@ async def test_messages_are_screened_by_meaning_before_readings_are_embedded(tmp
         status = meno.parts.library.status()
         assert (status.dense, str(broken) in status.reason) == (DenseState.FAILED, True)
         assert (await meno.parts.tutor.turn(inbound("what is a sum?", "1"))).citations
+
+
+async def test_a_day_of_what_models_cost_is_one_of_the_schools_clock(tmp_path):
+    far = replace(settings(tmp_path), llm="scripted", time_zone="Pacific/Kiritimati")
+    async with opened(far) as meno:
+        assert meno.voice is not None
+        assert meno.voice._model.clock().utcoffset() == timedelta(hours=14)

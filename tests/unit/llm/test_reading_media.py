@@ -158,7 +158,7 @@ async def test_a_photo_counts_on_the_learner_the_class_and_the_cap():
     assert chain.spent()["learner:ada"].tokens > 2_500
     assert chain.spent()["class:5b"].tokens > 2_500
     poor = reader(Scripted([form("7")], takes=BOTH), caps=Caps(each_learner=2_000))
-    assert await poor.read(PNG_FILE, ADA, "en") is Unread.FAILED
+    assert await poor.read(PNG_FILE, ADA, "en") is Unread.USED_UP
 
 
 def test_a_sound_costs_by_its_length():

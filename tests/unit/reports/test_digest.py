@@ -164,6 +164,10 @@ async def test_the_learner_sees_it_half_a_day_before_the_guardian(desk):
     await digest.deliver(made, NOW + timedelta(hours=13))
     assert [who for who, _ in sent] == ["mum"]
     assert "La semana de Ada" in sent[0][1]
+    assert sent[0][1].endswith("Responda STOP para no recibir más mensajes.")
+    shown = await digest.latest(made, ADA, NOW)  # on a page nobody can reply
+    assert shown is not None
+    assert "STOP" not in shown
 
 
 async def test_a_week_is_sent_once_however_often_it_is_asked_for(desk):

@@ -8,7 +8,7 @@ from typing import Any
 from tutor.ids import ClassId, CourseId, LearnerId, PersonId
 from tutor.people.person import Guardianship, Person, Role, SchoolClass
 from tutor.safety.alarm import PATIENCE, SchoolAlarm
-from tutor.safety.alerts import MemoryAlerts
+from tutor.safety.alerts import Alert, MemoryAlerts
 from tutor.safety.concern import Concern, Kind
 
 NOW = datetime(2026, 11, 20, 9, tzinfo=UTC)
@@ -173,6 +173,16 @@ async def test_an_acknowledged_crisis_goes_no_further() -> None:
     await bell.raise_alert(CHILD, CRISIS, "a1", NOW)
     await alerts.acknowledge("a1", ANN, NOW)
     assert await bell.escalate_due(NOW + 9 * PATIENCE) == 0
+
+
+async def test_an_alert_of_a_kind_that_is_not_known_here_holds_up_no_other() -> None:
+    alerts, post = MemoryAlerts(), Post(BOB)
+    odd = Alert(id="a0", learner=CHILD, kind="of another version", tier=1, raised_at=NOW)
+    await alerts.raise_alert(odd)
+    await alarm(Post(ANN), alerts).raise_alert(CHILD, CRISIS, "a1", NOW)
+    await alarm(post, alerts).escalate_due(NOW + 2 * PATIENCE)
+    assert {text for to, text in post.sent if to == BOB} >= {post.sent[-1][1]}
+    assert "harming themselves" in post.sent[-1][1]
 
 
 async def test_what_was_not_delivered_is_tried_again() -> None:

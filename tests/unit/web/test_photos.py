@@ -16,6 +16,7 @@ from tutor.dialogue.media import MediaReader
 from tutor.ids import LearnerId
 from tutor.learner_state.events import Attempted, ConcernRaised, Event
 from tutor.llm.attachment import MOST_PICTURE, Medium
+from tutor.llm.budget import Budget, Caps
 from tutor.llm.chain import Chain
 from tutor.llm.scripted import Scripted
 from tutor.prompting import PromptBook
@@ -37,7 +38,7 @@ class Seen:
         async def permitted(_: LearnerId) -> bool:
             return self.may
 
-        chain = Chain([self.model], parts.clock)
+        self.chain = chain = Chain([self.model], parts.clock)
         book = PromptBook(bundled("prompts"))
         return replace(parts, media=MediaReader(chain, book, screen, may=permitted))
 
@@ -174,7 +175,16 @@ async def test_no_picture_or_too_large_a_one_is_refused(
     ana: Visit, seen: Seen, body: bytes, status: int
 ):
     assert (await send(ana, body)).status_code == status
+    assert status != 413 or "a photo up to 6 MB" in (await send(ana, body)).text
     assert seen.model.seen == []
+
+
+async def test_past_a_cap_it_does_not_say_to_try_again_in_a_minute(ana: Visit, seen: Seen):
+    seen.chain.budget = Budget(Caps(each_learner=5_000))
+    assert "data-read-back" in (await send(ana, PNG_FILE)).text
+    said = (await send(ana, PNG_FILE)).text
+    assert "no more photos and recordings today" in said
+    assert "in a minute" not in said
 
 
 async def test_a_form_without_its_token_or_from_elsewhere_is_refused(ana: Visit, seen: Seen):

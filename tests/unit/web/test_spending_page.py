@@ -71,3 +71,18 @@ async def test_where_nothing_was_spent_nothing_is_shown(door):
     visit = await door.enter("ines")
     page = await visit.get(f"/class/{CLASS}")
     assert "What the model cost" not in page.text
+
+
+async def test_a_cap_that_is_reached_is_said_to_the_teacher_and_the_administration(spending):
+    parts = spending.school.parts
+    for full, says in (({f"class:{CLASS}"}, "Today’s cap"), ({"school"}, "school’s cap for today")):
+        door = Door(
+            replace(spending.school, parts=replace(parts, full=lambda full=full: frozenset(full)))
+        )
+        visit = await door.enter("ines")
+        page = (await visit.get(f"/class/{CLASS}")).text
+        assert says in page
+        assert page.count("until tomorrow") == 1
+    assert (
+        "until tomorrow" not in (await (await spending.enter("ines")).get(f"/class/{CLASS}")).text
+    )

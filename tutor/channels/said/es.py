@@ -165,6 +165,7 @@ _CHAT: Mapping[str, str] = {
     "I could not make out any work in that. Come closer, with more light and only your own lines in the picture, or type it.": "No he podido distinguir ningún trabajo ahí. Acércate, con más luz y solo tus líneas en la imagen, o escríbelo.",
     "That file arrived damaged. Please send it again, or type it.": "Ese archivo llegó dañado. Envíalo otra vez o escríbelo.",
     "Your phone saved that picture in a kind that I cannot read (HEIC). Send a screenshot of it, or take the photo from this chat, or type it.": "Tu teléfono guardó esa imagen en un formato que no puedo leer (HEIC). Envía una captura de pantalla, haz la foto desde este chat o escríbelo.",
+    "I can read no more photos and recordings today. Please type it.": "Hoy ya no puedo leer más fotos ni grabaciones. Escríbelo, por favor.",
     "I could not read that just now. Please type it, or try again in a minute.": "Ahora no he podido leerlo. Escríbelo, por favor, o prueba otra vez en un minuto.",
 }  # fmt: skip
 
@@ -255,7 +256,7 @@ _MISHAPS: Mapping[str, str] = {
     "Check the address, or go back to your start page.": "Revisa la dirección o vuelve a tu página de inicio.",
     "Go back to your start page.": "Vuelve a tu página de inicio.",
     "Go back to the chat.": "Vuelve al chat.",
-    "Send less: messages up to 4,000 characters, files up to 200 MB at once.": "Envía menos: mensajes de hasta 4.000 caracteres, archivos de hasta 200 MB a la vez.",
+    "Send less: messages up to 4,000 characters, a photo up to 6 MB, a teacher’s files up to 200 MB at once.": "Envía menos: mensajes de hasta 4.000 caracteres, una foto de hasta 6 MB, archivos de docentes de hasta 200 MB a la vez.",
     "Go back and try again.": "Vuelve atrás y prueba otra vez.",
     "Nothing of yours is lost. Try again in a moment; if it stays, tell your school.": "No se ha perdido nada tuyo. Prueba otra vez en un momento; si sigue, díselo a tu escuela.",
     "The address or form has a wrong part.": "La dirección o el formulario tiene una parte mal.",

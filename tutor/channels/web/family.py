@@ -12,6 +12,7 @@ from tutor.errors import BadInput, NotAllowed
 from tutor.ids import LearnerId, PersonId
 from tutor.people.person import Consent, Person, Purpose, Role
 from tutor.people.rules import consented, may_see
+from tutor.reports.digest_words import on_a_page
 from tutor.reports.progress import glance
 
 STOPPED = "digest_stopped"
@@ -105,7 +106,7 @@ async def _child(
         person=person,
         coming=await digests(learner, guardian.language) if digests is not None else None,
         sent=tuple(
-            (str(one.get("week", "")), str(one["text"]))
+            (str(one.get("week", "")), on_a_page(str(one["text"])))
             for one in kept
             if one.get("learner") == learner and one.get("text")
         )[:SHOWN],

@@ -42,7 +42,7 @@ _DO: Mapping[int, str] = {
     400: "Go back, reload the page and try again.",
     404: "Check the address, or go back to your start page.",
     405: "Go back to your start page.",
-    413: "Send less: messages up to 4,000 characters, files up to 200 MB at once.",
+    413: "Send less: messages up to 4,000 characters, a photo up to 6 MB, a teacher’s files up to 200 MB at once.",
     422: "Go back and try again.",
     500: "Nothing of yours is lost. Try again in a moment; if it stays, tell your school.",
 }

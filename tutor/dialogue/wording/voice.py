@@ -130,6 +130,10 @@ class ModelVoice:
         """What was spent today on each account, and the state of each model."""
         return self._model.spent(), self._model.states()
 
+    def full(self) -> frozenset[str]:
+        """The accounts that are at their cap today."""
+        return self._model.full()
+
     async def close(self) -> None:
         """Give back connections."""
         await self._model.close()
