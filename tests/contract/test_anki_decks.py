@@ -1,14 +1,17 @@
-"""Decks that Anki's own library wrote, in both of its formats."""
+"""Decks and collections that Anki's own library wrote, in both of its formats."""
 
 from pathlib import Path
 
 import pytest
 
 from tutor.errors import BadInput
+from tutor.exchange import Format, format_of
 from tutor.exchange.anki import read
 
 DECKS = Path(__file__).parents[1] / "data" / "exchange"
-FORMATS = pytest.mark.parametrize("deck", ["rivers-legacy.apkg", "rivers-current.apkg"])
+FORMATS = pytest.mark.parametrize(
+    "deck", ["rivers-legacy.apkg", "rivers-current.apkg", "rivers.colpkg"]
+)
 
 
 @FORMATS
@@ -27,6 +30,11 @@ def test_every_note_of_a_real_deck_is_carried_over(deck: str) -> None:
         ("short", "delta"),
     ]
     assert [one.item for one in got.lost] == ["note-4", "note-10"]  # a picture, a sound
+
+
+@FORMATS
+def test_a_deck_is_known_by_its_suffix(deck: str) -> None:
+    assert format_of(deck, (DECKS / deck).read_bytes()) is Format.ANKI
 
 
 @FORMATS

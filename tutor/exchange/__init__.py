@@ -32,7 +32,7 @@ class Format(StrEnum):
 WRITTEN = (Format.GIFT, Format.QTI, Format.ANKI, Format.CSV)
 _SUFFIXES = {
     "gift": Format.GIFT, "txt": Format.GIFT, "zip": Format.QTI, "imscc": Format.QTI12, "csv": Format.CSV, "tsv": Format.CSV,
-    "json": Format.OATUTOR, "jsonl": Format.OATUTOR, "apkg": Format.ANKI,
+    "json": Format.OATUTOR, "jsonl": Format.OATUTOR, "apkg": Format.ANKI, "colpkg": Format.ANKI,
 }  # fmt: skip
 
 

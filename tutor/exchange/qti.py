@@ -24,6 +24,7 @@ _PACKAGE = "http://www.imsglobal.org/xsd/imscp_v1p1"
 _TEMPLATES = "http://www.imsglobal.org/question/qti_v2p1/rptemplates/"
 _ONLY = "RESPONSE"  # the name of a response that is alone
 _BLANK = re.compile(r"_{3,}")
+_UNHELD = re.compile(r'<((?:ol|a|img)\b[^<>]*?) (?:start|title)="[^"<>]*"')
 _HELD = re.compile("\ue200(\\d+)\ue201")
 # What feedback is shown by has to be an identifier; this one is never set, so never “none”.
 _ALWAYS_TOLD = (
@@ -96,7 +97,7 @@ def _manifest(title: str, files: list[str]) -> str:
 
 
 def _item(draft: Draft, responses: Sequence[_Response], body: str) -> str:
-    solution = to_html(draft.solution) if draft.solution else ""
+    solution = _body(draft.solution) if draft.solution else ""
     feedback = (
         '<modalFeedback outcomeIdentifier="FEEDBACK" showHide="hide" identifier="none">'
         f"{solution}</modalFeedback>"
@@ -120,7 +121,12 @@ def _identifier(name: str) -> str:
 
 
 def _processing(responses: Sequence[_Response]) -> str:
-    """How it is scored, from 0 to 1: by a rule that players know by its name, or by the share of right blanks."""
+    """How it is scored, from 0 to 1: by a rule that players know by its name, or by the share of right blanks.
+
+    An essay has no rule: it waits for a person.
+    """
+    if not any(one.right for one in responses):
+        return ""
     if len(responses) == 1 and responses[0].name == _ONLY:
         rule = "map_response" if responses[0].mapped else "match_correct"
         return f'<responseProcessing template="{_TEMPLATES}{rule}"/>'
@@ -141,7 +147,12 @@ def _asked(draft: Draft) -> tuple[list[_Response], str] | None:
         return None
     response, interaction = found
     code = f"<pre>{escape(draft.code)}</pre>" if draft.code else ""
-    return [response], f"{to_html(draft.prompt)}{code}{interaction}"
+    return [response], f"{_body(draft.prompt)}{code}{interaction}"
+
+
+def _body(text: str) -> str:
+    """Markdown as what the schema allows in a body: no first number of a list, no titles of links."""
+    return _UNHELD.sub(r"<\1", to_html(text))
 
 
 def _blanks(draft: Draft) -> tuple[list[_Response], str] | None:
@@ -153,7 +164,7 @@ def _blanks(draft: Draft) -> tuple[list[_Response], str] | None:
     ]
     numbers = count(1)
     marked = _BLANK.sub(lambda _: f"\ue200{next(numbers)}\ue201", draft.prompt)
-    body = to_html(marked)
+    body = _body(marked)
     held = _HELD.findall(re.sub(r"\\\(.*?\\\)", "", body))
     if held != [str(at) for at in range(1, len(responses) + 1)]:
         return None
@@ -212,7 +223,9 @@ def _match(answer: dict[str, object], extra: list[str]) -> tuple[_Response, str]
 
 
 def _options(name: str, texts: list[str], letter: str = "c") -> str:
-    most = ' matchMax="9"' if name == "simpleAssociableChoice" else ""
+    most = ""
+    if name == "simpleAssociableChoice":  # a left side goes once, a right side as often as it fits
+        most = f' matchMax="{1 if letter == "a" else 0}"'
     return "".join(
         f'<{name} identifier="{letter}{at}"{most}>{escape(with_parens(text))}</{name}>'
         for at, text in enumerate(texts)

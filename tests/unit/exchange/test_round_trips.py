@@ -1,22 +1,17 @@
 """Items that go out and come back keep prompt, answer and choices; the rest is said, item by item."""
 
-import io
 import re
-import sqlite3
-import zipfile
 
 import pytest
 
 from tests.support import COURSES
 from tutor.curriculum.files import load
 from tutor.curriculum.source import WITH_CODE, WITH_PROMPT
-from tutor.errors import BadInput
-from tutor.exchange import WRITTEN, Format, format_of, read, write
+from tutor.exchange import Format, read, write
 from tutor.exchange.draft import Draft, drafts_of, usable
 from tutor.exchange.markup import flat
 from tutor.items.grade import Context, Verdict
 from tutor.items.types import item_type
-from tutor.retrieval.opening import xml_tree
 from tutor.settings import bundled
 
 FOLDERS = [COURSES / "tiny", *sorted(bundled("curricula").iterdir())]
@@ -88,14 +83,6 @@ def test_what_comes_back_takes_the_same_responses_for_right_and_for_wrong(form, 
     assert "choice" in seen or "number" in seen
 
 
-@pytest.mark.parametrize("form", [Format.GIFT, Format.QTI, Format.ANKI])
-def test_options_that_a_format_does_not_hold_are_said(form):
-    near = Draft(
-        id="n", type="number", prompt="Pi?", fields={"answer": "3.14", "tolerance": "0.01"}
-    )
-    assert "tolerance" in "".join(lost.why for lost in write((near,), "T", form).lost)
-
-
 @pytest.mark.parametrize("form", [Format.GIFT, Format.QTI, Format.CSV])
 def test_what_comes_back_works_here(form):
     sent = items(bundled("curricula") / "fractions")
@@ -103,14 +90,6 @@ def test_what_comes_back_works_here(form):
     found = usable(read(written.content, "a", form), Context(language="en"))
     whole = [lost for lost in found.lost if lost.whole and "essay" not in lost.why]
     assert [lost for lost in whole if "rubric" not in lost.why] == []
-
-
-def test_cards_of_words_come_back():
-    sent = tuple(one for one in items(COURSES / "tiny") if one.type == "short")
-    found = read(write(sent, "Sums", Format.ANKI).content, "a.apkg", Format.ANKI)
-    assert [(flat(one.prompt), one.answer) for one in found.drafts] == [
-        (flat(one.prompt), one.answer) for one in sent
-    ]
 
 
 @pytest.mark.parametrize("form", [Format.GIFT, Format.QTI, Format.CSV])
@@ -137,105 +116,6 @@ def test_no_character_is_taken_for_the_format(form, text):
                 fields={"choices": [text, "no"], "answer": text})  # fmt: skip
     (back,) = read(write((one,), "T", form).content, "a", form).drafts
     same(one, back)
-
-
-def test_what_a_format_cannot_hold_is_said():
-    order = Draft(id="o", type="order", prompt="Sort.", fields={"answer": ["a", "b"]}, hints=("h",))
-    assert write((order,), "T", Format.GIFT).lost[0].whole
-    assert not write((order,), "T", Format.QTI).lost[0].whole
-    course = load(COURSES / "tiny").course
-    assert any("template" in lost.why for lost in drafts_of(course).lost)
-
-
-@pytest.mark.parametrize("form", [form for form in Format if form not in WRITTEN])
-def test_a_format_that_is_only_read_says_so(form):
-    with pytest.raises(BadInput, match="not written"):
-        write((), "T", form)
-
-
-def test_the_format_is_found_by_suffix_and_first_element():
-    assert format_of("a.xml", b"<?xml?><quiz>") is Format.MOODLE
-    assert format_of("a.xml", b"<assessmentItem>") is Format.QTI
-    with pytest.raises(BadInput, match="suffix"):
-        format_of("a.exe", b"")
-
-
-@pytest.mark.parametrize("form", [Format.QTI, Format.MOODLE])
-def test_entities_are_refused(form):
-    bomb = b'<!DOCTYPE q [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><quiz>&b;</quiz>'
-    with pytest.raises(BadInput, match="entities"):
-        read(bomb, "a.xml", form)
-
-
-def deck(setup: str) -> bytes:
-    import io
-    import zipfile
-
-    base = sqlite3.connect(":memory:")
-    base.executescript(setup)
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w") as package:
-        package.writestr("collection.anki2", base.serialize())
-    return made.getvalue()
-
-
-def test_a_deck_that_never_ends_is_stopped():
-    endless = (
-        "CREATE VIEW notes AS WITH RECURSIVE t(id, flds) AS (SELECT 1, 'a' UNION ALL "
-        "SELECT id + 1, 'a' FROM t) SELECT max(id) AS id, flds FROM t"
-    )
-    with pytest.raises(BadInput, match="database"):
-        read(deck(endless), "a.apkg", Format.ANKI)
-
-
-def test_notes_become_words_and_blanks():
-    found = read(
-        deck(
-            "CREATE TABLE notes (id INTEGER, flds TEXT);"
-            "INSERT INTO notes VALUES (1, '<b>Capital</b> of Peru?' || char(31) || 'Lima');"
-            "INSERT INTO notes VALUES (2, '{{c1::Lima::a city}} lies in {{c2::Peru}}.' || char(31));"
-            "INSERT INTO notes VALUES (3, 'Why?' || char(31) || 'It is a long story that no "
-            "learner could write down word for word.');"
-        ),
-        "a.apkg",
-        Format.ANKI,
-    )
-    word, cloze = found.drafts
-    assert (word.type, word.prompt, word.answer) == ("short", "**Capital** of Peru?", "Lima")
-    assert (cloze.type, cloze.answer, cloze.hints) == ("blanks", ["Lima", "Peru"], ("a city",))
-    assert cloze.prompt == "___ lies in ___."
-    assert "rubric" in found.lost[0].why
-
-
-def test_a_note_that_is_a_picture_or_a_sound_is_named_with_the_reason():
-    notes = (
-        b"#separator:Tab\n#html:true\n"
-        b"<img src='leaf.png'>\ta leaf\n"
-        b"Say it\t[sound:leaf.mp3]\n"
-        b"Which part? <img src='cell.png'>\tthe wall\n"
-    )
-    found = read(notes, "notes.txt", Format.ANKI)
-    assert [one.fields["answer"] for one in found.drafts] == ["the wall"]
-    assert [(one.whole, one.why) for one in found.lost] == [
-        (True, "One of its sides is nothing but a picture or a sound."),
-        (True, "One of its sides is nothing but a picture or a sound."),
-        (False, "Its pictures and sounds were left out."),
-    ]
-    assert len({one.item for one in found.lost}) == 3
-
-
-def test_feedback_in_qti_hangs_on_an_outcome_of_its_kind():
-    draft = Draft(
-        id="one", type="short", prompt="Why?", fields={"answer": "light"}, solution="By light."
-    )
-    package = zipfile.ZipFile(io.BytesIO(write((draft,), "T", Format.QTI).content))
-    item = xml_tree(package.read("items/one.xml"), "one.xml")
-    (feedback,) = item.all("modalFeedback")
-    kinds = {
-        one.attributes["identifier"]: one.attributes["baseType"]
-        for one in item.all("outcomeDeclaration")
-    }
-    assert kinds[feedback.attributes["outcomeIdentifier"]] == "identifier"
 
 
 @pytest.mark.parametrize(
@@ -275,28 +155,3 @@ def test_words_that_are_accepted_too_go_out_as_qti_and_come_back():
     )
     (back,) = read(write((one,), "T", Format.QTI).content, "a", Format.QTI).drafts
     assert back.fields == one.fields
-
-
-@pytest.mark.parametrize("form", [Format.GIFT, Format.QTI, Format.ANKI])
-def test_what_an_item_knows_and_no_other_program_is_said(form):
-    options = ["14", {"text": "86", "misconception": "glued"}]
-    one = Draft(id="c", type="choice", prompt="8 + 6?", fields={"choices": options, "answer": "14"})
-    assert "misconceptions" in "".join(lost.why for lost in write((one,), "T", form).lost)
-
-
-def test_a_card_shows_answers_as_people_write_them_and_the_solution():
-    blanks = Draft(
-        id="b", type="blanks", prompt="___ and ___", fields={"answer": [["4", "four"], "5"]}
-    )
-    matrix = Draft(id="m", type="matrix", prompt="M?", fields={"answer": [["1", 2], [3, "4"]]},
-                   solution="By rows.")  # fmt: skip
-    written = write((blanks, matrix), "T", Format.ANKI)
-    with zipfile.ZipFile(io.BytesIO(written.content)) as deck:
-        opened = sqlite3.connect(":memory:")
-        opened.deserialize(deck.read("collection.anki2"))
-        sides = [
-            row[0].split("\x1f") for row in opened.execute("SELECT flds FROM notes ORDER BY id")
-        ]
-    assert [one[1] for one in sides] == ["<p>4 / four; 5</p>", "<p>1, 2; 3, 4</p>"]
-    assert sides[1][3] == "<p>By rows.</p>"
-    assert "type “matrix”" in "".join(lost.why for lost in written.lost)
