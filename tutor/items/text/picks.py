@@ -117,6 +117,18 @@ class Picker:
             told |= set(where) if len(where) == 1 else set()
         return told.pop() if len(told) == 1 else None
 
+    def in_labels(self, response: str) -> str:
+        """A response with its options in signs as their labels: “y=2x+4” and “(0, 5)” are one thing each."""
+        told, said = exact_text(response), False
+        for option, text in sorted(
+            zip(self._options, self._exact, strict=True), key=lambda pair: -len(pair[1])
+        ):
+            if re.search(r"[^\w\s]", text):
+                one = re.compile(rf"(?<!\w){re.escape(text)}(?!\w)", re.IGNORECASE)
+                told, found = one.subn(f" {option.label} ", told)
+                said |= found > 0
+        return told if said else response
+
     def is_of_their_kind(self, piece: str) -> bool:
         """Whether a text that names no option looks as if it named one more: "Spain" beside "France", a term."""
         said = words(piece)
@@ -143,6 +155,12 @@ class Picker:
         for texts, typed in ((self._exact, exact), (self._folded, exact.casefold())):
             if texts.count(typed) == 1:
                 return texts.index(typed)
+        labelled = re.match(r"\s*\(?(\w{1,2})\s*[).:]\s*(?=\S)", response)
+        if labelled:  # "C) b = a - c", copied as it is shown
+            at = self._places.of_label.get(labelled[1].casefold())
+            rest = exact_text(response[labelled.end() :]).casefold()
+            if at is not None and rest == self._folded[at]:
+                return at
         bare = normal(response).strip(" .,;:!?()[]\"'-*")
         if bare in self._places.of_label:
             return self._places.of_label[bare]

@@ -47,6 +47,7 @@ def stray(response: str, picker: Picker, own: frozenset[str], *, several: bool) 
     response = _REASON.split(response)[0]
     if len(response) > 200:
         return False
+    response = picker.in_labels(response)
     joined = [piece for part in _MARKS.split(response) for piece in _AND.split(part)]
     pieces = [piece for piece in joined if piece.strip()]
     if several and len(pieces) == 1:

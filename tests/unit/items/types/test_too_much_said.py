@@ -71,6 +71,20 @@ def test_one_option_and_something_else_is_not_one_option(stray: str) -> None:
     assert _verdict("choice", "oak", stray, **trees) is Verdict.UNREADABLE
 
 
+@pytest.mark.parametrize("response", ["C) b = P - a - c", "c. b=P-a-c", "(C) $b=P-a-c$"])
+def test_an_option_copied_with_its_letter_is_that_option(response: str) -> None:
+    given = {"choices": ["$b=P$", "$b=P+a+c$", "$b=P-a-c$"], "shuffle": False}
+    assert _verdict("choice", "$b=P-a-c$", response, **given) is Verdict.CORRECT
+
+
+@pytest.mark.parametrize("response", ["B) y=2x+4", "B y=2x+4", "b) (y=2x+4)"])
+def test_signs_and_commas_inside_an_option_part_nothing(response: str) -> None:
+    given = {"choices": ["$y=2x+2$", "$y=2x+4$", "(0, 5)"], "shuffle": False}
+    assert _verdict("choice", "$y=2x+4$", response, **given) is Verdict.CORRECT
+    assert _verdict("choice", "(0, 5)", "C) (0, 5)", **given) is Verdict.CORRECT
+    assert _verdict("choice", "(0, 5)", "(0, 5) and D", **given) is Verdict.UNREADABLE
+
+
 @pytest.mark.parametrize("fine", ["a, easy", "oak and im sure", "A because it is tall and green"])
 def test_a_remark_beside_an_option_is_free(fine: str) -> None:
     trees = {"choices": ["oak", "rose", "elm"], "shuffle": False}
