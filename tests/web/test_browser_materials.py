@@ -58,6 +58,39 @@ def test_what_nobody_reads_is_said_at_its_name(visits, tmp_path):
     expect(page.locator(".sending .problem")).to_contain_text("game.exe: Files ending in “.exe”")
 
 
+def test_a_scanned_file_is_not_called_ready(visits):
+    page = visits.window("ines")
+    page.goto(PAGE)
+    add(page, "scanned.pdf")
+    mine = row(page, "scanned.pdf")
+    expect(mine.locator(".tag")).to_have_text("nothing in it can be found", timeout=30_000)
+    expect(mine.get_by_text("Run text recognition first.")).to_be_visible()
+
+
+def test_the_same_file_again_is_said_to_be_the_same(visits):
+    page = visits.window("ines")
+    page.goto(PAGE)
+    for _ in range(2):
+        add(page, "box.docx")
+        expect(row(page, "box.docx").get_by_text("ready")).to_be_visible(timeout=30_000)
+    expect(page.locator(".sending")).to_contain_text("box.docx is what it was before")
+
+
+def test_the_list_waits_for_a_service_that_is_being_started_again(visits, tmp_path):
+    page = visits.window("ines")
+    page.goto(PAGE)
+    page.route("**/materials/list", lambda route: route.abort())
+    note = tmp_path / "again.md"
+    note.write_text("# Again\n\nA quokka comes back.")
+    page.locator("input[type=file]").set_input_files(note)
+    expect(page.get_by_text("Meno cannot be reached just now")).to_be_visible()
+    page.unroute("**/materials/list")
+    expect(row(page, "again.md").get_by_text("ready")).to_be_visible(timeout=30_000)
+    expect(page.get_by_text("Meno cannot be reached just now")).to_be_hidden()
+    assert all("ERR_FAILED" in one for one in visits.complaints)
+    visits.complaints.clear()
+
+
 def test_held_words_are_decided_and_a_file_is_removed_and_brought_back(visits, tmp_path):
     page = visits.window("ines")
     page.goto(PAGE)

@@ -8,6 +8,7 @@ from tutor.dialogue.ports import TurnTimes
 from tutor.dialogue.wording.worded import Record
 from tutor.llm.budget import MODEL, Spent
 from tutor.prices import PriceList
+from tutor.retrieval.status import Status
 
 OWN_TIME = (0.001, 0.0025, 0.005, 0.01, 0.015, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0)
 WORDING = (0.1, 0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0, 30.0)
@@ -55,6 +56,10 @@ class Metrics:
             "meno_model_cost_today", "What they cost, where prices are set.", ("model", "currency"),
             registry=self.registry,
         )  # fmt: skip
+        self._passages = Gauge(
+            "meno_passages", "Passages by how far they have come.", ("state",),
+            registry=self.registry,
+        )  # fmt: skip
         self._breakers = Gauge(
             "meno_model_state", "1 for the state that a model is in.", ("model", "state"),
             registry=self.registry,
@@ -76,6 +81,12 @@ class Metrics:
         self._worded.observe(record.seconds)
         for rule in record.rules:
             self._objections.labels(rule).inc()
+
+    def library(self, status: Status) -> None:
+        """How far search by meaning has come."""
+        self._passages.labels("known").set(status.passages)
+        self._passages.labels("to_embed").set(status.wanted)
+        self._passages.labels("embedded").set(status.embedded)
 
     def models(
         self, spent: Mapping[str, Spent], states: Mapping[str, str], prices: PriceList

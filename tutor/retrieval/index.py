@@ -4,6 +4,7 @@ import asyncio
 import hashlib
 from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -21,7 +22,7 @@ from tutor.retrieval.meaning import Filling, Indexed, Meaning, compared
 from tutor.retrieval.nearest import VectorIndex
 from tutor.retrieval.passage import Hit, PassageStore, Query, StoredDocument
 from tutor.retrieval.shelf import Shelf, find
-from tutor.retrieval.status import Added, DenseState, Status
+from tutor.retrieval.status import Added, DenseState, Status, status_of
 from tutor.retrieval.words_file import filed, key_of, opened, place_of
 
 
@@ -51,6 +52,7 @@ class Library:
         self._shelves: dict[CourseId, Shelf] = {}
         self._shelving = asyncio.Lock()  # held for moments: cold searches wait for it
         self._embedding = asyncio.Lock()  # held for as long as embedding takes
+        self._working: dict[CourseId, int] = {}  # passages that are done of a course at work
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def add_course(self, course: Course) -> Added:
@@ -193,15 +195,7 @@ class Library:
 
     def status(self) -> Status:
         """What is indexed and whether meaning joins in."""
-        shelves = self._shelves.values()
-        return Status(
-            courses=len(self._shelves),
-            passages=sum(len(shelf.view) for shelf in shelves),
-            embedded=sum(len(one.view) for one in shelves if one.meaning is not None),
-            dense=self._dense,
-            model=self._embedder.name if self._embedder else "",
-            reason=self._reason,
-        )
+        return status_of(self._shelves, self._working, self._embedder, self._dense, self._reason)
 
     async def _reshelve(self, course: CourseId, language: str, *, anew: bool = False) -> Shelf:
         """Make the course's index of words; what is embedded already stays in use."""
@@ -234,15 +228,20 @@ class Library:
         if embedder is None:
             return
         async with self._embedding:
-            while (shelf := self._shelves.get(course)) and embedder.knows(shelf.language):
-                ids = shelf.view.ids
-                meaning = await self._meaning(course, embedder, ids)
-                if meaning is None:  # some have gone: a new shelf is on its way
-                    await self._reshelve(course, shelf.language)
-                    continue
-                if self._shelves.get(course) is shelf:
-                    self._shelves[course] = replace(shelf, meaning=meaning)
-                    return
+            try:
+                await self._embed_by(embedder, course)
+            finally:
+                self._working.pop(course, None)
+
+    async def _embed_by(self, embedder: Embedder, course: CourseId) -> None:
+        while (shelf := self._shelves.get(course)) and embedder.knows(shelf.language):
+            meaning = await self._meaning(course, embedder, shelf.view.ids)
+            if meaning is None:  # some have gone: a new shelf is on its way
+                await self._reshelve(course, shelf.language)
+                continue
+            if self._shelves.get(course) is shelf:
+                self._shelves[course] = replace(shelf, meaning=meaning)
+                return
 
     async def _serve_old(self, load: Callable[[str], Embedder]) -> None:
         """Let an earlier model's vectors serve the courses that the new one has yet to embed."""
@@ -270,7 +269,8 @@ class Library:
         filling = Filling(embedder, ids)
         index = self._vectors if len(ids) > self._exact_up_to else None
         kept: dict[PassageId, bytes] = {}  # for the index, which takes all at once
-        async for part, stored in embedded(self._store, embedder, ids):
+        done = partial(self._working.__setitem__, course)
+        async for part, stored in embedded(self._store, embedder, ids, done):
             if not stored.keys() >= set(part):
                 return None
             if index:

@@ -84,6 +84,11 @@ class Material:
         return self.state in (State.WAITING, State.READING)
 
     @property
+    def empty(self) -> bool:
+        """Whether it was read, and nothing in it can be found."""
+        return self.state is State.READY and not self.passages
+
+    @property
     def undecided(self) -> tuple[Held, ...]:
         """What a teacher should look at."""
         return tuple(one for one in self.held if one.decision is Decision.OPEN)

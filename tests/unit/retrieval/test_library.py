@@ -243,9 +243,13 @@ async def test_the_old_vectors_serve_until_the_new_model_is_done() -> None:
     while library.status().model != "hashing-64":
         await asyncio.sleep(0.01)
     assert await library.search(ask("light and water")) == before
+    status = library.status()
+    assert (status.embedding, status.embedded, status.wanted) == (True, 0, 2)
+    assert status.earlier == "hashing-256"
     embedder.allowed.set()
     await loading
-    assert library.status().dense is DenseState.READY
+    status = library.status()
+    assert (status.dense, status.embedding, status.earlier) == (DenseState.READY, False, "")
     assert (await library.search(ask("water")))[0].passage.title == "root"
 
 
@@ -265,7 +269,7 @@ async def test_after_a_restart_the_old_model_serves_until_the_new_one_is_done() 
 
     await restarted.add_course(BOTH)
     switching = asyncio.create_task(restarted.load_dense(lambda: New(32), old=again))
-    while not restarted.status().embedded:
+    while not restarted.status().earlier:
         await asyncio.sleep(0.01)
     assert (await restarted.search(ask("sugar")))[0].passage.document.endswith("leaf")
     assert served == ["hashing-256"]
@@ -297,7 +301,8 @@ async def test_a_language_that_the_model_does_not_know_is_found_by_words_alone()
     german = course(blatt="# Blatt\n\nDas Blatt macht Zucker aus Licht und Wasser.")
     await library.add_course(replace(german, language="de"))
     assert (await library.search(ask("Wer macht den Zucker?")))[0].passage.title == "blatt"
-    assert (embedder.count, library.status().embedded) == (0, 0)
+    status = library.status()
+    assert (embedder.count, status.embedded, status.wanted, status.embedding) == (0, 0, 0, False)
 
 
 async def test_searches_go_on_while_documents_are_added(library: Library) -> None:

@@ -13,7 +13,7 @@ from tutor.channels.web.periods import planned
 from tutor.channels.web.site import Here, Site, see
 from tutor.curriculum.course import Course
 from tutor.curriculum.persona import Contract
-from tutor.errors import BadInput, NotFound
+from tutor.errors import BadInput, NotAllowed, NotFound
 from tutor.ids import CourseId, LearnerId, PersonaId, PersonId
 from tutor.people.person import Person, Role, SchoolClass
 from tutor.reports.class_view import band_sign, band_word, class_view
@@ -42,7 +42,20 @@ async def classes(site: Here, request: Request) -> Response:
     mine = await site.parts.people.classes(None if person.role is Role.ADMIN else person.id)
     titles = {course.id: course.title for course in site.parts.book.all()}
     spent = await spent_by(site.parts, mine, learners=False)
-    return site.page(request, "classes.html", visitor, classes=mine, titles=titles, spent=spent)
+    return site.page(
+        request, "classes.html", visitor, classes=mine, titles=titles, spent=spent,
+        meaning=site.parts.library.status(),
+    )  # fmt: skip
+
+
+@routes.get("/classes/meaning", response_class=HTMLResponse)
+async def meaning(site: Here, request: Request) -> Response:
+    """How far search by meaning has come, for the page's script."""
+    visitor = await gate.visitor(request, site.parts)
+    if visitor.person.role is not Role.ADMIN:
+        raise NotAllowed("This is for administrators.", do="Go back to your start page.")
+    made = site.piece("_meaning.html", "en", meaning=site.parts.library.status())
+    return HTMLResponse(made, headers={"Cache-Control": "no-store"})
 
 
 @routes.get("/class/{class_id}", response_class=HTMLResponse)

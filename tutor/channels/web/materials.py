@@ -1,7 +1,7 @@
 """A course's materials: files dropped in by its teachers, how far they have come, and their words."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import PurePosixPath
 from typing import Any
@@ -20,7 +20,7 @@ from tutor.errors import BadInput, NotAllowed, NotFound
 from tutor.ids import CourseId, DocumentId, SkillId
 from tutor.people.person import Role
 from tutor.people.rules import may_edit_course
-from tutor.retrieval.materials import Material, State
+from tutor.retrieval.materials import Material, State, material_id
 from tutor.retrieval.readers import MOST_BYTES, known_suffixes
 
 MOST_AT_ONCE = 60  # files in one form
@@ -54,6 +54,15 @@ class Listed:
         return sum(one.passages for one in self.files if one.id not in self.later)
 
 
+@dataclass(slots=True, kw_only=True)
+class _Sent:
+    """Names that were taken in, which of them are the same as before, and why others were not taken."""
+
+    taken: list[str] = field(default_factory=list)
+    same: list[str] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
+
+
 @routes.get("/c/{course_id}/materials", response_class=HTMLResponse)
 async def page(site: Here, request: Request, course_id: str, removed: str = "") -> Response:
     """The files, and where to drop new ones."""
@@ -82,11 +91,11 @@ async def upload(site: Here, request: Request, course_id: str) -> Response:
     course = await _taught(site, visitor, course_id)
     site.form_posts.take(f"upload:{visitor.person.id}", "Files came too fast.")
     form = await gate.files(request, visitor, most=MOST_AT_ONCE)
-    taken, refused = await _take_in(site, visitor, course, form)
+    sent = await _take_in(site, visitor, course, form)
     if wants_json(request):
-        return json({"taken": [one.name for one in taken], "refused": refused}, 200)
-    if refused:
-        return await _page(site, request, visitor, course, status=422, refused=refused)
+        return json({"taken": sent.taken, "refused": sent.refused, "same": sent.same}, 200)
+    if sent.refused:
+        return await _page(site, request, visitor, course, status=422, refused=sent.refused)
     return see(f"/c/{quote(course.id)}/materials#files")
 
 
@@ -159,12 +168,9 @@ async def _taught(site: Site, visitor: gate.Visitor, course_id: str) -> Course:
     return site.parts.book.get(course)
 
 
-async def _take_in(
-    site: Site, visitor: gate.Visitor, course: Course, form: FormData
-) -> tuple[list[Material], list[str]]:
-    """The files that were taken in, and why others were not."""
-    taken: list[Material] = []
-    refused: list[str] = []
+async def _take_in(site: Site, visitor: gate.Visitor, course: Course, form: FormData) -> _Sent:
+    """Take in the files of a form."""
+    done = _Sent()
     shared = gate.text(form, "shared") == "yes"
     skills, day = _skills(course, form), _day(form)
     for sent in form.getlist("files"):
@@ -173,21 +179,24 @@ async def _take_in(
         name = PurePosixPath(sent.filename.replace("\\", "/")).name
         try:
             content = await sent.read(MOST_BYTES + 1)
+            before = await site.parts.imports.store.material(material_id(course.id, name))
             made = await site.parts.imports.add(
                 course.id, name, content, visitor.person.id, shared=shared,
                 skills=skills or None, visible_from=day,
             )  # fmt: skip
         except BadInput as why:
-            refused.append(str(why))
+            done.refused.append(str(why))
             continue
-        taken.append(made)
+        done.taken.append(made.name)
+        if before and not made.busy and before.digest == made.digest:
+            done.same.append(f"{made.name} is what it was before: nothing had to be read.")
         await site.parts.people.note(
             actor=visitor.person.id, act="material_added", subject=course.id,
             at=site.parts.clock(), detail={"file": made.id, "size": made.size},
         )  # fmt: skip
-    if not taken and not refused:
-        refused.append("No file was chosen. Choose one or more, then send them.")
-    return taken, refused
+    if not done.taken and not done.refused:
+        done.refused.append("No file was chosen. Choose one or more, then send them.")
+    return done
 
 
 def _skills(course: Course, form: FormData) -> tuple[SkillId, ...]:

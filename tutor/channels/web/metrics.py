@@ -22,6 +22,7 @@ async def metrics(site: Here, request: Request) -> Response:
     allowed = hmac.compare_digest(given.encode(), token.encode()) if token else host in HERE_ONLY
     if not allowed:
         raise NotFound("There is no such page.")
+    site.parts.meter.library(site.parts.library.status())
     if site.parts.models is not None:
         site.parts.meter.models(*site.parts.models(), site.parts.prices)
     return PlainTextResponse(generate_latest(site.parts.meter.registry).decode())

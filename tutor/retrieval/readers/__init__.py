@@ -91,8 +91,7 @@ def reader_for(path: str | PurePath) -> Reader:
                 do="Cut it into several files.",
             )
         if not made.text.strip():
-            warning = "No text was found in it."
-            made = replace(made, warnings=(*made.warnings, warning))
+            made = replace(made, warnings=made.warnings or ("No text was found in it.",))
         return quarantine(made, allowed)
 
     return read

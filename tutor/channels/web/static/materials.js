@@ -1,6 +1,7 @@
 // Materials: sends files one by one with their progress, and keeps the list fresh while they are read.
 const form = document.querySelector("[data-upload]");
 const list = document.querySelector("[data-list]");
+const away = document.querySelector("[data-away]");
 const sending = document.querySelector("[data-sending]");
 const picker = form.querySelector("input[type=file]");
 let waiting = Promise.resolve();
@@ -16,12 +17,11 @@ const send = (file) =>
     bar.setAttribute("aria-label", `Sending ${file.name}`);
     row.append(name, bar);
     sending.append(row);
-    const end = (problem) => {
+    const end = (problem, remark = "") => {
       bar.remove();
-      if (problem) {
-        row.className = "problem";
-        name.textContent = problem;
-      } else row.remove();
+      row.className = problem ? "problem" : "remark";
+      name.textContent = problem || remark;
+      if (!problem && !remark) row.remove();
       done();
     };
     const body = new FormData(form); // with what is said of the files beside them
@@ -37,7 +37,7 @@ const send = (file) =>
       let answer = {};
       try { answer = JSON.parse(request.responseText); } catch { /* a page, not JSON */ }
       if (answer.to) location.assign(answer.to);
-      else if (request.status === 200) end((answer.refused || []).join(" "));
+      else if (request.status === 200) end((answer.refused || []).join(" "), (answer.same || []).join(" "));
       else end(`${file.name}: ${answer.what || "It could not be sent."} ${answer.do || ""}`);
     });
     request.addEventListener("error", () => end(`${file.name}: the connection broke. Add it again.`));
@@ -45,18 +45,19 @@ const send = (file) =>
   });
 
 const add = (files) => {
-  sending.querySelectorAll(".problem").forEach((row) => row.remove());
+  sending.querySelectorAll(".problem, .remark").forEach((row) => row.remove());
   for (const file of files) waiting = waiting.then(() => send(file)).then(refresh);
 };
 
 const refresh = async () => {
   const answer = await fetch(list.dataset.list).catch(() => null);
+  away.hidden = answer !== null && answer.status < 500; // a proxy answers while Meno starts again
   // not while somebody writes in it, or a form of it is open
   const written = list.contains(document.activeElement) || list.querySelector("details[open] .placing");
   if (answer && answer.ok && !written) {
     list.innerHTML = await answer.text();
     watch();
-  } else if (answer && answer.ok) watch(true);
+  } else if (!away.hidden || answer.ok) watch(true);
 };
 
 let timer = 0;

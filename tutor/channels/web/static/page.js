@@ -28,6 +28,17 @@ if (passage) {
   else addEventListener("load", show);
 }
 
+// What goes on in the background is looked at again for as long as it shows a bar.
+for (const place of document.querySelectorAll("[data-live]")) {
+  const look = async () => {
+    const answer = await fetch(place.dataset.live).catch(() => null);
+    if (answer && answer.ok) place.innerHTML = await answer.text();
+    watch();
+  };
+  const watch = () => place.querySelector("progress") && setTimeout(look, 2000);
+  watch();
+}
+
 // A skill named in the address is opened.
 const open = () => {
   const named = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
