@@ -4,6 +4,7 @@ The item itself is never part of the text: it goes out as a card made from the i
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import assert_never
 
 from tutor.dialogue.moves import (
@@ -33,7 +34,8 @@ from tutor.dialogue.moves import (
 from tutor.dialogue.moves import name as name_of
 from tutor.dialogue.saying import items, learner, showing
 from tutor.dialogue.saying.items import working
-from tutor.dialogue.saying.talk import Talk, Words, cite
+from tutor.dialogue.saying.kindly import kindly
+from tutor.dialogue.saying.talk import Talk, Words, cite, paragraphs
 from tutor.dialogue.scene import Scene
 from tutor.items.item import Item
 from tutor.retrieval.passage import Hit
@@ -62,6 +64,13 @@ def say(
     `example` an item whose worked example may be shown; `crisis` the fixed reply of an Alert.
     """
     talk = Talk(name_of(move), scene, name, tuple(hits), example)
+    words = _said(talk, move, crisis)
+    kind = kindly(talk, move)
+    return replace(words, text=paragraphs(kind, words.text)) if kind else words
+
+
+def _said(talk: Talk, move: Move, crisis: str) -> Words:
+    """What the move itself says."""
     match move:
         case Explain() | TopicCard() | Ways() | Show():
             return _from_course(talk, move)

@@ -91,4 +91,6 @@ def _topic(scene: Scene) -> Move:
     lines = best.means
     if not lines and best.skill is not None:
         lines = scene.course.skills[best.skill].card or scene.course.skills[best.skill].objective
+    if not lines and (choice := chosen(scene, focus=best.skill, avoid=scene.item)) is not None:
+        return Ask(choice=choice, lead="topic")  # the course says nothing of it but its name
     return TopicCard(skill=best.skill, term=best.term, lines=lines)

@@ -8,6 +8,7 @@ from typing import assert_never
 from tutor.curriculum.persona import Contract
 from tutor.dialogue.deciding.following import chosen, coming, instead, recap
 from tutor.dialogue.intents.phrases import BEWILDERED, WONDERS, asks_why
+from tutor.dialogue.intents.within import asked_beside, gives_reason
 from tutor.dialogue.moves import (
     Ask,
     Clarify,
@@ -100,6 +101,9 @@ def _right(scene: Scene, item: Item, grade: Grade) -> Move:
         (not unaided or scene.session.since_whys >= scene.demands.whys_every)
         and item.solution != ""
         and not asks_why(scene.reading.text)  # “3/4 and why”: it is told
+        and not _asks_itself(scene.reading.text)  # who asks is told, and not asked back
+        and not gives_reason(scene.reading.text)  # “b cos 4/4 is 1”: the reason was given
+        and item.type_name != "open"  # a right one is in the learner's own words already
         and scene.session.waiting is not Waiting.WHY
     )
     if wants_why:
@@ -113,6 +117,11 @@ def _right(scene: Scene, item: Item, grade: Grade) -> Move:
         streak=scene.session.streak,
         mastered=gained,
     )
+
+
+def _asks_itself(text: str) -> bool:
+    """Whether a response goes on with a question; “but idk how to explain” asks none."""
+    return asked_beside(text) != "" and CAN_NOT_SAY.search(text.casefold()) is None
 
 
 def _wrong(scene: Scene, item: Item, grade: Grade) -> Move:

@@ -1,5 +1,6 @@
 """A question that a message asks beside its response (“3/4, does that always work”), and its answer in the same reply."""
 
+import re
 from dataclasses import replace
 
 from tutor.curriculum.persona import Contract
@@ -8,20 +9,29 @@ from tutor.dialogue.grounding.ground import grounded
 from tutor.dialogue.grounding.naming import Names
 from tutor.dialogue.intents.phrases import wants_to_stop
 from tutor.dialogue.intents.within import LEAST_ASKED, asked_beside, before, question_beside
-from tutor.dialogue.moves import Explain, Feedback, Hint, Move, Probe
-from tutor.dialogue.saying.showing import below
-from tutor.dialogue.saying.talk import Talk, Words, cite, paragraphs
+from tutor.dialogue.moves import Explain, Feedback, Hint, Move, Offer, Probe
+from tutor.dialogue.reading.attempted import spoken_in
+from tutor.dialogue.saying.showing import below, quoted
+from tutor.dialogue.saying.talk import Talk, Words, cite, paragraph, paragraphs
 from tutor.dialogue.scene import Scene
 from tutor.items.item import Item
+from tutor.retrieval.language import analyser_of
 from tutor.retrieval.passage import Retriever
 from tutor.retrieval.relation import relation_of
+
+NEAR = 2  # questions of the readings that are named as near
+# What is asked of the tutor itself, which no reading has: “do you like pizza”.
+OF_THE_TUTOR = re.compile(
+    r"(?:(?:and|but|so) )*(?:(?:do|did|would|can) (?:you|u) (?:even |really |ever |actually |also )*(?:like|love|hate|eat|sleep|play|watch|think|believe|dream|feel|live|own|have (?:an?|any|some|friends|feelings))\b"
+    r"|are (?:you|u) (?:an?|really|human|real|alive|old|happy|sad|bored|tired|smart)\b|(?:what is|what's|whats|who is|where is) (?:your|ur)\b|(?:te gusta|eres|tienes (?:un|una|amigos))\b)"
+)
 
 
 async def answered_beside(
     move: Move, scene: Scene, coming: Item | None, retriever: Retriever, names: Names
 ) -> Words | None:
-    """What is said to the question beside a response: what the course says, or, where nothing surely answers, that
-    it be sent alone; None where none is asked.
+    """What is said to the question beside a response: what the course says, or, where nothing surely answers, what
+    of it is near, or that the readings do not say; None where none is asked, or the reply answers it already.
 
     `coming` is the item that will be open when the reply is read: nothing may give that away.
     """
@@ -47,7 +57,28 @@ async def answered_beside(
         or before(text, question) != text.removesuffix(question).rstrip()
     )
     full = apart and len(question.split()) > LEAST_ASKED and question_beside(text) == question
-    return Words(text=talk.line("beside.later")) if full else None
+    return _unanswered(told, talk, move, question) if full else None
+
+
+def _unanswered(told: Move, talk: Talk, move: Move, question: str) -> Words | None:
+    """What is said where nothing surely answers; None where the reason that the reply gives is about the same."""
+    if OF_THE_TUTOR.match(spoken_in(question)):
+        return Words(text=talk.line("beside.tutor"))
+    if isinstance(move, Feedback) and not move.why_question and _in_reason(talk.scene, question):
+        return None
+    if isinstance(told, Explain) and talk.hits:
+        return quoted(talk, question) or Words(text=talk.line("beside.later"))
+    if isinstance(told, Offer) and told.questions:
+        near = talk.either([f"*{asked}*" for asked in told.questions[:NEAR]])
+        return Words(text=talk.line("beside.near", choices=near))
+    return Words(text=talk.line("beside.none"))
+
+
+def _in_reason(scene: Scene, question: str) -> bool:
+    """Whether a question has a word of the reason that is told with a right answer (“why is -1 the last one”)."""
+    content = analyser_of(scene.course.language).content
+    reason = scene.answered.solution if scene.answered is not None else ""
+    return not set(content(question)).isdisjoint(content(reason))
 
 
 def _told(told: Move, talk: Talk, question: str) -> Words | None:
@@ -56,7 +87,8 @@ def _told(told: Move, talk: Talk, question: str) -> Words | None:
         return None
     hits = talk.hits
     if told.asked and hits and (said := below(talk)):
-        return Words(text=f"{said} [1]", citations=(cite(1, hits[0].passage),))
+        meant = talk.line("explain.perhaps", question=told.perhaps) if told.perhaps else ""
+        return Words(text=paragraph(meant, f"{said} [1]"), citations=(cite(1, hits[0].passage),))
     if told.means and not told.term and not told.asked and not talk.gives_away(told.means):
         return Words(text=told.means)  # of the wrong idea that was held against the answer
     means = told.means if relation_of(question) in ("what", "purpose", "name") else ""

@@ -28,14 +28,31 @@ _FRAME = re.compile(
     r"|(?:that'?s|thats|that is|this is|it'?s) not (?:what|how) i (?:asked|meant|said|want(?:ed)?)(?: .{0,20})?|(?:that|this) (?:does|did)(?:n'?t| not) answer .{0,30}|you (?:did(?:n'?t| not)|do(?:n'?t| not)|never) (?:answer(?:ed)?|listen(?:ed)?|read|hear|understand|understood)\b.{0,30}|(?:just )?answer me"
     r"|i (?:don'?t|do not|dont|did(?:n'?t| not)) (?:want to stop|wanna stop|mean(?: that| to stop| stop)?|say (?:it was )?(?:wrong|stop)(?: .{0,10})?)|i not (?:said?|say|mean) (?:it |that )?\w+|i (?:am not|'m not|'m still|am still) (?:done|finished|here)"
     r"|i (?:don'?t|do not|dont|not) (?:understand|get it|get this|get that)(?: (?:it|this|that|at all))?|i(?:'?m| am) (?:so |a bit |really )?(?:confused|lost|curious|not sure|new here)"
+    r"|i (?:don'?t|do not|dont|not|no|can'?t) (?:really )?(?:understand|know|get) (?!(?:what|why|how|when|which|who|if)\b)(?:the )?(?:word )?[\"“'‘]?[^\W\d]+(?: [^\W\d]+)?[\"”'’]?"
     r"|(?:i(?:'?d| would) like to|i want to|let me|can i|may i|could i) (?:just )?(?:check|ask|know|clarify)(?: (?:you )?(?:something|a question|one thing|this|one more thing))?(?: (?:please|first|though))?|(?:one|quick|another|a) (?:more )?question(?: (?:please|though))?"
     r"|i (?:already )?know .{3,40} already|i already know (?!how|what|why).{3,40}"
     r"|i (?:must|need|have|want|would like) (?:to )?(?:to )?learn .{3,40}|i learn(?:ed|t)? .{3,40} before"
-    r"|(?:in|at) [A-Za-z]+ we say \S+(?: \S+)?|for my english,? sorry|my english is .{3,20}"
+    r"|(?:in|at) [A-Za-z]+ we say \S+(?: \S+)?|for my english,? sorry|my english is .{3,20}|i (?:don'?t|do not|dont|can'?t|cant|no|not) (?:speak|know) (?:much |good |very |so )*english(?: (?:so|very|too|well|good|much))*"
     rf"|(?:i(?:'?m| am)? |we )?(?:study|studying|revise|revising|learn|learning) for (?:an? |my |the |our )*(?:\w+ )?{_WORK}\b.{{0,30}}|how are (?:you|u)(?: today)?"
     r"|i (?:find|found) (?:it|this|that|them) (?:\w+ )?(?:tricky|hard|difficult|confusing|weird|boring)|i (?:never|always) (?:know|remember|forget|get|mix) .{2,40}"
     r"|(?:got it|i see|i get (?:it|that)(?: now)?|makes sense|that makes sense|understood|that helps|(?:ok )?got that)"
+    r"|(?:(?:you|u|it)(?:'?re| are|r|'s| is)?|ur) (?:just |always |only |still |kind of )*(?:avoiding|ignoring|dodging|missing|skipping|not answering|not listening)\b.{0,30}|(?:i'?d|i would|id) rather (?:you|u) .{2,30}"
+    r"|(?:(?:this|that|it|you|u)(?: is|'s| are|'re|r)|ur) (?:so |really |just |totally |a bit |no )*(?:useless|rubbish|stupid|dumb|annoying|rude|help|helpful|unhelpful|pointless|mean|trash)(?: (?:lol|tbh|bro|honestly|sorry))*|rude|whatever|fine|bruh"
     r")[ .,!…:;?]*$",
+    re.IGNORECASE,
+)
+_TO_LEARN = re.compile(
+    rf"^{_LEAD}i (?:must|need|have|want|would like) (?:to )?(?:to )?learn (?!for\b).{{3,40}}",
+    re.IGNORECASE,
+)
+# A request that names nothing.
+_BARE = re.compile(
+    rf"^{_LEAD}(?:(?:can|could|will) (?:you|u) )?(?:please )?(?:explain|help|teach|show|begin|start)(?: (?:me|it|this|to me|please|pls|slow|slowly|simple|simply|easy|well|again|a bit|more|now))*[ .!?]*$",
+    re.IGNORECASE,
+)
+# Insisting on what was asked before, in the same sentence: “no i mean how does …”.
+_INSISTS = re.compile(
+    rf"^(?:(?:no|nope|nah|but|ok|okay|um+|wait|yes|yeah|sorry|well)\b[ ,]*)*(?:i mean(?:t)?(?: to ask)?|what i (?:mean|meant|asked) (?:is|was)|i(?:'?m| am) asking|i asked(?: you)?|my question (?:is|was))[ ,:]+(?P<rest>{_ASKS}\b.+)$",
     re.IGNORECASE,
 )
 # What a sentence is about, before it asks: “im making a game … and i wanna know …”.
@@ -82,6 +99,9 @@ def asking_part(text: str) -> str:
     ]
     if not kept:
         return ""
+    named = [one.strip() for one in _SPLIT.split(whole) if _TO_LEARN.match(one.strip())]
+    if named and all(_BARE.match(one) for one in kept):
+        return named[0]  # “please explain slow” names nothing: it was named before
     if len(kept) > 1 and _tells_first(kept):
         kept = kept[-1:]
     dropped = len(" ".join(kept)) < len(" ".join(whole.split()))
@@ -105,6 +125,8 @@ def _tells_first(sentences: list[str]) -> bool:
 
 def _inner(sentence: str) -> str:
     """What a single sentence asks behind what it tells first; "" where it tells nothing first."""
+    if (found := _INSISTS.match(sentence)) is not None:
+        return found["rest"]
     found = _GOAL.match(sentence)
     if found is not None:
         return _WISHED.sub("", next(part for part in found.groups() if part))

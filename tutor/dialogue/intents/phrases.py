@@ -155,6 +155,11 @@ LIKENED = re.compile(
 )
 PRACTISE_X = re.compile(
     r"\b(?:quiz|test|ask|practi[cs]e|drill|questions?|exercises?|problems?|work|preguntame|pregúntame|practicar)\b.{0,20}?\b(?:on|about|with|for|in|sobre)\b (?P<x>.{2,60})$|\b(?:practi[cs]e|learn|do|study|revise|review)\b (?P<y>(?!(?:you|i|we|they|it|that|this)\b).{3,60})$|\b(?:skip|go|move|switch|jump|change) (?:on |over |ahead |straight |back )?to (?P<z>(?!(?:the|another|an?|next|my|bed|sleep|school|something|someone|it|that|this)\b).{3,60})$"
+    r"|(?:\bi (?:really |just )?(?:want|wanna|need|would like|'d like)|\bgive me|\b(?:can|could) (?:i|we) (?:have|do|get)|\blet'?s (?:do|have))(?: to (?:do|have|get|see))? (?:some |a few |a bit |even )?more (?:of |on |about |with )?(?P<w>.{3,60})$"
+)
+# What is not wanted, named beside what is: “more loops, not print”.
+NOT_THAT = re.compile(
+    r" (?:and )?(?:not|no|instead of|rather than) (?:the |an? )?[^\W\d]+(?: [^\W\d]+)?[ .!]*$"
 )
 TEST_ON = re.compile(
     r"\b(?:on|about|in|over|covering) (?!(?:(?:the|my|our|this|that|a|an|next) )*(?:\w+ )?(?:tests?|exams?|quiz|finals?|mocks?)\b)(?P<x>.{3,60}?)(?=$| (?:on|about|in|this|next|tomorrow)\b)"

@@ -51,6 +51,7 @@ _ENGLISH: Mapping[Intent, str] = {
         pass idk
     """,
     Intent.ANSWER_REQUEST: r"""
+        (?:please )?(?:can you |could you )?(?:just )*(?:give|tell|show|send) me (?:all )?(?:of )?(?:the |your )?(?:answers?|solutions?)(?: (?:for|to|of|in) .{3,40})?
         (?:please )?(?:just )?tell me+(?: already| now)*
         (?:give me |i want )?spoilers?(?: alert)?
         (?:ok |fine )*i (?:surrender|quit|am giving up|concede)(?:,? (?:so )?what (?:was|is) it)?

@@ -69,6 +69,7 @@ WITH_THE_TUTOR: Mapping[tuple[Intent, str], str] = {
         (?:are|is) (?:you|this) (?:really |actually |even )*(?:a )?(?:teacher|somebody|someone)(?: or .{2,25})?(?: \?)*$
     """,
     (Intent.ABOUT, "solved"): r"""
+        why (?:is|was|are|were)(?: (?:it|that|this|they|the answer))? -?\d[\d /.]*(?: (?:and not|instead of|rather than|not) .*)?(?: \?)*$
         (?:how come(?: (?:is|was|it|that|are))*|why(?: (?:is|was|are|does|can|it|that))+) not(?: (?:it|that|be|the answer))* (?:\S*\d\S*|[a-f](?= |$))(?: .*)?$
     """,
     (Intent.ABOUT, "asking"): r"""

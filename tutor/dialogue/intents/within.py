@@ -58,6 +58,8 @@ _NUMBER = re.compile(
 _POINTING = re.compile(
     r"\b(?:which|this|that|other|another|next|last|each|any|same) ones?\b", re.IGNORECASE
 )
+_SENTENCE = re.compile(r"(?<=[.!?])\s+|(?<=\d),\s+(?=[^\W\d])")
+MOST_OF_AN_END = 6  # words of a sentence at either end that may be the answer alone
 MOST_WORDS = 6  # of a message whose only number is its answer
 
 
@@ -73,11 +75,19 @@ def cores(text: str) -> Iterator[str]:
         _LED.sub("", head),
         _LED.sub("", text),
         _led_last(head),
+        *_brief_ends(text),
     ):
         for core in (one, _bare(one)):
             if core.strip() and _plain(core) not in seen:
                 seen.add(_plain(core))
                 yield core.strip()
+
+
+def _brief_ends(text: str) -> tuple[str, ...]:
+    """The first and the last of several sentences, where they are as short as answers (“74. that was easy”)."""
+    parts = [part for part in _SENTENCE.split(text) if part.strip()]
+    ends = (parts[0], parts[-1]) if len(parts) > 1 else ()
+    return tuple(end for end in ends if len(end.split()) <= MOST_OF_AN_END and "?" not in end)
 
 
 def _led_last(text: str) -> str:
@@ -112,6 +122,17 @@ def lone_number(text: str) -> str:
 def has_reason(text: str) -> bool:
     """Whether a message goes on from an answer with a reason or a question."""
     return len(text) <= LONGEST and _CUT.search(text) is not None
+
+
+_BECAUSE = re.compile(
+    r"\b(?:because|becuse|becase|bc|bcs|bcos|cuz|coz|cos|cause|since|porque|porq|pq|xq|ya que)\b(?: \S+){2,}",
+    re.IGNORECASE,
+)
+
+
+def gives_reason(text: str) -> bool:
+    """Whether a message says why (“B cos 4/4 is 1”)."""
+    return _BECAUSE.search(text) is not None
 
 
 # A question about the task that names a number of it: “is the rest of it 16”.

@@ -86,10 +86,17 @@ def graded(body: str, item: Item) -> Grade:
 def _printed_inside(body: str, item: Item, whole: Grade) -> Grade:
     """The grade of what a program is said to print, without a reason or a doubt behind it (“5 + 5 cos of the quotes”,
     “7 6 5 stop is that right”)."""
-    grades = [item.grade(core) for core in (*cores(body), *_sentences(body))]
-    right = next((found for found in grades if found.verdict is Verdict.CORRECT), None)
-    asked = without_doubt(body)
-    return right or (item.grade(asked) if asked not in ("", body) else whole)
+    inside = (*cores(body), *_sentences(body))
+    grades = [item.grade(core) for core in inside]
+    for verdict in (
+        Verdict.CORRECT,
+        Verdict.PARTIAL,
+    ):  # “not what i said. good morning”: one line of two
+        if (found := next((g for g in grades if g.verdict is verdict), None)) is not None:
+            return found
+    printed = next((core for core in inside if _is_printed(item, spoken_in(core))), "")
+    asked = printed or without_doubt(body)
+    return item.grade(asked) if asked not in ("", body) else whole
 
 
 def _sentences(body: str) -> tuple[str, ...]:

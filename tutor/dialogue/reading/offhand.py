@@ -12,6 +12,7 @@ from tutor.items.item import Item
 from tutor.retrieval.language import analyser_of
 
 LEAST_OF_A_STORY = 6  # words
+LEAST_OF_TALK = 3  # words of which none is in the program whose output is asked for
 LEAST_PASTED, MOST_OF_IT = 5, 0.6  # words of a copied question, and their share of it
 _OWN = r"(?:my|our) (?:\w+ )?(?:grand\w+|gran|nan|mum|mom|mother|dad|father|brother|sister|cousin|uncle|aunt|friend|neighbou?r|dog|cat|hamster|rabbit|class|family)"
 STORY_TOLD = re.compile(
@@ -45,7 +46,8 @@ def offhand(heard: Heard) -> bool:
             )
         case "output":
             printed = words_in(item.type.answer_text())
-            return words_in(spoken) > 2 * printed + 4
+            talks = words_in(spoken) > LEAST_OF_TALK and not _of_the_program(heard.body, item)
+            return talks or words_in(spoken) > 2 * printed + 4
         case _:
             return False
 
@@ -75,6 +77,13 @@ def of_oneself(heard: Heard, grade: Grade) -> bool:
     if ASKS_LATE.search(heard.spoken):
         return False
     return ONESELF.search(heard.spoken) is not None and GUESS.search(heard.spoken) is None
+
+
+def _of_the_program(text: str, item: Item) -> bool:
+    """Whether a message has a word, number or sign of the program or of what it prints."""
+    shown = f"{item.code} {item.type.answer_text()}".casefold()
+    signs = re.findall(r"[^\W_]+", shown)
+    return any(word in signs for word in re.findall(r"[^\W_]+", text.casefold()))
 
 
 def _shares_words(spoken: str, item: Item) -> bool:

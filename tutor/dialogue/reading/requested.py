@@ -11,6 +11,7 @@ from tutor.dialogue.intents.phrases import (
     BARE_WHY,
     DO_THEY,
     NOT_GOT,
+    NOT_THAT,
     PATTERNS,
     PRACTISE_X,
     STRONG,
@@ -34,6 +35,7 @@ GOES_ON_FROM = re.compile(r"(?:but|and|so) (?:do|does|should|must|can|may) ")
 NOW_X = re.compile(
     r"(?:ok(?:ay)? |so |and |then )*(?:now|next|then)(?: for| to| on| let'?s do| let us do| can we do)?(?: the| an?)? (?P<x>[^\W\d].{2,50})$"
 )
+_ARTICLE = re.compile(r"^(?:the|an?|some|my|this) ")
 NAMED = 0.8  # how surely “now the for loop” must name a skill
 
 REASON_IN_SPANISH = re.compile(r"(?:y |es )?(?:por ?q\w*|pq|xq|ya q\w*|como)\b")
@@ -246,9 +248,12 @@ def practises(spoken: str, vocabulary: Vocabulary) -> tuple[Found, ...]:
         turned = vocabulary(TAIL.sub("", now["x"].rstrip(" .?!")))
         if turned and turned[0].skill is not None and turned[0].sure >= NAMED:
             return tuple(f for f in turned if f.skill is not None)
+    spoken = NOT_THAT.sub("", spoken)
     found = PRACTISE_X.search(spoken)
     wish = WISH.search(spoken) is not None
     if not found or (STRONG.search(spoken) and not wish) or DO_THEY.search(spoken):
         return ()
-    named = vocabulary(TAIL.sub("", found["x"] or found["y"] or found["z"]))
+    named = vocabulary(
+        _ARTICLE.sub("", TAIL.sub("", next(part for part in found.groups() if part)))
+    )
     return tuple(f for f in named if f.skill is not None)

@@ -19,6 +19,9 @@ BESIDE: Phrases = {
         "I am a program, so I cannot like anybody the way a friend does. But you are welcome here, whatever you ask and however often something goes wrong.",
         "Liking is for people, and I am a computer program. What I can promise: you are always welcome here, and no question is too small for me.",
     ),
+    "aside.check_unclear": (
+        "I could not tell for sure. Hold yours beside mine: if it says the same in other words, it was right.",
+    ),
     "aside.check_right": (
         "Yes, your last answer was right. Say in your own words why, and it is yours for good.",
         "It was right, yes. If you only guessed, look at the reason once more: then it is yours for good.",
@@ -94,6 +97,31 @@ BESIDE: Phrases = {
         "Anybody can mix that up. Where somebody puts it differently from your course, go by the course; you can show them the place.",
         "I judge ideas and not people. Go by what your course says here; if they put it otherwise, show them and talk it over.",
     ),
+    "mood.exam": (
+        "Before a test many people are nervous, and practice helps more than anything. So let us use the time.",
+        "That is understandable. A mistake that you make here is one less in your test.",
+    ),
+    "mood.nervous": (
+        "No need to be scared: a mistake costs nothing here.",
+        "Take your time; nothing bad happens here when something is wrong.",
+    ),
+    "mood.unheard": (
+        "You are right to insist, and I am sorry that I missed it.",
+        "Sorry that I did not answer that before.",
+    ),
+    "mood.scolded": (
+        "Fair enough. I will try to be of more use.",
+        "I am sorry that I annoy you. Let us see whether this helps.",
+    ),
+    "mood.low": (
+        "Finding something hard says nothing about how clever you are.",
+        "That is how new things feel, and it does not mean that you cannot do it.",
+    ),
+    "mood.hurts": (
+        "Hard thinking does that to a head; it passes.",
+        "It is hard work, I know.",
+    ),
+    "mood.sorry": ("There is nothing to be sorry for.", "No need to say sorry."),
     "beside.stop": ("You may go whenever you like: just say “stop”.",),
     "aside.fun": ("That is good to hear!", "I am glad that you like it.", "Good, then on we go."),
 }  # fmt: skip

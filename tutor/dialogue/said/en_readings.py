@@ -43,13 +43,29 @@ READINGS: Phrases = {
         "Your readings go no further than this; what lies behind it is a good question for your teacher.",
         "That is as far as your readings go. If you want to know more, ask your teacher.",
     ),
+    "explain.same": (
+        "I have just told you what your readings say there. Say “example” and see it done, or ask about one word of it.",
+        "Other words for it your readings do not have. An example may say more: just type “example”.",
+    ),
     "explain.kept": (
         "One part of it would give away the open question, so I keep that back.",
     ),
     "explain.back": ("Back to your question:", "With that in mind, your question again:", "And now yours:"),
     "beside.later": (
-        "You also asked something. Send that question by itself, then I look it up.",
-        "There was a question in that, too. Send it alone, and I look it up.",
+        "Your question has to wait for one answer, since it is near to what comes now. Ask me again right after.",
+        "What you asked comes close to the next question, so I keep it for a moment. Ask me again after it.",
+    ),
+    "beside.near": (
+        "Exactly what you asked, your readings do not say. Near to it they have {choices}; ask me that, if you like.",
+        "On your question I find nothing exact. What comes nearest is {choices}: send me that, and I tell you.",
+    ),
+    "beside.none": (
+        "What you asked there, your readings do not say. It is a good one for your teacher.",
+        "On your question your readings are silent, and I will not make something up. Take it to your teacher.",
+    ),
+    "beside.tutor": (
+        "As for me: I am a computer program, so there is not much to tell.",
+        "About myself there is little to say: I am a program, and this is all I do.",
     ),
     "beside": ("About your question: {answer}", "And what you asked: {answer}"),
     "explain.on": ("Shall we try one?", "Do you want to try one on this?"),

@@ -18,6 +18,9 @@ BESIDE: Phrases = {
     "aside.liked": (
         "Soy un programa, así que no puedo querer a nadie como un amigo. Pero aquí siempre eres bienvenido o bienvenida, preguntes lo que preguntes.",
     ),
+    "aside.check_unclear": (
+        "No pude saberlo con seguridad. Pon la tuya al lado de la mía: si dice lo mismo con otras palabras, estaba bien.",
+    ),
     "aside.check_right": (
         "Sí, tu última respuesta estaba bien. Acertar adivinando es un buen comienzo; con la razón ya es tuyo.",
     ),
@@ -82,6 +85,15 @@ BESIDE: Phrases = {
         "Cualquiera puede confundirse. Si alguien lo dice de otra manera que tu curso, fíate del curso; puedes enseñarle el sitio.",
         "Yo juzgo ideas, no personas. Aquí fíate de tu curso; si lo dicen de otro modo, enséñaselo y habladlo.",
     ),
+    "mood.exam": (
+        "Antes de un examen mucha gente se pone nerviosa, y practicar es lo que más ayuda. Aprovechemos el tiempo.",
+    ),
+    "mood.nervous": ("No hay nada que temer: aquí un error no cuesta nada.",),
+    "mood.unheard": ("Tienes razón en insistir, y siento no haberlo entendido.",),
+    "mood.scolded": ("De acuerdo, intentaré ser más útil.",),
+    "mood.low": ("Que algo cueste no dice nada de lo lista que es una persona.",),
+    "mood.hurts": ("Pensar mucho cansa la cabeza; se pasa.",),
+    "mood.sorry": ("No hay nada que perdonar.",),
     "beside.stop": ("Puedes irte cuando quieras: solo di «parar».",),
     "aside.fun": ("¡Qué bien!", "Me alegra que te guste.", "Bien, entonces seguimos."),
 }  # fmt: skip

@@ -131,6 +131,19 @@ ITEMS: Phrases = {
         "¿Cómo le explicarías esa palabra a alguien de tu clase?",
         "¿Cómo te acordarás? Dilo con tus palabras.",
     ),
+    "right.why_names": (
+        "Con tus palabras: ¿qué significa eso?",
+        "¿Cómo te acordarás? Dilo con tus palabras.",
+    ),
+    "right.why_pairs": (
+        "¿En qué te fijaste para distinguirlas?",
+        "¿Cómo te acordarás de cuál va con cuál?",
+    ),
+    "right.why_choice": (
+        "¿Por qué esa y ninguna de las otras?",
+        "En una frase: ¿por qué es esa?",
+        "¿Cómo convencerías a alguien de tu clase que eligió otra?",
+    ),
     "right.form": ("El valor está bien.", "Bien en cuanto al valor."),
     "right.read": ("He leído {read}.",),
     "partial": ("Una parte está bien.", "Estás cerca.", "Casi."),
@@ -219,6 +232,10 @@ ITEMS: Phrases = {
         "No sé bien cómo tomarlo. Pregúntame lo que quieras, di «pista» o mándame tu respuesta.",
         "No pude ver si eso es una respuesta, así que no cuenta. Dime qué responderías o hazme una pregunta.",
         "Eso no lo sé situar. Si era una pregunta, empieza con «qué», «cómo» o «por qué»; si era una respuesta, manda solo eso.",
+    ),
+    "clarify.compare": (
+        "¿Dice la tuya lo mismo? Cuéntame, o di «seguir».",
+        "¿Qué le añadirías ahora a la tuya? O di «seguir».",
     ),
     "clarify.unclear": (
         "De esta no puedo estar seguro. Puede que tengas razón con palabras que no conozco. La he guardado para que la mire tu profesor o profesora. Una respuesta completa dice:",

@@ -36,12 +36,23 @@ READINGS: Phrases = {
     "explain.again": (
         "Tus lecturas no llegan más allá de esto; lo que hay detrás es una buena pregunta para tu profesor o profesora.",
     ),
+    "explain.same": (
+        "Acabo de contarte lo que dicen tus lecturas. Di «ejemplo» y lo ves hecho, o pregunta por una palabra.",
+    ),
     "explain.kept": ("Una parte delataría la pregunta abierta, así que me la guardo.",),
     "explain.back": ("Volvamos a tu pregunta:", "Con eso en mente, otra vez tu pregunta:", "Y ahora la tuya:"),
     "beside.later": (
-        "También preguntabas algo. Mándame esa pregunta sola y la busco.",
-        "Ahí había otra pregunta. Mándala sola y la busco.",
+        "Tu pregunta tiene que esperar una respuesta, porque toca lo que viene ahora. Pregúntamela justo después.",
+        "Lo que preguntas se parece a la próxima pregunta, así que me lo guardo un momento. Pregúntamelo después.",
     ),
+    "beside.near": (
+        "Exactamente lo que preguntas, tus lecturas no lo dicen. Lo más parecido es {choices}; si quieres, pregúntame eso.",
+    ),
+    "beside.none": (
+        "Lo que preguntas ahí, tus lecturas no lo dicen. Es una buena pregunta para tu profesor o profesora.",
+        "Sobre tu pregunta las lecturas no dicen nada, y no me lo voy a inventar. Llévasela a tu profesor o profesora.",
+    ),
+    "beside.tutor": ("En cuanto a mí: soy un programa, así que hay poco que contar.",),
     "beside": ("Sobre tu pregunta: {answer}", "Y lo que preguntabas: {answer}"),
     "explain.on": ("¿Probamos una?", "¿Quieres probar una sobre esto?"),
     "topic": ("**{term}**: {lines}",),

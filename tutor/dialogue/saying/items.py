@@ -20,7 +20,16 @@ from tutor.learner_state.events import Purpose
 from tutor.learner_state.placement import MOST_ITEMS
 from tutor.retrieval.language import analyser_of
 
-NAMING = frozenset({"short", "blanks", "match"})  # items that are answered by names
+# How the reason for a right answer is asked for, by the kind of item; a sum has steps and works, a name has not.
+_WHY_OF = {
+    "open": "right.why_open",
+    "short": "right.why_name",
+    "blanks": "right.why_names",
+    "match": "right.why_pairs",
+    "choice": "right.why_choice",
+    "choices": "right.why_choice",
+}
+COMPARED = "clarify"  # the move that shows the answer beside one that could not be judged
 # Where less help is given, it is said.
 OPEN_BY_CONTRACT = frozenset({Contract.QUIZ, Contract.HOMEWORK})
 
@@ -229,10 +238,8 @@ def _why(talk: Talk, item: Item | None) -> str:
     """Asks for the reason; for the sense of a thing, where a name was the answer and nothing was worked out."""
     if CAN_NOT_SAY.search(talk.scene.reading.text.casefold()):
         return talk.line("right.why_begun")
-    if item is not None and item.type_name == "open":
-        return talk.line("right.why_open")
-    named = item is not None and item.type_name in NAMING
-    return talk.line("right.why_name" if named else "right.why")
+    kind = item.type_name if item is not None else ""
+    return talk.line(_WHY_OF.get(kind, "right.why"))
 
 
 def _right(talk: Talk, move: Feedback) -> str:
@@ -262,7 +269,8 @@ def acknowledge(talk: Talk, move: Acknowledge) -> str:
         key = "ack.probe_kept" if kept else "ack.probe"
         return talk.line(key, correction=known.correction)
     solution = (item.solution or item.hints[-1]) if item is not None else ""
-    if not solution:
+    if not solution or COMPARED in talk.scene.session.moves[-2:]:  # its answer was just told
+        solution = ""
         head = talk.line("ack.plain")
     elif move.idea:
         head = talk.line("ack.idk")
@@ -288,7 +296,9 @@ def clarify(talk: Talk, grade: Grade, *, thought: bool = False) -> str:
     if grade.verdict is Verdict.UNCLEAR:
         item = talk.item()
         model = item.type.answer_text() if item is not None else ""
-        return paragraph(talk.line("clarify.unclear"), model)
+        return paragraphs(
+            paragraph(talk.line("clarify.unclear"), model), talk.line("clarify.compare")
+        )
     if thought:
         return talk.line("clarify.thought")
     worked = working(talk.scene)

@@ -206,6 +206,8 @@ def aside(talk: Talk, kind: str) -> str:
         return talk.line("aside.after", built_on=_built_on(talk)).strip()
     if kind == "check" and (said := _not_it(talk)):
         return talk.line("aside.checked", said=f"*{said}*")
+    if kind == "check" and scene.item is None and scene.session.moves[-1:] == ("clarify",):
+        return talk.line("aside.check_unclear")
     if kind == "check" and _just_right(scene):
         return talk.line("aside.check_right")
     if (

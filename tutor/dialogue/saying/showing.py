@@ -60,12 +60,19 @@ def explain(talk: Talk, move: Explain) -> Words:
         lead = talk.line("explain") if shown and means else talk.line("explain.kept")
         if not shown or talk.gives_away(paragraphs(lead, body)):
             return _kept_back(talk, move)
-    if len(cited) == 1 and not means and _told_just_now(talk, shown[0][0]):
+    if len(cited) == 1 and _told_just_now(talk, shown[0][0]):
+        if means:  # the same card with the same sentence: said twice, it explains no more
+            return Words(text=paragraphs(talk.line("explain.same"), _on(talk, move)))
         lead = talk.line("explain.again")
     return Words(
         text=paragraphs(_led(talk, move, lead, bool(means), bool(term)), body, tail),
         citations=tuple(cite(numbers[id], passage) for id, passage in cited.items()),
     )
+
+
+def _on(talk: Talk, move: Explain) -> str:
+    """The way back to the open item; "" where none is open."""
+    return talk.line("back") if move.back_to_item else ""
 
 
 def _led(talk: Talk, move: Explain, lead: str, means: bool, term: bool) -> str:
@@ -129,6 +136,15 @@ def below(talk: Talk) -> str:
     shown = answer_below(talk.hits[0].passage, EXPLAIN_SENTENCES, EXPLAIN_WORDS)
     told = " ".join(takewhile(lambda sentence: not talk.gives_away(sentence), shown))
     return "" if talk.gives_away(told) else told
+
+
+def quoted(talk: Talk, question: str) -> Words | None:
+    """The sentence of what was found that fits a question best; None where all would give the open item away."""
+    _, shown = _sentences(talk, question, [hit.passage for hit in talk.hits], 1)
+    if not shown:
+        return None
+    passage, sentence = shown[0]
+    return Words(text=talk.line("beside", answer=f"{sentence} [1]"), citations=(cite(1, passage),))
 
 
 def _card(talk: Talk, passages: Sequence[Passage]) -> tuple[str, str]:

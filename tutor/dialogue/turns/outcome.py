@@ -180,5 +180,7 @@ def _waiting(move: Move, scene: Scene, choice: Choice | None) -> str:
             return Waiting.RESPONSE
         case Clarify() if move.grade.verdict is Verdict.UNREADABLE:
             return Waiting.RESPONSE
+        case Clarify() if move.grade.verdict is Verdict.UNCLEAR:
+            return Waiting.EXPLAIN_BACK  # it was asked how it compares
         case _:
             return Waiting.NOTHING
