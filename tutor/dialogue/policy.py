@@ -57,6 +57,7 @@ from tutor.dialogue.deciding.following import (
     begin,
     chosen,
     coming,
+    explained_just_now,
     faded,
     first_skill,
     fresh,
@@ -74,6 +75,7 @@ from tutor.dialogue.deciding.responding import (
 )
 from tutor.dialogue.deciding.upset import UPSET, helped_on
 from tutor.dialogue.intents.asides import WHY_BELIEVED
+from tutor.dialogue.intents.within import gives_reason
 from tutor.dialogue.moves import (
     Acknowledge,
     Alert,
@@ -235,6 +237,10 @@ def _without_item(scene: Scene) -> Move:
     match intent:
         case Intent.HINT | Intent.STUCK | Intent.DONT_KNOW | Intent.ANSWER_REQUEST:
             return begin(scene, fresh(scene), Ask(lead=""))
+        case Intent.REPLY if session.just_settled and gives_reason(scene.reading.text):
+            return Acknowledge(then=coming(scene))  # a reason that nobody asked for is welcome
+        case Intent.AGREE if (of_it := explained_just_now(scene)) is not None:
+            return begin(scene, of_it, Ask(lead="topic"))
         case Intent.SKIP | Intent.AGREE | Intent.REPLY:
             return begin(scene, fresh(scene), Ask(lead=""))
         case Intent.TOO_EASY:
@@ -243,8 +249,9 @@ def _without_item(scene: Scene) -> Move:
             return begin(scene, fresh(scene, 0.92), Ask(lead="easier"))
         case Intent.PRACTICE:
             skill = named(scene)
-            choice = chosen(scene, focus=skill) if skill else fresh(scene)
-            return begin(scene, choice, Ask(lead="topic" if skill else ""))
+            of_it = explained_just_now(scene)
+            choice = chosen(scene, focus=skill) if skill else of_it or fresh(scene)
+            return begin(scene, choice, Ask(lead="topic" if skill or of_it else ""))
         case Intent.EXAMPLE | Intent.OTHER_WAY | Intent.THIS_WAY | Intent.PLACE if (
             scene.contract is Contract.QUIZ
         ):

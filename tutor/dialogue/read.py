@@ -14,10 +14,12 @@ import unicodedata
 from tutor.dialogue.intents import short, spanish
 from tutor.dialogue.intents.kinds import Intent
 from tutor.dialogue.intents.likely import Vector
-from tutor.dialogue.intents.part import asking_part
+from tutor.dialogue.intents.part import asking_part, wish_among
 from tutor.dialogue.intents.phrases import (
     AGREES,
     ASKS_LATE,
+    ASKS_WITHIN,
+    BESIDE,
     BEWILDERED,
     KNOWS_NOT_WHAT,
     POINTS,
@@ -34,7 +36,7 @@ from tutor.dialogue.intents.within import (
     attempt_in,
 )
 from tutor.dialogue.reading.attempted import answers, graded, spoken_in
-from tutor.dialogue.reading.completed import completed
+from tutor.dialogue.reading.completed import completed, together
 from tutor.dialogue.reading.halves import begun
 from tutor.dialogue.reading.heard import Asked, Found, Heard, Matter, Reading, Vocabulary
 from tutor.dialogue.reading.held import held_against
@@ -65,6 +67,13 @@ SUBJECT = re.compile(
     r"(?:fractions?|maths?|python|coding|biology|science|cells|school|homework|tests?|why|help|no+|ugh)\b"
 )
 MOST_CRIED = 3  # words beside a face in tears
+# What may be asked for in one of several sentences (“neither. just start”).
+AMONG_OTHERS = frozenset(
+    {
+        Intent.PRACTICE, Intent.SKIP, Intent.HINT, Intent.EXAMPLE, Intent.ANSWER_REQUEST, Intent.TOO_EASY,
+        Intent.TOO_HARD, Intent.AGREE,
+    }
+)  # fmt: skip
 PAUSES = frozenset("?!,;.")
 __all__ = ["COMMANDS", "Found", "Intent", "Reading", "Vocabulary", "clean", "read"]
 
@@ -108,12 +117,15 @@ def read(
         return exact
     body = _without_frame(body)
     spoken = opened(spoken_in(body))
-    grade = graded(completed(body, item, session), item) if item is not None else None
+    grade = _worth(body, item, session) if item is not None else None
     tried = _tried(body, spoken, item, grade, session, vocabulary)
     if (wholly := tried or _after_thanks(body, vocabulary)) is not None:
         return wholly
     asks_for = asked(body) if _is_long(spoken) else ""
     wish = phrased(body, spoken, item, session, vocabulary, asks_for)
+    if wish is None and (alone := wish_among(body)):
+        wish = phrased(alone, opened(spoken_in(alone)), item, session, vocabulary, "")
+        wish = wish if wish is not None and wish.intent in AMONG_OTHERS else None
     if wish is not None:
         return wish
     heard = Heard(
@@ -122,6 +134,12 @@ def read(
         matter=_is_long(spoken) and _may_ask(spoken) and matter(body),
     )  # fmt: skip
     return _by_words(heard, vocabulary, meant, vector)
+
+
+def _worth(body: str, item: Item, session: Session) -> Grade:
+    """What a message is worth as a response, with what was said of it before."""
+    grade = graded(completed(body, item, session), item)
+    return together(grade, body, item, session)
 
 
 def _wholly(body: str, session: Session, vocabulary: Vocabulary) -> Reading | None:
@@ -173,7 +191,10 @@ def _tried(
     if part is not None:
         return Reading(intent=Intent.RESPONSE, text=body, grade=part)
     if answers(item, grade, spoken):
-        return Reading(intent=Intent.RESPONSE, text=body, grade=grade)
+        wished = (
+            practises(spoken, vocabulary) if item is not None and item.type_name != "open" else ()
+        )
+        return Reading(intent=Intent.RESPONSE, text=body, grade=grade, about=wished)
     if item is not None and repeats(body, item):
         return Reading(intent=Intent.ABOUT, text=body, aside="task")
     return None
@@ -197,11 +218,15 @@ def _by_words(
     if item is not None and (found := _asked_behind(heard, item, vocabulary)) is not None:
         return found
     words = said(heard.body)
-    return (
+    found = (
         put_aside(words, heard.spoken, heard.body, item, heard.session, vocabulary)
         or firmly(heard)
         or weighed(heard, words, ruled(heard), meant, vector)
     )
+    beside = BESIDE.search(heard.spoken) or heard.exact
+    if found.intent is Intent.OFF_TOPIC and heard.matter and not beside:
+        return Reading(intent=Intent.QUESTION, text=heard.body, about=heard.about)
+    return found  # what asks and names things of the course is looked up, however it is put
 
 
 def _asks_something(text: str) -> bool:
@@ -240,7 +265,8 @@ def _asked_behind(heard: Heard, item: Item, vocabulary: Vocabulary) -> Reading |
 
 def _may_ask(spoken: str) -> bool:
     """Whether it matters if a message speaks of the matter: it asks, early or late."""
-    return STRONG.search(spoken) is not None or ASKS_LATE.search(spoken) is not None
+    late = ASKS_LATE.search(spoken) or ASKS_WITHIN.search(spoken)
+    return STRONG.search(spoken) is not None or late is not None
 
 
 def _only_sounds_so(concern: Concern, text: str, matter: Matter) -> bool:

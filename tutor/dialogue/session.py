@@ -33,6 +33,7 @@ from tutor.retrieval.followup import place_of
 from tutor.safety.concern import CRISES
 
 IDLE = frozenset({"dont_know", "answer_request"})  # intents without effort
+PIECES = 1_000  # characters of part answers that are kept
 GAP = timedelta(hours=2)  # silence after which a new session begins
 
 
@@ -88,6 +89,11 @@ class Session:
     placing: int = 0  # items of placement put since it began; 0 when it is not under way
     hinted: datetime | None = None  # when the last hint came, while no try has followed it
     last_wrong: str = ""  # the last wrong response to the open item, as it was read
+    pieces: str = ""  # what was partly right of the open item so far, one response after the other
+    share: float = 0.0  # of the answer that these had
+    stalled: bool = (
+        False  # whether the last response had no more of the answer than those before it
+    )
     again: bool = False  # whether the last response only repeated it
     last_attempt: str = ""
     last_item: tuple[ItemId, int] | None = None  # the item opened last, with its seed
@@ -204,6 +210,9 @@ def _opened(session: Session, event: ItemOpened) -> Session:
         probed=(),
         hinted=None,
         last_wrong="",
+        pieces="",
+        share=0.0,
+        stalled=False,
         again=False,
         counted="",
         focus=event.skills[0],
@@ -223,6 +232,7 @@ def _attempted(session: Session, event: Attempted) -> Session:
     right = event.verdict is Verdict.CORRECT
     meant = (event.read_as or event.response)[:200].casefold()
     opening = f"{event.item}/{event.seed}"
+    part = event.verdict is Verdict.PARTIAL
     placed = event.purpose is Purpose.PLACEMENT  # it shows where to begin and is no day's work
     return replace(
         session,
@@ -237,6 +247,11 @@ def _attempted(session: Session, event: Attempted) -> Session:
         hasty=session.hasty + 1 if hasty(event) else 0,
         last_wrong="" if right else meant,
         again=not right and meant == session.last_wrong,
+        pieces=f"{session.pieces} {event.response.rstrip('.')}.".strip()[-PIECES:]
+        if part
+        else session.pieces,
+        share=max(session.share, event.share) if part else session.share,
+        stalled=part and event.share <= session.share,
         skills=tuple(dict.fromkeys((*session.skills, *event.skills))),
         results=(*session.results, (event.item, event.seed, right))
         if event.purpose is Purpose.QUIZ

@@ -92,6 +92,12 @@ def fresh(scene: Scene, target: float | None = None) -> Choice | None:
     return _elsewhere(scene, just, target) or choice
 
 
+def explained_just_now(scene: Scene) -> Choice | None:
+    """An item of the skill that was explained just now (“Shall we try one?” — “yes”); None where nothing was."""
+    skill = scene.session.focus if scene.session.explained else None
+    return chosen(scene, focus=skill) if skill is not None else None
+
+
 def _fruitless(scene: Scene, told: ItemId) -> bool:
     """Whether more of the same kind would be of no use: the selection changes the tack then."""
     if scene.session.twins >= TWINS:

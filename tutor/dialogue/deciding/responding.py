@@ -6,7 +6,7 @@ from math import ceil
 from typing import assert_never
 
 from tutor.curriculum.persona import Contract
-from tutor.dialogue.deciding.following import chosen, coming, instead, recap
+from tutor.dialogue.deciding.following import chosen, coming, instead, named, recap
 from tutor.dialogue.intents.phrases import BEWILDERED, WONDERS, asks_why
 from tutor.dialogue.intents.within import asked_beside, gives_reason
 from tutor.dialogue.moves import (
@@ -61,11 +61,20 @@ def respond(scene: Scene, item: Item, grade: Grade) -> Move:
                 return tell(scene, item, lost=False, after=grade)
             if _unprobed(scene, grade):
                 return Probe(misconception=grade.misconception, grade=grade)
-            return Feedback(grade=grade)
+            return (
+                next_hint(scene, item, after=grade) if _no_further(scene) else Feedback(grade=grade)
+            )
         case Verdict.INCORRECT:
             return _wrong(scene, item, grade)
         case _:
             assert_never(grade.verdict)
+
+
+def _no_further(scene: Scene) -> bool:
+    """Whether a second explanation in a row has no idea that the one before it had not."""
+    session = scene.session
+    opened = scene.item is not None and scene.item.type_name == "open"
+    return opened and session.rounds > 1 and session.stalled and session.moves[-1:] == ("feedback",)
 
 
 def _thinks_aloud(scene: Scene, item: Item) -> bool:
@@ -98,12 +107,9 @@ def _right(scene: Scene, item: Item, grade: Grade) -> Move:
     unaided = attempt is not None and attempt.unaided
     gained = item.skills[0] if mastered(belief) and belief.provisional_at == scene.now else None
     wants_why = (
-        (not unaided or scene.session.since_whys >= scene.demands.whys_every)
+        (not unaided or _worth_asking(scene, item))
         and item.solution != ""
         and not asks_why(scene.reading.text)  # “3/4 and why”: it is told
-        and not _asks_itself(scene.reading.text)  # who asks is told, and not asked back
-        and not gives_reason(scene.reading.text)  # “b cos 4/4 is 1”: the reason was given
-        and item.type_name != "open"  # a right one is in the learner's own words already
         and scene.session.waiting is not Waiting.WHY
     )
     if wants_why:
@@ -112,16 +118,29 @@ def _right(scene: Scene, item: Item, grade: Grade) -> Move:
         )  # fmt: skip
     return Feedback(
         grade=grade,
-        then=coming(scene),
+        then=_wished(scene) or coming(scene),
         unaided=unaided,
         streak=scene.session.streak,
         mastered=gained,
     )
 
 
-def _asks_itself(text: str) -> bool:
-    """Whether a response goes on with a question; “but idk how to explain” asks none."""
-    return asked_beside(text) != "" and CAN_NOT_SAY.search(text.casefold()) is None
+def _wished(scene: Scene) -> Ask | None:
+    """The item of the skill that is wished for beside a right response (“3/5. but i wanted adding”)."""
+    skill = named(scene)
+    choice = chosen(scene, focus=skill) if skill is not None else None
+    return None if choice is None else Ask(choice=choice, lead="topic")
+
+
+def _worth_asking(scene: Scene, item: Item) -> bool:
+    """Whether the reason for an unaided response is asked for: it is due, and not given or asked for by the learner."""
+    text = scene.reading.text
+    if scene.reading.about:
+        return False  # something else is wished for
+    if scene.session.since_whys < scene.demands.whys_every or item.type_name == "open":
+        return False  # an explanation is in the learner's own words already
+    asks = asked_beside(text) != "" and CAN_NOT_SAY.search(text.casefold()) is None
+    return not asks and not gives_reason(text)
 
 
 def _wrong(scene: Scene, item: Item, grade: Grade) -> Move:

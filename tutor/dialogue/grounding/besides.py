@@ -1,15 +1,16 @@
 """A question that a message asks beside its response (“3/4, does that always work”), and its answer in the same reply."""
 
-import re
 from dataclasses import replace
 
 from tutor.curriculum.persona import Contract
 from tutor.dialogue.deciding.following import about
 from tutor.dialogue.grounding.ground import grounded
 from tutor.dialogue.grounding.naming import Names
+from tutor.dialogue.intents.kinds import Intent
+from tutor.dialogue.intents.part import OF_THE_TUTOR
 from tutor.dialogue.intents.phrases import wants_to_stop
 from tutor.dialogue.intents.within import LEAST_ASKED, asked_beside, before, question_beside
-from tutor.dialogue.moves import Explain, Feedback, Hint, Move, Offer, Probe
+from tutor.dialogue.moves import Acknowledge, Explain, Feedback, Hint, Move, Offer, Probe
 from tutor.dialogue.reading.attempted import spoken_in
 from tutor.dialogue.saying.showing import below, quoted
 from tutor.dialogue.saying.talk import Talk, Words, cite, paragraph, paragraphs
@@ -20,11 +21,6 @@ from tutor.retrieval.passage import Retriever
 from tutor.retrieval.relation import relation_of
 
 NEAR = 2  # questions of the readings that are named as near
-# What is asked of the tutor itself, which no reading has: “do you like pizza”.
-OF_THE_TUTOR = re.compile(
-    r"(?:(?:and|but|so) )*(?:(?:do|did|would|can) (?:you|u) (?:even |really |ever |actually |also )*(?:like|love|hate|eat|sleep|play|watch|think|believe|dream|feel|live|own|have (?:an?|any|some|friends|feelings))\b"
-    r"|are (?:you|u) (?:an?|really|human|real|alive|old|happy|sad|bored|tired|smart)\b|(?:what is|what's|whats|who is|where is) (?:your|ur)\b|(?:te gusta|eres|tienes (?:un|una|amigos))\b)"
-)
 
 
 async def answered_beside(
@@ -36,10 +32,11 @@ async def answered_beside(
     `coming` is the item that will be open when the reply is read: nothing may give that away.
     """
     text = scene.reading.text
-    question = asked_beside(text) if scene.reading.grade else ""
+    owed = isinstance(move, Acknowledge) and scene.reading.intent is Intent.REPLY
+    question = asked_beside(text) if scene.reading.grade or owed else ""
     if not question or scene.contract is not Contract.PRACTICE:
         return None
-    if not isinstance(move, Feedback | Hint | Probe):
+    if not isinstance(move, Acknowledge | Feedback | Hint | Probe):
         return None
     if wants_to_stop(question):
         return Words(text=Talk("explain", scene, "", (), None).line("beside.stop"))
@@ -76,6 +73,8 @@ def _unanswered(told: Move, talk: Talk, move: Move, question: str) -> Words | No
 
 def _in_reason(scene: Scene, question: str) -> bool:
     """Whether a question has a word of the reason that is told with a right answer (“why is -1 the last one”)."""
+    if relation_of(question) == "reason":
+        return scene.answered is not None and bool(scene.answered.solution)
     content = analyser_of(scene.course.language).content
     reason = scene.answered.solution if scene.answered is not None else ""
     return not set(content(question)).isdisjoint(content(reason))

@@ -19,6 +19,7 @@ whereas rather whether either neither monday tuesday wednesday thursday friday s
 tomorrow tmrw month year lunch dinner english honestly seriously kindly slowly wondering arguing asking asked test tests exam
 exams quiz homework mate mates friend friends brother sister morning afternoon evening fully completely totally entirely
 properly sure certain thanks hello ciao sorry teachers stop move moving instead explanation explanations
+said says saying told tells telling thinks thought guess lesson lessons class classes
 """
 _GENERAL = frozenset(f"{GENERAL_TEXT} {_FRAMES}".split())
 

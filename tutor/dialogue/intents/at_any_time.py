@@ -47,6 +47,8 @@ AT_ANY_TIME: Mapping[Intent, str] = {
         (?:will|do|would) (?:i|we) (?:ever |really |even )+(?:need|use) (?:this|that|it)(?: (?:in|for|irl).{0,20})?
         what (?:do|will|would|am) (?:i|we) (?:ever |even |going to )*(?:need|use) (?:this|that|it) for
         what(?:'s| is|s) (?:this|that|it) (?:even |ever )?(?:good|useful) for
+        (?:what'?s|what is|whats) (?:even )?the (?:point|use) (?:of|in) (?:learning|knowing|doing|studying)(?: about)? .{3,30}
+        (?:no )?(?:like )?why (?:do|would|will|should) (?:i|we|anyone|anybody) (?:even |ever |really )?(?:need|use) (?:this|that|it|these)(?: (?:stuff|things?))?(?: (?:in|for) (?:my |our |real )*(?:life|later|anything|the future))?
         why am i (?:doing|getting) this(?: (?:one|question))?
     """,
     Intent.APPEAL: r"""

@@ -29,7 +29,7 @@ _MOODS = tuple(
             "scolded",
             rf"\b(?:you are|your|this is|it is|that is) {_LOUD}{_NO_GOOD}(?! (?:question|idea|mistake|answer|number|value)s?\b)|^rude\b|\beres {_LOUD}(?:tont[oa]|inutil|pesad[oa])\b",
         ),
-        ("low", rf"\bi am {_LOUD}(?:dumb|stupid|an idiot|hopeless|useless|bad at (?:this|maths?|it))\b|\bsoy {_LOUD}(?:tont[oa]|mal[oa] en)\b"),
+        ("low", rf"\bi am {_LOUD}(?:dumb|stupid|an idiot|hopeless|useless|bad at (?:this|maths?|it)|no good at (?:this|maths?|it))\b|\bi {_LOUD}suck(?: at)?\b|\bi (?:always|never) (?:fail|get (?:it|this|them|these|anything) (?:wrong|right))\b|\bsoy {_LOUD}(?:tont[oa]|mal[oa] en)\b"),
         ("hurts", r"\bmy (?:brain|head) (?:hurts?|is (?:melting|fried|exploding))\b|\bme duele la cabeza\b"),
         (
             "sorry",

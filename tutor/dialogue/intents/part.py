@@ -9,6 +9,7 @@ import re
 
 LONGEST = 400  # characters; longer texts are explanations
 TOLD = 6  # words that are told before a question
+BRIEF = 4  # words of a sentence before the one that wishes
 LEAST = 2  # words of a part that asks or wishes
 _LEAD = r"(?:(?:phew|whew|so|but|and|wait|ok|okay|um+|uh+|hey|hi+|hiya|yo+|hello|sorry|also|oh|omg|ugh|well|please|pls|lol|like|honestly|bro|dude|mate|man|no|nope|yes|yeah|yep|right|cool|great|nice|now|listen|good|alright|hmm+|haha|ciao|miss|sir|teacher)\b[ ,]*)*"
 _WORK = r"(?:tests?|exams?|quiz(?:zes)?|homework|homwork|hw|worksheets?|assignments?|projects?|mocks?|assessments?|presentations?|essays?)"
@@ -37,7 +38,7 @@ _FRAME = re.compile(
     r"|i (?:find|found) (?:it|this|that|them) (?:\w+ )?(?:tricky|hard|difficult|confusing|weird|boring)|i (?:never|always) (?:know|remember|forget|get|mix) .{2,40}"
     r"|(?:got it|i see|i get (?:it|that)(?: now)?|makes sense|that makes sense|understood|that helps|(?:ok )?got that)"
     r"|(?:(?:you|u|it)(?:'?re| are|r|'s| is)?|ur) (?:just |always |only |still |kind of )*(?:avoiding|ignoring|dodging|missing|skipping|not answering|not listening)\b.{0,30}|(?:i'?d|i would|id) rather (?:you|u) .{2,30}"
-    r"|(?:(?:this|that|it|you|u)(?: is|'s| are|'re|r)|ur) (?:so |really |just |totally |a bit |no )*(?:useless|rubbish|stupid|dumb|annoying|rude|help|helpful|unhelpful|pointless|mean|trash)(?: (?:lol|tbh|bro|honestly|sorry))*|rude|whatever|fine|bruh"
+    r"|(?:(?:this|that|it|you|u)(?: is|'s| are|'re|r)|ur) (?:so |really |just |totally |a bit |no )*(?:useless|rubbish|stupid|dumb|annoying|rude|help|helpful|unhelpful|pointless|mean|trash)(?: (?:lol|tbh|bro|honestly|sorry))*|rude|whatever|fine|bruh|(?:go on|next|next one|continue)(?: (?:please|pls|then))?"
     r")[ .,!…:;?]*$",
     re.IGNORECASE,
 )
@@ -49,6 +50,11 @@ _TO_LEARN = re.compile(
 _BARE = re.compile(
     rf"^{_LEAD}(?:(?:can|could|will) (?:you|u) )?(?:please )?(?:explain|help|teach|show|begin|start)(?: (?:me|it|this|to me|please|pls|slow|slowly|simple|simply|easy|well|again|a bit|more|now))*[ .!?]*$",
     re.IGNORECASE,
+)
+# What is asked of the tutor itself, which no reading has: “do you like pizza”.
+OF_THE_TUTOR = re.compile(
+    r"(?:(?:and|but|so) )*(?:(?:do|did|would|can) (?:you|u) (?:even |really |ever |actually |also )*(?:like|love|hate|eat|sleep|play|watch|think|believe|dream|feel|live|own|have (?:an?|any|some|friends|feelings))\b"
+    r"|are (?:you|u) (?:an?|really|human|real|alive|old|happy|sad|bored|tired|smart)\b|(?:what is|what's|whats|who is|where is) (?:your|ur)\b|(?:te gusta|eres|tienes (?:un|una|amigos))\b)"
 )
 # Insisting on what was asked before, in the same sentence: “no i mean how does …”.
 _INSISTS = re.compile(
@@ -136,3 +142,16 @@ def _inner(sentence: str) -> str:
     if found["then"]:
         return found["then"]
     return found["rest"] if _FRAME.match(found["frame"]) else ""
+
+
+def wish_among(text: str) -> str:
+    """The sentence that may hold the wish of a message of two: the last behind a brief one (“neither. just start”), the
+    first before a question to the tutor itself (“go on. do you have a dog?”); "" elsewhere."""
+    parts = [one.strip() for one in _SPLIT.split(text.strip()) if one.strip()]
+    if len(parts) != 2:
+        return ""
+    first, last = parts
+    if OF_THE_TUTOR.match(last.casefold()):
+        return first
+    brief = len(first.split()) <= BRIEF and "?" not in text and not any(map(str.isdigit, first))
+    return last if brief else ""

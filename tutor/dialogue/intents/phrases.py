@@ -69,6 +69,10 @@ ASKS_LATE = re.compile(
     r"|\bwhich (?:one|of them|is|way)\b|\b\w+ (?:vs|versus) \w+|\b(?:is|are) (?:that|this|they|it) the same\b"
     r"|\b(?:what'?s|what is) the diff\w*|\bwhat (?:is |does )?(?:it )?means? \w+"
 )
+# A question that begins behind what it is about (“rocks arent y is that”, “more of both so why is it too little”).
+ASKS_WITHIN = re.compile(
+    r"\b(?:(?:and|but|so) )?(?:why|how|y) (?:is|are|do|does|did|can|come|not|isn'?t|aren'?t|don'?t|doesn'?t|would)\b"
+)
 # A question by the order of its words, which no attempt has (“do animals have one”, “how many can i have”).
 INVERTED = re.compile(
     r"^(?:(?:so|and|but|wait|ok|oh|then) )*(?:why|how|when|where|who|which|what about|how about|what (?:is|are|does|do|did|if|happens)|"
@@ -155,6 +159,9 @@ LIKENED = re.compile(
 )
 PRACTISE_X = re.compile(
     r"\b(?:quiz|test|ask|practi[cs]e|drill|questions?|exercises?|problems?|work|preguntame|pregúntame|practicar)\b.{0,20}?\b(?:on|about|with|for|in|sobre)\b (?P<x>.{2,60})$|\b(?:practi[cs]e|learn|do|study|revise|review)\b (?P<y>(?!(?:you|i|we|they|it|that|this)\b).{3,60})$|\b(?:skip|go|move|switch|jump|change) (?:on |over |ahead |straight |back )?to (?P<z>(?!(?:the|another|an?|next|my|bed|sleep|school|something|someone|it|that|this)\b).{3,60})$"
+    r"|(?!.*\b(?:examples?|ejemplos?)\b)(?:\b(?:give|send|ask) (?:me|us)|\b(?:can|could) (?:we|i|you|u) (?:please )?(?:do|have|get|give me)|\bi (?:want|wanna|need|asked(?: you)?))(?: to do)? (?:something|anything|stuff|a (?:question|task)|for)(?: (?:hard|harder|easy|new))? (?:about |on |with |from |for )?(?!(?:me|my|you|the (?:answer|hint))\b)(?P<v>[^\W\d].{2,60})$"
+    r"|\bi (?:just |really )?wanted(?: to (?:do|practi[cs]e|learn|have))? (?!(?:to|it|that|this|you|my|a|an|the (?:answer|hint))\b)(?P<u>[^\W\d].{2,40})$"
+    r"|\b(?:quiero|vamos a|podemos|prefiero) (?:seguir|practicar|hacer|continuar|trabajar)(?: con| de| sobre)? (?P<t>[^\W\d].{2,40})$"
     r"|(?:\bi (?:really |just )?(?:want|wanna|need|would like|'d like)|\bgive me|\b(?:can|could) (?:i|we) (?:have|do|get)|\blet'?s (?:do|have))(?: to (?:do|have|get|see))? (?:some |a few |a bit |even )?more (?:of |on |about |with )?(?P<w>.{3,60})$"
 )
 # What is not wanted, named beside what is: “more loops, not print”.
@@ -176,7 +183,9 @@ DO_THEY = re.compile(
     r"do (?!some |a |an |more |another |the |my |it |this |\d)(?:\w+ ){1,4}(?:have|need|get|make|use|eat|live|die|move|grow|breathe|contain|look|come|always|also|ever)\b|"
     r"do (?:\w+[^\Ws]s|people|we|they) (?!please|now|again|today|first|instead|then|next|pls|with|on|in)\w+$)"
 )  # a question, no wish to do something
-TAIL = re.compile(r"(?: (?:now|please|pls|then|again|today|stuff|things?|instead|next|a bit))+$")
+TAIL = re.compile(
+    r"(?: (?:i guess|i suppose|maybe|the (?:hard|difficult|easy|basic) (?:stuff|ones?|parts?)|now|please|pls|then|again|today|stuff|things?|instead|next|a bit))+$"
+)
 BESIDE = re.compile(
     r"\bwho(?:'?s| is) (?:the )?(?:best|fastest|richest|smartest|strongest|tallest|most famous|greatest|oldest) (?!(?:cell|organ|number|fraction)\b)|\bdid (?:you|u) (?:see|watch|hear) (?:the|my|about|that|what)\b|\b(?:football|soccer|minecraft|roblox|fortnite|tik ?tok|youtube|netflix|instagram|snapchat|girlfriend|boyfriend|movie|song|music|weather|pizza for lunch|joke|game(?:s)? (?:today|tonight)|favou?rite (?:colou?r|food|animal|team|song|movie|game)|birthday|pokemon|messi|ronaldo|taylor swift|president|election|horoscope|lottery|bitcoin|crush|video games?|my (?:dog|cat)|poem about|write (?:me )?(?:a|an|my|the) (?:essay|story|poem|song))\b"
 )

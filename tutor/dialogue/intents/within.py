@@ -10,7 +10,7 @@ from collections.abc import Iterator
 LONGEST = 160  # characters; longer texts are explanations
 # What begins a reason, or a question beside the answer: all from there on is no answer.
 _FROM_HERE = (
-    "because", "becuse", "but i dont", "but i don't", "but i do not", "and i dont", "and i don't", "but idk", "but im not", "but i'm not", "but i am not", "but not sure", "but dont", "but don't", "but cant", "but can't", "but no idea", "pero no entiendo", "pero no se", "becase", "cause", "cuz", "coz", "cos", "bcs", "bc", "bcos", "since", "as in", "and why", "but why",
+    "sorry if", "sorry im", "sorry i", "sry if", "because", "becuse", "but i dont", "but i don't", "but i do not", "and i dont", "and i don't", "but idk", "but im not", "but i'm not", "but i am not", "but not sure", "but dont", "but don't", "but cant", "but can't", "but no idea", "pero no entiendo", "pero no se", "becase", "cause", "cuz", "coz", "cos", "bcs", "bc", "bcos", "since", "as in", "and why", "but why",
     "and how", "and if not", "or if not", "or why", "but how", "so why", "and what", "but what", "why is", "and does", "but does", "and do", "and can", "and is", "but is", "what if", "what does",
     "does it", "how come", "how do", "and when", "and where", "and which", "and who", "can i", "do i", "porque", "porq", "por que", "por q", "pq", "xq", "ya que", "y por que",
     "pero por que", "y como", "o sea que", "pues",
@@ -190,7 +190,8 @@ def _bare(text: str) -> str:
 
 LEAST_ASKED = 3  # words of a question that can be looked up; a bare “and why” is about the response
 _AND = r"(?:and|but|so|also|oh|ok|btw|y|pero)"
-_WH = r"(?:what|why|how|when|where|who|which|whats|por que)"
+_WH = r"(?:what|why|how|when|where|who|which|whats|wats?|wots?|por que)"
+_NAMES = re.compile(r"(?:wh?ats|wots|what's) (?!that\b|this\b|it\b|up\b)\w", re.IGNORECASE)
 _BESIDE = re.compile(
     rf"(?:[,.;!?]\s*(?:{_AND}\s+)*|\s+(?:{_AND}\s+)+|\s+(?={_WH}\b))"
     rf"(?P<asked>(?:{_WH}|does|do|can|could|is|are|que|como)\b[^.!]*)$",
@@ -209,7 +210,8 @@ def question_beside(text: str, least: int = LEAST_ASKED) -> str:
     """The question of at least so many words behind an answer; "" where there is none."""
     found = _BESIDE.search(text)
     asked = found["asked"].strip() if found else ""
-    return asked if len(asked.split()) >= least else ""
+    named = _NAMES.match(asked) is not None  # “wats osmosis” is three words
+    return asked if len(asked.split()) + named >= least else ""
 
 
 def asked_beside(text: str) -> str:

@@ -1,8 +1,9 @@
-"""A response said in two messages: “3”, then “out of 5”. Pure."""
+"""A response said in several messages: “3”, then “out of 5”; one idea of an explanation, then the next. Pure."""
 
 import re
 
 from tutor.dialogue.session import Session
+from tutor.items.grade import Grade, Verdict
 from tutor.items.item import Item
 
 _REST = re.compile(
@@ -17,3 +18,14 @@ def completed(body: str, item: Item, session: Session) -> str:
     rest = _REST.fullmatch(body.strip())
     began = item.type_name == "number" and _WHOLE.fullmatch(session.last_wrong)
     return f"{session.last_wrong}/{rest['bottom']}" if rest and began else body
+
+
+def together(grade: Grade, body: str, item: Item, session: Session) -> Grade:
+    """The grade of an explanation with what was partly right of it before, where that says more than it does alone."""
+    if item.type_name != "open" or not session.pieces or grade.verdict is Verdict.CORRECT:
+        return grade
+    whole = item.grade(f"{session.pieces} {body}")
+    more = whole.verdict is Verdict.CORRECT or (
+        whole.verdict is Verdict.PARTIAL and whole.share > max(grade.share, session.share)
+    )
+    return whole if more and grade.verdict is not Verdict.INCORRECT else grade

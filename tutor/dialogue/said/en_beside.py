@@ -19,6 +19,10 @@ BESIDE: Phrases = {
         "I am a program, so I cannot like anybody the way a friend does. But you are welcome here, whatever you ask and however often something goes wrong.",
         "Liking is for people, and I am a computer program. What I can promise: you are always welcome here, and no question is too small for me.",
     ),
+    "redirect.worth": (
+        "A fair question. Not every bit of {course} will meet you again, but what comes later leans on it, and whoever understands it need not take other people’s word. If you want to know what it has to do with something in your life, ask me about that.",
+        "That deserves an answer: later topics stand on this one, and thinking a thing through is what you train with any of them. Ask me about something from your own life, and I look whether {course} explains it.",
+    ),
     "aside.check_unclear": (
         "I could not tell for sure. Hold yours beside mine: if it says the same in other words, it was right.",
     ),

@@ -18,6 +18,9 @@ BESIDE: Phrases = {
     "aside.liked": (
         "Soy un programa, así que no puedo querer a nadie como un amigo. Pero aquí siempre eres bienvenido o bienvenida, preguntes lo que preguntes.",
     ),
+    "redirect.worth": (
+        "Buena pregunta. No todo lo de {course} te lo volverás a encontrar, pero lo que viene después se apoya en ello, y quien lo entiende no tiene que creérselo a nadie. Si quieres saber qué tiene que ver con algo de tu vida, pregúntamelo.",
+    ),
     "aside.check_unclear": (
         "No pude saberlo con seguridad. Pon la tuya al lado de la mía: si dice lo mismo con otras palabras, estaba bien.",
     ),

@@ -175,8 +175,10 @@ def hint(talk: Talk, move: Hint) -> str:
         head = talk.line("alone.known")
     elif move.after is not None:
         again = talk.scene.session.again
-        wrong = talk.line("wrong.again" if again else "wrong")
-        head = paragraph(wrong, "" if again else _where(talk, move.after), move.after.note)
+        part = move.after.verdict is Verdict.PARTIAL
+        wrong = talk.line("wrong.again" if again and not part else "partial" if part else "wrong")
+        note = "" if part else move.after.note
+        head = paragraph(wrong, "" if again else _where(talk, move.after), note)
     elif move.kept:
         head = talk.line("hint.kept")
     elif move.held:

@@ -159,7 +159,7 @@ def redirect(talk: Talk, move: Redirect) -> str:
         word=pointing_word(talk.scene.reading.text),
     )
     if move.kind == "nothing_open" and talk.scene.reading.intent is Intent.WHY_THIS:
-        text = paragraph(_built_on(talk), text)
+        text = paragraph(talk.line("redirect.worth"), _built_on(talk))
     if move.kind == "why_this":  # a reason may be a question: “is it still there since Tuesday?”
         text = paragraph(text.replace("?.", "?"), _built_on(talk))
     shows = move.kind in {
