@@ -28,7 +28,7 @@ async def attempts(talk: Talk) -> list[Attempted]:
         ("ur avoiding my question. is rust alive", "is rust alive"),
         ("i'd rather you told me. why is it called a root", "why is it called a root"),
         ("i not understand “margin”. what is margin?", "what is margin?"),
-        ("hello. i want learn the while loop. explain please", "i want learn the while loop."),
+        ("hello. i want learn the while loop. explain please", "what is the while loop"),
     ],
 )
 def test_insisting_and_what_is_not_understood_lead_to_what_is_asked(text: str, asked: str) -> None:
@@ -136,3 +136,30 @@ async def test_what_names_things_of_the_course_and_asks_is_looked_up_however_it_
     reply = await talk.say("i think plants r alive but rocks arent y is that")
     assert reply.move != "redirect"
     assert (await talk.say("my cat is asleep")).move == "redirect"
+
+
+async def test_the_lines_of_an_output_may_come_one_by_one() -> None:
+    talk = course("first-steps-in-python")
+    await talk.open_on("print-01")
+    await talk.say("Good morning")
+    await talk.say("the other one is Time for breakfast")
+    assert [one.verdict for one in await attempts(talk)] == [Verdict.PARTIAL, Verdict.CORRECT]
+
+
+async def test_who_says_to_know_everything_may_show_it() -> None:
+    talk = course("fractions")
+    await talk.say("i know everything about fractions")
+    assert (await talk.loaded()).session.placing == 1
+
+
+async def test_a_wish_beside_a_right_answer_says_what_comes_next() -> None:
+    talk = course("fractions")
+    item = await talk.open_on("ep-02")
+    await talk.say(f"{item.type.answer_text()}. but i wanted decimals")
+    assert (await attempts(talk))[-1].verdict is Verdict.CORRECT
+    assert "decimals" in (await talk.item()).skills[0]
+
+
+async def test_what_it_is_good_for_is_no_question_to_the_readings() -> None:
+    talk = course("cells-and-photosynthesis")
+    assert (await talk.say("whats the point of knowing about cells")).move == "redirect"

@@ -36,7 +36,7 @@ from tutor.dialogue.intents.within import (
     attempt_in,
 )
 from tutor.dialogue.reading.attempted import answers, graded, spoken_in
-from tutor.dialogue.reading.completed import completed, together
+from tutor.dialogue.reading.completed import completed, printed_in, together
 from tutor.dialogue.reading.halves import begun
 from tutor.dialogue.reading.heard import Asked, Found, Heard, Matter, Reading, Vocabulary
 from tutor.dialogue.reading.held import held_against
@@ -190,7 +190,7 @@ def _tried(
     part = begun(body, item) if item is not None else None
     if part is not None:
         return Reading(intent=Intent.RESPONSE, text=body, grade=part)
-    if answers(item, grade, spoken):
+    if answers(item, grade, spoken) or (item is not None and printed_in(body, item)):
         wished = (
             practises(spoken, vocabulary) if item is not None and item.type_name != "open" else ()
         )

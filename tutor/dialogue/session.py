@@ -247,9 +247,7 @@ def _attempted(session: Session, event: Attempted) -> Session:
         hasty=session.hasty + 1 if hasty(event) else 0,
         last_wrong="" if right else meant,
         again=not right and meant == session.last_wrong,
-        pieces=f"{session.pieces} {event.response.rstrip('.')}.".strip()[-PIECES:]
-        if part
-        else session.pieces,
+        pieces=f"{session.pieces}\n{event.response}".strip()[-PIECES:] if part else session.pieces,
         share=max(session.share, event.share) if part else session.share,
         stalled=part and event.share <= session.share,
         skills=tuple(dict.fromkeys((*session.skills, *event.skills))),

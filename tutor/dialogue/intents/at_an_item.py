@@ -33,7 +33,7 @@ AT_AN_ITEM: Mapping[Intent, str] = {
         i g[ai]ve up(?: lol)?
     """,
     Intent.PLACE: r"""
-        i (?:already |alr )?know (?:everything|it all|all of it|most of (?:it|this))(?: (?:about|of|on|in) .{3,40})?(?: already)?
+        i (?:already |alr )?know (?:everything|it all|all|most)(?: there is(?: to know)?)? (?:about|of|on|in) (?!(?:it|this|that|these|those|them)\b).{3,40}
         (?:(?:(?:i )?(?:want|choose|pick|prefer|would like|will (?:do|take)|'?ll (?:do|take)|do|take|try|give me|ask me)|let'?s (?:do|take|try)|can (?:i|we) (?:do|take|try|have)) )*(?:the |those |your )?(?:(?:up to )?(?:15|fifteen)|short|quick)(?: (?:short|quick|little))? (?:questions?|ones|quiz)(?: (?:first|(?:sounds?|is|are|would be) (?:good|great|fine|ok|better|cool|fun)))?
         (?:quiz|test|check|ask) me first
         (?:find|figure) (?:it )?out(?: where)?(?: i (?:should )?(?:begin|start))? first

@@ -26,7 +26,7 @@ _FRAME = re.compile(
     r"|(?:i'?m|i am|my name is|it'?s|this is) [A-Za-z]{2,20}(?: and (?:i'?m|i am) \d+)?|(?:i'?m|i am) (?:in )?(?:(?:year|grade|class) )?\d+(?: years old)?"
     r"|(?:thanks?(?: you| u)?|thank (?:you|u)|thx|ty|cheers|i appreciate (?:it|that|your help))(?: (?:so|very) much| a lot| kindly| again| for .{2,40}| tutor| meno| sir| miss)*"
     rf"|(?:i(?:'?ve| have)?(?: got)?|we(?:'?ve| have)?(?: got)?|there is|there's|my|our) (?:have |got |an? |some |this |next |the |big |maths? |science |biology |python |coding )*{_WORK}\b.{{0,60}}"
-    r"|(?:that'?s|thats|that is|this is|it'?s) not (?:what|how) i (?:asked|meant|said|want(?:ed)?)(?: .{0,20})?|(?:that|this) (?:does|did)(?:n'?t| not) answer .{0,30}|you (?:did(?:n'?t| not)|do(?:n'?t| not)|never) (?:answer(?:ed)?|listen(?:ed)?|read|hear|understand|understood)\b.{0,30}|(?:just )?answer me"
+    r"|(?:(?:that'?s|thats|that is|this is|it'?s) )?not (?:what|how) i (?:asked|meant|said|want(?:ed)?)(?: .{0,20})?|(?:that|this) (?:does|did)(?:n'?t| not) answer .{0,30}|you (?:did(?:n'?t| not)|do(?:n'?t| not)|never) (?:answer(?:ed)?|listen(?:ed)?|read|hear|understand|understood)\b.{0,30}|(?:just )?answer me"
     r"|i (?:don'?t|do not|dont|did(?:n'?t| not)) (?:want to stop|wanna stop|mean(?: that| to stop| stop)?|say (?:it was )?(?:wrong|stop)(?: .{0,10})?)|i not (?:said?|say|mean) (?:it |that )?\w+|i (?:am not|'m not|'m still|am still) (?:done|finished|here)"
     r"|i (?:don'?t|do not|dont|not) (?:understand|get it|get this|get that)(?: (?:it|this|that|at all))?|i(?:'?m| am) (?:so |a bit |really )?(?:confused|lost|curious|not sure|new here)"
     r"|i (?:don'?t|do not|dont|not|no|can'?t) (?:really )?(?:understand|know|get) (?!(?:what|why|how|when|which|who|if)\b)(?:the )?(?:word )?[\"“'‘]?[^\W\d]+(?: [^\W\d]+)?[\"”'’]?"
@@ -42,8 +42,9 @@ _FRAME = re.compile(
     r")[ .,!…:;?]*$",
     re.IGNORECASE,
 )
+# What is to be learned, named before a request that names nothing.
 _TO_LEARN = re.compile(
-    rf"^{_LEAD}i (?:must|need|have|want|would like) (?:to )?(?:to )?learn (?!for\b).{{3,40}}",
+    rf"^{_LEAD}i (?:(?:must|need|have|want|would like) (?:to )?(?:to )?learn|(?:have|am having) interest in|(?:am|'?m) interested in) (?!for\b)(?:about )?(?P<x>.{{3,40}}?)[ .!]*$",
     re.IGNORECASE,
 )
 # A request that names nothing.
@@ -105,9 +106,10 @@ def asking_part(text: str) -> str:
     ]
     if not kept:
         return ""
-    named = [one.strip() for one in _SPLIT.split(whole) if _TO_LEARN.match(one.strip())]
-    if named and all(_BARE.match(one) for one in kept):
-        return named[0]  # “please explain slow” names nothing: it was named before
+    named = [found["x"] for one in _SPLIT.split(whole) if (found := _TO_LEARN.match(one.strip()))]
+    asked = [one for one in kept if not _TO_LEARN.match(one)]
+    if named and asked and all(map(_BARE.match, asked)):
+        return f"what is {named[0]}"  # “please explain slow” names nothing: it was named before
     if len(kept) > 1 and _tells_first(kept):
         kept = kept[-1:]
     dropped = len(" ".join(kept)) < len(" ".join(whole.split()))

@@ -21,11 +21,27 @@ def completed(body: str, item: Item, session: Session) -> str:
 
 
 def together(grade: Grade, body: str, item: Item, session: Session) -> Grade:
-    """The grade of an explanation with what was partly right of it before, where that says more than it does alone."""
-    if item.type_name != "open" or not session.pieces or grade.verdict is Verdict.CORRECT:
+    """The grade of an explanation, or of printed lines, with what was partly right of it before, where that says more
+    than it does alone."""
+    if not session.pieces or grade.verdict is Verdict.CORRECT:
         return grade
-    whole = item.grade(f"{session.pieces} {body}")
+    match item.type_name:
+        case "open" if grade.verdict is not Verdict.INCORRECT:
+            whole = item.grade(f"{session.pieces.replace(chr(10), '. ')}. {body}")
+        case "output":
+            whole = item.grade(f"{session.pieces}\n{printed_in(body, item) or body}")
+            return whole if whole.verdict is Verdict.CORRECT else grade
+        case _:
+            return grade
     more = whole.verdict is Verdict.CORRECT or (
         whole.verdict is Verdict.PARTIAL and whole.share > max(grade.share, session.share)
     )
-    return whole if more and grade.verdict is not Verdict.INCORRECT else grade
+    return whole if more else grade
+
+
+def printed_in(body: str, item: Item) -> str:
+    """The line of a program's output that a message holds, whatever stands around it; "" where it holds none."""
+    if item.type_name != "output":
+        return ""
+    lines = (line for line in item.type.answer_text().splitlines() if " " in line.strip())
+    return next((line.strip() for line in lines if line.strip() in body), "")
