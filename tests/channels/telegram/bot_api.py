@@ -112,6 +112,13 @@ class BotApi:
             message["entities"] = [{"type": "bot_command", "offset": 0, "length": length}]
         return self._update({"message": message})
 
+    def paste(self, chat: int, text: str, cut: int = LONGEST) -> list[dict[str, Any]]:
+        """Somebody pastes a text: the app sends it in parts, all in one second."""
+        parts = [self.text(chat, text[at : at + cut]) for at in range(0, len(text), cut)]
+        for part in parts:
+            part["message"]["date"] = parts[0]["message"]["date"]
+        return parts
+
     def other(self, chat: int, kind: str = "private", **content: Any) -> dict[str, Any]:
         """Somebody sends something that is no text, or sends it elsewhere."""
         message = self._message(chat, content, from_bot=False)

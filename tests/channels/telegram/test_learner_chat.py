@@ -228,3 +228,44 @@ async def test_any_text_gets_a_reply_and_keeps_the_item(linked):
         await linked.write(ANA_CHAT, text)
         assert len(linked.api.sent(ANA_CHAT)) > sent, text
     assert (await linked.state(ANA)).open.item == item
+
+
+ESSAY = "Today we talked about why adding works and I thought about it on the bus. " * 270
+
+
+async def test_a_text_of_twenty_thousand_characters_is_answered_once_though_it_comes_in_parts(
+    linked,
+):
+    await linked.open_on(ANA, "add-t")
+    before = len(linked.api.sent(ANA_CHAT))
+    parts = linked.api.paste(ANA_CHAT, ESSAY[:20_000])
+    await linked.deliver(*parts)
+    await linked.deliver(*parts)  # all of it again
+    said = [call.text for call in linked.api.sent(ANA_CHAT)[before:]]
+    assert len(parts) == 5
+    assert sum("too long" in text for text in said) == 1
+    assert len(said) == 2  # that, and the item
+    assert await linked.attempts(ANA) == []
+    await linked.write(ANA_CHAT, await linked.right(ANA))
+    assert (await linked.attempts(ANA))[-1].verdict is Verdict.CORRECT
+
+
+async def test_a_text_cut_at_an_early_line_is_too_long_as_a_whole(linked):
+    await linked.open_on(ANA, "add-t")
+    await linked.deliver(*linked.api.paste(ANA_CHAT, ESSAY[:9_000], cut=3_000))
+    said = [call.text for call in linked.api.sent(ANA_CHAT)]
+    assert sum("too long" in text for text in said) == 1
+
+
+async def test_a_crisis_at_the_end_of_a_long_text_is_heard(linked):
+    text = ESSAY[:12_300] + " I want to kill myself."
+    await linked.deliver(*linked.api.paste(ANA_CHAT, text))
+    (alert,) = await linked.parts.alerts.waiting(tier=1)
+    assert alert.learner == ANA
+    assert "too long" not in linked.api.sent(ANA_CHAT)[-1].text
+
+
+async def test_what_is_written_after_a_long_text_is_a_message_of_its_own(linked):
+    await linked.open_on(ANA, "add-t")
+    await linked.write(ANA_CHAT, ESSAY[:4_090], await linked.right(ANA))  # two seconds apart
+    assert (await linked.attempts(ANA))[-1].verdict is Verdict.CORRECT

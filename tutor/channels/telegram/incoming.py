@@ -29,7 +29,8 @@ class Incoming:
     or the data of the button.
     `query`, `pressed` (a message's number) and `under` (its text) belong to a press, `file` and
     `size` (bytes, 0 when it is not told) to a photo or a voice message. `spoken` is the language of
-    the sender's Telegram (BCP 47, empty when it is not told).
+    the sender's Telegram (BCP 47, empty when it is not told), `sent` when a message was sent (Unix
+    seconds).
     """
 
     chat: int
@@ -43,6 +44,7 @@ class Incoming:
     size: int = 0
     labels: tuple[tuple[str, str], ...] = ()
     spoken: str = ""
+    sent: int = 0
 
     @property
     def command(self) -> str:
@@ -91,7 +93,7 @@ def _message(number: int, message: Message) -> Incoming | None:
     file, size = _file(message) or ("", 0)
     return Incoming(
         chat=message.chat.id, kind=Kind.MEDIA if file else kind, key=str(number), text=said,
-        file=file, size=size,
+        file=file, size=size, sent=int(message.date.timestamp()),
     )  # fmt: skip
 
 

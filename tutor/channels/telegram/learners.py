@@ -24,16 +24,16 @@ from tutor.channels.telegram.incoming import Incoming, Kind
 from tutor.channels.telegram.learner_words import say
 from tutor.channels.telegram.media import Media
 from tutor.channels.telegram.message import Note, plain_notes
+from tutor.channels.telegram.pastes import Pastes
 from tutor.channels.telegram.permission import Permission
 from tutor.channels.telegram.post import DONE, Post
-from tutor.channels.telegram.refusals import Refusals
+from tutor.channels.telegram.refusals import Refusals, worries
 from tutor.channels.telegram.replies import belongs_to_card, mark, pressed, reply_notes
 from tutor.curriculum.course import Course
 from tutor.dialogue.messages import Button, Card, Inbound, Outbound
 from tutor.errors import MenoError
-from tutor.ids import CourseId, LearnerId
+from tutor.ids import LearnerId
 from tutor.people.person import Person
-from tutor.safety.screen import screen
 
 KEPT = 24  # such keys
 REMEMBERED = 5_000  # chats whose last card is known
@@ -50,6 +50,7 @@ class Learners:
         self._post = post
         self._refusals = Refusals(parts, accounts, post, permission)
         self._media = Media(parts, post)
+        self._pastes = Pastes()
         self._cards: OrderedDict[int, Card] = OrderedDict()
 
     async def answer(self, learner: Person, came: Incoming) -> None:
@@ -101,7 +102,15 @@ class Learners:
         elif came.command == "start":
             await self._tutor(learner, came, chosen, "/start")
         else:
-            await self._tutor(learner, came, chosen, came.text)
+            await self._said(learner, came, chosen)
+
+    async def _said(self, learner: Person, came: Incoming, chosen: dict[str, Any]) -> None:
+        """A text. The rest of one that was too long is listened to only: a crisis may be in it."""
+        text = self._pastes.joined(came)
+        if text is not None or worries(came, learner):
+            await self._tutor(learner, came, chosen, text or came.text)
+        else:
+            await self._noteanswered(learner, came)
 
     async def _tutor(
         self, learner: Person, came: Incoming, chosen: dict[str, Any], text: str
@@ -122,8 +131,7 @@ class Learners:
 
         What stands below it is only listened to: a crisis goes before the work.
         """
-        concern = screen(came.text, learner.language) if came.text else None
-        if concern is not None and concern.tier > 0:
+        if worries(came, learner):
             await self._tutor(learner, came, chosen, came.text)
             return
         courses = await courses_of(self._parts, learner)
@@ -240,12 +248,9 @@ class Learners:
 
     async def _begin(self, learner: Person, came: Incoming, course: Course, text: str) -> None:
         await self._post.answer_press(came.query)
-        await self._choose(learner, course.id)
+        await self._parts.people.prefer(learner.id, {COURSE: course.id})
         await self._post.mark_pressed(came.chat, came.pressed, label(came))
         await self._turn(learner, came, course, text)
-
-    async def _choose(self, learner: Person, course: CourseId) -> None:
-        await self._parts.people.prefer(learner.id, {COURSE: course})
 
     async def _reply_button(
         self, learner: Person, came: Incoming, courses: dict[str, Course]

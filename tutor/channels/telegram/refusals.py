@@ -10,6 +10,7 @@ from tutor.channels.telegram.permission import Permission
 from tutor.channels.telegram.post import Post
 from tutor.ids import LearnerId
 from tutor.people.person import Person
+from tutor.safety.screen import screen
 
 
 class Refusals:
@@ -52,3 +53,9 @@ class Refusals:
         adults = [person.name for person in await self._accounts.guardians(learner)]
         named = say("consent_or", spoken).join(adults) or say("consent_any", spoken)
         return say("consent", spoken, name=first_name(learner), adults=named, address=address)
+
+
+def worries(came: Incoming, learner: Person) -> bool:
+    """Whether an adult must see what was written."""
+    concern = screen(came.text, learner.language) if came.text else None
+    return concern is not None and concern.tier > 0
