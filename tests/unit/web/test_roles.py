@@ -196,6 +196,10 @@ async def test_an_alert_stands_on_top_until_it_is_taken_on(door, site):
     assert any(["i want to kill myself" in (await visit.get(chat)).text for chat in chats])
     alert = page.text.split('name="alert" value="')[1].split('"')[0]
     other = await door.enter("tom")
+    assert "An adult is needed here" in (await visit.get("/classes")).text
+    assert "An adult is needed here" not in (await other.get("/classes")).text
+    await visit.get(f"/class/{CLASS}")
+    await other.get(f"/class/{OTHER_CLASS}")
     refused = await other.post(f"/class/{OTHER_CLASS}/alerts", course=PYTHON, alert=alert)
     assert refused.status_code in (403, 404)
     stored = await site.parts.alerts.alert(alert)

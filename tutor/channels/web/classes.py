@@ -34,7 +34,8 @@ routes = APIRouter()
 
 @routes.get("/classes", response_class=HTMLResponse)
 async def classes(site: Here, request: Request) -> Response:
-    """The classes that the person leads."""
+    """The classes that the person leads; those first where an adult is needed: this is the page to
+    which the message about it leads."""
     visitor = await gate.visitor(request, site.parts)
     person = visitor.person
     if person.role not in (Role.TEACHER, Role.ADMIN):
@@ -42,8 +43,11 @@ async def classes(site: Here, request: Request) -> Response:
     mine = await site.parts.people.classes(None if person.role is Role.ADMIN else person.id)
     titles = {course.id: course.title for course in site.parts.book.all()}
     spent = await spent_by(site.parts, mine, learners=False)
+    worried = {one.learner for one in await site.parts.alerts.waiting()}
+    alarmed = [led for led in mine if not worried.isdisjoint(led.learners)]
     return site.page(
-        request, "classes.html", visitor, classes=mine, titles=titles, spent=spent,
+        request, "classes.html", visitor, titles=titles, spent=spent, alarmed=alarmed,
+        classes=[*alarmed, *(led for led in mine if led not in alarmed)],
         meaning=site.parts.library.status(),
     )  # fmt: skip
 
