@@ -343,3 +343,33 @@ async def test_the_time_spent_waiting_is_counted_on_the_meter_and_the_account():
 def test_tokens_have_a_price():
     prices = Prices(per_million_in=Fraction("0.5"), per_million_out=Fraction(2), currency="EUR")
     assert prices.of(1_000_000, 250_000) == 1.0
+
+
+async def test_a_cap_that_is_reached_is_known_by_its_account_and_gone_the_next_day():
+    clock = Clock()
+    chain = Chain([Scripted(["ok."])], clock, caps=Caps(each_class=80))
+    of_5b = Payer(learner="ada", classes=("5b",))
+    await chain.whole(PROMPT, payer=of_5b)
+    assert chain.full() == frozenset()
+    with pytest.raises(OutOfBudget):
+        await chain.whole(PROMPT, payer=of_5b)
+    assert chain.full() == {"class:5b"}
+    clock.now += timedelta(days=1)
+    assert chain.full() == frozenset()
+    assert await chain.whole(PROMPT, payer=of_5b) == "ok."
+
+
+def test_a_breaker_whose_trials_fail_rests_longer_but_not_for_ever():
+    now = datetime(2026, 1, 1, tzinfo=UTC)
+    breaker = Breaker(limit=3)
+    rests = []
+    for _ in range(12):
+        breaker.begin()
+        breaker.bad(now)
+        rests.append(
+            next(n for n in range(0, 1000, 10) if breaker.allows(now + timedelta(seconds=n)))
+        )
+    assert rests[:6] == [0, 0, 30, 60, 120, 240]
+    assert set(rests[6:]) == {300}
+    breaker.good()
+    assert breaker.allows(now)
