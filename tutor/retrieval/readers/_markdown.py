@@ -7,16 +7,18 @@ from itertools import zip_longest
 from urllib.parse import urlsplit
 
 from tutor.retrieval.readers._maths import of_mathml
+from tutor.retrieval.readers._numbered import numbered, sign_in_html
 from tutor.retrieval.readers._shown import is_left_out, is_note_mark
 from tutor.retrieval.readers._spans import Cell, reach, spread
 from tutor.retrieval.readers._text import escaped, heads, lowered, raised
-from tutor.retrieval.readers._tree import Element
+from tutor.retrieval.readers._tree import Element, merged
 
 _BLOCKS = frozenset([
     "p", "div", "section", "article", "main", "body", "html", "document", "header", "h1", "h2",
     "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "pre", "blockquote", "figure",
     "figcaption", "hr", "address", "details", "summary", "fieldset", "center", "li", "dt", "dd",
 ])  # fmt: skip
+_EMPHASIS = frozenset({"b", "strong", "i", "em"})
 _BOLD = "\x01"  # begins a paragraph that is bold as a whole
 
 
@@ -63,7 +65,7 @@ def _blocks(one: Element, deeper: int) -> list[str]:
             made.append("\n".join(escaped(line) for line in words.split("\n")))
         run.words = ""
 
-    for part in one.content:
+    for part in merged(one.content, _EMPHASIS):
         if isinstance(part, str):
             run.words += re.sub(r"\s+", " ", part)
         elif is_left_out(part):
@@ -129,13 +131,14 @@ def _all_bold(one: Element) -> str:
 def _list(one: Element, level: int, deeper: int) -> list[str]:
     lines: list[str] = []
     number = int(start) if (start := one.attributes.get("start", "1")).isdecimal() else 1
+    sign = sign_in_html(one.attributes.get("type", ""))
     for item in (child for child in one.children if not is_left_out(child)):
         if item.name in {"ul", "ol"}:  # a list in a list, not in a point of it
             lines += _list(item, level + 1, deeper)
             continue
         if one.name == "ol" and (own := item.attributes.get("value", "")).isdecimal():
             number = int(own)
-        mark = f"{number}." if one.name == "ol" else "-"
+        mark = numbered(number, sign) if one.name == "ol" else "-"
         number += 1
         lines += _point(item, mark, level, deeper)
     return lines
@@ -149,9 +152,10 @@ def _point(item: Element, mark: str, level: int, deeper: int) -> list[str]:
     def flush() -> None:
         own = Element("div", {}, list(gathered))
         gathered.clear()
-        words = " ".join(map(_bold_words, _blocks(own, deeper))).replace("\n", " ")
-        if words:
-            lines.append("   " * level + (f"   {words}" if lines else f"{mark} {words}"))
+        for block in map(_bold_words, _blocks(own, deeper)):
+            whole = block.startswith(("|", "```"))  # a table or a program keeps its lines
+            for line in block.split("\n") if whole else [block.replace("\n", " ")]:
+                lines.append("   " * level + (f"   {line}" if lines else f"{mark} {line}"))
 
     for part in item.content:
         if isinstance(part, Element) and part.name in {"ul", "ol"}:
@@ -211,7 +215,7 @@ def _cell(one: Element) -> str:
 def _inside(one: Element) -> str:
     return "".join(
         re.sub(r"\s+", " ", part) if isinstance(part, str) else _inline(part)
-        for part in one.content
+        for part in merged(one.content, _EMPHASIS)
     )
 
 

@@ -1,7 +1,7 @@
 """A light tree of elements, made of HTML or of XML, with bounds on its size and depth."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from xml.parsers import expat
@@ -89,6 +89,22 @@ class Element:
             else:
                 waiting.extend(reversed(one.content))
         return "".join(parts)
+
+
+def merged(content: Sequence[Element | str], names: Set[str]) -> Iterator[Element | str]:
+    """The parts, those of one of these names that touch each other as one."""
+    last: Element | None = None
+    for part in content:
+        if isinstance(part, Element) and last is not None and last.name == part.name:
+            last = Element(last.name, last.attributes, [*last.content, *part.content])
+            continue
+        if last is not None:
+            yield last
+        last = part if isinstance(part, Element) and part.name in names else None
+        if last is None:
+            yield part
+    if last is not None:
+        yield last
 
 
 class _Html(HTMLParser):

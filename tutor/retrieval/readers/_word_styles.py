@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from tutor.retrieval.readers._numbered import Sign, sign_of
 from tutor.retrieval.readers._office import part
 from tutor.retrieval.readers._tree import Element
 from tutor.retrieval.readers._zip import Archive
@@ -23,11 +24,16 @@ class Styles:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What stands before a point of a list: a number, a dot, or nothing where it goes on."""
+    """What stands before a point of a list: a number, a dot, or nothing where it goes on.
+
+    Lists of one `kind` count on from each other, unless one begins anew.
+    """
 
     counts: bool = False
     goes_on: bool = False
     start: int = 1
+    sign: Sign = Sign.NUMBER
+    kind: str = ""
 
 
 def styles_of(archive: Archive) -> Styles:
@@ -69,13 +75,14 @@ def marks_of(archive: Archive) -> dict[tuple[str, str], Mark]:
     }
     made: dict[tuple[str, str], Mark] = {}
     for number in root.all("num"):
-        levels = dict(kinds.get(value(number, "abstractNumId"), {}))
+        kind = value(number, "abstractNumId")
+        levels = {deep: replace(mark, kind=kind) for deep, mark in kinds.get(kind, {}).items()}
         for own in number.all("lvlOverride"):  # a list may have levels of its own
             depth, level = own.attributes.get("ilvl", ""), own.child("lvl")
             if level is not None:
                 levels[depth] = _mark(level)
             if (start := value(own, "startOverride")).isdecimal() and depth in levels:
-                levels[depth] = replace(levels[depth], start=int(start))
+                levels[depth] = replace(levels[depth], start=int(start), kind="")
         key = number.attributes.get("numId", "")
         made |= {(key, depth): mark for depth, mark in levels.items()}
     return made
@@ -85,7 +92,9 @@ def _mark(level: Element) -> Mark:
     format, start = value(level, "numFmt"), value(level, "start")
     counts = format not in {"bullet", "none", ""}
     shown = value(level, "lvlText").strip()
-    return Mark(counts, not counts and not shown, int(start) if start.isdecimal() else 1)
+    return Mark(
+        counts, not counts and not shown, int(start) if start.isdecimal() else 1, sign_of(format)
+    )
 
 
 def is_on(about: Element | None, name: str) -> bool:

@@ -3,6 +3,7 @@
 from tutor.errors import BadInput
 from tutor.retrieval.readers import ReadDocument
 from tutor.retrieval.readers._markdown import to_markdown
+from tutor.retrieval.readers._numbered import sign_of
 from tutor.retrieval.readers._text import title_of
 from tutor.retrieval.readers._tree import Element, xml_tree
 
@@ -120,16 +121,21 @@ def _list(one: Element, level: int) -> Element:
     items: list[Element | str] = [
         Element("li", {}, _inside(child, level)) for child in one.children if child.name == "item"
     ]
-    made = Element("ol" if counts else "ul", {}, items)
+    sign = {"type": str(sign_of(one.attributes.get("number-style", "")))}
+    made = Element("ol", sign, items) if counts else Element("ul", {}, items)
     heading = one.child("title")
     return Element("div", {}, [Element("p", {}, [_line(heading)]), made]) if heading else made
 
 
 def _figure(one: Element, level: int) -> Element:
-    caption = one.child("caption") or one.child("title")
     made = _inside(one, level, "caption", "title", "label")
-    if caption:
-        made.append(Element("figcaption", {}, _inside(caption, level)))
+    said = [part for part in (one.child("title"), one.child("caption")) if part]
+    if said:
+        words = [
+            *_inside(said[0], level),
+            *(p for part in said[1:] for p in (". ", *_inside(part, level))),
+        ]
+        made.append(Element("figcaption", {}, words))
     return Element("figure", {}, made)
 
 
@@ -137,10 +143,26 @@ def _table(one: Element, level: int) -> Element:
     caption = one.child("title") or one.child("caption")
     head: list[Element | str] = [Element("caption", {}, _inside(caption, level))] if caption else []
     rows: list[Element | str] = [
-        Element("tr", {}, [Element("td", {}, _inside(cell, level)) for cell in row.children])
+        Element(
+            "tr",
+            {},
+            [Element("td", _reach(cell, one), _inside(cell, level)) for cell in row.children],
+        )
         for row in one.all("row")
     ]
     return Element("table", {}, [*head, *rows])
+
+
+def _reach(cell: Element, table: Element) -> dict[str, str]:
+    """Over how many rows and columns a cell reaches, as HTML says it."""
+    told = cell.attributes
+    names = [one.attributes.get("colname", "") for one in table.all("colspec")]
+    more = told.get("morerows", "")
+    made = {"rowspan": str(int(more) + 1)} if more.isdecimal() else {}
+    first, last = told.get("namest", ""), told.get("nameend", "")
+    if first in names and last in names:
+        made["colspan"] = str(names.index(last) - names.index(first) + 1)
+    return made
 
 
 def _definition(one: Element, level: int) -> Element:

@@ -6,6 +6,7 @@ from itertools import zip_longest
 from tutor.errors import BadInput
 from tutor.retrieval.readers import ReadDocument
 from tutor.retrieval.readers._markdown import table
+from tutor.retrieval.readers._numbered import numbered
 from tutor.retrieval.readers._office import MACROS, has_macros, own_title, part
 from tutor.retrieval.readers._spans import Cell, reach, spread
 from tutor.retrieval.readers._text import escaped, heads, title_of
@@ -16,6 +17,7 @@ from tutor.retrieval.readers._zip import Archive
 
 _BODY = "word/document.xml"
 _HOLDERS = {"sdt", "sdtContent", "ins", "moveTo", "smartTag", "customXml"}
+_NO_LIST = "0"  # the id by which a paragraph says that it is in no list, whatever its style
 _GATHERED = {"point", "code"}  # kinds of paragraphs that make one block with their neighbours
 
 
@@ -101,7 +103,10 @@ class _Text:
             line = " ".join(words.split())
             self.title = self.title or line
             return ("break" if breaks else "text"), f"{'#' * min(level, 6)} {line}"
-        if words and (numbers or style.lower().startswith("list")):
+        listed = numbers is not None or style.lower().startswith("list")
+        if listed and value(numbers, "numId") == _NO_LIST and not _is_indented(about):
+            listed = False
+        if words and listed:
             return "point", self._point(numbers, style, words)
         kind = self._styles.captions.get(style, "")
         if kind and words and not words.lower().startswith(kind[:3].lower()):
@@ -128,10 +133,12 @@ class _Text:
         depth = int(deep) if deep.isdigit() else 0
         mark = self._marks.get((list_, deep), Mark("number" in style.lower()))
         words = " ".join(words.split())
-        if mark.goes_on:  # what a point goes on with
+        if mark.goes_on or list_ == _NO_LIST:  # what a point goes on with
             return "   " * (depth + 1) + words
-        number = f"{self._counted(list_, depth, mark.start)}." if mark.counts else "-"
-        return "   " * depth + f"{number} {words}"
+        if not mark.counts:
+            return "   " * depth + f"- {words}"
+        count = self._counted(f"kind {mark.kind}" if mark.kind else list_, depth, mark.start)
+        return "   " * depth + f"{numbered(count, mark.sign)} {words}"
 
     def _counted(self, key: str, depth: int, start: int) -> int:
         """The next number of a list; deeper levels begin anew."""
@@ -139,6 +146,12 @@ class _Text:
             del self._counts[other]
         self._counts[key, depth] = self._counts.get((key, depth), start - 1) + 1
         return self._counts[key, depth]
+
+
+def _is_indented(about: Element | None) -> bool:
+    indent = about.child("ind") if about else None
+    left = indent.attributes.get("left", indent.attributes.get("start", "")) if indent else ""
+    return left.isdecimal() and int(left) > 0
 
 
 def _whole(lines: list[str], kind: str) -> list[str]:

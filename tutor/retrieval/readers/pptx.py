@@ -6,6 +6,7 @@ from tutor.errors import BadInput
 from tutor.retrieval.readers import ReadDocument
 from tutor.retrieval.readers._markdown import said_of_picture, table
 from tutor.retrieval.readers._maths import of_omml
+from tutor.retrieval.readers._numbered import Sign, numbered, sign_of
 from tutor.retrieval.readers._office import (
     MACROS,
     has_macros,
@@ -106,7 +107,8 @@ def _points(shape: Element) -> Iterator[str]:
         else:
             start = number.attributes.get("startAt", "1")
             counts[level] = counts.get(level, int(start) - 1 if start.isdecimal() else 0) + 1
-        mark = "-" if number is None else f"{counts[level]}."
+        sign = sign_of(number.attributes.get("type", "")) if number else Sign.NUMBER
+        mark = "-" if number is None else numbered(counts[level], sign)
         yield "   " * level + f"{mark} {words}"
 
 
