@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from tutor.retrieval.readers import ReadDocument, read_file, reader_for
+from tutor.retrieval.readers._grid import gridded
+from tutor.retrieval.readers._layout import Line
 
 FILES = Path(__file__).parents[1] / "data" / "readers"
 
@@ -120,4 +122,28 @@ def test_the_bold_cells_of_a_table_that_wrap_are_no_headings() -> None:
     text = read("wrapped-chromium.pdf")
     heads = [line.lstrip("# ") for line in text.splitlines() if line.startswith("#")]
     assert heads == ["Volcanoes", "Magma chambers", "Pyroclastic flows"]
-    assert "rhyolitic sticky and slow, full of gas" in text
+    assert "| rhyolitic | sticky and slow, full of gas, and explodes" in text
+
+
+@pytest.mark.parametrize(("name", "row", "rows"), [
+    ("birds-libreoffice.pdf", "| Kingfisher | In holes of steep banks that it digs itself, above clear water | Small fish |", 4),
+    ("birds-libreoffice.pdf", "| Dipper | Beside fast brooks in the mountains | Larvae that it finds by walking", 4),
+    ("words-chromium.pdf", "| source | Sand carries hills every spring down river the it. |", 4),
+])  # fmt: skip
+def test_a_table_whose_cells_go_over_several_lines_keeps_its_rows(name, row, rows) -> None:
+    text = read(name)
+    assert row in text
+    assert len([line for line in text.splitlines() if line.startswith("| ")]) == rows
+
+
+def test_columns_of_text_under_each_other_are_no_table() -> None:
+    text = read("parts-chromium.pdf")
+    assert "| " not in text
+    assert [line for line in text.splitlines() if line.startswith("### ")] == [
+        f"### Part {at}" for at in range(4)
+    ]
+
+
+def test_a_page_of_very_many_lines_is_not_searched_for_tables() -> None:
+    lines = [Line(50.0, 90.0, 9_000.0 - at * 12, 10.0, "word") for at in range(3_000)]
+    assert gridded(lines) == lines

@@ -85,7 +85,10 @@ def main() -> None:
         run("pandoc", "wrapped.md", "-s", "-o", "wrapped.html", folder=folder)
         run("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
             "--print-to-pdf=wrapped-chromium.pdf", "wrapped.html", folder=folder)  # fmt: skip
-        for page, made in (("columns", "chromium"), ("scan", "scanned")):
+        office("pdf:writer_web_pdf_Export", "birds.html")
+        shutil.copy(folder / "office/birds.pdf", HERE / "birds-libreoffice.pdf")
+        for page, made in (("columns", "chromium"), ("scan", "scanned"),
+                           ("words", "words-chromium"), ("parts", "parts-chromium")):  # fmt: skip
             run("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
                 f"--print-to-pdf={made}.pdf", f"{page}.html", folder=folder)  # fmt: skip
         kerned = subprocess.run(["groff", "-ms", "-e", "-k", "-Tpdf", "kerned.ms"],

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tutor.retrieval.readers._furniture import without_furniture
+from tutor.retrieval.readers._grid import gridded
 from tutor.retrieval.readers._stacked import Line as Line
 from tutor.retrieval.readers._stacked import Piece as Piece
 from tutor.retrieval.readers._stacked import in_place, unstacked
@@ -60,7 +61,7 @@ def lines_of(pieces: Sequence[Piece]) -> list[Line]:
                 Line(piece.x, right, piece.y, piece.size, text, piece.bold, ((piece.x, text),))
             )
         spaced = piece.text[-1:].isspace()
-    return _by_columns(_tables([*map(_from_the_right, in_place(lines))]))
+    return _by_columns(_tables(gridded([*map(_from_the_right, in_place(lines))])))
 
 
 def _gap(last: Line, piece: Piece) -> bool:

@@ -9,7 +9,7 @@ from tutor.retrieval.readers._text import lowered, raised
 _SMALL = 0.87  # times the size of the line: a power or an index
 _OPERATOR = re.compile(r"[=<>≤≥≈≠+×·∙÷(−-]$")
 _MOST_SIDE = 40  # letters over or under a fraction's bar
-_MANY = 2_000  # lines of a page above which nothing is looked for: it is no page of a book
+MANY = 2_000  # lines of a page above which nothing is looked for: it is no page of a book
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,7 @@ def in_place(lines: Sequence[Line]) -> list[Line]:
     Word processors draw formulas so.
     """
     made: list[Line] = []
-    if len(lines) > _MANY:
+    if len(lines) > MANY:
         return list(lines)
     for line in lines:
         late = bool(made) and line.y > made[-1].y + 0.5 * line.size
