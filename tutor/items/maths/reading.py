@@ -25,6 +25,7 @@ from tutor.items.maths.in_words.places import in_places
 from tutor.items.maths.in_words.spoken import spoken
 from tutor.items.maths.in_words.translated import in_english
 from tutor.items.maths.in_words.words import number_in_words
+from tutor.items.maths.notation.applied import applied_letters
 from tutor.items.maths.notation.latex import plain_latex
 from tutor.items.maths.notation.lexer import MAX_TEXT, Notation, Unreadable
 from tutor.items.maths.notation.parser import parse
@@ -240,6 +241,7 @@ def notation_for(
     lists: bool = False,
 ) -> Notation:
     """The notation for responses to an answer: its variables are known; raises nothing."""
+    functions = functions or applied_letters(written)
     plain = notation_of(context, functions=functions, degrees=degrees, thousands=not lists)
     try:
         answer = parse(written, replace(plain, plus_minus=True))

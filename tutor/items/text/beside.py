@@ -30,6 +30,9 @@ TITLES = frozenset(
         "saint",
         "mr",
         "mrs",
+        "mt",
+        "mount",
+        "st",
         "general",
         "professor",
         "dr",
@@ -67,6 +70,7 @@ MONTHS = frozenset(
         "diciembre",
     ]
 )
+ERAS = frozenset(("ad", "ce"))  # beside a year
 HELPING = frozenset(("are", "do", "does", "did", "can"))
 SUBJECTS = frozenset(("they", "these", "those", "it", "this", "that", "there", "i", "we"))
 # Words that may follow a name and only say what kind of thing it is.
@@ -172,7 +176,9 @@ def _is_name(words: Sequence[str], speech: Speech, own: Set[str]) -> bool:
     clause = LINKS | speech.reasons | speech.negators | speech.turns | speech.ors
     if not 0 < len(said) <= _MOST_BESIDE or SUBJECTS & set(words[:1]):
         return False  # "a cow and it eats grass"
-    return not any(word in own or word in clause or not word.isalpha() for word in said)
+    if own.issuperset(said) or said[0].isdecimal():
+        return False  # "K2" is two words of them
+    return not any(word in clause or not word.isalnum() for word in said)
 
 
 def another_initial(found: tuple[str, ...], start: int, small: Set[str]) -> bool:
@@ -217,8 +223,10 @@ def is_another_year(found: tuple[str, ...], start: int, end: int) -> bool:
 
 
 def leads_up(found: tuple[str, ...], start: int, heads: Set[str]) -> bool:
-    """Whether what stands before a name leads up to it: "July 1914", "Treaty of Versailles" where a treaty is asked for."""
+    """Whether what stands before a name leads up to it: "July 1914", "AD 79"; "Treaty of Versailles" and "River Nile" where a
+    treaty and a river are asked for."""
     before = found[max(0, start - 2) : start]
-    if found[start].isdigit() and before[-1:] and before[-1] in MONTHS:
+    if found[start].isdigit() and before[-1:] and before[-1] in MONTHS | ERAS:
         return True
-    return len(before) > 1 and before[1] == "of" and before[0] in heads
+    named = before[:-1] if before[-1:] == ("of",) else before
+    return bool(named) and named[-1] in heads

@@ -143,3 +143,14 @@ def in_short(bare: str, options: Sequence[str]) -> int | None:
         if (bare in names or both) and len(grouped) == 1:
             return grouped[0]
     return None
+
+
+_SOLVED = re.compile(r"[a-z]=(.+)")
+
+
+def solved(exact: str, options: Sequence[str]) -> int | None:
+    """The option that a value alone means: "-4" for "x=-4" where every option says what a letter is."""
+    found = [_SOLVED.fullmatch(text) for text in options]
+    values = [one[1] for one in found if one]
+    alone = len(values) == len(options) and values.count(exact) == 1
+    return values.index(exact) if alone else None

@@ -14,6 +14,7 @@ from tutor.items.text.option_words import (
     exact_text,
     in_short,
     lone_stems,
+    solved,
     without_signs,
 )
 from tutor.items.text.phrases import last_thought
@@ -161,6 +162,9 @@ class Picker:
             rest = exact_text(response[labelled.end() :]).casefold()
             if at is not None and rest == self._folded[at]:
                 return at
+        value = solved(exact.casefold(), self._folded)
+        if value is not None and exact.casefold() not in self._places.of_label:
+            return value
         bare = normal(response).strip(" .,;:!?()[]\"'-*")
         if bare in self._places.of_label:
             return self._places.of_label[bare]

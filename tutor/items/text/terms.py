@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
 from tutor.items.text.beside import (
+    ERAS,
     HELPING,
     KINDS,
     SUBJECTS,
@@ -256,6 +257,7 @@ class Terms:
         several = place.end - place.start > 1 or found[place.start] in self._longer
         named = several and before in TITLES  # "King Henry VIII"
         whole = any(same_word(before, word, self._language) for word in self._wholes)
+        dated = found[place.end - 1].isdigit() and after in ERAS
         return (before in small or named or whole or before in self._longer) and (
-            after in small or after in KINDS or after in self._about
+            after in small or after in KINDS or after in self._about or dated
         )

@@ -160,6 +160,9 @@ class Blanks:
                 return []
             found.append(places[0])
         filled = sum(end - start for start, end in found)
+        told = [word for word in said if word not in _SMALL]
+        if len(told) > filled and all(map(str.isdecimal, told)):
+            return []  # "12, 4, 3": the sentence has a 3 too, but it fills no blank
         if self._one_more(said[found[-1][1] :], response, alone=filled):
             return []
         return [" ".join(said[start:end]) for start, end in found]

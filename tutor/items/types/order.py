@@ -25,7 +25,7 @@ _CUTS = (  # what may stand between two things, the surest first
     re.compile(r"[;\n]+"),
     re.compile(r"[,;\n<>→⇒]+|->|\bthen\b|\bfinally\b|\bluego\b|\bdespués\b|\bpuis\b|\bdann\b"),
 )
-_COUNTED = re.compile(r"(?:^|[\s,;])(\d{1,2})\s*[.)]\s*(?=[^\d\s])")
+_COUNTED = re.compile(r"(?:^|[\s,;])(\d{1,2})(?:\s*[.):-]\s*|\s+)(?=[^\d\s])")
 _PLACED = re.compile(
     r"^\s*(?:and\s+)?([^\d=]*[^\W\d_])\s*(?:=|:|-|–|→|\bis\b|\s)\s*#?(\d{1,2})(?:st|nd|rd|th)?[.!]?\s*$"
 )
@@ -119,17 +119,22 @@ class Order:
         return self._spelt(response)
 
     def _numbered(self, response: str) -> tuple[int, ...]:
-        """ "1. egg 2. larva": things counted from 1 by the learner; empty for anything else."""
+        """ "1. egg 2. larva", "1 egg, 2 larva": things counted from 1 by the learner; empty for anything else."""
         placed = [_PLACED.match(piece) for piece in re.split(r"[,;\n]+", response)]
         if len(placed) == len(self.options) and all(placed):
             return self._placed([found for found in placed if found])
         marks = list(_COUNTED.finditer(response))
-        if [int(mark[1]) for mark in marks] != list(range(1, len(self.options) + 1)):
+        if sorted(int(mark[1]) for mark in marks) != list(range(1, len(self.options) + 1)):
             return ()
         ends = [mark.start() for mark in marks[1:]] + [len(response)]
         pieces = [response[mark.end() : end] for mark, end in zip(marks, ends, strict=True)]
         named = [self.picker.read(piece.strip(" ,;")).named for piece in pieces]
-        return tuple(one for found in named for one in found) if all(map(len, named)) else ()
+        if not all(map(len, named)):
+            return ()
+        told = [(int(mark[1]), found) for mark, found in zip(marks, named, strict=True)]
+        if not all(self.options[found[0]].label == str(n) for n, found in told):
+            told.sort()  # places, and not the labels that the things were shown with
+        return tuple(one for _, found in told for one in found)
 
     def _ranked(self, response: str) -> tuple[int, ...]:
         """ "first egg, second larva": things with words for their places; empty for anything else."""

@@ -174,7 +174,9 @@ def _part(words: list[str]) -> tuple[int, int] | None:
     bottom = _denominator(words[-1]) if words else None
     if bottom is None:
         return None
-    top = _whole(words[:-1]) if words[:-1] else 1
+    if not words[:-1]:
+        return None if words[-1] not in PARTS else (1, bottom)  # "thirds" alone are no third
+    top = _whole(words[:-1])
     return None if top is None else (top, bottom)
 
 

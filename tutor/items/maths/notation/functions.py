@@ -31,9 +31,20 @@ class Functions(Brackets):
         while self.sees("'"):
             self.step()
             name = Token("fname", name.text + "'", name.start, name.end)
+        inverse = "⁻¹" if self.inverted() else ""
         if self.sees("("):
-            return Call(name.text, self.arguments())
+            return Call(name.text + inverse, self.arguments())
         return Name(name.text)
+
+    def inverted(self) -> bool:
+        """Whether ^{-1} and a bracket follow, as in f^{-1}(x), which is no 1/f(x); it is stepped over then."""
+        place = self.i
+        if self.sees("^"):
+            self.step()
+            if self.exponent() == Neg(Num(Fraction(1), "1")) and self.sees("("):
+                return True
+            self.i, self.token = place, self.tokens[place]
+        return False
 
     def function(self) -> Node:
         name = self.step().text
