@@ -147,6 +147,11 @@ def heads_asked(question: str) -> frozenset[str]:
     return frozenset(word.casefold() for word in _HEAD.findall(question)) - HELPING
 
 
+def before_names(heads: Set[str]) -> Set[str]:
+    """Kinds with what stands for them before a name: "Mount Kenya", "mt kenya" where a mountain is asked for."""
+    return heads | {"mount", "mt"} if "mountain" in heads else heads
+
+
 _AND = frozenset(("and", "plus", "&", "y", "e", "et", "und"))
 _MOST_BESIDE = 2  # words that name another thing; more of them say something about the answer
 
@@ -176,7 +181,7 @@ def _is_name(words: Sequence[str], speech: Speech, own: Set[str]) -> bool:
     clause = LINKS | speech.reasons | speech.negators | speech.turns | speech.ors
     if not 0 < len(said) <= _MOST_BESIDE or SUBJECTS & set(words[:1]):
         return False  # "a cow and it eats grass"
-    if own.issuperset(said) or said[0].isdecimal():
+    if own >= set(said) or said[0].isdecimal():
         return False  # "K2" is two words of them
     return not any(word in clause or not word.isalnum() for word in said)
 

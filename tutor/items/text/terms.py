@@ -11,6 +11,7 @@ from tutor.items.text.beside import (
     SUBJECTS,
     TITLES,
     another_initial,
+    before_names,
     beside_another,
     beside_the_answer,
     heads_asked,
@@ -248,7 +249,7 @@ class Terms:
             )  # "in Spain"
         before = found[place.start - 1] if place.start else STOP
         after = found[place.end] if place.end < len(found) else STOP
-        if leads_up(found, place.start, self._heads):
+        if leads_up(found, place.start, before_names(self._heads)):
             before = STOP
         if another_initial(found, place.start, small):
             return False

@@ -100,7 +100,7 @@ class Order:
             labels |= {letter.casefold(): i for i, letter in enumerate(LETTERS[:size])}
         # Labels alone, perhaps with the texts in brackets after them, are the order as it stands.
         bare = re.findall(r"\w+", normal(response.partition("(")[0]))
-        if len(bare) == size and len(set(bare)) == size and all(b in labels for b in bare):
+        if len(bare) == len(set(bare)) == size and all(b in labels for b in bare):
             return tuple(labels[b] for b in bare)
         plain = normal(re.sub(r"[\[\]()]", " ", response))
         tail = plain.rpartition(":")[2] if ":" in plain else plain
@@ -129,12 +129,10 @@ class Order:
         ends = [mark.start() for mark in marks[1:]] + [len(response)]
         pieces = [response[mark.end() : end] for mark, end in zip(marks, ends, strict=True)]
         named = [self.picker.read(piece.strip(" ,;")).named for piece in pieces]
-        if not all(map(len, named)):
-            return ()
-        told = [(int(mark[1]), found) for mark, found in zip(marks, named, strict=True)]
+        told = [(int(mark[1]), found) for mark, found in zip(marks, named, strict=True) if found]
         if not all(self.options[found[0]].label == str(n) for n, found in told):
             told.sort()  # places, and not the labels that the things were shown with
-        return tuple(one for _, found in told for one in found)
+        return tuple(one for _, found in told for one in found) if len(told) == len(marks) else ()
 
     def _ranked(self, response: str) -> tuple[int, ...]:
         """ "first egg, second larva": things with words for their places; empty for anything else."""
@@ -179,8 +177,7 @@ class Order:
         own = frozenset(word for option in self.options for word in words(option.text))
         spare = [w for w, found in zip(said, named, strict=True) if not found and w not in own]
         everything = len(set(self.picker.read_list(response).named)) == len(self.options)
-        total = sum(len(words(option.text)) for option in self.options)
-        twice = not spare and len(said) > total
+        twice = not spare and len(said) > sum(len(words(option.text)) for option in self.options)
         return twice or (everything and 0 < len(spare) <= 2)
 
     def _one_more(self, pieces: list[str], named: list[tuple[int, ...]]) -> bool:
