@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from tutor.curriculum.course import Course, MaterialKind, SkillMaterial
+from tutor.curriculum.doubts import doubts
 from tutor.curriculum.files import Loaded
+from tutor.curriculum.gaps import one_sided, too_early, untold
 from tutor.curriculum.problems import Problem, Weight
 from tutor.curriculum.source import Source
 from tutor.errors import BadCourse
@@ -24,6 +26,7 @@ def check(loaded: Loaded, *, seeds: int = SEEDS) -> list[Problem]:
         assert isinstance(source, Source)
         problems.extend(_source(source, loaded, seeds))
     problems.extend(_plan(loaded.course))
+    problems.extend(_gaps(loaded.course, loaded))
     covered = {s for reading in loaded.course.readings.values() for s in reading.skills}
     for skill in loaded.course.skills:
         if skill not in covered:
@@ -36,6 +39,17 @@ def check(loaded: Loaded, *, seeds: int = SEEDS) -> list[Problem]:
                 )
             )
     return problems
+
+
+def _gaps(course: Course, loaded: Loaded) -> Iterator[Problem]:
+    file = f"{course.id}/course.yaml"
+    for part, found in (("misconceptions", untold(course)), ("skills", one_sided(course))):
+        for index, what, do in found:
+            yield Problem(
+                file=file, field=f"{part}.{index}", what=what, do=do, weight=Weight.WARNING
+            )
+    for item, what, do in too_early(course):
+        yield _at(item, loaded, "prompt", what, do, Weight.WARNING)
 
 
 def _plan(course: Course) -> Iterator[Problem]:
@@ -72,6 +86,7 @@ def _material(one: SkillMaterial, course: Course) -> Iterator[tuple[str, str]]:
 
 def _source(source: Source, loaded: Loaded, seeds: int) -> Iterator[Problem]:
     said: set[tuple[str, str]] = set()
+    made: list[Item] = []
     for seed in range(seeds if source.templated else 1):
         try:
             item = source.make(seed)
@@ -84,10 +99,13 @@ def _source(source: Source, loaded: Loaded, seeds: int) -> Iterator[Problem]:
                 error.do,
             )
             return
+        made.append(item)
         for field, what, do in _item(item):
             if (field, do) not in said:  # one complaint, of the first variant that has it
                 said.add((field, do))
                 yield _at(source.id, loaded, field, what + _variant(source, seed), do)
+    for seed, field, what, do in doubts(source, made):
+        yield _at(source.id, loaded, field, what + _variant(source, seed), do, Weight.WARNING)
 
 
 def _item(item: Item) -> Iterator[tuple[str, str, str]]:
@@ -122,7 +140,9 @@ def _variant(source: Source, seed: int) -> str:
     return f" (variant {seed})" if source.templated else ""
 
 
-def _at(item: ItemId, loaded: Loaded, field: str, what: str, do: str) -> Problem:
+def _at(
+    item: ItemId, loaded: Loaded, field: str, what: str, do: str, weight: Weight = Weight.ERROR
+) -> Problem:
     file, lined, at = loaded.lines[item]
     steps = [int(step) if step.isdigit() else step for step in field.split(".")]
     return Problem(
@@ -131,4 +151,5 @@ def _at(item: ItemId, loaded: Loaded, field: str, what: str, do: str) -> Problem
         field=f"{item}.{field}",
         what=what,
         do=do,
+        weight=weight,
     )
