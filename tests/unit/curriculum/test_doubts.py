@@ -63,7 +63,11 @@ def test_an_item_without_doubts_is_left_alone(course: Path) -> None:
         ({"hint": "Line {{n}} shows the sum."}, "", ""),
         ({"hint": "Count on from {{k}}."}, "hints.1", "says the same"),
         ({"example": "2 and 5 are 7."}, "worked_example", "this very problem"),
-        ({"wrong": "{answer: 5}, {answer: 10/2, misconception: counts-on-from-itself}"}, "wrong", "the same"),
+        (
+            {"wrong": "{answer: 5}, {answer: 10/2, misconception: counts-on-from-itself}"},
+            "wrong",
+            "the same",
+        ),
         ({"wrong": "{answer: '{{k + n}}'}"}, "wrong", "in every variant"),
     ],
 )
