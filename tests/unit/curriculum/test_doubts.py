@@ -99,7 +99,8 @@ def test_a_misconception_that_is_never_told_is_found(course: Path) -> None:
     more = "misconceptions:\n  - {id: nobodys, name: N., says: S., probe: P?, correction: C.}\n"
     file.write_text(file.read_text().replace("misconceptions:\n", more, 1))
     (found,) = check(load(course), seeds=2)
-    assert "nobodys" in found.what and found.field == "misconceptions.0"
+    assert "nobodys" in found.what
+    assert found.field == "misconceptions.0"
 
 
 def test_a_term_of_a_later_skill_is_found_in_a_prompt(course: Path) -> None:
@@ -107,4 +108,5 @@ def test_a_term_of_a_later_skill_is_found_in_a_prompt(course: Path) -> None:
     term = "glossary:\n  - {term: double number, means: Twice a number., skill: doubling}\n"
     file.write_text(file.read_text().replace("glossary:\n", term, 1))
     (found,) = _doubts(course, _item(prompt="Add the double number: {{n}} + {{k}}"))
-    assert found.field == "doubt.prompt" and "double number" in found.what
+    assert found.field == "doubt.prompt"
+    assert "double number" in found.what
