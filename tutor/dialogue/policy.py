@@ -49,6 +49,8 @@ anything like “go on”        │ Ask, Review, or a WorkedExample first for a
 a greeting in a new session  │ Open
 """
 
+import re
+
 from tutor.curriculum.persona import Contract
 from tutor.dialogue.deciding.alone import HELP, untried
 from tutor.dialogue.deciding.anywhere import anywhere
@@ -92,6 +94,11 @@ from tutor.dialogue.session import Waiting
 from tutor.items.item import Item
 
 LEFT_ALONE = frozenset({"sad", "unwell", "pause"})  # asides after which no question is put again
+# “a question on that”, “lets try”: of what was just explained; “what next” and “quiz me” are not.
+TRIES_IT = re.compile(
+    r"\b(?:on|about|with|of|sobre|de) (?:that|this|it|these|those|them|eso|esto)\b|\btry\b|\bprob(?:emos|amos|ar)\b",
+    re.IGNORECASE,
+)
 OF_VERDICTS = frozenset({"check", "solved"})  # “was that right?”: not while answers are only noted
 _TO_AN_EXPLANATION = frozenset(
     {Intent.REPLY, Intent.AGREE, Intent.DONT_KNOW, Intent.STUCK, Intent.HINT}
@@ -238,7 +245,9 @@ def _without_item(scene: Scene) -> Move:
         case Intent.HINT | Intent.STUCK | Intent.DONT_KNOW | Intent.ANSWER_REQUEST:
             return begin(scene, fresh(scene), Ask(lead=""))
         case Intent.REPLY if session.just_settled and gives_reason(scene.reading.text):
-            return Acknowledge(then=coming(scene))  # a reason that nobody asked for is welcome
+            return Acknowledge(
+                idea="", then=coming(scene)
+            )  # a reason that nobody asked for is welcome
         case Intent.AGREE if (of_it := explained_just_now(scene)) is not None:
             return begin(scene, of_it, Ask(lead="topic"))
         case Intent.SKIP | Intent.AGREE | Intent.REPLY:
@@ -249,7 +258,7 @@ def _without_item(scene: Scene) -> Move:
             return begin(scene, fresh(scene, 0.92), Ask(lead="easier"))
         case Intent.PRACTICE:
             skill = named(scene)
-            of_it = explained_just_now(scene)
+            of_it = explained_just_now(scene) if TRIES_IT.search(scene.reading.text) else None
             choice = chosen(scene, focus=skill) if skill else of_it or fresh(scene)
             return begin(scene, choice, Ask(lead="topic" if skill or of_it else ""))
         case Intent.EXAMPLE | Intent.OTHER_WAY | Intent.THIS_WAY | Intent.PLACE if (

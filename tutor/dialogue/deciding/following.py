@@ -93,8 +93,10 @@ def fresh(scene: Scene, target: float | None = None) -> Choice | None:
 
 
 def explained_just_now(scene: Scene) -> Choice | None:
-    """An item of the skill that was explained just now (“Shall we try one?” — “yes”); None where nothing was."""
-    skill = scene.session.focus if scene.session.explained else None
+    """An item of the skill that was explained just now (“Shall we try one?” — “yes”); None where nothing was, or the twin
+    of a told item comes first."""
+    session = scene.session
+    skill = session.focus if session.explained and session.told is None else None
     return chosen(scene, focus=skill) if skill is not None else None
 
 

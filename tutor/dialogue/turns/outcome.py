@@ -65,7 +65,12 @@ def opened_by(move: Move) -> Choice | None:
 def consequences(move: Move, scene: Scene) -> tuple[Event, ...]:
     """Everything that happens to the learner's log because of the move, in order."""
     now, choice = scene.now, opened_by(move)
-    made = [*_wished(scene), *_done_with_item(move, scene), *_for_adults(move, scene)]
+    made = [
+        *_wished(scene),
+        *_taken_up(scene, choice),
+        *_done_with_item(move, scene),
+        *_for_adults(move, scene),
+    ]
     if choice is not None:
         made += _opened(scene, choice, closed=any(isinstance(e, ItemClosed) for e in made))
     made.append(_recorded(move, scene, choice, now))
@@ -88,6 +93,18 @@ def _wished(scene: Scene) -> Iterator[Event]:
         if wanted is not None:
             day = until(reading.text, scene.course.local(scene.now))
             yield GoalSet(at=scene.now, skills=(wanted,), until=day)
+
+
+def _taken_up(scene: Scene, choice: Choice | None) -> Iterator[Event]:
+    """A yes to trying what was explained, or a wish beside a right answer: it is asked for as by name."""
+    reading, session = scene.reading, scene.session
+    if choice is None:
+        return
+    agreed = reading.intent in (Intent.AGREE, Intent.PRACTICE) and not reading.about
+    tried = agreed and session.explained and choice.skill == session.focus
+    beside = reading.intent is Intent.RESPONSE and choice.skill in {f.skill for f in reading.about}
+    if tried or beside:
+        yield GoalSet(at=scene.now, skills=(choice.skill,), until=None)
 
 
 def _done_with_item(move: Move, scene: Scene) -> Iterator[Event]:
