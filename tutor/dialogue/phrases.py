@@ -15,11 +15,13 @@ from tutor.dialogue.said import (
     en_items,
     en_readings,
     en_talk,
+    en_why,
     es_beside,
     es_face,
     es_items,
     es_readings,
     es_talk,
+    es_why,
 )
 from tutor.dialogue.said.table import Phrases
 
@@ -28,6 +30,7 @@ OF_MANY = frozenset({"back", "explain.back", "explain.on", "example.back", "ask"
 _ADDRESS = re.compile(r",? \{name\}")
 EN: Phrases = {
     **en_items.ITEMS,
+    **en_why.WHY,
     **en_readings.READINGS,
     **en_talk.TALK,
     **en_beside.BESIDE,
@@ -35,6 +38,7 @@ EN: Phrases = {
 }
 ES: Phrases = {
     **es_items.ITEMS,
+    **es_why.WHY,
     **es_readings.READINGS,
     **es_talk.TALK,
     **es_beside.BESIDE,

@@ -17,7 +17,7 @@ I know this                  │ Ask: three items without help; appeal: kept for
 With an item open            │ what happens
 ─────────────────────────────┼──────────────────────────────────────────────────────────────
 response, right              │ Feedback, then a why-question or the next item
-response, partly right       │ Feedback that says which part; the third round: Tell
+response, partly right       │ Feedback that says which part; no more than before: Hint; the third: Tell
 response, a misconception    │ Probe, once each, unless it would tell the answer; then the ladder
 response, otherwise wrong    │ next Hint; the third round (a choice: the second): Tell (strictness)
 response, unreadable         │ Clarify; costs nothing
@@ -45,6 +45,7 @@ With nothing open            │
 a reply to Tell or why       │ Acknowledge, then the twin or the next item
 “why?” instead of a reason   │ Acknowledge with the reason
 what comes next is new       │ it is announced; “go on” brings a WorkedExample, then the item
+“yes” to “shall we try one?” │ an item of what was explained
 anything like “go on”        │ Ask, Review, or a WorkedExample first for a novice
 a greeting in a new session  │ Open
 """

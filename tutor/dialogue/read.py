@@ -190,14 +190,20 @@ def _tried(
     part = begun(body, item) if item is not None else None
     if part is not None:
         return Reading(intent=Intent.RESPONSE, text=body, grade=part)
-    if answers(item, grade, spoken) or (item is not None and printed_in(body, item)):
-        wished = (
-            practises(spoken, vocabulary) if item is not None and item.type_name != "open" else ()
-        )
+    if answers(item, grade, spoken) or _prints(body, spoken, item, grade):
+        in_words = item is not None and item.type_name == "open"
+        wished = () if in_words else practises(spoken, vocabulary)
         return Reading(intent=Intent.RESPONSE, text=body, grade=grade, about=wished)
     if item is not None and repeats(body, item):
         return Reading(intent=Intent.ABOUT, text=body, aside="task")
     return None
+
+
+def _prints(body: str, spoken: str, item: Item | None, grade: Grade | None) -> bool:
+    """Whether a message that asks nothing holds a line of the open program's output (“and then Good morning”)."""
+    if item is None or grade is None or asks(spoken):
+        return False
+    return grade.verdict in (Verdict.CORRECT, Verdict.PARTIAL) and printed_in(body, item) != ""
 
 
 def _after_thanks(body: str, vocabulary: Vocabulary) -> Reading | None:

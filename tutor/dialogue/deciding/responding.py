@@ -1,14 +1,13 @@
 """What answers a graded response: feedback, a probe, the next hint, another tack, the escape. Pure."""
 
-import re
 from dataclasses import replace
 from math import ceil
 from typing import assert_never
 
 from tutor.curriculum.persona import Contract
+from tutor.dialogue.deciding.asking_why import worth_asking
 from tutor.dialogue.deciding.following import chosen, coming, instead, named, recap
 from tutor.dialogue.intents.phrases import BEWILDERED, WONDERS, asks_why
-from tutor.dialogue.intents.within import asked_beside, gives_reason
 from tutor.dialogue.moves import (
     Ask,
     Clarify,
@@ -34,10 +33,6 @@ IDLE_RUN = 3  # “I don't know” or a wish for the answer in a row before the 
 HASTY_RUN = 3  # wrong choices in a row, each within seconds, before it changes
 PICKED = frozenset({"choice", "choices", "line"})  # items that can be guessed through
 QUIZ_LENGTH = 6
-# “32 but i dont know how to explain”: the reason is asked for by a smaller question.
-CAN_NOT_SAY = re.compile(
-    r"\b(?:don'?t|dont|do not|can'?t|cant|cannot|can not|no) (?:really )?(?:know |s[eé] )?(?:how to |c[oó]mo )?(?:explain|explicar\w*|say why|put it)\b|\b(?:idk|(?:don'?t|dont|do not) know|no s[eé]) (?:why|how|por qu[eé])\b"
-)
 THOUGHT, THOUGHT_AFTER_HINT = 5, 2  # words from which an unread message is thinking aloud
 
 
@@ -107,7 +102,7 @@ def _right(scene: Scene, item: Item, grade: Grade) -> Move:
     unaided = attempt is not None and attempt.unaided
     gained = item.skills[0] if mastered(belief) and belief.provisional_at == scene.now else None
     wants_why = (
-        (not unaided or _worth_asking(scene, item))
+        (not unaided or worth_asking(scene, item))
         and item.solution != ""
         and not asks_why(scene.reading.text)  # “3/4 and why”: it is told
         and scene.session.waiting is not Waiting.WHY
@@ -130,17 +125,6 @@ def _wished(scene: Scene) -> Ask | None:
     skill = named(scene)
     choice = chosen(scene, focus=skill) if skill is not None else None
     return None if choice is None else Ask(choice=choice, lead="topic")
-
-
-def _worth_asking(scene: Scene, item: Item) -> bool:
-    """Whether the reason for an unaided response is asked for: it is due, and not given or asked for by the learner."""
-    text = scene.reading.text
-    if scene.reading.about:
-        return False  # something else is wished for
-    if scene.session.since_whys < scene.demands.whys_every or item.type_name == "open":
-        return False  # an explanation is in the learner's own words already
-    asks = asked_beside(text) != "" and CAN_NOT_SAY.search(text.casefold()) is None
-    return not asks and not gives_reason(text)
 
 
 def _wrong(scene: Scene, item: Item, grade: Grade) -> Move:

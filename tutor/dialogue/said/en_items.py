@@ -151,37 +151,6 @@ ITEMS: Phrases = {
         "Yes. And with that, *{skill}* looks solid. I will check once more in some days, to be sure.",
         "Right. I now believe that you can do *{skill}*. In some days I will ask once more, unannounced.",
     ),
-    "right.why": (
-        "How would you explain to a classmate why it works?",
-        "In one sentence: why is that so?",
-        "What was the step that decided it?",
-    ),
-    "right.why_begun": (
-        "Then only its beginning: what did you look at first?",
-        "A small part of the reason is enough: what did you do first?",
-    ),
-    "right.why_open": (
-        "Now all of it in one sentence: how would you say it?",
-        "How would you put the whole of it into one sentence?",
-    ),
-    "right.why_name": (
-        "In your own words: what does that mean?",
-        "How would you explain that word to a classmate?",
-        "How will you remember it? Say it in your own words.",
-    ),
-    "right.why_names": (
-        "In your own words: what does that mean?",
-        "How will you remember it? Say it in your own words.",
-    ),
-    "right.why_pairs": (
-        "By what did you tell them apart?",
-        "How will you remember which belongs to which?",
-    ),
-    "right.why_choice": (
-        "Why that one and none of the others?",
-        "In one sentence: what makes it that one?",
-        "How would you convince a classmate who chose another one?",
-    ),
     "right.form": (
         "The value is right.",
         "Right in value.",
@@ -304,10 +273,6 @@ ITEMS: Phrases = {
         "I am not sure how to take that. Ask me anything about it, say “hint”, or send me your answer.",
         "I could not tell whether that is an answer, so it counts for nothing. Tell me what you would answer, or ask me a question.",
         "That I cannot place yet. If it was a question, begin it with “what”, “how” or “why”; if it was an answer, send me just that.",
-    ),
-    "clarify.compare": (
-        "Does yours say the same? Tell me, or say “go on”.",
-        "What would you add to yours now? Or say “go on”.",
     ),
     "clarify.unclear": (
         "I can’t be sure about this one. You may be right, in words that I do not know. I have kept it for your teacher to look at. A full answer says:",

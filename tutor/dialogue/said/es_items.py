@@ -119,31 +119,6 @@ ITEMS: Phrases = {
         "Sí. Y con esto, *{skill}* parece firme. Lo comprobaré otra vez dentro de unos días.",
         "Bien. Ahora creo que sabes *{skill}*. En unos días te preguntaré una vez más, sin avisar.",
     ),
-    "right.why": (
-        "¿Cómo le explicarías a alguien de tu clase por qué funciona?",
-        "En una frase: ¿por qué es así?",
-        "¿Qué paso fue el decisivo?",
-    ),
-    "right.why_begun": ("Entonces solo el comienzo: ¿qué miraste primero?",),
-    "right.why_open": ("Ahora todo en una sola frase: ¿cómo lo dirías?",),
-    "right.why_name": (
-        "Con tus palabras: ¿qué significa eso?",
-        "¿Cómo le explicarías esa palabra a alguien de tu clase?",
-        "¿Cómo te acordarás? Dilo con tus palabras.",
-    ),
-    "right.why_names": (
-        "Con tus palabras: ¿qué significa eso?",
-        "¿Cómo te acordarás? Dilo con tus palabras.",
-    ),
-    "right.why_pairs": (
-        "¿En qué te fijaste para distinguirlas?",
-        "¿Cómo te acordarás de cuál va con cuál?",
-    ),
-    "right.why_choice": (
-        "¿Por qué esa y ninguna de las otras?",
-        "En una frase: ¿por qué es esa?",
-        "¿Cómo convencerías a alguien de tu clase que eligió otra?",
-    ),
     "right.form": ("El valor está bien.", "Bien en cuanto al valor."),
     "right.read": ("He leído {read}.",),
     "partial": ("Una parte está bien.", "Estás cerca.", "Casi."),
@@ -232,10 +207,6 @@ ITEMS: Phrases = {
         "No sé bien cómo tomarlo. Pregúntame lo que quieras, di «pista» o mándame tu respuesta.",
         "No pude ver si eso es una respuesta, así que no cuenta. Dime qué responderías o hazme una pregunta.",
         "Eso no lo sé situar. Si era una pregunta, empieza con «qué», «cómo» o «por qué»; si era una respuesta, manda solo eso.",
-    ),
-    "clarify.compare": (
-        "¿Dice la tuya lo mismo? Cuéntame, o di «seguir».",
-        "¿Qué le añadirías ahora a la tuya? O di «seguir».",
     ),
     "clarify.unclear": (
         "De esta no puedo estar seguro. Puede que tengas razón con palabras que no conozco. La he guardado para que la mire tu profesor o profesora. Una respuesta completa dice:",

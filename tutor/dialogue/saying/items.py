@@ -4,31 +4,22 @@ import re
 import unicodedata
 
 from tutor.curriculum.persona import Contract
-from tutor.dialogue.deciding.responding import CAN_NOT_SAY, QUIZ_LENGTH
+from tutor.dialogue.deciding.responding import QUIZ_LENGTH
 from tutor.dialogue.intents.phrases import REASON
 from tutor.dialogue.moves import Acknowledge, Ask, Feedback, Hint, Open, Probe, Tell
 from tutor.dialogue.read import Intent
 from tutor.dialogue.reading.attempted import spoken_in
+from tutor.dialogue.saying.asked_why import asked_why
 from tutor.dialogue.saying.talk import ASKS, Talk, paragraph, paragraphs
 from tutor.dialogue.scene import Scene
 from tutor.dialogue.wording.sentences import Sentences
 from tutor.items.grade import Grade, Verdict
-from tutor.items.item import Item
 from tutor.items.reveal import reveals
 from tutor.items.worked import MATHS, Worked, worked_in
 from tutor.learner_state.events import Purpose
 from tutor.learner_state.placement import MOST_ITEMS
 from tutor.retrieval.language import analyser_of
 
-# How the reason for a right answer is asked for, by the kind of item; a sum has steps and works, a name has not.
-_WHY_OF = {
-    "open": "right.why_open",
-    "short": "right.why_name",
-    "blanks": "right.why_names",
-    "match": "right.why_pairs",
-    "choice": "right.why_choice",
-    "choices": "right.why_choice",
-}
 COMPARED = "clarify"  # the move that shows the answer beside one that could not be judged
 # Where less help is given, it is said.
 OPEN_BY_CONTRACT = frozenset({Contract.QUIZ, Contract.HOMEWORK})
@@ -232,16 +223,8 @@ def feedback(talk: Talk, move: Feedback) -> str:
     item = talk.item()
     reason = item.solution if item is not None and not move.why_question else ""
     if move.why_question:
-        return paragraphs(paragraph(head, _where(talk, move.grade)), _why(talk, item))
+        return paragraphs(paragraph(head, _where(talk, move.grade)), asked_why(talk, item))
     return paragraphs(paragraph(head, _where(talk, move.grade)), reason, then(talk, move.then))
-
-
-def _why(talk: Talk, item: Item | None) -> str:
-    """Asks for the reason; for the sense of a thing, where a name was the answer and nothing was worked out."""
-    if CAN_NOT_SAY.search(talk.scene.reading.text.casefold()):
-        return talk.line("right.why_begun")
-    kind = item.type_name if item is not None else ""
-    return talk.line(_WHY_OF.get(kind, "right.why"))
 
 
 def _right(talk: Talk, move: Feedback) -> str:
@@ -271,7 +254,7 @@ def acknowledge(talk: Talk, move: Acknowledge) -> str:
         key = "ack.probe_kept" if kept else "ack.probe"
         return talk.line(key, correction=known.correction)
     solution = (item.solution or item.hints[-1]) if item is not None else ""
-    if not solution or COMPARED in talk.scene.session.moves[-2:]:  # its answer was just told
+    if not solution or talk.scene.session.moves[-1:] == (COMPARED,):  # its answer was just told
         solution = ""
         head = talk.line("ack.plain")
     elif move.idea:
