@@ -29,7 +29,7 @@ from tutor.safety.meant import Look, Weights, lean
 from tutor.safety.normal import forms
 from tutor.safety.ordered import ABROAD, ENGLISH
 from tutor.safety.screen import LONG, screen
-from tutor.safety.themes import is_english
+from tutor.safety.tongue import is_english
 
 ALIKE = 10  # alternatives of one line that are looked at
 FEW = 3  # of so many harmless messages that sound like no order one is looked at

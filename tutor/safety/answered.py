@@ -7,16 +7,22 @@ from tutor.safety.normal import fold
 
 _YES = (
     r"y|ye|yes|yea|yeah|yep|yup|yess+|kind of|kinda|sort of|a bit|maybe|i think so|true|it is|i am|i do|he does|she does|they do|help(?: me)?|i need help|please help(?: me)?|pls help|i(?:'m| am) not (?:ok|okay|safe|fine)|not really (?:ok|okay|safe|fine)|(?:someone|somebody) is"
-    r"|si|sii+|s|claro|un poco|mas o menos|creo que si|tal vez|quizas|puede ser|es verdad|ayuda|ayudame|necesito ayuda|no estoy bien|no estoy a salvo"
-    r"|نعم|اي|ايوه|ايوا|اه|اها|اجل|شوي|يمكن|ربما|اظن|صح|ساعدني|ساعدوني|احتاج مساعده|لست بخير|مو بخير|مش كويس|مش كويسه"
+    r"|si|sii+|s|sip|simon|aja|claro|un poco|un poquito|a veces|mas o menos|creo que si|tal vez|quizas|puede ser|es verdad|ayuda|ayudame|necesito ayuda|no estoy bien|no estoy a salvo"
+    r"|نعم|اي|ايوه|ايوا|اه|اها|اجل|بلي|واه|هيه|اكيد|طبعا|شوي|شويه|احيانا|يمكن|ربما|اظن|صح|ساعدني|ساعدوني|احتاج مساعده|لست بخير|مو بخير|مش كويس|مش كويسه"
 )
 _WHOLLY = re.compile(_YES)
+# “Claro que no” begins like a yes.
+_OF_COURSE_NOT = re.compile(
+    r"(?:maybe|claro)(?: que)? (?:not?|nop[eo]?)\b.*|(?:اكيد|طبعا|يمكن) لا(?!\w).*"
+)
 _END = re.compile(r"[\s.,;!?؟،…]+")
 
 
 def confirmed(text: str) -> bool:
     """Whether a short text says yes, alone or before more: “yes, my brother does”."""
     words = _END.sub(" ", fold(text)).strip().split()
+    if _OF_COURSE_NOT.fullmatch(" ".join(words)):
+        return False
     return bool(words) and bool(_WHOLLY.fullmatch(words[0]) or _WHOLLY.fullmatch(" ".join(words)))
 
 

@@ -29,6 +29,7 @@ HELPLINES = {
     "IN": Helplines(emergency="112", talk="14416 (Tele-MANAS)", abuse="1098 (Childline)"),
     "ES": Helplines(emergency="112", talk="024", abuse="116 111 (ANAR)"),
     "MX": Helplines(emergency="911", talk="800 911 2000 (Línea de la Vida)"),
+    "AR": Helplines(emergency="911", talk="0800 999 0091 (salud mental)", abuse="102"),
     "CL": Helplines(emergency="131", talk="*4141"),
     "CO": Helplines(emergency="123", talk="141 (ICBF)"),
     "DE": Helplines(emergency="112", talk="116 111 (Nummer gegen Kummer)"),
@@ -41,8 +42,8 @@ NOWHERE = Helplines(emergency="", talk="findahelpline.com")
 
 _TALK = {
     "en": "You can also call or text someone who helps young people: {talk}.",
-    "es": "También puedes contactar con alguien que ayuda a jóvenes: {talk}.",
-    "ar": "يمكنك أيضًا التواصل مع من يساعد الصغار والشباب: {talk}.",
+    "es": "También puedes llamar o escribir a alguien que ayuda a niños y jóvenes: {talk}.",
+    "ar": "يمكنك أيضًا الاتصال بمن يساعد الأطفال والشباب أو الكتابة إليهم: {talk}.",
 }
 _EMERGENCY = {
     "en": ("If you are in danger right now, call {emergency}.", "If you are in danger right now, call your local emergency number."),
@@ -51,34 +52,34 @@ _EMERGENCY = {
 }  # fmt: skip
 _TOLD = {
     "en": "I have told an adult at your school, so that you are not alone with this.",
-    "es": "He avisado a una persona adulta de tu colegio, para que no estés a solas con esto.",
+    "es": "He avisado a una persona adulta de tu escuela, para que no tengas que llevar esto sin ayuda.",
     "ar": "لقد أخبرتُ شخصًا بالغًا في مدرستك حتى لا تواجه هذا وحدك.",
 }
 _TELL = {
     "en": "Please talk to an adult you trust now: a parent, a teacher, a school counsellor.",
-    "es": "Por favor, habla ahora con una persona adulta de confianza: tu familia, un profesor o el orientador del centro.",
+    "es": "Por favor, habla ahora con una persona adulta de confianza: alguien de tu familia, un profesor o una profesora, o quien orienta a los alumnos en tu escuela.",
     "ar": "من فضلك تحدّث الآن مع شخص بالغ تثق به: أحد الوالدين أو معلّم أو المرشد في المدرسة.",
 }
 _OPENINGS = {
     Kind.SELF_HARM: {
         "en": "I am really glad that you told me. What you feel matters more than any exercise, and it can get better with help. I am a computer program and cannot give you the help that you deserve.",
-        "es": "Me alegra mucho que me lo hayas contado. Lo que sientes importa más que cualquier ejercicio, y con ayuda puede mejorar. Soy un programa y no puedo darte la ayuda que mereces.",
-        "ar": "يسعدني أنك أخبرتني. ما تشعر به أهم من أي تمرين، ويمكن أن يتحسن بالمساعدة. أنا برنامج حاسوب ولا أستطيع أن أقدّم لك المساعدة التي تستحقها.",
+        "es": "Me alegra mucho que me lo hayas contado. Lo que sientes importa más que cualquier ejercicio, y con ayuda puede mejorar. Soy un programa informático y no puedo darte la ayuda que mereces.",
+        "ar": "شكرًا لأنك أخبرتني، وحسنًا فعلت. مشاعرك أهم من أي تمرين، ويمكن أن يتحسن حالك بالمساعدة. أنا برنامج حاسوب، ولا أستطيع وحدي أن أقدّم لك المساعدة اللازمة.",
     },
     Kind.ABUSE: {
         "en": "Thank you for telling me. What happens to you is not your fault, and nobody has the right to hurt you. I am a computer program; a person has to help you with this.",
-        "es": "Gracias por contármelo. Lo que te pasa no es culpa tuya, y nadie tiene derecho a hacerte daño. Soy un programa; en esto tiene que ayudarte una persona.",
-        "ar": "شكرًا لأنك أخبرتني. ما يحدث لك ليس ذنبك، ولا يحق لأحد أن يؤذيك. أنا برنامج حاسوب، وفي هذا يجب أن يساعدك إنسان.",
+        "es": "Gracias por contármelo. Lo que te pasa no es culpa tuya, y nadie tiene derecho a hacerte daño. Soy un programa informático; con esto tiene que ayudarte una persona.",
+        "ar": "شكرًا لأنك أخبرتني. ما يحدث لك ليس ذنبك، وليس من حق أحد أن يؤذيك. أنا برنامج حاسوب، وهذا أمر يحتاج إلى إنسان يساعدك.",
     },
     Kind.DANGER: {
         "en": "That sounds dangerous, and your safety comes first. Get to a safe place and to people if you can. I am a computer program and cannot come to help you.",
-        "es": "Eso parece peligroso, y tu seguridad es lo primero. Si puedes, ve a un lugar seguro y con gente. Soy un programa y no puedo ir a ayudarte.",
-        "ar": "يبدو هذا خطرًا، وسلامتك أولًا. اذهب إن استطعت إلى مكان آمن فيه ناس. أنا برنامج حاسوب ولا أستطيع أن آتي لمساعدتك.",
+        "es": "Lo que cuentas parece peligroso, y tu seguridad es lo primero. Si puedes, ve a un lugar seguro donde haya gente. Soy un programa informático y no puedo ir a ayudarte.",
+        "ar": "يبدو الأمر خطيرًا، وسلامتك أهم من كل شيء. اذهب إن استطعت إلى مكان آمن فيه أشخاص آخرون. أنا برنامج حاسوب ولا أستطيع أن آتي لمساعدتك.",
     },
     Kind.SEXUAL: {
         "en": "I can't talk about that here. If somebody asks you for such things or makes you uncomfortable, it is not your fault: tell an adult you trust.",
-        "es": "De eso no puedo hablar aquí. Si alguien te pide cosas así o te incomoda, no es culpa tuya: cuéntaselo a una persona adulta de confianza.",
-        "ar": "لا أستطيع التحدث عن ذلك هنا. إذا طلب منك أحد شيئًا كهذا أو ضايقك فليس ذنبك: أخبر شخصًا بالغًا تثق به.",
+        "es": "De eso no puedo hablar aquí. Si alguien te pide cosas así o hace que te sientas mal, no es culpa tuya: cuéntaselo a una persona adulta de confianza.",
+        "ar": "لا أستطيع التحدث عن ذلك هنا. إذا طلب منك أحد شيئًا كهذا أو ضايقك فليس الذنب ذنبك: أخبر شخصًا بالغًا تثق به.",
     },
     Kind.VIOLENCE: {
         "en": "I can't help with hurting anyone. If you are very angry or somebody is in danger, talk to an adult you trust before anything happens.",
@@ -103,13 +104,13 @@ _OPENINGS = {
 }
 _CHECK_IN = {
     "en": "I am not sure that I understand, and you matter more than the exercise. Is somebody hurting you or somebody you know, are you in danger, or do you think of hurting yourself? If so, answer “yes” or tell me more, and I will call an adult at your school.",
-    "es": "No sé si te entiendo bien, y tú importas más que el ejercicio. ¿Alguien te hace daño a ti o a alguien que conoces, estás en peligro o piensas en hacerte daño? Si es así, contesta «sí» o cuéntame más, y avisaré a una persona adulta de tu colegio.",
-    "ar": "لست متأكدًا أنني فهمتك، وأنت أهم من التمرين. هل يؤذيك أحد أو يؤذي شخصًا تعرفه، أو أنت في خطر، أو تفكر في إيذاء نفسك؟ إن كان الأمر كذلك فأجب بـ«نعم» أو أخبرني أكثر، وسأنبّه شخصًا بالغًا في مدرستك.",
+    "es": "No sé si te entiendo bien, y tú importas más que el ejercicio. ¿Alguien te hace daño, a ti o a una persona que conoces? ¿Estás en peligro, o piensas en hacerte daño? Si es así, contesta «sí» o cuéntame más, y avisaré a una persona adulta de tu escuela.",
+    "ar": "لست متأكدًا أنني فهمتك، وأنت أهم من التمرين. هل يؤذيك أحد، أو يؤذي شخصًا تعرفه؟ هل أنت في خطر، أو تفكر في إيذاء نفسك؟ إن كان الأمر كذلك فاكتب «نعم» أو أخبرني بالمزيد، وسأنبّه شخصًا بالغًا في مدرستك.",
 }
 _OR_GO_ON = {
     "en": "If I got you wrong, just say “no” and we go on with your work.",
     "es": "Si te entendí mal, di «no» y seguimos con tu trabajo.",
-    "ar": "وإن أسأت فهمك فقل «لا» ونتابع عملك.",
+    "ar": "وإن كنت قد أسأت فهمك فاكتب «لا» ونتابع عملك.",
 }
 
 

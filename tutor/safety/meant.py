@@ -16,11 +16,11 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from tutor.safety.themes import is_arabic, is_spanish
-from tutor.safety.trouble import Trouble, weighed
+from tutor.safety.tongue import is_arabic, is_spanish
+from tutor.safety.trouble import SURE, Trouble, weighed
 
 SIZE = 96  # what is kept of a vector: its directions that tell messages apart
-REACH = 1.0  # of a support vector: its influence is exp(−REACH · squared distance)
+REACH = 1.0  # of a support vector: its influence is exp(−reach · squared distance)
 OPEN = -4.0  # log-odds below the words' own bar from which the meaning is asked for at all
 
 Vector = npt.NDArray[np.float64]
@@ -34,6 +34,10 @@ class Look:
     weights: Path
     meaning: float  # what the meaning counts beside the log-odds of the words
     bar: float  # the sum of both, from which a message is asked about; 0 is the bar of the words alone
+    sure: float = (
+        0.0  # log-odds above the words' own bar up to which the meaning may take a doubt back
+    )
+    reach: float = REACH
 
 
 ENGLISH = Look(
@@ -44,11 +48,13 @@ ENGLISH = Look(
 )
 SPANISH = Look(
     model="use-multilingual-v3",
-    weights=Path(__file__).with_name("meant_abroad_weights.npz"),
-    meaning=3.0,
-    bar=-1.9,
+    weights=Path(__file__).with_name("meant_spanish_weights.npz"),
+    meaning=4.0,
+    bar=-1.95,
+    sure=SURE,
+    reach=2.0,
 )
-ARABIC = replace(SPANISH, bar=-1.8)
+ARABIC = replace(SPANISH, weights=Path(__file__).with_name("meant_arabic_weights.npz"), bar=-2.2)
 
 
 class Weights(NamedTuple):
@@ -62,14 +68,12 @@ class Weights(NamedTuple):
 
 
 def look_at(folded: str) -> Look | None:
-    """How a folded text in which the words alone find no trouble is looked at; None where its
-    meaning would not change that."""
-    if not any(OPEN < over <= 0 for _, over in weighed(folded)):
-        return None
+    """How a folded text is looked at in which no sign finds trouble; None where its meaning would not
+    change what its words say."""
     words = folded.split()
-    if is_arabic(words):
-        return ARABIC
-    return SPANISH if is_spanish(words) else ENGLISH
+    look = ARABIC if is_arabic(words) else SPANISH if is_spanish(words) else ENGLISH
+    over = max((over for _, over in weighed(folded)), default=OPEN)
+    return look if OPEN < over <= look.sure else None
 
 
 def meant(folded: str, vector: Vector) -> Trouble | None:
@@ -78,16 +82,19 @@ def meant(folded: str, vector: Vector) -> Trouble | None:
     if look is None:
         return None
     maybe, over = max(weighed(folded), key=lambda one: one[1])
-    return (
-        maybe if over + look.meaning * lean(vector, weights_of(look.weights)) > look.bar else None
-    )
+    return maybe if over + look.meaning * leaning(vector, look) > look.bar else None
 
 
-def lean(vector: Vector, weights: Weights) -> float:
+def leaning(vector: Vector, look: Look) -> float:
+    """Which way a vector leans by the weights of a look."""
+    return lean(vector, weights_of(look.weights), look.reach)
+
+
+def lean(vector: Vector, weights: Weights, reach: float = REACH) -> float:
     """Which way a vector leans: over 0 trouble, mostly between −2 and 2."""
     place = shortened(vector, weights)
     # Not “@”, which is given to several threads: they wait for each other beside other programs.
-    near = np.exp(-2 * REACH * (1 - np.einsum("ij,j->i", weights.supports, place)))
+    near = np.exp(-2 * reach * (1 - np.einsum("ij,j->i", weights.supports, place)))
     return float(np.einsum("i,i->", near, weights.pulls)) + weights.start
 
 

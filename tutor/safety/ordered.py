@@ -14,7 +14,7 @@ from tutor.safety import likely, meant
 from tutor.safety.everyday import own_words
 from tutor.safety.meant import Look, Vector, lean, weights_of
 from tutor.safety.normal import forms
-from tutor.safety.themes import is_english
+from tutor.safety.tongue import is_english
 
 # Log-odds below the words' own bar from which the meaning is asked for at all: words know fewest of
 # the orders in other languages than English.
@@ -29,6 +29,7 @@ ABROAD = replace(
     weights=Path(__file__).with_name("ordered_abroad_weights.npz"),
     meaning=5.0,
     bar=-1.0,
+    reach=meant.REACH,
 )
 
 

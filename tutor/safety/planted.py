@@ -11,7 +11,7 @@ from pathlib import Path
 from tutor.safety import meant, ordered
 from tutor.safety.meant import Vector, lean, weights_of
 from tutor.safety.normal import forms
-from tutor.safety.themes import is_english
+from tutor.safety.tongue import is_english
 
 ENGLISH = replace(
     meant.ENGLISH, weights=Path(__file__).with_name("planted_weights.npz"), meaning=5.0, bar=5.7

@@ -51,7 +51,7 @@ def screen(text: str, language: str, *, weights: Sequence[float] | None = None) 
             return Concern(kind=sign.kind, tier=TIERS[sign.kind])
     lesson = told_by_adults(readings[-1])
     if len(text) <= LONG and not lesson and (maybe := trouble(readings[-1])):
-        return Concern(kind=maybe.kind, tier=DOUBTFUL)
+        return Concern(kind=maybe.kind, tier=DOUBTFUL, guessed=maybe.guessed)
     if over(text, written, readings, weights) > 0:
         return Concern(kind=Kind.INJECTION, tier=TIERS[Kind.INJECTION], guessed=True)
     return None

@@ -15,16 +15,21 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tutor.safety.concern import Kind
-from tutor.safety.themes import is_spanish, names, stem, themes
+from tutor.safety.parts import lean
+from tutor.safety.themes import names, stem, themes
+from tutor.safety.tongue import is_english, is_spanish
 
-WEIGHTS = Path(__file__).with_name("trouble_weights.npz")
+ENGLISH = Path(__file__).with_name("trouble_weights.npz")
+ABROAD = Path(__file__).with_name("trouble_abroad_weights.npz")  # of Spanish and Arabic
 KINDS = (None, Kind.SELF_HARM, Kind.ABUSE, Kind.DANGER)  # None: nothing to see
 BUCKETS = 32768  # of words and pairs of words
 BAR = 0.46  # probability of trouble from which a message is asked about
 FEW_BAR = 0.62  # the bar of messages too short to say much: so many words, fewer in Arabic
 FEW, FEW_ARABIC = 6, 4
 # Log-odds off the bars: a large part of what was fitted is ordinary talk, the largest in Spanish.
-EASED_ENGLISH, EASED_SPANISH, EASED_ARABIC = 0.1, 0.45, 0.3
+EASED_ENGLISH, EASED_SPANISH, EASED_ARABIC = 0.1, 1.25, 1.0
+# Log-odds above the bar up to which a doubt in Spanish or Arabic is a guess: the meaning may take it back.
+SURE = 3.0
 LEAST_WORDS, LEAST_ARABIC = 4, 3  # of a message that is looked at: Arabic says more in one word
 WINDOW, STRIDE, WINDOWS = 30, 15, 8  # words looked at together; a longer text is read in pieces
 _WORD = re.compile(r"[^\W\d_]+(?:'[a-z]+)?|\d+|[😂💀🤣]")
@@ -35,6 +40,7 @@ class Trouble(NamedTuple):
 
     kind: Kind
     share: float
+    guessed: bool = False  # what the message means may take it back
 
 
 Weights = Sequence[Sequence[float]]
@@ -42,8 +48,12 @@ Weights = Sequence[Sequence[float]]
 
 def trouble(folded: str, weights: Weights | None = None) -> Trouble | None:
     """The likeliest trouble of a folded text (`normal.forms`), or None below the bar."""
-    sure = [one for one, above in weighed(folded, weights, alone=True) if above > 0]
-    return max(sure, key=lambda one: one.share, default=None)
+    one, above = max(
+        weighed(folded, weights, alone=True), key=lambda found: found[1], default=(None, 0.0)
+    )
+    if one is None or above <= 0:
+        return None
+    return one._replace(guessed=above <= SURE and not is_english(folded.split()))
 
 
 def weighed(
@@ -53,10 +63,10 @@ def weighed(
     over that of words `alone`, or over that from which meaning is to be looked at beside them."""
     found = []
     for words in pieces(folded):
-        one = _weighed(features(words), weights or _weights())
-        found.append(
-            (one, _log_odds(one.share) - _log_odds(_bar(words)) + _eased(words, alone=alone))
-        )
+        english = is_english(words)
+        one = _weighed(features(words), weights or _weights(ENGLISH if english else ABROAD))
+        over = _log_odds(one.share) - _log_odds(_bar(words)) + _eased(words, alone=alone)
+        found.append((one, over if english or weights else over + lean(words)))
     return found
 
 
@@ -136,10 +146,10 @@ def _bucket(word: str) -> int:
 
 
 @cache
-def _weights() -> tuple[tuple[float, ...], ...]:
+def _weights(file: Path) -> tuple[tuple[float, ...], ...]:
     """A row for each of KINDS."""
     import numpy as np  # only when a message has to be read: the model is small, numpy is not
 
-    with np.load(WEIGHTS) as kept:
+    with np.load(file) as kept:
         scaled = kept["weights"].astype(float) * float(kept["scale"])
     return tuple(tuple(map(float, row)) for row in scaled)

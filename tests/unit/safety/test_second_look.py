@@ -11,7 +11,6 @@ from tutor.safety import meant, ordered, second
 from tutor.safety.concern import Kind
 from tutor.safety.meant import ARABIC, ENGLISH, SPANISH, Look, Vector
 from tutor.safety.screen import LONG, screen
-from tutor.safety.themes import is_english
 
 OPEN = "the lights stay off in our flat and my brother shivers"
 LEFT_OPEN = (
@@ -26,7 +25,7 @@ def leaning(most: int, look: Look = ENGLISH) -> Vector:
     weights = meant.weights_of(look.weights)
     vectors = weights.supports @ weights.kept.T + weights.mean
     vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
-    order = np.argsort([meant.lean(vector, weights) for vector in vectors[::10]])
+    order = np.argsort([meant.leaning(vector, look) for vector in vectors[::10]])
     chosen: Vector = vectors[::10][order[most]]
     return chosen
 
@@ -154,10 +153,12 @@ def test_with_the_model_far_more_is_found_and_ordinary_messages_stay_quiet(
             for folder in folders
             for message in safety_rows.messages(FOLDER / folder / f"{language}_{kind}.txt")
         ]
-        alone = {t for t in texts if screen(t, language) is not None}
-        open_ones = [t for t in texts if t not in alone and second.wanted(t) == look.model]
-        again = [t for t in open_ones if second.found(t, vector([t])[0].astype(np.float64))]
-        return len(texts), len(alone), len(alone) + len(again)
+        seen = {text: screen(text, language) for text in texts}
+        both = dict(seen)
+        for text, concern in seen.items():
+            if (concern is None or concern.guessed) and second.wanted(text) == look.model:
+                both[text] = second.found(text, vector([text])[0].astype(np.float64))
+        return len(texts), *(sum(map(bool, one.values())) for one in (seen, both))
 
     told, words, both = raised("crisis", "tenth", "twelfth", "thirteenth")
     assert both >= words + 0.15 * told
@@ -182,10 +183,5 @@ def test_both_readers_of_meaning_take_the_same_vector() -> None:
 
 def test_the_weights_abroad_are_of_the_model_that_is_loaded() -> None:
     assert tongues.MODEL == SPANISH.model == ARABIC.model
-    assert meant.weights_of(SPANISH.weights).mean.shape == (tongues.SIZE,)
-
-
-def test_what_is_neither_spanish_nor_arabic_is_taken_for_english() -> None:
-    assert is_english(["my", "dad", "is", "home"])
-    assert not is_english(["mi", "papa", "esta", "en", "la", "casa"])
-    assert not is_english(["ابوي", "في", "البيت"])
+    for look in (SPANISH, ARABIC):
+        assert meant.weights_of(look.weights).mean.shape == (tongues.SIZE,)

@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from tutor.safety.normal import fold
+from tutor.safety.tongue import is_spanish
 
 LANGUAGES = ("en", "es", "ar")
 LEAST_STEM = 3  # letters of a stem
@@ -18,45 +19,6 @@ MOST_WORDS = 4  # of a phrase
 _LISTED = re.compile(r'"([^"]+)"|(\S+)')
 _ARABIC = re.compile(r"[\u0621-\u064a]")
 _PREFIXES = re.compile(r"^(?:[وف]?(?:بال|كال|لل|ال)|[وفبلس](?=\w{3}))")
-# Words that only Spanish has, and so common that two of them make a message Spanish.
-_SPANISH = frozenset(
-    [
-        "que",
-        "de",
-        "la",
-        "el",
-        "mi",
-        "y",
-        "en",
-        "un",
-        "una",
-        "con",
-        "por",
-        "para",
-        "se",
-        "los",
-        "las",
-        "es",
-        "muy",
-        "pero",
-        "cuando",
-        "ya",
-        "mis",
-        "su",
-        "del",
-        "al",
-        "porque",
-        "si",
-        "lo",
-        "le",
-        "como",
-        "esta",
-        "estoy",
-        "soy",
-        "tengo",
-        "hay",
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,21 +56,6 @@ def themes(words: Sequence[str]) -> set[int]:
             for one in (*latin, lists["ar"]):
                 found.update(one.phrases.get(phrase, ()))
     return found
-
-
-def is_spanish(words: Sequence[str]) -> bool:
-    """Whether folded words are Spanish, as far as their commonest tell."""
-    return sum(word in _SPANISH for word in words) > 1
-
-
-def is_english(words: Sequence[str]) -> bool:
-    """Whether folded words are taken for English: neither Arabic nor Spanish."""
-    return not is_spanish(words) and not is_arabic(words)
-
-
-def is_arabic(words: Sequence[str]) -> bool:
-    """Whether a folded word is Arabic."""
-    return any(_ARABIC.match(word) for word in words)
 
 
 def stem(word: str) -> str:
