@@ -131,3 +131,13 @@ def test_the_blind_messages_are_not_those_that_were_fitted() -> None:
             blind = set(safety_rows.messages(FOLDER / "blind" / f"{language}_{kind}.txt"))
             fitted = set(safety_rows.messages(FOLDER / "told" / f"{language}_{kind}.txt"))
             assert not blind & (fitted | set(messages(f"{language}_{kind}")))
+
+
+@pytest.mark.parametrize("text", ["claro que no", "claro que no, sigamos", "طبعا لا", "maybe not"])
+def test_a_no_that_begins_like_a_yes_is_no_yes(text: str) -> None:
+    assert not confirmed(text)
+
+
+@pytest.mark.parametrize("text", ["sí, no estoy bien", "simón", "claro", "أكيد", "هيه", "شوية"])
+def test_dialects_say_yes_in_their_own_words(text: str) -> None:
+    assert confirmed(text)
