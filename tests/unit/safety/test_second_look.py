@@ -175,7 +175,7 @@ def test_with_the_model_far_more_is_found_and_ordinary_messages_stay_quiet(
         for text, concern in seen.items():
             if (concern is None or concern.guessed) and second.wanted(text) == look.model:
                 both[text] = second.found(text, vector([text])[0].astype(np.float64))
-        return len(texts), *(sum(map(bool, one.values())) for one in (seen, both))
+        return len(texts), sum(map(bool, seen.values())), sum(map(bool, both.values()))
 
     told, words, both = raised("crisis", "tenth", "twelfth", "thirteenth")
     assert both >= words + 0.15 * told
