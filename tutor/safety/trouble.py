@@ -3,6 +3,7 @@
 Signs know wordings; this knows what is spoken of together: which themes (`themes`) meet in a few
 words, and which words. Fitted by `python -m tutor.evals.trouble_fit` on messages of our own. It is
 unsure by nature: what it finds is asked about and noted for a teacher, never treated as a crisis.
+Spanish and Arabic have weights of their own, and the parts of their words are read beside (`parts`).
 """
 
 import itertools
