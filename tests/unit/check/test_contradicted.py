@@ -37,13 +37,14 @@ def test_what_the_course_says_of_another_thing_or_denies_is_not_said(claim: str)
         "The cell wall gives a plant cell its shape.",
         "Mitochondria release energy from food.",
         "Animal cells have no cell wall.",
+        "Red blood cells have no nucleus.",  # a sentence with no more than their name denies nothing
     ],
 )
 def test_what_the_course_says_is_said(claim: str) -> None:
     assert in_the_course(claim, _course("cells-and-photosynthesis"), "") is None
 
 
-@pytest.mark.parametrize(("file", "caught"), [("first", 18), ("second", 6)])
+@pytest.mark.parametrize(("file", "caught"), [("first", 18), ("second", 12), ("third", 18)])
 def test_true_claims_pass_and_some_false_ones_do_not(file: str, caught: int) -> None:
     kept = refused = true = 0
     courses: dict[str, Course] = {}
@@ -51,8 +52,9 @@ def test_true_claims_pass_and_some_false_ones_do_not(file: str, caught: int) -> 
         row = json.loads(line)
         course = courses.setdefault(row["course"], _course(row["course"]))
         passes = in_the_course(row["claim"], course, "") is None
-        true += row["true"]
-        kept += row["true"] and passes
-        refused += not row["true"] and not passes
-    assert kept >= 0.9 * true
+        false = row["true"] is False  # None: a tutor's sentence that claims nothing
+        true += not false
+        kept += not false and passes
+        refused += false and not passes
+    assert kept >= 0.96 * true
     assert refused >= caught
