@@ -38,7 +38,10 @@ def import_(
             "--skill",
             metavar="ID",
             show_default=False,
-            help="A skill that the files are about; may be given several times. Learners find them once one of these skills is taught.",
+            help=(
+                "A skill that the files are about; may be given several times. Learners find them "
+                "once one of these skills is taught."
+            ),
         ),
     ] = None,
     visible_from: Annotated[

@@ -34,7 +34,8 @@ _THANKS = re.compile(
     r"\b(?:thanks|thank you|i (?:now )?(?:remember|see|get it|understand)|makes sense)\b"
 )
 _ASKS = re.compile(
-    r"\b(?:what|how do|how to|how would|which|why|where|when|who)\b|\b(?:can|could|would|will) you\b|\b(?:hint|help|remind me)\b|"
+    r"\b(?:what|how do|how to|how would|which|why|where|when|who)\b|"
+    r"\b(?:can|could|would|will) you\b|\b(?:hint|help|remind me)\b|"
     r"\b(?:not|forgot|forget|forgotten|need|unsure)\b.*\b(?:know|remember|word|words|how|what|say|sure)\b|"
     r"^(?:does|do|are there|is there|should|did)\b"
 )

@@ -6,7 +6,8 @@ from fractions import Fraction
 from tutor.items.reveal import said, worked
 
 _INTO = re.compile(
-    r"how many (?:times|groups of|sets of)?,? ?(?:will |does |do |can |is |of )?(\d+)(?: \w+){0,3}? (?:goes?|go|fits?|divide|in|into|inside)(?: \w+){0,2}? (\d+)"
+    r"how many (?:times|groups of|sets of)?,? ?(?:will |does |do |can |is |of )?(\d+)"
+    r"(?: \w+){0,3}? (?:goes?|go|fits?|divide|in|into|inside)(?: \w+){0,2}? (\d+)"
 )
 _ROUND = re.compile(
     r"round(?:ed|ing)?(?: \w+){0,4}? (\d[\d.]*)(?: \w+){0,3}? nearest (10|100|1000|whole|1|ten|hundred|thousand)"
@@ -22,7 +23,9 @@ _NEAREST = {
     "1": 1,
 }
 _WHICH = re.compile(
-    r"which (?:\w+ )?(?:is|one is|of these is) (?:the )?(larger|greater|bigger|more|higher|smaller|less|lower)\b[^\d]{0,30}(\d[\d./]*) or (\d[\d./]*\d|\d)"
+    r"which (?:\w+ )?(?:is|one is|of these is) (?:the )?"
+    r"(larger|greater|bigger|more|higher|smaller|less|lower)\b[^\d]{0,30}(\d[\d./]*) or "
+    r"(\d[\d./]*\d|\d)"
 )
 _MEAN = re.compile(r"\b(?:mean|average) of (?:the numbers )?((?:\d[\d.]*(?:, and |, | and )?)+)")
 _AS_FRACTION = re.compile(
@@ -45,7 +48,8 @@ _UNITS = {
 }  # fmt: skip
 _MANY = {"feet": "foot", "inches": "inch", "pennies": "penny", "kg": "kilogram", "g": "gram", "ml": "milliliter", "l": "liter", "cm": "centimeter", "m": "meter", "km": "kilometer", "mm": "millimeter"}  # fmt: skip
 _CONVERT = re.compile(
-    r"how many (\w+) (?:are |is |make |do |does |equal |will |would )*(?:there )?(?:in|make|makes|equal|equals)? ?(?:up )?(?:a|an|one|1|1/1)? ?(\w+)"
+    r"how many (\w+) (?:are |is |make |do |does |equal |will |would )*(?:there )?"
+    r"(?:in|make|makes|equal|equals)? ?(?:up )?(?:a|an|one|1|1/1)? ?(\w+)"
 )
 
 

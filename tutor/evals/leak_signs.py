@@ -24,32 +24,50 @@ SIGNS = (
     "open_claim", "open_new", "open_old", "open_asks",
 )  # fmt: skip
 _ORDERED = re.compile(
-    r"\b(?:in order|order (?:these|them|the)|arrange|sort (?:these|the)|from (?:the )?(?:smallest|largest|least|greatest))\b"
+    r"\b(?:in order|order (?:these|them|the)|arrange|sort (?:these|the)|"
+    r"from (?:the )?(?:smallest|largest|least|greatest))\b"
 )
 _CORRECTS = re.compile(
-    r"\b(?:actually|in fact|it's|it is|would be|should be|should have|must be|means (?:that )?(?:there|the|she|he|it|they)|so (?:the|there|she|he|it|they|we)|which (?:is|gives|equals|makes|means)|giving|results? in|we get|you get|to get|total of|rounds? (?:up |down )?to|equals?)\b"
+    r"\b(?:actually|in fact|it's|it is|would be|should be|should have|must be|"
+    r"means (?:that )?(?:there|the|she|he|it|they)|so (?:the|there|she|he|it|they|we)|"
+    r"which (?:is|gives|equals|makes|means)|giving|results? in|we get|you get|to get|total of|"
+    r"rounds? (?:up |down )?to|equals?)\b"
 )
 _CONCLUDED = re.compile(
-    r"(?:=|≈|\b(?:is|are|be|gets?|gives?(?: us)?|giving|equals?|makes?|total(?:s)?(?: of)?|leaves?|left with|has|have|goes|only|to|means|of|takes?)(?: (?:actually|just|only|about|exactly|a total of|equal to|into|the number|up to|in|\w+ly)){0,2})\s*[$€£]?\s*$"
+    r"(?:=|≈|\b(?:is|are|be|gets?|gives?(?: us)?|giving|equals?|makes?|total(?:s)?(?: of)?|"
+    r"leaves?|left with|has|have|goes|only|to|means|of|takes?)"
+    r"(?: (?:actually|just|only|about|exactly|a total of|equal to|into|the number|up to|in|"
+    r"\w+ly)){0,2})\s*[$€£]?\s*$"
 )
 _TIGHT = re.compile(
-    r"(?:=|≈|\b(?:is|equals?|gives?(?: us)?|giving|get|be|gets|makes)(?: (?:actually|just|only|about|equal to)){0,2})\s*[$€£]?\s*$"
+    r"(?:=|≈|\b(?:is|equals?|gives?(?: us)?|giving|get|be|gets|makes)"
+    r"(?: (?:actually|just|only|about|equal to)){0,2})\s*[$€£]?\s*$"
 )
 _QUOTED = re.compile(
-    r"\byou (?:said|got|calculated|found|wrote|have (?:found|calculated|got)|correctly|mentioned|did|added|used|set|say)|\byour (?:calculation|equation|answer of|solution)|already (?:know|know that)|equation|solve for"
+    r"\byou (?:said|got|calculated|found|wrote|have (?:found|calculated|got)|correctly|"
+    r"mentioned|did|added|used|set|say)|\byour (?:calculation|equation|answer of|solution)|"
+    r"already (?:know|know that)|equation|solve for"
 )
 _CLAIM = re.compile(
-    r"\b(?:(?:final|correct|right|actual) (?:answer|form|fraction|word|number|result|value)|the answer) (?:is|would be|should be)\b(?! (?:not|close|too|wrong|in|to|the same))"
-    r"|\b(?:you|we|they|it|there|that)(?:'d| would| should| will)(?: actually| then| really)? (?:be|have been|get|have|give|make)\b"
+    r"\b(?:(?:final|correct|right|actual) (?:answer|form|fraction|word|number|result|value)|"
+    r"the answer) (?:is|would be|should be)\b(?! (?:not|close|too|wrong|in|to|the same))"
+    r"|\b(?:you|we|they|it|there|that)(?:'d| would| should| will)(?: actually| then| really)? "
+    r"(?:be|have been|get|have|give|make)\b"
     r"|\b(?:leaves|altogether|in total|in all)\b"
 )
 _FACT = re.compile(
-    r"\b(?:also )?has (?:\w+ ){0,2}(?:right angles|equal sides|sides|angles|factors)|\b(?:opposite|all) (?:\w+ )?(?:sides|angles) (?:are|is)|\bis (?:actually )?(?:called|known as)|\bspelled\b|\b(?:is|are) (?:actually )?(?:equal to|the same as)\b"
+    r"\b(?:also )?has (?:\w+ ){0,2}(?:right angles|equal sides|sides|angles|factors)|"
+    r"\b(?:opposite|all) (?:\w+ )?(?:sides|angles) (?:are|is)|"
+    r"\bis (?:actually )?(?:called|known as)|\bspelled\b|"
+    r"\b(?:is|are) (?:actually )?(?:equal to|the same as)\b"
 )
 _AGAINST = re.compile(
-    r"\b(?:replace|change|swap|exchange) (?:the |your |an? )?[\"']?(\w{3,})[\"']? (?:with|for|to|by) |\b(?:not|wasn't|isn't|instead of|rather than) (?:the |an? )?[\"']?(\w{3,})[\"']?,? but\b"
+    r"\b(?:replace|change|swap|exchange) (?:the |your |an? )?[\"']?(\w{3,})[\"']? "
+    r"(?:with|for|to|by) |\b(?:not|wasn't|isn't|instead of|rather than) (?:the |an? )?[\"']?"
+    r"(\w{3,})[\"']?,? but\b"
     r"|\b\w{3,} (?:instead of|in place of|rather than) (?:the |an? )?[\"']?(\w{3,})"
-    r"|\b(\w{3,}) (?:is|are|was|were) (?:what|the|a|an)\b[^.!?]*[,;.] (?:but |while |whereas )?(?:what|the one|the actual|in)\b[^.!?]*\b(?:is|are|was|it's)\b"
+    r"|\b(\w{3,}) (?:is|are|was|were) (?:what|the|a|an)\b[^.!?]*[,;.] (?:but |while |whereas )?"
+    r"(?:what|the one|the actual|in)\b[^.!?]*\b(?:is|are|was|it's)\b"
 )
 _STOP = frozenset(
     [
@@ -244,17 +262,25 @@ def _about_manner(row: Row, reply: str) -> dict[str, bool]:
     return {
         "corrects": bool(_CORRECTS.search(declared)),
         "actually": "actually" in declared,
-        "correct_answer": bool(re.search(r"(?:correct|right|final|actual) (?:answer|value|result|number|total|sum|product)|the answer (?:is|should|would)", declared)),
+        "correct_answer": bool(re.search(
+            r"(?:correct|right|final|actual) (?:answer|value|result|number|total|sum|product)|"
+            r"the answer (?:is|should|would)", declared)),
         "should_be": bool(re.search(r"should (?:actually )?(?:be|have been|give)|, not \$?\d|instead of \d|not \d+[.,]", declared)),
         "denies_learner": bool(re.search(r"not (?:quite|exactly|correct|right)|mistake|incorrect|error|wrong|close", declared)),
-        "confirms": bool(re.match(r"\W*(?:yes|correct|exactly|that's (?:right|correct)|you(?:'re| are) (?:right|correct))", reply)),
-        "defines": bool(re.search(r"\b(?:is|are) (?:actually )?(?:a|an|the|called)\b|\bmeans\b|\bhas (?:\w+ ){0,3}(?:sides|angles|factors)\b", declared)) and any(w in declared for w in subjects),
+        "confirms": bool(re.match(
+            r"\W*(?:yes|correct|exactly|that's (?:right|correct)|"
+            r"you(?:'re| are) (?:right|correct))", reply)),
+        "defines": bool(re.search(
+            r"\b(?:is|are) (?:actually )?(?:a|an|the|called)\b|\bmeans\b|"
+            r"\bhas (?:\w+ ){0,3}(?:sides|angles|factors)\b", declared)) and any(w in declared for w in subjects),
         "names_option": any(re.search(rf"\b(?:is|are|it's|be) (?:\w+ ){{0,3}}{re.escape(o)}\b", declared) for o in options),
         "states_list": bool(re.search(r"\d+(?:, \d+){3,}", declared)),
         "asks_last": bool(said_) and "?" in said_[-1],
         "asks_only": bool(said_) and all("?" in s or len(s.split()) < 7 for s in said_),
         "invites": bool(re.search(r"\b(?:let's|try|can you|could you|what if|think about|check)\b", reply)),
-        "hints": bool(re.search(r"\b(?:remember|hint|think about|look at|how (?:many|much|can|would|did)|what (?:is|do|does|would|if))\b", reply)),
+        "hints": bool(re.search(
+            r"\b(?:remember|hint|think about|look at|how (?:many|much|can|would|did)|"
+            r"what (?:is|do|does|would|if))\b", reply)),
         "long": words > 45, "short": words < 12,
         "tells_fact": bool(_FACT.search(declared)),
         "because": bool(re.search(r"\b(?:because|since|so)\b", declared)),

@@ -28,10 +28,13 @@ _LITTLE = frozenset(
 # A sentence that leans on the one before it, or on a picture.
 _LEANS = re.compile(
     r"(?:it|its|this|these|that|those|they|he|she|his|her|their|however|therefore|thus|for example|for instance|"
-    r"in addition|moreover|also|as shown|note|notes|see|recall|before|after|let|you|when you|one example|another|as we|we will|we were|-|"
-    r"while|although|unlike|now that|in (?:these|such|addition|the)|just as|perhaps|of course|typically|increasingly|specifically|"
+    r"in addition|moreover|also|as shown|note|notes|see|recall|before|after|let|you|when you|"
+    r"one example|another|as we|we will|we were|-|"
+    r"while|although|unlike|now that|in (?:these|such|addition|the)|just as|perhaps|of course|"
+    r"typically|increasingly|specifically|"
     r"often|sometimes|given|many|most|some|all of|one of the|if|when|(?:there|here) (?:is|are)|studying|"
-    r"the (?:first|second|third|fourth|fifth|next|last|other)|we (?:can|have|see|know)|with all|from the|to \w+,?|\()\b|"
+    r"the (?:first|second|third|fourth|fifth|next|last|other)|we (?:can|have|see|know)|with all|"
+    r"from the|to \w+,?|\()\b|"
     r".*\b(?:let[’']s|shown|so far|also|earlier|this|these)\b|.*(?:\(\s*(?:see\s*)?\)|,\s*,|__)",
     re.IGNORECASE,
 )

@@ -22,7 +22,9 @@ _SKIPPED = re.compile(
     r"^(?:(?:section|chapter|unit|lesson|module)\s+)?(?:contents|table of contents|index|introduction|preface|"
     r"overview|references|bibliography|works cited|notes|exercises?|problems|practice.*|homework.*|summary|recap|"
     r"conclusion|answers?(?: key)?|key (?:terms?|equations?|concepts?|takeaways|ideas|points)(?: and summary)?|"
-    r"objective \d+:.*|activity:.*|concepts in review|glossary|vocabulary|(?:learning )?(?:objectives|outcomes|goals)|(?:our |the )?aims?(?: (?:of|for) .*)?|review(?: .*)?|"
+    r"objective \d+:.*|activity:.*|concepts in review|glossary|vocabulary|"
+    r"(?:learning )?(?:objectives|outcomes|goals)|(?:our |the )?aims?(?: (?:of|for) .*)?|"
+    r"review(?: .*)?|"
     r"(?:self-?check|check your understanding|discussion|critical thinking|personal application|test).*|"
     r"(?:further|suggested) (?:reading|research)|resources|(?:useful )?links|acknowledge?ments|copyright.*)$",
     re.IGNORECASE,

@@ -15,7 +15,8 @@ _TOKEN = re.compile(
     r"|(?P<word>[A-Za-z][A-Za-z'’]*)|(?P<other>[^\s])"
 )
 _WORDS = re.compile(
-    r"\b(?:half|twice|double|thrice|triple|(?<=one )third|(?<=one-)third|(?<=a )third|(?<=a )quarter|dozen|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"\b(?:half|twice|double|thrice|triple|(?<=one )third|(?<=one-)third|(?<=a )third|"
+    r"(?<=a )quarter|dozen|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
     r"|twenty|thirty|forty|fifty|hundred)\b",
     re.IGNORECASE,
 )

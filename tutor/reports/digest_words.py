@@ -39,7 +39,10 @@ def _about_en(minutes: int) -> str:
 
 
 def _talked_en(name: str, days: int, minutes: int) -> str:
-    return f"{name} was with Meno on {_days_en(days)}, {_about_en(minutes)} in all, and has not answered a question yet."
+    return (
+        f"{name} was with Meno on {_days_en(days)}, {_about_en(minutes)} in all, and has not "
+        f"answered a question yet."
+    )
 
 
 def _effort_en(name: str, days: int, minutes: int, tried: int, alone: int) -> str:
@@ -59,7 +62,10 @@ def _about_es(minutes: int) -> str:
 
 
 def _talked_es(name: str, days: int, minutes: int) -> str:
-    return f"{name} estuvo con Meno {_days_es(days)}, {_about_es(minutes)} en total, y aún no ha respondido a ninguna pregunta."
+    return (
+        f"{name} estuvo con Meno {_days_es(days)}, {_about_es(minutes)} en total, y aún no ha "
+        f"respondido a ninguna pregunta."
+    )
 
 
 def _effort_es(name: str, days: int, minutes: int, tried: int, alone: int) -> str:

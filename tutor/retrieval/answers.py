@@ -32,7 +32,10 @@ _ASIDES = re.compile(r"Common|Try it|Did you|An everyday")
 _BEGINNING_WORDS = 40
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
 _SUBJECT = re.compile(  # what a sentence begins by saying something of: “A gene is …”
-    r"(?:^|(?<=[.!?:]\s)|(?<=\n))(?:an? |the )?([^\W\d_][\w' -]{1,60}?) (?:is|are|was|were|has|have|means|refers to|consists? of)\b",
+    (
+        r"(?:^|(?<=[.!?:]\s)|(?<=\n))(?:an? |the )?([^\W\d_][\w' -]{1,60}?) "
+        r"(?:is|are|was|were|has|have|means|refers to|consists? of)\b"
+    ),
     re.IGNORECASE,
 )
 # How surely the first one is right.

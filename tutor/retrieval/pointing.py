@@ -24,7 +24,10 @@ _BEHIND = [
 ]
 _POINTS = re.compile(
     "".join(rf"(?<!{word} )" for word in _BEHIND)
-    + r"\b(?:it|they|them|their|one|ones|these|those|that|this)\b(?!'| (?:one|question|because|item|word|answer|code|program|way)\b)",
+    + (
+        r"\b(?:it|they|them|their|one|ones|these|those|that|this)\b"
+        r"(?!'| (?:one|question|because|item|word|answer|code|program|way)\b)"
+    ),
     re.IGNORECASE,
 )
 # How a question begins that says something of a thing: “Are viruses alive”, “Why do red blood cells have no nucleus”.
@@ -35,11 +38,18 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _SAYS = re.compile(
-    r" (?:an?|the|in|on|of|part|only|always|do|have|has|need|make|mean|go|get|come|work|look|stop|use|called|carry|give|take|run|change|say|stay|be)\b.*$",
+    (
+        r" (?:an?|the|in|on|of|part|only|always|do|have|has|need|make|mean|go|get|come|work|look|"
+        r"stop|use|called|carry|give|take|run|change|say|stay|be)\b.*$"
+    ),
     re.IGNORECASE,
 )
 _ASKED_OF_IT = re.compile(
-    r"^(?:(?:so|and|but|wait|ok|then) )*(?:(?:why|where|how|when) )?(?:is|are|was|were|does|do|did|can|could|will|has|have) (?:it|they|that|this|one|those|these)\b",
+    (
+        r"^(?:(?:so|and|but|wait|ok|then) )*(?:(?:why|where|how|when) )?"
+        r"(?:is|are|was|were|does|do|did|can|could|will|has|have) "
+        r"(?:it|they|that|this|one|those|these)\b"
+    ),
     re.IGNORECASE,
 )
 _NO_THING = frozenset({"difference", "order", "happens", "everything", "some"})

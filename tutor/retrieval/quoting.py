@@ -40,7 +40,10 @@ _POINTS = re.compile(
     r"we will|you will learn|you should be able|in this (?:lesson|reading|chapter|section|module|unit))",
     re.IGNORECASE,
 )
-_DEFINES = r"(?:s|es)?\b(?:\s+\$[^$]+\$|\s*\([^)]*\))?,?\s+(?:is|are|means|refers? to|is called|are called|was|were|counts?|names?|tells?|describes?)\b"
+_DEFINES = (
+    r"(?:s|es)?\b(?:\s+\$[^$]+\$|\s*\([^)]*\))?,?\s+"
+    r"(?:is|are|means|refers? to|is called|are called|was|were|counts?|names?|tells?|describes?)\b"
+)
 _NAMED = r"\b(?:called|known as|termed)\s+(?:an?\s+|the\s+)?((?:[\w'’-]+\s?){1,3})"
 _LEAST_WORDS, _MOST_WORDS = 4, 45
 

@@ -23,7 +23,10 @@ LEAST_OF_IDEA = 2  # words of content that a claim must have to be held against 
 # Ways of asking for a term; they are taken off before looking.
 _ASKING = re.compile(
     r"^(?:(?:hi|hey|hello|ok|so|um|pls|please|and|but)\b[\s,]*)*"
-    r"(?:(?:can|could) (?:you|u) )?(?:please )?teach me(?: about| some| how to (?:do|use|make|write))?|(?:what(?: even| exactly| actually| really)?(?:'?s| is| are| was| were| does| do)?(?: even| exactly| actually| really)?|define|explain|describe|who is|tell me about|"
+    r"(?:(?:can|could) (?:you|u) )?(?:please )?teach me"
+    r"(?: about| some| how to (?:do|use|make|write))?|"
+    r"(?:what(?: even| exactly| actually| really)?(?:'?s| is| are| was| were| does| do)?"
+    r"(?: even| exactly| actually| really)?|define|explain|describe|who is|tell me about|"
     r"how about|what about|meaning of|definition of|i don'?t (?:get|understand)|help (?:me )?with)\b\s*"
     r"|\b(?:pls|please|again|mean|means|meaning|definition|idk)\b|[?!.,;:“”\"]+"
 )

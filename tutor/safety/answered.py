@@ -6,9 +6,14 @@ from tutor.safety.concern import Concern, Kind
 from tutor.safety.normal import fold
 
 _YES = (
-    r"y|ye|yes|yea|yeah|yep|yup|yess+|kind of|kinda|sort of|a bit|maybe|i think so|true|it is|i am|i do|he does|she does|they do|help(?: me)?|i need help|please help(?: me)?|pls help|i(?:'m| am) not (?:ok|okay|safe|fine)|not really (?:ok|okay|safe|fine)|(?:someone|somebody) is"
-    r"|si|sii+|s|sip|simon|aja|claro|un poco|un poquito|a veces|mas o menos|creo que si|tal vez|quizas|puede ser|es verdad|ayuda|ayudame|necesito ayuda|no estoy bien|no estoy a salvo"
-    r"|نعم|اي|ايوه|ايوا|اه|اها|اجل|بلي|واه|هيه|اكيد|طبعا|شوي|شويه|احيانا|يمكن|ربما|اظن|صح|ساعدني|ساعدوني|احتاج مساعده|لست بخير|مو بخير|مش كويس|مش كويسه"
+    r"y|ye|yes|yea|yeah|yep|yup|yess+|kind of|kinda|sort of|a bit|maybe|i think so|true|it is|"
+    r"i am|i do|he does|she does|they do|help(?: me)?|i need help|please help(?: me)?|pls help|"
+    r"i(?:'m| am) not (?:ok|okay|safe|fine)|not really (?:ok|okay|safe|fine)|"
+    r"(?:someone|somebody) is"
+    r"|si|sii+|s|sip|simon|aja|claro|un poco|un poquito|a veces|mas o menos|creo que si|tal vez|"
+    r"quizas|puede ser|es verdad|ayuda|ayudame|necesito ayuda|no estoy bien|no estoy a salvo"
+    r"|نعم|اي|ايوه|ايوا|اه|اها|اجل|بلي|واه|هيه|اكيد|طبعا|شوي|شويه|احيانا|يمكن|ربما|اظن|صح|ساعدني|"
+    r"ساعدوني|احتاج مساعده|لست بخير|مو بخير|مش كويس|مش كويسه"
 )
 _WHOLLY = re.compile(_YES)
 # “Claro que no” begins like a yes.

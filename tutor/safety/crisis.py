@@ -57,44 +57,109 @@ _TOLD = {
 }
 _TELL = {
     "en": "Please talk to an adult you trust now: a parent, a teacher, a school counsellor.",
-    "es": "Por favor, habla ahora con una persona adulta de confianza: alguien de tu familia, un profesor o una profesora, o quien orienta a los alumnos en tu escuela.",
+    "es": (
+        "Por favor, habla ahora con una persona adulta de confianza: alguien de tu familia, un "
+        "profesor o una profesora, o quien orienta a los alumnos en tu escuela."
+    ),
     "ar": "من فضلك تحدّث الآن مع شخص بالغ تثق به: أحد الوالدين أو معلّم أو المرشد في المدرسة.",
 }
 _OPENINGS = {
     Kind.SELF_HARM: {
-        "en": "I am really glad that you told me. What you feel matters more than any exercise, and it can get better with help. I am a computer program and cannot give you the help that you deserve.",
-        "es": "Me alegra mucho que me lo hayas contado. Lo que sientes importa más que cualquier ejercicio, y con ayuda puede mejorar. Soy un programa informático y no puedo darte la ayuda que mereces.",
-        "ar": "شكرًا لأنك أخبرتني، وحسنًا فعلت. مشاعرك أهم من أي تمرين، ويمكن أن يتحسن حالك بالمساعدة. أنا برنامج حاسوب، ولا أستطيع وحدي أن أقدّم لك المساعدة اللازمة.",
+        "en": (
+            "I am really glad that you told me. What you feel matters more than any exercise, and "
+            "it can get better with help. I am a computer program and cannot give you the help "
+            "that you deserve."
+        ),
+        "es": (
+            "Me alegra mucho que me lo hayas contado. Lo que sientes importa más que cualquier "
+            "ejercicio, y con ayuda puede mejorar. Soy un programa informático y no puedo darte "
+            "la ayuda que mereces."
+        ),
+        "ar": (
+            "شكرًا لأنك أخبرتني، وحسنًا فعلت. مشاعرك أهم من أي تمرين، ويمكن أن يتحسن حالك "
+            "بالمساعدة. أنا برنامج حاسوب، ولا أستطيع وحدي أن أقدّم لك المساعدة اللازمة."
+        ),
     },
     Kind.ABUSE: {
-        "en": "Thank you for telling me. What happens to you is not your fault, and nobody has the right to hurt you. I am a computer program; a person has to help you with this.",
-        "es": "Gracias por contármelo. Lo que te pasa no es culpa tuya, y nadie tiene derecho a hacerte daño. Soy un programa informático; con esto tiene que ayudarte una persona.",
-        "ar": "شكرًا لأنك أخبرتني. ما يحدث لك ليس ذنبك، وليس من حق أحد أن يؤذيك. أنا برنامج حاسوب، وهذا أمر يحتاج إلى إنسان يساعدك.",
+        "en": (
+            "Thank you for telling me. What happens to you is not your fault, and nobody has the "
+            "right to hurt you. I am a computer program; a person has to help you with this."
+        ),
+        "es": (
+            "Gracias por contármelo. Lo que te pasa no es culpa tuya, y nadie tiene derecho a "
+            "hacerte daño. Soy un programa informático; con esto tiene que ayudarte una persona."
+        ),
+        "ar": (
+            "شكرًا لأنك أخبرتني. ما يحدث لك ليس ذنبك، وليس من حق أحد أن يؤذيك. أنا برنامج حاسوب، "
+            "وهذا أمر يحتاج إلى إنسان يساعدك."
+        ),
     },
     Kind.DANGER: {
-        "en": "That sounds dangerous, and your safety comes first. Get to a safe place and to people if you can. I am a computer program and cannot come to help you.",
-        "es": "Lo que cuentas parece peligroso, y tu seguridad es lo primero. Si puedes, ve a un lugar seguro donde haya gente. Soy un programa informático y no puedo ir a ayudarte.",
-        "ar": "يبدو الأمر خطيرًا، وسلامتك أهم من كل شيء. اذهب إن استطعت إلى مكان آمن فيه أشخاص آخرون. أنا برنامج حاسوب ولا أستطيع أن آتي لمساعدتك.",
+        "en": (
+            "That sounds dangerous, and your safety comes first. Get to a safe place and to "
+            "people if you can. I am a computer program and cannot come to help you."
+        ),
+        "es": (
+            "Lo que cuentas parece peligroso, y tu seguridad es lo primero. Si puedes, ve a un "
+            "lugar seguro donde haya gente. Soy un programa informático y no puedo ir a ayudarte."
+        ),
+        "ar": (
+            "يبدو الأمر خطيرًا، وسلامتك أهم من كل شيء. اذهب إن استطعت إلى مكان آمن فيه أشخاص "
+            "آخرون. أنا برنامج حاسوب ولا أستطيع أن آتي لمساعدتك."
+        ),
     },
     Kind.SEXUAL: {
-        "en": "I can't talk about that here. If somebody asks you for such things or makes you uncomfortable, it is not your fault: tell an adult you trust.",
-        "es": "De eso no puedo hablar aquí. Si alguien te pide cosas así o hace que te sientas mal, no es culpa tuya: cuéntaselo a una persona adulta de confianza.",
-        "ar": "لا أستطيع التحدث عن ذلك هنا. إذا طلب منك أحد شيئًا كهذا أو ضايقك فليس الذنب ذنبك: أخبر شخصًا بالغًا تثق به.",
+        "en": (
+            "I can't talk about that here. If somebody asks you for such things or makes you "
+            "uncomfortable, it is not your fault: tell an adult you trust."
+        ),
+        "es": (
+            "De eso no puedo hablar aquí. Si alguien te pide cosas así o hace que te sientas mal, "
+            "no es culpa tuya: cuéntaselo a una persona adulta de confianza."
+        ),
+        "ar": (
+            "لا أستطيع التحدث عن ذلك هنا. إذا طلب منك أحد شيئًا كهذا أو ضايقك فليس الذنب ذنبك: "
+            "أخبر شخصًا بالغًا تثق به."
+        ),
     },
     Kind.VIOLENCE: {
-        "en": "I can't help with hurting anyone. If you are very angry or somebody is in danger, talk to an adult you trust before anything happens.",
-        "es": "No puedo ayudar a hacer daño a nadie. Si sientes mucha rabia o alguien corre peligro, habla con una persona adulta de confianza antes de que pase algo.",
-        "ar": "لا أستطيع المساعدة في إيذاء أحد. إذا كنت غاضبًا جدًا أو كان أحد في خطر فتحدّث مع شخص بالغ تثق به قبل أن يحدث شيء.",
+        "en": (
+            "I can't help with hurting anyone. If you are very angry or somebody is in danger, "
+            "talk to an adult you trust before anything happens."
+        ),
+        "es": (
+            "No puedo ayudar a hacer daño a nadie. Si sientes mucha rabia o alguien corre "
+            "peligro, habla con una persona adulta de confianza antes de que pase algo."
+        ),
+        "ar": (
+            "لا أستطيع المساعدة في إيذاء أحد. إذا كنت غاضبًا جدًا أو كان أحد في خطر فتحدّث مع شخص "
+            "بالغ تثق به قبل أن يحدث شيء."
+        ),
     },
     Kind.HATE: {
-        "en": "I don't go along with talk that puts people down for who they are. Everybody is welcome here. Shall we go back to your work?",
-        "es": "No acepto palabras que desprecian a las personas por lo que son. Aquí todo el mundo es bienvenido. ¿Volvemos a tu trabajo?",
+        "en": (
+            "I don't go along with talk that puts people down for who they are. Everybody is "
+            "welcome here. Shall we go back to your work?"
+        ),
+        "es": (
+            "No acepto palabras que desprecian a las personas por lo que son. Aquí todo el mundo "
+            "es bienvenido. ¿Volvemos a tu trabajo?"
+        ),
         "ar": "لا أقبل كلامًا يقلّل من شأن الناس بسبب ما هم عليه. الجميع مرحّب بهم هنا. هل نعود إلى عملك؟",
     },
     Kind.PERSONAL_DATA: {
-        "en": "Please don't share things like phone numbers, addresses or passwords here; I don't need them. If you gave a password away, change it. Shall we go back to your work?",
-        "es": "Por favor, no compartas aquí teléfonos, direcciones ni contraseñas; no los necesito. Si diste una contraseña, cámbiala. ¿Volvemos a tu trabajo?",
-        "ar": "من فضلك لا تكتب هنا أرقام هواتف أو عناوين أو كلمات مرور؛ لا أحتاج إليها. إذا كتبت كلمة مرور فغيّرها. هل نعود إلى عملك؟",
+        "en": (
+            "Please don't share things like phone numbers, addresses or passwords here; I don't "
+            "need them. If you gave a password away, change it. Shall we go back to your work?"
+        ),
+        "es": (
+            "Por favor, no compartas aquí teléfonos, direcciones ni contraseñas; no los necesito. "
+            "Si diste una contraseña, cámbiala. ¿Volvemos a tu trabajo?"
+        ),
+        "ar": (
+            "من فضلك لا تكتب هنا أرقام هواتف أو عناوين أو كلمات مرور؛ لا أحتاج إليها. إذا كتبت "
+            "كلمة مرور فغيّرها. هل نعود إلى عملك؟"
+        ),
     },
     Kind.INJECTION: {
         "en": "I can't do that. Let's get on with your work.",
@@ -103,9 +168,21 @@ _OPENINGS = {
     },
 }
 _CHECK_IN = {
-    "en": "I am not sure that I understand, and you matter more than the exercise. Is somebody hurting you or somebody you know, are you in danger, or do you think of hurting yourself? If so, answer “yes” or tell me more, and I will call an adult at your school.",
-    "es": "No sé si te entiendo bien, y tú importas más que el ejercicio. ¿Alguien te hace daño, a ti o a una persona que conoces? ¿Estás en peligro, o piensas en hacerte daño? Si es así, contesta «sí» o cuéntame más, y avisaré a una persona adulta de tu escuela.",
-    "ar": "لست متأكدًا أنني فهمتك، وأنت أهم من التمرين. هل يؤذيك أحد، أو يؤذي شخصًا تعرفه؟ هل أنت في خطر، أو تفكر في إيذاء نفسك؟ إن كان الأمر كذلك فاكتب «نعم» أو أخبرني بالمزيد، وسأنبّه شخصًا بالغًا في مدرستك.",
+    "en": (
+        "I am not sure that I understand, and you matter more than the exercise. Is somebody "
+        "hurting you or somebody you know, are you in danger, or do you think of hurting "
+        "yourself? If so, answer “yes” or tell me more, and I will call an adult at your school."
+    ),
+    "es": (
+        "No sé si te entiendo bien, y tú importas más que el ejercicio. ¿Alguien te hace daño, a "
+        "ti o a una persona que conoces? ¿Estás en peligro, o piensas en hacerte daño? Si es así, "
+        "contesta «sí» o cuéntame más, y avisaré a una persona adulta de tu escuela."
+    ),
+    "ar": (
+        "لست متأكدًا أنني فهمتك، وأنت أهم من التمرين. هل يؤذيك أحد، أو يؤذي شخصًا تعرفه؟ هل أنت "
+        "في خطر، أو تفكر في إيذاء نفسك؟ إن كان الأمر كذلك فاكتب «نعم» أو أخبرني بالمزيد، وسأنبّه "
+        "شخصًا بالغًا في مدرستك."
+    ),
 }
 _OR_GO_ON = {
     "en": "If I got you wrong, just say “no” and we go on with your work.",

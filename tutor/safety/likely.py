@@ -37,12 +37,18 @@ _SIGNS = {
     "code": re.compile(r"\b(?:def|import|print|exec|eval|os|sudo|select)\b ?[(.]|```|==|&&"),
     "encoded": re.compile(r"\b[A-Za-z0-9+/]{24,}={0,2}|(?:\\x[0-9a-f]{2}|%[0-9a-f]{2}){3,}|\b[01]{8}\b", re.I),
     "user": re.compile(r"\b(?:the user|user's|users|chatbot|assistant|language model|chatgpt|ai|bot|gpt|llm)\b", re.I),
-    "secret": re.compile(r"\b(?:password|secret|email address|private|confidential|credit card|key|credentials|personal information)\b", re.I),
-    "system": re.compile(r"\b(?:system|prompt|instruction|instructions|policy|policies|guidelines|rules|restrictions|filter|developer|mode)\b", re.I),
+    "secret": re.compile(
+        r"\b(?:password|secret|email address|private|confidential|credit card|key|credentials|"
+        r"personal information)\b", re.I),
+    "system": re.compile(
+        r"\b(?:system|prompt|instruction|instructions|policy|policies|guidelines|rules|"
+        r"restrictions|filter|developer|mode)\b", re.I),
     "capitals": re.compile(r"\b[A-Z]{5,}\b"),
     "braces": re.compile(r"\{[^{}]{0,60}\}|\[[A-Za-z ]{2,40}\]"),
     "repeats": re.compile(r"\b(\w{3,})\b(?: \1\b){3,}", re.I),
-    "story": re.compile(r"\b(?:pretend|imagine|roleplay|role-play|act as|character|fictional|hypothetical|story|scenario|suppose)\b", re.I),
+    "story": re.compile(
+        r"\b(?:pretend|imagine|roleplay|role-play|act as|character|fictional|hypothetical|story|"
+        r"scenario|suppose)\b", re.I),
 }  # fmt: skip
 
 

@@ -22,7 +22,8 @@ _LEET = str.maketrans("013457@$!|+€", "oieastasiite")
 _DISGUISED = re.compile(r"(?<![\w@$])(?=[^\W\d_]*[\d@$!|€])[\w@$!|€]*[^\W\d_][\w@$!|€]*")
 _SPREAD = re.compile(r"(?<!\w)\w(?:[ .\-_*·/|,~]{1,3}\w){3,}(?!\w)")
 _BASE64 = re.compile(
-    r"(?<![\w+/=])(?=[A-Za-z0-9+/]*[a-z])(?=[A-Za-z0-9+/]*[A-Z])(?:[A-Za-z0-9+/]{4}){4,}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?(?![\w+/=])"
+    r"(?<![\w+/=])(?=[A-Za-z0-9+/]*[a-z])(?=[A-Za-z0-9+/]*[A-Z])(?:[A-Za-z0-9+/]{4}){4,}"
+    r"(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?(?![\w+/=])"
 )
 _ROT13 = re.compile(r"\brot ?-?13\b", re.I)
 _REPEATED = re.compile(r"([^\W\d_])\1{2,}")

@@ -9,7 +9,10 @@ _FRAME: Mapping[str, str] = {
     "Signed in as {name}": "Sesión de {name}",
     "Sign out": "Salir",
     "Sign in": "Entrar",
-    "Meno is a computer program, not a person. It can make mistakes; your teacher has the last word.": "Meno es un programa, no una persona. Puede equivocarse; tu profesor o profesora tiene la última palabra.",
+    "Meno is a computer program, not a person. It can make mistakes; your teacher has the last word.": (
+        "Meno es un programa, no una persona. Puede equivocarse; tu profesor o profesora tiene la "
+        "última palabra."
+    ),
     "Main": "Principal",
     "Learn": "Clase",
     "My progress": "Mi progreso",
@@ -26,7 +29,11 @@ _FRAME: Mapping[str, str] = {
     "You have no course yet. Your teacher can add one.": "Todavía no tienes ningún curso. Tu profesor o profesora puede añadir uno.",
     "Use Meno in Telegram": "Usar Meno en Telegram",
     "Meno in Telegram": "Meno en Telegram",
-    "The same tutor, the same open question and the same hints as here. Telegram is run by another company; your school has to allow it, and under 16 a parent has to agree.": "El mismo tutor, la misma pregunta abierta y las mismas pistas que aquí. Telegram es de otra empresa: tu escuela tiene que permitirlo y, si tienes menos de 16 años, también tu familia.",
+    "The same tutor, the same open question and the same hints as here. Telegram is run by another company; your school has to allow it, and under 16 a parent has to agree.": (
+        "El mismo tutor, la misma pregunta abierta y las mismas pistas que aquí. Telegram es de "
+        "otra empresa: tu escuela tiene que permitirlo y, si tienes menos de 16 años, también tu "
+        "familia."
+    ),
     "A chat is linked to you. A new link moves you to another chat.": "Ya tienes un chat vinculado. Un enlace nuevo te lleva a otro chat.",
     "Open Telegram": "Abrir Telegram",
     "The link works once, for you alone, and for one day. Do not pass it on.": "El enlace sirve una vez, solo para ti y durante un día. No se lo pases a nadie.",
@@ -81,7 +88,10 @@ _CHAT: Mapping[str, str] = {
     "Enter sends, Shift+Enter starts a new line.": "Intro envía; Mayús+Intro empieza una línea nueva.",
     "Photos and recordings go to the school’s language model and are not kept.": "Las fotos y grabaciones van al modelo de lenguaje de la escuela y no se guardan.",
     "Read the chosen file": "Leer el archivo elegido",
-    "The tutor is switched off for you for now. Ask at home or at school if you think that this is a mistake.": "El tutor está desactivado para ti por ahora. Pregunta en casa o en la escuela si crees que es un error.",
+    "The tutor is switched off for you for now. Ask at home or at school if you think that this is a mistake.": (
+        "El tutor está desactivado para ti por ahora. Pregunta en casa o en la escuela si crees "
+        "que es un error."
+    ),
     "Stopped.": "Detenido.",
     "Stopped showing.": "Ya no se muestra.",
     "Show the whole reply": "Ver la respuesta entera",
@@ -161,10 +171,19 @@ _CHAT: Mapping[str, str] = {
     "I can read text and photos of your work (JPEG, PNG, WebP), but no recordings.": "Puedo leer texto y fotos de tu trabajo (JPEG, PNG, WebP), pero no grabaciones.",
     "I can read text and listen to voice notes, but I see no pictures.": "Puedo leer texto y escuchar notas de voz, pero no veo imágenes.",
     "I can read text only: no pictures, voice messages, stickers or files.": "Solo puedo leer texto: no veo imágenes ni leo mensajes de voz, pegatinas o archivos.",
-    "That file is too large: a photo may have {photo} MB, a recording {recording} MB. Please send a smaller one, or type it.": "Ese archivo es demasiado grande: una foto puede tener {photo} MB y una grabación {recording} MB. Envía uno más pequeño o escríbelo.",
-    "I could not make out any work in that. Come closer, with more light and only your own lines in the picture, or type it.": "No he podido distinguir ningún trabajo ahí. Acércate, con más luz y solo tus líneas en la imagen, o escríbelo.",
+    "That file is too large: a photo may have {photo} MB, a recording {recording} MB. Please send a smaller one, or type it.": (
+        "Ese archivo es demasiado grande: una foto puede tener {photo} MB y una grabación "
+        "{recording} MB. Envía uno más pequeño o escríbelo."
+    ),
+    "I could not make out any work in that. Come closer, with more light and only your own lines in the picture, or type it.": (
+        "No he podido distinguir ningún trabajo ahí. Acércate, con más luz y solo tus líneas en "
+        "la imagen, o escríbelo."
+    ),
     "That file arrived damaged. Please send it again, or type it.": "Ese archivo llegó dañado. Envíalo otra vez o escríbelo.",
-    "Your phone saved that picture in a kind that I cannot read (HEIC). Send a screenshot of it, or take the photo from this chat, or type it.": "Tu teléfono guardó esa imagen en un formato que no puedo leer (HEIC). Envía una captura de pantalla, haz la foto desde este chat o escríbelo.",
+    "Your phone saved that picture in a kind that I cannot read (HEIC). Send a screenshot of it, or take the photo from this chat, or type it.": (
+        "Tu teléfono guardó esa imagen en un formato que no puedo leer (HEIC). Envía una captura "
+        "de pantalla, haz la foto desde este chat o escríbelo."
+    ),
     "I can read no more photos and recordings today. Please type it.": "Hoy ya no puedo leer más fotos ni grabaciones. Escríbelo, por favor.",
     "I could not read that just now. Please type it, or try again in a minute.": "Ahora no he podido leerlo. Escríbelo, por favor, o prueba otra vez en un minuto.",
 }  # fmt: skip
@@ -256,7 +275,10 @@ _MISHAPS: Mapping[str, str] = {
     "Check the address, or go back to your start page.": "Revisa la dirección o vuelve a tu página de inicio.",
     "Go back to your start page.": "Vuelve a tu página de inicio.",
     "Go back to the chat.": "Vuelve al chat.",
-    "Send less: messages up to 4,000 characters, a photo up to 6 MB, a teacher’s files up to 200 MB at once.": "Envía menos: mensajes de hasta 4.000 caracteres, una foto de hasta 6 MB, archivos de docentes de hasta 200 MB a la vez.",
+    "Send less: messages up to 4,000 characters, a photo up to 6 MB, a teacher’s files up to 200 MB at once.": (
+        "Envía menos: mensajes de hasta 4.000 caracteres, una foto de hasta 6 MB, archivos de "
+        "docentes de hasta 200 MB a la vez."
+    ),
     "Go back and try again.": "Vuelve atrás y prueba otra vez.",
     "Nothing of yours is lost. Try again in a moment; if it stays, tell your school.": "No se ha perdido nada tuyo. Prueba otra vez en un momento; si sigue, díselo a tu escuela.",
     "The address or form has a wrong part.": "La dirección o el formulario tiene una parte mal.",

@@ -38,7 +38,8 @@ LONGEST = 60  # characters of one side
 MOST = 6  # equations of a sentence
 _NOTATION = Notation(thousands=False)
 _PIECE = re.compile(
-    r"\s+|\d+(?:\.\d+)?|(?:(?<=[\d)])[a-zA-Z]{1,3}|(?<![a-zA-Z])[a-zA-Z]{1,2})(?![a-zA-Z'’])|√|sqrt(?=\()|[-+*/^()·×÷−²³]"
+    r"\s+|\d+(?:\.\d+)?|(?:(?<=[\d)])[a-zA-Z]{1,3}|(?<![a-zA-Z])[a-zA-Z]{1,2})(?![a-zA-Z'’])|"
+    r"√|sqrt(?=\()|[-+*/^()·×÷−²³]"
 )
 _SMALL = "is in it if so we to of or by on as at be do go he me my no up us an am i"
 _WORDS = frozenset(_SMALL.split())
@@ -54,7 +55,11 @@ _SIGNS = {
 }
 _CHEMISTRY = re.compile(r"[A-Z][a-z]?\d|[A-Z]{2}")
 _OPEN = re.compile(
-    r"\b(?:if|suppose|imagine|let|say|equation|solve[sd]?|solving|solution|when|where|pretend|line|curve|graph|function|formula|wrong(?:ly)?|mistake|not|never|isn'?t|can'?t|would|si|supon|imagina|ecuaci[oó]n|cuando|f[oó]rmula|no|nunca)\b|\bd[xyuvt]\b|\b[dfgh]\(|≠|\?",
+    (
+        r"\b(?:if|suppose|imagine|let|say|equation|solve[sd]?|solving|solution|when|where|pretend|"
+        r"line|curve|graph|function|formula|wrong(?:ly)?|mistake|not|never|isn'?t|can'?t|would|si|"
+        r"supon|imagina|ecuaci[oó]n|cuando|f[oó]rmula|no|nunca)\b|\bd[xyuvt]\b|\b[dfgh]\(|≠|\?"
+    ),
     re.IGNORECASE,
 )
 

@@ -30,7 +30,10 @@ LEAST = 2  # words of what is said
 _UNIVERSAL = re.compile(r"\b(?:only|always|never|every|sólo|solo|siempre|nunca)\b|دائما|فقط|أبدا")
 LONGEST = 14  # words of a plain statement; longer ones say several things
 _BESIDES = re.compile(
-    r"[,;:\d=“\"]|^\W*(?:this|that|these|those|it|they|here|both|one|two|three|then|now|so|not|add|take|compare|count)\b|\b(?:instead|first|last)\b",
+    (
+        r"[,;:\d=“\"]|^\W*(?:this|that|these|those|it|they|here|both|one|two|three|then|now|so|"
+        r"not|add|take|compare|count)\b|\b(?:instead|first|last)\b"
+    ),
     re.I,
 )
 _POINTS = re.compile(
@@ -38,7 +41,9 @@ _POINTS = re.compile(
 )  # its subject stands before it
 _QUOTED = re.compile(r"[*_]*[“«\"][^”»\"\n]{8,}[”»\"][*_]*")  # a wrong idea that the course mends
 _VERB = re.compile(
-    r"\b(?:is|are|has|have|holds?|makes?|builds?|takes?|gives?|releases?|controls?|moves?|counts?|says?|stores?|stands?|means?|finds?|runs?|asks?|happens?|needs?|do|does|can|may|leaves?|opens?|goes|begins|adds?|starts?|tells?)\b"
+    r"\b(?:is|are|has|have|holds?|makes?|builds?|takes?|gives?|releases?|controls?|moves?|"
+    r"counts?|says?|stores?|stands?|means?|finds?|runs?|asks?|happens?|needs?|do|does|can|may|"
+    r"leaves?|opens?|goes|begins|adds?|starts?|tells?)\b"
 )
 
 

@@ -8,15 +8,24 @@ from tutor.dialogue.checks.objection import Objection, Rule
 from tutor.llm.redact import ALSO_WORDS, parts_of
 
 _LINK = re.compile(
-    r"\b[a-z][a-z0-9+]{1,9}://|www\.|\b(?:javascript|mailto|tel):|\bdata:\w+/|\]\((?!#|/)|<\s*(?:a|img|form|video|audio|body|div)\s+[a-z-]+\s*=|<\s*/?(?:script|iframe|svg|object|embed)\b"
-    r"|\b[a-z0-9-]{2,}\.(?:com|org|net|edu|io|co|gov|info|ai|me|tv|app|ly|be|de|es|fr|uk|ru|dev|xyz|site|online|eu|mx|gg|school|academy|wiki|blog|shop|click|link)\b(?:/\S*)?|[\w.+-]+@[\w-]+\.\w+"
+    r"\b[a-z][a-z0-9+]{1,9}://|www\.|\b(?:javascript|mailto|tel):|\bdata:\w+/|\]\((?!#|/)|"
+    r"<\s*(?:a|img|form|video|audio|body|div)\s+[a-z-]+\s*=|"
+    r"<\s*/?(?:script|iframe|svg|object|embed)\b"
+    r"|\b[a-z0-9-]{2,}\.(?:com|org|net|edu|io|co|gov|info|ai|me|tv|app|ly|be|de|es|fr|uk|ru|dev|"
+    r"xyz|site|online|eu|mx|gg|school|academy|wiki|blog|shop|click|link)\b(?:/\S*)?|"
+    r"[\w.+-]+@[\w-]+\.\w+"
     r"|\b\w+ ?[\[(]?(?: dot | punto |\[\.\]|\(\.\))[\])]? ?(?:com|org|net|edu|io)\b",
     re.IGNORECASE,
 )
 _VOCATIVE = re.compile(
-    r"\b(?:Hi|Hello|Hey|Dear|Thanks|Thank you|Well done|Nice work|Good (?:job|work|try|thinking)|Great (?:job|work|try|thinking)|Sorry|Okay|OK|Hola|Gracias|Bien hecho|Muy bien|Bravo|Vamos|Bonjour|Salut|Merci|Hallo)[,!]? (?P<name>[A-ZÁÉÍÓÚÑ][\w'’-]{1,20})(?=[,.!?:;]|$)"
+    r"\b(?:Hi|Hello|Hey|Dear|Thanks|Thank you|Well done|Nice work|Good (?:job|work|try|thinking)|"
+    r"Great (?:job|work|try|thinking)|Sorry|Okay|OK|Hola|Gracias|Bien hecho|Muy bien|Bravo|Vamos|"
+    r"Bonjour|Salut|Merci|Hallo)[,!]? (?P<name>[A-ZÁÉÍÓÚÑ][\w'’-]{1,20})(?=[,.!?:;]|$)"
     r"|\b(?:class ?mate|neighbou?r|friend|partner|compañer[oa]|amig[oa]) (?P<mate>[A-ZÁÉÍÓÚÑ][\w'’-]{1,20})"
-    r"|\b(?!(?:You|She|He|They|We|Who|Everyone|Nobody|Someone|Everybody|Somebody)\b)(?P<told>[A-ZÁÉÍÓÚÑ][a-záéíóúñ'’-]{2,20}) (?:got (?:this|it|that)|answered|wrote the same|also (?:got|struggled)|solved (?:this|it)|finished (?:this|it))\b"
+    r"|\b(?!(?:You|She|He|They|We|Who|Everyone|Nobody|Someone|Everybody|Somebody)\b)"
+    r"(?P<told>[A-ZÁÉÍÓÚÑ][a-záéíóúñ'’-]{2,20}) "
+    r"(?:got (?:this|it|that)|answered|wrote the same|also (?:got|struggled)|solved (?:this|it)|"
+    r"finished (?:this|it))\b"
     r"|(?:^|[.!?] )(?P<first>[A-ZÁÉÍÓÚÑ][a-záéíóúñ'’-]{2,20}), (?:you|your|that|let|can|what|tú|tu|puedes|vamos)\b"
 )
 _PLAIN_OPENERS = frozenset(
@@ -83,7 +92,8 @@ _STOPS = {
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 # In a language of Latin letters: words of another script, and letters that only look Latin.
 _FOREIGN = re.compile(
-    r"[\u0400-\u04ff\u0600-\u06ff\u0590-\u05ff\u0900-\u097f]{2,}|[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af]+|[\u0370-\u03ff]{3,}"
+    r"[\u0400-\u04ff\u0600-\u06ff\u0590-\u05ff\u0900-\u097f]{2,}|"
+    r"[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af]+|[\u0370-\u03ff]{3,}"
     r"|[a-z][\u0400-\u04ff]|[\u0400-\u04ff][a-z]|[\u1d00-\u1d7f\u0250-\u02af]{2,}",
     re.IGNORECASE,
 )

@@ -19,25 +19,42 @@ _COMMON = frozenset(
     {Fraction(100), Fraction(1, 2), Fraction(1, 4), Fraction(1, 3), Fraction(20), Fraction(1000)}
 )
 _SUPPOSED = re.compile(
-    r"\b(?:imagine|suppose|picture|if (?:you|we|there|a|i)|what if|say (?:you|we|there)|for example|for instance|pretend|think of|like|imagina|supon|supón|si (?:tienes|tuvieras|tenemos)|por ejemplo|piensa en)\b|تخيل|لنفترض|افترض|مثلا|لو كان",
+    (
+        r"\b(?:imagine|suppose|picture|if (?:you|we|there|a|i)|what if|say (?:you|we|there)|"
+        r"for example|for instance|pretend|think of|like|imagina|supon|supón|"
+        r"si (?:tienes|tuvieras|tenemos)|por ejemplo|piensa en)\b|تخيل|لنفترض|افترض|مثلا|لو كان"
+    ),
     re.IGNORECASE,
 )
 _DEFINES = re.compile(
-    r"\b(?:is|are) (?:a|an|the|called|known as|defined as|when|where)\b|\bmeans?\b|\brefers? to\b|\bdefined\b|\b(?:es|son) (?:un|una|el|la|los|las)\b|\bsignifica\b|\bse llama\b|يعني|هو عبارة|تعرف",
+    (
+        r"\b(?:is|are) (?:a|an|the|called|known as|defined as|when|where)\b|\bmeans?\b|"
+        r"\brefers? to\b|\bdefined\b|\b(?:es|son) (?:un|una|el|la|los|las)\b|\bsignifica\b|"
+        r"\bse llama\b|يعني|هو عبارة|تعرف"
+    ),
     re.IGNORECASE,
 )
 _TALK = re.compile(
-    r"\b(?:you|your|let'?s|i|we|us|try|look|think|here|this question|tu|tú|te|vamos|mira|piensa|your course|the reading|ready|back)\b|هيا|دعنا|حاول|انظر|فكر|لنعد",
+    (
+        r"\b(?:you|your|let'?s|i|we|us|try|look|think|here|this question|tu|tú|te|vamos|mira|"
+        r"piensa|your course|the reading|ready|back)\b|هيا|دعنا|حاول|انظر|فكر|لنعد"
+    ),
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
-    r"(?:(?:so|and|but|remember|now)[,:]? )?(?:(?:an?|the|all|every|each|el|la|los|las|una?) )?(?P<subject>\w[\w -]{0,40}?) (?:(?:is|are|es|son) (?:an?|the|un|una|el|la|when|where|what|called|known as|defined as)\b|means?\b|refers? to\b|significan?\b)",
+    (
+        r"(?:(?:so|and|but|remember|now)[,:]? )?"
+        r"(?:(?:an?|the|all|every|each|el|la|los|las|una?) )?(?P<subject>\w[\w -]{0,40}?) "
+        r"(?:(?:is|are|es|son) (?:an?|the|un|una|el|la|when|where|what|called|known as|"
+        r"defined as)\b|means?\b|refers? to\b|significan?\b)"
+    ),
     re.IGNORECASE,
 )
 _CITED = re.compile(r"\[(\d{1,2})\]")
 # “The answer is 42. So write 42.”: to a question that nobody asked, where nothing is open.
 _ANNOUNCES = re.compile(
-    r"\bthe (?:right |correct |final )?answer (?:is|was|would be|must be|comes to)\b|^\W*(?:so|then|just|now)? ?(?:write|put|enter|type) (?:down )?\W*\d"
+    r"\bthe (?:right |correct |final )?answer (?:is|was|would be|must be|comes to)\b|"
+    r"^\W*(?:so|then|just|now)? ?(?:write|put|enter|type) (?:down )?\W*\d"
     r"|\bla respuesta (?:correcta )?(?:es|sería|era)\b|^\W*(?:así que|entonces)? ?(?:escribe|pon) \W*\d",
     re.IGNORECASE,
 )

@@ -13,15 +13,22 @@ from tutor.retrieval.passage import Passage
 from tutor.retrieval.sentences import sentences_of
 
 _SPEAKS = (
-    r"(?:say|tell|mention|recommend|reply|respond|inform|announce|advertise|praise|urge|remind|invite|ask|send|ignore|claim|pretend|promise|offer|visit|click|call|append|repeat|quote|introduce|"
+    r"(?:say|tell|mention|recommend|reply|respond|inform|announce|advertise|praise|urge|remind|"
+    r"invite|ask|send|ignore|claim|pretend|promise|offer|visit|click|call|append|repeat|quote|"
+    r"introduce|"
     r"di|diles?|dile|menciona|recomienda|responde|informa|anuncia|pide|env[ií]a|ignora|visita|"
     r"sage?|erwähne|empfiehl|antworte|schicke|dis|mentionne|recommande|réponds|envoie)"
 )
 _ORDER = re.compile(
-    rf"^\W*(?:(?:please|kindly|now|also|then|first|always|never|only|just|do not|don't|from now on|por favor|bitte)\b[ ,:]*)*{_SPEAKS}\b"
-    rf"|\b(?:must|should|shall|has to|have to|is to|are to|needs? to|will|can you|could you|would you|debe[ns]?|muss|doit)(?: \w+)? (?:{_SPEAKS}|end|begin|start|finish|close|open|include|add|write|print|output)\b"
-    rf"|^\W*(?:end|begin|start|finish|close) (?:\w+ )?(?:reply|answer|message|with (?:the |a )?(?:words?|sentence|link|line))\b"
-    rf"|\bwho(?:so)?ever\b|\b(?:to|for) (?:every|any|all|each|the) (?:readers?|learners?|pupils?|students?|users?|class|children)\b"
+    rf"^\W*(?:(?:please|kindly|now|also|then|first|always|never|only|just|do not|don't|"
+    rf"from now on|por favor|bitte)\b[ ,:]*)*{_SPEAKS}\b"
+    rf"|\b(?:must|should|shall|has to|have to|is to|are to|needs? to|will|can you|could you|"
+    rf"would you|debe[ns]?|muss|doit)(?: \w+)? "
+    rf"(?:{_SPEAKS}|end|begin|start|finish|close|open|include|add|write|print|output)\b"
+    rf"|^\W*(?:end|begin|start|finish|close) (?:\w+ )?"
+    rf"(?:reply|answer|message|with (?:the |a )?(?:words?|sentence|link|line))\b"
+    rf"|\bwho(?:so)?ever\b|\b(?:to|for) (?:every|any|all|each|the) "
+    rf"(?:readers?|learners?|pupils?|students?|users?|class|children)\b"
     r"|https?://|www\.|\b[\w.]+@[\w.]+",
     re.IGNORECASE,
 )
@@ -45,6 +52,10 @@ def _without(text: str) -> str:
 
 
 _ORDER_ANYWHERE = re.compile(
-    rf"\b{_SPEAKS}\b|\bwho(?:so)?ever\b|https?://|www\.|@|\b(?:end|begin|start|finish|close|readers?|learners?|pupils?|students?|users?|class|children|must|should|shall|has to|have to|is to|are to|needs? to)\b",
+    (
+        rf"\b{_SPEAKS}\b|\bwho(?:so)?ever\b|https?://|www\.|@|"
+        rf"\b(?:end|begin|start|finish|close|readers?|learners?|pupils?|students?|users?|class|"
+        rf"children|must|should|shall|has to|have to|is to|are to|needs? to)\b"
+    ),
     re.IGNORECASE,
 )

@@ -8,19 +8,26 @@ from tutor.items.reveal import said, worked
 
 _NUMBER = r"(-?\d+(?:\.\d+)?(?: ?/ ?\d+)?%?)"
 _MORE = r"(?:bigger|greater|larger|more|higher) than|(?:es )?m[aá]s grande que|(?:es )?mayor (?:que|a)|[أا]كبر من"
-_LESS = r"(?:smaller|less|fewer|lower) than|(?:es )?m[aá]s (?:pequeñ[oa]|chic[oa]) que|(?:es )?menor (?:que|a)|[أا]صغر من|[أا]قل من"
+_LESS = (
+    r"(?:smaller|less|fewer|lower) than|(?:es )?m[aá]s (?:pequeñ[oa]|chic[oa]) que|"
+    r"(?:es )?menor (?:que|a)|[أا]صغر من|[أا]قل من"
+)
 _BE = r" (?:(?:is|are|es|son)(?: (?:still|always|clearly|just|a bit|much|far|exactly))? |(?=[أا]))"
 _SIGN = re.compile(
     rf"{_NUMBER}(?:{_BE}(?:(?P<more>{_MORE})|(?P<less>{_LESS})) | ?(?:(?P<over>>)|(?P<under><)) ?){_NUMBER}"
 )
 _DIVIDES = re.compile(
-    rf"{_NUMBER} (?:is|es) (?:(?P<into>a factor of|a divisor of|factor de|divisor de)|(?:exactly |evenly )?divisible by|a multiple of|in the (?:table|times table) of|divisible (?:entre|por)|m[uú]ltiplo de) {_NUMBER}"
+    rf"{_NUMBER} (?:is|es) (?:(?P<into>a factor of|a divisor of|factor de|divisor de)|"
+    rf"(?:exactly |evenly )?divisible by|a multiple of|in the (?:table|times table) of|"
+    rf"divisible (?:entre|por)|m[uú]ltiplo de) {_NUMBER}"
 )
 _PARITY = re.compile(
-    rf"{_NUMBER} (?:is|es) (?:an? )?(?:n[uú]mero )?(?P<kind>even|odd|prime|impar|par|primo)\b(?! (?:bigger|smaller|more|less|if|though))"
+    rf"{_NUMBER} (?:is|es) (?:an? )?(?:n[uú]mero )?(?P<kind>even|odd|prime|impar|par|primo)\b"
+    rf"(?! (?:bigger|smaller|more|less|if|though))"
 )
 _OPEN = re.compile(
-    r"\b(?:if|suppose|imagine|not|never|isn'?t|aren'?t|whether|because you|you (?:said|wrote|think|thought)|no|nunca|si|supon|imagina)\b|\?|ليس|لو|هل"
+    r"\b(?:if|suppose|imagine|not|never|isn'?t|aren'?t|whether|because you|"
+    r"you (?:said|wrote|think|thought)|no|nunca|si|supon|imagina)\b|\?|ليس|لو|هل"
 )
 _AROUND = re.compile(
     r"(?:[\d.,/^*+=<>-]\s*|\w|\b(?:of|times|plus|minus|by|de|por|m[aá]s|menos)\s+)$"

@@ -8,7 +8,9 @@ from tutor.items.item import Item
 
 # “32 but i dont know how to explain”: the reason is asked for by a smaller question.
 CAN_NOT_SAY = re.compile(
-    r"\b(?:don'?t|dont|do not|can'?t|cant|cannot|can not|no) (?:really )?(?:know |s[eé] )?(?:how to |c[oó]mo )?(?:explain|explicar\w*|say why|put it)\b|\b(?:idk|(?:don'?t|dont|do not) know|no s[eé]) (?:why|how|por qu[eé])\b"
+    r"\b(?:don'?t|dont|do not|can'?t|cant|cannot|can not|no) (?:really )?(?:know |s[eé] )?"
+    r"(?:how to |c[oó]mo )?(?:explain|explicar\w*|say why|put it)\b|"
+    r"\b(?:idk|(?:don'?t|dont|do not) know|no s[eé]) (?:why|how|por qu[eé])\b"
 )
 
 

@@ -14,16 +14,24 @@ from tutor.items.reveal.worked import evaluate
 _VALUE = r"-?\d+ \d+/\d+|-?\d+/\d+|-?\d+(?:\.\d+)? ?%|-?\d+\.\d+|-?\d+"
 _A, _B = rf"(?P<a>{_VALUE})", rf"(?P<b>{_VALUE})"
 _SUM = rf"(?:{_VALUE})(?: ?[-+*/×·÷:−] ?(?:{_VALUE}))+"
-_OPENS = r"^¿?(?:(?:so|but|and|wait|ok|um+|hey|oh|hmm+|then|like|does that mean|y|entonces|pero|oye|now|(?:can|could) (?:you|u)(?: now)?(?: please| pls)?|please|pls|just|tell me(?: if| about| bout)?|i (?:want to|wanna) know(?: if)?|do you know if|say if|if) )*"
+_OPENS = (
+    r"^¿?(?:(?:so|but|and|wait|ok|um+|hey|oh|hmm+|then|like|does that mean|y|entonces|pero|oye|"
+    r"now|(?:can|could) (?:you|u)(?: now)?(?: please| pls)?|please|pls|just|"
+    r"tell me(?: if| about| bout)?|i (?:want to|wanna) know(?: if)?|do you know if|say if|if) )*"
+)
 # What is said around a comparison, and has no number of its own.
 _TALK_BEFORE = re.compile(
-    r"^(?=\D*\b(?:is|are|does|do|which|what|whats) )[^\d?]{3,80}?(?=\b(?:is|are|does|do|which|what|whats)\b(?: one)?(?: is)?(?: the)?(?: bigger| larger| greater| more| smaller| less)?,? ?:? -?\d)"
+    r"^(?=\D*\b(?:is|are|does|do|which|what|whats) )[^\d?]{3,80}?"
+    r"(?=\b(?:is|are|does|do|which|what|whats)\b(?: one)?(?: is)?(?: the)?"
+    r"(?: bigger| larger| greater| more| smaller| less)?,? ?:? -?\d)"
 )
 _WHETHER = re.compile(
     rf"\b(?:if|whether) ({_VALUE}) (?:is|are) (bigger|larger|greater|more|smaller|less|the same|equal)\b"
 )
 _TALK_AFTER = re.compile(
-    r"(?<=[\d%]),? (?:cos|because|cuz|bc|and|but|or not|right|innit|pls|please|though|tho|then|lol|i (?:say|think|thought|reckon|bet))\b\D*$|(?<=\bbigger),? (?:cos|because|i (?:say|think))\b\D*$"
+    r"(?<=[\d%]),? (?:cos|because|cuz|bc|and|but|or not|right|innit|pls|please|though|tho|"
+    r"then|lol|i (?:say|think|thought|reckon|bet))\b\D*$|"
+    r"(?<=\bbigger),? (?:cos|because|i (?:say|think))\b\D*$"
 )
 _MORE = r"bigger|larger|greater|more|higher|longer"
 _LESS = r"smaller|less|lower|fewer|littler|shorter"
@@ -33,15 +41,28 @@ _FORMS = tuple(
     re.compile(rf"{_OPENS}(?:{form}) ?\?*$")
     for form in (
         rf"(?:is|are|does|do) {_A} (?:{_SAME}) {_B}",
-        rf"(?:is|are|does|do) {_A} and {_B} (?:also )?(?:the same|equal|equivalent)(?: (?:thing|amount|number|fraction)s?)?",
+        (
+            rf"(?:is|are|does|do) {_A} and {_B} (?:also )?(?:the same|equal|equivalent)"
+            rf"(?: (?:thing|amount|number|fraction)s?)?"
+        ),
         rf"(?:is|are) {_A} (?:(?P<more>{_MORE})|(?P<less>{_LESS})) than {_B}",
-        rf"(?:(?:which|what|whats|what's|which one)(?: is| one is|'s)?|is)(?: the)? (?:(?P<most>{_MORE})|(?P<least>{_LESS})),? ?:? {_A},? or {_B}",
+        (
+            rf"(?:(?:which|what|whats|what's|which one)(?: is| one is|'s)?|is)(?: the)? "
+            rf"(?:(?P<most>{_MORE})|(?P<least>{_LESS})),? ?:? {_A},? or {_B}"
+        ),
         rf"(?:es|son) {_A} (?:lo mismo que|igual (?:a|que)|equivalente a) {_B}",
         rf"(?:es|son) {_A} y {_B} (?:lo mismo|iguales|equivalentes)",
         rf"es {_A} (?:(?P<more>{_MAS})|(?P<less>{_MENOS})) que {_B}",
-        rf"(?:cu[aá]l|qu[eé]|que fracci[oó]n) (?:n[uú]mero )?es (?:el |la )?(?:(?P<most>{_MAS})|(?P<least>{_MENOS})),? ?:? {_A},? o {_B}",
+        (
+            rf"(?:cu[aá]l|qu[eé]|que fracci[oó]n) (?:n[uú]mero )?es (?:el |la )?"
+            rf"(?:(?P<most>{_MAS})|(?P<least>{_MENOS})),? ?:? {_A},? o {_B}"
+        ),
         rf"is {_A} or {_B} (?:the )?(?:(?P<most>{_MORE})|(?P<least>{_LESS}))(?: one)?",
-        rf"(?:is |between )?{_A},? (?:or|and) {_B},? (?:which|what|whats|what's)(?: one| 1)?(?: is|'s)?(?: the)? (?:(?P<most>{_MORE}|biggest|largest|greatest)|(?P<least>{_LESS}|smallest|least))(?: one)?",
+        (
+            rf"(?:is |between )?{_A},? (?:or|and) {_B},? (?:which|what|whats|what's)(?: one| 1)?"
+            rf"(?: is|'s)?(?: the)? (?:(?P<most>{_MORE}|biggest|largest|greatest)|"
+            rf"(?P<least>{_LESS}|smallest|least))(?: one)?"
+        ),
         rf"(?:(?:the )?difference between |compare )?{_A} (?P<most>vs?\.?|versus) {_B}",
         rf"compare {_A} (?P<most>and|with|to) {_B}",
         rf"{_A} is (?:(?P<more>{_MORE})|(?P<less>{_LESS})) than {_B},? ?(?:right|correct|yes|no|isn't it|innit|true)",
@@ -49,7 +70,9 @@ _FORMS = tuple(
 )
 # A sum of the learner's own with its result: “1/2 + 1/3 = 2/5 right?”, “is 1/4 + 1/4 a half” is not.
 _SUMMED = re.compile(
-    rf"{_OPENS}(?:(?:is|does|do|why is|why isn't|es) )?(?P<a>{_SUM}) ?(?:=|equals?|makes?|is|es|son) ?{_B},? ?(?P<asks>right|correct|true|yes|no|verdad|is that right|is it right)? ?(?P<mark>\?*)$"
+    rf"{_OPENS}(?:(?:is|does|do|why is|why isn't|es) )?(?P<a>{_SUM}) ?"
+    rf"(?:=|equals?|makes?|is|es|son) ?{_B},? ?"
+    rf"(?P<asks>right|correct|true|yes|no|verdad|is that right|is it right)? ?(?P<mark>\?*)$"
 )
 _STATED = re.compile(rf"{_OPENS}{_A} is (?:{_SAME}) {_B},? ?(?:right|correct|yes|no)? ?\?+$")
 

@@ -27,7 +27,8 @@ _WORDS = 60
 _DEFINING = frozenset({"", "what", "name", "purpose"})  # what a definition answers
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")  # “SyntaxError” is a syntax error
 _COMPARES = re.compile(
-    r"\bdiff(?:eren(?:ces?|cia\w*)|ers?)?\b|\bdifferent (?:from|to|than)\b|\bvs\b|\bversus\b|\bcompar\w+|\bsame (?:as|thing)\b|\bdiferencia|\bunterschied|\bdifférence|الفرق"
+    r"\bdiff(?:eren(?:ces?|cia\w*)|ers?)?\b|\bdifferent (?:from|to|than)\b|\bvs\b|\bversus\b|"
+    r"\bcompar\w+|\bsame (?:as|thing)\b|\bdiferencia|\bunterschied|\bdifférence|الفرق"
 )
 
 

@@ -18,16 +18,25 @@ _PURPOSE = re.compile(
     r"(?:(?:so|and|but|wait|ok) )*what (?:do|does) (?:an? |the )?(?P<x>\S+(?: \S+){0,2}?) (?:actually |even )?do"
 )
 _ARTICLE = r"(?:(?:an?|the|un|una|el|la|los|las|the word|la palabra) )?"
-_AFTER = r"(?: (?:means?|meaning|again|then|exactly|though|even|now|significa|please|pls|mate|bro|man|dude|lol|sir|miss|anyway))*"
+_AFTER = (
+    r"(?: (?:means?|meaning|again|then|exactly|though|even|now|significa|please|pls|mate|bro|man|"
+    r"dude|lol|sir|miss|anyway))*"
+)
 _MEANING = re.compile(rf"{_LEAD}(?:{'|'.join(_ASKS)}) {_ARTICLE}(?P<x>\S+(?: \S+){{0,2}}?){_AFTER}")
 _LATE = re.compile(
-    r"(?:(?:an?|the) )?(?P<x>\S+(?: \S+)?) (?:que significa|que es|q es|what is that|what is it|what is this|what does (?:it|that) mean)"
+    r"(?:(?:an?|the) )?(?P<x>\S+(?: \S+)?) "
+    r"(?:que significa|que es|q es|what is that|what is it|what is this|"
+    r"what does (?:it|that) mean)"
 )
 _THAT_WORD = re.compile(
     r"\bwhat (?:does|is|do) (?:that|this|those|these) (?:\w+ )?words?\b|\bthat word\b.*\bmean"
     r"|\b(?:never|not) heard (?:of )?that word\b|\b(?:que|q) (?:significa|quiere decir|es) esa palabra\b"
 )
-_SAYS = r"(?:just |only |always |really )?(?:is|are|was|means?|tells?|says?|shows?|counts?|does|do|has|have|can|makes?|needs?|isn'?t|aren'?t|doesn'?t|don'?t|can'?t)"
+_SAYS = (
+    r"(?:just |only |always |really )?"
+    r"(?:is|are|was|means?|tells?|says?|shows?|counts?|does|do|has|have|can|makes?|needs?|isn'?t|"
+    r"aren'?t|doesn'?t|don'?t|can'?t)"
+)
 _MARKS = re.compile(r"[?!.,;:¿¡“”\"]+")
 
 

@@ -12,7 +12,10 @@ from tutor.dialogue.intents.kinds import Intent
 from tutor.dialogue.intents.lines import either
 from tutor.dialogue.intents.with_the_tutor import WITH_THE_TUTOR
 
-_LEAD = r"^(?:(?:so|but|and|wait|ok|um+|uh|hey|hi+|hiya|hello|sorry|also|oh|omg|ugh|phew|whew|well|please|lol|like|honestly|bro|dude|man|yo|hmm+|listen) )*"
+_LEAD = (
+    r"^(?:(?:so|but|and|wait|ok|um+|uh|hey|hi+|hiya|hello|sorry|also|oh|omg|ugh|phew|whew|well|"
+    r"please|lol|like|honestly|bro|dude|man|yo|hmm+|listen) )*"
+)
 _COMPILED = tuple(
     (intent, kind, re.compile(either(lines, behind=_LEAD)))
     for (intent, kind), lines in (*WITH_THE_TUTOR.items(), *BESIDE_THE_TASK.items())

@@ -9,13 +9,27 @@ from collections.abc import Mapping
 
 from tutor.dialogue.intents.kinds import Intent
 
-_WORK = r"(?:maths?|fractions?|biology|science|cells?|python|coding|programming|code|school|learning|this|these|it|homework|studying|numbers)"
+_WORK = (
+    r"(?:maths?|fractions?|biology|science|cells?|python|coding|programming|code|school|learning|"
+    r"this|these|it|homework|studying|numbers)"
+)
 _LOUD = r"(?:(?:so|really|very|just|super|pretty|kind of|kinda|a bit|a little|too|always|all|still|such) )*"
 
-_HOMEWORK = r"(?:(?:my|our|the|some|this) )?(?:(?:maths?|bio|biology|science|python|coding|computing|school) )?(?:homework|hw|worksheet|assignment)"
+_HOMEWORK = (
+    r"(?:(?:my|our|the|some|this) )?"
+    r"(?:(?:maths?|bio|biology|science|python|coding|computing|school) )?"
+    r"(?:homework|hw|worksheet|assignment)"
+)
 _TASK = r"(?:question|task|exercise|problem|code|program|picture|text|options?|choices)"
-_SEE = rf"(?:(?:can|could|may) (?:i|we|you) )?(?:please )?(?:see|show|read|repeat|say|look at|have|get|send)(?: me)? (?:the|that|this|your) {_TASK}(?: (?:again|please|once more|one more time|now))*(?: \?)*$"
-_FORM = r"(?:words?|decimals?|fractions?|percent\w*|letters?|numbers?|sentences?|lines?|symbols?|digits?|spanish|arabic|german|french)"
+_SEE = (
+    rf"(?:(?:can|could|may) (?:i|we|you) )?(?:please )?"
+    rf"(?:see|show|read|repeat|say|look at|have|get|send)(?: me)? (?:the|that|this|your) {_TASK}"
+    rf"(?: (?:again|please|once more|one more time|now))*(?: \?)*$"
+)
+_FORM = (
+    r"(?:words?|decimals?|fractions?|percent\w*|letters?|numbers?|sentences?|lines?|symbols?|"
+    r"digits?|spanish|arabic|german|french)"
+)
 _VALUE = r"(?:[a-f]|(?:an?|the|minus) )?\S*\d\S*(?: (?:over|out of|and|/|by|point|\w{1,3}|\S*\d\S*)){0,4}"
 
 BESIDE_THE_TASK: Mapping[tuple[Intent, str], str] = {

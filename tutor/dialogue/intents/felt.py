@@ -10,9 +10,19 @@ from tutor.dialogue.intents.lines import either
 from tutor.dialogue.intents.said import said
 from tutor.learner_state.events import Felt
 
-_MUCH = r"(?:so|very|really|pretty|quite|kind of|kinda|sort of|a bit|a little|bit|too|super|way|rather|all|just|mostly|actually|honestly|muy|un poco|bastante|super|demasiado|algo)"
-_LEAD = rf"^(?:(?:it|that|this|i|today|an?|ok|well|um+|hm+|oh|yes|yeah|lol|think|thought|was|is|felt|feel|found|for me|me|fue|era|estuvo|ha sido|se me hizo|me parecio|me ha parecido|pues|bueno|si|creo que|{_MUCH}) )*"
-_TAIL = r"(?: (?:today|for me|to me|thanks|thank you|please|lol|haha|tbh|bye|now|in the end|but (?:ok|okay|fine|good|fun)|hoy|gracias|para mi|adios))*$"
+_MUCH = (
+    r"(?:so|very|really|pretty|quite|kind of|kinda|sort of|a bit|a little|bit|too|super|way|"
+    r"rather|all|just|mostly|actually|honestly|muy|un poco|bastante|super|demasiado|algo)"
+)
+_LEAD = (
+    rf"^(?:(?:it|that|this|i|today|an?|ok|well|um+|hm+|oh|yes|yeah|lol|think|thought|was|is|felt|"
+    rf"feel|found|for me|me|fue|era|estuvo|ha sido|se me hizo|me parecio|me ha parecido|pues|"
+    rf"bueno|si|creo que|{_MUCH}) )*"
+)
+_TAIL = (
+    r"(?: (?:today|for me|to me|thanks|thank you|please|lol|haha|tbh|bye|now|in the end|"
+    r"but (?:ok|okay|fine|good|fun)|hoy|gracias|para mi|adios))*$"
+)
 # In this order: “not easy” is hard before “easy” is looked for, “not bad” is right before “bad”.
 _SAID: tuple[tuple[Felt, str], ...] = (
     (

@@ -7,13 +7,27 @@ from collections.abc import Mapping
 
 from tutor.dialogue.intents.kinds import Intent
 
-_THIS = r"(?: (?:esta|esto|este|eso|esa|la pregunta|el ejercicio|el problema|esta pregunta|este ejercicio|este problema|de esta|de esto))?"
-_GIVE = r"(?:(?:me )?(?:puedes|podes|podrias|puede|podria|quieres) )?(?:dame|darme|deme|das|dar|da|ponme|pon|pones|ponerme|ponga|quiero|quisiera|necesito|tienes|hay|ensename|pasame|pasa|dime|decime|mostrame|poneme|haceme|tirame|echame|regalame|mandame|decirme|dices|decis|me das|me pones|me pasas|me dices|me dirias|me darias)"
+_THIS = (
+    r"(?: (?:esta|esto|este|eso|esa|la pregunta|el ejercicio|el problema|esta pregunta|"
+    r"este ejercicio|este problema|de esta|de esto))?"
+)
+_GIVE = (
+    r"(?:(?:me )?(?:puedes|podes|podrias|puede|podria|quieres) )?"
+    r"(?:dame|darme|deme|das|dar|da|ponme|pon|pones|ponerme|ponga|quiero|quisiera|necesito|tienes|"
+    r"hay|ensename|pasame|pasa|dime|decime|mostrame|poneme|haceme|tirame|echame|regalame|mandame|"
+    r"decirme|dices|decis|me das|me pones|me pasas|me dices|me dirias|me darias)"
+)
 _MORE = r"(?:un |una |otro |otra |algun |alguna |mas |una? poco de |un poquito de |la |el )*"
 _VERY = r"(?:muy|demasiado|super|re|bien|tan|bastante|mas o menos|un poco|mucho|mega|la verdad)"
-_EASY = r"(?:facil(?:es|isim[ao]s?|it[ao])?|sencill[ao]s?|simple|regalad[ao]|chupad[ao]|tirad[ao]|pan comido|aburridisim[ao])"
+_EASY = (
+    r"(?:facil(?:es|isim[ao]s?|it[ao])?|sencill[ao]s?|simple|regalad[ao]|chupad[ao]|tirad[ao]|"
+    r"pan comido|aburridisim[ao])"
+)
 _HARD = r"(?:dificil(?:es|isim[ao]s?)?|complicad[ao]s?|dur[ao]|jodid[ao]|imposible|chung[ao]|can(?:a|o|on))"
-_IT = r"(?:(?:esta|esto|este|eso|esa|la pregunta) )?(?:es |esta |son |estan |fue |estuvo |me parece |se me hace |me resulta )?"
+_IT = (
+    r"(?:(?:esta|esto|este|eso|esa|la pregunta) )?"
+    r"(?:es |esta |son |estan |fue |estuvo |me parece |se me hace |me resulta )?"
+)
 SAID: Mapping[Intent, str] = {
     Intent.ANSWER_REQUEST: rf"""
         (?:(?:{_GIVE}|cual es|cual era|quiero (?:saber|ver)|y) )?(?:me )?(?:la |una )(?:respuesta|solucion)(?: (?:correcta|buena|final))?(?: es)?

@@ -22,14 +22,26 @@ _MOODS = tuple(
         ("nervous", _ANXIOUS),
         (
             "unheard",
-            r"\byou (?:did|do|have|are) (?:still )?not (?:even |really )?answer|\b(?:you are|your) (?:just |always )?(?:avoiding|ignoring|dodging)\b|\bnot what i (?:asked|meant)\b"
+            r"\byou (?:did|do|have|are) (?:still )?not (?:even |really )?answer|"
+            r"\b(?:you are|your) (?:just |always )?(?:avoiding|ignoring|dodging)\b|"
+            r"\bnot what i (?:asked|meant)\b"
             r"|\bno es lo que (?:pregunte|dije|pedi)\b|\bno me (?:contestaste|respondiste|has contestado)\b",
         ),
         (
             "scolded",
-            rf"\b(?:you are|your|this is|it is|that is) {_LOUD}{_NO_GOOD}(?! (?:question|idea|mistake|answer|number|value)s?\b)|^rude\b|\beres {_LOUD}(?:tont[oa]|inutil|pesad[oa])\b",
+            (
+                rf"\b(?:you are|your|this is|it is|that is) {_LOUD}{_NO_GOOD}"
+                rf"(?! (?:question|idea|mistake|answer|number|value)s?\b)|^rude\b|"
+                rf"\beres {_LOUD}(?:tont[oa]|inutil|pesad[oa])\b"
+            ),
         ),
-        ("low", rf"\bi am {_LOUD}(?:dumb|stupid|an idiot|hopeless|useless|bad at (?:this|maths?|it)|no good at (?:this|maths?|it))\b|\bi {_LOUD}suck(?: at)?\b|\bi (?:always|never) (?:fail|get (?:it|this|them|these|anything) (?:wrong|right))\b|\bsoy {_LOUD}(?:tont[oa]|mal[oa] en)\b"),
+        ("low", (
+            rf"\bi am {_LOUD}(?:dumb|stupid|an idiot|hopeless|useless|bad at (?:this|maths?|it)|"
+            rf"no good at (?:this|maths?|it))\b|\bi {_LOUD}suck(?: at)?\b|"
+            rf"\bi (?:always|never) (?:fail|"
+            rf"get (?:it|this|them|these|anything) (?:wrong|right))\b|"
+            rf"\bsoy {_LOUD}(?:tont[oa]|mal[oa] en)\b"
+        )),
         ("hurts", r"\bmy (?:brain|head) (?:hurts?|is (?:melting|fried|exploding))\b|\bme duele la cabeza\b"),
         (
             "sorry",

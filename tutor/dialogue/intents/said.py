@@ -86,17 +86,24 @@ _OPENERS = frozenset(
 
 # “y” is “why” before an English verb (and “and” in Spanish); “i not understand” is how many say it who learn English.
 _WHY = re.compile(
-    r"^((?:(?:but|so|and|ok|wait) )*)y ((?:can|do|does|did|is|are|was|were|should|would|wud|cud|shud|must|not)(?:n'?t)?\b|(?:u|you|it|it'?s) \w+)"
+    r"^((?:(?:but|so|and|ok|wait) )*)y "
+    r"((?:can|do|does|did|is|are|was|were|should|would|wud|cud|shud|must|not)(?:n'?t)?\b|"
+    r"(?:u|you|it|it'?s) \w+)"
 )
 _LEARNS_ENGLISH = re.compile(
-    r"^(?:(?:sorry|hi|hello) )*(?:for )?my english (?:is )?(?:(?:not|no) (?:so |very |too )?good|(?:very |so )?bad)(?: (?:but|so|and|yet))* (?=\S)"
+    r"^(?:(?:sorry|hi|hello) )*(?:for )?my english (?:is )?"
+    r"(?:(?:not|no) (?:so |very |too )?good|(?:very |so )?bad)(?: (?:but|so|and|yet))* (?=\S)"
 )
 _WHAT_MEANS = re.compile(r"\bwhat (?:means?|meaning|is mean(?:ing)?)(?: of)? (\S+(?: \S+)?)$")
 _NOT_GOT = re.compile(r"\bi (?:no|not) (?=(?:understand|know|get|remember)\b)")
 
 
 _CALLED = re.compile(
-    r"^(?:(?:teacher|sir|miss|mister|profe?|bro|dude|meno|please|pls|(?:i (?:would like|want|need|wanted|wish)|i'?d like) to (?:know|ask(?: you)?|understand|learn)|(?:may|can) i ask(?: you)?|my question is|i (?:was|am) wondering|i wonder|i have a question) )+(?=(?:what|why|how|when|where|who|which|whats|can|could|do|does|is|are|did|i)\b)"
+    r"^(?:(?:teacher|sir|miss|mister|profe?|bro|dude|meno|please|pls|"
+    r"(?:i (?:would like|want|need|wanted|wish)|i'?d like) to "
+    r"(?:know|ask(?: you)?|understand|learn)|(?:may|can) i ask(?: you)?|my question is|"
+    r"i (?:was|am) wondering|i wonder|i have a question) )+"
+    r"(?=(?:what|why|how|when|where|who|which|whats|can|could|do|does|is|are|did|i)\b)"
 )
 
 
@@ -112,7 +119,10 @@ def opened(spoken: str) -> str:
 
 
 _UNKNOWN = re.compile(
-    r"\b(?P<asks>what|who)(?P<now>'?s| is| are)? (?P<x>(?!to )(?:an? |the )?[^\W\d].{0,50}?)(?: (?P<end>is|are|was|were|means?|does|do))?(?: (?:tho|though|again|lol|lmao|ha(?:ha)+|tbh|ngl|bro|dude|mate|man|sir|miss|please|pls|rn|yet|anymore|really|exactly|at all|even))*[ .?!]*$"
+    r"\b(?P<asks>what|who)(?P<now>'?s| is| are)? (?P<x>(?!to )(?:an? |the )?[^\W\d].{0,50}?)"
+    r"(?: (?P<end>is|are|was|were|means?|does|do))?"
+    r"(?: (?:tho|though|again|lol|lmao|ha(?:ha)+|tbh|ngl|bro|dude|mate|man|sir|miss|please|"
+    r"pls|rn|yet|anymore|really|exactly|at all|even))*[ .?!]*$"
 )
 
 

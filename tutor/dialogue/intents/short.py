@@ -245,7 +245,8 @@ def _compiled(table: Mapping[Intent, str]) -> tuple[tuple[Intent, re.Pattern[str
 _IN_ENGLISH, _IN_SPANISH = _compiled(_ENGLISH), _compiled(_SPANISH)
 _ONLY_MARKS = re.compile(r"[\s.…·,;:¿¡?!-]*[.…?¿][\s.…·,;:¿¡?!-]*")
 _MORE = re.compile(
-    r"(?:(?:another|more|again|one more|1 more|another (?:one|1)|next one|otra|mas|otra mas|una mas)(?: please| porfa| plis| one)*)"
+    r"(?:(?:another|more|again|one more|1 more|another (?:one|1)|next one|otra|mas|otra mas|"
+    r"una mas)(?: please| porfa| plis| one)*)"
 )
 _PADDED = re.compile(r"(?: (?:please|thanks|bro|lol|haha|now|then|man|dude|mate|sir|miss|\?))+$")
 

@@ -30,15 +30,24 @@ _SHORT = {
     "haber": "a ver", "esque": "es que", "osea": "o sea", "maestra": "profe", "maestro": "profe", "seño": "profe", "seno": "profe",
 }  # fmt: skip
 _BEFORE = re.compile(
-    r"^(?:(?:a|o|u|(?:ja|je)+|xd|te lo juro|oye|oiga|hey|ey|eh|ay|uy|uf+|jo|jope|bueno|pues|entonces|y|pero|es que|o sea|a ver|mira|mire|profe|meno|ok|vale|si|por favor|"
-    r"porfavor|porfa|porfis|plis|perdon|disculpa|disculpe|hola|ah|mm+|hm+|che|wey|guey|tio|tia|solo|nomas|mejor|ya|tambien|la verdad|creo que) )+"
+    r"^(?:(?:a|o|u|(?:ja|je)+|xd|te lo juro|oye|oiga|hey|ey|eh|ay|uy|uf+|jo|jope|bueno|pues|"
+    r"entonces|y|pero|es que|o sea|a ver|mira|mire|profe|meno|ok|vale|si|por favor|"
+    r"porfavor|porfa|porfis|plis|perdon|disculpa|disculpe|hola|ah|mm+|hm+|che|wey|guey|tio|tia|"
+    r"solo|nomas|mejor|ya|tambien|la verdad|creo que) )+"
 )
 _AFTER = re.compile(
-    r"(?: (?:por favor|porfavor|porfa|porfis|porfi|xfa|xfavor|plis|pliss|plz|pls|please|profe|meno|gracias|ya|pues|anda|andale|aca|po|eh|jaja|jeje|wey|we|guey|tio|tia|bro|"
-    r"che|amigo|nomas|la verdad|sorry|perdon|ahora|otra vez|de nuevo|entonces|aqui|para mi|de una vez|y ya|y punto|hoy))+$"
+    r"(?: (?:por favor|porfavor|porfa|porfis|porfi|xfa|xfavor|plis|pliss|plz|pls|please|profe|"
+    r"meno|gracias|ya|pues|anda|andale|aca|po|eh|jaja|jeje|wey|we|guey|tio|tia|bro|"
+    r"che|amigo|nomas|la verdad|sorry|perdon|ahora|otra vez|de nuevo|entonces|aqui|para mi|"
+    r"de una vez|y ya|y punto|hoy))+$"
 )
 _QUESTION = re.compile(
-    r"(?:y )?(?:(?:que|cual|cuales) (?:es|son|significa|quiere decir|pasa si|pasa cuando|hace|hacen|diferencia hay|era)|(?:por que|como|cuando|donde|quien|para que) (?:las?|los?|el|un|una|se|es|son|hay|hacen?|sirve|funciona|invento|descubrio|\w{4,} (?:el|la|los|las|un|una))|por que (?:no )?\w{4,}|cuant[oa]s? \w+ (?:hay|tiene|tienen|son)) .{3,80}"
+    r"(?:y )?(?:(?:que|cual|cuales) "
+    r"(?:es|son|significa|quiere decir|pasa si|pasa cuando|hace|hacen|diferencia hay|era)|"
+    r"(?:por que|como|cuando|donde|quien|para que) "
+    r"(?:las?|los?|el|un|una|se|es|son|hay|hacen?|sirve|funciona|invento|descubrio|"
+    r"\w{4,} (?:el|la|los|las|un|una))|por que (?:no )?\w{4,}|"
+    r"cuant[oa]s? \w+ (?:hay|tiene|tienen|son)) .{3,80}"
 )
 _COMPILED = tuple((intent, re.compile(either(lines))) for intent, lines in SAID.items())
 _COMPILED_BESIDE = tuple((*what, re.compile(either(lines))) for what, lines in BESIDE.items())

@@ -7,13 +7,22 @@ from collections.abc import Mapping
 
 from tutor.dialogue.intents.kinds import Intent
 
-_LOUD = r"(?:(?:so|really|very|just|super|pretty|kind of|kinda|a bit|a little|too|always|all|still|such|quite|actually|even) )*"
+_LOUD = (
+    r"(?:(?:so|really|very|just|super|pretty|kind of|kinda|a bit|a little|too|always|all|still|"
+    r"such|quite|actually|even) )*"
+)
 _AFRAID = r"(?:scared|afraid(?! that\b)|nervous|worried|anxious|terrified|panicking|freaking out|stressed(?: out)?)"
 _EXAM = r"(?:tests?|exams?|quiz|finals?|mocks?|sats|gcses?)"
 _DUMB = r"(?:dumb|stupid|thick|slow|(?:an )?idiot|a? ?failure|bad|lazy)"
 _ADULT = r"(?:teacher|sir|miss|mum|mom|dad|mother|father|parents|prof|professor)"
-_SET = r"(?:sentences?|lines?|essay|text|paragraphs?|summary|report|code|program|function|worksheet|homework|hw|assignment|answers?|poster|presentation|project)"
-_BIDS = r"(?:write|calculate|find|explain|describe|show|work out|draw|complete|define|state|solve|give|list|name|create|make)"
+_SET = (
+    r"(?:sentences?|lines?|essay|text|paragraphs?|summary|report|code|program|function|worksheet|"
+    r"homework|hw|assignment|answers?|poster|presentation|project)"
+)
+_BIDS = (
+    r"(?:write|calculate|find|explain|describe|show|work out|draw|complete|define|state|solve|"
+    r"give|list|name|create|make)"
+)
 _SPAN = r"(?:days?|weeks?|months?|years?|while|ages|time|long)"
 
 WITH_THE_TUTOR: Mapping[tuple[Intent, str], str] = {

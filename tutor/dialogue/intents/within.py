@@ -28,16 +28,26 @@ _LED = re.compile(
     re.IGNORECASE,
 )
 _LED_LAST = re.compile(
-    rf"^.*\b(?:{'|'.join((*_UP_TO_HERE, 'thats', 'that is', 'equal to'))}|that's)\b[\s,.:!]+(?:its|it's|it is|is it|es|son)?\s*(?=\S)",
+    (
+        rf"^.*\b(?:{'|'.join((*_UP_TO_HERE, 'thats', 'that is', 'equal to'))}|that's)\b[\s,.:!]+"
+        rf"(?:its|it's|it is|is it|es|son)?\s*(?=\S)"
+    ),
     re.IGNORECASE,
 )
 # What is said around an answer.
 _BEFORE = re.compile(
-    r"^(?:(?:um+|uh+|erm*|hmm+|mm+|ok|okay|o+h+|a+h+|uy|ay|well|so|like|then|maybe|ya|pues|eh+|bueno|i think|i guess|i say|is it|isnt it|isn't it|its|it's|it is|es|son|creo que|creo)[\s,.!]+)+",
+    (
+        r"^(?:(?:um+|uh+|erm*|hmm+|mm+|ok|okay|o+h+|a+h+|uy|ay|well|so|like|then|maybe|ya|pues|"
+        r"eh+|bueno|i think|i guess|i say|is it|isnt it|isn't it|its|it's|it is|es|son|creo que|"
+        r"creo)[\s,.!]+)+"
+    ),
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    r"(?:[\s,.!?]+(?:duh|obvs|obvi|ofc|of course|clearly|simple|am i (?:right|close|correct)|is (?:that|this|it) (?:right|correct)|isn'?t it|aren'?t they|yes|yeah|obviously|innit|i reckon|or something|thing|obvio|right|ok|lol|haha|i think|i guess|maybe|then|final answer|please|pls|thx|thanks|sry|sorry|easy|ez|"
+    r"(?:[\s,.!?]+(?:duh|obvs|obvi|ofc|of course|clearly|simple|am i (?:right|close|correct)|"
+    r"is (?:that|this|it) (?:right|correct)|isn'?t it|aren'?t they|yes|yeah|obviously|innit|"
+    r"i reckon|or something|thing|obvio|right|ok|lol|haha|i think|i guess|maybe|then|final answer|"
+    r"please|pls|thx|thanks|sry|sorry|easy|ez|"
     r"no|verdad|creo|profe|nomas|porfa|jaja|jeje|is that (?:ok|right)|is it|esta bien))*[\s,.!?]*$",
     re.IGNORECASE,
 )
@@ -50,7 +60,8 @@ _DOUBTED = re.compile(r"\?[\s?!]+\S.*$", re.DOTALL)
 _TAGGED = re.compile(r"\b(?:isn'?t it|aren'?t they|am i right)[\s.!?]*$", re.IGNORECASE)
 _WORDS_OF_NUMBERS = (
     "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
-    "eighteen|nineteen|twenty|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte"
+    "eighteen|nineteen|twenty|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|"
+    "trece|catorce|quince|veinte"
 )
 _NUMBER = re.compile(
     rf"(?<![\w./,:-])(?:-?\d+(?:[.,/:]\d+)?|{_WORDS_OF_NUMBERS})(?![\w/:]|[.,]\d)", re.IGNORECASE
@@ -137,7 +148,10 @@ def gives_reason(text: str) -> bool:
 
 # A question about the task that names a number of it: “is the rest of it 16”.
 _OF_THE_TASK = re.compile(
-    r"(?:(?:so|and|but|wait|ok) )*(?:is|are|was|does|do) (?:the|this|that|these|each|every|all) (?!answer|solution|result|number)\w+",
+    (
+        r"(?:(?:so|and|but|wait|ok) )*(?:is|are|was|does|do) "
+        r"(?:the|this|that|these|each|every|all) (?!answer|solution|result|number)\w+"
+    ),
     re.IGNORECASE,
 )
 
@@ -151,7 +165,9 @@ _DENIED = re.compile(
     r"\b(?:not|no|never|isn'?t|don'?t|line|step|question|page|option|than)\b", re.IGNORECASE
 )
 _THANKED = re.compile(
-    r"^(?:(?:ok|oh|ah|great|cool|yes|muchas|vale) )*(?:thanks?(?: you| u)?|thank (?:you|u)|thx|ty|tysm|cheers|gracias|grax)(?: (?:so much|a lot|meno|profe))?"
+    r"^(?:(?:ok|oh|ah|great|cool|yes|muchas|vale) )*"
+    r"(?:thanks?(?: you| u)?|thank (?:you|u)|thx|ty|tysm|cheers|gracias|grax)"
+    r"(?: (?:so much|a lot|meno|profe))?"
     r"[\s,.!]+(?:(?:and|but|so|also|y|pero|oye|now)[\s,]+)*(?P<rest>\S+(?: \S+){2,})$",
     re.IGNORECASE,
 )
@@ -167,8 +183,10 @@ def after_thanks(text: str) -> str:
 
 
 _GREETED = re.compile(
-    r"^(?:hi+|hello+|hey+|hiya|hola|good (?:morning|afternoon|evening|day)|buen[oa]s (?:d[ií]as|tardes|noches)|dear)\b[^.!?,\n]*"
-    r"(?:[.!,\n]+[^.!?\n]*)*[.!,\n]\s*(?:(?:and|but|so|also|now|please|y|pero)[\s,]+)*(?P<rest>[^.!?,\n]+(?: \S+){1,}[?.! ]*)$",
+    r"^(?:hi+|hello+|hey+|hiya|hola|good (?:morning|afternoon|evening|day)|"
+    r"buen[oa]s (?:d[ií]as|tardes|noches)|dear)\b[^.!?,\n]*"
+    r"(?:[.!,\n]+[^.!?\n]*)*[.!,\n]\s*(?:(?:and|but|so|also|now|please|y|pero)[\s,]+)*"
+    r"(?P<rest>[^.!?,\n]+(?: \S+){1,}[?.! ]*)$",
     re.IGNORECASE,
 )
 
@@ -200,7 +218,12 @@ _BESIDE = re.compile(
 _BEHIND_DOUBT = re.compile(r"\?[\s?!]+(?P<rest>\S[^?]*)\??\s*$")
 # What is held against an answer: what somebody says, or one's own idea.
 _HOLDS = re.compile(
-    r"(?:(?:but|because|bc|cuz|cause|since|and|so) )*(?:i (?:always |just )?(?:thought|heard|read|learned|learnt)|(?:my|our|the) \w+ (?:says|said|told me)|(?:you|u|we|they) (?:always |just |have to |can |should )*\w+|isn'?t it)\b",
+    (
+        r"(?:(?:but|because|bc|cuz|cause|since|and|so) )*"
+        r"(?:i (?:always |just )?(?:thought|heard|read|learned|learnt)|"
+        r"(?:my|our|the) \w+ (?:says|said|told me)|"
+        r"(?:you|u|we|they) (?:always |just |have to |can |should )*\w+|isn'?t it)\b"
+    ),
     re.IGNORECASE,
 )
 _JOINED = re.compile(r"(?:[\s,.;]+(?:and|but|so|also|oh|ok|btw|y|pero))+$", re.IGNORECASE)

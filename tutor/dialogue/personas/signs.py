@@ -27,8 +27,11 @@ HINT = re.compile(
 HELP_WORDS = re.compile(r"\b(?:hints?|help|clues?|pistas?|ayudas?)\b", re.IGNORECASE)
 AS_HUMAN = re.compile(
     r"\b(?:say|says|saying|claims?|pretends?|tells?|insists?|acts?|behaves?|poses?|presents?|admits?)\b[^.;:!?]{0,40}"
-    r"\b(?:human|real (?:person|teacher|man|woman)|(?:not|never)\b[^.;:!?]{0,12}\b(?:a )?(?:program|machine|robot|bot|ai|computer))\b"
-    r"|\b(?:never|does not|don['’]t|refuses? to) (?:admits?|says?|reveals?|mentions?)\b[^.;:!?]{0,30}\b(?:program|machine|robot|bot|ai|computer)\b",
+    r"\b(?:human|real (?:person|teacher|man|woman)|"
+    r"(?:not|never)\b[^.;:!?]{0,12}\b(?:a )?(?:program|machine|robot|bot|ai|computer))\b"
+    r"|\b(?:never|does not|don['’]t|refuses? to) "
+    r"(?:admits?|says?|reveals?|mentions?)\b[^.;:!?]{0,30}\b"
+    r"(?:program|machine|robot|bot|ai|computer)\b",
     re.IGNORECASE,
 )  # fmt: skip
 NO_RULES = re.compile(
@@ -54,7 +57,10 @@ JOKES = re.compile(
 )
 STERN = re.compile(r"\b(?:strict|stern|exacting|demanding|unforgiving|pedantic)\b", re.IGNORECASE)
 ANY_FORM = re.compile(
-    r"\b(?:any form (?:will do|is fine|counts)|form (?:does not|doesn't|doesn’t) matter|only the value (?:counts|matters)|never mind the form)\b",
+    (
+        r"\b(?:any form (?:will do|is fine|counts)|form (?:does not|doesn't|doesn’t) matter|"
+        r"only the value (?:counts|matters)|never mind the form)\b"
+    ),
     re.IGNORECASE,
 )
 EXACT_FORM = re.compile(

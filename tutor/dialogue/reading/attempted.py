@@ -23,25 +23,36 @@ MOST_OF_CORE = 8  # words of an answer inside a message
 COUNTED = frozenset({"number", "clock"})  # answered by one number
 NUMBERED = frozenset({"line", "choice", "choices", "order", "match"})  # answered by a label
 LABELLED = re.compile(
-    r"\b((?:year|grade|class|room|page|chapter|exercise|unit|lesson|homework|worksheet|question|aged?)s?) (?:no\.? |nr\.? |number )?\d{1,3}\b(?![/.,:]\d)",
+    (
+        r"\b((?:year|grade|class|room|page|chapter|exercise|unit|lesson|homework|worksheet|"
+        r"question|aged?)s?) (?:no\.? |nr\.? |number )?\d{1,3}\b(?![/.,:]\d)"
+    ),
     re.IGNORECASE,
 )
 # “one” that stands for a thing and no number: “which one is the whole”.
 POINTED = re.compile(
-    r"\b(which|what|this|that|other|another|next|last|each|every|any|no|wrong|right|easy|hard|same) ones?\b(?! (?:half|third|quarter|fourth|fifth|sixth|eighth|tenth|over|and))",
+    (
+        r"\b(which|what|this|that|other|another|next|last|each|every|any|no|wrong|right|easy|hard|"
+        r"same) ones?\b(?! (?:half|third|quarter|fourth|fifth|sixth|eighth|tenth|over|and))"
+    ),
     re.IGNORECASE,
 )
 TRUTHS = frozenset({"true", "false", "none"})  # what programs print and people say
 DOUBTED = re.compile(
-    r"[\s,.;:?!-]+(?:but |though |y )?(?:(?:i )?(?:idk|dunno|don'?t know|dont know|am not sure|'?m not sure|not sure|no idea|guess|no s[eé]))"
+    r"[\s,.;:?!-]+(?:but |though |y )?"
+    r"(?:(?:i )?(?:idk|dunno|don'?t know|dont know|am not sure|'?m not sure|not sure|no idea|"
+    r"guess|no s[eé]))"
     r"(?: (?:why|how|tho|though|if .{0,20}|really|lol|bien))*[\s.?!]*$",
     re.IGNORECASE,
 )
 # A guess behind a doubt: “idk, cell?”. What is not known is no guess: “idk why”, “no idea how it works”.
 DOUBTED_FIRST = re.compile(
-    r"^[\s,.]*(?:um+ |er+m* |well |ok )*(?:(?:i )?(?:idk|dunno|don'?t know|dont know|am not sure|'?m not sure|not sure|no idea|no s[eé]|ni idea)[\s,.;:-]+)+"
+    r"^[\s,.]*(?:um+ |er+m* |well |ok )*"
+    r"(?:(?:i )?(?:idk|dunno|don'?t know|dont know|am not sure|'?m not sure|not sure|no idea|"
+    r"no s[eé]|ni idea)[\s,.;:-]+)+"
     r"(?:(?:but|maybe|probably|perhaps|like|is it|it'?s|i think|i guess|pero|quiz[aá]s?|tal vez|creo que|es|ser[aá]) )*"
-    r"(?=(?:an? |the |un |una |el |la )?[^\s]+(?: \S+)?[\s.?!]*$)(?!why|how|what|wh|if|lol|tbh|bro|sorry|really|anything|it\b|this|that|por|c[oó]mo|qu[eé])",
+    r"(?=(?:an? |the |un |una |el |la )?[^\s]+(?: \S+)?[\s.?!]*$)"
+    r"(?!why|how|what|wh|if|lol|tbh|bro|sorry|really|anything|it\b|this|that|por|c[oó]mo|qu[eé])",
     re.IGNORECASE,
 )
 

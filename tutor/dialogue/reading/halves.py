@@ -11,15 +11,27 @@ _SMALL = frozenset((
     "the", "a", "an", "i", "and", "but", "um", "so", "sorry", "well",
     "el", "la", "los", "las", "un", "una", "y", "pero",
 ))  # fmt: skip
-_OTHERS = r"(?:the |los? |las? |el )?(?:rest|others?|other (?:ones?|two|three|\d)|last(?: ones?| two)?|second(?: one)?|third(?: one)?|remaining|dem[aá]s|resto|otr[oa]s?|[uú]ltim[oa])"
-_IDK = r"(?:(?:i )?(?:idk|dunno|do not know|don'?t know|dont know|forgot|forget|can'?t remember|have no (?:idea|clue)|only know)|not sure(?: about)?|no (?:idea|clue)|no (?:lo |la )?s[eé]|ni idea)"
+_OTHERS = (
+    r"(?:the |los? |las? |el )?(?:rest|others?|other (?:ones?|two|three|\d)|last(?: ones?| two)?|"
+    r"second(?: one)?|third(?: one)?|remaining|dem[aá]s|resto|otr[oa]s?|[uú]ltim[oa])"
+)
+_IDK = (
+    r"(?:(?:i )?(?:idk|dunno|do not know|don'?t know|dont know|forgot|forget|can'?t remember|"
+    r"have no (?:idea|clue)|only know)|not sure(?: about)?|no (?:idea|clue)|no (?:lo |la )?s[eé]|"
+    r"ni idea)"
+)
 _REST_OPEN = re.compile(
-    rf"[\s,.;]+(?:(?:and|but|then|y|pero|the|so)[\s,]+)*(?:{_IDK}(?: (?:about|for|of))?(?: {_OTHERS})?|{_OTHERS} (?:{_IDK}|no (?:las?|los?|lo) s[eé])|and then|y luego)"
+    rf"[\s,.;]+(?:(?:and|but|then|y|pero|the|so)[\s,]+)*"
+    rf"(?:{_IDK}(?: (?:about|for|of))?(?: {_OTHERS})?|"
+    rf"{_OTHERS} (?:{_IDK}|no (?:las?|los?|lo) s[eé])|and then|y luego)"
     r"(?: (?:after that|yet|tho|though|sorry|one|what (?:comes|goes) (?:next|after)))*[\s.?!…]*$",
     re.IGNORECASE,
 )
 _FIRST_ONLY = re.compile(
-    r"^(?:um+ |ok |so )*(?:i (?:only |just )?(?:know|have|got) (?:only |just )?(?:that )?)?(?:the )?first(?: one| blank| word| gap)?(?: is|,|:| its| it'?s| =)* ",
+    (
+        r"^(?:um+ |ok |so )*(?:i (?:only |just )?(?:know|have|got) (?:only |just )?(?:that )?)?"
+        r"(?:the )?first(?: one| blank| word| gap)?(?: is|,|:| its| it'?s| =)* "
+    ),
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\s*(?:[,;\n]|\b(?:and|then|y)\b)\s*", re.IGNORECASE)

@@ -17,22 +17,32 @@ LEAST_OBJECTED = 3  # of what follows “but”
 LONG_DENIAL = 6  # words of a denial that may hold the answer and is none
 # What is done, where the shorter list of statements has no word for it.
 _DOES = re.compile(
-    r"\b(?:\w{2,}n'?t|goes?|holds?|keeps?|tells?|controls?|moves?|turns?|gives?|takes?|prints?|shows?|adds?|cuts?|grows?|stores?|says?|lets?|builds?|breathes?|sits?|runs?|puts?|counts?|"
+    r"\b(?:\w{2,}n'?t|goes?|holds?|keeps?|tells?|controls?|moves?|turns?|gives?|takes?|prints?|"
+    r"shows?|adds?|cuts?|grows?|stores?|says?|lets?|builds?|breathes?|sits?|runs?|puts?|counts?|"
     r"brilla\w*|tiene\w*|come\w*|hace\w*|sirve\w*|suma\w*|empieza\w*|toma\w*|da|va|es|son|est[aá]n?)\b"
 )
 _OBJECTS = re.compile(
-    r"^(?:(?:no|nah|nope|wait|ok|yeah|hm+|well|pues|oye) )*(?:but|pero) (?P<idea>(?!(?:i (?:think|guess|got|said|wrote|meant|don'?t|do not|dont|can'?t|cant|want|need|have|am|was|did|do|have|had|still|just|never|didn'?t|didnt)|i'?m|im|maybe|it'?s|its|then|so|you|u|creo|entonces|where|ser[aá]|es|no (?:s[eé]|entiendo))\b).+)$"
+    r"^(?:(?:no|nah|nope|wait|ok|yeah|hm+|well|pues|oye) )*(?:but|pero) "
+    r"(?P<idea>(?!(?:i (?:think|guess|got|said|wrote|meant|don'?t|do not|dont|can'?t|cant|"
+    r"want|need|have|am|was|did|do|have|had|still|just|never|didn'?t|didnt)|i'?m|im|maybe|"
+    r"it'?s|its|then|so|you|u|creo|entonces|where|ser[aá]|es|no (?:s[eé]|entiendo))\b).+)$"
 )
 # Who says to have been right disputes the verdict and holds no idea.
 _DISPUTES = re.compile(
-    r"\b(?:right|correct|wrong|fair|marked|same (?:as|thing|answer)|mine|bien|correct[oa]|justo|igual que)\b|^(?:[a-f]|[\d/.]+) (?:works?|says?|counts?|fits?)\b"
+    r"\b(?:right|correct|wrong|fair|marked|same (?:as|thing|answer)|mine|bien|correct[oa]|"
+    r"justo|igual que)\b|^(?:[a-f]|[\d/.]+) (?:works?|says?|counts?|fits?)\b"
 )
 _LEARNED = re.compile(
-    r"^(?:(?:but|so|and|wait|well|ok|oh) )*i (?:always )?(?:learned|learnt|was (?:told|taught))(?: (?:in|at) \w+)?(?: that)? (?P<idea>(?!(?:this|it|about|how|them|all)\b).+)$"
+    r"^(?:(?:but|so|and|wait|well|ok|oh) )*i (?:always )?"
+    r"(?:learned|learnt|was (?:told|taught))(?: (?:in|at) \w+)?(?: that)? "
+    r"(?P<idea>(?!(?:this|it|about|how|them|all)\b).+)$"
 )
 # “so the bottom isnt how many you eat”: what is made of what was told, to be held against it.
 _CONCLUDES = re.compile(
-    r"^(?:(?:oh|ok|okay|wait|ah|and|but|hm+|right) )*so (?P<idea>(?!(?:i|it|it'?s|its|that|that'?s|thats|this|(?:we|you|u) (?!can'?t|cannot|can not|have to|must|always|never|just|only|should|need)|what|why|how|when|where|who|which|is|are|do|does|can|the answer|then)\b).+)$"
+    r"^(?:(?:oh|ok|okay|wait|ah|and|but|hm+|right) )*so "
+    r"(?P<idea>(?!(?:i|it|it'?s|its|that|that'?s|thats|this|"
+    r"(?:we|you|u) (?!can'?t|cannot|can not|have to|must|always|never|just|only|should|need)|"
+    r"what|why|how|when|where|who|which|is|are|do|does|can|the answer|then)\b).+)$"
 )
 _DENIES = re.compile(
     r"^(?:no|nah|nope) (?P<idea>(?!(?:still|i|it|that|this|not|idk|don'?t)\b).+\b(?:\w+n'?t|not|never|just|only)\b.+)$"

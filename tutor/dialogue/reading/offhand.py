@@ -14,13 +14,21 @@ from tutor.retrieval.language import analyser_of
 LEAST_OF_A_STORY = 6  # words
 LEAST_OF_TALK = 3  # words of which none is in the program whose output is asked for
 LEAST_PASTED, MOST_OF_IT = 5, 0.6  # words of a copied question, and their share of it
-_OWN = r"(?:my|our) (?:\w+ )?(?:grand\w+|gran|nan|mum|mom|mother|dad|father|brother|sister|cousin|uncle|aunt|friend|neighbou?r|dog|cat|hamster|rabbit|class|family)"
+_OWN = (
+    r"(?:my|our) (?:\w+ )?(?:grand\w+|gran|nan|mum|mom|mother|dad|father|brother|sister|cousin|"
+    r"uncle|aunt|friend|neighbou?r|dog|cat|hamster|rabbit|class|family)"
+)
 STORY_TOLD = re.compile(
     rf"^(?:(?:so|and|but|well|ok|oh|lol|haha|omg|hey|fun fact|you know|guess what) )*(?:"
-    rf"(?:once|one time|the other day|yesterday|last (?:week|year|summer|winter|night|month|weekend|time)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|when i was|this (?:one time|morning|weekend)) "
+    rf"(?:once|one time|the other day|yesterday|"
+    rf"last (?:week|year|summer|winter|night|month|weekend|time)|"
+    rf"on (?:mon|tues|wednes|thurs|fri|satur|sun)day|when i was|"
+    rf"this (?:one time|morning|weekend)) "
     rf"(?:\w+ ){{0,3}}?(?:i|we|he|she|my|our|me)\b"
-    rf"|{_OWN} (?:\w+ )?(?:has|had|have|got|went|was|is|did|made|makes|ate|eats|bought|works?|loves?|likes?|saw|took|let|gave|told a|lives?|grows?|grew|broke|found|once|always)\b"
-    rf"|(?:i|we) (?:once|went to|saw a|saw an|saw some|had a|had an|have a|have an|was at|were at|visited|played|watched)\b)"
+    rf"|{_OWN} (?:\w+ )?(?:has|had|have|got|went|was|is|did|made|makes|ate|eats|bought|works?|"
+    rf"loves?|likes?|saw|took|let|gave|told a|lives?|grows?|grew|broke|found|once|always)\b"
+    rf"|(?:i|we) (?:once|went to|saw a|saw an|saw some|had a|had an|have a|have an|was at|were at|"
+    rf"visited|played|watched)\b)"
 )
 
 

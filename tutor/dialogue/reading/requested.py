@@ -28,12 +28,14 @@ from tutor.dialogue.session import Session, Waiting
 from tutor.items.item import Item
 
 USE = re.compile(
-    r"^(?:(?:so|and|but|ok|wait) )*(?:when|where|what|how) (?:do|would|will|can|should) (?:i|we|you) (?:ever |even )?(?:use|need)"
+    r"^(?:(?:so|and|but|ok|wait) )*(?:when|where|what|how) (?:do|would|will|can|should) "
+    r"(?:i|we|you) (?:ever |even )?(?:use|need)"
 )
 
 GOES_ON_FROM = re.compile(r"(?:but|and|so) (?:do|does|should|must|can|may) ")
 NOW_X = re.compile(
-    r"(?:ok(?:ay)? |so |and |then )*(?:now|next|then)(?: for| to| on| let'?s do| let us do| can we do)?(?: the| an?)? (?P<x>[^\W\d].{2,50})$"
+    r"(?:ok(?:ay)? |so |and |then )*(?:now|next|then)"
+    r"(?: for| to| on| let'?s do| let us do| can we do)?(?: the| an?)? (?P<x>[^\W\d].{2,50})$"
 )
 _ARTICLE = re.compile(r"^(?:the|an?|some|my|this) ")
 NAMED = 0.8  # how surely “now the for loop” must name a skill

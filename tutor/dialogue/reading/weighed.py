@@ -20,14 +20,19 @@ HOW_TO = re.compile(
     r"\bhow (?:do|can|would|should) (?:i|you|we|u) (?!know|work|see|get|use|decide|choose|pick)\w+"
 )
 EXPLAIN_X = re.compile(
-    r"\bexplain (?!(?:this|that|it|these|them|again|more|pls|please|the|why|how|what|me|to|in|like|differently|better|simpl\w+|slow\w+|everything|a|my|your|so|because|step)\b)[^\W\d]{4,}"
+    r"\bexplain (?!(?:this|that|it|these|them|again|more|pls|please|the|why|how|what|me|to|in|"
+    r"like|differently|better|simpl\w+|slow\w+|everything|a|my|your|so|because|"
+    r"step)\b)[^\W\d]{4,}"
 )
 # “explain to me why onions make you cry” names what is to be explained.
 EXPLAIN_WHY = re.compile(
-    r"\bexplain (?:(?:to|for) (?:me|us) |me )?(?:please )?(?:why|how|what|when|where|which) (?!(?:this|that|it|to|i|i'?m|you|we)\b)\S+ \S+"
+    r"\bexplain (?:(?:to|for) (?:me|us) |me )?(?:please )?(?:why|how|what|when|where|which) "
+    r"(?!(?:this|that|it|to|i|i'?m|you|we)\b)\S+ \S+"
 )
 GOES_TO = re.compile(
-    r"\b(?:move|go|skip|switch|change|jump|get|come) (?:on |over |ahead |back )?to (?!bed|sleep|school|lunch|dinner|class|football|practice|the (?:toilet|loo|bathroom)|my)\w+|\bnot (?:want to )?stop\b|\bdon'?t (?:want to |wanna )?stop\b"
+    r"\b(?:move|go|skip|switch|change|jump|get|come) (?:on |over |ahead |back )?to "
+    r"(?!bed|sleep|school|lunch|dinner|class|football|practice|the (?:toilet|loo|bathroom)|"
+    r"my)\w+|\bnot (?:want to )?stop\b|\bdon'?t (?:want to |wanna )?stop\b"
 )
 MEANT = 0.25  # the same for what words and meaning say together
 OPEN = 0.8  # below which the words have left open what is meant

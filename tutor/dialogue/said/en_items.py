@@ -4,19 +4,41 @@ from tutor.dialogue.said.table import Phrases
 
 ITEMS: Phrases = {
     "open.first": (
-        "Hello {name}! I’m Meno, a computer tutor. I ask a little more than I tell, because that is what makes things stick. We begin small.",
-        "Welcome, {name}! I’m Meno, a tutor that runs on a computer. You can ask me anything about {course}; I will mostly ask back. Here is a first one.",
+        (
+            "Hello {name}! I’m Meno, a computer tutor. I ask a little more than I tell, because "
+            "that is what makes things stick. We begin small."
+        ),
+        (
+            "Welcome, {name}! I’m Meno, a tutor that runs on a computer. You can ask me anything "
+            "about {course}; I will mostly ask back. Here is a first one."
+        ),
     ),
     "open.quiz": (
-        "Hello {name}! I’m Meno, a computer tutor. This is a quiz of {count} questions: I only note your answers and give no hints. At the end we look at all of them together.",
-        "Welcome, {name}! I’m Meno, a tutor that runs on a computer. Here comes a quiz: {count} questions, no hints, and afterwards I show you what was right and why.",
+        (
+            "Hello {name}! I’m Meno, a computer tutor. This is a quiz of {count} questions: I "
+            "only note your answers and give no hints. At the end we look at all of them together."
+        ),
+        (
+            "Welcome, {name}! I’m Meno, a tutor that runs on a computer. Here comes a quiz: "
+            "{count} questions, no hints, and afterwards I show you what was right and why."
+        ),
     ),
     "open.homework": (
-        "Hello {name}! I’m Meno, a computer tutor. This is homework, so you find the answers and I help on the way: with hints and with examples of other questions.",
-        "Welcome, {name}! I’m Meno, a tutor that runs on a computer. For homework I give hints and examples, but no final answers. Ask me anything about {course}.",
+        (
+            "Hello {name}! I’m Meno, a computer tutor. This is homework, so you find the answers "
+            "and I help on the way: with hints and with examples of other questions."
+        ),
+        (
+            "Welcome, {name}! I’m Meno, a tutor that runs on a computer. For homework I give "
+            "hints and examples, but no final answers. Ask me anything about {course}."
+        ),
     ),
     "open.place": (
-        "If you know some of {course} already, I can find out where to begin with up to {most} short questions. Or we start at the beginning, with the one below. You choose, and you can say “stop” at any time.",
+        (
+            "If you know some of {course} already, I can find out where to begin with up to "
+            "{most} short questions. Or we start at the beginning, with the one below. You "
+            "choose, and you can say “stop” at any time."
+        ),
     ),
     "open.due": (
         "Good to see you, {name}. *{skill}* is due for another look, so we start there.",
@@ -67,7 +89,10 @@ ITEMS: Phrases = {
         "Good to hear. Show me on three questions, no hints, and we move on. Now:",
     ),
     "ask.placement": (
-        "Good, let us find out where you should begin. I only note your answers and give no help; “I don’t know” is a good answer too. Say “stop” at any time.",
+        (
+            "Good, let us find out where you should begin. I only note your answers and give no "
+            "help; “I don’t know” is a good answer too. Say “stop” at any time."
+        ),
     ),
     "place.number": ("Question {number} of at most {most}:",),
     "ask.prerequisite": (
@@ -195,7 +220,10 @@ ITEMS: Phrases = {
     "step.unread_number": ("I could not read line {place} of your working.",),
     "step.unlooked_number": ("From line {place} on your working was too much for me to follow.",),
     "step.sound": (
-        "Each of your lines follows from the one before. Check how you began, and whether the last line is what was asked.",
+        (
+            "Each of your lines follows from the one before. Check how you began, and whether the "
+            "last line is what was asked."
+        ),
     ),
     "right.step": (
         "One thing on the way does not hold, though: “{wrong}”. Look at it once more.",
@@ -271,11 +299,23 @@ ITEMS: Phrases = {
     "clarify.ways": ("If you do not know it, that is fine: say “hint”, “example” or “skip”.",),
     "clarify.thought": (
         "I am not sure how to take that. Ask me anything about it, say “hint”, or send me your answer.",
-        "I could not tell whether that is an answer, so it counts for nothing. Tell me what you would answer, or ask me a question.",
-        "That I cannot place yet. If it was a question, begin it with “what”, “how” or “why”; if it was an answer, send me just that.",
+        (
+            "I could not tell whether that is an answer, so it counts for nothing. Tell me what "
+            "you would answer, or ask me a question."
+        ),
+        (
+            "That I cannot place yet. If it was a question, begin it with “what”, “how” or “why”; "
+            "if it was an answer, send me just that."
+        ),
     ),
     "clarify.unclear": (
-        "I can’t be sure about this one. You may be right, in words that I do not know. I have kept it for your teacher to look at. A full answer says:",
-        "I cannot judge that safely, so I will not call it wrong. It is kept for your teacher to look at. Compare it with this:",
+        (
+            "I can’t be sure about this one. You may be right, in words that I do not know. I "
+            "have kept it for your teacher to look at. A full answer says:"
+        ),
+        (
+            "I cannot judge that safely, so I will not call it wrong. It is kept for your teacher "
+            "to look at. Compare it with this:"
+        ),
     ),
 }  # fmt: skip

@@ -4,8 +4,14 @@ from tutor.dialogue.said.table import Phrases
 
 READINGS: Phrases = {
     "explain.none": (
-        "I looked in your course’s readings and found nothing about that, so I had better not guess. Ask your teacher, or ask me in other words.",
-        "Your course’s readings do not say, and I do not want to make something up. Try other words, or ask your teacher.",
+        (
+            "I looked in your course’s readings and found nothing about that, so I had better not "
+            "guess. Ask your teacher, or ask me in other words."
+        ),
+        (
+            "Your course’s readings do not say, and I do not want to make something up. Try other "
+            "words, or ask your teacher."
+        ),
     ),
     "beyond": (
         "Your course does not say. **Not from your course**, so check it with your teacher:",
@@ -23,7 +29,10 @@ READINGS: Phrases = {
         "About {words} your readings say nothing, but they say this:",
     ),
     "explain.apart": (
-        "What “{word}” means, your readings do not say, so I cannot set the two apart for you. The other one they do explain:",
+        (
+            "What “{word}” means, your readings do not say, so I cannot set the two apart for "
+            "you. The other one they do explain:"
+        ),
         "Your readings explain only one of the two; about “{word}” ask your teacher. Here is the one they have:",
     ),
     "explain.held": (
@@ -36,15 +45,24 @@ READINGS: Phrases = {
         "I take it that you mean “{question}”.",
     ),
     "explain.later": (
-        "I can tell you that in a moment: part of it would give away the question that is open. Answer it or say “skip”, and then ask me again.",
-        "That has to wait for one answer, since it would give part of the open question away. Try it, or say “skip”, and ask me again right after.",
+        (
+            "I can tell you that in a moment: part of it would give away the question that is "
+            "open. Answer it or say “skip”, and then ask me again."
+        ),
+        (
+            "That has to wait for one answer, since it would give part of the open question away. "
+            "Try it, or say “skip”, and ask me again right after."
+        ),
     ),
     "explain.again": (
         "Your readings go no further than this; what lies behind it is a good question for your teacher.",
         "That is as far as your readings go. If you want to know more, ask your teacher.",
     ),
     "explain.same": (
-        "I have just told you what your readings say there. Say “example” and see it done, or ask about one word of it.",
+        (
+            "I have just told you what your readings say there. Say “example” and see it done, or "
+            "ask about one word of it."
+        ),
         "Other words for it your readings do not have. An example may say more: just type “example”.",
     ),
     "explain.kept": (

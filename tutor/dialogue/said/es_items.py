@@ -4,19 +4,45 @@ from tutor.dialogue.said.table import Phrases
 
 ITEMS: Phrases = {
     "open.first": (
-        "¡Hola, {name}! Soy Meno, un tutor que es un programa. Pregunto un poco más de lo que explico, porque así se aprende mejor. Empezamos poco a poco.",
-        "¡Te doy la bienvenida, {name}! Soy Meno, un tutor que funciona en un ordenador. Puedes preguntarme lo que quieras sobre {course}; yo sobre todo te preguntaré a ti. Aquí va la primera.",
+        (
+            "¡Hola, {name}! Soy Meno, un tutor que es un programa. Pregunto un poco más de lo que "
+            "explico, porque así se aprende mejor. Empezamos poco a poco."
+        ),
+        (
+            "¡Te doy la bienvenida, {name}! Soy Meno, un tutor que funciona en un ordenador. "
+            "Puedes preguntarme lo que quieras sobre {course}; yo sobre todo te preguntaré a ti. "
+            "Aquí va la primera."
+        ),
     ),
     "open.quiz": (
-        "¡Hola, {name}! Soy Meno, un tutor que es un programa. Esto es una prueba de {count} preguntas: solo apunto tus respuestas y no doy pistas. Al final las miramos todas juntas.",
-        "¡Te doy la bienvenida, {name}! Soy Meno, un tutor que funciona en un ordenador. Ahora viene una prueba: {count} preguntas, sin pistas, y después te muestro qué estaba bien y por qué.",
+        (
+            "¡Hola, {name}! Soy Meno, un tutor que es un programa. Esto es una prueba de {count} "
+            "preguntas: solo apunto tus respuestas y no doy pistas. Al final las miramos todas "
+            "juntas."
+        ),
+        (
+            "¡Te doy la bienvenida, {name}! Soy Meno, un tutor que funciona en un ordenador. "
+            "Ahora viene una prueba: {count} preguntas, sin pistas, y después te muestro qué "
+            "estaba bien y por qué."
+        ),
     ),
     "open.homework": (
-        "¡Hola, {name}! Soy Meno, un tutor que es un programa. Esto es tarea: tú encuentras las respuestas y yo ayudo en el camino, con pistas y con ejemplos de otras preguntas.",
-        "¡Te doy la bienvenida, {name}! Soy Meno, un tutor que funciona en un ordenador. En la tarea doy pistas y ejemplos, pero no respuestas finales. Pregúntame lo que quieras sobre {course}.",
+        (
+            "¡Hola, {name}! Soy Meno, un tutor que es un programa. Esto es tarea: tú encuentras "
+            "las respuestas y yo ayudo en el camino, con pistas y con ejemplos de otras preguntas."
+        ),
+        (
+            "¡Te doy la bienvenida, {name}! Soy Meno, un tutor que funciona en un ordenador. En "
+            "la tarea doy pistas y ejemplos, pero no respuestas finales. Pregúntame lo que "
+            "quieras sobre {course}."
+        ),
     ),
     "open.place": (
-        "Si ya sabes algo de {course}, puedo averiguar por dónde empezar con {most} preguntas cortas como mucho. O empezamos por el principio, con la de abajo. Tú eliges, y puedes decir «parar» cuando quieras.",
+        (
+            "Si ya sabes algo de {course}, puedo averiguar por dónde empezar con {most} preguntas "
+            "cortas como mucho. O empezamos por el principio, con la de abajo. Tú eliges, y "
+            "puedes decir «parar» cuando quieras."
+        ),
     ),
     "open.due": (
         "Qué bien verte, {name}. Toca repasar *{skill}*, así que empezamos por ahí.",
@@ -55,7 +81,10 @@ ITEMS: Phrases = {
         "Me alegra oírlo. Muéstramelo en tres preguntas, sin pistas, y seguimos adelante. Ahora:",
     ),
     "ask.placement": (
-        "Bien, veamos por dónde conviene empezar. Solo apunto tus respuestas y no ayudo; «no sé» también es una buena respuesta. Di «parar» cuando quieras.",
+        (
+            "Bien, veamos por dónde conviene empezar. Solo apunto tus respuestas y no ayudo; «no "
+            "sé» también es una buena respuesta. Di «parar» cuando quieras."
+        ),
     ),
     "place.number": ("Pregunta {number} de {most} como mucho:",),
     "ask.prerequisite": (
@@ -143,7 +172,10 @@ ITEMS: Phrases = {
     "step.unread_number": ("No pude leer la línea {place} de tu cálculo.",),
     "step.unlooked_number": ("Desde la línea {place}, tu cálculo fue demasiado para mí.",),
     "step.sound": (
-        "Cada una de tus líneas se sigue de la anterior. Comprueba cómo empezaste y si la última línea es lo que se pedía.",
+        (
+            "Cada una de tus líneas se sigue de la anterior. Comprueba cómo empezaste y si la "
+            "última línea es lo que se pedía."
+        ),
     ),
     "right.step": ("Pero algo en el camino no se cumple: «{wrong}». Míralo otra vez.",),
     "probe": ("Pongamos a prueba esa idea.", "Veamos adónde lleva eso.", "Déjame preguntarte algo sobre eso."),
@@ -206,10 +238,19 @@ ITEMS: Phrases = {
     "clarify.thought": (
         "No sé bien cómo tomarlo. Pregúntame lo que quieras, di «pista» o mándame tu respuesta.",
         "No pude ver si eso es una respuesta, así que no cuenta. Dime qué responderías o hazme una pregunta.",
-        "Eso no lo sé situar. Si era una pregunta, empieza con «qué», «cómo» o «por qué»; si era una respuesta, manda solo eso.",
+        (
+            "Eso no lo sé situar. Si era una pregunta, empieza con «qué», «cómo» o «por qué»; si "
+            "era una respuesta, manda solo eso."
+        ),
     ),
     "clarify.unclear": (
-        "De esta no puedo estar seguro. Puede que tengas razón con palabras que no conozco. La he guardado para que la mire tu profesor o profesora. Una respuesta completa dice:",
-        "No puedo juzgarla con seguridad, así que no la llamaré incorrecta. Queda guardada para que la vea tu profesor o profesora. Compárala con esto:",
+        (
+            "De esta no puedo estar seguro. Puede que tengas razón con palabras que no conozco. "
+            "La he guardado para que la mire tu profesor o profesora. Una respuesta completa dice:"
+        ),
+        (
+            "No puedo juzgarla con seguridad, así que no la llamaré incorrecta. Queda guardada "
+            "para que la vea tu profesor o profesora. Compárala con esto:"
+        ),
     ),
 }  # fmt: skip

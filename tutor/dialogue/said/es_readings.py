@@ -4,8 +4,14 @@ from tutor.dialogue.said.table import Phrases
 
 READINGS: Phrases = {
     "explain.none": (
-        "He mirado en las lecturas de tu curso y no encontré nada sobre eso, así que prefiero no inventar. Pregunta en clase o dímelo con otras palabras.",
-        "Las lecturas de tu curso no lo dicen, y no quiero inventar nada. Prueba con otras palabras o pregunta en clase.",
+        (
+            "He mirado en las lecturas de tu curso y no encontré nada sobre eso, así que prefiero "
+            "no inventar. Pregunta en clase o dímelo con otras palabras."
+        ),
+        (
+            "Las lecturas de tu curso no lo dicen, y no quiero inventar nada. Prueba con otras "
+            "palabras o pregunta en clase."
+        ),
     ),
     "beyond": (
         "Tu curso no lo dice. Esto **no es de tu curso**, así que compruébalo en clase:",
@@ -30,11 +36,20 @@ READINGS: Phrases = {
         "Entiendo que preguntas «{question}».",
     ),
     "explain.later": (
-        "Te lo digo enseguida: una parte delataría la pregunta abierta. Respóndela o di «saltar» y pregúntame otra vez.",
-        "Eso tiene que esperar a una respuesta, porque delataría parte de la pregunta abierta. Inténtalo o di «saltar» y vuelve a preguntarme.",
+        (
+            "Te lo digo enseguida: una parte delataría la pregunta abierta. Respóndela o di "
+            "«saltar» y pregúntame otra vez."
+        ),
+        (
+            "Eso tiene que esperar a una respuesta, porque delataría parte de la pregunta "
+            "abierta. Inténtalo o di «saltar» y vuelve a preguntarme."
+        ),
     ),
     "explain.again": (
-        "Tus lecturas no llegan más allá de esto; lo que hay detrás es una buena pregunta para tu profesor o profesora.",
+        (
+            "Tus lecturas no llegan más allá de esto; lo que hay detrás es una buena pregunta "
+            "para tu profesor o profesora."
+        ),
     ),
     "explain.same": (
         "Acabo de contarte lo que dicen tus lecturas. Di «ejemplo» y lo ves hecho, o pregunta por una palabra.",
@@ -46,7 +61,10 @@ READINGS: Phrases = {
         "Lo que preguntas se parece a la próxima pregunta, así que me lo guardo un momento. Pregúntamelo después.",
     ),
     "beside.near": (
-        "Exactamente lo que preguntas, tus lecturas no lo dicen. Lo más parecido es {choices}; si quieres, pregúntame eso.",
+        (
+            "Exactamente lo que preguntas, tus lecturas no lo dicen. Lo más parecido es "
+            "{choices}; si quieres, pregúntame eso."
+        ),
     ),
     "beside.none": (
         "Lo que preguntas ahí, tus lecturas no lo dicen. Es una buena pregunta para tu profesor o profesora.",

@@ -27,7 +27,10 @@ TALK: Phrases = {
     "belief.provisional": ("Parece firme, falta comprobarlo una vez más: {skills}.",),
     "belief.fading": ("Conviene repasar: {skills}.",),
     "belief.started": ("Todavía creciendo: {skills}.",),
-    "belief.why": ("Me guío solo por tus respuestas. Esto es lo último que aprendí de ellas.", "Por lo que has respondido, y por nada más. Estas son las habilidades que practicaste por último."),
+    "belief.why": ("Me guío solo por tus respuestas. Esto es lo último que aprendí de ellas.", (
+        "Por lo que has respondido, y por nada más. Estas son las habilidades que practicaste por "
+        "último."
+    )),
     "belief.contest": ("Si crees que sabes más, di «ya sé …» y muéstralo en tres preguntas.",),
     "recap.none": ("Hoy no hemos probado nada todavía. Vuelve cuando quieras.",),
     "recap.alone": (
@@ -38,7 +41,9 @@ TALK: Phrases = {
     "recap.one": ("Hoy trabajaste en una pregunta y la resolviste sin ninguna ayuda.",),
     "recap.one_helped": ("Hoy trabajaste en una pregunta y la resolviste con algo de ayuda.",),
     "recap.helped": ("Hoy trabajaste en {tried} y resolviste {solved} con algo de ayuda. La próxima vez, con menos.",),
-    "recap.unsolved": ("Hoy trabajaste en {tried}. Aún no hay nada resuelto, y no pasa nada: seguimos la próxima vez.",),
+    "recap.unsolved": (
+        "Hoy trabajaste en {tried}. Aún no hay nada resuelto, y no pasa nada: seguimos la próxima "
+        "vez.",),
     "recap.gained": ("Nuevo en tus manos: {skills}.", "Ganado hoy: {skills}."),
     "recap.next": ("La próxima vez: *{skill}*.", "Cuando vuelvas: *{skill}*."),
     "recap.quiz": ("Tu prueba: {right} de {count} bien.",),
@@ -64,18 +69,34 @@ TALK: Phrases = {
         "Eso no lo pude situar. Pregúntame sobre {course} o di «seguir» para la siguiente pregunta.",
     ),
     "redirect.no_answer_yet": (
-        "Si te la dijera ahora, tendrías una respuesta pero no la habilidad. Dame tu mejor intento, aunque sea aproximado, o pide una pista.",
+        (
+            "Si te la dijera ahora, tendrías una respuesta pero no la habilidad. Dame tu mejor "
+            "intento, aunque sea aproximado, o pide una pista."
+        ),
         "Todavía no: primero un intento tuyo, y si está mal no pasa nada. O pide una pista.",
     ),
     "redirect.try_first": (
-        "Solo queda la última pista, y lo delata todo. Inténtalo primero con lo que tienes; un intento fallido cuesta poco. Pídela otra vez si aún la quieres.",
+        (
+            "Solo queda la última pista, y lo delata todo. Inténtalo primero con lo que tienes; "
+            "un intento fallido cuesta poco. Pídela otra vez si aún la quieres."
+        ),
     ),
     "redirect.hint_pause": (
-        "Esa pista acaba de llegar, y la siguiente te quita más trabajo. Prueba algo con ella, aunque sea a ojo: así viene más ayuda enseguida, o si no dentro de {seconds} segundos.",
-        "Dale primero un momento a esta pista. Con un intento, aunque falle, la siguiente llega enseguida; sin intento, dentro de {seconds} segundos.",
+        (
+            "Esa pista acaba de llegar, y la siguiente te quita más trabajo. Prueba algo con "
+            "ella, aunque sea a ojo: así viene más ayuda enseguida, o si no dentro de {seconds} "
+            "segundos."
+        ),
+        (
+            "Dale primero un momento a esta pista. Con un intento, aunque falle, la siguiente "
+            "llega enseguida; sin intento, dentro de {seconds} segundos."
+        ),
     ),
     "redirect.homework": (
-        "Esto es tarea, así que no puedo llevarte hasta el final. Escribe hasta dónde llegas, y pide un ejemplo si te ayuda.",
+        (
+            "Esto es tarea, así que no puedo llevarte hasta el final. Escribe hasta dónde llegas, "
+            "y pide un ejemplo si te ayuda."
+        ),
         "Es tarea, así que el último paso es tuyo. Di «ejemplo» y te muestro cómo va otra de este tipo.",
         "El final de esta te toca a ti, porque es tarea. Prueba algo y te digo si está bien.",
     ),
@@ -83,19 +104,35 @@ TALK: Phrases = {
         "Esto es una prueba, así que callo hasta el final. Responde lo mejor que puedas o di «saltar».",
         "Durante una prueba solo apunto. Responde lo que creas mejor o di «saltar»; después lo miramos juntos.",
     ),
-    "redirect.exam": ("Tu profesor o profesora ha puesto el modo examen, así que ahora no puedo ayudar. Después estaré aquí otra vez.",),
+    "redirect.exam": (
+        "Tu profesor o profesora ha puesto el modo examen, así que ahora no puedo ayudar. Después "
+        "estaré aquí otra vez.",),
     "redirect.paused": ("Me han pausado por ahora. Pregunta en clase, por favor.",),
     "redirect.appeal": (
-        "Puede que tengas razón; he guardado tu respuesta para que la vea tu profesor o profesora. Si estaba bien, lo corrijo.",
+        (
+            "Puede que tengas razón; he guardado tu respuesta para que la vea tu profesor o "
+            "profesora. Si estaba bien, lo corrijo."
+        ),
         "Gracias por decirlo. Ya está en la lista de tu profesor o profesora. Hasta entonces queda como está.",
     ),
-    "redirect.no_appeal": ("Todavía no hay ninguna respuesta tuya que yo haya llamado incorrecta. Si pasa, dímelo otra vez.",),
+    "redirect.no_appeal": (
+        "Todavía no hay ninguna respuesta tuya que yo haya llamado incorrecta. Si pasa, dímelo "
+        "otra vez.",),
     "redirect.placement": (
-        "Mientras averiguo por dónde conviene empezar, no ayudo. Si no lo sabes, dilo: eso también me dice mucho. O di «parar».",
-        "Ahora solo miro dónde estás, así que ni ayudo ni digo qué estaba bien. «No sé» es una buena respuesta, y «parar» también.",
+        (
+            "Mientras averiguo por dónde conviene empezar, no ayudo. Si no lo sabes, dilo: eso "
+            "también me dice mucho. O di «parar»."
+        ),
+        (
+            "Ahora solo miro dónde estás, así que ni ayudo ni digo qué estaba bien. «No sé» es "
+            "una buena respuesta, y «parar» también."
+        ),
     ),
     "redirect.alone": (
-        "Esta muestra lo que sabes hacer sin ayuda, así que primero un intento. Si no lo sabes, dilo: también es una respuesta.",
+        (
+            "Esta muestra lo que sabes hacer sin ayuda, así que primero un intento. Si no lo "
+            "sabes, dilo: también es una respuesta."
+        ),
         "Prueba esta primero por tu cuenta; después te ayudo. «No sé» cuenta como un intento.",
     ),
     "redirect.no_ways": ("Tu curso no tiene todavía otro camino hacia esto. Pregúntame, o inténtalo con una pista.",),
@@ -104,11 +141,17 @@ TALK: Phrases = {
         "Está bien saberlo; elijo las siguientes con eso en mente. Hasta la próxima.",
     ),
     "redirect.help": (
-        "Puedes responder, preguntar algo o decir: **pista**, **explica**, **ejemplo**, **saltar**, **muy fácil**, **muy difícil**, **parar**.",
+        (
+            "Puedes responder, preguntar algo o decir: **pista**, **explica**, **ejemplo**, "
+            "**saltar**, **muy fácil**, **muy difícil**, **parar**."
+        ),
     ),
     "redirect.empty": ("Tu mensaje estaba vacío. Escribe algo o usa un botón.",),
     "redirect.too_long": (
-        "Eso era demasiado largo para mí (más de 4.000 caracteres), así que no lo leí. No se pierde nada: envía la parte que importa.",
+        (
+            "Eso era demasiado largo para mí (más de 4.000 caracteres), así que no lo leí. No se "
+            "pierde nada: envía la parte que importa."
+        ),
     ),
     "redirect.injection": (
         "Me dedico a enseñar y a cómo me configuró tu escuela. Sigamos con {course}.",
@@ -119,7 +162,10 @@ TALK: Phrases = {
         "No sé bien a qué te refieres con «{word}». Dime el nombre y lo busco en tus lecturas.",
     ),
     "redirect.only_one": (
-        "Es la única pregunta que tengo para ti por ahora, así que se queda. Puedo ayudarte con ella: toma una pista o pregúntame.",
+        (
+            "Es la única pregunta que tengo para ti por ahora, así que se queda. Puedo ayudarte "
+            "con ella: toma una pista o pregúntame."
+        ),
     ),
     "redirect.nothing_open": ("Ahora no hay nada abierto. Di «seguir» y elijo algo para ti.",),
     "redirect.why_this": ("Por qué esta: {reason}.", "La razón de esta: {reason}."),
@@ -143,22 +189,38 @@ TALK: Phrases = {
         "Yo no pongo notas. Lo que respondes me ayuda a elegir lo que sigue, y tu profesor o profesora ve cómo te va.",
     ),
     "aside.seen": (
-        "Tu profesor o profesora ve tus respuestas y cómo te va, y puede leer lo que escribimos; *Mi progreso* te muestra cada vez que pasó. Tu familia recibe un resumen corto sin nada de lo que escribiste.",
+        (
+            "Tu profesor o profesora ve tus respuestas y cómo te va, y puede leer lo que "
+            "escribimos; *Mi progreso* te muestra cada vez que pasó. Tu familia recibe un resumen "
+            "corto sin nada de lo que escribiste."
+        ),
     ),
     "aside.test": (
-        "No sé qué preguntará tu examen; en clase lo saben. Di «pregúntame sobre …» con un tema de él, y lo practicamos.",
+        (
+            "No sé qué preguntará tu examen; en clase lo saben. Di «pregúntame sobre …» con un "
+            "tema de él, y lo practicamos."
+        ),
     ),
     "aside.made": (
         "Soy Meno, un programa hecho para ayudar a aprender. No tengo sentimientos ni cuerpo, y puedo equivocarme.",
     ),
     "aside.data": (
-        "Guardo lo que respondes para que podamos seguir donde lo dejamos, y no puedo verte ni oírte. Tu escuela puede mostrártelo todo o borrarlo: pregunta en clase.",
+        (
+            "Guardo lo que respondes para que podamos seguir donde lo dejamos, y no puedo verte "
+            "ni oírte. Tu escuela puede mostrártelo todo o borrarlo: pregunta en clase."
+        ),
     ),
     "aside.chosen": (
-        "Miro lo que has mostrado hasta ahora: algo que casi sabes, en el orden en que los temas se apoyan unos en otros, y de vez en cuando un repaso.",
+        (
+            "Miro lo que has mostrado hasta ahora: algo que casi sabes, en el orden en que los "
+            "temas se apoyan unos en otros, y de vez en cuando un repaso."
+        ),
     ),
     "aside.language": (
-        "Solo puedo responder en el idioma de este curso. Los números sirven en cualquiera. Pide en clase el curso en tu idioma.",
+        (
+            "Solo puedo responder en el idioma de este curso. Los números sirven en cualquiera. "
+            "Pide en clase el curso en tu idioma."
+        ),
     ),
     "aside.check": (
         "Escribe la respuesta misma y te lo digo enseguida. Un intento fallido no te cuesta nada.",
@@ -169,10 +231,16 @@ TALK: Phrases = {
         "Lo último, {said}, aún no es correcto. Prueba de nuevo o di «pista».",
     ),
     "aside.source": (
-        "De tu curso. Las fuentes están debajo de lo que cito, y con un clic se abre el lugar. Si tu profe dice otra cosa, haz caso a tu profe: yo puedo equivocarme.",
+        (
+            "De tu curso. Las fuentes están debajo de lo que cito, y con un clic se abre el "
+            "lugar. Si tu profe dice otra cosa, haz caso a tu profe: yo puedo equivocarme."
+        ),
     ),
     "aside.source_shown": (
-        "Está en tu curso, en *{place}*; la fuente debajo de mi mensaje lo abre. Si tu profe dice otra cosa, haz caso a tu profe.",
+        (
+            "Está en tu curso, en *{place}*; la fuente debajo de mi mensaje lo abre. Si tu profe "
+            "dice otra cosa, haz caso a tu profe."
+        ),
     ),
     "aside.after": (
         "Depende de lo que muestres: elijo el tema siguiente según lo que sabes. {built_on}",
@@ -182,7 +250,10 @@ TALK: Phrases = {
         "Gracias por decirlo. A ver si ahora encuentras una razón.",
     ),
     "aside.homework": (
-        "Con gusto. Escribe la pregunta tal como está y hasta dónde llegaste, y te ayudo a encontrar el camino. No escribo respuestas para entregar.",
+        (
+            "Con gusto. Escribe la pregunta tal como está y hasta dónde llegaste, y te ayudo a "
+            "encontrar el camino. No escribo respuestas para entregar."
+        ),
     ),
     "aside.game": (
         "No tengo juegos. Pero te propongo un reto: tres preguntas seguidas sin ninguna pista. ¿Te animas?",
@@ -190,23 +261,38 @@ TALK: Phrases = {
     ),
     "aside.never_mind": ("De acuerdo.", "No pasa nada."),
     "aside.beginner": (
-        "Entonces estás en buen lugar: el curso empieza desde el principio. Arriésgate sin miedo; una respuesta equivocada me muestra qué explicar.",
+        (
+            "Entonces estás en buen lugar: el curso empieza desde el principio. Arriésgate sin "
+            "miedo; una respuesta equivocada me muestra qué explicar."
+        ),
         "Está bien, todo el mundo empieza alguna vez. Vamos paso a paso, y por equivocarse no se pierde nada.",
     ),
     "aside.tools": (
-        "Claro: papel, un dibujo, los dedos, lo que te ayude a pensar. Con la calculadora puedes comprobar, pero pensar te toca a ti.",
+        (
+            "Claro: papel, un dibujo, los dedos, lo que te ayude a pensar. Con la calculadora "
+            "puedes comprobar, pero pensar te toca a ti."
+        ),
         "Sí, hazlo. Un dibujo es a menudo media solución. Luego escríbeme lo que te sale.",
     ),
     "aside.run": (
-        "Aquí no: yo no ejecuto programas. Síguelo línea por línea en la cabeza, dime qué esperas y después pruébalo en tu propio Python y compara.",
-        "No puedo ejecutarlo por ti. Di primero qué hará, línea por línea; después córrelo en una computadora y mira si acertaste.",
+        (
+            "Aquí no: yo no ejecuto programas. Síguelo línea por línea en la cabeza, dime qué "
+            "esperas y después pruébalo en tu propio Python y compara."
+        ),
+        (
+            "No puedo ejecutarlo por ti. Di primero qué hará, línea por línea; después córrelo en "
+            "una computadora y mira si acertaste."
+        ),
     ),
     "aside.solved": (
         "Miremos esa otra vez. {solution}",
         "Así va, una vez más. {solution}",
     ),
     "aside.hard": (
-        "Algunas partes piden un poco de paciencia, y cada una se apoya en la anterior. Vamos paso a paso, y procuro que la mayoría te salga bien.",
+        (
+            "Algunas partes piden un poco de paciencia, y cada una se apoya en la anterior. Vamos "
+            "paso a paso, y procuro que la mayoría te salga bien."
+        ),
     ),
     "aside.sorry": ("No pasa nada.", "No hay nada que perdonar.", "Todo bien."),
     "compared.same": ("Sí, {first} y {second} son la misma cantidad.", "Son iguales: {first} = {second}."),
@@ -218,16 +304,26 @@ TALK: Phrases = {
     "compared.which_less": ("{smaller} es menos que {larger}.",),
     "compared.neither": ("Ninguno: {first} y {second} son la misma cantidad.",),
     "aside.know": (
-        "Solo por lo que haces aquí: sobre todo por las respuestas sin ayuda, menos por las de después de una pista. Pregunta «¿qué sabes de mí?» para verlo, y no estés de acuerdo si está mal.",
+        (
+            "Solo por lo que haces aquí: sobre todo por las respuestas sin ayuda, menos por las "
+            "de después de una pista. Pregunta «¿qué sabes de mí?» para verlo, y no estés de "
+            "acuerdo si está mal."
+        ),
     ),
     "aside.cost": (
-        "Una respuesta mala, una pista o un salto no traen nada malo: me muestran qué hacer después. Solo lo que resuelves sin ayuda cuenta como algo que sabes.",
+        (
+            "Una respuesta mala, una pista o un salto no traen nada malo: me muestran qué hacer "
+            "después. Solo lo que resuelves sin ayuda cuenta como algo que sabes."
+        ),
     ),
     "aside.course": (
         "En {course} hay {count} temas, como {some}. Di «pregúntame sobre …» para elegir uno, o «seguir» y elijo yo.",
     ),
     "aside.task": (
-        "Tu pregunta trata de *{skill}*. {how} Si no entiendes una palabra, pregúntame qué significa; un primer intento puede estar mal.",
+        (
+            "Tu pregunta trata de *{skill}*. {how} Si no entiendes una palabra, pregúntame qué "
+            "significa; un primer intento puede estar mal."
+        ),
         "Es una pregunta de *{skill}*. {how} Tómate tu tiempo y pregúntame por cualquier palabra.",
     ),
     "aside.task_any": (
@@ -235,11 +331,20 @@ TALK: Phrases = {
     ),
     "aside.task_read": ("Léela otra vez y escribe lo que piensas.",),
     "aside.can": (
-        "Te hago preguntas sobre {course}, explico con tus lecturas y miro dónde te atascas. Puedes responder, preguntar o decir **pista**, **explica**, **ejemplo**, **saltar** o **parar**.",
+        (
+            "Te hago preguntas sobre {course}, explico con tus lecturas y miro dónde te atascas. "
+            "Puedes responder, preguntar o decir **pista**, **explica**, **ejemplo**, **saltar** "
+            "o **parar**."
+        ),
     ),
-    "aside.said_so": ("Entonces vale la pena comprobarlo. ¿Cómo podrías ver si aquí se cumple? Escribe lo que te salga.",),
+    "aside.said_so": (
+        "Entonces vale la pena comprobarlo. ¿Cómo podrías ver si aquí se cumple? Escribe lo que "
+        "te salga.",),
     "aside.something": (
-        "Eso parece tratar de nuestras clases más que de {course}, y no sé bien de qué; en clase lo sabrán. Di **ayuda** para ver lo que puedo hacer.",
+        (
+            "Eso parece tratar de nuestras clases más que de {course}, y no sé bien de qué; en "
+            "clase lo sabrán. Di **ayuda** para ver lo que puedo hacer."
+        ),
     ),
     "aside.glad": ("¡Qué bien oír eso!", "Eso es para alegrarse."),
     "back": ("Volvamos a tu pregunta:", "Tu pregunta sigue abierta:", "Aquí está otra vez:"),

@@ -23,7 +23,8 @@ STRONG = 0.8  # belief above which no example is put before an item
 LAST_TRY = 2  # unsuccessful responses before the one that is answered by telling
 PRAISE = re.compile(
     r"\b(?:well done|good job|great job|nice work|good work|excellent|fantastic|brilliant|awesome|impressive"
-    r"|perfect(?!ly)|you(?:’|'| a)re (?:so |very )?(?:good|great|smart|clever|talented)|bravo|muy bien hecho|excelente|fant[aá]stico)\b",
+    r"|perfect(?!ly)|you(?:’|'| a)re (?:so |very )?(?:good|great|smart|clever|talented)|bravo|"
+    r"muy bien hecho|excelente|fant[aá]stico)\b",
     re.I,
 )
 ANNOUNCES = re.compile(r"\bthe answer (?:is|must be)\b|\bso write \d", re.I)

@@ -18,14 +18,34 @@ from tutor.items.maths.values.exact import NotExact, Undefined
 from tutor.items.maths.values.sample import real
 from tutor.items.said import say
 
-_SO = r"(?:(?:i think|its|it'?s|it is|so|the answer is|there (?:is|are|'s)|(?:it|the (?:equation|system|inequality)) has|has) )*"
+_SO = (
+    r"(?:(?:i think|its|it'?s|it is|so|the answer is|there (?:is|are|'s)|"
+    r"(?:it|the (?:equation|system|inequality)) has|has) )*"
+)
 _NOTHING = re.compile(
-    rf"(?:x\s*(?:∈|\\in)\s*)?{_SO}(?:no (?:real )?(?:solutions?|roots?|answers?)|there (?:isn'?t|aren'?t|is not|are not) (?:one|any)(?: (?:real )?solutions?)?|(?:it |the (?:equation|system) )?(?:doesn'?t|does not) have (?:a|any) (?:real )?solutions?|none|empty(?: set)?|the empty set|(?:the )?null set|(?:it'?s )?impossible|nothing works|(?:0|zero) (?:real )?solutions|(?:it )?(?:can ?not|can'?t|cant) be (?:solved|done)(?:[,;. ]+(?:so )?(?:there (?:is|are) )?no solutions?)?|\\varnothing|\\emptyset|∅|Ø|ø|\\?\{{\s*\\?\}})[.!? ]*",
+    (
+        rf"(?:x\s*(?:∈|\\in)\s*)?{_SO}"
+        rf"(?:no (?:real )?(?:solutions?|roots?|answers?)|"
+        rf"there (?:isn'?t|aren'?t|is not|are not) (?:one|any)(?: (?:real )?solutions?)?|"
+        rf"(?:it |the (?:equation|system) )?(?:doesn'?t|does not) have (?:a|any) "
+        rf"(?:real )?solutions?|none|empty(?: set)?|the empty set|(?:the )?null set|"
+        rf"(?:it'?s )?impossible|nothing works|(?:0|zero) (?:real )?solutions|"
+        rf"(?:it )?(?:can ?not|can'?t|cant) be (?:solved|done)"
+        rf"(?:[,;. ]+(?:so )?(?:there (?:is|are) )?no solutions?)?|\\varnothing|\\emptyset|∅|Ø|ø|"
+        rf"\\?\{{\s*\\?\}})[.!? ]*"
+    ),
     re.IGNORECASE,
 )
 _REAL = r"(?:ℝ|(?-i:R)|\\mathbb\s*\{?R\}?|reals)"
 _EVERYTHING = re.compile(
-    rf"(?:x\s*(?:∈|\\in)\s*)?{_SO}(?:all (?:the )?real(?: number)?s?|(?:all|every|any)(?: real)? (?:numbers?|values?(?: of x)?)(?: (?:works?|will do|is (?:fine|right|ok)))?|[a-z]+ (?:can|could|may) be (?:any|all|every)(?:thing| (?:real )?(?:numbers?|values?))|all|{_REAL})[.!? ]*",
+    (
+        rf"(?:x\s*(?:∈|\\in)\s*)?{_SO}"
+        rf"(?:all (?:the )?real(?: number)?s?|"
+        rf"(?:all|every|any)(?: real)? (?:numbers?|values?(?: of x)?)"
+        rf"(?: (?:works?|will do|is (?:fine|right|ok)))?|"
+        rf"[a-z]+ (?:can|could|may) be (?:any|all|every)(?:thing| (?:real )?(?:numbers?|values?))|"
+        rf"all|{_REAL})[.!? ]*"
+    ),
     re.IGNORECASE,
 )
 _INFINITY = Const("inf")
@@ -151,7 +171,10 @@ def special_words(text: str) -> Node | None:
 
 _LESS = r"(?:\\setminus|∖|\\backslash|\\|-|−)"
 _ALL_OUTSIDE = re.compile(
-    rf"(?:x\s*(?:∈|\\in)\s*)?{_REAL}\s*{_LESS}\s*(?:\\left\s*)?([\[\](])\s*([^\[\](),;]+)[,;]\s*([^\[\](),;]+?)\s*(?:\\right\s*)?([\[\])])",
+    (
+        rf"(?:x\s*(?:∈|\\in)\s*)?{_REAL}\s*{_LESS}\s*(?:\\left\s*)?([\[\](])\s*"
+        rf"([^\[\](),;]+)[,;]\s*([^\[\](),;]+?)\s*(?:\\right\s*)?([\[\])])"
+    ),
     re.IGNORECASE,
 )
 
@@ -174,10 +197,13 @@ def _all_outside(text: str) -> Node | None:
 
 _ALL_BUT = re.compile(
     rf"(?:x\s*(?:∈|\\in)\s*)?(?:{_REAL}\s*{_LESS}\s*\\?\{{([^{{}}]+)\\?\}}|"
-    rf"(?:(?:all|every|any)(?: the)?(?: other)?(?: real)? (?:numbers?|reals|values?)|everything|anything|{_REAL})(?: (?:that|which))? "
-    r"(?:except|but|other than|apart from|besides|not equal to|(?:is|are) not|(?:is|are)n'?t)(?: for)? (?:equal to )?(?:the number )?"
+    rf"(?:(?:all|every|any)(?: the)?(?: other)?(?: real)? (?:numbers?|reals|values?)|everything|"
+    rf"anything|{_REAL})(?: (?:that|which))? "
+    r"(?:except|but|other than|apart from|besides|not equal to|(?:is|are) not|(?:is|are)n'?t)"
+    r"(?: for)? (?:equal to )?(?:the number )?"
     r"((?:(?:minus|negative) )?[-−√\d\w/.,]+(?:(?:,| and|, and) [-−√\d\w/.]+)*)|"
-    r"[a-z] (?:can'?t|can ?not|must not|is not|isn'?t|should not|shouldn'?t|may not)(?: be)?(?: equal(?: to)?)? ([-−]?[\d\w/.]+))[.!]*",
+    r"[a-z] (?:can'?t|can ?not|must not|is not|isn'?t|should not|shouldn'?t|may not)(?: be)?"
+    r"(?: equal(?: to)?)? ([-−]?[\d\w/.]+))[.!]*",
     re.IGNORECASE,
 )
 

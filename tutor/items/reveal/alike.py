@@ -4,10 +4,12 @@ import re
 from functools import lru_cache
 
 _UP = re.compile(
-    r"\b(?:increas(?:es?|ed|ing)|goes up|go up|going up|went up|ris(?:es?|ing)|rose|grows?|gets? (?:higher|larger|bigger|greater)|becomes? (?:higher|larger|bigger|greater))\b"
+    r"\b(?:increas(?:es?|ed|ing)|goes up|go up|going up|went up|ris(?:es?|ing)|rose|grows?|"
+    r"gets? (?:higher|larger|bigger|greater)|becomes? (?:higher|larger|bigger|greater))\b"
 )
 _DOWN = re.compile(
-    r"\b(?:decreas(?:es?|ed|ing)|goes down|go down|going down|went down|falls?|fell|drops?|dropped|shrinks?|gets? (?:lower|smaller)|becomes? (?:lower|smaller))\b"
+    r"\b(?:decreas(?:es?|ed|ing)|goes down|go down|going down|went down|falls?|fell|drops?|"
+    r"dropped|shrinks?|gets? (?:lower|smaller)|becomes? (?:lower|smaller))\b"
 )
 _WHOSE = re.compile(r"\b(?:the|its|their|his|her|your) ")
 

@@ -11,25 +11,32 @@ from tutor.items.reveal.wordings import asks, sentences
 
 _OR = re.compile(r"(?:,|:| is| are|:) ([\w./%-]+(?: [\w./%-]+)?) or ([\w./%-]+(?: [\w./%-]+)?) ?\?")
 _OTHER = re.compile(
-    r"\b(?:the other (?:1|one|number|word|way round)|(?:the )?opposite of (?:what you|your)|la otra|el otro|lo contrario|das andere|l'autre)\b|العكس"
+    r"\b(?:the other (?:1|one|number|word|way round)|(?:the )?opposite of (?:what you|your)|"
+    r"la otra|el otro|lo contrario|das andere|l'autre)\b|العكس"
 )
 _IT_IS_THE_OTHER = re.compile(
-    r"\b(?:it's|it is|it must be|must be|so|then|answer is|choose|pick) (?:actually |really )?the other (?:1|one|fraction|number|word|way round)\W*$"
-    r"|\bthe other (?:1|one|fraction|number) (?:is|wins|comes out) (?:\w+ )?(?:larger|greater|bigger|more|higher|smaller|less|lower|right|ahead|correct)\b"
+    r"\b(?:it's|it is|it must be|must be|so|then|answer is|choose|pick) "
+    r"(?:actually |really )?the other (?:1|one|fraction|number|word|way round)\W*$"
+    r"|\bthe other (?:1|one|fraction|number) (?:is|wins|comes out) (?:\w+ )?"
+    r"(?:larger|greater|bigger|more|higher|smaller|less|lower|right|ahead|correct)\b"
 )
 # “Draw the other one, too” gives work, no answer.
 _WORK_ON = re.compile(
-    r"\b(?:draw|shade|convert|turn|change|write|rewrite|look at|compare|with|cut|into|of|for|about|than|and|to|do|on|in) (?:also )?$"
+    r"\b(?:draw|shade|convert|turn|change|write|rewrite|look at|compare|with|cut|into|of|for|"
+    r"about|than|and|to|do|on|in) (?:also )?$"
 )
 _LISTED = re.compile(r": ([^:?]+(?:, (?:or )?[^:?,]+){2,})\W*$")
 _PLACED = re.compile(
-    r"\bthe (first|second|third|fourth|fifth|last) (?:1|one|word|of them)\b|^\W*the (first|second|third|fourth|fifth|last)\W*$"
+    r"\bthe (first|second|third|fourth|fifth|last) (?:1|one|word|of them)\b|"
+    r"^\W*the (first|second|third|fourth|fifth|last)\W*$"
 )
 _PLACES = ("first", "second", "third", "fourth", "fifth", "last")
 _YES = frozenset({"yes", "true", "sí", "si", "verdadero", "نعم", "صح"})
 _NO = frozenset({"no", "false", "falso", "لا", "خطأ"})
 _IT_IS_NOT = re.compile(
-    r"^\W*(?:(?:no|well|so|then|but|hmm|look),? )*(?:it|that|this|they)(?:'s not| is not| isn't|n't| are not| aren't)\b|\b(?:so|means|then|that) (?:it|that|this)(?:'s not| is not| isn't)\b"
+    r"^\W*(?:(?:no|well|so|then|but|hmm|look),? )*(?:it|that|this|they)"
+    r"(?:'s not| is not| isn't|n't| are not| aren't)\b|"
+    r"\b(?:so|means|then|that) (?:it|that|this)(?:'s not| is not| isn't)\b"
 )
 _IT_IS = re.compile(
     r"^\W*(?:(?:yes|well|so|then|but|look),? )*(?:it|that|this) (?:is|does|can|really is)[.,!]"

@@ -102,7 +102,8 @@ def _said_otherwise(value: Fraction, written: str, shown: str) -> tuple[str, ...
                     rf"\b(?:{other})(?: are|:| =|, about|,)? {re.escape(number)}(?![\w.^/]|,\d)"
                 )
                 found.append(
-                    rf"\bin (?:{other}),? (?:it|that|this|you|they|we)\b[^.?!\d]{{0,24}} {re.escape(number)}(?![\w.^/]|,\d)"
+                    rf"\bin (?:{other}),? (?:it|that|this|you|they|"
+                    rf"we)\b[^.?!\d]{{0,24}} {re.escape(number)}(?![\w.^/]|,\d)"
                 )
         break
     if unit in {"°c", "°"} or "celsius" in shown:

@@ -9,32 +9,69 @@ LEAST = 3  # letters of a piece
 LEAST_WHOLE = 6  # letters of a word that is told by its beginning
 _OFF = re.compile(r"(?<![\w-])([^\W\d_]{3,})(?:-(?!\w)|-(?=something|whatever|dots?\b|what\b)|…|\.\.\.)")  # fmt: skip
 _REST = re.compile(r"(?:…|\.\.\.|(?<!\w)-)([^\W\d_]{3,})")
-_GLUED = re.compile(r"\b(?:glue|put|add|stick|append|attach|join|write|pega|añade|agrega|pon) [\"'«“]?([^\W\d_]+)[\"'»”]? (?:to|behind|after|onto|on to|at the end|a|al|detrás|después)\b")  # fmt: skip
-_IT_GLUED = re.compile(r"\b(?:glue|put|add|stick|append|attach|join|pega|pon) (?:it|that|this) (?:to|behind|after|onto|on to) [\"'«“]?([^\W\d_]+)")  # fmt: skip
+_GLUED = re.compile(
+    r"\b(?:glue|put|add|stick|append|attach|join|write|pega|añade|agrega|pon) [\"'«“]?"
+    r"([^\W\d_]+)[\"'»”]? (?:to|behind|after|onto|on to|at the end|a|al|detrás|después)\b"
+)  # fmt: skip
+_IT_GLUED = re.compile(
+    r"\b(?:glue|put|add|stick|append|attach|join|pega|pon) (?:it|that|this) "
+    r"(?:to|behind|after|onto|on to) [\"'«“]?([^\W\d_]+)"
+)  # fmt: skip
 _PAIR = re.compile(r"(?<![\d.])(\d+) and (\d+)(?![\d.]| (?:is|are|add|multiply|make|give))")
 _FOR_YOURS = re.compile(
     r"\b(?:instead|for|it's|they're|(?:we|you) want|the pair|brackets?|numbers are|are the numbers|factors are)\b"
 )
-_IN_FRONT = re.compile(r"\b[\"'«“]?([^\W\d_]+)[\"'»”]? (?:with|con) (?:an? |un |una )?(?:extra |additional |another |otro )?[\"'«“]?([^\W\d_]+)[\"'»”]? (?:in front|before it|at the front|delante)\b")  # fmt: skip
-_RHYMES = re.compile(r"\b(?:rhymes? with|rima con) [\"'«“]?([^\W\d_]{3,})[\"'»”]?,? ?(?:(?:and|but|y|pero) )?(?:it )?(?:begins|starts|empieza) (?:with|con|por) (?:an? )?[\"'«“]?([^\W\d_]{1,3})\b")  # fmt: skip
-_RHYMES_LATER = re.compile(r"\b(?:begins|starts) (?:with|in) (?:an? )?[\"'«“]?([^\W\d_]{1,3})[\"'»”]?,? (?:and|but) (?:it )?rhymes with [\"'«“]?([^\W\d_]{3,})\b")  # fmt: skip
+_IN_FRONT = re.compile(
+    r"\b[\"'«“]?([^\W\d_]+)[\"'»”]? (?:with|con) (?:an? |un |una )?"
+    r"(?:extra |additional |another |otro )?[\"'«“]?([^\W\d_]+)[\"'»”]? "
+    r"(?:in front|before it|at the front|delante)\b"
+)  # fmt: skip
+_RHYMES = re.compile(
+    r"\b(?:rhymes? with|rima con) [\"'«“]?([^\W\d_]{3,})[\"'»”]?,? ?(?:(?:and|but|y|pero) )?"
+    r"(?:it )?(?:begins|starts|empieza) (?:with|con|por) (?:an? )?[\"'«“]?([^\W\d_]{1,3})\b"
+)  # fmt: skip
+_RHYMES_LATER = re.compile(
+    r"\b(?:begins|starts) (?:with|in) (?:an? )?[\"'«“]?([^\W\d_]{1,3})[\"'»”]?,? (?:and|but) "
+    r"(?:it )?rhymes with [\"'«“]?([^\W\d_]{3,})\b"
+)  # fmt: skip
 # “cosa with an a where the o is”
-_WHERE = re.compile(r"\b[\"'«“]?([^\W\d_]{3,})[\"'»”]?,? (?:but )?(?:with|con) (?:an? |una? )?[\"'«“]?([^\W\d_]{1,3})[\"'»”]? (?:where|instead of|for|in place of|en vez de|en lugar de) (?:the |an? |its |la |el |una? )?[\"'«“]?([^\W\d_]{1,3})\b")  # fmt: skip
+_WHERE = re.compile(
+    r"\b[\"'«“]?([^\W\d_]{3,})[\"'»”]?,? (?:but )?(?:with|con) (?:an? |una? )?[\"'«“]?"
+    r"([^\W\d_]{1,3})[\"'»”]? (?:where|instead of|for|in place of|en vez de|en lugar de) "
+    r"(?:the |an? |its |la |el |una? )?[\"'«“]?([^\W\d_]{1,3})\b"
+)  # fmt: skip
 # “the first three letters of definition”
-_LETTERS_OF = re.compile(r"\b(?:the )?(first|last|opening|final) (\d) letters (?:of|in) (?:the word |the |your |an? )?[\"'«“]?([^\W\d_]{3,})\b")  # fmt: skip
-_WITHOUT = re.compile(r"\b[\"'«“]?([^\W\d_]{3,})[\"'»”]?,? (?:but )?(?:without|minus|sin|ohne) (?:the |its |la |el |das )?[\"'«“]?([^\W\d_]{1,3})\b")  # fmt: skip
+_LETTERS_OF = re.compile(
+    r"\b(?:the )?(first|last|opening|final) (\d) letters (?:of|in) "
+    r"(?:the word |the |your |an? )?[\"'«“]?([^\W\d_]{3,})\b"
+)  # fmt: skip
+_WITHOUT = re.compile(
+    r"\b[\"'«“]?([^\W\d_]{3,})[\"'»”]?,? (?:but )?(?:without|minus|sin|ohne) "
+    r"(?:the |its |la |el |das )?[\"'«“]?([^\W\d_]{1,3})\b"
+)  # fmt: skip
 _BROKEN = re.compile(r"(?<!\w)([^\W\d_]{2,})(?:\.\.\.|…) ?([^\W\d_]{2,})(?!\w)")
 _ONSET = re.compile(r"^[^aeiouáéíóúäöü]*")
 _PIECE = r"[\"'«“(]*-?([^\W_]+)-?[\"'»”)]*"
-_CHANGE = re.compile(rf"\b(?:replace|change|swap|turn|cambia|sustituye) (?:the |el |la )?{_PIECE} (?:with|by|to|into|for|por|a) (?:an? |the |un |una )?{_PIECE}(?: and (?:the )?{_PIECE} (?:with|by|to|into|for) (?:an? |the )?{_PIECE})?")  # fmt: skip
-_INSTEAD = re.compile(rf"{_PIECE} (?:instead of|rather than|in place of|not|for your|where you(?:'ve| have) (?:got |written )?) ?(?:an? |the |your )?{_PIECE}|\bnot {_PIECE},? but (?:an? |the )?{_PIECE}")  # fmt: skip
+_CHANGE = re.compile(
+    rf"\b(?:replace|change|swap|turn|cambia|sustituye) (?:the |el |la )?{_PIECE} "
+    rf"(?:with|by|to|into|for|por|a) (?:an? |the |un |una )?{_PIECE}"
+    rf"(?: and (?:the )?{_PIECE} (?:with|by|to|into|for) (?:an? |the )?{_PIECE})?"
+)  # fmt: skip
+_INSTEAD = re.compile(
+    rf"{_PIECE} (?:instead of|rather than|in place of|not|for your|"
+    rf"where you(?:'ve| have) (?:got |written )?) ?(?:an? |the |your )?{_PIECE}|"
+    rf"\bnot {_PIECE},? but (?:an? |the )?{_PIECE}"
+)  # fmt: skip
 _ENDS = re.compile(
     r"\b(?:ends?|ending|finish(?:es)?|termina|acaba) (?:in|with|on|is|en|con) [\"'«“]?-?([^\W\d_]{3,})\b"
 )
 _SAME = re.compile(
     r"\b(?:same|similar|like yours|your (?:word|beginning|start)|yours|also|too|igual|mismo)\b"
 )
-_AFTER_SIGN = re.compile(r"(?<![\w.])(\d) (?:after|behind|next to|detrás de|después de) (?:the |your |la |el )?([a-z]{1,2})\b")  # fmt: skip
+_AFTER_SIGN = re.compile(
+    r"(?<![\w.])(\d) (?:after|behind|next to|detrás de|después de) (?:the |your |la |el )?"
+    r"([a-z]{1,2})\b"
+)  # fmt: skip
 
 
 def cut(read: str, forms: Sequence[str], shown: str, picked: str) -> str:

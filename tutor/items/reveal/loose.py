@@ -16,26 +16,39 @@ LEAST = 3  # below, a difference is met by chance
 NEAR = 2  # sentences back from which a result is taken up
 
 _OFF = re.compile(
-    r"\b(?:too|more|less|fewer|extra|short|missing|off|over|under|below|above|away|higher|lower|bigger|smaller|larger|earlier|later|before|after|early|late|forgot|forgotten|lost|left out|leaves? out|counted|ahead|behind|beyond|past|gap|differs?|difference)\b"
+    r"\b(?:too|more|less|fewer|extra|short|missing|off|over|under|below|above|away|higher|"
+    r"lower|bigger|smaller|larger|earlier|later|before|after|early|late|forgot|forgotten|lost|"
+    r"left out|leaves? out|counted|ahead|behind|beyond|past|gap|differs?|difference)\b"
 )
 _YOURS = re.compile(r"\b(?:you|your|yours|you're|you've|you'd)\b")
 _LAST = re.compile(
-    r"\b(?:now|just|only|simply|all (?:you|that|we)|still|last|finally|finish|don't forget|left|to go|remains?|remaining|you're done|you have it|that's it|there you|one more|once more|again)\b"
+    r"\b(?:now|just|only|simply|all (?:you|that|we)|still|last|finally|finish|don't forget|"
+    r"left|to go|remains?|remaining|you're done|you have it|that's it|there you|one more|"
+    r"once more|again)\b"
 )
 # What is yet to be thought about, or holds under a condition, is no step that was named.
 _OPEN = re.compile(
     r"\b(?:if|let's|think|find|how|would|could|should|can|may|might|needs? to|have to|when)\b"
 )
 _SIGNED: tuple[tuple[re.Pattern[str], Callable[[Fraction, Fraction], Fraction]], ...] = (
-    (re.compile(r"\b(?:take|taking|subtract(?:ing)?|minus|remove|removing|drop|deduct|off|away|less|back)\b"), lambda a, n: a - n),
+    (re.compile(
+        r"\b(?:take|taking|subtract(?:ing)?|minus|remove|removing|drop|deduct|off|away|less|"
+        r"back)\b"
+    ), lambda a, n: a - n),
     (re.compile(r"\b(?:add|adding|plus|more|put|putting|extra|on top|another|onto)\b"), lambda a, n: a + n),
     (re.compile(r"\b(?:times|multiply|multiplying|multiplied|as many)\b"), lambda a, n: a * n),
     (re.compile(r"\b(?:divide|dividing|divided|split|splitting|share|sharing|shared|parts|groups)\b"), lambda a, n: a / n if n else a),
 )  # fmt: skip
 _ALONE: tuple[tuple[re.Pattern[str], Callable[[Fraction], Fraction]], ...] = (
-    (re.compile(r"\b(?:the same (?:again|once more|amount again)|doubl(?:e|ed|ing)|twice (?:that|this|it|as)|two of (?:them|those|these))\b"), lambda a: 2 * a),
+    (re.compile(
+        r"\b(?:the same (?:again|once more|amount again)|doubl(?:e|ed|ing)|"
+        r"twice (?:that|this|it|as)|two of (?:them|those|these))\b"
+    ), lambda a: 2 * a),
     (re.compile(r"\b(?:halve|halving|half of (?:it|that|this)|cut (?:it|that) in half)\b"), lambda a: a / 2),
-    (re.compile(r"\b(?:change|flip|switch|turn|reverse) (?:around )?the sign\b|\bopposite sign\b|\bmake (?:it|that|yours) negative\b"), lambda a: -a),
+    (re.compile(
+        r"\b(?:change|flip|switch|turn|reverse) (?:around )?the sign\b|\bopposite sign\b|"
+        r"\bmake (?:it|that|yours) negative\b"
+    ), lambda a: -a),
 )  # fmt: skip
 
 

@@ -8,39 +8,52 @@ from tutor.items.reveal import worked
 
 _A = r"(?:an?|the|your|el|la|un) "
 _CHANGES = re.compile(
-    rf"\b(?:{_A})?(?P<old>-?\d+(?:\.\d+)?) (?:should|must|has to|needs to|ought to) (?:really |actually )?(?:be|become|have been) (?:{_A})?(?P<new>-?\d+(?:\.\d+)?)(?![\d/.]\d)"
-    rf"|\b(?:change|turn|replace|make|swap|exchange) (?:{_A})?(?P<old2>-?\d+(?:\.\d+)?) (?:to|into|with|by|for) (?:{_A})?(?P<new2>-?\d+(?:\.\d+)?)(?![\d/.]\d)"
-    r"|\b(?:cambia|reemplaza|sustituye|convierte) (?:el |la |tu |ese )?(?P<old3>\d+) (?:por|en|a) (?:el |la |una? )?(?P<new3>\d+)(?![\d/.]\d)"
+    rf"\b(?:{_A})?(?P<old>-?\d+(?:\.\d+)?) (?:should|must|has to|needs to|ought to) "
+    rf"(?:really |actually )?(?:be|become|have been) (?:{_A})?(?P<new>-?\d+(?:\.\d+)?)(?![\d/.]\d)"
+    rf"|\b(?:change|turn|replace|make|swap|exchange) (?:{_A})?(?P<old2>-?\d+(?:\.\d+)?) "
+    rf"(?:to|into|with|by|for) (?:{_A})?(?P<new2>-?\d+(?:\.\d+)?)(?![\d/.]\d)"
+    r"|\b(?:cambia|reemplaza|sustituye|convierte) (?:el |la |tu |ese )?(?P<old3>\d+) (?:por|en|a) "
+    r"(?:el |la |una? )?(?P<new3>\d+)(?![\d/.]\d)"
 )
 _PLACES = {"first 2": (0, 1), "last 2": (-2, -1), "first two": (0, 1), "last two": (-2, -1), "first and the last": (0, -1), "first and last": (0, -1), "ends": (0, -1)}  # fmt: skip
 _SWAP = re.compile(
     rf"\b(?:swap|switch|exchange|turn (?:a)?round)(?: (?:a)?round)? (?:the |your )?({'|'.join(_PLACES)})\b"
     rf"|\bturn (?:the |your )({'|'.join(_PLACES)})(?: \w+)? (?:a)?round\b"
-    rf"|\b(?:the |your )({'|'.join(_PLACES)}) (?:(?:must|should|need to|have to) be |are )?(?:swapped|switched|exchanged|(?:the wrong way|changed) (?:a)?round)"
+    rf"|\b(?:the |your )({'|'.join(_PLACES)}) (?:(?:must|should|need to|have to) be |are )?"
+    rf"(?:swapped|switched|exchanged|(?:the wrong way|changed) (?:a)?round)"
 )
 _TWO = re.compile(
-    r"(\S+) and (?:the )?(\S+) (?:(?:must|should|need to|have to) be |are |have )?(?:only |just )?(?:swapped|switched|exchanged|the wrong way (?:a)?round|changed places)"
+    r"(\S+) and (?:the )?(\S+) (?:(?:must|should|need to|have to) be |are |have )?"
+    r"(?:only |just )?(?:swapped|switched|exchanged|the wrong way (?:a)?round|changed places)"
 )
 _DOUBLED = re.compile(
-    rf"\b(?:{_A})?(?P<old>\d+) (?:should|must|has to|needs to|ought to) be (?P<way>doubled|halved|tripled)\b|\b(?P<way2>double|halve|triple) (?:only |just )?(?:the |your )(?P<old2>\d+)\b"
+    rf"\b(?:{_A})?(?P<old>\d+) (?:should|must|has to|needs to|ought to) be "
+    rf"(?P<way>doubled|halved|tripled)\b|"
+    rf"\b(?P<way2>double|halve|triple) (?:only |just )?(?:the |your )(?P<old2>\d+)\b"
 )
 _TIMES = {"d": Fraction(2), "h": Fraction(1, 2), "t": Fraction(3)}
 # “Add -es to your verb”, “replace -ched with -ught”: what is done to the end of the learner's word.
 _ENDED = re.compile(
-    r"\b(?:add|put|append|attach) (?:an? |the )?(?:ending |letters? )?[\"'«“]?(-?)([^\W\d_]{1,4})[\"'»”]? (?:to|on|onto|at|after) (?:the end|your|it)\b"
+    r"\b(?:add|put|append|attach) (?:an? |the )?(?:ending |letters? )?[\"'«“]?(-?)"
+    r"([^\W\d_]{1,4})[\"'»”]? (?:to|on|onto|at|after) (?:the end|your|it)\b"
 )
 _REPLACED = re.compile(
-    r"\b(?:replace|change|swap|turn) (?:the |your )?(?:ending |final |last )?[\"'«“]?-?([^\W\d_]{1,6})[\"'»”]? (?:with|to|into|for|by) [\"'«“]?-?([^\W\d_]{1,6})\b"
+    r"\b(?:replace|change|swap|turn) (?:the |your )?(?:ending |final |last )?[\"'«“]?-?"
+    r"([^\W\d_]{1,6})[\"'»”]? (?:with|to|into|for|by) [\"'«“]?-?([^\W\d_]{1,6})\b"
 )
 _LETTER_OUT = re.compile(
-    r"\b(?:take|leave|drop|cut|remove|cross|strike)(?: out)? (?:the |your )(first|second|third|fourth|fifth|last) letter\b"
+    r"\b(?:take|leave|drop|cut|remove|cross|strike)(?: out)? (?:the |your )"
+    r"(first|second|third|fourth|fifth|last) letter\b"
 )
 _DIGITS = 2  # of a number that may be exchanged inside it: the 41 of 1941
 _LETTERS = ("first", "second", "third", "fourth", "fifth")
 # Each number of a list moved by one.
 _ALL_MOVED = re.compile(
-    r"\b(?:each|every|all)\b[^.?!]{0,40}?\b1 (?:too )?(?P<down>smaller|lower|less|high|big)\b|\b(?:each|every|all)\b[^.?!]{0,40}?\b1 (?:too )?(?P<up>larger|bigger|higher|more|low|small)\b"
-    r"|\b(?:shift|move) (?:them |it |each |everything |all )+(?:of them |your numbers )?(?:(?P<down2>down)|(?P<up2>up)) by 1\b"
+    r"\b(?:each|every|all)\b[^.?!]{0,40}?\b1 (?:too )?(?P<down>smaller|lower|less|high|big)\b|"
+    r"\b(?:each|every|all)\b[^.?!]{0,40}?\b1 (?:too )?"
+    r"(?P<up>larger|bigger|higher|more|low|small)\b"
+    r"|\b(?:shift|move) (?:them |it |each |everything |all )+(?:of them |your numbers )?"
+    r"(?:(?P<down2>down)|(?P<up2>up)) by 1\b"
 )
 _SPLIT = re.compile(r"\s*(?:,|;|<|>|→|\band\b|\bthen\b)\s*")
 
@@ -86,7 +99,9 @@ def contrasted(read: str, forms: Sequence[str], picked: str) -> str:
             continue
         right = re.escape(form)
         if re.search(
-            rf"(?<![\w-]){right}[\"'»,]* (?:and )?(?:not|instead of|rather than|y no|nicht|et pas) [\"'«]?(?:an? |the )?{wrong}(?![\w-])"
+            rf"(?<![\w-]){right}[\"'»,]* (?:and )?"
+            rf"(?:not|instead of|rather than|y no|nicht|et pas) [\"'«]?(?:an? |the )?{wrong}"
+            rf"(?![\w-])"
             rf"|(?<![\w-])not [\"'«]?(?:an? |the )?{wrong}[\"'»]?,? but (?:an? |the )?[\"'«]?{right}(?![\w-])",
             read,
         ):

@@ -36,18 +36,30 @@ from tutor.items.reveal.words import as_asked, compared, word_told
 SMALL = 12  # a whole number up to here also counts steps and parts
 TINY = (0, 1, 2)  # say nothing unless the text concludes with them
 _OPERAND_BEFORE = re.compile(
-    r"(?:\b(?:by|times|plus|minus|over|from|add|adding|subtract|subtracting|divide|dividing|multiply|multiplying|step|question|part|hint|item|number|exercise|problem|chapter|grade|figure|table|example|equation|section|rule|first|last|next|every|each|per|into|than|power|exponent|base|log|root|between|por|entre|mas|más|menos)|[*/+^_-])\s*\(?$"
+    r"(?:\b(?:by|times|plus|minus|over|from|add|adding|subtract|subtracting|divide|dividing|"
+    r"multiply|multiplying|step|question|part|hint|item|number|exercise|problem|chapter|grade|"
+    r"figure|table|example|equation|section|rule|first|last|next|every|each|per|into|than|"
+    r"power|exponent|base|log|root|between|por|entre|mas|más|menos)|[*/+^_-])\s*\(?$"
 )
 _COUNTED_AFTER = re.compile(
-    r"^\s*(?:steps?|parts?|ways?|things?|numbers?|terms?|factors?|sides?|more (?:step|try|hint|time)|tries|times|digits?|decimals?|equations?|points?|signs?|symbols?|unknowns?|variables?|types?|kinds?|cases?|lines?|fractions?|units?|answers?|possible|different|equal|-?digit|d\b|st\b|nd\b|rd\b|th\b|places?|d\.p|sig|\)|[*/^])|^[a-z(]"
+    r"^\s*(?:steps?|parts?|ways?|things?|numbers?|terms?|factors?|sides?|"
+    r"more (?:step|try|hint|time)|tries|times|digits?|decimals?|equations?|points?|signs?|"
+    r"symbols?|unknowns?|variables?|types?|kinds?|cases?|lines?|fractions?|units?|answers?|"
+    r"possible|different|equal|-?digit|d\b|st\b|nd\b|rd\b|th\b|places?|d\.p|sig|\)|[*/^])|"
+    r"^[a-z(]"
 )
 _LEADS = re.compile(
-    r"(?:[=≈→:]|\b(?:it's|that's|is|are|equals?|gives?|get|just|only|simply|left|remains?|final(?:ly)?|last step|now|into|becomes|answer|result|"
-    r"total|compute|calculate|evaluate|work out|find|do|es|da|calcula|solo|queda|ahora|est|donne|fait|calcule|ist|ergibt|rechne|"
+    r"(?:[=≈→:]|\b(?:it's|that's|is|are|equals?|gives?|get|just|only|simply|left|remains?|"
+    r"final(?:ly)?|last step|now|into|becomes|answer|result|"
+    r"total|compute|calculate|evaluate|work out|find|do|es|da|calcula|solo|queda|ahora|est|donne|"
+    r"fait|calcule|ist|ergibt|rechne|"
     r"احسب|يساوي|هو|هي|الان|الناتج)\b)[^.;]{0,30}$"
 )
 _FOLLOWS = re.compile(
-    r"\s*\)?,? (?:which |that |das |lo que |ce qui |and (?:that|there) )?(?:is|are|would be|makes|gives|macht|fait|da|es|son|est|ist|هو|هي)\b(?! (?:not|no))|,? and (?:(?:that's|that'll be|that will be|that is) (?:it|all|your|the)|you(?:'re| are) done|you have it)\b"
+    r"\s*\)?,? (?:which |that |das |lo que |ce qui |and (?:that|there) )?"
+    r"(?:is|are|would be|makes|gives|macht|fait|da|es|son|est|ist|هو|هي)\b(?! (?:not|no))|"
+    r",? and (?:(?:that's|that'll be|that will be|that is) (?:it|all|your|the)|"
+    r"you(?:'re| are) done|you have it)\b"
 )
 _PERCENT = re.compile(r" (?:per ?cent|por ciento|prozent|pour ?cent)\b")
 _WRITE = re.compile(
@@ -57,25 +69,32 @@ _I_SAY = re.compile(
     r"\bi(?:'d| would)? (?:say|pick|choose|put|get|go (?:for|with))(?: it's| it is)? $"
 )
 _NAMES_IT = re.compile(
-    r"^\W*(?:(?:pues|entonces|asi que|sera|seria|es|son|da|c'est|das ist|es ist) ?)+(?:la |el |una? |un |le |die |der |das )*$"
+    r"^\W*(?:(?:pues|entonces|asi que|sera|seria|es|son|da|c'est|das ist|es ist) ?)+"
+    r"(?:la |el |una? |un |le |die |der |das )*$"
 )
 _WANTED = re.compile(
-    r"\b(?:number|value|one|digit) (?:that )?(?:you (?:want|need|are looking for)|is missing|fits|goes (?:in|there))|\bthe missing (?:number|value|digit)"
+    r"\b(?:number|value|one|digit) (?:that )?"
+    r"(?:you (?:want|need|are looking for)|is missing|fits|goes (?:in|there))|"
+    r"\bthe missing (?:number|value|digit)"
 )
 _OF_THEM = re.compile(r"\b(?:of|or|between)\s+(?:the |these |those |your |our |both )?$")
 _NOTHING_MORE = re.compile(r"\)?(?: [a-z°%]{1,12})?\W*$")
 _DESCRIBED = re.compile(
-    r"\bthe (?:middle|largest|biggest|smallest|first|second|third|fourth|last|next|missing|remaining|other) (?:one|number|value|of them|of these|side|angle) (?:is|must be|has to be) $"
+    r"\bthe (?:middle|largest|biggest|smallest|first|second|third|fourth|last|next|missing|"
+    r"remaining|other) (?:one|number|value|of them|of these|side|angle) "
+    r"(?:is|must be|has to be) $"
 )
 _LEAVES = re.compile(
-    r"\b(?:leaves?|leaving|you(?:'re| are) left with|(?:is|that's|so) (?:your|our) [a-z]:?|,? yes,) (?:us |you |just |only |with |[a-z] = )*$"
+    r"\b(?:leaves?|leaving|you(?:'re| are) left with|(?:is|that's|so) (?:your|our) [a-z]:?|"
+    r",? yes,) (?:us |you |just |only |with |[a-z] = )*$"
     r"|\b(?:queda|deja|te queda) (?:solo |un |[a-z] = )*$"
 )
 _X_IS = re.compile(
     r"(?:^|[,;:])\W*(?:so |then |and |yes,? )*[a-z] (?:is|equals|must be|has to be|es|vale) (?:just |exactly )?$"
 )
 _LAST_STEP = re.compile(
-    r"\b(?:all (?:that is|that's|you have) left|only have to|just have to|last step|just (?:work out|compute|calculate|do)|solo (?:queda|falta)|(?:il ne reste|nur noch))\b"
+    r"\b(?:all (?:that is|that's|you have) left|only have to|just have to|last step|"
+    r"just (?:work out|compute|calculate|do)|solo (?:queda|falta)|(?:il ne reste|nur noch))\b"
 )
 
 

@@ -93,22 +93,33 @@ def _labelled(label: str) -> str:
 
 
 _NEXT_TO = re.compile(
-    r"\b(?:the (?:one|option|choice|answer)|la|la que (?:sigue|va|viene)|la siguiente) (?:right |just |directly |que (?:sigue|va) )?(?:(?:after|below|under|underneath|beneath|following|despu[eé]s de|debajo de|a) (?:la )?(?P<after>[a-h])|(?:before|above|over|antes de|arriba de) (?:la )?(?P<before>[a-h]))\b"
+    r"\b(?:the (?:one|option|choice|answer)|la|la que (?:sigue|va|viene)|la siguiente) "
+    r"(?:right |just |directly |que (?:sigue|va) )?"
+    r"(?:(?:after|below|under|underneath|beneath|following|despu[eé]s de|debajo de|a) (?:la )?"
+    r"(?P<after>[a-h])|(?:before|above|over|antes de|arriba de) (?:la )?(?P<before>[a-h]))\b"
 )
 _EN_ORDEN = ("primera", "segunda", "tercera", "cuarta", "quinta")
 _LUGARES = re.compile(
-    rf"\b(?:es|elige|marca|escoge|va|sería|seria) la ({'|'.join(_EN_ORDEN)}|[uú]ltima)(?: opci[oó]n)?\b(?! (?:y|o|letra|parte|vez)\b)"
+    rf"\b(?:es|elige|marca|escoge|va|sería|seria) la ({'|'.join(_EN_ORDEN)}|[uú]ltima)"
+    rf"(?: opci[oó]n)?\b(?! (?:y|o|letra|parte|vez)\b)"
 )
 _BEGINS = re.compile(
     r"\b(?:begins?|starts?|empieza|comienza) (?:with|in|con|por) [\"'«“]?([^\W\d_]{2,})\b"
 )
 _LEFT = re.compile(
-    r"\bwh(?:at|o)(?:'s| is) left\b|\b(?:only|just) (?:one|1)(?: (?:option|choice|letter))?(?: is| are)? (?:left|remaining|remains)\b|\bwhich (?:one |option )?(?:is left|remains)\b|\bthe (?:one|option) (?:that (?:is|'s) )?(?:left|remaining)\b|\b(?:cu[aá]l|qu[eé]|la que|solo) (?:te )?queda\b"
+    r"\bwh(?:at|o)(?:'s| is) left\b|"
+    r"\b(?:only|just) (?:one|1)(?: (?:option|choice|letter))?(?: is| are)? "
+    r"(?:left|remaining|remains)\b|\bwhich (?:one |option )?(?:is left|remains)\b|"
+    r"\bthe (?:one|option) (?:that (?:is|'s) )?(?:left|remaining)\b|"
+    r"\b(?:cu[aá]l|qu[eé]|la que|solo) (?:te )?queda\b"
 )
 _PLACES = ("first", "second", "third", "fourth", "fifth")
 _COUNTS = ("one", "two", "three", "four", "five")
 _PLACE = re.compile(
-    rf"\bthe ({'|'.join(_PLACES)}|last|final) (?:one|option|answer|choice)\b|\b(?:go (?:for|with)|choose|pick|take|select) the ({'|'.join(_PLACES)}|last)(?=[.!,]|$)|\b(?:go (?:with|for)|choose|pick|take|select|tick|circle|mark) the (?P<drawn>final|first|second|third|fourth|fifth|last) (?!and|or|then)[a-z]+\b"
+    rf"\bthe ({'|'.join(_PLACES)}|last|final) (?:one|option|answer|choice)\b|"
+    rf"\b(?:go (?:for|with)|choose|pick|take|select) the ({'|'.join(_PLACES)}|last)(?=[.!,]|$)|"
+    rf"\b(?:go (?:with|for)|choose|pick|take|select|tick|circle|mark) the "
+    rf"(?P<drawn>final|first|second|third|fourth|fifth|last) (?!and|or|then)[a-z]+\b"
     rf"|\b(?:option|answer|choice|number) (?P<count>{'|'.join(_COUNTS)})\b(?! ?(?:,|and|or|is (?:not|wrong)))"
 )
 _OTHER = re.compile(
@@ -138,7 +149,10 @@ def _naming(label: str) -> re.Pattern[str]:
     )
     if len(label) > 1:
         either = rf"(?i:{re.escape(label)})"
-    noun = r"(?i:option|choice|letter|answer|opci[oó]n|letra|respuesta|antwort|r[eé]ponse|الخيار|الاختيار|الحرف|الجواب|الإجابة|الاجابة)"
+    noun = (
+        r"(?i:option|choice|letter|answer|opci[oó]n|letra|respuesta|antwort|r[eé]ponse|الخيار|"
+        r"الاختيار|الحرف|الجواب|الإجابة|الاجابة)"
+    )
     verb = r"(?i:is|es|hei[sß]t|ist|est|would be|must be|has to be|هو|هي|:|=)"
     right = (
         r"(?i:right|correct|best|answer|true|one|correct[ao]?|richtig\w*|bonne|الصحيح\w*|صحيح\w*)"
@@ -147,15 +161,22 @@ def _naming(label: str) -> re.Pattern[str]:
         rf"{noun}s?(?: {verb}|{verb})? ?[\"'(\[]*{big}(?![\w'’])"
         rf"|{noun} [\"'(\[]*{either}[)\]\"']?(?![\w'’])(?! (?i:is|isn't|was) (?i:not|wrong|incorrect))"
         rf"|(?i:comes (?:out )?to|so write|just write) [\"'(\[]*{either}[)\].]"
-        rf"|(?i:choose|pick|select|go (?:with|for)|tick|circle|mark|switch to|change (?:it |that |yours )?to|swap to|vote (?:for )?|settle on|i say|elige|marca|escoge|c[aá]mbia(?:la|lo|te)? (?:a|por)|mejor|me quedo con|qu[eé]date con|w[aä]hle|choisis|اختر) (?i:the |la |die |l')?(?i:option |answer |letter |opci[oó]n |letra )?[\"'(\[]*(?:{big}(?![\w'’])|{either}[)\]])"
-        rf"|(?i:it|that|this|answer|one|solution)(?i:'s|’s| is| must be| has to be| would be) [\"'(\[]*(?:{big}(?![\w'’])|{either}\))"
+        rf"|(?i:choose|pick|select|go (?:with|for)|tick|circle|mark|switch to|"
+        rf"change (?:it |that |yours )?to|swap to|vote (?:for )?|settle on|i say|elige|marca|"
+        rf"escoge|c[aá]mbia(?:la|lo|te)? (?:a|por)|mejor|me quedo con|qu[eé]date con|w[aä]hle|"
+        rf"choisis|اختر) (?i:the |la |die |l')?"
+        rf"(?i:option |answer |letter |opci[oó]n |letra )?[\"'(\[]*"
+        rf"(?:{big}(?![\w'’])|{either}[)\]])"
+        rf"|(?i:it|that|this|answer|one|solution)"
+        rf"(?i:'s|’s| is| must be| has to be| would be) [\"'(\[]*(?:{big}(?![\w'’])|{either}\))"
         rf"|(?<![\w'’])\(?(?:{big}|{either}(?=\)))[)\]\"']?,? {verb} (?i:the |la |el |a |die |الخيار )?{right}"
-        rf"|(?<![\w'’])\(?(?:{big}|{either}(?=\)))\)? (?i:beats|wins|fits best|fits them all|is the only one|takes it|gana|es la [uú]nica)\b"
+        rf"|(?<![\w'’])\(?(?:{big}|{either}(?=\)))\)? "
+        rf"(?i:beats|wins|fits best|fits them all|is the only one|takes it|gana|es la [uú]nica)\b"
         rf"|(?i:=|→|:) ?\(?{big}\)?[.!]?$"
         rf"|(?i:es|ser[ií]a|ser[aá]|tiene que ser|debe ser) (?i:la|el) \(?{big}\)?(?=\s*[.!,;]|\s*$)"
         rf"|(?:^|[.!:] )(?i:only|s[oó]lo|solamente) (?i:la )?{big} (?=[a-z])"
-        rf"|(?<![\w'’]){big},? (?i:of course|obviously|naturally|for sure|certainly|clearly|claro|por supuesto|desde luego)\b"
-        + _in_arabic(label)
+        rf"|(?<![\w'’]){big},? (?i:of course|obviously|naturally|for sure|certainly|clearly|claro|"
+        rf"por supuesto|desde luego)\b" + _in_arabic(label)
     )
 
 
@@ -165,10 +186,17 @@ _REFUSED = re.compile(
 )
 _AS_WELL = r"(?i:too|as well|also|likewise|either|tampoco|también|auch)\b"
 _DENIES = (
-    r"(?i:not|n't|n’t|cannot be|neither|nor|rul(?:e|ed|ing) out|eliminat(?:e|ed|ing)|cross(?:ed)? out|discard(?:ed)?|exclude|except|"
-    r"anything but|other than|apart from|besides|no (?:es|son|puede ser|pueden ser)|ni|descarta\w*|nicht|weder|ليس\w*|استبعد\w*|استبعاد)"
+    r"(?i:not|n't|n’t|cannot be|neither|nor|rul(?:e|ed|ing) out|eliminat(?:e|ed|ing)|"
+    r"cross(?:ed)? out|discard(?:ed)?|exclude|except|"
+    r"anything but|other than|apart from|besides|no (?:es|son|puede ser|pueden ser)|ni|"
+    r"descarta\w*|nicht|weder|ليس\w*|استبعد\w*|استبعاد)"
 )
-_DENIED = r"(?i:(?:is|are|can|could|would|both|all|must|as|was|were|es|son|sont|sind|ist)(?: \w+){0,2}? (?:not|wrong|incorrect\w*|false|out|impossible|ruled out|eliminated|excluded|falsch|faux)|(?:isn|aren|can)['’]?t|(?:do|does|did)(?:n['’]?t| not) [a-z]+|no (?:es|son|[a-záéíóú]+(?:a|e|an|en)\b)|خطأ|خاطئ\w*|غير صحيح\w*)"
+_DENIED = (
+    r"(?i:(?:is|are|can|could|would|both|all|must|as|was|were|es|son|sont|sind|ist)(?: \w+){0,2}? "
+    r"(?:not|wrong|incorrect\w*|false|out|impossible|ruled out|eliminated|excluded|falsch|faux)|"
+    r"(?:isn|aren|can)['’]?t|(?:do|does|did)(?:n['’]?t| not) [a-z]+|"
+    r"no (?:es|son|[a-záéíóú]+(?:a|e|an|en)\b)|خطأ|خاطئ\w*|غير صحيح\w*)"
+)
 
 
 def _eliminated(written: str, secret: Secret) -> bool:
@@ -182,7 +210,11 @@ def _eliminated(written: str, secret: Secret) -> bool:
     ):
         return False
     tokens = "|".join(token for label, text in others for token in _tokens(label, text))
-    listed = rf"(?:(?i:option|options|choice|opci[oó]n|الخيار|answer|the) )?(?:{tokens})(?:(?:,| |/|(?i:and|or|nor|the|y|o|ni|la|el|et|ou|und|oder|أو|و))+(?:(?i:option|not) )?(?:{tokens}))*"
+    listed = (
+        rf"(?:(?i:option|options|choice|opci[oó]n|الخيار|answer|the) )?(?:{tokens})"
+        rf"(?:(?:,| |/|(?i:and|or|nor|the|y|o|ni|la|el|et|ou|und|oder|أو|و))+(?:(?i:option|not) )?"
+        rf"(?:{tokens}))*"
+    )
     denied = " ".join(
         hit[0]
         for pattern in (

@@ -6,8 +6,15 @@ from fractions import Fraction
 
 _TOP = r"(?:top|numerator|upper (?:part|number)|arriba|numerador|البسط)"
 _BOTTOM = r"(?:bottom|denominator|underneath|lower (?:part|number)|abajo|denominador|المقام)"
-_IS = r"(?:\s*(?:[:|=]|\b(?:is|are|be|becomes?|stays?|remains?|keeps?|at|as|to|must|should|needs?|need|you|all|number|part|just|then|a|an|the|over|es|va|van|lleva|queda|sale|un|el)\b))+\s*\|?\s*"
-_RIGHT = r"\s+(?:number |part )?(?:is|looks|was|stays|es|está|esta) (?:already |fine and |quite )?(?:right|correct|fine|good|ok|okay|the same|bien|correcto)\b"
+_IS = (
+    r"(?:\s*(?:[:|=]|\b(?:is|are|be|becomes?|stays?|remains?|keeps?|at|as|to|must|should|needs?|"
+    r"need|you|all|number|part|just|then|a|an|the|over|es|va|van|lleva|queda|sale|un|"
+    r"el)\b))+\s*\|?\s*"
+)
+_RIGHT = (
+    r"\s+(?:number |part )?(?:is|looks|was|stays|es|está|esta) (?:already |fine and |quite )?"
+    r"(?:right|correct|fine|good|ok|okay|the same|bien|correcto)\b"
+)
 _YOUR = rf"\b(?:nice|good|right|correct|great) ({_TOP}|{_BOTTOM})\b"
 _MORE = r" (?P<n>\d+) (?:\w+ )?(?P<way>bigger|more|larger|higher|less|smaller|lower|fewer) than (?:yours|what you \w+)"
 _ONLY_NAMES = re.compile(r"\b(\d+) of (?:them|those|these)\b")
@@ -21,7 +28,9 @@ _MENTIONED = re.compile(rf"\b(?:{_TOP}|{_BOTTOM})\b|{'|'.join(_NAMES)}")
 
 def _stated(part: str) -> re.Pattern[str]:
     return re.compile(
-        rf"\b{part}\b{_IS}(\d+)\b(?! \w+ (?:than|more|less)|\s*[-+*/(])|\b(\d+) (?:(?:on|for|as|in|at) (?:the |your )?|(?:de |en (?:el |la )?|como )?(?=arriba|abajo|numerador|denominador)){part}\b"
+        rf"\b{part}\b{_IS}(\d+)\b(?! \w+ (?:than|more|less)|\s*[-+*/(])|"
+        rf"\b(\d+) (?:(?:on|for|as|in|at) (?:the |your )?|"
+        rf"(?:de |en (?:el |la )?|como )?(?=arriba|abajo|numerador|denominador)){part}\b"
         rf"|\b{part}[,;:]? (?:queda |sale )?(\d+)\b"
     )
 

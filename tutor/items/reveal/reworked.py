@@ -28,10 +28,14 @@ _COLLECT = re.compile(
 _CLOCK = re.compile(r"(?<![\d:])(\d{1,2}):(\d{2})(?![\d:])")
 _TIME = r"(\d+)(?:-| )?(minutes?|mins?|hours?|hrs?)"
 _LATER = re.compile(
-    rf"\b(?:add|plus|go (?:on|forward)|count on|and|another|then|wait) (?:another |just |only |the (?:other )?|by |for )*{_TIME}(?: more| later| after| on)?\b|\b{_TIME} (?:more|later|after)\b"
+    rf"\b(?:add|plus|go (?:on|forward)|count on|and|another|then|wait) "
+    rf"(?:another |just |only |the (?:other )?|by |for )*{_TIME}"
+    rf"(?: more| later| after| on)?\b|\b{_TIME} (?:more|later|after)\b"
 )
 _SOONER = re.compile(
-    rf"\b(?:back|subtract|take(?: away)?|take off|minus|less) (?:by |for |just |only |the |another )*{_TIME}\b|\b{_TIME} (?:earlier|before|back|less|too (?:late|far|much|many))\b"
+    rf"\b(?:back|subtract|take(?: away)?|take off|minus|less) "
+    rf"(?:by |for |just |only |the |another )*{_TIME}\b|"
+    rf"\b{_TIME} (?:earlier|before|back|less|too (?:late|far|much|many))\b"
 )
 _LINES, _NUMBERS = 8, 12  # of a working and of a text: more are none of a lesson
 _CENTS = 100  # a working may be in pence where pounds are asked for

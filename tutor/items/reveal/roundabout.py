@@ -16,12 +16,18 @@ _PIECE = re.compile(
     r"(?<![\w-])([^\W\d_]{2,})-(?!\w)|(?<![\w-])-([^\W\d_]{2,})|[\"'«“]([^\W\d_]{2,})[\"'»”]"
 )
 _BEGINS_ENDS = re.compile(
-    r"\b(?:starts?|begins?|empieza|comienza|beginnt|commence) (?:with|in|por|con|mit|par) [\"'«“]?([^\W\d_]+)\b[^.?!]{0,20}\b(?:ends?|finish(?:es)?|termina|acaba|endet|finit) (?:with|in|on|en|con|mit|auf|par) [\"'«“]?-?([^\W\d_]+)"
+    r"\b(?:starts?|begins?|empieza|comienza|beginnt|commence) "
+    r"(?:with|in|por|con|mit|par) [\"'«“]?([^\W\d_]+)\b[^.?!]{0,20}\b"
+    r"(?:ends?|finish(?:es)?|termina|acaba|endet|finit) "
+    r"(?:with|in|on|en|con|mit|auf|par) [\"'«“]?-?([^\W\d_]+)"
 )
 _GAPS = re.compile(r"(?<!\w)(?:[^\W\d_]|_)(?:[ -](?:[^\W\d]|_)){4,}(?!\w)")
 _PLACES = ("first", "second", "third", "fourth", "fifth", "last")
 _WORD_PLACED = re.compile(
-    rf"^\W*(?:so |then )?(?:it(?:'s| is) )?the ({'|'.join(_PLACES)}) word(?: (?:of|in)(?: \w+){{1,3}})?\W*$|\bthe ({'|'.join(_PLACES)}) word\b(?:(?: of| in)(?: \w+){{1,3}})?(?:,|;)? (?:is (?:it|the (?:1|one)|your|the (?:answer|right))|that(?:'s| is)? (?:one|it))"
+    rf"^\W*(?:so |then )?(?:it(?:'s| is) )?the ({'|'.join(_PLACES)}) word"
+    rf"(?: (?:of|in)(?: \w+){{1,3}})?\W*$|"
+    rf"\bthe ({'|'.join(_PLACES)}) word\b(?:(?: of| in)(?: \w+){{1,3}})?(?:,|;)? "
+    rf"(?:is (?:it|the (?:1|one)|your|the (?:answer|right))|that(?:'s| is)? (?:one|it))"
     rf"|\b(?:it's|it is|choose|pick|take) the ({'|'.join(_PLACES)}) word\b"
 )
 _QUOTED = re.compile(r"[\"'«“](\S[^\"«»“”]{6,200}?)[\"'»”](?!\w)")
@@ -30,10 +36,13 @@ _TERM = re.compile(r"-?\d+[a-z](?:\^\d)?")
 _SEVERAL = re.compile(r"\b(\d+) ([a-z])'?s\b")
 _TOGETHER = re.compile(r"\b(?:add|put|sum) (?:them|these|those|both|the two)\b")
 _THEN_MORE = re.compile(
-    r"\b(?:add|plus|s[uú]ma(?:le)?|añ[aá]de(?:le)?) (?:the |another |the other |those |(?:1|one) more |one )?(\d+|(?<=one )\w+)\b(?! (?:to|and|a)\b)|\band (?:1|one|another) more (\d+|(?<=more )\w+)\b"
+    r"\b(?:add|plus|s[uú]ma(?:le)?|añ[aá]de(?:le)?) "
+    r"(?:the |another |the other |those |(?:1|one) more |one )?(\d+|(?<=one )\w+)\b"
+    r"(?! (?:to|and|a)\b)|\band (?:1|one|another) more (\d+|(?<=more )\w+)\b"
 )
 _THEN_LESS = re.compile(
-    r"\b(?:take|subtract|qu[ií]ta(?:le)?|r[eé]sta(?:le)?) (?:the |another |1 |one )?(\d+|(?<=one )\w+)(?: off| away)?(?! (?:from|off|away|de)\b)\b"
+    r"\b(?:take|subtract|qu[ií]ta(?:le)?|r[eé]sta(?:le)?) (?:the |another |1 |one )?"
+    r"(\d+|(?<=one )\w+)(?: off| away)?(?! (?:from|off|away|de)\b)\b"
 )
 _IN_SHORT = re.compile(r"\b(?:in|of|was|it's) (\d\d)(?=[.!,]|$)")
 _ROMAN = re.compile(r"(?<!\w)[MDCLXVI]{3,}(?!\w)")
@@ -124,7 +133,8 @@ def tried_out(read: str, shown: str, value: Fraction) -> str:
 
 
 _PUT_IN = re.compile(
-    r"\b(?:plug|put|substitut|insert)\w*(?: in)? (-?\d+(?:\.\d+)?)\b[^.?]{0,60}(?:works\b|that's (?:your|it|the)|is true|checks out|fits|comes out)"
+    r"\b(?:plug|put|substitut|insert)\w*(?: in)? (-?\d+(?:\.\d+)?)\b[^.?]{0,60}"
+    r"(?:works\b|that's (?:your|it|the)|is true|checks out|fits|comes out)"
 )
 
 

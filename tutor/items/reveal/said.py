@@ -7,16 +7,25 @@ from functools import lru_cache
 
 from tutor.items.maths.in_words.words import number_words
 
-_UNITS = "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_UNITS = (
+    "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
+    "fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|"
+    "ninety"
+)
 _SCALES = "hundred|thousand|million"
-_PARTS = "half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|twelfths?|hundredths?"
+_PARTS = (
+    "half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|"
+    "twelfths?|hundredths?"
+)
 _COUNT = rf"(?:{_UNITS})(?:[ -](?:and )?(?:{_UNITS}|{_SCALES}))*"
 _NUMBER_WORDS = re.compile(
     rf"\b(?:(?:minus|negative) )?(?:(?:{_COUNT}) and (?:a|{_UNITS})[ -](?:{_PARTS})|"
-    rf"(?:{_COUNT})[ -](?:{_PARTS})|(?:{_COUNT}) point(?: (?:{_UNITS}))+|{_COUNT}|a (?:{_SCALES}))\b(?:(?= percent)| per cent)?"
+    rf"(?:{_COUNT})[ -](?:{_PARTS})|(?:{_COUNT}) point(?: (?:{_UNITS}))+|{_COUNT}|"
+    rf"a (?:{_SCALES}))\b(?:(?= percent)| per cent)?"
 )
 _BELOW_ZERO = re.compile(
-    r"(?:(?<=\bthe )|(?<=\bis )|(?<=\bbe )|(?<=\ba )|(?<=\bto )|(?<=\bequals )|(?<=\bgives )|(?<=\bmakes )|(?<=\bby )|(?<=, )|(?<== ))(?:minus|negative) (?=\d)"
+    r"(?:(?<=\bthe )|(?<=\bis )|(?<=\bbe )|(?<=\ba )|(?<=\bto )|(?<=\bequals )|(?<=\bgives )|"
+    r"(?<=\bmakes )|(?<=\bby )|(?<=, )|(?<== ))(?:minus|negative) (?=\d)"
 )
 _CENTS = re.compile(r"\b(\d+) (?:dollars?|euros?|pounds?),? (?:and )?(\d{2}) (?:cents?|pence)\b")
 _OF_A_DOLLAR = re.compile(
@@ -28,7 +37,10 @@ _OUT_OF = re.compile(
 _DOZENS = re.compile(r"\b(?:(\d+) |(half )?an? )dozens?\b")
 _A_PART = re.compile(r"\ba (half|quarter)\b(?! of an? hour)")
 _SQUARED = re.compile(r"(?<![^\W\d_])([a-z]) (squared|cubed|al cuadrado|au carré)\b")
-_FINE_PARTS = "elevenths?|thirteenths?|fourteenths?|fifteenths?|sixteenths?|seventeenths?|eighteenths?|nineteenths?|twentieths?|thirtieths?|fortieths?|fiftieths?|sixtieths?|thousandths?"
+_FINE_PARTS = (
+    "elevenths?|thirteenths?|fourteenths?|fifteenths?|sixteenths?|seventeenths?|eighteenths?|"
+    "nineteenths?|twentieths?|thirtieths?|fortieths?|fiftieths?|sixtieths?|thousandths?"
+)
 _MIXED_UP = re.compile(rf"(?<![\d.])(\d+) ?(?:-| )(?:{_PARTS}|{_FINE_PARTS})\b")
 _PART_VALUE = {
     "half": 2, "halve": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6,
@@ -41,7 +53,8 @@ _SUPERS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _SUPER = re.compile(r"[⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?!⁄)")
 _FRAC = re.compile(r"\\[dtc]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}|\\[dtc]?frac\s*(\d)\s*(\d)")
 _SHELL = re.compile(
-    r"\\(?:text|mathrm|mathbf|boxed|textbf|mathit|operatorname|underline|emph|bm|color\{\w+\}|textit|fbox|mbox)\s*\{([^{}]*)\}"
+    r"\\(?:text|mathrm|mathbf|boxed|textbf|mathit|operatorname|underline|emph|bm|color\{\w+\}|"
+    r"textit|fbox|mbox)\s*\{([^{}]*)\}"
 )
 _SIGNS = (
     (re.compile(r"\\(?:cdot|times|ast)\b"), "*"),
@@ -56,10 +69,13 @@ _MARKUP = re.compile(r"\*\*|__|~~|`+|\$|<[^<>]{1,40}>|(?<![\w*])\*(?=\w)|(?<=\w)
 _THOUSANDS = re.compile(r"(?<![\d.,])(\d{1,3})((?:[, ’'٬\u202f\u00a0]\d{3})+)(?![\d])(?!,\d)")
 _ENDLESS = re.compile(r"\d{1000,}")  # no number of a lesson; Python reads 4,300 figures at most
 _SPREAD = re.compile(
-    r"(?<![\w.,/^*+(=-])(?<![=+*/-] )\d(?:(?P<gap> |\.|_| \. | - | \| |-)\d)(?:(?P=gap)\d)*(?![\w/%^*+(=-]|[.,]\d| [-+*/=^])"
+    r"(?<![\w.,/^*+(=-])(?<![=+*/-] )\d(?:(?P<gap> |\.|_| \. | - | \| |-)\d)(?:(?P=gap)\d)*"
+    r"(?![\w/%^*+(=-]|[.,]\d| [-+*/=^])"
 )
 _SPOKEN_DIGITS = re.compile(
-    r"\bdigits (?:are|is) (?:an? )?(\d) and (?:an? )?(\d)\b|\b(\d)(?:,? (?:and |y )?(?:then|followed by|next|after that|luego|después)(?: (?:a|an|comes|by))*|-) (\d)\b(?! ?\w*s\b)"
+    r"\bdigits (?:are|is) (?:an? )?(\d) and (?:an? )?(\d)\b|"
+    r"\b(\d)(?:,? (?:and |y )?(?:then|followed by|next|after that|luego|después)"
+    r"(?: (?:a|an|comes|by))*|-) (\d)\b(?! ?\w*s\b)"
 )
 _DASHES = str.maketrans({"−": "-", "–": "-", "‐": "-", "‑": "-", "×": "*", "·": "*", "÷": " / ", "⁄": "/", "∕": "/", "：": ":", "٪": "%", "٫": ".", "’": "'", "“": '"', "”": '"', "⋅": "*", "∗": "*", "✕": "*", "✖": "*"})  # fmt: skip
 

@@ -25,8 +25,12 @@ _FORMULAS = {
 }  # fmt: skip
 # A date is no number of months.
 _DAY = re.compile(
-    r"\d{1,2}(?:st|nd|rd|th)?(?: of| de|\.)? (?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
-    r"|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|décembre)"
+    r"\d{1,2}(?:st|nd|rd|th)?(?: of| de|\.)? "
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+    r"|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|"
+    r"diciembre|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|"
+    r"juin|juillet|août|septembre|octobre|décembre)"
 )
 # A unit with a power, and one over another: cm^2, km/h, m/s^2.
 _UNIT = r"[a-zµ°]{1,12}(?:\^?[23])?(?: ?/ ?[a-z]{1,8}(?:\^?[23])?)?\.?"

@@ -17,7 +17,8 @@ LEAST_WORDS = 4  # new words, below which an open answer is told by its own phra
 _STEM = 5  # letters that a word is compared by
 _SPLIT = re.compile(r"\s*(?:,|;|→|>|\band\b|\by\b|\bund\b|\bet\b|\bthen\b)\s*")
 _AND = (
-    r"(?:\s*(?:[,;/&→<>|]|\b(?:and|then|or|before|followed by|first|next|y|luego|o|e|et|puis|und|dann|oder)\b|(?<!\w)(?:ثم|و|أو|او)\s?))+"
+    r"(?:\s*(?:[,;/&→<>|]|\b(?:and|then|or|before|followed by|first|next|y|luego|o|e|et|puis|und|"
+    r"dann|oder)\b|(?<!\w)(?:ثم|و|أو|او)\s?))+"
     r"\s*(?:[a-z] ?= ?|the |el |la |los |las |le |les |der |die |das |option |ال)?"
 )
 _COMMON = frozenset(

@@ -11,7 +11,10 @@ MOST_SIGNS = 14  # of a formula that is spoken sign by sign
 MOST_LETTERS = 8  # of a word whose letters are said one by one
 _THEN = r"(?:,? (?:and )?then (?:an? |another )?|, (?:and )?(?:an? |another )?)"
 LEAST_BEGUN = 3  # letters of a word's beginning that give it away, with two fifths of it
-_FILLER = r"(?:\W*\b(?:an?|the|and|then|little|small|big|capital|subscript|number|next|comes|followed by|after that|with|write|y|luego|un|una|pequeño|chiquito|letra|la|el)\b)*\W*"
+_FILLER = (
+    r"(?:\W*\b(?:an?|the|and|then|little|small|big|capital|subscript|number|next|comes|"
+    r"followed by|after that|with|write|y|luego|un|una|pequeño|chiquito|letra|la|el)\b)*\W*"
+)
 _SUBSTANCE = re.compile(r"(?=.*\d)[a-z]{1,2}\d*(?:[a-z]{1,2}\d*){0,5}")
 _ELEMENTS = {
     "h": "hydrogens?|hidrogenos?|hidrógenos?", "o": "oxygens?|oxigenos?|oxígenos?", "c": "carbons?|carbonos?",
@@ -21,15 +24,21 @@ _ELEMENTS = {
 }  # fmt: skip
 _ATOMS = re.compile(rf"({'|'.join(sorted(_ELEMENTS, key=len, reverse=True))})(\d*)")
 _NEEDS = re.compile(
-    r"\b(?:your |the |el |la |tu )?([a-z]{1,2}) (?:just |only |still |solo )*(?:needs|wants|gets|is missing|lacks|necesita|lleva) (?:only |just |solo )?(?:an? |un )?(\d)\b"
+    r"\b(?:your |the |el |la |tu )?([a-z]{1,2}) (?:just |only |still |solo )*"
+    r"(?:needs|wants|gets|is missing|lacks|necesita|lleva) (?:only |just |solo )?(?:an? |un )?"
+    r"(\d)\b"
 )
 _CUT = re.compile(r"(?<![\w-])[^\W\d_]+(?:-[^\W\d_]+)+(?![\w-])")
 _RHYME = re.compile(
-    r"\b(?:like|as|rhymes with|pattern as|sounds like|como|rima con|igual que) [\"'«“]?([^\W\d_]{3,})[\"'»”]?(?:,| but| pero)? (?:but |pero )?(?:only )?(?:with|starting with|beginning with|con|empieza con) (?:an? |una? |la )?[\"'«“]?([^\W\d_]{1,3})\b"
+    r"\b(?:like|as|rhymes with|pattern as|sounds like|como|rima con|igual que) [\"'«“]?"
+    r"([^\W\d_]{3,})[\"'»”]?(?:,| but| pero)? (?:but |pero )?(?:only )?"
+    r"(?:with|starting with|beginning with|con|empieza con) (?:an? |una? |la )?[\"'«“]?"
+    r"([^\W\d_]{1,3})\b"
 )
 _ONSET = re.compile(r"^[^aeiouáéíóúäöü]*")
 _BEGUN = re.compile(
-    r"\b(?:begins?|starts?|starting|beginning|empieza|comienza|beginnt|fängt|commence) (?:\w+ )?(?:with|in|por|con|mit|par) [\"'«“]?([^\W\d_]{2,})\b"
+    r"\b(?:begins?|starts?|starting|beginning|empieza|comienza|beginnt|fängt|commence) "
+    r"(?:\w+ )?(?:with|in|por|con|mit|par) [\"'«“]?([^\W\d_]{2,})\b"
 )
 _SAID_SIGNS = (
     (re.compile(r" (?:dash|hyphen|minus sign|guion|guión) ?"), "-"),
@@ -40,11 +49,17 @@ _MONTHS = (
     "january|enero", "february|febrero", "march|marzo", "april|abril", "may|mayo", "june|junio",
     "july|julio", "august|agosto", "september|septiembre|setiembre", "october|octubre", "november|noviembre", "december|diciembre",
 )  # fmt: skip
-_DATE = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th)?(?: of| de)? ({'|'.join(_MONTHS)})|({'|'.join(_MONTHS)}) (?:the )?(\d{{1,2}})(?:st|nd|rd|th)?")  # fmt: skip
+_DATE = re.compile(
+    rf"(\d{{1,2}})(?:st|nd|rd|th)?(?: of| de)? ({'|'.join(_MONTHS)})|"
+    rf"({'|'.join(_MONTHS)}) (?:the )?(\d{{1,2}})(?:st|nd|rd|th)?"
+)  # fmt: skip
 _SLASHED = re.compile(r"(?<![\d/.])(\d{1,2})[/.](\d{1,2})(?![\d/]|\.\d)")
 # What is the same in other units, as (number with unit, wordings).
 _SAME_TIME = (
-    (r"365 days|365 d[ií]as|12 months|12 meses|52 weeks", r"(?:an?|1|one|un|whole|full) (?:calendar )?(?:year|año)|12 months|12 meses|52 weeks|52 semanas|365 days"),
+    (r"365 days|365 d[ií]as|12 months|12 meses|52 weeks", (
+        r"(?:an?|1|one|un|whole|full) (?:calendar )?(?:year|año)|12 months|12 meses|52 weeks|"
+        r"52 semanas|365 days"
+    )),
     (r"24 hours|24 horas", r"(?:an?|1|one|un|whole|full) (?:day|d[ií]a)\b(?! and)"),
     (r"7 days|7 d[ií]as", r"(?:an?|1|one|un|una|whole|full) (?:week|semana)\b"),
     (r"60 minutes|60 minutos", r"(?:an?|1|one|un|una|whole|full) (?:hour|hora)\b"),

@@ -15,35 +15,50 @@ from tutor.items.reveal.wordings import NOT, asks, sentences
 LEAST_OWN = 2  # letters that the learner wrote of a word
 _ARTICLE = re.compile(r"^(?:the|an?|el|la|los|las|un|una|der|die|das|le|les|l')\s*(?=\w{2})")
 _HEDGES = re.compile(
-    r"^(?:(?:so|is|it's|it|i|think|maybe|perhaps|probably|guess|the|answer|um+|hm+|uh|oh|creo|que|es|quizás?)\b[ ,.]*)+|(?:[ ,.]+(?:maybe|perhaps|i think|i guess|or|right|creo|no))+$"
+    r"^(?:(?:so|is|it's|it|i|think|maybe|perhaps|probably|guess|the|answer|um+|hm+|uh|oh|creo|"
+    r"que|es|quizás?)\b[ ,.]*)+|(?:[ ,.]+(?:maybe|perhaps|i think|i guess|or|right|creo|no))+$"
 )
 _PIECE = re.compile(
     r"[\"'«“]-?([^\W_]+)[\"'»”]|(?<![\w-])-([^\W\d_]+)|^\W*(?:\.\.\.|…)\s?([^\W_]+)"
 )
 _HUNDRED = re.compile(r"\b100 (?:and )?\d+$")
 _CONFIRMS = re.compile(
-    r"^\W*(?:yes|yep|yeah|yup|exactly|correct|bravo|spot on|bingo|sí|exacto|correcto|genau|richtig|oui|نعم|صحيح)\b(?![,!. ]*(?:but|and now|it's hard|pero))"
-    r"|\b(?:exactly|absolutely|completely|quite|totally|is|that's|that is|you're|you are|were|was) (?:\w+ly )?(?:right|correct|it|spot on)\b(?! (?:to|that|about|up|in|idea|track|way|direction|place|so far|not))"
-    r"|\b(?:well done|good job|great job|nice job|well remembered|nailed it|you(?:'ve)? got (?:it|this one)|you know (?:this|it)|well spotted|así es|muy bien|bien hecho|gut gemacht|bien joué)\b(?! so far)"
-    r"|\b(?:proud of|perfect|no need to guess|stay with|stick with|don't change)\b|\bthat's (?:the|your) (?:one|1|year|word|number|answer|planet|name)\b"
-    r"|\bit is ?!|\bwork(?:s|ed) (?:out )?(?:\w+ly)?[.,:!]|\bnods\b|\b(?:can't|couldn't|won't|wouldn't) (?:say no|argue)\b"
+    r"^\W*(?:yes|yep|yeah|yup|exactly|correct|bravo|spot on|bingo|sí|exacto|correcto|genau|"
+    r"richtig|oui|نعم|صحيح)\b(?![,!. ]*(?:but|and now|it's hard|pero))"
+    r"|\b(?:exactly|absolutely|completely|quite|totally|is|that's|that is|you're|you are|were|"
+    r"was) (?:\w+ly )?(?:right|correct|it|spot on)\b"
+    r"(?! (?:to|that|about|up|in|idea|track|way|direction|place|so far|not))"
+    r"|\b(?:well done|good job|great job|nice job|well remembered|nailed it|"
+    r"you(?:'ve)? got (?:it|this one)|you know (?:this|it)|well spotted|así es|muy bien|"
+    r"bien hecho|gut gemacht|bien joué)\b(?! so far)"
+    r"|\b(?:proud of|perfect|no need to guess|stay with|stick with|don't change)\b|"
+    r"\bthat's (?:the|your) (?:one|1|year|word|number|answer|planet|name)\b"
+    r"|\bit is ?!|\bwork(?:s|ed) (?:out )?(?:\w+ly)?[.,:!]|\bnods\b|"
+    r"\b(?:can't|couldn't|won't|wouldn't) (?:say no|argue)\b"
     r"|\bnothing to (?:add|change|fix|correct)\b|\b(?:trust|believe) (?:it|that|yourself|your)\b|👍|✅|💯"
 )
 _TWO = re.compile(r"^(.+?),? (?:or|o|oder|ou|أو) (?:is it |maybe |rather )?(.+)$")
-_OFFERED = re.compile(r"(?:^|[.!:,] )([^\W_][\w/.-]*(?: [\w/.-]+){0,2}?) or (?:is it )?([^\W_][\w/.-]*(?: [\w/.-]+){0,2}?) ?(?:\?|\.\.\.|…)")  # fmt: skip
+_OFFERED = re.compile(
+    r"(?:^|[.!:,] )([^\W_][\w/.-]*(?: [\w/.-]+){0,2}?) or (?:is it )?"
+    r"([^\W_][\w/.-]*(?: [\w/.-]+){0,2}?) ?(?:\?|\.\.\.|…)"
+)  # fmt: skip
 _PLACE = re.compile(
-    r"\b(?:your|the|its) (first|former|second|latter|last)(?: (?:thought|guess|one|1|idea|number|answer|try|word|version|half))?\b"
+    r"\b(?:your|the|its) (first|former|second|latter|last)"
+    r"(?: (?:thought|guess|one|1|idea|number|answer|try|word|version|half))?\b"
 )
 _CLAUSE = re.compile(r"[;:]|\bbut\b|, (?:the|your|its|and)\b")
 _FIRST = frozenset({"first", "former"})
 _FOR = re.compile(
-    r"\b(?:good|right|better|best|happy|happier|closer|warm|warmer|correct|smile|like|love|trust|keep|sounds? (?:fine|good|lovely)|stick|go with|take|choose|pick)\b|❤|😍"
+    r"\b(?:good|right|better|best|happy|happier|closer|warm|warmer|correct|smile|like|love|"
+    r"trust|keep|sounds? (?:fine|good|lovely)|stick|go with|take|choose|pick)\b|❤|😍"
 )
 _AGAINST = re.compile(
     r"\b(?:wrong|wince|not|n't|sad|bad|cold|colder|worse|cry|hurts?|out|forget|drop|never|neither)\b|n't\b|😬"
 )
 _SIZE = re.compile(
-    r"^\W*(?:(?:it's|so|go (?:for|with)|take|pick|choose|think of|psst|try),? )*the (smaller|lower|lesser|earlier|shorter|larger|bigger|greater|higher|later|longer) (?:number|one|1|year|of the 2)\b[^.!?]{0,20}\W*$"
+    r"^\W*(?:(?:it's|so|go (?:for|with)|take|pick|choose|think of|psst|try),? )*the "
+    r"(smaller|lower|lesser|earlier|shorter|larger|bigger|greater|higher|later|longer) "
+    r"(?:number|one|1|year|of the 2)\b[^.!?]{0,20}\W*$"
 )
 _SMALL = frozenset({"smaller", "lower", "lesser", "earlier", "shorter"})
 _WINK = re.compile(

@@ -17,22 +17,38 @@ LATEST = 3  # results that a text may mean by “those”
 _N = r"(-?\d+(?:\.\d+)?(?:/\d+)?)"
 _IT = r"(?:it|that|this|them|those|your [\d.]+|that [\d.]+|this [\d.]+|the [\d.]+|your (?:number|answer|result))"
 _RESULT = re.compile(
-    rf"(?:=|\b(?:is|are|makes?|gives?|get|leaves|becomes?|comes to|es|son|da|quedan?|ist|sind|ergibt|fait|font))(?: just| only| about| then)? ?[$€£]?{_N}(?![\d.]*\d|/|\s?%| ?[*/+^-] ?\d| of\b| de \d)"
+    rf"(?:=|\b(?:is|are|makes?|gives?|get|leaves|becomes?|comes to|es|son|da|quedan?|ist|sind|"
+    rf"ergibt|fait|font))(?: just| only| about| then)? ?[$€£]?{_N}"
+    rf"(?![\d.]*\d|/|\s?%| ?[*/+^-] ?\d| of\b| de \d)"
     rf"|\b(?:your|tu) {_N} (?:is|are|es|está) (?:right|correct|fine|good|bien|correct[oa])\b"
 )
 _SUM = re.compile(
-    r"\b(?:add|put|sum|combine)(?: up)? (?:them|these|those|both|the two|(?:the )?(?:tops|numerators|parts|pieces)|-?[\d.]+ and [\d.]+ (?:on top|now|together))\b"
-    r"|\b(?:together|altogether|in total|in all|junt[oa]s|en total|zusammen)\W*$|\bs[uú]mal[oa]s\b|\bsuma (?:los dos|las dos|ambos|ambas)\b"
+    r"\b(?:add|put|sum|combine)(?: up)? "
+    r"(?:them|these|those|both|the two|(?:the )?(?:tops|numerators|parts|pieces)|"
+    r"-?[\d.]+ and [\d.]+ (?:on top|now|together))\b"
+    r"|\b(?:together|altogether|in total|in all|junt[oa]s|en total|zusammen)\W*$|"
+    r"\bs[uú]mal[oa]s\b|\bsuma (?:los dos|las dos|ambos|ambas)\b"
 )
-_EQUATION = re.compile(r"(?<![*/^(+-] )(?<![\w.*/^(+-])(\d*)([a-z])(?: ?([+-]) ?(\d+))? ?(?:=|\bis\b|\bes\b) ?(-?\d+(?:\.\d+)?)(?![\d/.]*\d| ?[*/+^-]|[a-z])")  # fmt: skip
+_EQUATION = re.compile(
+    r"(?<![*/^(+-] )(?<![\w.*/^(+-])(\d*)([a-z])(?: ?([+-]) ?(\d+))? ?(?:=|\bis\b|\bes\b) ?"
+    r"(-?\d+(?:\.\d+)?)(?![\d/.]*\d| ?[*/+^-]|[a-z])"
+)  # fmt: skip
 _CHAIN = re.compile(r"(\d+[a-z]) ?= ?[\d ()+*/-]+= ?")
 _SIDE = re.compile(r"(\d+[a-z]) ?= ?(\d+(?: ?[-+*/] ?\d+)+)(?!\w|\.\d| ?[-+*/=])")
-_OVER = re.compile(r"(?<![*/^(+-] )(?<![\w.*/^(+-])[a-z]/(\d+) ?(?:=|\bis\b|\bes\b) ?(-?\d+)(?![\d/.]*\d| ?[*/+^-]|[a-z])")  # fmt: skip
+_OVER = re.compile(
+    r"(?<![*/^(+-] )(?<![\w.*/^(+-])[a-z]/(\d+) ?(?:=|\bis\b|\bes\b) ?(-?\d+)"
+    r"(?![\d/.]*\d| ?[*/+^-]|[a-z])"
+)  # fmt: skip
 _UNDO = re.compile(
-    r"\b(?:multipl(?:y|ica|icar)|divid(?:e|es|ing|ir|iendo)|division|multiplication|subtraction|add|adding|subtract|subtracting|take|taking|suma|sumar|resta|restar|pasa|teile|addiere)\b(?: \w+){0,3}? (?:(?:by|entre|por|durch|the|el) )?(\d+)\b"
+    r"\b(?:multipl(?:y|ica|icar)|divid(?:e|es|ing|ir|iendo)|division|multiplication|"
+    r"subtraction|add|adding|subtract|subtracting|take|taking|suma|sumar|resta|restar|pasa|"
+    r"teile|addiere)\b(?: \w+){0,3}? (?:(?:by|entre|por|durch|the|el) )?(\d+)\b"
 )
 _BOTH = re.compile(
-    r"\b(?:both|each|top and bottom|two numbers)\b[^.?!]{0,25}\bdivid(?:ed?|ing) (?:\w+ ){0,3}?by (\d+)\b|\b(\d+) (?:goes|fits) into (?:both|each)\b|\bdivid(?:e|ed|ing) (?:both|each|(?:the )?top and (?:the )?bottom)(?: \w+){0,3}? by (\d+)\b|\b(?:halve|halving) (?:both|each|top and bottom)\b"
+    r"\b(?:both|each|top and bottom|two numbers)\b[^.?!]{0,25}\bdivid(?:ed?|ing) "
+    r"(?:\w+ ){0,3}?by (\d+)\b|\b(\d+) (?:goes|fits) into (?:both|each)\b|"
+    r"\bdivid(?:e|ed|ing) (?:both|each|(?:the )?top and (?:the )?bottom)(?: \w+){0,3}? by "
+    r"(\d+)\b|\b(?:halve|halving) (?:both|each|top and bottom)\b"
 )
 _SO = re.compile(
     r"[,;:] (?:so|thus|hence|o sea|es decir|that is|namely|así que)(?: [a-z']+(?<!ing)){1,4}:? $|(?:o sea|es decir),? $"
@@ -42,43 +58,91 @@ _PLACES = ("first", "second", "third", "fourth", "fifth", "last")
 _LIST = re.compile(r"-?\d+(?:\.\d+)?(?:, ?(?:and )?-?\d+(?:\.\d+)?){2,}")
 _MIDDLE = re.compile(r"\b(?:in the middle|middle (?:one|number|value))\b")
 _NTH = re.compile(rf"\b({'|'.join(_PLACES)}|1/3|1/4|1/5) (?:one |number |value )?(?:of|in) $")
-_ONE = re.compile(r"\b(?:(?:an?|un|una)(?= (?:extra|year|day|hour|step|unit) )|one(?= (?:more|extra|other|year|day|hour|step|unit|too|short)\b))")  # fmt: skip
-_ANSWERS_ITSELF = re.compile(rf"^\W*(?:(?:right|yes|well),? )?(?:\d+ (?:times|plus|minus|\*) )?{_N}(?: does| do| works| fits| is)\W*$")  # fmt: skip
+_ONE = re.compile(
+    r"\b(?:(?:an?|un|una)(?= (?:extra|year|day|hour|step|unit) )|"
+    r"one(?= (?:more|extra|other|year|day|hour|step|unit|too|short)\b))"
+)  # fmt: skip
+_ANSWERS_ITSELF = re.compile(
+    rf"^\W*(?:(?:right|yes|well),? )?(?:\d+ (?:times|plus|minus|\*) )?{_N}"
+    rf"(?: does| do| works| fits| is)\W*$"
+)  # fmt: skip
 
 # A named step and what it makes of a number at hand, `a`, and the numbers of the wording, `n` and `m`.
 _Change = Callable[[Fraction, Fraction, Fraction], Fraction]
 _STEPS: tuple[tuple[re.Pattern[str], bool, _Change], ...] = tuple(
     (re.compile(wording), _N in wording or r"(\d)" in wording, change)
     for wording, change in (
-        (rf"\b(?:take|subtract|deduct|taking|subtracting) {_IT}(?: away| off)?(?: from)(?: the| our| your)? [$€£]?{_N}", lambda a, n, _: n - a),
-        (rf"\b(?:take|subtract|knock) (?:the |those |another |these )?{_N}(?: \w+){{0,3}}? (?:off|from|away from)(?: of)? (?:your|that|it|this)\b", lambda a, n, _: a - n),
-        (rf"\b(?:drops?|falls?|goes down|sinks?|is lowered|is reduced|baja) (?:by|en) [$€£]?{_N}(?: \w+)? (?:from|de|desde) [$€£]?{_N}", lambda a, n, m: m - n),
-        (rf"\b(?:rises?|grows?|goes up|increases?|climbs?|sube) (?:by|en) [$€£]?{_N}(?: \w+)? (?:from|de|desde) [$€£]?{_N}", lambda a, n, m: m + n),
-        (r"\bis (?:just |only |exactly )*(?:1/2|half) (?:of )?(?:it|that|this|yours|your)\b|\b(?:twice|double|2 times|two times) (?:too|as) (?:much|big|large|many)\b|\bes (?:justo )?la mitad\b(?! de \d)|\bhalve (?:it|that|your)", lambda a, n, _: a / 2),
-        (r"\bes (?:justo |exactamente )?el doble\b(?! de \d)|\bis (?:just |exactly )?(?:double|twice|two times) (?:of )?(?:it|that|this|yours|your)\b|\bdouble (?:it|that|your (?:number|answer|result|\d+))\b|\bhalf (?:too|as) (?:much|big|large|many|small|little)\b", lambda a, n, _: a * 2),
+        (
+            rf"\b(?:take|subtract|deduct|taking|subtracting) {_IT}(?: away| off)?(?: from)"
+            rf"(?: the| our| your)? [$€£]?{_N}", lambda a, n, _: n - a),
+        (
+            rf"\b(?:take|subtract|knock) (?:the |those |another |these )?{_N}(?: \w+){{0,3}}? "
+            rf"(?:off|from|away from)(?: of)? (?:your|that|it|this)\b", lambda a, n, _: a - n),
+        (
+            rf"\b(?:drops?|falls?|goes down|sinks?|is lowered|is reduced|baja) "
+            rf"(?:by|en) [$€£]?{_N}(?: \w+)? (?:from|de|desde) [$€£]?{_N}", lambda a, n, m: m - n),
+        (
+            rf"\b(?:rises?|grows?|goes up|increases?|climbs?|sube) (?:by|en) [$€£]?{_N}(?: \w+)? "
+            rf"(?:from|de|desde) [$€£]?{_N}", lambda a, n, m: m + n),
+        (
+            r"\bis (?:just |only |exactly )*(?:1/2|half) (?:of )?(?:it|that|this|yours|your)\b|"
+            r"\b(?:twice|double|2 times|two times) (?:too|as) (?:much|big|large|many)\b|"
+            r"\bes (?:justo )?la mitad\b(?! de \d)|\bhalve (?:it|that|your)", lambda a, n, _: a / 2),
+        (
+            r"\bes (?:justo |exactamente )?el doble\b(?! de \d)|"
+            r"\bis (?:just |exactly )?(?:double|twice|two times) (?:of )?"
+            r"(?:it|that|this|yours|your)\b|"
+            r"\bdouble (?:it|that|your (?:number|answer|result|\d+))\b|"
+            r"\bhalf (?:too|as) (?:much|big|large|many|small|little)\b", lambda a, n, _: a * 2),
         (rf"\b{_N} (?:[a-z]+ )?(?:too )?(?:early|short|too low|too few|too little|too small)\b", lambda a, n, _: a + n),
         (rf"\b{_N} (?:[a-z]+ )?(?:too )?(?:late|too high|too many|too much|too big)\b", lambda a, n, _: a - n),
-        (rf"\b(?:extra|another|otros|otras|(?:1|one) more (?:step|jump|lot|group) of|adds|s[uú]mal[eo]s?|a[ñn][aá]del[eo]s?) (?:the |another |otros |otras )?{_N}\b(?!/| ?[*^]| (?:and|y|to) \d)", lambda a, n, _: a + n),
-        (rf"\b{_N} (?:[a-z]+ )?(?:more|extra|m[aá]s)\b(?! (?:than|que) (?!that|it\b|this|yours|your|what))", lambda a, n, _: a + n),
-        (rf"\b{_N} (?:[a-z]+ )?(?:less|fewer|menos) (?:than|que) (?:that|it\b|this|yours|your|what)", lambda a, n, _: a - n),
+        (
+            rf"\b(?:extra|another|otros|otras|(?:1|one) more (?:step|jump|lot|group) of|adds|"
+            rf"s[uú]mal[eo]s?|a[ñn][aá]del[eo]s?) (?:the |another |otros |otras )?{_N}\b"
+            rf"(?!/| ?[*^]| (?:and|y|to) \d)", lambda a, n, _: a + n),
+        (
+            rf"\b{_N} (?:[a-z]+ )?(?:more|extra|m[aá]s)\b"
+            rf"(?! (?:than|que) (?!that|it\b|this|yours|your|what))", lambda a, n, _: a + n),
+        (
+            rf"\b{_N} (?:[a-z]+ )?(?:less|fewer|menos) (?:than|que) "
+            rf"(?:that|it\b|this|yours|your|what)", lambda a, n, _: a - n),
         (rf"\b(?:add|put) {_IT} (?:to|on top of|onto) (?:the |your )?[$€£]?{_N}", lambda a, n, _: a + n),
         (rf"\badd (?:on )?(?:that|the|those|this) (?:1 )?{_N}\b(?!/| ?[*^]| (?:and|to) )", lambda a, n, _: a + n),
-        (rf"\b(?:takes?|goes) off (?:another )?{_N}\b|\banother {_N} (?:goes|comes|is taken) (?:off|away|down)\b|\bmore (?:step|jump) of {_N} (?:down|back)\b", lambda a, n, _: a - n),
+        (
+            rf"\b(?:takes?|goes) off (?:another )?{_N}\b|"
+            rf"\banother {_N} (?:goes|comes|is taken) (?:off|away|down)\b|"
+            rf"\bmore (?:step|jump) of {_N} (?:down|back)\b", lambda a, n, _: a - n),
         (rf"\b{_N} times (?:that|it|this)\b|\b{_N} times too (?:small|little|low|few)\b", lambda a, n, _: a * n),
         (rf"\b{_N} times too (?:big|much|large|high|many)\b", lambda a, n, _: a / n if n else a),
         (rf"\b(?:multiply|multiplying|times) {_IT} (?:by )?{_N}\b", lambda a, n, _: a * n),
-        (rf"\b(?:divide|dividing|split|share) {_IT} (?:out )?(?:by|into|between|among) (?:the )?{_N}\b", lambda a, n, _: a / n if n else a),
-        (rf"\b(?:just|only|now|simply|still)\b[^.,;]{{0,12}} add(?:ing)? (?:on )?{_N}\b(?!/| ?[*^]| (?:and|to) \d)", lambda a, n, _: a + n),
-        (rf"\b(?:just|only|now|simply|still)\b[^.,;]{{0,16}} (?:subtract(?:ing)?|take (?:away|off)) {_N}\b(?!/| ?[*^]| (?:and|from) \d)", lambda a, n, _: a - n),
-        (rf"\b{_N} (?:[a-z]+ )?(?:more|others?) (?:[a-z]+ )?to (?:take|subtract|remove|go down)\b", lambda a, n, _: a - n),
+        (
+            rf"\b(?:divide|dividing|split|share) {_IT} (?:out )?(?:by|into|between|among) "
+            rf"(?:the )?{_N}\b", lambda a, n, _: a / n if n else a),
+        (
+            rf"\b(?:just|only|now|simply|still)\b[^.,;]{{0,12}} add(?:ing)? (?:on )?{_N}\b"
+            rf"(?!/| ?[*^]| (?:and|to) \d)", lambda a, n, _: a + n),
+        (
+            rf"\b(?:just|only|now|simply|still)\b[^.,;]{{0,16}} "
+            rf"(?:subtract(?:ing)?|take (?:away|off)) {_N}\b(?!/| ?[*^]| (?:and|from) \d)", lambda a, n, _: a - n),
+        (
+            rf"\b{_N} (?:[a-z]+ )?(?:more|others?) (?:[a-z]+ )?to "
+            rf"(?:take|subtract|remove|go down)\b", lambda a, n, _: a - n),
         (rf"\b{_N} (?:[a-z]+ )?(?:more|others?) (?:[a-z]+ )?to (?:add|put|count|go up)\b", lambda a, n, _: a + n),
         (r"\b(?:triple|treble) (?:it|that|this|your)\b", lambda a, n, _: a * 3),
         (r"\b(?:1/2|half|la mitad) (?:of|de) (?:that|it|this|eso|esto|ello)\b", lambda a, n, _: a / 2),
         *((rf"\b(?:an?|1) {name} of (?:that|it|this)\b|\b1/{by} of (?:that|it|this)\b", lambda a, n, _, by=by: a / by) for name, by in (("third", 3), ("quarter", 4), ("fifth", 5), ("sixth", 6), ("tenth", 10))),
-        (rf"\b(?:dividir|divide|divides|dividing) (?:tu|ese|esos|your|that) {_N} (?:entre|by|por) {_N}", lambda a, n, m: n / m if m else a),
-        (r"\b(?:the )?(?:next|following) year\b|\bthe year after\b|\b(?:a|1) year later\b|\bal año siguiente\b|\bun año después\b", lambda a, n, _: a + 1),
-        (r"\b(?:the )?(?:previous) year\b|\bthe year before\b|\b(?:a|1) year earlier\b|\bel año anterior\b|\bun año antes\b", lambda a, n, _: a - 1),
-        (r"\b(?:change|make|turn) (?:the |your )?last (?:digit|figure) (?:(?:in)?to )?(?:an? )?(\d)\b|\blast digit (?:should be|must be|has to be|is really) (?:an? )?(\d)\b", lambda a, n, _: a - a % 10 + n),
+        (
+            rf"\b(?:dividir|divide|divides|dividing) (?:tu|ese|esos|your|that) {_N} "
+            rf"(?:entre|by|por) {_N}", lambda a, n, m: n / m if m else a),
+        (
+            r"\b(?:the )?(?:next|following) year\b|\bthe year after\b|\b(?:a|1) year later\b|"
+            r"\bal año siguiente\b|\bun año después\b", lambda a, n, _: a + 1),
+        (
+            r"\b(?:the )?(?:previous) year\b|\bthe year before\b|\b(?:a|1) year earlier\b|"
+            r"\bel año anterior\b|\bun año antes\b", lambda a, n, _: a - 1),
+        (
+            r"\b(?:change|make|turn) (?:the |your )?last (?:digit|figure) (?:(?:in)?to )?(?:an? )?"
+            r"(\d)\b|\blast digit (?:should be|must be|has to be|is really) (?:an? )?(\d)\b", lambda a, n, _: a - a % 10 + n),
     )
 )  # fmt: skip
 

@@ -20,7 +20,9 @@ from tutor.items.reveal.wordings import (
 
 _ASKS = re.compile(
     r"(?:which|what) (?:\w+ )?(?:is|are|was) the (?:\w+ )?([a-z]{4,})(?= of| in|\?)|what (?:is|are|was) the ([a-z]{4,})"
-    r"|(?:which|what) (?:word|one|part|number)\b.{0,90}? (?:is|are) (?:an?|the) ([a-z]{4,})|(?:which|what) ([a-z]{4,})|cual es el (\w{4,})|cuál es (?:el|la) (\w{4,})|welche[rs]? (\w{4,})|quel(?:le)? est l[ae] (\w{4,})"
+    r"|(?:which|what) (?:word|one|part|number)\b.{0,90}? (?:is|are) (?:an?|the) ([a-z]{4,})|"
+    r"(?:which|what) ([a-z]{4,})|cual es el (\w{4,})|cuál es (?:el|la) (\w{4,})|"
+    r"welche[rs]? (\w{4,})|quel(?:le)? est l[ae] (\w{4,})"
 )
 _CALLED = re.compile(r"\w(?: [\w-]+){2,}: ?[\"'«]?$")  # “It tells how she closed it: quickly.”
 _AGREES = re.compile(
@@ -30,7 +32,10 @@ _OF_A_STATEMENT = re.compile(r"\b(?:statement|claim|sentence) (?:is|must be) (?:
 _DEGREES = tuple(
     (
         re.compile(rf"\b(?:which|what|who|qué|welche\w*)\b[^?]{{0,60}}\b(?:{words})\b"),
-        re.compile(rf"[\"'»)]*,? (?:is|are|has|comes out|turns out|must be|wins as|es|ist|est) (?:the |clearly |actually |indeed |das |el )*(?:{words})\b"),
+        re.compile(
+            rf"[\"'»)]*,? (?:is|are|has|comes out|turns out|must be|wins as|es|ist|est) "
+            rf"(?:the |clearly |actually |indeed |das |el )*(?:{words})\b"
+        ),
     )
     for words in (
         "larger|greater|bigger|largest|greatest|biggest|higher|highest|more|most|mayor|größer",
@@ -44,7 +49,8 @@ _BETWEEN = r"[,;]? ?(?:and |then |and then |next |followed by )?"
 _SPOKEN = ((re.compile(r"(?<=[a-z\d)]) plus (?=[a-z\d(])"), "+"), (re.compile(r"(?<=[a-z\d)]) minus (?=[a-z\d(])"), "-"))  # fmt: skip
 # A short word, as of a language for machines, where it is given as what to write.
 _GIVEN = re.compile(
-    r"(?:\b(?:it's|that's|c'est|you (?:write|type|use)|we (?:write|type|use)|(?:keyword|word|command) (?:is|called)|called|spelt|spelled))\s*[\"'«“(]?$"
+    r"(?:\b(?:it's|that's|c'est|you (?:write|type|use)|we (?:write|type|use)|"
+    r"(?:keyword|word|command) (?:is|called)|called|spelt|spelled))\s*[\"'«“(]?$"
 )
 # “'jumped' tells the action”
 _SPEAKS = re.compile(
@@ -105,11 +111,18 @@ def as_asked(before: str, after: str, secret: Secret) -> bool:
     ends = not after.strip(" .!\"'»)")
     told = re.search(rf"\b(?:{nouns}) (?:\w+ )?(?:is|are|was|es|son|ist|est|ergibt)\W*$", before)
     claimed = re.match(
-        rf"[\"'»)]*,? (?:is|are|was|es|son|ist|est) (?:the|your|el|la|los|las|tu|der|die|das|le) (?:{nouns})\b(?! of\b)",
+        (
+            rf"[\"'»)]*,? (?:is|are|was|es|son|ist|est) "
+            rf"(?:the|your|el|la|los|las|tu|der|die|das|le) (?:{nouns})\b(?! of\b)"
+        ),
         after,
     )
     named = re.match(
-        rf"[\"'»)]*[^.?!]{{0,40}}(?:so|and|,|y|und|et) (?:that's|that is|it's|eso es|das ist|c'est) (?:your|the|an?|el|la|das|der|die|le) (?:\w+ )?(?:{nouns})\b",
+        (
+            rf"[\"'»)]*[^.?!]{{0,40}}(?:so|and|,|y|und|et) "
+            rf"(?:that's|that is|it's|eso es|das ist|c'est) (?:your|the|an?|el|la|das|der|die|le) "
+            rf"(?:\w+ )?(?:{nouns})\b"
+        ),
         after,
     )
     return bool((told and ends) or claimed or named) or compared(after, secret)

@@ -12,31 +12,67 @@ _OF = r"(?: of| the| number| of the number| el| del| de| numero| le| du)*"
 _WORDED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(rf"(?<![\w.])(?:{wording})"), arithmetic)
     for wording, arithmetic in (
-        (rf"(?:double|twice|two times|2 times|doble(?: de)?|le double de|double de|das doppelte von|doppelt so viel wie|dobro de|doppio di|ضعف){_OF} {_N}", r"(2*\1)"),
+        (
+            rf"(?:double|twice|two times|2 times|doble(?: de)?|le double de|double de|"
+            rf"das doppelte von|doppelt so viel wie|dobro de|doppio di|ضعف){_OF} {_N}", r"(2*\1)"),
         (rf"(?:triple|three times|3 times|thrice|triple de){_OF} {_N}", r"(3*\1)"),
-        (rf"(?:half|1/2|mitad|moitie|moitié|die halfte von|die hälfte von|metade|meta|metà|نصف)(?: of| the| de| di| von| number){{0,3}} {_N}", r"(\1/2)"),
+        (
+            rf"(?:half|1/2|mitad|moitie|moitié|die halfte von|die hälfte von|metade|meta|metà|نصف)"
+            rf"(?: of| the| de| di| von| number){{0,3}} {_N}", r"(\1/2)"),
         (rf"(\d+/\d+) (?:of|de|von|di|من) {_N}", r"(\1*\2)"),
         (rf"(?:a|1) (third|quarter|fifth|tenth) of {_N}", r"(\2/«\1»)"),
-        (rf"{_N} ?(?:%|percent|por ciento|per cent|prozent|pour cent|في المئه|بالمئه) (?:of|de|von|من) {_N}", r"(\1*\2/100)"),
+        (
+            rf"{_N} ?(?:%|percent|por ciento|per cent|prozent|pour cent|في المئه|بالمئه) "
+            rf"(?:of|de|von|من) {_N}", r"(\1*\2/100)"),
         (rf"{_N} (?:more|mas|más|greater|higher|larger|de plus|mehr|اكثر|أكثر) (?:than|que|als|من) {_N}", r"(\1+\2)"),
         (rf"{_N} (?:less|fewer|smaller|lower|menos|de moins|weniger) (?:than|que|als) {_N}", r"(\2-\1)"),
         (rf"(?:sum|total|suma|somme|summe|مجموع) (?:of|de|von) {_N} (?:and|y|et|und|و) ?{_N}", r"(\1+\2)"),
-        (rf"(?:difference|diferencia|différence|differenz|فرق|الفرق) (?:between|of|entre|zwischen|بين) {_N} (?:and|y|et|und|و) ?{_N}", r"(\1-\2)"),
-        (rf"(?:product|producto|produit|produkt|حاصل ضرب|ناتج ضرب) (?:of|de|von)? ?{_N} (?:and|by|y|por|et|und|في|و) ?{_N}", r"(\1*\2)"),
+        (
+            rf"(?:difference|diferencia|différence|differenz|فرق|الفرق) "
+            rf"(?:between|of|entre|zwischen|بين) {_N} (?:and|y|et|und|و) ?{_N}", r"(\1-\2)"),
+        (
+            rf"(?:product|producto|produit|produkt|حاصل ضرب|ناتج ضرب) (?:of|de|von)? ?{_N} "
+            rf"(?:and|by|y|por|et|und|في|و) ?{_N}", r"(\1*\2)"),
         (rf"(?:quotient|cociente) (?:of|de) {_N} (?:and|by|y|entre) {_N}", r"(\1/\2)"),
-        (rf"(?:subtract(?:ing|ed)?|take(?: away)?|taking(?: away)?|resta(?:r)?|soustrais|ziehe) (?:your |the |those |these )?{_N}(?: \w+){{0,2}} (?:from|de|a|von) {_N}", r"(\2-\1)"),
-        (rf"tak(?:e|ing) (?:the |those |these )?{_N}(?: \w+)? (?:off|away from|from)(?: of)? (?:the |those )?{_N}", r"(\2-\1)"),
-        (rf"{_N} (?:years?|days?|hours?|minutes?|weeks?|months?|degrees?|steps?|places?|años?|días?|horas?|jahre?|tage?|ans|jours) (?:after|past|above|después de|despues de|nach|après) {_N}", r"(\2+\1)"),
-        (rf"{_N} (?:years?|days?|hours?|minutes?|weeks?|months?|degrees?|steps?|places?|años?|días?|horas?|jahre?|tage?|ans|jours) (?:before|below|short of|antes de|vor|avant) {_N}", r"(\2-\1)"),
-        (r"un (tercio|cuarto|quinto|sexto|octavo|decimo|décimo) (?:para (?:completar |llegar a )?|menos que )(?:el|un) entero\b", r"(1-1/«\1»)"),
-        (rf"{_N} (?:short of|away from|less than|para (?:completar |llegar a )?|menos que) ?(?:an?|1|the|el|un) (?:whole|entero)\b", r"(1-\1)"),
+        (
+            rf"(?:subtract(?:ing|ed)?|take(?: away)?|taking(?: away)?|resta(?:r)?|soustrais|"
+            rf"ziehe) (?:your |the |those |these )?{_N}(?: \w+){{0,2}} (?:from|de|a|von) {_N}", r"(\2-\1)"),
+        (
+            rf"tak(?:e|ing) (?:the |those |these )?{_N}(?: \w+)? (?:off|away from|from)(?: of)? "
+            rf"(?:the |those )?{_N}", r"(\2-\1)"),
+        (
+            rf"{_N} (?:years?|days?|hours?|minutes?|weeks?|months?|degrees?|steps?|places?|años?|"
+            rf"días?|horas?|jahre?|tage?|ans|jours) "
+            rf"(?:after|past|above|después de|despues de|nach|après) {_N}", r"(\2+\1)"),
+        (
+            rf"{_N} (?:years?|days?|hours?|minutes?|weeks?|months?|degrees?|steps?|places?|años?|"
+            rf"días?|horas?|jahre?|tage?|ans|jours) "
+            rf"(?:before|below|short of|antes de|vor|avant) {_N}", r"(\2-\1)"),
+        (
+            r"un (tercio|cuarto|quinto|sexto|octavo|decimo|décimo) "
+            r"(?:para (?:completar |llegar a )?|menos que )(?:el|un) entero\b", r"(1-1/«\1»)"),
+        (
+            rf"{_N} (?:short of|away from|less than|para (?:completar |llegar a )?|menos que) ?"
+            rf"(?:an?|1|the|el|un) (?:whole|entero)\b", r"(1-\1)"),
         (rf"{_N} and (?:another )?{_N} more\b", r"(\1+\2)"),
         (rf"{_N} (?:on|in|for|from|at) (?:the |each )?[a-z]+ plus {_N}", r"(\1+\2)"),
-        (rf"(?:add(?:ing|ed)?|suma(?:r)?|ajoute|addiere) {_N}(?: \w+){{0,2}} (?:and|to|y|a|con|et|à|und|zu) {_N}", r"(\1+\2)"),
-        (rf"(?:multiply(?:ing)?|multiplied|multiplica(?:r)?|multiplie|multipliziere) (?:your |the |that |this |those |these )?{_N}(?: \w+){{0,2}} (?:by|and|times|por|par|mit) {_N}", r"(\1*\2)"),
-        (rf"(?:divide|dividing|divided|divide|dividir|divise|teile) (?:your |the |that |this |those |these )?{_N}(?: \w+){{0,2}} (?:by|into|entre|por|par|durch) {_N}", r"(\1/\2)"),
-        (rf"(?:share|split|sharing|splitting|reparte|verteile) (?:the |these |those )?{_N}(?: \w+){{0,2}} (?:among|amongst|between|into|in|entre|auf) (?:the )?{_N}(?! and\b)", r"(\1/\2)"),
-        (rf"(?:began|begins|started|starts)(?: \w+){{0,2}} (?:in|at) {_N}[^.?]{{0,20}} (?:lasted|lasts|went on for|took|takes) {_N}", r"(\1+\2)"),
+        (
+            rf"(?:add(?:ing|ed)?|suma(?:r)?|ajoute|addiere) {_N}(?: \w+){{0,2}} "
+            rf"(?:and|to|y|a|con|et|à|und|zu) {_N}", r"(\1+\2)"),
+        (
+            rf"(?:multiply(?:ing)?|multiplied|multiplica(?:r)?|multiplie|multipliziere) "
+            rf"(?:your |the |that |this |those |these )?{_N}(?: \w+){{0,2}} "
+            rf"(?:by|and|times|por|par|mit) {_N}", r"(\1*\2)"),
+        (
+            rf"(?:divide|dividing|divided|divide|dividir|divise|teile) "
+            rf"(?:your |the |that |this |those |these )?{_N}(?: \w+){{0,2}} "
+            rf"(?:by|into|entre|por|par|durch) {_N}", r"(\1/\2)"),
+        (
+            rf"(?:share|split|sharing|splitting|reparte|verteile) (?:the |these |those )?{_N}"
+            rf"(?: \w+){{0,2}} (?:among|amongst|between|into|in|entre|auf) (?:the )?{_N}(?! and\b)", r"(\1/\2)"),
+        (
+            rf"(?:began|begins|started|starts)(?: \w+){{0,2}} (?:in|at) {_N}[^.?]{{0,20}} "
+            rf"(?:lasted|lasts|went on for|took|takes) {_N}", r"(\1+\2)"),
         (r"(\d+) tens? and (\d+) (?:ones?|units?)\b", r"(\1*10+\2)"),
         (rf"{_N} (hundreds?|thousands?)\b(?! and)", r"(\1*«\2»)"),
         (rf"times,? (?:will |does |do |can )?{_N} (?:will )?(?:go(?:es)?|fits?|divides?) (?:in|into) {_N}", r"(\2/\1)"),
@@ -45,8 +81,13 @@ _WORDED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"{_N} (?:cubed|al cubo|au cube)", r"(\1^3)"),
         (rf"(?:square|cuadrado|مربع) (?:of|de) {_N}", r"(\1^2)"),
         (rf"(?:square root of|raiz cuadrada de|raíz cuadrada de|racine carrée de|الجذر التربيعي ل)\s?{_N}", r"(√\1)"),
-        (rf"(?:number|integer|whole number|one|value) (?:right |just |immediately |directly |that comes )*(?:after|following) {_N}|one up from {_N}", r"(\1\2+1)"),
-        (rf"(?:number|integer|whole number|one|value) (?:right |just |immediately |directly |that comes )*before {_N}|one down from {_N}", r"(\1\2-1)"),
+        (
+            rf"(?:number|integer|whole number|one|value) "
+            rf"(?:right |just |immediately |directly |that comes )*(?:after|following) {_N}|"
+            rf"one up from {_N}", r"(\1\2+1)"),
+        (
+            rf"(?:number|integer|whole number|one|value) "
+            rf"(?:right |just |immediately |directly |that comes )*before {_N}|one down from {_N}", r"(\1\2-1)"),
     )
 )  # fmt: skip
 _INFIX: tuple[tuple[re.Pattern[str], str], ...] = tuple(
@@ -54,8 +95,12 @@ _INFIX: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     for words, sign in (
         (r"plus|added to|increased by|mas|más|und|ajouté à|زائد|جمع", "+"),
         (r"minus|take away|subtract|decreased by|reduced by|less|menos|moins|ناقص|weniger", "-"),
-        (r"times|multiplied by|lots of|groups of|por|multiplicado por|fois|multiplié par|mal|multipliziert mit|ضرب|مضروب في|مضروبا في|x|vezes|per", "*"),
-        (r"divided by|over|split by|shared by|entre|dividido entre|dividido por|divisé par|geteilt durch|مقسوم على|تقسيم|قسمه|على", "/"),
+        (
+            r"times|multiplied by|lots of|groups of|por|multiplicado por|fois|multiplié par|mal|"
+            r"multipliziert mit|ضرب|مضروب في|مضروبا في|x|vezes|per", "*"),
+        (
+            r"divided by|over|split by|shared by|entre|dividido entre|dividido por|divisé par|"
+            r"geteilt durch|مقسوم على|تقسيم|قسمه|على", "/"),
         (r"to the power of|to the power|elevado a|hoch|puissance", "^"),
     )
 )  # fmt: skip

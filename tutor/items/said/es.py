@@ -111,7 +111,10 @@ _READING: Mapping[str, str] = {
     "I read {count} of {size} pairs: {read}. {how}": "He leído estas parejas, {count} de {size}: {read}. {how}",
     "I need all {size} in order, each once. {how}": "Necesito las {size} cosas en orden, cada una solo una vez. {how}",
     "I need all {size} in order, each once; I read {read}. {how}": "Necesito las {size} cosas en orden, cada una solo una vez; he leído {read}. {how}",
-    "There are {size} blanks and I read {count}: {read}. Put commas between the words, and ? where you do not know one.": "Hay {size} huecos y he leído esto ({count}): {read}. Pon comas entre las palabras, y ? donde no sepas una.",
+    "There are {size} blanks and I read {count}: {read}. Put commas between the words, and ? where you do not know one.": (
+        "Hay {size} huecos y he leído esto ({count}): {read}. Pon comas entre las palabras, y ? "
+        "donde no sepas una."
+    ),
 }  # fmt: skip
 
 _JUDGING: Mapping[str, str] = {
@@ -215,7 +218,10 @@ _HOW: Mapping[str, str] = {
     "Reply with each number and the letter that goes with it.": "Responde con cada número y la letra que le corresponde.",
     "Reply with what belongs in the blank.": "Escribe lo que va en el hueco.",
     "Reply with what belongs in the blanks, with semicolons between.": "Escribe lo que va en los huecos, separado por punto y coma.",
-    "There are {size} blanks and I read {count}: {read}. Put semicolons between them, and ? where you do not know one.": "Hay {size} huecos y he leído esto ({count}): {read}. Pon punto y coma entre ellos, y ? donde no sepas uno.",
+    "There are {size} blanks and I read {count}: {read}. Put semicolons between them, and ? where you do not know one.": (
+        "Hay {size} huecos y he leído esto ({count}): {read}. Pon punto y coma entre ellos, y ? "
+        "donde no sepas uno."
+    ),
     "Reply with what belongs in the blanks, with commas between.": "Escribe lo que va en los huecos, separado por comas.",
     "Reply with the number of the line.": "Responde con el número de la línea.",
     "Write what it prints, each line on its own line.": "Escribe lo que imprime, cada línea en una línea aparte.",

@@ -2,7 +2,12 @@
 
 import re
 
-_THINGS = r"(?:others?|more|another(?: one)?|the (?:rest|others?)|all the (?:rest|others?)|some (?:others?|more)|(?:many|lots|a few|several|one) more|so (?:on|forth)|stuff|things|a (?:little )?bit(?: more)?|a little(?: more)?|some(?:thing)?|algo|algun[oa]s|pico|otr[oa]s?|más|(?:los|las) demás|andere|autres)"
+_THINGS = (
+    r"(?:others?|more|another(?: one)?|the (?:rest|others?)|all the (?:rest|others?)|"
+    r"some (?:others?|more)|(?:many|lots|a few|several|one) more|so (?:on|forth)|stuff|things|"
+    r"a (?:little )?bit(?: more)?|a little(?: more)?|some(?:thing)?|algo|algun[oa]s|pico|"
+    r"otr[oa]s?|más|(?:los|las) demás|andere|autres)"
+)
 _GOES_ON = re.compile(
     rf"(?:\b(?:and|plus|y|und|et)|[,;+&])\s+{_THINGS}(?: (?:like that|too|as well|things?|ones|stuff))?[\s.!]*$"
     r"|\b(?:etc|etcetera|etcétera|usw|among others?|entre otr[oa]s)[\s.!]*$"

@@ -80,9 +80,11 @@ _IRREGULAR = {
 
 # Names of things of which no other tense is: "deserted" says nothing of a desert, "grounded" nothing of the ground.
 _THINGS = (
-    "desert ground planet plant season organ state mass base range wind spring light leaf bud root stem seed crust plate "
+    "desert ground planet plant season organ state mass base range wind spring light leaf bud "
+    "root stem seed crust plate "
     "mean median mode angle side point power prime volume area figure table chart cell tissue force field current wire "
-    "island river mountain forest valley coast bank border capital court house bill king queen noun verb subject object "
+    "island river mountain forest valley coast bank border capital court house bill king queen "
+    "noun verb subject object "
     "clause theme plot rhyme image author market profit tax price cost trade product matter metal acid base salt gas "
     "star sun moon comet orbit bat dog cow bear fish fox ape seal fly duck crane"
 )

@@ -29,7 +29,9 @@ TAILS = frozenset(
     )
 )
 _BEFORE = re.compile(
-    r"^\W*(?:(?:it|its|it['’]?s|is|i|was|the answer)\s+)*(?:not(?! sure)|never|isn['’]?t|wasn['’]?t|can['’]?t be|cannot be|don['’]?t think(?: it['’]?s)?|anything but|"
+    r"^\W*(?:(?:it|its|it['’]?s|is|i|was|the answer)\s+)*"
+    r"(?:not(?! sure)|never|isn['’]?t|wasn['’]?t|can['’]?t be|cannot be|"
+    r"don['’]?t think(?: it['’]?s)?|anything but|"
     r"everything (?:but|except)|(?:the )?opposite of|crossed out|ruled out|definitely not|no es|no son|tach[eé])\s",
     re.I,
 )

@@ -55,7 +55,8 @@ def build(spec: Spec, context: Context) -> ItemType:
 
 _INTEGRAL = re.compile(r"^\s*(?:∫|\\int(?![A-Za-z]))[^=]*?\\?,?\s*d\s*[a-z]\s*=\s*")  # ∫ 3x² dx = …
 _ANY_CONSTANT = re.compile(
-    r"(?<!\s)\s*[,;(]\s*(?:where\s+|with\s+)?[CcKk]\s*(?:∈|\\in|in|is)\s*(?:ℝ|R|\\mathbb\s*\{?R\}?|(?:an?|any|some)?\s*(?:real\s*)?(?:number|constant))\W*$"
+    r"(?<!\s)\s*[,;(]\s*(?:where\s+|with\s+)?[CcKk]\s*(?:∈|\\in|in|is)\s*"
+    r"(?:ℝ|R|\\mathbb\s*\{?R\}?|(?:an?|any|some)?\s*(?:real\s*)?(?:number|constant))\W*$"
 )
 
 

@@ -20,13 +20,22 @@ _NUMBER = re.compile(r"[-+]?(?:\d+(?:[.,]\d+)?|[.,]\d+)(?:/\d+)?")
 _NUMBERED = re.compile(r"(?:^|[\s,;])\(?(\d{1,2}|[a-h])\s*[.):]\s*", re.IGNORECASE)
 HOW = "Reply with what belongs in the blanks, with commas between."
 HOW_NUMBERS = "Reply with what belongs in the blanks, with semicolons between."
-MISCOUNTED = "There are {size} blanks and I read {count}: {read}. Put commas between the words, and ? where you do not know one."
-MISCOUNTED_NUMBERS = "There are {size} blanks and I read {count}: {read}. Put semicolons between them, and ? where you do not know one."
+MISCOUNTED = (
+    "There are {size} blanks and I read {count}: {read}. Put commas between the words, and ? "
+    "where you do not know one."
+)
+MISCOUNTED_NUMBERS = (
+    "There are {size} blanks and I read {count}: {read}. Put semicolons between them, and ? where "
+    "you do not know one."
+)
 _AND = r"\s+(?:and|y|et|und|e|و)\s+"
 
 
 _BOTH = re.compile(
-    r"(?:both|each|ambos|ambas|los dos|las dos)\s+(?:(?:of them|are|is|were|son|es)\s+)*(?:blanks?\s+(?:are|is)\s+)?(\S+?)[.!]?$",
+    (
+        r"(?:both|each|ambos|ambas|los dos|las dos)\s+(?:(?:of them|are|is|were|son|es)\s+)*"
+        r"(?:blanks?\s+(?:are|is)\s+)?(\S+?)[.!]?$"
+    ),
     re.IGNORECASE,
 )
 _DENYING = frozenset(("not", "no", "isnt", "or", "either", "nor", "o", "ni", "but", "instead"))

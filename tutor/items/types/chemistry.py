@@ -24,7 +24,10 @@ from tutor.items.maths.reading import unreadable
 
 FIELDS = ("answer", "multiples", "states", "order")
 _TALK = re.compile(
-    r"^\s*(?:(?:i think|i got|maybe|so|it'?s|its|it is|the|answer|formula|equation|is|would be|should be|that|=|:)[\s:]+)+",
+    (
+        r"^\s*(?:(?:i think|i got|maybe|so|it'?s|its|it is|the|answer|formula|equation|is|"
+        r"would be|should be|that|=|:)[\s:]+)+"
+    ),
     re.IGNORECASE,
 )
 

@@ -15,7 +15,10 @@ from tutor.items.text.taken_back import all_taken_back
 
 _DAY, _HALF_DAY = 24 * 60, 12 * 60
 _LEAD = re.compile(
-    r"^(?:(?:i think|creo que|pienso que|son|es(?= la)|a(?= las?\b)|la hora es|it is|it's|its|at|so|about|the time is|the answer is)\s+)+",
+    (
+        r"^(?:(?:i think|creo que|pienso que|son|es(?= la)|a(?= las?\b)|la hora es|it is|it's|its|"
+        r"at|so|about|the time is|the answer is)\s+)+"
+    ),
     re.I,
 )
 _DAYTIME = (  # and whether it is the second half of the day
@@ -30,13 +33,17 @@ _MILITARY = re.compile(r"([01]\d|2[0-3])([0-5]\d)(?:\s*(?:h|hrs|hours))?", re.I)
 _FIGURES = re.compile(r"(\d{1,2})\s*[:.h]\s*(\d{2})(?:\s*(?:h|hrs|uhr|o'?clock))?", re.I)
 _WHOLE = re.compile(r"(\d{1,2}|[a-z]+)(?:\s*(?:o['’]?\s?clock|uhr|h|hours?))?", re.I)
 _BESIDE = re.compile(
-    r"(half|(?:a )?quarter|\d{1,2}|[a-z]+?(?:[- ][a-z]+?)??)\s*(?:min(?:ute)?s?\s+)?(past|after|to|before|till|['’]?til|of)\s+(\d{1,2}|[a-z]+)(?:\s+o['’]?clock)?",
+    (
+        r"(half|(?:a )?quarter|\d{1,2}|[a-z]+?(?:[- ][a-z]+?)??)\s*(?:min(?:ute)?s?\s+)?"
+        r"(past|after|to|before|till|['’]?til|of)\s+(\d{1,2}|[a-z]+)(?:\s+o['’]?clock)?"
+    ),
     re.I,
 )
 # "las ocho y media", "son las nueve menos cuarto", "la una y diez", "las 8:30"
 _SPANISH = re.compile(
     r"(?:las?\s+)?(?P<hour>\d{1,2}|[a-záéíóú]+)"
-    r"(?:\s+(?:(?P<sign>y|menos|con)\s+)?(?P<minutes>\d{1,2}|[a-záéíóú]+(?:\s(?:y\s)?[a-záéíóú]+)?)|:(?P<figures>\d\d))?",
+    r"(?:\s+(?:(?P<sign>y|menos|con)\s+)?"
+    r"(?P<minutes>\d{1,2}|[a-záéíóú]+(?:\s(?:y\s)?[a-záéíóú]+)?)|:(?P<figures>\d\d))?",
     re.I,
 )
 _SPANISH_PARTS = {

@@ -248,7 +248,10 @@ class Order:
 
 
 _PLACE_BEHIND = re.compile(
-    r"(?<=\w)\s+(?:comes?|goes|is|are|was)\s+(?:first|second|third|fourth|fifth|sixth|next|last|after)(?:\s+(?:that|it|of all))?\s*$",
+    (
+        r"(?<=\w)\s+(?:comes?|goes|is|are|was)\s+"
+        r"(?:first|second|third|fourth|fifth|sixth|next|last|after)(?:\s+(?:that|it|of all))?\s*$"
+    ),
     re.I,
 )
 

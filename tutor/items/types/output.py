@@ -10,7 +10,8 @@ from tutor.items.types._fields import Fields
 
 _LONGEST = 4_000
 _LEAD = re.compile(
-    r"^\s*(?:(?:ok(?:ay)?|so|um+|well|hm+|o+h+|a+h+|wait|no|yes|yeah|then|now|and|sorry|oops|i\s+(?:think|guess|believe)|maybe|probably)[\s,:]+)*"
+    r"^\s*(?:(?:ok(?:ay)?|so|um+|well|hm+|o+h+|a+h+|wait|no|yes|yeah|then|now|and|sorry|oops|"
+    r"i\s+(?:think|guess|believe)|maybe|probably)[\s,:]+)*"
     r"(?:that\s+)?(?:(?:it|this|that|the\s+(?:program|code|output|answer|result|console|screen))"
     r"(?:'?s|\s+is|\s+(?:will|would|should|must|has\s+to)\s+be)?\s*)?"
     r"(?:(?:will|would|should|just|only)\s+)*"
@@ -19,7 +20,14 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"\s*(?:[(,]?\s*(?:all |each )?on (?:(?:its|their|an?) (?:own|new|separate) lines?|(?:separate|different|new) lines?|one line each)\)?|en (?:líneas|lineas) (?:separadas|distintas|diferentes)|\(?(?:with|without|and) (?:the |a |no )?(?:spaces?|plus(?: sign)?|quotes|quotation marks|capitals?|capital letters?)\)?|i\s+think|i\s+guess|right|no(?=\s*\?)|maybe|probably)?\s*\?*\s*$",
+    (
+        r"\s*(?:[(,]?\s*(?:all |each )?on "
+        r"(?:(?:its|their|an?) (?:own|new|separate) lines?|(?:separate|different|new) lines?|"
+        r"one line each)\)?|en (?:líneas|lineas) (?:separadas|distintas|diferentes)|"
+        r"\(?(?:with|without|and) (?:the |a |no )?"
+        r"(?:spaces?|plus(?: sign)?|quotes|quotation marks|capitals?|capital letters?)\)?|"
+        r"i\s+think|i\s+guess|right|no(?=\s*\?)|maybe|probably)?\s*\?*\s*$"
+    ),
     re.IGNORECASE,
 )
 _QUOTES = (("“", '"'), ("”", '"'), ("‘", "'"), ("’", "'"), ("\u00a0", " "))

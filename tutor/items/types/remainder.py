@@ -14,24 +14,36 @@ from tutor.items.text.taken_back import all_taken_back
 
 _WORD = r"(\d{1,9}|[a-z]+(?:-[a-z]+)?)"
 _LEAD = re.compile(
-    r"^(?:(?:i think|i got|it is|it's|its|so|the answer is|answer:?|the quotient is|quotient is|quotient:?|son|es|da|me da|creo que es)\s+)+",
+    (
+        r"^(?:(?:i think|i got|it is|it's|its|so|the answer is|answer:?|the quotient is|"
+        r"quotient is|quotient:?|son|es|da|me da|creo que es)\s+)+"
+    ),
     re.I,
 )
 _WRITTEN = (
     re.compile(
-        rf"{_WORD}\s*,?\s*(?:(?:and|with)\s+)?(?:a\s+)?(?:r(?=[\s=:.]*\d|\s+[a-z]+$)|rem\b|remainder\b|reste?\b|resto\b)[\s=:.]*(?:is\s+|of\s+)?{_WORD}",
+        (
+            rf"{_WORD}\s*,?\s*(?:(?:and|with)\s+)?(?:a\s+)?"
+            rf"(?:r(?=[\s=:.]*\d|\s+[a-z]+$)|rem\b|remainder\b|reste?\b|resto\b)[\s=:.]*"
+            rf"(?:is\s+|of\s+)?{_WORD}"
+        ),
         re.I,
     ),
     re.compile(rf"{_WORD}\s*,?\s*(?:and|with)?\s+{_WORD}\s+(?:are\s+)?(?:left(?:\s*over)?|remaining|over)", re.I),
     re.compile(rf"{_WORD}\s*,?\s*y\s+(?:sobran?|quedan?)\s+{_WORD}", re.I),
-    re.compile(rf"(?:it\s+)?goes\s+(?:in\s+)?{_WORD}\s+times\s*,?\s*(?:and|with)?\s+{_WORD}\s+(?:left(?:\s*over)?|remaining|over)", re.I),
+    re.compile(
+        rf"(?:it\s+)?goes\s+(?:in\s+)?{_WORD}\s+times\s*,?\s*(?:and|with)?\s+{_WORD}\s+"
+        rf"(?:left(?:\s*over)?|remaining|over)", re.I),
     re.compile(rf"{_WORD}\s+times\s+(?:and|with)\s+{_WORD}\s+(?:left(?:\s*over)?|remaining|over)", re.I),
     re.compile(rf"{_WORD}\s+(?:left(?:\s*over)?\s+|,?\s*left\s*over\s*){_WORD}", re.I),
     re.compile(r"(\d{1,9})\s*\.\.\.\s*(\d{1,9})"),
     re.compile(r"q\s*=\s*(\d{1,9})\s*[,;]?\s*(?:and\s+)?r\s*=\s*(\d{1,9})", re.I),
 )  # fmt: skip
 _TURNED = re.compile(
-    rf"(?:the\s+)?remainder\s*(?:is|of|=|:)?\s*{_WORD}\s*[,;]?\s*(?:and\s+)?(?:the\s+)?(?:quotient|answer)\s*(?:is|=|:)?\s*{_WORD}",
+    (
+        rf"(?:the\s+)?remainder\s*(?:is|of|=|:)?\s*{_WORD}\s*[,;]?\s*(?:and\s+)?(?:the\s+)?"
+        rf"(?:quotient|answer)\s*(?:is|=|:)?\s*{_WORD}"
+    ),
     re.I,
 )  # "remainder 3, quotient 7"
 _ALONE = re.compile(r"\d{1,9}")

@@ -36,7 +36,8 @@ def build(spec: Spec, context: Context) -> ItemType:
 
 
 _COUNT = re.compile(  # "2 solutions" says how many
-    r"^(?:there (?:are|is|were)|i (?:got|found|get)|it has|has|hay|tiene)?\s?(?:[1-9]\d*|an?|one|two|three|four|un|una|dos|tres)\s+(?:\w+\s+)?"
+    r"^(?:there (?:are|is|were)|i (?:got|found|get)|it has|has|hay|tiene)?\s?"
+    r"(?:[1-9]\d*|an?|one|two|three|four|un|una|dos|tres)\s+(?:\w+\s+)?"
     r"(?:solutions?|answers?|values?|roots?|zeros?|zeroes|soluci[oó]n(?:es)?|respuestas?|ra[ií]ces|valores)$",
     re.I,
 )

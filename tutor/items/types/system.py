@@ -71,7 +71,11 @@ _BOTH_NAMED = re.compile(  # (x, y) = (3, −2)
 _SOLUTION_SET = re.compile(r"^\s*[SL]\s*=\s*\{\s*(\([^(){}]*\))\s*\}\s*$")
 _IS = re.compile(r"\b([a-z])\s+(?:is|equals)\s+(?=[-−+]?[\d.½¼¾√])", re.I)
 _SAID = re.compile(
-    r"\b([a-z])\s+(?:is|equals|=)\s+((?:(?:minus|negative)\s+)?(?:an?\s+)?[a-z]{3,}(?:[- ](?!and\b)[a-z]{3,})?)(?=\s*(?:,|;|and\b|$))",
+    (
+        r"\b([a-z])\s+(?:is|equals|=)\s+"
+        r"((?:(?:minus|negative)\s+)?(?:an?\s+)?[a-z]{3,}(?:[- ](?!and\b)[a-z]{3,})?)"
+        r"(?=\s*(?:,|;|and\b|$))"
+    ),
     re.I,
 )
 

@@ -11,8 +11,11 @@ _ORDERS = re.compile(
     r"[^.\n]{0,30}\b(?:instructions?|prompts?|rules?|guidelines?|context)\b"
     r"|\b(?:you are|act as|pretend to be)\b[^.\n]{0,40}\b(?:chatgpt|language model|ai assistant|an ai|dan|jailbroken)\b"
     r"|\b(?:system prompt|developer message|<\|im_start\|>|<\|system\|>|\[/?INST\]|begin system)"
-    r"|\b(?:reveal|print|repeat|output)\b[^.\n]{0,30}\b(?:system prompt|hidden instructions|your instructions|the answer key)\b"
-    r"|\b(?:give|award|grade)\b[^.\n]{0,40}\b(?:full marks|highest (?:mark|grade|score)|100 ?%)[^.\n]{0,40}\b(?:regardless|always|no matter)\b"
+    r"|\b(?:reveal|print|repeat|output)\b[^.\n]{0,30}\b"
+    r"(?:system prompt|hidden instructions|your instructions|the answer key)\b"
+    r"|\b(?:give|award|grade)\b[^.\n]{0,40}\b"
+    r"(?:full marks|highest (?:mark|grade|score)|100 ?%)[^.\n]{0,40}\b"
+    r"(?:regardless|always|no matter)\b"
     r"|(?:^|\n)\s*(?:assistant|system)\s*:\s",
     re.IGNORECASE,
 )

@@ -23,7 +23,10 @@ _PHRASES = tuple(
         (r"(?:is )?(?:less|smaller) than", " < "),
         (r"(?:to the power (?:of )?|raised to (?:the )?)", " ^ "),
         (
-            r"to the (?=(?:minus |negative )?(?:\d+[a-z]?|[a-z]+)(?:\s+[a-z])?\s*(?:$|plus (?:c|k|constant|const)\s*$))",
+            (
+                r"to the (?=(?:minus |negative )?(?:\d+[a-z]?|[a-z]+)(?:\s+[a-z])?\s*"
+                r"(?:$|plus (?:c|k|constant|const)\s*$))"
+            ),
             " ^ ",
         ),
         (r"(?:the )?cube root(?!\s*\()(?: of)?", " ∛ "),
@@ -55,9 +58,11 @@ _RANKS = {
 _RANKED = re.compile(rf"\bto the ({'|'.join(_RANKS)})(?: power)?\b(?!\s+of)", re.I)
 _RANKED_IN_FIGURES = re.compile(r"\bto the (\d{1,2})(?:th|rd|nd|st)(?: power)?\b(?!\s+of)", re.I)
 _BEFORE = re.compile(
-    r"^(?:(?:i|so|then|it|this|that|which)\s+)*(?:(?:simplif|factor|expand|reduce|work|come|multipl|boil)(?:s|es|d|ed|ies|ied)?|came)\s+"
+    r"^(?:(?:i|so|then|it|this|that|which)\s+)*"
+    r"(?:(?:simplif|factor|expand|reduce|work|come|multipl|boil)(?:s|es|d|ed|ies|ied)?|came)\s+"
     r"(?:(?:it|this|that)\s+)?(?:(?:out|down|up)\s+)?(?:to|as|into)\s+(?:(?:be|get)\s+)?(?=\S)"
-    r"|^(?:(?:i|think|guess|got|get|its|it's|it|is|so|the|answer|would|be|that's|thats|maybe|then|derivative|equation|line|"
+    r"|^(?:(?:i|think|guess|got|get|its|it's|it|is|so|the|answer|would|be|that's|thats|maybe|then|"
+    r"derivative|equation|line|"
     r"curve|graph|formula|has)\s+)+(?=\S)",
     re.I,
 )

@@ -6,34 +6,49 @@ from tutor.items.maths.notation.lexer import Unreadable
 
 _NUMBER = r"[-−]?\s*(?:\d+(?:[.,/]\d+)?|∞|inf(?:inity)?)"
 _BETWEEN = re.compile(
-    rf"^\s*(?:(?:i think|its|it's|it is|so|all|the|numbers|values|{{letter}}|is|are|lies|goes|must be|everything|anything)\s+)*"
-    rf"(?:(?P<strict>strictly )?(?:between|from)\s+)(?P<low>{_NUMBER})(?P<at_low>[^\d∞]*?)\s+(?:and|to|up to)\s+(?P<high>{_NUMBER})(?P<said>.*)$",
+    rf"^\s*(?:(?:i think|its|it's|it is|so|all|the|numbers|values|{{letter}}|is|are|lies|goes|"
+    rf"must be|everything|anything)\s+)*"
+    rf"(?:(?P<strict>strictly )?(?:between|from)\s+)(?P<low>{_NUMBER})(?P<at_low>[^\d∞]*?)\s+"
+    rf"(?:and|to|up to)\s+(?P<high>{_NUMBER})(?P<said>.*)$",
     re.I,
 )
 # "0 to 10 exclusive"
 _PLAIN = re.compile(
-    rf"^\s*(?P<low>{_NUMBER})\s+(?:to|up to)\s+(?P<high>{_NUMBER})[\s,]+(?P<said>\(?(?:both )?(?:exclusive|inclusive|excluded|included)\)?)\W*$",
+    (
+        rf"^\s*(?P<low>{_NUMBER})\s+(?:to|up to)\s+(?P<high>{_NUMBER})[\s,]+"
+        rf"(?P<said>\(?(?:both )?(?:exclusive|inclusive|excluded|included)\)?)\W*$"
+    ),
     re.I,
 )
 _TWO_BOUNDS = re.compile(
     r"^\W*(?:below|under)\s+([-−]?[\d./]+)\s+or\s+(?:above|over)\s+([-−]?[\d./]+)\W*$", re.I
 )
 _MARKED_ENDS = re.compile(  # "from -1 (included) to 4 (not included)"
-    rf"^\W*(?:from\s+)?({_NUMBER})\s*\(?((?:not |in|ex)?\s*(?:cluded|included|closed|open))\)?\s+to\s+({_NUMBER})\s*\(?((?:not |in|ex)?\s*(?:cluded|included|closed|open))\)?\W*$",
+    (
+        rf"^\W*(?:from\s+)?({_NUMBER})\s*\(?"
+        rf"((?:not |in|ex)?\s*(?:cluded|included|closed|open))\)?\s+to\s+({_NUMBER})\s*\(?"
+        rf"((?:not |in|ex)?\s*(?:cluded|included|closed|open))\)?\W*$"
+    ),
     re.I,
 )
 _CANNOT = re.compile(  # "x can't be more than 7", "up to and including 7"
-    r"\s+(?:can(?:'?t|not| not)|must not|mustn'?t|shouldn'?t|never) (?:be|go) (more|greater|bigger|larger|over|above|less|smaller|fewer|lower|under|below)(?: than)?\s+"
+    r"\s+(?:can(?:'?t|not| not)|must not|mustn'?t|shouldn'?t|never) (?:be|go) "
+    r"(more|greater|bigger|larger|over|above|less|smaller|fewer|lower|under|below)"
+    r"(?: than)?\s+"
 )
 _UP_TO = re.compile(
     r"^\W*(?:anything |everything |all (?:the )?numbers )?up to (?:and|&) including\s+", re.I
 )
 _BOUND_ALONE = re.compile(  # "below 7", "anything under 7"
-    r"^\s*(?:(?:its|it's|it is|is|so|all (?:the )?numbers|anything|everything|numbers|values)\s+)*(below|under|above|over)\s+(?=[-−]?\d[\d.,/]*\W*$)",
+    (
+        r"^\s*(?:(?:its|it's|it is|is|so|all (?:the )?numbers|anything|everything|numbers|"
+        r"values)\s+)*(below|under|above|over)\s+(?=[-−]?\d[\d.,/]*\W*$)"
+    ),
     re.I,
 )
 _OR_BEYOND = re.compile(  # "10 or less", "it's 5 or more"
-    rf"^\s*(?:(?:its|it's|it is|is|so|anything|numbers|values)\s+)*({_NUMBER})\s+or\s+(less|fewer|lower|under|below|smaller|"
+    rf"^\s*(?:(?:its|it's|it is|is|so|anything|numbers|values)\s+)*({_NUMBER})\s+or\s+"
+    rf"(less|fewer|lower|under|below|smaller|"
     r"more|greater|higher|over|above|bigger|larger|up)\W*$",
     re.I,
 )

@@ -63,7 +63,9 @@ _LED = re.compile(r"^\s*(?:=+>?|≈|:|∴|⇒|⟹|→|⟶|-+>|•)\s*(?=[^=>\s])
 _DIGITS_SAID = re.compile(r"s\.?\s?f\b|d\.?\s?p\b|sig|place|nearest", re.I)
 _PRECISION = re.compile(
     r"(?<=[\d)}%])[\s,]*\(?\s*(?:(?:correct|rounded|rounding|given|accurate)\s+)?(?:to\s+)?"
-    r"(?:(?:\d|one|two|three|four|five)\s*(?:s\.?\s?f|d\.?\s?p|sig(?:nificant)?\.?\s*(?:fig(?:ure)?|digit)s?|decimals?(?:\s+places?)?|places?)"
+    r"(?:(?:\d|one|two|three|four|five)\s*"
+    r"(?:s\.?\s?f|d\.?\s?p|sig(?:nificant)?\.?\s*(?:fig(?:ure)?|digit)s?|decimals?(?:\s+places?)?|"
+    r"places?)"
     r"|the nearest\s+[a-z]+)\s*\.?\s*\)?\s*$",
     re.I,
 )
@@ -79,7 +81,11 @@ _SIGNED_OFF = re.compile(
     r"\s+[-–—]+\s*(?:(?:that'?s|its|it'?s)\s+)?(?:my\s+)?(?:final\s+)?answer$", re.I
 )
 _BELOW = re.compile(  # "four below zero", "5 degrees below freezing"
-    r"(?<![\w.-])(\d+(?:[.,]\d+)?|[a-z]+(?:-[a-z]+)?)(\s*(?:°|deg(?:ree)?s?)?\s*(?:[CF]\b|celsius|fahrenheit)?)\s+below\s+(?:zero|freezing|0)\b",
+    (
+        r"(?<![\w.-])(\d+(?:[.,]\d+)?|[a-z]+(?:-[a-z]+)?)"
+        r"(\s*(?:°|deg(?:ree)?s?)?\s*(?:[CF]\b|celsius|fahrenheit)?)\s+below\s+"
+        r"(?:zero|freezing|0)\b"
+    ),
     re.I,
 )
 

@@ -8,28 +8,40 @@ _DASHED = re.compile(  # "5x - scratch that - 3x + 2"
     re.I,
 )
 _TAKEN_BACK = re.compile(
-    r"^.*?\b(?:(?:oh,? )?wait,? no|no,? wait|no,? no|no,? (?:i|it'?s|its)|scratch that|hold on|hang on|(?:no,? )?i meant?(?: to (?:say|write))?)\b[\s,.…]+(?=\S)",
+    (
+        r"^.*?\b(?:(?:oh,? )?wait,? no|no,? wait|no,? no|no,? (?:i|it'?s|its)|scratch that|"
+        r"hold on|hang on|(?:no,? )?i meant?(?: to (?:say|write))?)\b[\s,.…]+(?=\S)"
+    ),
     re.I,
 )
 _SAID_FIRST = re.compile(
-    r"^\s*(?:ok(?:ay)?|fine|sure|hm+|um+|uh|well|right|yes|yeah|easy|alright|got it|so|done|cool|idk|dunno)\s*[.!…]+\s+(?=\S)",
+    (
+        r"^\s*(?:ok(?:ay)?|fine|sure|hm+|um+|uh|well|right|yes|yeah|easy|alright|got it|so|done|"
+        r"cool|idk|dunno)\s*[.!…]+\s+(?=\S)"
+    ),
     re.I,
 )
 _UNFINISHED = re.compile(r"(?<=[\d)])\s+(?:or|and|but|so)\s*$", re.I)
 # "the top one", "this one": no number.
 _PRONOUN = re.compile(
-    r"\b(?:this|that|which|another|top|bottom|upper|lower|middle|first|second|third|last|next|other|same|left|right|wrong|"
+    r"\b(?:this|that|which|another|top|bottom|upper|lower|middle|first|second|third|last|next|"
+    r"other|same|left|right|wrong|"
     r"(?:bigg|small|larg|great|eas|hard|low|high)(?:i?er|i?est)|big|small|large|easy|hard) one\b",
     re.I,
 )
 # "divide both sides by 3, x = 2": what was done, before what came of it
 _DONE = re.compile(
-    r"^\s*(?:(?:so|then|i|you|we|first|next|if)\s+)*(?:divid|multipl|add|subtract|minus|take|took|squar)\w*\b[^=<>]*\bsides?\b[^=<>,;:]*[,;:]\s*(?=\S)",
+    (
+        r"^\s*(?:(?:so|then|i|you|we|first|next|if)\s+)*"
+        r"(?:divid|multipl|add|subtract|minus|take|took|"
+        r"squar)\w*\b[^=<>]*\bsides?\b[^=<>,;:]*[,;:]\s*(?=\S)"
+    ),
     re.I,
 )
 # Words that take an answer back only where one stands before them: "3 sorry 4", "12, actually 13".
 _CORRECTED = re.compile(
-    r"^.*\d.*\b(?:no,? wait|wait,? no|oh wait|wait|hold on|hang on|i meant?|scratch that|sorry|oops|or rather|correction|actually(?:,? no)?|change (?:that|it) to|"
+    r"^.*\d.*\b(?:no,? wait|wait,? no|oh wait|wait|hold on|hang on|i meant?|scratch that|sorry|"
+    r"oops|or rather|correction|actually(?:,? no)?|change (?:that|it) to|"
     r"espera|quiero decir|attends|je veux dire|nein,? warte|warte|ich meine)\b[\s,:.…!]*(?:[-–]\s+)?"
     r"(?=[^\d]{0,40}[\d√π])",
     re.I | re.S,
@@ -62,11 +74,17 @@ _FORMULA_INSTEAD = re.compile(  # "3x + 2 not 3x + 3"
     rf"^({_FORMULA}[\w)²³])\s*,?\s+(?:and\s+)?not\s+(?=[^A-Za-z]*\d|[a-z]\b){_FORMULA}$", re.I
 )
 _CHECKED = re.compile(  # "x = 4, check: 2*4+1 = 9"
-    r"(?<=[\w)²³])(?:\s*[,;.(\n]\s*|\s+(?=check(?:ed|ing)?\b[^A-Za-z]*\d))(?:and\s+)?(?:to\s+)?check(?:ed|ing)?\b\s*(?:[:=,-]|(?=\d)).*$",
+    (
+        r"(?<=[\w)²³])(?:\s*[,;.(\n]\s*|\s+(?=check(?:ed|ing)?\b[^A-Za-z]*\d))(?:and\s+)?"
+        r"(?:to\s+)?check(?:ed|ing)?\b\s*(?:[:=,-]|(?=\d)).*$"
+    ),
     re.I | re.S,
 )
 _NAMED_BEHIND = re.compile(  # "3x + 2 where x is the number of bikes"
-    r"(?<=[\w)²³])[\s,;(]+(?:where|with|and|if)\s+[a-z]\s*(?:is|=|stands for|means|represents|being)\s+[a-z]{2,}\b[^\d=]*$",
+    (
+        r"(?<=[\w)²³])[\s,;(]+(?:where|with|and|if)\s+[a-z]\s*"
+        r"(?:is|=|stands for|means|represents|being)\s+[a-z]{2,}\b[^\d=]*$"
+    ),
     re.I,
 )
 _NAMED_IN_BRACKETS = re.compile(  # "3x + 2 (x is the age)"
@@ -74,7 +92,10 @@ _NAMED_IN_BRACKETS = re.compile(  # "3x + 2 (x is the age)"
     re.I,
 )
 _HOPED = re.compile(  # "(x + 1)/2 (i hope)"
-    r"(?<=[\w)²³%°])\s+\(\s*(?:(?:i|hope|think|guess|maybe|probably|final|answer|right|sorry|simplified|exact|please|it|works|that's|thats|is|the|my)[\s,.!?]*)+\)\W*$",
+    (
+        r"(?<=[\w)²³%°])\s+\(\s*(?:(?:i|hope|think|guess|maybe|probably|final|answer|right|sorry|"
+        r"simplified|exact|please|it|works|that's|thats|is|the|my)[\s,.!?]*)+\)\W*$"
+    ),
     re.I,
 )
 _SAME_AS = re.compile(  # "0.25, i.e. 1/4"
@@ -86,7 +107,11 @@ _REASONED = re.compile(  # "48 - because 6 x 8 = 48"
 )
 _SAID_BEHIND = re.compile(r"\s*=\s*(?:my|the)\s+(?:final\s+)?answer\W*$", re.I)
 _NAMED_BEFORE = re.compile(  # "let x be the number, then 3x + 2"
-    r"^\s*(?:(?:so|if|we|i)\s+)*(?:let|call|say)?\s*\b[a-z]\s*(?:be|is|=|stands? for|represents?)\s+(?:the|my|how|an?)\s[^\d=<>,;:.]*[,;:.]\s*(?:(?:then|so|its|it's|it is)\s+)*(?=\S)",
+    (
+        r"^\s*(?:(?:so|if|we|i)\s+)*(?:let|call|say)?\s*\b[a-z]\s*"
+        r"(?:be|is|=|stands? for|represents?)\s+(?:the|my|how|an?)\s[^\d=<>,;:.]*[,;:.]\s*"
+        r"(?:(?:then|so|its|it's|it is)\s+)*(?=\S)"
+    ),
     re.I,
 )
 _LACKS = re.compile(  # "3x + 2, no brackets"
@@ -107,7 +132,10 @@ _BESIDES = re.compile(
     r"(?<=[a-z]),\s+(?=(?:plus|minus|times|divided by)\b)(?!.*[)\]])", re.I
 )  # "3 times x, plus 2"
 _REPLACED = re.compile(  # "4 no 7", "wait, 7... no -7"
-    rf"^\s*(?:(?:wait|oh|um+|hm+|so|well|ok|i think|i got|its|it'?s)[\s,.…]+)*{_FIGURES}[\s,.…]+no,?\s+(?={_FIGURES}\s*$)",
+    (
+        rf"^\s*(?:(?:wait|oh|um+|hm+|so|well|ok|i think|i got|its|"
+        rf"it'?s)[\s,.…]+)*{_FIGURES}[\s,.…]+no,?\s+(?={_FIGURES}\s*$)"
+    ),
     re.I,
 )
 _NO_BUT = re.compile(
@@ -116,11 +144,17 @@ _NO_BUT = re.compile(
 )
 _MID_ASKED = re.compile(r"(?<=\w)\?+\s+(?=\S)")  # "a dozen? 12"
 _SIGN_SAID = re.compile(  # "i forgot the minus, -7"
-    r"^.*\b(?:forgot|missed|lost|dropped|left out)\s+(?:the|a|my)\s+(?:minus|negative)(?:\s+sign)?[\s,:.]+(?=[-−]\s*\d)",
+    (
+        r"^.*\b(?:forgot|missed|lost|dropped|left out)\s+(?:the|a|my)\s+(?:minus|negative)"
+        r"(?:\s+sign)?[\s,:.]+(?=[-−]\s*\d)"
+    ),
     re.I,
 )
 _SIGN_SAID_BEHIND = re.compile(  # "-3 i forgot the minus"
-    r"(?<=\d)[\s,(]+(?:(?:sorry|oops)[\s,]+)?i\s+(?:forgot|missed|lost|dropped|left out)\s+(?:the|a|my)\s+(?:minus|negative)(?:\s+sign)?\W*$",
+    (
+        r"(?<=\d)[\s,(]+(?:(?:sorry|oops)[\s,]+)?i\s+(?:forgot|missed|lost|dropped|left out)\s+"
+        r"(?:the|a|my)\s+(?:minus|negative)(?:\s+sign)?\W*$"
+    ),
     re.I,
 )
 _TAG = re.compile(  # "it was 8 wasn't it"

@@ -24,7 +24,8 @@ _AHEAD = re.compile(  # "(6 x 8) 48", "(6×8=48) 48 cm"
 )
 _MEASURED = re.compile(r"^\s*([-−]?\d[\d.,]*)\s*(?!x\b)[A-Za-zµ°][A-Za-zµ²³°/]*\s*$")
 _CUE = re.compile(
-    r"^(?:\s*(?:=|≈|i|we|you|it|its|it's|is|did|do|got|get|used|made|because|cause|cos|bc|since|as|from|that|that's|thats|the|"
+    r"^(?:\s*(?:=|≈|i|we|you|it|its|it's|is|did|do|got|get|used|made|because|cause|cos|bc|since|"
+    r"as|from|that|that's|thats|the|"
     r"answer|so|just|by|doing)(?=[\s=≈\d]|$))*\s*",
     re.I,
 )
@@ -33,7 +34,9 @@ _NUMBER = r"(\d+(?:\.\d+)?)"
 _DEEDS = (
     (re.compile(rf"^(?:add(?:ed|ing)?|sum of)\s+{_NUMBER}\s+(?:and|to|with)\s+{_NUMBER}$", re.I), r"\1+\2"),
     (re.compile(rf"^(?:subtract(?:ed|ing)?|took|take|taking)\s+{_NUMBER}\s+(?:away\s+)?from\s+{_NUMBER}$", re.I), r"\2-\1"),
-    (re.compile(rf"^(?:multipl(?:y|ied|ying)|times(?:ed|d)?|product of)\s+{_NUMBER}\s+(?:and|by|with)\s+{_NUMBER}$", re.I), r"\1*\2"),
+    (re.compile(
+        rf"^(?:multipl(?:y|ied|ying)|times(?:ed|d)?|product of)\s+{_NUMBER}\s+"
+        rf"(?:and|by|with)\s+{_NUMBER}$", re.I), r"\1*\2"),
     (re.compile(rf"^(?:divid(?:e|ed|ing)|split)\s+{_NUMBER}\s+(?:by|into)\s+{_NUMBER}$", re.I), r"\1/\2"),
     (re.compile(rf"^{_NUMBER}\s+(?:lots|groups|sets|rows|times)\s+(?:of\s+)?{_NUMBER}$", re.I), r"\1*\2"),
     (re.compile(rf"^{_NUMBER}\s+dozen$", re.I), r"\1*12"),

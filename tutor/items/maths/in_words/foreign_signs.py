@@ -12,7 +12,10 @@ _SAID = tuple(
         (r"(?<=[\w)])\s+(?:al cubo|au cube)\b", "^3"),
         (r"(?<=[\w)])\s+(?:elevado a(?: la)?|puissance)\s+(?=[-−(\da-z])", "^"),
         (
-            r"\b(?:ra[ií]z(?: cuadrada)? de|(?:quadrat)?wurzel(?: aus| von)?|racine(?: carrée)? de)\s+(?=[\d(]|[a-z]\b)",
+            (
+                r"\b(?:ra[ií]z(?: cuadrada)? de|(?:quadrat)?wurzel(?: aus| von)?|"
+                r"racine(?: carrée)? de)\s+(?=[\d(]|[a-z]\b)"
+            ),
             "√",
         ),
         (r"(?<=[\d)])\s+(?:mal|por|fois)\s+(?=[-−(\d])", "*"),

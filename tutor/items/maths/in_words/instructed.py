@@ -52,7 +52,10 @@ _NEXT = (
 _DONE_TO_ALL = {"double": "2*({whole})", "halve": "({whole})/2", "square": "({whole})^2"}
 # "7 less than 2x", "3 more than twice x"; "is" before it makes a comparison of it
 _DIFFERENCE = re.compile(
-    rf"^(?:(?:i think|i got|so|its|it's|it is|the answer is)\s+)*({_TERM})\s+(less|fewer|lower|more|greater) than\s+(\S.*)$",
+    (
+        rf"^(?:(?:i think|i got|so|its|it's|it is|the answer is)\s+)*({_TERM})\s+"
+        rf"(less|fewer|lower|more|greater) than\s+(\S.*)$"
+    ),
     re.I,
 )
 _ADDED = re.compile(rf"^({_TERM})\s+added (?:on )?to\s+(\S.*)$", re.I)

@@ -24,8 +24,10 @@ _SPACED = re.compile(rf"^\s*{_VALUE}(?:\s+{_VALUE})+\s*$")
 _PART = r"[-−+]?(?:\d{1,4}/\d{1,4}|[½¼¾⅓⅔])"
 _SPACED_AND = re.compile(rf"^\s*({_VALUE}(?:\s+{_VALUE})+)\s+(?:and|y)\s+({_VALUE})\s*$")
 _INTRODUCED = re.compile(
-    r"^\s*(?:i\s+(?:think|got)\s+)?(?:(?:the|its|all)\s+)*(?:factors|answers|solutions|values|numbers|roots|multiples|terms|"
-    r"next\s+(?:\w+\s+)?(?:are|terms|numbers)|they|these|it'?s|los\s+(?:factores|divisores|valores|números)|las\s+(?:soluciones|raíces))"
+    r"^\s*(?:i\s+(?:think|got)\s+)?(?:(?:the|its|all)\s+)*"
+    r"(?:factors|answers|solutions|values|numbers|roots|multiples|terms|"
+    r"next\s+(?:\w+\s+)?(?:are|terms|numbers)|they|these|it'?s|"
+    r"los\s+(?:factores|divisores|valores|números)|las\s+(?:soluciones|raíces))"
     r"(?:\s+of\s+\d+)?\s*(?:are|is|son|would be|will be|:)*\s*:?\s+(?=[-−+]?[\d.])",
     re.I,
 )
@@ -130,7 +132,11 @@ def _is_ten(word: str) -> bool:
 
 
 _ROW_SAID = re.compile(
-    r"[\s,;]*(?:and\s+)?\b(?:(?:the\s+)?(?:first|second|third|fourth|1st|2nd|3rd|4th|top|middle|bottom)\s+row|row\s*\d)(?:\s+is)?\s*[:=]?\s*",
+    (
+        r"[\s,;]*(?:and\s+)?\b(?:(?:the\s+)?"
+        r"(?:first|second|third|fourth|1st|2nd|3rd|4th|top|middle|bottom)\s+row|row\s*\d)"
+        r"(?:\s+is)?\s*[:=]?\s*"
+    ),
     re.I,
 )
 _ROUND_ROWS = re.compile(r"^\s*[(\[]([^()\[\]{}]*[;\n][^()\[\]{}]*)[)\]]\s*$")  # (1 0; -2 5)

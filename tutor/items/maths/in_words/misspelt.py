@@ -18,19 +18,24 @@ _SLIPS = {
 _ONES = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _AFTER_A_COUNT = re.compile(rf"(?<![\w.,/])(\d{{1,3}}|{_ONES})([\s-]+)([A-Za-z]{{3,11}})\b", re.I)
 _NEGATIVE = re.compile(
-    r"(?<![A-Za-z])(?:neg(?:\.|[aei]?t[aeiou]?[a-z]?[aeiou]?)?|nagative|minuss|minis)(?:\s*:?\s*(?=[\d.√½¼¾])|\s+(?=\(|(?:"
+    r"(?<![A-Za-z])(?:neg(?:\.|[aei]?t[aeiou]?[a-z]?[aeiou]?)?|nagative|minuss|minis)"
+    r"(?:\s*:?\s*(?=[\d.√½¼¾])|\s+(?=\(|(?:"
     rf"{_ONES}|zero|half|thirt|fort|fift|sixt|sevent|eight|ninet|twent|a )|[a-z]\b))",
     re.I,
 )
 _SIGN_BEHIND = re.compile(r"\d\s*,?\s*\(?\s*(?:negative|minus|neg)\)?\W*$", re.I)  # "5 negative"
 # "-9, negative": the sign in figures and in words
 _SIGN_TWICE = re.compile(
-    r"^(.*?(?:[-−]|\b(?:minus|negative|menos)\s)\s*\d[\d.,/]*)\s*[,;(]?\s*(?:(?:so|and|but|because|it'?s|its|is|with|an?|the|pero|es|con)\s+)*"
+    r"^(.*?(?:[-−]|\b(?:minus|negative|menos)\s)\s*\d[\d.,/]*)\s*[,;(]?\s*"
+    r"(?:(?:so|and|but|because|it'?s|its|is|with|an?|the|pero|es|con)\s+)*"
     r"(?:negative|minus|neg|negativ[oa]|menos)(?:\s+(?:sign|number|one))?\)?\W*$",
     re.I,
 )
 _SIGN_ADDED = re.compile(  # "9 but negative"
-    r"^([^\d−-]*)(\d[\d.,/]*)\s*,?\s+(?:but|pero)\s+(?:(?:it'?s|its|is|in|es|en|an?|the)\s+)*(?:negative|minus|neg|negativ[oa])\W*$",
+    (
+        r"^([^\d−-]*)(\d[\d.,/]*)\s*,?\s+(?:but|pero)\s+(?:(?:it'?s|its|is|in|es|en|an?|the)\s+)*"
+        r"(?:negative|minus|neg|negativ[oa])\W*$"
+    ),
     re.I,
 )
 _SIGN_REFUSED = re.compile(  # "-9, positive"

@@ -9,7 +9,10 @@ from tutor.items.numerals import PARTS
 _LEADING = frozenset({"is", "equals", "gives", "makes", "get", "got", "so", "its", "it's", "be"})
 
 
-_BEHIND_LISTED = "i think guess believe reckon suppose maybe probably right please lol idk sir miss i'm im is my the answer exactly altogether together total in of them all thanks"
+_BEHIND_LISTED = (
+    "i think guess believe reckon suppose maybe probably right please lol idk sir miss i'm im is "
+    "my the answer exactly altogether together total in of them all thanks"
+)
 _BEHIND = frozenset(_BEHIND_LISTED.split())
 
 
@@ -25,7 +28,8 @@ _THINGS = re.compile(  # those whose plural has no s as well
     r"[a-z]{3,}s|people|children|men|women|sheep|fish|mice|geese|feet|teeth|cattle|deer", re.I
 )
 _NO_THINGS = re.compile(
-    r"times|plus|minus|less|dozens|hundreds|thousands|millions|billions|sets|lots|groups|pairs|scores|percents|negatives|squares|cubes|"
+    r"times|plus|minus|less|dozens|hundreds|thousands|millions|billions|sets|lots|groups|pairs|"
+    r"scores|percents|negatives|squares|cubes|"
     r"halves|wholes|points|sixes|[a-z]*(?:th|rd|quarter|half|one|two|three|four|five|seven|eight|nine|ten|ty)s",
     re.I,
 )

@@ -14,10 +14,14 @@ from tutor.items.maths.values.exact import exact_value
 from tutor.items.maths.values.sample import real
 
 _MONEY = re.compile(
-    r"(?:(?:\b(?:US|AU|CA|NZ|HK|SG))?\\?\$|[£€¥₹₽₩]|\b(?:USD|EUR|GBP)\b)\s*(?=[-−]?[\d.])|(?<=\d)\s*(?:[£€¥₹₽₩¢]|\\?\$(?!\w)|\b(?:USD|EUR|GBP|dollars?|euros?|pounds?|cents?)\b)"
+    r"(?:(?:\b(?:US|AU|CA|NZ|HK|SG))?\\?\$|[£€¥₹₽₩]|\b(?:USD|EUR|GBP)\b)\s*(?=[-−]?[\d.])|"
+    r"(?<=\d)\s*(?:[£€¥₹₽₩¢]|\\?\$(?!\w)|\b(?:USD|EUR|GBP|dollars?|euros?|pounds?|cents?)\b)"
 )
 _DOLLARS_AND_CENTS = re.compile(
-    r"(?<![\d.,])(\d{1,6}|[a-z]+(?:[- ][a-z]+)?)\s+(?:dollars?|euros?|pounds?)\s+(?:and\s+)?(\d{1,2}|[a-z]+(?:[- ][a-z]+)?)\s+(?:cents?|p|pence)\b",
+    (
+        r"(?<![\d.,])(\d{1,6}|[a-z]+(?:[- ][a-z]+)?)\s+(?:dollars?|euros?|pounds?)\s+(?:and\s+)?"
+        r"(\d{1,2}|[a-z]+(?:[- ][a-z]+)?)\s+(?:cents?|p|pence)\b"
+    ),
     re.I,
 )
 

@@ -16,7 +16,10 @@ _ONE = {one: size for one, _, size in _NAMES}
 _MANY = {many: size for _, many, size in _NAMES}
 _PLACED = re.compile("|".join(sorted({*_ONE, *_MANY}, key=len, reverse=True)), re.I)
 _BEFORE = re.compile(
-    r"^(?:(?:i think|i got|its|it's|it is|it has|that is|that's|so|is|are|the answer is|answer:?|son|es|hay|tiene|creo que)\s+)+",
+    (
+        r"^(?:(?:i think|i got|its|it's|it is|it has|that is|that's|so|is|are|the answer is|"
+        r"answer:?|son|es|hay|tiene|creo que)\s+)+"
+    ),
     re.I,
 )
 _JOINING = frozenset(("and", "y", "et", "und", "e"))

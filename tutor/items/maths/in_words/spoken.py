@@ -12,9 +12,15 @@ _COMPARED = (
     r"(?:no|not) (?:less|more|bigger|smaller|greater))\b"
 )
 _ANY = r"anything|everything|any (?:real )?numbers?|(?:all|every) (?:the )?(?:real )?(?:numbers?|values?)|numbers"
-_TWO_ENDS = r"(?:less|smaller|greater|more|bigger) than(?: or equal to)?|at (?:least|most)|(?:no|not) (?:less|more) than"
-_BOTH_ENDS = re.compile(  # "x is at least 5 and less than 9": the subject of the second is the first's
-    rf"\b([a-z])((?:\s+(?:is|must be|has to be))?\s+(?:{_TWO_ENDS})\s+[-−]?[\d./]+)\s+(and|but|or)\s+(?=(?:is\s+)?(?:{_TWO_ENDS})\s)"
+_TWO_ENDS = (
+    r"(?:less|smaller|greater|more|bigger) than(?: or equal to)?|at (?:least|most)|"
+    r"(?:no|not) (?:less|more) than"
+)
+_BOTH_ENDS = (
+    re.compile(  # "x is at least 5 and less than 9": the subject of the second is the first's
+        rf"\b([a-z])((?:\s+(?:is|must be|has to be))?\s+(?:{_TWO_ENDS})\s+[-−]?[\d./]+)\s+"
+        rf"(and|but|or)\s+(?=(?:is\s+)?(?:{_TWO_ENDS})\s)"
+    )
 )
 _ROOT = r"(?:(?:square|sq\.?|sqr|sqaure|squre)\s*)?root|sqrt of|radical"
 _SAID: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
@@ -48,7 +54,10 @@ _SAID: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] 
     (re.compile(rf"\b(?:{_ANY})(?:\s+(?:that|which)\s+(?:is|are))?\s+(?={_COMPARED})", re.I), "x "),
     (
         re.compile(
-            r"\b(?:(?:i'?m|im)\s+)?not\s+(?:(?:so|very|too|really|quite|\d+\s*%)\s+)?sure\b|\bi\s+(?:don'?t|do not)\s+(?:really\s+)?know\b",
+            (
+                r"\b(?:(?:i'?m|im)\s+)?not\s+(?:(?:so|very|too|really|quite|\d+\s*%)\s+)?sure\b|"
+                r"\bi\s+(?:don'?t|do not)\s+(?:really\s+)?know\b"
+            ),
             re.I,
         ),
         " ",
@@ -64,7 +73,10 @@ _SAID: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] 
     (re.compile(rf"\b(?:{_ROOT}) (?:of )?(?=[\d(]|[a-z]\b)", re.I), "√"),
     (  # "half of root 3", "a third of pi": no calculation that is left to do
         re.compile(
-            r"(?:\b(?:one |an? )?(half|third|quarter|fourth|fifth)\s+(?:of\s+)?)(?=(?:√\s*\d+|π|pi|[b-df-hj-z])(?![\w(/^]))",
+            (
+                r"(?:\b(?:one |an? )?(half|third|quarter|fourth|fifth)\s+(?:of\s+)?)"
+                r"(?=(?:√\s*\d+|π|pi|[b-df-hj-z])(?![\w(/^]))"
+            ),
             re.I,
         ),
         lambda found: f"(1/{PARTS[found[1].lower()]})*",
@@ -78,14 +90,20 @@ _SAID: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] 
     (re.compile(r"(?<=\d)\s+wholes?\s+(?:(?:and|&)\s+)?(?=\d+\s*/\s*\d)", re.I), " "),
     (
         re.compile(
-            r"(?<![A-Za-z])([a-zA-Z])\s+(?:is\s+|can be\s+|must be\s+)?([-−]?\d+(?:[./]\d+)?)\s+or\s+(?:less|fewer|lower|under|below|smaller)\b",
+            (
+                r"(?<![A-Za-z])([a-zA-Z])\s+(?:is\s+|can be\s+|must be\s+)?"
+                r"([-−]?\d+(?:[./]\d+)?)\s+or\s+(?:less|fewer|lower|under|below|smaller)\b"
+            ),
             re.I,
         ),
         r"\1<=\2",
     ),
     (
         re.compile(
-            r"(?<![A-Za-z])([a-zA-Z])\s+(?:is\s+|can be\s+|must be\s+)?([-−]?\d+(?:[./]\d+)?)\s+or\s+(?:more|greater|higher|over|above|bigger|larger)\b",
+            (
+                r"(?<![A-Za-z])([a-zA-Z])\s+(?:is\s+|can be\s+|must be\s+)?"
+                r"([-−]?\d+(?:[./]\d+)?)\s+or\s+(?:more|greater|higher|over|above|bigger|larger)\b"
+            ),
             re.I,
         ),
         r"\1>=\2",
@@ -196,12 +214,15 @@ _SMALL = {
 _COUNT = "|".join(sorted(_SMALL, key=len, reverse=True))
 _COUNTED = re.compile(
     rf"(?<=\broot of )(?:{_COUNT})\b|(?<=\broot )(?:{_COUNT})\b|(?<=\bthan )(?:{_COUNT})\b"
-    rf"|(?<=\bat least )(?:{_COUNT})\b|(?<=\bat most )(?:{_COUNT})\b|(?<=\babove )(?:{_COUNT})\b|(?<=\bbelow )(?:{_COUNT})\b"
+    rf"|(?<=\bat least )(?:{_COUNT})\b|(?<=\bat most )(?:{_COUNT})\b|(?<=\babove )(?:{_COUNT})\b|"
+    rf"(?<=\bbelow )(?:{_COUNT})\b"
     rf"|\b(?:{_COUNT})(?=\s+(?:(?:chances? )?in \w+\s*$|out of|over|to|divided by|times|plus|squared|cubed)\b)"
     rf"|\b(?:{_COUNT})(?=\s+(?:(?:halves|(?:{_NAMES})s)\s+(?:of\s+)?)?(?:pi\b|π|√|root\b))"
     rf"|\b(?:{_COUNT})(?=\s+wholes?\b)|(?<=\d and )(?:{_COUNT})\b(?=\s+(?:halves|(?:{_NAMES})s?)\b)"
-    rf"|(?<=\b in )(?:{_COUNT})\b(?=\s*$)|(?<=\bout of )(?:{_COUNT})\b|(?<=\bover )(?:{_COUNT})\b|(?<=\bto )(?:{_COUNT})\b|(?<=\bby )(?:{_COUNT})\b"
-    rf"|(?<=\bpower )(?:{_COUNT})\b|(?<=\bpower of )(?:{_COUNT})\b|(?<=\btimes )(?:{_COUNT})\b|(?<=\bplus )(?:{_COUNT})\b",
+    rf"|(?<=\b in )(?:{_COUNT})\b(?=\s*$)|(?<=\bout of )(?:{_COUNT})\b|(?<=\bover )(?:{_COUNT})\b|"
+    rf"(?<=\bto )(?:{_COUNT})\b|(?<=\bby )(?:{_COUNT})\b"
+    rf"|(?<=\bpower )(?:{_COUNT})\b|(?<=\bpower of )(?:{_COUNT})\b|(?<=\btimes )(?:{_COUNT})\b|"
+    rf"(?<=\bplus )(?:{_COUNT})\b",
     re.I,
 )
 _LEFT = re.compile(rf"\b(?:{_COUNT})\b", re.I)

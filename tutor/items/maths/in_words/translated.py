@@ -47,7 +47,10 @@ _PHRASES = tuple(
     )
 )  # fmt: skip
 _SPANISH = re.compile(
-    r"(?<!\w)(?:m[aá]s|menos|mayor|menor|equis|al c|por|entre|sobre|doble|triple|mitad|ra[ií]z|elevad|igual|al menos|como m|multiplic|suma|resta)",
+    (
+        r"(?<!\w)(?:m[aá]s|menos|mayor|menor|equis|al c|por|entre|sobre|doble|triple|mitad|"
+        r"ra[ií]z|elevad|igual|al menos|como m|multiplic|suma|resta)"
+    ),
     re.I,
 )
 _BEFORE = re.compile(

@@ -22,7 +22,10 @@ _UNIT_AND_HALF = re.compile(  # "2 kilos y medio", "2 hours and a half"
     re.I,
 )
 _PART_AND_UNIT = re.compile(  # "2 y medio kilos", "2 and a half kilos"
-    r"(?<![\d.,/])(\d+)\s+(?:y\s+medi[oa]|(?:and|n|&)\s+an?\s+(half|quarter|third|fifth|sixth|eighth))\s+(?!of\b)(?=[^\W\d])",
+    (
+        r"(?<![\d.,/])(\d+)\s+(?:y\s+medi[oa]|"
+        r"(?:and|n|&)\s+an?\s+(half|quarter|third|fifth|sixth|eighth))\s+(?!of\b)(?=[^\W\d])"
+    ),
     re.I,
 )
 _PART_SIGNS = {"half": "½", "quarter": "¼", "third": "⅓", "fifth": "⅕", "sixth": "⅙", "eighth": "⅛"}

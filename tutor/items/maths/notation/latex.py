@@ -46,7 +46,8 @@ _OVER = re.compile(r"\{([^{}]*)\\(over|choose)(?![A-Za-z])([^{}]*)\}")
 
 
 _ALIGNED = re.compile(
-    r"(?:\\left\s*\\(?:\{|lbrace)\s*)?\\begin\s*\{(aligned|align|alignedat|gathered|gather|split|eqnarray|flalign)(\*?)\}"
+    r"(?:\\left\s*\\(?:\{|lbrace)\s*)?\\begin\s*\{"
+    r"(aligned|align|alignedat|gathered|gather|split|eqnarray|flalign)(\*?)\}"
     r"(?:\s*\{\d\})?(.*?)\\end\s*\{\1\2\}(?:\s*\\right\s*\.)?",
     re.S,
 )

@@ -62,7 +62,10 @@ _RULES: tuple[Rule, ...] = (
     ("⌊", re.compile(r"⌊([^⌊⌋]+)⌋"), r"floor(\1)"),
     ("⌈", re.compile(r"⌈([^⌈⌉]+)⌉"), r"ceil(\1)"),
     ("%", re.compile(r"^\s*%\s*(\d+(?:[.,]\d+)?)\s*$"), r"\1%"),  # as Turkey writes it
-    (" to the ", re.compile(r"(?<=\d)\s+to the\s+(?:power\s+(?:of\s+)?)?(?:[-−]|negative |minus )(\d{1,2})(?:th|rd|nd|st)?(?: power)?\b"), r"^(-\1)"),
+    (" to the ", re.compile(
+        r"(?<=\d)\s+to the\s+(?:power\s+(?:of\s+)?)?(?:[-−]|negative |minus )(\d{1,2})"
+        r"(?:th|rd|nd|st)?(?: power)?\b"
+    ), r"^(-\1)"),
     ("cis", re.compile(rf"(\d[\d.]*|√\d+|\d*√\d+)?\s*\*?\s*\bcis\s*{_ANGLE}"), _polar),
     ("cis", re.compile(rf"(\d[\d.]*)\s*cis\s*{_ANGLE}"), _polar),
     ("][", re.compile(r"^[^,;|\n]*[a-z][^,;|\n]*\]\[[^,;|\n]*$"), lambda m: m[0].replace("[", "(").replace("]", ")")),
@@ -70,10 +73,22 @@ _RULES: tuple[Rule, ...] = (
     ("∠", re.compile(rf"(\d[\d.]*|√\d+)\s*∠\s*{_ANGLE}"), _polar),
     ("choose", re.compile(r"\b(?P<size>\d{1,3})\s+(?P<kind>choose)\s+(?P<taken>\d{1,3})\b"), _ways),
     ("n", re.compile(r"(?<![\w.])(?P<size>\d{1,3})\s*(?P<kind>n[CP]r)\s*(?P<taken>\d{1,3})(?![\w.])"), _ways),
-    ("C", re.compile(r"(?<![\w.])(?:\{\}\s*)?(?:\^\s*\{?(?P<size>\d{1,3})\}?)\s*(?P<kind>[CP])\s*_\s*\{?(?P<taken>\d{1,3})\}?(?![\w.])"), _ways),
-    ("C", re.compile(r"(?<![\w.])(?:\{\}\s*)?_\s*\{?(?P<size>\d{1,3})\}?\s*(?P<kind>[CP])\s*_\s*\{?(?P<taken>\d{1,3})\}?(?![\w.])"), _ways),
-    ("C", re.compile(r"(?<![\w.])(?P<kind>C)\s*_\s*\{?(?P<size>\d{1,3})\}?\s*\^\s*\{?(?P<taken>\d{1,3})\}?(?![\w.])"), _ways),
-    ("(", re.compile(r"(?<![\w.\\])(?:\\mathrm\s*\{(?=[CP]\}))?(?P<kind>[CP])\}?\s*\(\s*(?P<size>\d{1,3})\s*[,;]\s*(?P<taken>\d{1,3})\s*\)"), _ways),
+    ("C", re.compile(
+        r"(?<![\w.])(?:\{\}\s*)?(?:\^\s*\{?(?P<size>\d{1,3})\}?)\s*(?P<kind>[CP])\s*_\s*\{?"
+        r"(?P<taken>\d{1,3})\}?(?![\w.])"
+    ), _ways),
+    ("C", re.compile(
+        r"(?<![\w.])(?:\{\}\s*)?_\s*\{?(?P<size>\d{1,3})\}?\s*(?P<kind>[CP])\s*_\s*\{?"
+        r"(?P<taken>\d{1,3})\}?(?![\w.])"
+    ), _ways),
+    ("C", re.compile(
+        r"(?<![\w.])(?P<kind>C)\s*_\s*\{?(?P<size>\d{1,3})\}?\s*\^\s*\{?(?P<taken>\d{1,3})\}?"
+        r"(?![\w.])"
+    ), _ways),
+    ("(", re.compile(
+        r"(?<![\w.\\])(?:\\mathrm\s*\{(?=[CP]\}))?(?P<kind>[CP])\}?\s*\(\s*"
+        r"(?P<size>\d{1,3})\s*[,;]\s*(?P<taken>\d{1,3})\s*\)"
+    ), _ways),
     ("mod", re.compile(r"(?<![\w.])(\d{1,9})\s+mod(?:ulo)?\s+(\d{1,9})(?![\w.])", re.I), _rest),
     ("log", re.compile(r"\blog(?:arithm)?\s+(?:to\s+)?(?:the\s+)?base\s+(\d{1,3}|[a-z])\s+of\s+(?=[\d(a-z])", re.I), r"log_\1 "),
     ("factorial", re.compile(r"(?<![\w.])(\d{1,2}) factorial\b", re.I), lambda m: str(factorial(min(int(m[1]), 30)))),
@@ -90,17 +105,25 @@ _LAKHS = re.compile(r"(?<![\d.,])\d{1,2}(?:,\d{2})+,\d{3}(?![\d,])")  # 12,50,00
 _COMMA_SAID = re.compile(r"(?<=\d)\s+(?:coma|con|virgule|komma)\s+(?=\d)", re.I)
 _APOSTROPHE = re.compile(r"(?<![\d.,])(\d{1,4})['’](\d{1,2}|\d{4,6})(?!\d)")  # 5'25
 _TABLES = re.compile(  # "six eights are 48", "6 8s make 48"
-    rf"^\W*(?:(?:i think|so|because|cause|cuz|since|well|its?|it'?s|and)\s+)*{_COUNT}\s+(?:(?:{_SMALL})s|sixes|\d{{1,2}}['’]?s)\s+"
+    rf"^\W*(?:(?:i think|so|because|cause|cuz|since|well|its?|it'?s|and)\s+)*{_COUNT}\s+"
+    rf"(?:(?:{_SMALL})s|sixes|\d{{1,2}}['’]?s)\s+"
     r"(?:is|are|was|makes?|equals?|gives?|=)\s+(?:equal to\s+)?(?=[\w-]+(?:[\s-]\w+)?\W*$)",
     re.I,
 )
 _GOES_ON = re.compile(
-    r"^(\D*?)([-−]?\d*)[.,](\d+)\s*(?:\.\.\.|…)?\s*\(?\s*(?:repeating|recurring|reoccurring|repeated|periodic|rep|rec|periódico|periodico|forever|and so on)\.?\s*\)?\W*$",
+    (
+        r"^(\D*?)([-−]?\d*)[.,](\d+)\s*(?:\.\.\.|…)?\s*\(?\s*"
+        r"(?:repeating|recurring|reoccurring|repeated|periodic|rep|rec|periódico|periodico|"
+        r"forever|and so on)\.?\s*\)?\W*$"
+    ),
     re.I,
 )
 _GOES_ON_SAID = re.compile(r"\b(?:repeating|recurring|reoccurring|periodic|periódico)\b", re.I)
 _BEFORE = re.compile(
-    r"^(?:\W|\b(?:i|think|got|its|it's|is|it|the|answer|so|maybe|x|equals|about|es|creo|que|la|respuesta|son|da|me)\b)*$",
+    (
+        r"^(?:\W|\b(?:i|think|got|its|it's|is|it|the|answer|so|maybe|x|equals|about|es|creo|que|"
+        r"la|respuesta|son|da|me)\b)*$"
+    ),
     re.I,
 )
 
@@ -133,7 +156,10 @@ def goes_on(text: str) -> Fraction | None:
 
 
 _MILLIONS = re.compile(
-    r"(?<![\w.,])(\d+)\s*(?:(?:and\s+)?(?:an?\s+)?(half|quarter)|and\s+(three quarters)|([½¼¾])|(\.\d+))?\s+(?:a\s+)?(mil|million|billion|thousand)\b",
+    (
+        r"(?<![\w.,])(\d+)\s*(?:(?:and\s+)?(?:an?\s+)?(half|quarter)|and\s+(three quarters)|"
+        r"([½¼¾])|(\.\d+))?\s+(?:a\s+)?(mil|million|billion|thousand)\b"
+    ),
     re.I,
 )
 _PARTS = {"half": Fraction(1, 2), "quarter": Fraction(1, 4), "three quarters": Fraction(3, 4)}

@@ -18,7 +18,10 @@ _SLOPE = re.compile(r"(?<![A-Za-z])d([a-zA-Z]?)\s*/\s*d([a-zA-Z])(?![A-Za-z])")
 _ANGLES = re.compile(r"^\s*<([^<>=]*,[^<>=]*)>\s*$")
 _TURNED = (  # ]2, 5[ is (2, 5)
     (re.compile(r"(^\s*|[=∈∪]\s*|\\(?:in|cup)\s*|\b(?:in|union|U|or)\s*)(?:\\left\s*)?\](?=[^\[\]]+[,;])"), r"\1("),
-    (re.compile(r"(?<=[\[(])([^\[\](){}]+[,;][^\[\]]*?)(?:\\right\s*)?\[(?=\s*(?:$|[∪\])},;]|\\cup|union|U\b|or\b))"), r"\1)"),
+    (re.compile(
+        r"(?<=[\[(])([^\[\](){}]+[,;][^\[\]]*?)(?:\\right\s*)?\["
+        r"(?=\s*(?:$|[∪\])},;]|\\cup|union|U\b|or\b))"
+    ), r"\1)"),
 )  # fmt: skip
 _NAMED_MATRIX = re.compile(r"\b[Mm]atrix\s*\(\s*(\[.*\])\s*\)\s*$", re.DOTALL)
 _CELL = r"[-−+]?[\w./*^√]+"
@@ -47,7 +50,8 @@ _SMALL_FRACTION = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}⁄[₀-₉]{1,
 _MIDDLE_DOT = re.compile(r"(?<![\d.,·])(0)·(?=\d)")  # 0·75: nobody multiplies by nothing
 # 12,5 % and 3,2·10⁷ as a whole response where one number is asked for: no group of thousands
 _LONE_COMMA = re.compile(
-    r"^(\s*[-−]?(?:\d{1,3}(?=,\d{1,2}\s*%)|\d(?=,\d+\s*[·*×x]\s*10\s*[\^⁰¹²³⁴⁵⁶⁷⁸⁹⁻]))),(\d+(?:\s*%|\s*[·*×x]\s*10.{1,8})?\s*)$"
+    r"^(\s*[-−]?(?:\d{1,3}(?=,\d{1,2}\s*%)|\d(?=,\d+\s*[·*×x]\s*10\s*[\^⁰¹²³⁴⁵⁶⁷⁸⁹⁻]))),"
+    r"(\d+(?:\s*%|\s*[·*×x]\s*10.{1,8})?\s*)$"
 )
 _PART_PERCENT = re.compile(
     r"(^|=)(\s*[-−]?\s*)(\d+\s*/\s*\d+)\s*(?=(?:\\?%|per\s?cent)\s*$)"

@@ -7,7 +7,8 @@ _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
 _MASS = r"\^\s*\{?\(?(\d+)\)?\}?"
 _PROTONS = r"_\s*\{?\(?(-?\d+)\)?\}?"
 _ISOTOPE = re.compile(
-    rf"(?:\{{\}})?(?:(?<![\w)\]}}]){_MASS}\s*(?:{_PROTONS})?|(?<![\w)\]}}]){_PROTONS}\s*{_MASS})\s*(?=[A-Z]|[npeαβγ](?![a-z]))"
+    rf"(?:\{{\}})?(?:(?<![\w)\]}}]){_MASS}\s*(?:{_PROTONS})?|"
+    rf"(?<![\w)\]}}]){_PROTONS}\s*{_MASS})\s*(?=[A-Z]|[npeαβγ](?![a-z]))"
 )
 _RAISED_DIGITS = re.compile(r"(?<![\w)\]⁰¹²³⁴⁵⁶⁷⁸⁹])([⁰¹²³⁴⁵⁶⁷⁸⁹]+)")
 _LOW_DIGITS = re.compile(r"(?:(?<=\^\d)|(?<=\^\d\d)|(?<=\^\d\d\d))[₀-₉]+")

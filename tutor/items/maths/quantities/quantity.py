@@ -29,7 +29,9 @@ from tutor.items.text.open_ended import goes_on
 from tutor.items.text.taken_back import without_tag
 
 _START = re.compile(
-    r"(?<![\\A-Za-z])(?:\((?=[A-Za-zµΩ])|°\s*[CFK]?|[%$€£¥₹¢′″℃℉Ω]|\\(?:text|mathrm|frac|dfrac|circ|mu|Omega|degree)\b|[^\W\d_]|(?<=\s)(?:1\s*)?/(?=\s*[A-Za-z(]))"
+    r"(?<![\\A-Za-z])(?:\((?=[A-Za-zµΩ])|°\s*[CFK]?|[%$€£¥₹¢′″℃℉Ω]|"
+    r"\\(?:text|mathrm|frac|dfrac|circ|mu|Omega|degree)\b|[^\W\d_]|"
+    r"(?<=\s)(?:1\s*)?/(?=\s*[A-Za-z(]))"
 )
 _PREFIXED = re.compile(r"^\s*([-−]?)\s*(\\?\$|[€£¥₹]|(?:USD|EUR|GBP)(?=[\s\d]))\s*(?=[\d.])")
 _BEFORE_MONEY = re.compile(r"^[^\d$€£¥₹]*[A-Za-z=][^\d$€£¥₹]*\s(?=[-−]?\s*\\?[$€£¥₹]\s*[\d.])")
@@ -85,7 +87,10 @@ def quantity(text: str, notation: Notation, labels: frozenset[str] = frozenset()
 
 
 _AND_A_WORD = re.compile(r"\d\s?[^\W\d]*\s(?:[^\W\d]+\s)?and\s+([a-z]+)[\s.!]*$", re.I)
-_SAID_BESIDE_LISTED = "done yes finished easy bye thanks ok okay that sure right correct final simple good so then yeah half"
+_SAID_BESIDE_LISTED = (
+    "done yes finished easy bye thanks ok okay that sure right correct final simple good so then "
+    "yeah half"
+)
 _SAID_BESIDE = frozenset(_SAID_BESIDE_LISTED.split())
 
 
@@ -218,8 +223,11 @@ def _in_two_units(text: str, notation: Notation, labels: frozenset[str]) -> Quan
 
 
 _BOUND = re.compile(  # "less than 5 €", "at least 5 euros", "above 37 °C"
-    r"\b(?:(?:less|more|greater|smaller|fewer|bigger|larger|longer|shorter|heavier|lighter|higher|lower|faster|slower) th[ae]n|at (?:least|most)|up to|"
-    r"almost|nearly|not quite|casi|cerca de|presque|fast|beinahe|knapp|over|under|above|below|double|twice|triple|half of|mehr als|weniger als|mindestens|höchstens|más de|menos de|al menos|plus de|moins de)\s+(?:an?\s+|the\s+)?"
+    r"\b(?:(?:less|more|greater|smaller|fewer|bigger|larger|longer|shorter|heavier|lighter|higher|"
+    r"lower|faster|slower) th[ae]n|at (?:least|most)|up to|"
+    r"almost|nearly|not quite|casi|cerca de|presque|fast|beinahe|knapp|over|under|above|below|"
+    r"double|twice|triple|half of|mehr als|weniger als|mindestens|höchstens|más de|menos de|"
+    r"al menos|plus de|moins de)\s+(?:an?\s+|the\s+)?"
     r"(?=[-−]?\s*[$€£]?\s*[\d½¼¾.])",
     re.I,
 )

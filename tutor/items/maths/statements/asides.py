@@ -6,16 +6,26 @@ from dataclasses import dataclass
 from tutor.items.maths.statements.lines import MAX_LINE
 
 _FOR_ALL = re.compile(
-    r"[\s,;(]*(?:\bfor\s+(?:all|every|any|each)|∀|\\forall)\s*(?:real\s+)?(?:(?:numbers?|values?)\s+(?:of\s+)?)?\$?([a-z])\b[^=<>]*$",
+    (
+        r"[\s,;(]*(?:\bfor\s+(?:all|every|any|each)|∀|\\forall)\s*(?:real\s+)?"
+        r"(?:(?:numbers?|values?)\s+(?:of\s+)?)?\$?([a-z])\b[^=<>]*$"
+    ),
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"\s[\s.…]*[(\[]\s*(\d|i{1,3}|iv)\s*[)\]]\s*$")
 _COMBINED = re.compile(
-    r"^\s*(?:(?:adding|add|subtracting|subtract|eqn?s?\.?|equations?)\s+)?(?=[^:=]*\(\d\))(?:[\d()*·×+/−\s-]|\band\b|\bfrom\b)+(?::|⇒|=>|\bgives?\b)\s*(?=\S.*=)",
+    (
+        r"^\s*(?:(?:adding|add|subtracting|subtract|eqn?s?\.?|equations?)\s+)?(?=[^:=]*\(\d\))"
+        r"(?:[\d()*·×+/−\s-]|\band\b|\bfrom\b)+(?::|⇒|=>|\bgives?\b)\s*(?=\S.*=)"
+    ),
     re.IGNORECASE,
 )
 _AT = re.compile(
-    r"^\s*(?:(?P<word>when|at|put|putting|sub|substitute|substituting|set|setting|let|taking)\s+)?(?P<letter>[a-z])\s*=\s*(?P<value>[-−]?\d+(?:/\d+)?)\s*(?P<sign>:|,?\s*(?:⇒|=>|gives|so|then)|,)\s*(?P<rest>\S.*=.*)$",
+    (
+        r"^\s*(?:(?P<word>when|at|put|putting|sub|substitute|substituting|set|setting|let|"
+        r"taking)\s+)?(?P<letter>[a-z])\s*=\s*(?P<value>[-−]?\d+(?:/\d+)?)\s*"
+        r"(?P<sign>:|,?\s*(?:⇒|=>|gives|so|then)|,)\s*(?P<rest>\S.*=.*)$"
+    ),
     re.IGNORECASE,
 )
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}

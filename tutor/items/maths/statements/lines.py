@@ -17,16 +17,23 @@ MAX_LINE = 400
 _QUOTED = re.compile(r"\s*[\"“].*[\"”]?\s*")
 _ARROWS = r"[⇒⇔→∴⟹⟺➜↔]|<=>|=>|->|\\(?:Rightarrow|iff|implies|therefore|Leftrightarrow)\b"
 _WORDS_BEFORE = (
-    r"(?:and )?(?:so|then|hence|thus|therefore|now|but|since|giving|which (?:is|gives|makes)|that (?:is|makes)|this (?:is|makes)|it is|equals|becomes|i did|i do|i wrote|this gives|that gives|gives|"
+    r"(?:and )?(?:so|then|hence|thus|therefore|now|but|since|giving|which (?:is|gives|makes)|"
+    r"that (?:is|makes)|this (?:is|makes)|it is|equals|becomes|i did|i do|i wrote|this gives|"
+    r"that gives|gives|"
     r"we get|we have|we know|i get|i got|i have|it follows that|implies|means|is equivalent to|i\.e\.|given|"
     r"solve|simplify|expand|first|next|finally|answer|solution)\b(?: that)?"
 )
 _BEFORE = re.compile(
-    rf"\A\s*(?:(?:{_ARROWS}|(?:step\s*)?\d{{1,2}}\s*[):]\s|\d{{1,2}}\.\s|\(?[a-hivx]{{1,3}}\)\s+|•|{_WORDS_BEFORE})\s*[,:]?\s*)+",
+    (
+        rf"\A\s*(?:(?:{_ARROWS}|(?:step\s*)?\d{{1,2}}\s*[):]\s|\d{{1,2}}\.\s|"
+        rf"\(?[a-hivx]{{1,3}}\)\s+|•|{_WORDS_BEFORE})\s*[,:]?\s*)+"
+    ),
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"\s*(?:\((?!(?:sin|cos|tan|sqrt|log|abs|exp|and|or)\b)(?:by |÷|×|[-+*/−]\s?\d+\s+to |[A-Za-z'’]{3,}(?:[\s,]|(?=\)))).{0,80}\)|//.{0,80}|#.{0,80}|\s\|\s*[-+:*/·×÷−][^|=]{0,20}\|?)\s*$"
+    r"\s*(?:\((?!(?:sin|cos|tan|sqrt|log|abs|exp|and|or)\b)"
+    r"(?:by |÷|×|[-+*/−]\s?\d+\s+to |[A-Za-z'’]{3,}(?:[\s,]|(?=\)))).{0,80}\)|//.{0,80}|"
+    r"#.{0,80}|\s\|\s*[-+:*/·×÷−][^|=]{0,20}\|?)\s*$"
 )
 _SUPPOSED = re.compile(
     r"\s*(?:suppose|assum(?:e|ing)|provided|if|for)\b(?!.*\bthen\b)", re.IGNORECASE
