@@ -196,7 +196,14 @@ _ASKED_TOO_MUCH = re.compile(
     r"(?:tell|give|show) me (?:things?|stuff|the (?:answer|thing|solution)|something|answers|it)\b"
     r"|\b(?:por que )?(?:siempre )?(?:me )?(?:preguntas|estas preguntando) (?:tanto|siempre|cosas|tantas cosas)\b"
 )
+# “Ya me voy a dormir”, “أريد أن أتوقف”: a lesson that ends, where nothing else is said.
+_LEAVES = re.compile(
+    r"^(?:(?:bueno|ya|pues|ok|adios|chao|chau|gracias)[, ]+)*(?:me )?(?:voy|tengo que ir(?:me)?|quiero ir(?:me)?)"
+    r" a (?:dormir|la cama|acostarme)(?:[, ]+(?:ya|adios|chao|hasta manana|buenas noches))*[\s.!]*$"
+    r"|^(?:اريد|بدي|عايز|ابغي) (?:ان )?(?:اتوقف|اوقف|انام)(?: (?:الان|هلا|اليوم))?[\s.!]*$"
+)
 _EVERYDAY = (
+    _LEAVES,
     _IN_ANOTHER_TONGUE,
     _OF_THE_TUTOR,
     _NOT_STUPID,

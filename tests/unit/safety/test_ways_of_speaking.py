@@ -25,8 +25,16 @@ def test_what_only_sounds_grave_is_let_through(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text", ["ya me voy a dormir", "bueno me voy a dormir, hasta mañana", "أريد أن أتوقف"]
+)
+def test_who_ends_the_lesson_is_not_asked_what_is_wrong(text: str) -> None:
+    assert screen(text, "es") is None
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "voy a dormir para siempre",
         "adiós mundo cruel",
         "voy a dejar una carta de despedida a mi familia",
         "mi papá me mata a golpes",
