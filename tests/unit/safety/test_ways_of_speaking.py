@@ -45,3 +45,9 @@ def test_who_ends_the_lesson_is_not_asked_what_is_wrong(text: str) -> None:
 )
 def test_what_is_grave_is_not(text: str) -> None:
     assert screen(text, "es") is not None
+
+
+def test_a_sum_is_no_sign_of_hate() -> None:
+    assert screen("372 + 372 = 744, 744 + 744 = 1488", "en") is None
+    assert screen("1488", "en") is None
+    assert screen("sieg heil 1488", "en") is not None

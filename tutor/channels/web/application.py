@@ -8,6 +8,7 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from tutor.channels.parts import Parts
 from tutor.channels.web import (
+    alerts,
     assigning,
     chat,
     classes,
@@ -35,6 +36,7 @@ _PAGES = (
     chat,
     photos,
     assigning,
+    alerts,
     classes,
     periods,
     pupil,

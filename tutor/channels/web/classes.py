@@ -7,13 +7,13 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
 
 from tutor.channels.spending import spent_by
-from tutor.channels.web import gate
+from tutor.channels.web import alerts, gate
 from tutor.channels.web.assigning import asked
 from tutor.channels.web.periods import planned
 from tutor.channels.web.site import Here, Site, see
 from tutor.curriculum.course import Course
 from tutor.curriculum.persona import Contract
-from tutor.errors import BadInput, NotAllowed, NotFound
+from tutor.errors import BadInput, NotAllowed
 from tutor.ids import CourseId, LearnerId, PersonaId, PersonId
 from tutor.people.person import Person, Role, SchoolClass
 from tutor.reports.class_view import band_sign, band_word, class_view
@@ -48,7 +48,7 @@ async def classes(site: Here, request: Request) -> Response:
     return site.page(
         request, "classes.html", visitor, titles=titles, spent=spent, alarmed=alarmed,
         classes=[*alarmed, *(led for led in mine if led not in alarmed)],
-        meaning=site.parts.library.status(),
+        meaning=site.parts.library.status(), **await alerts.of_no_class(site, person),
     )  # fmt: skip
 
 
@@ -68,8 +68,8 @@ async def one_class(site: Here, request: Request, class_id: str, course: str = "
     visitor = await gate.visitor(request, site.parts)
     led = await gate.led_class(site.parts, visitor.person, class_id)
     taught = site.parts.book.get(gate.course_of(led, course))
-    alerts = await _alerts(site, visitor.person, led)
-    pupils = await pupils_of(site, led, taught, alerts)
+    waiting = await alerts.waiting(site, visitor.person, led.learners.__contains__)
+    pupils = await pupils_of(site, led, taught, waiting)
     prefix = f"{led.id}/{taught.id}"
     chosen = await site.parts.people.preferences(visitor.person.id)
     view = class_view(
@@ -86,7 +86,7 @@ async def one_class(site: Here, request: Request, class_id: str, course: str = "
         course=taught,
         titles={one.id: one.title for one in site.parts.book.all()},
         view=view,
-        alerts=alerts,
+        alerts=waiting,
         names={pupil.id: pupil.name for pupil in pupils},
         band_word=band_word,
         band_sign=band_sign,
@@ -113,24 +113,6 @@ async def dismiss(site: Here, request: Request, class_id: str) -> Response:
     return see(f"/class/{led.id}?course={course}#needs")
 
 
-@routes.post("/class/{class_id}/alerts")
-async def acknowledge(site: Here, request: Request, class_id: str) -> Response:
-    """Take on an alert."""
-    visitor, form = await gate.posted(request, site.parts)
-    led = await gate.led_class(site.parts, visitor.person, class_id)
-    alert = await site.parts.alerts.alert(gate.text(form, "alert"))
-    if alert is None or alert.learner not in led.learners:
-        raise NotFound("There is no such alert in this class.", do="Go back to the class.")
-    now, who = site.parts.clock(), visitor.person.id
-    first = await site.parts.alerts.acknowledge(alert.id, who, now, gate.text(form, "note")[:500])
-    if first:
-        await site.parts.people.note(
-            actor=who, act="alert_acknowledged", subject=alert.learner, at=now,
-            detail={"class": led.id, "kind": alert.kind, "tier": alert.tier},
-        )  # fmt: skip
-    return see(f"/class/{led.id}?course={gate.text(form, 'course')}")
-
-
 @routes.post("/class/{class_id}/settings")
 async def settings(site: Here, request: Request, class_id: str) -> Response:
     """Choose the persona and the help contract."""
@@ -147,7 +129,7 @@ async def settings(site: Here, request: Request, class_id: str) -> Response:
 
 
 async def pupils_of(
-    site: Site, led: SchoolClass, course: Course, alerts: tuple[Alert, ...]
+    site: Site, led: SchoolClass, course: Course, waiting: tuple[Alert, ...]
 ) -> list[Pupil]:
     """The learners of a class in a course, with their histories."""
     made = []
@@ -162,19 +144,10 @@ async def pupils_of(
                 name=person.name,
                 state=history.state,
                 marks=history.marks,
-                concerns=sum(alert.learner == learner for alert in alerts),
+                concerns=sum(alert.learner == learner for alert in waiting),
             )
         )
     return made
-
-
-async def _alerts(site: Site, person: Person, led: SchoolClass) -> tuple[Alert, ...]:
-    """The class's unacknowledged alerts; that they are shown here is noted as their delivery."""
-    mine = [one for one in await site.parts.alerts.waiting() if one.learner in led.learners]
-    for alert in mine:
-        if any(way.to == person.id and way.delivered_at is None for way in alert.deliveries):
-            await site.parts.alerts.delivered(alert.id, person.id, site.parts.clock())
-    return tuple(mine)
 
 
 def _dismissal(prefix: str, learner: str, key: str) -> str:

@@ -141,7 +141,8 @@ HATE = sign(
         (
             r"(?:go|get) back to (?:your|ur|their) (?:own )?(?:country|jungle|cave)|heil hitler|"
             r"sieg heil|white power|white supremacy is right|gas the \w+|"
-            r"hitler (?:was right|did nothing wrong|should have finished)|race war now|1488"
+            r"hitler (?:was right|did nothing wrong|should have finished)|race war now|"
+            r"(?:heil|sieg|hitler|white (?:power|pride)),? 1488|1488,? (?:heil|sieg|hitler|white|forever)"
         ),
         (
             r"n[i1]gg(?:a|er|ers|as|uh)|f[a4]gg?(?:ot|ots|s)|fags?|tranny|trannies|k[i1]kes?|"
