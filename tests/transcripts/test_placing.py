@@ -160,3 +160,26 @@ async def test_a_quiz_is_not_left_for_it():
     assert (await talk.say("place me")).move == "redirect"
     opened = [e for e in await talk.events() if isinstance(e, ItemOpened)]
     assert all(e.purpose is not Purpose.PLACEMENT for e in opened)
+
+
+async def test_the_number_of_a_question_is_not_said_where_it_would_be_the_answer(tmp_path):
+    folder = tmp_path / "fives"
+    (folder / "items").mkdir(parents=True)
+    (folder / "course.yaml").write_text(
+        "title: Fives\ndefault_persona: own\nskills: [{id: five, title: Fives, card: Count.}]\n"
+    )
+    (folder / "items" / "five.yaml").write_text(
+        "skill: five\nitems:\n"
+        + "".join(
+            f"- {{id: f{n}, type: number, prompt: 'What is {a} + {15 - a}?', answer: 15,"
+            " hints: [Count on.], solution: So it is 15.}\n"
+            for n, a in enumerate((7, 8, 9))
+        )
+    )
+    (folder / "personas").mkdir()
+    (folder / "personas" / "own.yaml").write_text("name: Own\nvoice: Calm.\ncontract: practice\n")
+    (folder / "readings").mkdir()
+    talk = Talk(course=CourseId("fives"), courses=tmp_path)
+    await talk.say("/start")
+    await talk.say("/place")
+    assert "15" not in (await talk.say("ok")).text

@@ -81,7 +81,8 @@ def _number(talk: Talk) -> str:
     ):
         return ""
     number = min(talk.scene.state.placement + 1, MOST_ITEMS)
-    return talk.line("place.number", number=number, most=MOST_ITEMS)
+    line = talk.line("place.number", number=number, most=MOST_ITEMS)
+    return "" if talk.gives_away(line) else line  # the answer may be 15
 
 
 def then(talk: Talk, next_: Ask | None) -> str:
