@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, tzinfo
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from tutor.errors import BadSettings
@@ -113,8 +114,8 @@ def read_settings(environ: Mapping[str, str] | None = None, **options: object) -
     return settings
 
 
-def _made(given: Mapping[str, object]) -> Settings:
-    return Settings(**{name: value for name, value in given.items() if value not in (None, "")})  # type: ignore[arg-type]
+def _made(given: Mapping[str, Any]) -> Settings:
+    return Settings(**{name: value for name, value in given.items() if value not in (None, "")})
 
 
 def _model(env: Mapping[str, str], at: str) -> dict[str, object]:
