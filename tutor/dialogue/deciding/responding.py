@@ -113,16 +113,17 @@ def _right(scene: Scene, item: Item, grade: Grade) -> Move:
         )  # fmt: skip
     return Feedback(
         grade=grade,
-        then=_wished(scene) or coming(scene),
+        then=_wished(scene, item) or coming(scene),
         unaided=unaided,
         streak=scene.session.streak,
         mastered=gained,
     )
 
 
-def _wished(scene: Scene) -> Ask | None:
-    """The item of the skill that is wished for beside a right response (“3/5. but i wanted adding”)."""
-    skill = named(scene)
+def _wished(scene: Scene, item: Item) -> Ask | None:
+    """The item of the skill that is wished for beside a right response (“3/5. but i wanted adding”); an
+    explanation names skills without wishing for them."""
+    skill = named(scene) if item.type_name != "open" else None
     choice = chosen(scene, focus=skill) if skill is not None else None
     return None if choice is None else Ask(choice=choice, lead="topic")
 
