@@ -4,21 +4,18 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
 from rich.markup import escape
 
 from tutor.cli.counted import many
-from tutor.curriculum.check import SEEDS
-from tutor.curriculum.check import check as check_course
-from tutor.curriculum.course import Course
-from tutor.curriculum.files import course_folders, load
 from tutor.curriculum.problems import Problem, errors
-from tutor.dialogue.personas.contradictions import check_personas
-from tutor.prompt_lint import lint_folder
 from tutor.settings import bundled, read_settings
+
+if TYPE_CHECKING:
+    from tutor.curriculum.course import Course
 
 
 def check(
@@ -28,7 +25,9 @@ def check(
             help="A course folder, or a folder of courses.", show_default="the bundled courses"
         ),
     ] = None,
-    seeds: Annotated[int, typer.Option(min=1, help="Variants made of each template.")] = SEEDS,
+    seeds: Annotated[
+        int | None, typer.Option(min=1, help="Variants made of each template; 60 if not said.")
+    ] = None,
     prompts: Annotated[
         bool,
         typer.Option(
@@ -38,6 +37,11 @@ def check(
     as_json: Annotated[bool, typer.Option("--json", help="Print problems as JSON.")] = False,
 ) -> None:
     """Validate courses: every problem with file, line, field and what to do. Exits 1 on errors."""
+    from tutor.curriculum.check import SEEDS
+    from tutor.curriculum.check import check as check_course
+    from tutor.curriculum.files import course_folders, load
+    from tutor.dialogue.personas.contradictions import check_personas
+
     console, screen = Console(stderr=True), Console()
     if prompts:
         raise typer.Exit(_prompts(path or read_settings().prompts, as_json))
@@ -50,7 +54,7 @@ def check(
     for folder in folders:
         with console.status(f"Checking {folder.name} …"):
             loaded = load(folder)
-            problems = [*check_course(loaded, seeds=seeds), *check_personas(loaded)]
+            problems = [*check_course(loaded, seeds=seeds or SEEDS), *check_personas(loaded)]
         found.extend(problems)
         if not as_json:
             _tell(screen, folder.name, loaded.course, problems)
@@ -59,7 +63,7 @@ def check(
     raise typer.Exit(1 if errors(found) else 0)
 
 
-def _tell(screen: Console, name: str, course: Course | None, problems: Sequence[Problem]) -> None:
+def _tell(screen: Console, name: str, course: "Course | None", problems: Sequence[Problem]) -> None:
     """What is wrong with one course, a line each, and a line that sums it up."""
     for problem in problems:
         colour = "red" if problem.weight == "error" else "yellow"
@@ -80,6 +84,8 @@ def _tell(screen: Console, name: str, course: Course | None, problems: Sequence[
 
 def _prompts(folder: Path, as_json: bool) -> int:
     """Print what is wrong with a folder of prompt files; the exit code."""
+    from tutor.prompt_lint import lint_folder
+
     if not any(folder.glob("*.md")):
         Console(stderr=True).print(f"No prompt file under {folder}. Give a folder of them.")
         return 2

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
@@ -14,16 +14,14 @@ from rich.table import Table
 from tutor.cli.check import check
 from tutor.cli.counted import many
 from tutor.cli.options import AsJson
-from tutor.curriculum.course import Course
-from tutor.curriculum.files import load
-from tutor.curriculum.graph import graph_svg
-from tutor.curriculum.json_schema import Kind
+from tutor.curriculum.kinds import Kind
 from tutor.curriculum.problems import errors
-from tutor.curriculum.starter import schema_text, starter
-from tutor.curriculum.stats import CourseStats
-from tutor.curriculum.stats import stats as stats_of
 from tutor.errors import BadInput
 from tutor.settings import bundled
+
+if TYPE_CHECKING:
+    from tutor.curriculum.course import Course
+    from tutor.curriculum.stats import CourseStats
 
 app = typer.Typer(help="Begin, check, draw and exchange courses.", no_args_is_help=True)
 app.command("check")(check)
@@ -35,6 +33,8 @@ def schema(
     kind: Annotated[Kind, typer.Argument(help="Which kind of file.")] = Kind.COURSE,
 ) -> None:
     """Print the JSON Schema of course.yaml, of items/*.yaml or of personas/*.yaml."""
+    from tutor.curriculum.starter import schema_text
+
     print(schema_text(kind), end="")
 
 
@@ -48,6 +48,8 @@ def new(
     level: Annotated[str, typer.Option(help="For whom it is, as “Grade 5”.")] = "",
 ) -> None:
     """Make a small course that passes `meno check`, with one skill to replace by your own."""
+    from tutor.curriculum.starter import starter
+
     write_new(folder, starter(title, language=language, level=level))
     print(f"{folder}: a course with one skill. Change it, then run: meno check {folder}")
 
@@ -55,7 +57,9 @@ def new(
 @app.command("stats")
 def stats(course: CourseArg, as_json: AsJson = False) -> None:
     """Count what a course holds, skill by skill, and name the skills that lack something."""
-    counted = stats_of(opened(course))
+    from tutor.curriculum.stats import stats as counted_in
+
+    counted = counted_in(opened(course))
     if as_json:
         found = {**asdict(counted), "uncovered": counted.uncovered}
         print(json.dumps(found, ensure_ascii=False, indent=1))
@@ -69,12 +73,16 @@ def graph(
     out: Annotated[Path, typer.Option(help="The SVG file to write.")],
 ) -> None:
     """Draw the course's skills and what they require, as an SVG that screen readers can read."""
+    from tutor.curriculum.graph import graph_svg
+
     write(out, graph_svg(opened(course)))
     print(f"{out}: written")
 
 
-def opened(folder: Path) -> Course:
+def opened(folder: Path) -> "Course":
     """The course of a folder, or the bundled one of that name; raises BadInput with its first error."""
+    from tutor.curriculum.files import load
+
     place = folder if (folder / "course.yaml").is_file() else bundled("curricula") / folder
     if not (place / "course.yaml").is_file():
         raise BadInput("There is no course.yaml.", where=str(folder), do="Give a course's folder.")
@@ -110,7 +118,7 @@ def _standard(one: Mapping[str, str]) -> str:
     return escape(f"{one['code']} ({one['case']})" if one["case"] else one["code"])
 
 
-def _numbers(counted: CourseStats) -> Table:
+def _numbers(counted: "CourseStats") -> Table:
     """What is counted of each skill."""
     table = Table(box=None, pad_edge=False)
     table.add_column("skill", no_wrap=True)
@@ -124,7 +132,7 @@ def _numbers(counted: CourseStats) -> Table:
     return table
 
 
-def _words(counted: CourseStats) -> Table:
+def _words(counted: "CourseStats") -> Table:
     """What is said of each skill; a table of its own, so that a narrow terminal shows it."""
     table = Table(box=None, pad_edge=False)
     table.add_column("skill", overflow="fold")
@@ -141,7 +149,7 @@ def _words(counted: CourseStats) -> Table:
     return table
 
 
-def _print(counted: CourseStats) -> None:
+def _print(counted: "CourseStats") -> None:
     screen = Console(highlight=False)
     screen.print(_numbers(counted))
     screen.print()

@@ -6,27 +6,23 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
 
 from tutor.cli.course import CourseArg, opened, write, write_new
 from tutor.cli.options import AsJson
-from tutor.curriculum.course import Course
-from tutor.curriculum.starter import slug, written
 from tutor.errors import BadInput
 from tutor.exchange import Format, format_of, read
 from tutor.exchange import write as write_items
-from tutor.exchange.asking import asked
-from tutor.exchange.draft import Draft, Lost, as_yaml, drafts_of, usable
-from tutor.exchange.proposal import named_sections, proposed
 from tutor.ids import SkillId
-from tutor.items.grade import Context
-from tutor.llm import build_model
-from tutor.prompting import PromptBook
-from tutor.retrieval.readers import ReadDocument, known_suffixes, read_file
 from tutor.settings import read_settings
+
+if TYPE_CHECKING:
+    from tutor.curriculum.course import Course
+    from tutor.exchange.draft import Draft, Lost
+    from tutor.retrieval.readers import ReadDocument
 
 _IN_FILE = 500  # items in a file
 _NAMED = 5  # items of a line
@@ -47,6 +43,10 @@ def import_(
     as_json: AsJson = False,
 ) -> None:
     """Write a file's items into a course as drafts, and say what could not be carried over."""
+    from tutor.curriculum.starter import slug, written
+    from tutor.exchange.draft import as_yaml, usable
+    from tutor.items.grade import Context
+
     course = opened(into)
     course.skill(SkillId(skill))
     try:
@@ -76,8 +76,10 @@ def import_(
     raise typer.Exit(0 if made.drafts else 1)
 
 
-def _placed(draft: Draft, course: Course, otherwise: str) -> Draft:
+def _placed(draft: "Draft", course: "Course", otherwise: str) -> "Draft":
     """With a skill of its own, where one of its categories or tags names one of the course."""
+    from tutor.curriculum.starter import slug
+
     names = {slug(name): one.id for one in course.skills.values() for name in (one.id, one.title)}
     own = next((names[slug(name)] for name in draft.about if slug(name) in names), otherwise)
     return draft if own == otherwise else replace(draft, skill=own)
@@ -90,6 +92,8 @@ def export(
     as_json: AsJson = False,
 ) -> None:
     """Write a course's items for another program, and say what could not be carried over."""
+    from tutor.exchange.draft import drafts_of
+
     opening = opened(course)
     items = drafts_of(opening)
     made = write_items(items.drafts, opening.title, form)
@@ -108,6 +112,10 @@ def draft(
     ] = False,
 ) -> None:
     """Propose a course from documents, by rules for English texts: all items are drafts to look over."""
+    from tutor.exchange.proposal import proposed
+    from tutor.llm import build_model
+    from tutor.retrieval.readers import known_suffixes, read_file
+
     if not folder.is_dir():
         raise BadInput(
             "There is no such folder.", where=str(folder), do="Give a folder of documents."
@@ -140,13 +148,17 @@ def draft(
         )
 
 
-async def _more(documents: Sequence[ReadDocument]) -> dict[str, tuple[Draft, ...]]:
+async def _more(documents: "Sequence[ReadDocument]") -> "dict[str, tuple[Draft, ...]]":
     """What the model proposes for each section and stood the checks; says what did not."""
     from tutor.app import booked_model
+    from tutor.exchange.asking import asked
+    from tutor.exchange.proposal import named_sections
+    from tutor.items.grade import Context
+    from tutor.prompting import PromptBook
 
     settings = read_settings(dense=False)
-    prompts, found = PromptBook(settings.prompts), dict[str, tuple[Draft, ...]]()
-    lost = list[Lost]()
+    prompts, found = PromptBook(settings.prompts), dict[str, "tuple[Draft, ...]"]()
+    lost = list["Lost"]()
     async with booked_model(settings) as chain:
         assert chain is not None, "looked at before"
         for name, section in named_sections(documents).items():
@@ -159,7 +171,7 @@ async def _more(documents: Sequence[ReadDocument]) -> dict[str, tuple[Draft, ...
     return found
 
 
-def _report(said: str, lost: Sequence[Lost], kept: int, as_json: bool) -> None:
+def _report(said: str, lost: "Sequence[Lost]", kept: int, as_json: bool) -> None:
     if as_json:
         rows = [{"item": one.item, "why": one.why, "left_out": one.whole} for one in lost]
         print(json.dumps({"items": kept, "lost": rows}, ensure_ascii=False, indent=1))

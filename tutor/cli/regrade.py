@@ -13,13 +13,13 @@ from rich.table import Table
 from tutor.cli.options import AsJson, Curricula, Data
 from tutor.errors import LogMoved
 from tutor.ids import CourseId, ItemId, LearnerId
-from tutor.reports.regraded import Regraded
 from tutor.settings import Settings, read_settings
 
 if TYPE_CHECKING:
     from tutor.app import Meno
     from tutor.curriculum.course import Course
     from tutor.learner_state.events import Event
+    from tutor.reports.regraded import Regraded
 
 TRIES = 6  # how often a log is read again when its learner answered meanwhile
 
@@ -48,7 +48,7 @@ def regrade(
         _tell(item, counts, dry_run)
 
 
-def _rows(counts: Regraded) -> dict[str, object]:
+def _rows(counts: "Regraded") -> dict[str, object]:
     """The counts for a program."""
     return {
         "responses": counts.responses,
@@ -63,7 +63,7 @@ def _rows(counts: Regraded) -> dict[str, object]:
     }
 
 
-def _tell(item: str, counts: Regraded, dry_run: bool) -> None:
+def _tell(item: str, counts: "Regraded", dry_run: bool) -> None:
     """The counts for a person."""
     screen = Console()
     if counts.changed:
@@ -87,8 +87,9 @@ def _tell(item: str, counts: Regraded, dry_run: bool) -> None:
 
 async def _regrade(
     settings: Settings, course_id: CourseId, item: ItemId, dry_run: bool
-) -> Regraded:
+) -> "Regraded":
     from tutor import app as composition
+    from tutor.reports.regraded import Regraded
 
     counts = Regraded()
     async with composition.opened(settings) as meno:
@@ -105,7 +106,7 @@ async def _regrade(
 
 async def _of_learner(
     meno: "Meno", course: "Course", item: ItemId, learner: LearnerId, dry_run: bool
-) -> Regraded:
+) -> "Regraded":
     """Regrade one log, read anew when the learner's own turn comes between reading and writing."""
     from tutor.dialogue.turns.corrected import regrades
     from tutor.reports.regraded import regraded

@@ -1,22 +1,14 @@
 """JSON Schemas of course files, made from the models that read them, for editors that complete and check."""
 
-from enum import StrEnum
 from typing import Any
 
 from pydantic.json_schema import models_json_schema
 
+from tutor.curriculum.kinds import Kind
 from tutor.curriculum.schema import CoursePart, ItemPart, ItemsPart, PersonaPart
 from tutor.items.types import choices_of, fields_of, known_types
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
-
-
-class Kind(StrEnum):
-    """The kinds of course files that have a schema."""
-
-    COURSE = "course"  # course.yaml
-    ITEM = "item"  # items/*.yaml
-    PERSONA = "persona"  # personas/*.yaml
 
 
 def json_schema(kind: Kind) -> dict[str, Any]:

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 
 import yaml
 
-from tutor.curriculum.json_schema import Kind, json_schema
+from tutor.curriculum.json_schema import json_schema
+from tutor.curriculum.kinds import Kind
 
 _HINT = "# yaml-language-server: $schema={}.schemas/{}.schema.json\n"
 

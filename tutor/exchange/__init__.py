@@ -7,12 +7,12 @@ otherwise: archives, XML and pages are opened by `retrieval.opening`, nothing is
 import importlib
 from enum import StrEnum
 from pathlib import PurePath
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from tutor.errors import BadInput
-from tutor.exchange.draft import Draft, Exchanged, Written
-from tutor.exchange.notes import notes_in_text
-from tutor.exchange.qti12 import holds_items
+
+if TYPE_CHECKING:
+    from tutor.exchange.draft import Draft, Exchanged, Written
 
 MOST_BYTES = 60_000_000
 
@@ -37,12 +37,15 @@ _SUFFIXES = {
 
 
 class _Module(Protocol):
-    def read(self, content: bytes, name: str) -> Exchanged: ...
-    def write(self, drafts: tuple[Draft, ...], title: str) -> Written: ...
+    def read(self, content: bytes, name: str) -> "Exchanged": ...
+    def write(self, drafts: "tuple[Draft, ...]", title: str) -> "Written": ...
 
 
 def format_of(name: str, content: bytes) -> Format:
     """The format by the file's suffix; for XML, packages and texts by what stands in it. Raises BadInput."""
+    from tutor.exchange.notes import notes_in_text
+    from tutor.exchange.qti12 import holds_items
+
     suffix = PurePath(name).suffix.lower().removeprefix(".")
     if suffix == "xml":
         if b"<questestinterop" in content[:4_000]:
@@ -61,14 +64,14 @@ def format_of(name: str, content: bytes) -> Format:
     return _SUFFIXES[suffix]
 
 
-def read(content: bytes, name: str, form: Format) -> Exchanged:
+def read(content: bytes, name: str, form: Format) -> "Exchanged":
     """The items of a file, and what could not be carried over; raises BadInput for a damaged one."""
     if len(content) > MOST_BYTES:
         raise BadInput(f"The file is larger than {MOST_BYTES // 1_000_000} MB.", where=name)
     return _module(form).read(content, name)
 
 
-def write(drafts: tuple[Draft, ...], title: str, form: Format) -> Written:
+def write(drafts: "tuple[Draft, ...]", title: str, form: Format) -> "Written":
     """The items as a file of a format in `WRITTEN`; raises BadInput for another."""
     if form not in WRITTEN:
         known = ", ".join(WRITTEN)

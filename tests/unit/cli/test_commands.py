@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.support import COURSES
+from tutor.curriculum.check import SEEDS
 from tutor.llm.budget import Spent
 from tutor.settings import bundled
 from tutor.storage.database import Database
@@ -278,3 +279,17 @@ def test_what_files_are_about_and_their_day_are_said_with_the_import(tmp_path):
         (row,) = kept.execute("SELECT skills, visible_from FROM passages JOIN documents "
             "ON documents.id = document WHERE documents.path = 'sheet.md'").fetchall()  # fmt: skip
     assert row == ('["halving"]', "2999-01-31")
+
+
+def test_help_is_shown_without_loading_the_tutor():
+    code = (
+        "import sys, tutor.cli\n"
+        "loaded = ('tutor.items.', 'tutor.dialogue.', 'tutor.retrieval.', 'tutor.llm.')\n"
+        "print(sorted(name for name in sys.modules if name.startswith(loaded)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_check_says_how_many_variants_it_makes():
+    assert f"{SEEDS} if not said" in meno("check", "--help").stdout

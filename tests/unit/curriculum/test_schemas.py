@@ -7,7 +7,8 @@ import pytest
 import yaml
 
 from tests.support import COURSES
-from tutor.curriculum.json_schema import Kind, json_schema
+from tutor.curriculum.json_schema import json_schema
+from tutor.curriculum.kinds import Kind
 from tutor.curriculum.starter import schema_text
 from tutor.settings import bundled
 
