@@ -46,6 +46,7 @@ from tutor.storage.materials import SqlMaterials
 from tutor.storage.models import SqlCourseModels
 from tutor.storage.passages import SqlPassageStore
 from tutor.storage.people import SqlPeople
+from tutor.storage.precedents import SqlPrecedents
 from tutor.storage.spending import SqlSpending
 from tutor.storage.turns import SqlTurnRecords
 
@@ -111,16 +112,17 @@ async def _composed(settings: Settings, database: Database) -> Meno:
     spending = SqlSpending(database)
     chain = _chain(settings, spending)
     voice = None if chain is None else _voice(chain, settings, people, meter)
+    precedents = SqlPrecedents(database)
     tutor = Tutor(
         log=events, courses=book, shelf=shelf, retriever=library, faces=SchoolFaces(people, now),
         screen=screen, alarm=alarm, voice=voice, timed=meter.turn, sense=tongues,
-        second=second,
+        second=second, precedents=precedents,
     )  # fmt: skip
     desk = Desk(courses=book, people=people, log=events, tutor=tutor, jobs=jobs, notify=late.notify)
     parts = Parts(
         settings=settings, clock=now, book=book, people=people, log=events, tutor=tutor,
         running=Running(tutor, SqlTurnRecords(database)), library=library, passages=passages,
-        jobs=jobs, imports=imports, alerts=alerts, alarm=alarm, meter=meter,
+        jobs=jobs, imports=imports, alerts=alerts, alarm=alarm, meter=meter, precedents=precedents,
         models=None if voice is None else voice.accounts,
         full=None if voice is None else voice.full,
         spent=spending,

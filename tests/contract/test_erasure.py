@@ -13,8 +13,10 @@ from sqlalchemy import func, select
 
 from tutor.errors import LogMoved, NotFound
 from tutor.ids import ClassId, CourseId, ItemId, LearnerId, MessageId, PersonId, TurnId
+from tutor.items.grade import Verdict
 from tutor.learner_state.events import HintGiven, MessageReceived
 from tutor.learner_state.log import Snapshot
+from tutor.learner_state.precedents import Precedent
 from tutor.llm.budget import Spent
 from tutor.people.directory import LinkPurpose
 from tutor.people.person import Consent, Guardianship, Person, Purpose, Role, SchoolClass
@@ -25,6 +27,7 @@ from tutor.storage.erasure import HOLDINGS, IMPERSONAL, SqlLearnerRecords
 from tutor.storage.jobs import SqlJobs
 from tutor.storage.log import SqlLearnerLog
 from tutor.storage.people import SqlPeople
+from tutor.storage.precedents import SqlPrecedents
 from tutor.storage.spending import SqlSpending
 from tutor.storage.tables import metadata
 from tutor.storage.turns import SqlTurnRecords
@@ -90,6 +93,12 @@ async def learn(database: Database, name: str) -> None:
         NOON.date(), "m", {f"learner:{name}": Spent(calls=1, tokens_in=9)}
     )
     await SqlJobs(database).put("digest", {"text": name}, run_at=NOON, learner=learner)
+    await SqlPrecedents(database).settle(
+        Precedent(
+            course=FRACTIONS, item=ItemId("f-1"), seed=0, response=f"secret words of {name}",
+            verdict=Verdict.CORRECT, attempt=f"{name}-1/1", learner=learner, by=TEACHER, at=NOON,
+        )
+    )  # fmt: skip
     await SqlAlerts(database).raise_alert(
         Alert(
             id=f"alert-{name}",

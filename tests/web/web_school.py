@@ -37,6 +37,7 @@ from tutor.storage.materials import SqlMaterials
 from tutor.storage.models import SqlCourseModels
 from tutor.storage.passages import SqlPassageStore
 from tutor.storage.people import SqlPeople
+from tutor.storage.precedents import SqlPrecedents
 from tutor.storage.turns import SqlTurnRecords
 
 START = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
@@ -210,13 +211,13 @@ def _composed(
     tutor = Tutor(
         log=events, courses=courses, shelf=Shelf(SqlCourseModels(database), events),
         retriever=library, faces=SchoolFaces(people, time), screen=screen, alarm=alarm, voice=voice,
-        timed=meter.turn,
+        timed=meter.turn, precedents=SqlPrecedents(database),
     )  # fmt: skip
     return Parts(
         settings=settings, clock=time, book=courses, people=people, log=events, tutor=tutor,
         running=Running(tutor, SqlTurnRecords(database)), library=library, passages=passages,
         jobs=jobs, imports=Imports(materials, jobs, library, time), alerts=alerts, alarm=alarm,
-        meter=meter,
+        meter=meter, precedents=SqlPrecedents(database),
     )  # fmt: skip
 
 

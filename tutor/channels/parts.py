@@ -13,6 +13,7 @@ from tutor.dialogue.turns.running import Running
 from tutor.ids import LearnerId, PersonId
 from tutor.jobs import Jobs
 from tutor.learner_state.log import LearnerLog
+from tutor.learner_state.precedents import Precedents
 from tutor.llm.budget import Booked, Spent
 from tutor.people.directory import Accounts, Audit, ConsentLedger, Directory
 from tutor.prices import PriceList
@@ -55,6 +56,7 @@ class Parts:
     imports: Imports
     alerts: Alerts
     alarm: SchoolAlarm
+    precedents: Precedents
     meter: Metrics = field(default_factory=Metrics)
     models: Callable[[], tuple[Mapping[str, Spent], Mapping[str, str]]] | None = None
     full: Callable[[], frozenset[str]] | None = None

@@ -14,8 +14,9 @@ from tutor.dialogue.ports import Faces, Screen, SecondLook, Sense, Voice
 from tutor.dialogue.read import Intent, Reading, read
 from tutor.dialogue.session import Session
 from tutor.ids import LearnerId
-from tutor.items.grade import Verdict
+from tutor.items.grade import Verdict, by_teacher
 from tutor.items.item import Item
+from tutor.learner_state.precedents import Precedents
 from tutor.learner_state.shape import OpenItem
 from tutor.safety.answered import after_asking
 from tutor.safety.concern import Concern
@@ -36,7 +37,9 @@ class Listener:
         names: Names,
         sense: Sense | None = None,
         second: SecondLook | None = None,
+        precedents: Precedents | None = None,
     ) -> None:
+        self._precedents = precedents
         self._sense = sense
         self._second = second
         self._faces = faces
@@ -59,9 +62,24 @@ class Listener:
         reading = await self._settled(inbound, course, item, session, ask=ask)
         reading = as_answer(reading, opened if item else None)
         reading = not_known(reading, opened if item else None)
+        reading = await self._settled_before(reading, item, course, inbound)
         if reading.grade is not None and reading.grade.verdict is Verdict.UNCLEAR:
             return await self._judged(reading, item, course, inbound.learner)
         return reading
+
+    async def _settled_before(
+        self, reading: Reading, item: Item | None, course: Course, inbound: Inbound
+    ) -> Reading:
+        """With the verdict of a teacher, where one decided for everyone who answers in these words."""
+        grade = reading.grade
+        if self._precedents is None or item is None or grade is None:
+            return reading
+        if grade.verdict is Verdict.CORRECT:
+            return reading
+        verdict = await self._precedents.settled(course.id, item.id, item.seed, inbound.text)
+        if verdict is None or verdict is grade.verdict:
+            return reading
+        return replace(reading, grade=by_teacher(grade, verdict))
 
     async def _settled(
         self, inbound: Inbound, course: Course, item: Item | None, session: Session, *, ask: bool

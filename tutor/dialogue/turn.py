@@ -55,6 +55,7 @@ from tutor.learner_state.events import (
     Replied,
 )
 from tutor.learner_state.log import LearnerLog
+from tutor.learner_state.precedents import Precedents
 from tutor.learner_state.tracer import ItemFacts
 from tutor.llm.meter import metered
 from tutor.retrieval.passage import Retriever
@@ -99,6 +100,7 @@ class Tutor:
         kept: Kept | None = None,
         sense: Sense | None = None,
         second: SecondLook | None = None,
+        precedents: Precedents | None = None,
     ) -> None:
         self._log = log
         self._courses = courses
@@ -109,8 +111,9 @@ class Tutor:
         self._voice = voice
         self._names = Names()
         self._listener = Listener(
-            names=self._names, faces=faces, screen=screen, voice=voice, sense=sense, second=second
-        )
+            names=self._names, faces=faces, screen=screen, voice=voice, sense=sense, second=second,
+            precedents=precedents,
+        )  # fmt: skip
         self._kept = kept or Kept(log)
         self.timed = timed
         self._locks: dict[tuple[LearnerId, CourseId], asyncio.Lock] = {}

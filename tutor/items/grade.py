@@ -33,7 +33,7 @@ class Grade:
     `misconception` names the wrong idea that the response betrays, when one was recognised.
     `share` is how much of the response is right, 0 to 1. `sure` is the probability that the
     verdict is right, 0 to 1 (1 for exact graders). `form` says that the value is right and only the
-    form is not the one that was asked for.
+    form is not the one that was asked for, `by_teacher` that a teacher decided it for these words.
     """
 
     verdict: Verdict
@@ -43,6 +43,16 @@ class Grade:
     share: float = 0.0
     sure: float = 1.0
     form: bool = False
+    by_teacher: bool = False
+
+
+_SHARES = {Verdict.CORRECT: 1.0, Verdict.PARTIAL: 0.5}
+
+
+def by_teacher(grade: Grade, verdict: Verdict) -> Grade:
+    """The grade with a teacher's verdict: what code found wrong with the response is no longer said."""
+    share = _SHARES.get(verdict, 0.0)
+    return Grade(verdict=verdict, read_as=grade.read_as, share=share, by_teacher=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

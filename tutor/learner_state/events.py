@@ -205,13 +205,17 @@ class BeliefOverridden:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AttemptRegraded:
-    """An earlier attempt's verdict was put right (wrong key, an upheld appeal, a judge's word)."""
+    """An earlier attempt's verdict was put right (wrong key, an upheld appeal, a judge's word).
+
+    `everyone` says that it holds for whoever answers in the same words.
+    """
 
     at: datetime
     attempt: str
     verdict: Verdict
     by: PersonId | None
     reason: str
+    everyone: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,7 +24,8 @@ KEPT_TIMES = 400
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Response:
-    """One graded response. `regraded` is a later verdict with its reason, if there was one."""
+    """One graded response. `regraded` is a later verdict with its reason, if there was one, and
+    `everyone` whether it holds for all who answer in the same words."""
 
     id: str
     at: datetime
@@ -40,6 +41,7 @@ class Response:
     misconception: MisconceptionId | None = None
     regraded: Verdict | None = None
     reason: str = ""
+    everyone: bool = False
     hasty: bool = False
 
 
@@ -128,7 +130,7 @@ def _attempted(marks: Marks, event: Attempted) -> Marks:
 
 def _regraded(marks: Marks, event: AttemptRegraded) -> Marks:
     responses = tuple(
-        replace(one, regraded=event.verdict, reason=event.reason)
+        replace(one, regraded=event.verdict, reason=event.reason, everyone=event.everyone)
         if one.id == event.attempt
         else one
         for one in marks.responses

@@ -48,6 +48,7 @@ HOLDINGS = (
     _holding(tables.alerts, "learner"),
     _holding(tables.events, "learner"),
     _holding(tables.snapshots, "learner"),
+    _holding(tables.precedents, "learner"),
     _holding(tables.jobs, "learner"),
     _holding(tables.consents, "learner"),
     _holding(tables.guardianships, "learner", "guardian"),

@@ -49,6 +49,7 @@ from tutor.storage.materials import SqlMaterials
 from tutor.storage.models import SqlCourseModels
 from tutor.storage.passages import SqlPassageStore
 from tutor.storage.people import SqlPeople
+from tutor.storage.precedents import SqlPrecedents
 from tutor.storage.turns import SqlTurnRecords
 
 COURSE = Path(__file__).parent / "course"
@@ -215,7 +216,7 @@ async def opened_parts(
         parts = Parts(
             settings=settings, clock=clock, book=taught, people=people, log=events, tutor=tutor,
             running=Running(tutor, SqlTurnRecords(database)), library=library, passages=passages,
-            jobs=SqlJobs(database), alerts=alerts, alarm=alarm,
+            jobs=SqlJobs(database), alerts=alerts, alarm=alarm, precedents=SqlPrecedents(database),
             imports=Imports(SqlMaterials(database), SqlJobs(database), library, clock),
         )  # fmt: skip
         yield parts, late

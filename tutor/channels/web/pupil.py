@@ -1,16 +1,21 @@
 """A teacher's page of one learner: beliefs and their causes, responses, decisions, the chat."""
 
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
+from starlette.datastructures import FormData
 
-from tutor.channels.web import gate, teaching
+from tutor.channels.web import gate, teaching, verdicts
 from tutor.channels.web.learning import CHAT_VIEWED
 from tutor.channels.web.site import Here, Site, see
 from tutor.channels.web.turns import shown_turns
 from tutor.curriculum.course import Course
 from tutor.errors import BadCourse, NotAllowed, NotFound
-from tutor.ids import CourseId, LearnerId, SkillId
+from tutor.ids import CourseId, LearnerId, PersonId, SkillId
 from tutor.items.grade import Verdict
+from tutor.learner_state.events import Event
 from tutor.learner_state.explain import explain
 from tutor.learner_state.phrases import ENGLISH
 from tutor.people.person import Person, SchoolClass
@@ -74,25 +79,31 @@ async def decide(site: Here, request: Request, class_id: str, learner_id: str) -
     id, by = LearnerId(person.id), visitor.person.id
     if not may_teach(visitor.person, id, taught.id, classes):
         raise NotAllowed("You do not teach this learner in this course.")
-    reason, act = gate.text(form, "reason"), gate.text(form, "act")
-    match act:
-        case "override":
-            skill = _skill(taught, gate.text(form, "skill"))
-            made = teaching.overridden(skill, gate.text(form, "belief"), by, reason)
-        case "pause" | "resume":
-            made = teaching.paused(act == "pause", by, reason)
-        case "regrade":
-            attempt = gate.text(form, "attempt")
-            await _known_attempt(site, id, taught, attempt)
-            made = teaching.regraded(attempt, gate.text(form, "verdict"), by, reason)
-        case _:
-            raise NotFound("There is no such act.", do="Go back to the learner's page.")
-    await teaching.append(site.parts, id, taught.id, made)
+    act = gate.text(form, "act")
+    if act == "regrade":
+        await verdicts.regrade(site, led, taught, id, form, by)
+    else:
+        await teaching.append(site.parts, id, taught.id, _made(taught, act, form, by))
     await site.parts.people.note(
         actor=by, act=f"learner_{act}", subject=id, at=site.parts.clock(),
         detail={"class": led.id, "course": taught.id},
     )  # fmt: skip
     return see(f"/class/{led.id}/learners/{id}?course={taught.id}")
+
+
+def _made(
+    course: Course, act: str, form: FormData, by: PersonId
+) -> Callable[[datetime], Sequence[Event]]:
+    """The events of an override or a pause. Raises BadInput or NotFound."""
+    reason = gate.text(form, "reason")
+    match act:
+        case "override":
+            skill = _skill(course, gate.text(form, "skill"))
+            return teaching.overridden(skill, gate.text(form, "belief"), by, reason)
+        case "pause" | "resume":
+            return teaching.paused(act == "pause", by, reason)
+        case _:
+            raise NotFound("There is no such act.", do="Go back to the learner's page.")
 
 
 @routes.get("/class/{class_id}/learners/{learner_id}/chat", response_class=HTMLResponse)
@@ -151,11 +162,3 @@ def _prompt(course: Course, answer: Answer) -> str:
         return course.item(answer.item, answer.seed).prompt
     except (NotFound, BadCourse):
         return ""
-
-
-async def _known_attempt(site: Site, learner: LearnerId, course: Course, attempt: str) -> None:
-    """Raises NotFound for a response that is not among those on the page."""
-    marks = (await site.histories.of(learner, course.id)).marks
-    known = {one.id for one in marks.responses} | set(marks.appeals) | set(marks.unclear)
-    if attempt not in known:
-        raise NotFound("There is no such response.", do="Go back to the learner's page.")

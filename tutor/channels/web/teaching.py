@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 from tutor.channels.parts import Parts
-from tutor.errors import BadInput, LogMoved, NotFound
+from tutor.errors import BadInput, LogMoved
 from tutor.ids import CourseId, LearnerId, PersonId, SkillId
 from tutor.items.grade import Verdict
 from tutor.learner_state.events import (
@@ -56,17 +56,28 @@ def paused(pause: bool, by: PersonId, reason: str) -> Callable[[datetime], Seque
     return lambda at: (TutoringPaused(at=at, paused=pause, by=by, reason=why),)
 
 
-def regraded(
-    attempt: str, verdict: str, by: PersonId, reason: str
-) -> Callable[[datetime], Sequence[Event]]:
-    """A verdict by a teacher. Raises BadInput or NotFound."""
-    if not attempt:
-        raise NotFound("There is no such response.", do="Go back to the learner's page.")
-    decided = next((one for one in DECISIONS if one.value == verdict), None)
-    if decided is None:
+def decided(word: str) -> Verdict:
+    """The verdict that a teacher chose. Raises BadInput."""
+    found = next((one for one in DECISIONS if one.value == word), None)
+    if found is None:
         raise BadInput("That is no verdict.", do="Choose right, partly right or not right.")
+    return found
+
+
+def regraded(
+    attempt: str, verdict: Verdict, by: PersonId, reason: str, *, everyone: bool
+) -> Callable[[datetime], Sequence[Event]]:
+    """A verdict by a teacher, of this response or of everyone's in the same words. Raises BadInput."""
     why = _reason(reason)
-    return lambda at: (AttemptRegraded(at=at, attempt=attempt, verdict=decided, by=by, reason=why),)
+
+    def made(at: datetime) -> Sequence[Event]:
+        return (
+            AttemptRegraded(
+                at=at, attempt=attempt, verdict=verdict, by=by, reason=why, everyone=everyone
+            ),
+        )
+
+    return made
 
 
 def _reason(text: str) -> str:

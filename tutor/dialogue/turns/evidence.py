@@ -59,7 +59,7 @@ def evidence(
         try_=opened.tries + 1,
         help=opened.hint_level,
         told=opened.told,
-        judge=Judge.MODEL if grade.sure < 1 and item.type_name == "open" else Judge.CODE,
+        judge=_judge(grade, item),
         sure=grade.sure,
         misconception=grade.misconception,
         p=predicted.p,
@@ -75,6 +75,13 @@ def evidence(
     elif persona.contract == "quiz" and grade.verdict.counts:
         events.append(ItemClosed(at=now, item=item.id, outcome=Outcome.ANSWERED))
     return events
+
+
+def _judge(grade: Grade, item: Item) -> Judge:
+    """Who graded."""
+    if grade.by_teacher:
+        return Judge.TEACHER
+    return Judge.MODEL if grade.sure < 1 and item.type_name == "open" else Judge.CODE
 
 
 def already_read(

@@ -6,7 +6,7 @@ from sqlalchemy import Connection, inspect, text
 
 from tutor.errors import BadSettings
 
-NEWEST = "0006"
+NEWEST = "0007"
 """The newest revision in `versions/`; known here so that an up-to-date start loads no Alembic."""
 
 

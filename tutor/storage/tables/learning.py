@@ -1,9 +1,9 @@
 """Tables of what happened to learners: events and what is made of them, turns, and alerts."""
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, Table, UniqueConstraint
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, Table, UniqueConstraint
 
 from tutor.storage.columns import Json, Sequence, Utc, Words
-from tutor.storage.tables.base import metadata
+from tutor.storage.tables.base import metadata, person
 
 events = Table(
     "events",
@@ -82,4 +82,17 @@ alert_deliveries = Table(
     Column("to", Words, nullable=False, index=True),
     Column("addressed_at", Utc, nullable=False),
     Column("delivered_at", Utc),
+)
+precedents = Table(
+    "precedents",
+    metadata,
+    Column("course", Words, primary_key=True),
+    Column("item", Words, primary_key=True),
+    Column("seed", BigInteger, primary_key=True, autoincrement=False),
+    Column("words", Words, primary_key=True),  # not themselves: `learner_state.precedents.key`
+    Column("verdict", Words, nullable=False),
+    Column("attempt", Words, nullable=False),
+    person("learner"),
+    Column("by", Words, nullable=False),
+    Column("at", Utc, nullable=False),
 )
