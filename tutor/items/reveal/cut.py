@@ -99,7 +99,7 @@ def _shows(shown: str, form: str) -> bool:
 
 
 def _tight(form: str) -> str:
-    return re.sub(r"\s", "", form)
+    return "".join(form.split())
 
 
 def _begun_or_ended(sentence: str, form: str, shown: str) -> str:

@@ -113,9 +113,8 @@ def edited(read: str, forms: Sequence[str], picked: str) -> str:
     """The words that make a form of the learner's own: another number or ending, or all moved by one."""
     if not picked:
         return ""
-    wanted = {_tight(form) for form in forms}
     for words, made in _edits(read, picked):
-        if made != picked and _tight(made) in wanted:
+        if made != picked and _tight(made) in {_tight(form) for form in forms}:
             return words
     return ""
 

@@ -197,6 +197,7 @@ _DENIED = (
     r"(?:isn|aren|can)['’]?t|(?:do|does|did)(?:n['’]?t| not) [a-z]+|"
     r"no (?:es|son|[a-záéíóú]+(?:a|e|an|en)\b)|خطأ|خاطئ\w*|غير صحيح\w*)"
 )
+_DENYING, _DENIED_AT_ALL = re.compile(_DENIES), re.compile(_DENIED)
 
 
 def _eliminated(written: str, secret: Secret) -> bool:
@@ -205,6 +206,8 @@ def _eliminated(written: str, secret: Secret) -> bool:
     if len(others) > 1 and _REFUSED.search(written):  # their own choice is denied already
         others = [(a, b) for a, b in others if secret.picked not in (a, b)]
     lower = written.casefold()
+    if not (_DENYING.search(written) or _DENIED_AT_ALL.search(written)):
+        return False
     if not others or not all(
         a.upper() in written or (b and b.casefold() in lower) for a, b in others
     ):

@@ -123,10 +123,16 @@ def _with_signs(sentence: str, form: str) -> str:
     """“c dash a dash t dash” for c-a-t-."""
     if len(form) < LEAST_BEGUN or not re.search(r"[-,_]", form):
         return ""
+    said = _in_signs(sentence)
+    return form if said != sentence and form in said and form not in sentence else ""
+
+
+@lru_cache(maxsize=64)
+def _in_signs(sentence: str) -> str:
     said = sentence
     for words, sign in _SAID_SIGNS:
         said = words.sub(sign, f"{said} ".replace(".", " ."))
-    return form if said != sentence and form in said and form not in sentence else ""
+    return said
 
 
 def _substance(sentence: str, form: str, shown: str, picked: str) -> str:

@@ -1,6 +1,7 @@
 """The wordings by which a text concludes, and what it denies or asks, shared by numbers and words (pure)."""
 
 import re
+from functools import lru_cache
 
 CONCLUDES = re.compile(
     r"(?:=|≈|→|⇒|:|\b(?:is|are|was|be|equals?|makes?|gives?|gets?|got|get|left with|leaves|have|"
@@ -110,6 +111,7 @@ def asks(sentence: str) -> bool:
     return bool(QUESTION.search(sentence)) and not _TAGGED.search(sentence)
 
 
-def sentences(text: str) -> list[str]:
+@lru_cache(maxsize=256)
+def sentences(text: str) -> tuple[str, ...]:
     """The sentences of a plain text, with questions cut off the statements that they hang on."""
-    return [piece for piece in SENTENCES.split(text) if piece.strip()]
+    return tuple(piece for piece in SENTENCES.split(text) if piece.strip())

@@ -128,6 +128,8 @@ def made_of_one(one: str, other: str) -> bool:
 
 
 def _ends_apart(one: str, other: str, groups: tuple[frozenset[str], ...] = OPPOSED_ENDS) -> bool:
+    if one[:3] != other[:3]:  # what stands before the endings has three letters at least
+        return False
     for ends in groups:
         for a in ends:
             for b in ends:
