@@ -46,13 +46,19 @@ class Grade:
     by_teacher: bool = False
 
 
+BY_TEACHER = "Your teacher has looked at this very answer."
 _SHARES = {Verdict.CORRECT: 1.0, Verdict.PARTIAL: 0.5}
 
 
 def by_teacher(grade: Grade, verdict: Verdict) -> Grade:
     """The grade with a teacher's verdict: what code found wrong with the response is no longer said."""
-    share = _SHARES.get(verdict, 0.0)
-    return Grade(verdict=verdict, read_as=grade.read_as, share=share, by_teacher=True)
+    return Grade(
+        verdict=verdict,
+        read_as=grade.read_as,
+        note="" if verdict is Verdict.CORRECT else BY_TEACHER,
+        share=_SHARES.get(verdict, 0.0),
+        by_teacher=True,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

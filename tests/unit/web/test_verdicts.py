@@ -59,6 +59,12 @@ async def test_a_verdict_for_everyone_can_be_taken_back(door, site, wrong):
     assert (await attempts(site))[-1].verdict is Verdict.INCORRECT
 
 
+async def test_who_is_told_that_it_is_partly_right_hears_who_says_so(door, site, wrong):
+    await decide(await door.enter("ines"), wrong.id, verdict="partial", everyone="yes")
+    reply = await site.say(ANA, FRACTIONS, "999/7")
+    assert "Your teacher has looked at this very answer." in reply.text
+
+
 async def test_those_who_wait_with_the_same_words_are_decided_too(door, site, wrong):
     people = site.parts.people
     led = await people.school_class(CLASS)

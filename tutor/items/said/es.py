@@ -99,6 +99,7 @@ _READING: Mapping[str, str] = {
     "I am not sure which words are your answer.": "No sé qué palabras son tu respuesta.",
     "I am not sure about the spelling of one of the words. Can you check it?": "Dudo de la ortografía de una de las palabras. ¿Puedes revisarla?",
     "Your numbers run one way and your signs the other. Which do you mean?": "Tus números van en un sentido y tus signos en el otro. ¿Cuál quieres decir?",
+    "Your teacher has looked at this very answer.": "Tu docente ya ha mirado justo esta respuesta.",
     "I can't be sure about that answer.": "De esa respuesta no puedo estar seguro.",
     "I could not tell which option you mean. {how}": "No sé qué opción quieres decir. {how}",
     "I could not tell which options you mean. {how}": "No sé qué opciones quieres decir. {how}",
