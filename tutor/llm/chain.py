@@ -2,7 +2,8 @@
 
 Everything that asks a model asks a `Chain`. A call may fail with ModelFailed at any point; what
 was said before stands, and the caller falls back on plain wording. A model that fails before its
-first word hands over to the next one. The same one is asked again only where there is no other,
+first word hands over to the next one; while one is silent for long the next is asked, too, and the
+first to speak is heard. The same one is asked again only where there is no other,
 and that is itself budgeted (a tenth of the calls), so that a provider in trouble is not asked twice
 as often as usual.
 """
@@ -22,6 +23,7 @@ from tutor.llm.chat import ChatModel, Prompt, takes
 from tutor.llm.failures import Overloaded, Rejected
 from tutor.llm.limits import DEFAULT_LIMITS, Limits
 from tutor.llm.link import Closes, Link, Warms, links
+from tutor.llm.race import Heard, Race
 from tutor.llm.thoughts import Thought
 from tutor.prices import PriceList, Prices
 
@@ -47,7 +49,8 @@ class Call:
         self.tried = list(past)
         self._chain = chain
         self._used: dict[str, Spent] = {}
-        self.began = asyncio.get_running_loop().time() if began is None else began
+        self._started = self._asked = asyncio.get_running_loop().time()
+        self.began = self._started if began is None else began
         self.by = ""
 
     async def pieces(self) -> AsyncGenerator[str, None]:
@@ -58,57 +61,83 @@ class Call:
         most = tokens_of(prompt) + prompt.max_tokens
         chain.budget.hold(day, payer, most)
         meter.called()
+        self._started = asyncio.get_running_loop().time()
         said: list[str] = []
-        thought = 0
         try:
             async with aclosing(self._tries()) as tries:
                 async for piece in tries:
-                    if isinstance(piece, Thought):
-                        thought += piece.cost
-                        continue
                     said.append(piece)
                     yield piece
         finally:
             if self._used:
-                self._use(Spent(calls=1, tokens_out=tokens("".join(said)) + thought))
+                self._use(Spent(calls=1, tokens_out=tokens("".join(said))))
             meter.waited(sum(spent.seconds for spent in self._used.values()))
             chain.budget.settle(day, payer, most, self._used)
             chain.book(day, payer, self._used)
 
     async def _tries(self) -> AsyncGenerator[str, None]:
-        chain, limits = self._chain, self._chain.limits
-        now = asyncio.get_running_loop().time
-        started = now()
-        link: Link | None = chain.first(self.prompt, self.tried)
-        while link is not None:
-            self.tried.append(link)
-            self._use(Spent(tokens_in=tokens_of(self.prompt)))
-            first = min(limits.first, limits.patience - (now() - started))
-            try:
-                async with aclosing(link.words(self.prompt, limits, chain.clock, first)) as words:
-                    while (piece := await self._timed(words)) is not None:
-                        self.by = self.by if isinstance(piece, Thought) else link.name
-                        yield piece
-                return
-            except ModelFailed as failure:
-                chain.seen[f"failed:{type(failure).__name__}"] += 1
-                late = now() - started >= limits.patience - min(1.0, limits.first / 4)
-                link = None if self.by or late else chain.again(self, failure)
-                if link is None:
-                    raise
+        """The words of the first model that speaks, each asked when the one before it has failed or is silent."""
+        chain = self._chain
+        async with Race(self.prompt, chain.limits, chain.clock) as race:
+            self._ask(race, chain.first(self.prompt, self.tried))
+            while True:
+                try:
+                    heard = await self._hear(race)
+                except ModelFailed as failure:
+                    chain.seen[f"failed:{type(failure).__name__}"] += 1
+                    if race.running:
+                        continue
+                    link = None if self.by or self._late else chain.again(self, failure)
+                    if link is None:
+                        raise
+                    self._ask(race, link)
+                    continue
+                if heard is None:
+                    if (link := chain.meanwhile(self)) is not None:
+                        self._ask(race, link)
+                    continue
+                link, piece = heard
+                if piece is None:
+                    return
+                if isinstance(piece, Thought):
+                    self._use(Spent(tokens_out=piece.cost), link)
+                    self._asked = asyncio.get_running_loop().time()  # it is at work
+                    continue
+                if not self.by:
+                    self.by, self._speaker = link.name, link
+                    race.won(link)
+                yield piece
 
-    async def _timed(self, words: AsyncIterator[str]) -> str | None:
-        """The next piece, its waiting counted; None at the end."""
+    def _ask(self, race: Race, link: Link) -> None:
+        """Ask a model, as long as there is patience for its first word."""
+        limits, now = self._chain.limits, asyncio.get_running_loop().time()
+        self.tried.append(link)
+        self._speaker, self._asked = link, now
+        self._use(Spent(tokens_in=tokens_of(self.prompt)))
+        race.ask(link, min(limits.first, limits.patience - (now - self._started)))
+
+    async def _hear(self, race: Race) -> Heard | None:
+        """What is heard next, its waiting counted; None when it is time to ask another model, too."""
         now = asyncio.get_running_loop().time
-        began = now()
+        began, heard = now(), None
+        alone = self.by or self._late or self._chain.following(self) is None
+        silence = None if alone else max(0.0, self._asked + self._chain.limits.silent - began)
         try:
-            return await anext(words, None)
+            heard = await race.hear(silence)
+            return heard
         finally:
-            self._use(Spent(seconds=now() - began))
+            self._use(Spent(seconds=now() - began), heard[0] if heard else None)
 
-    def _use(self, spent: Spent) -> None:
-        """Count on the model that is being asked."""
-        label = self.tried[-1].label
+    @property
+    def _late(self) -> bool:
+        """Whether no other model could speak before patience ends."""
+        limits = self._chain.limits
+        waited = asyncio.get_running_loop().time() - self._started
+        return waited >= limits.patience - min(1.0, limits.first / 4)
+
+    def _use(self, spent: Spent, link: Link | None = None) -> None:
+        """Count on a model's account; on that of who speaks, or was asked last, unless told."""
+        label = (link or self._speaker).label
         self._used[label] = self._used.get(label, Spent()).plus(spent)
 
 
@@ -179,7 +208,7 @@ class Chain:
         Not beyond `patience`: the new one takes its time, too.
         """
         late = asyncio.get_running_loop().time() - broken.began >= self.limits.patience
-        if late or not broken.by or self._next(broken.prompt, broken.tried) is None:
+        if late or not broken.by or self.following(broken) is None:
             return None
         self.seen["anew"] += 1
         return Call(self, broken.prompt, broken.payer, broken.tried, broken.began)
@@ -195,7 +224,7 @@ class Chain:
 
     def again(self, call: Call, failure: ModelFailed) -> Link | None:
         """The model for another try: the next one, or the same once more where that may help."""
-        if (following := self._next(call.prompt, call.tried)) is not None:
+        if (following := self.following(call)) is not None:
             self.seen["handed_on"] += 1
             return following
         (failed, *others) = reversed(call.tried)
@@ -207,6 +236,16 @@ class Chain:
         self._retries -= 1
         self.seen["retries"] += 1
         return failed
+
+    def meanwhile(self, call: Call) -> Link | None:
+        """The next model, while those asked so far are silent."""
+        following = self.following(call)
+        self.seen["meanwhile"] += following is not None
+        return following
+
+    def following(self, call: Call) -> Link | None:
+        """The first model that may be asked and was not, for this call."""
+        return self._next(call.prompt, call.tried)
 
     def _next(self, prompt: Prompt, past: Sequence[Link]) -> Link | None:
         """The first model that takes the prompt, is not at rest and is none of the past ones."""
