@@ -37,7 +37,8 @@ def regrade(
     """Grade the stored responses to an item again, after its answer was put right.
 
     All learners of the course; a template's responses by the numbers that were shown. What a
-    model judged or a teacher decided is left alone and counted. What was learned of the course
+    teacher decided is left alone and counted, and so is an answer in own words where the rubric
+    alone cannot tell. What was learned of the course
     is learned again; a server that is running takes that up when it is started next.
     """
     settings = read_settings(data=data, curricula=curricula, dense=False)
@@ -80,7 +81,7 @@ def _tell(item: str, counts: "Regraded", dry_run: bool) -> None:
     )  # fmt: skip
     if counts.by_model or counts.by_person:
         screen.print(
-            f"Left alone: {counts.by_model} judged by a model, {counts.by_person} decided by a teacher.",
+            f"Left alone: {counts.by_model} in own words, as they were judged; {counts.by_person} decided by a teacher.",
             highlight=False, soft_wrap=True,
         )  # fmt: skip
 

@@ -75,7 +75,7 @@ AMONG_OTHERS = frozenset(
     }
 )  # fmt: skip
 PAUSES = frozenset("?!,;.")
-__all__ = ["COMMANDS", "Found", "Intent", "Reading", "Vocabulary", "clean", "read"]
+__all__ = ["COMMANDS", "Found", "Intent", "Reading", "Vocabulary", "clean", "read", "worth"]
 
 
 def clean(text: str) -> str:
@@ -109,9 +109,7 @@ def read(
     at_once = _whatever_it_says(text, concern)
     if at_once is not None:
         return at_once
-    body = clean(text)
-    if session.offered and AGREES.fullmatch(spoken_in(body)):
-        body = session.offered
+    body = _meant_body(text, session)
     exact = _wholly(body, session, vocabulary)
     if exact is not None:
         return exact
@@ -134,6 +132,18 @@ def read(
         matter=_is_long(spoken) and _may_ask(spoken) and matter(body),
     )  # fmt: skip
     return _by_words(heard, vocabulary, meant, vector)
+
+
+def worth(text: str, item: Item, session: Session) -> Grade:
+    """What a whole message is worth as a response to an item; the same input gives the same grade."""
+    return _worth(_without_frame(_meant_body(text, session)), item, session)
+
+
+def _meant_body(text: str, session: Session) -> str:
+    """The message, or what it says yes to."""
+    body = clean(text)
+    agreed = session.offered and AGREES.fullmatch(spoken_in(body))
+    return session.offered if agreed else body
 
 
 def _worth(body: str, item: Item, session: Session) -> Grade:

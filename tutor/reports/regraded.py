@@ -16,7 +16,7 @@ class Regraded:
     """Counts of one or more logs.
 
     `responses` are all responses to the item, `learners` those of whom one changes. `by_model` and
-    `by_person` were judged by a model or decided by a teacher, and are left alone.
+    `by_person` were judged in their own words or decided by a teacher, and are left alone.
     """
 
     responses: int = 0
@@ -60,8 +60,9 @@ def regraded(events: Iterable[Event], item: ItemId, found: Iterable[AttemptRegra
                     judges[event.attempt] = Judge.TEACHER
             case _:
                 pass
-    changes = Counter((stands[one.attempt], one.verdict) for one in found)
-    judged = Counter(judges.values())
+    anew = {one.attempt: one.verdict for one in found}
+    changes = Counter((stands[attempt], verdict) for attempt, verdict in anew.items())
+    judged = Counter(judge for attempt, judge in judges.items() if attempt not in anew)
     return Regraded(
         responses=len(stands),
         learners=bool(changes),

@@ -13,7 +13,9 @@ from tutor.llm.limits import Limits
 from tutor.llm.thoughts import Thought
 
 PROMPT = Prompt(name="t", version="1", system="s", messages=(("user", "m"),), max_tokens=50)
-LIMITS = Limits(first=0.8, idle=0.5, total=2.0, patience=1.2, silent=0.4)  # a tenth of the real ones
+LIMITS = Limits(
+    first=0.8, idle=0.5, total=2.0, patience=1.2, silent=0.4
+)  # a tenth of the real ones
 HANGS = 60.0
 
 

@@ -4,9 +4,11 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from tutor.curriculum.course import Course
+from tutor.dialogue.read import worth
+from tutor.dialogue.session import EMPTY, follow
 from tutor.ids import ItemId
 from tutor.items.grade import Verdict
-from tutor.learner_state.events import Attempted, AttemptRegraded, Event, Judge
+from tutor.learner_state.events import Attempted, AttemptRegraded, Event, Judge, MessageReceived
 from tutor.learner_state.phrases import say, words_of
 
 
@@ -15,24 +17,31 @@ def regrades(
 ) -> Iterator[AttemptRegraded]:
     """The regrades that a learner's whole log asks for, in its order.
 
-    Only what code graded is graded again; what a teacher or a model judged stays, and so does a response that
-    cannot be read now (“I don't know”, counted as wrong where that was an answer). Raises NotFound.
+    A response is read as it was then: with what was said before it, where it completes that, and out of the sentence
+    that it stood in.
+    What a teacher decided stays; so does what was judged of a response in own words, where the rubric alone leaves it
+    unclear now, and a response that cannot be read now (“I don't know”, counted as wrong where that was an answer).
+    Raises NotFound.
     """
-    made: dict[str, Attempted] = {}
+    session = heard = EMPTY  # `heard` is as it was when a message came
+    made: dict[str, Verdict] = {}
     verdicts: dict[str, Verdict] = {}
     settled: set[str] = set()
     for event in events:
         match event:
-            case Attempted() if event.item == item and event.judge is Judge.CODE:
-                made[event.id], verdicts[event.id] = event, event.verdict
+            case MessageReceived():
+                heard = session
+            case Attempted() if event.item == item and event.judge is not Judge.TEACHER:
+                again = worth(event.response, course.item(item, event.seed), heard)
+                made[event.id], verdicts[event.id] = again.verdict, event.verdict
             case AttemptRegraded():
                 verdicts[event.attempt] = event.verdict
                 if event.by is not None:
                     settled.add(event.attempt)
             case _:
                 pass
+        session = follow(session, (event,))
     reason = say("regraded", words_of(course.language))
-    for name, attempt in made.items():
-        verdict = course.item(item, attempt.seed).grade(attempt.response).verdict
+    for name, verdict in made.items():
         if name not in settled and verdict.counts and verdict is not verdicts[name]:
             yield AttemptRegraded(at=now, attempt=name, verdict=verdict, by=None, reason=reason)
