@@ -97,39 +97,57 @@ async def latest(
 async def publish(desk: Desk, learner: LearnerId, now: datetime, *, at_once: bool = False) -> int:
     """Publish this week's digest to the learner and queue it for guardians; how many were queued.
 
-    Published before in this week, nothing changes.
+    Published before in this week, nothing changes. Of weeks without work (holidays, mostly) only the first is told.
     """
     person = await _learner(desk, learner)
     guardians = [g for g in await _guardians(desk, learner) if await _wants(desk, g, person)]
     if not guardians:
         return 0
-    chosen = await desk.people.preferences(PersonId(learner))
-    name = week_name(now)
-    published = chosen.get("digest")
-    if not isinstance(published, dict) or published.get("week") != name:
-        facts = await week(desk, learner, now)
-        if not await _to_tell(desk, learner, facts):
-            return 0
-        texts = {lang: word(facts, _first(person), lang) for lang in LANGUAGES}
-        published = {"week": name, "at": now.isoformat(), "texts": texts}
-        await desk.people.prefer(PersonId(learner), {"digest": published})
+    published = await _of_the_week(desk, person, now)
+    if published is None or published.get("again"):
+        return 0
     shown = datetime.fromisoformat(str(published["at"]))
     queued = 0
     for guardian in guardians:
         body = {
             "guardian": guardian.id,
             "learner": learner,
-            "week": name,
+            "week": published["week"],
             "text": published["texts"][language_for(guardian.language)],
         }
         queued += await desk.jobs.put(
             KIND,
             body,
             run_at=now if at_once else shown + LEARNER_FIRST,
-            key=f"{learner}/{name}/{guardian.id}",
+            key=f"{learner}/{published['week']}/{guardian.id}",
             learner=learner,
         )
     return queued
+
+
+async def _of_the_week(desk: Desk, person: Person, now: datetime) -> dict[str, Any] | None:
+    """This week's digest as it was published, now if it was not before; None where there is nothing to tell.
+
+    It is `quiet` when nothing was done, and so `again` when the last one was quiet, too.
+    """
+    learner = LearnerId(person.id)
+    last = (await desk.people.preferences(person.id)).get("digest")
+    last = last if isinstance(last, dict) else {}
+    if last.get("week") == week_name(now):
+        return last
+    facts = await week(desk, learner, now)
+    if not await _to_tell(desk, learner, facts):
+        return None
+    quiet = not any(one.days for _, one in facts)
+    published = {
+        "week": week_name(now),
+        "at": now.isoformat(),
+        "texts": {lang: word(facts, _first(person), lang) for lang in LANGUAGES},
+        "quiet": quiet,
+        "again": quiet and last.get("quiet") is True,
+    }
+    await desk.people.prefer(person.id, {"digest": published})
+    return published
 
 
 async def deliver(desk: Desk, now: datetime) -> dict[str, int]:

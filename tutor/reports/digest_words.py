@@ -114,7 +114,7 @@ def _effort_ar(name: str, days: int, minutes: int, tried: int, alone: int) -> st
 LANGUAGES: Mapping[str, Sentences] = {
     "en": Sentences(
         hello="The week of {name} with Meno.",
-        quiet="{name} did not practise with Meno this week. That happens; five minutes are enough to begin again.",
+        quiet="{name} did not practise with Meno this week. Five minutes are enough to begin again; the next summary comes when there is something to tell.",
         talked=_talked_en,
         effort=_effort_en,
         gained="New, without help: {skills}.",
@@ -127,7 +127,7 @@ LANGUAGES: Mapping[str, Sentences] = {
     ),
     "es": Sentences(
         hello="La semana de {name} con Meno.",
-        quiet="{name} no practicó con Meno esta semana. No pasa nada; bastan cinco minutos para volver a empezar.",
+        quiet="{name} no practicó con Meno esta semana. Bastan cinco minutos para volver a empezar; el próximo resumen llegará cuando haya algo que contar.",
         talked=_talked_es,
         effort=_effort_es,
         gained="Nuevo, sin ayuda: {skills}.",
@@ -140,7 +140,7 @@ LANGUAGES: Mapping[str, Sentences] = {
     ),
     "ar": Sentences(
         hello="أسبوع {name} مع مينو.",
-        quiet="لم يكن هناك تدريب مع مينو هذا الأسبوع ({name}). هذا يحدث؛ خمس دقائق تكفي للبدء من جديد.",
+        quiet="لم يكن هناك تدريب مع مينو هذا الأسبوع ({name}). خمس دقائق تكفي للبدء من جديد، ويصل الملخص التالي حين يكون هناك ما يُروى.",
         talked=_talked_ar,
         effort=_effort_ar,
         gained="جديد وبلا مساعدة: {skills}.",

@@ -138,7 +138,7 @@ async def test_a_rubric_put_right_counts_for_what_was_said_and_not_where_it_cann
         for e in events
     ]
     found = list(regrades(judged, talk.course, SPERM, NOW))
-    clear, unclear = (e.id for e in judged if isinstance(e, Attempted))
+    clear, _unclear = (e.id for e in judged if isinstance(e, Attempted))
     assert [one.attempt for one in found] == [clear]
     counts = regraded(judged, SPERM, found)
     assert (counts.responses, counts.changed, counts.by_model) == (2, 1, 1)

@@ -229,6 +229,30 @@ async def test_a_child_who_left_is_told_of_once_more_and_then_no_week_is_called_
     assert await digest.latest(made, ADA, NOW + timedelta(days=14)) is None
 
 
+async def test_of_the_holidays_one_quiet_week_is_told_and_work_is_told_again(desk):
+    made, sent = desk
+    await made.people.save_class(
+        SchoolClass(id=ClassId("5b"), name="5b", learners=(ADA,), courses=(CourseId("tiny"),))
+    )
+    for week in (0, 1, 2, 2, 3, 4):
+        await digest.send(made, NOW + timedelta(days=7 * week), at_once=True)
+    told = [text.split("\n")[0] for _, text in sent]
+    assert told[0] == "La semana de Ada con Meno."
+    assert [one.split(".")[0] for one in told[1:]] == ["Ada no practicó con Meno esta semana"]
+    page = await digest.latest(made, ADA, NOW + timedelta(days=28))
+    assert page is not None
+    assert page.startswith("Ada did not practise")
+    back = NOW + timedelta(days=34)
+    await made.log.append(
+        ADA, CourseId("tiny"),
+        [MessageReceived(at=back, message="x", channel="test", text="hi", intent="social")],
+        after=len(await made.log.whole(ADA, CourseId("tiny"))), message="x",
+    )  # fmt: skip
+    for week in (5, 6, 7):
+        await digest.send(made, NOW + timedelta(days=7 * week), at_once=True)
+    assert [text.split(" ")[1] for _, text in sent[2:]] == ["estuvo", "no"]
+
+
 async def test_two_children_are_told_of_apart_and_one_stop_is_for_both(desk):
     made, sent = desk
     await made.people.save_person(Person(id=PersonId("ben"), role=Role.LEARNER, name="Ben Byron"))
