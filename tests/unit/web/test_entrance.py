@@ -48,6 +48,30 @@ async def test_many_wrong_tries_must_wait_even_with_the_right_password(door, sit
     assert answer.status_code == 303
 
 
+async def test_a_class_behind_one_address_signs_in_and_looks_at_its_links(door, site):
+    tokens = [
+        await site.parts.people.make_link(ANA, LinkPurpose.SIGN_IN, START, timedelta(days=1))
+        for _ in range(40)
+    ]
+    for token in tokens:  # all look first, then all press
+        assert (await door.stranger().get(f"/link/{token}")).status_code == 200
+    for token in tokens:
+        assert (await door.stranger().http.post(f"/link/{token}")).status_code == 303
+    for _ in range(40):
+        form = {"login": "ana", "password": "guess"}
+        assert (await door.stranger().http.post("/sign-in", data=form)).status_code == 403
+        form = {"login": "ana", "password": PASSWORD}
+        assert (await door.stranger().http.post("/sign-in", data=form)).status_code == 303
+
+
+async def test_who_tries_name_after_name_must_wait(door):
+    answers = [
+        await door.stranger().http.post("/sign-in", data={"login": f"n{n}", "password": "guess"})
+        for n in range(101)
+    ]
+    assert [answer.status_code for answer in answers[-2:]] == [403, 429]
+
+
 async def test_a_sign_in_link_works_once_and_only_when_pressed(door, site):
     token = await site.parts.people.make_link(ANA, LinkPurpose.SIGN_IN, START, timedelta(days=1))
     visit = door.stranger()

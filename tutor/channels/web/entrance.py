@@ -49,7 +49,8 @@ async def sign_in(site: Here, request: Request) -> Response:
             site, request, next=after, login=login, status=403,
             wrong="This name and password do not belong together. Check both and try again.",
         )  # fmt: skip
-    site.sign_ins.forgive(f"login:{login.casefold()}")
+    site.sign_ins.forgive(_of_login(login))
+    site.doors.undo(_of_address(request))
     return await _in(site, request, person, after)
 
 
@@ -147,11 +148,12 @@ async def _demo_people(site: Site) -> list[Person]:
 async def _by_link(site: Site, request: Request, token: str, purpose: LinkPurpose) -> Person | None:
     if not _LINK.fullmatch(token):
         return None
-    site.sign_ins.take(f"link:{_address(request)}", "Too many links were tried from here.")
+    site.doors.take(_of_address(request), "Too many links were tried from here.")
     found: PersonId | None = await site.parts.people.use_link(token, purpose, site.parts.clock())
+    if found is not None or purpose is LinkPurpose.DEMO:  # to look at another link is no try
+        site.doors.undo(_of_address(request))
     if found is None:
         return None
-    site.sign_ins.forgive(f"link:{_address(request)}")
     return await site.parts.people.person(found)
 
 
@@ -163,13 +165,14 @@ async def _in(site: Site, request: Request, person: Person, after: str) -> Respo
 
 
 def _count(site: Site, request: Request, login: str) -> None:
-    site.sign_ins.take(
-        f"from:{_address(request)}", "There were too many tries to sign in from here."
-    )
-    site.sign_ins.take(
-        f"login:{login.casefold()[:200]}", "There were too many tries to sign in with this name."
-    )
+    """Count a try before it is made; one that succeeds is taken back."""
+    site.doors.take(_of_address(request), "There were too many tries to sign in from here.")
+    site.sign_ins.take(_of_login(login), "There were too many tries to sign in with this name.")
 
 
-def _address(request: Request) -> str:
+def _of_login(login: str) -> str:
+    return login.casefold()[:200]
+
+
+def _of_address(request: Request) -> str:
     return request.client.host if request.client else "unknown"

@@ -40,6 +40,11 @@ class Limit:
         while len(self._acts) > KEPT:
             self._acts.popitem(last=False)
 
+    def undo(self, name: str) -> None:
+        """Take the last act under a name back: it was none that has to be bounded."""
+        if acts := self._acts.get(name):
+            acts.pop()
+
     def forgive(self, name: str) -> None:
         """Forget what was counted under a name."""
         self._acts.pop(name, None)

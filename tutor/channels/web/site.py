@@ -34,7 +34,8 @@ class Site:
     parts: Parts
     histories: Histories
     templates: Environment
-    sign_ins: Limit
+    sign_ins: Limit  # failures under one name
+    doors: Limit  # failures from one address, behind which a whole school may be
     messages: Limit
     form_posts: Limit
 
@@ -84,6 +85,7 @@ def make_site(parts: Parts) -> Site:
         histories=Histories(parts.log),
         templates=_templates(),
         sign_ins=Limit(12, 300.0, parts.clock),
+        doors=Limit(100, 300.0, parts.clock),
         messages=Limit(40, 60.0, parts.clock),
         form_posts=Limit(120, 60.0, parts.clock),
     )
