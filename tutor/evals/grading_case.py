@@ -85,11 +85,15 @@ class Case:
         return answer, found
 
 
+_SIZE_SAID = re.compile(r"\d\s*(?:hundred|thousand|million|billion|trillion|dozen)\b", re.I)
+
+
 @lru_cache(maxsize=64)
 def _answer(expected: str, notation: Notation) -> tuple[Node, Notation]:
     cas = notation.natural_log and not notation.mixed  # writes ± in words
     double_signs = replace(notation, plus_minus=not notation.adjacent and not cas)
-    if has_small_talk(expected) or number_words(expected) is not None:
+    said = _SIZE_SAID.search(expected) or number_words(expected) is not None
+    if said or has_small_talk(expected):
         answer = read(expected, double_signs).node
     else:
         answer = parse(in_signs(tidy(expected, factorial=True), double_signs), double_signs)

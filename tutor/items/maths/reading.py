@@ -15,6 +15,7 @@ from tutor.items.maths.form.numerals import (
 )
 from tutor.items.maths.in_words.aloud import aloud
 from tutor.items.maths.in_words.chat import answer_in, has_small_talk, has_talk, tidy
+from tutor.items.maths.in_words.colloquial import in_plain_words
 from tutor.items.maths.in_words.corrections import in_steps, last_word
 from tutor.items.maths.in_words.explained import without_explanation
 from tutor.items.maths.in_words.foreign_signs import in_our_signs
@@ -37,6 +38,7 @@ from tutor.items.maths.notation.tree import (
     Call,
     Name,
     Node,
+    Percent,
     PlusMinus,
     Product,
     Quotient,
@@ -97,10 +99,14 @@ def read(response: str, notation: Notation) -> Read:
 
 def _endless(text: str, notation: Notation) -> Node | None:
     """0.333… and "0.3 repeating", with a few of their figures as the writing; None for other texts."""
-    value = repeating(text.strip(), comma=notation.decimal_comma)
+    bare = text.strip().removesuffix("%")
+    value = repeating(bare, comma=notation.decimal_comma)
     if value is None and "r" in text:
-        value = goes_on(text)
-    return None if value is None else endless_decimal(value)
+        bare, value = text, goes_on(text)
+    if value is None:
+        return None
+    node = endless_decimal(value)
+    return Percent(node) if bare != text.strip() and "%" in text else node
 
 
 def _among_words(text: str, notation: Notation) -> Read:
@@ -108,7 +114,7 @@ def _among_words(text: str, notation: Notation) -> Read:
     placed = in_places(text)
     if placed is not None:
         return Read(node=number(placed), text=text)
-    text = in_english(respelt(text))
+    text = in_english(respelt(in_plain_words(text)))
     said = number_in_words(text) or _said_aloud(text, notation) or foreign_number(text)
     if said is not None:
         return Read(node=said, text=text)

@@ -19,18 +19,18 @@ from tutor.items.maths.values.sample import real
 from tutor.items.said import say
 
 _SO = (
-    r"(?:(?:i think|its|it'?s|it is|so|the answer is|there (?:is|are|'s)|"
+    r"(?:(?:i think|its|it['’]?s|it is|so|the answer is|there (?:is|are|['’]s)|"
     r"(?:it|the (?:equation|system|inequality)) has|has) )*"
 )
 _NOTHING = re.compile(
     (
         rf"(?:x\s*(?:∈|\\in)\s*)?{_SO}"
         rf"(?:no (?:real )?(?:solutions?|roots?|answers?)|"
-        rf"there (?:isn'?t|aren'?t|is not|are not) (?:one|any)(?: (?:real )?solutions?)?|"
-        rf"(?:it |the (?:equation|system) )?(?:doesn'?t|does not) have (?:a|any) "
+        rf"there (?:isn['’]?t|aren['’]?t|is not|are not) (?:one|any|an?)(?: (?:real )?(?:solutions?|answers?))?|"
+        rf"(?:it |the (?:equation|system) )?(?:doesn['’]?t|does not) have (?:a|any) "
         rf"(?:real )?solutions?|none|empty(?: set)?|the empty set|(?:the )?null set|"
         rf"(?:it'?s )?impossible|nothing works|(?:0|zero) (?:real )?solutions|"
-        rf"(?:it )?(?:can ?not|can'?t|cant) be (?:solved|done)"
+        rf"(?:it )?(?:can ?not|can['’]?t|cant) be (?:solved|done)"
         rf"(?:[,;. ]+(?:so )?(?:there (?:is|are) )?no solutions?)?|\\varnothing|\\emptyset|∅|Ø|ø|"
         rf"\\?\{{\s*\\?\}})[.!? ]*"
     ),

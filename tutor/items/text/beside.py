@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable, Sequence, Set
 
 from tutor.items.text.speech import Speech
-from tutor.items.text.words import PAUSE, STOP
+from tutor.items.text.words import PAUSE, STOP, stem
 
 # Words that make another thing of what they are the … of: "the reverse of osmosis", "lack of oxygen".
 ANOTHER = frozenset(
     ["reverse", "opposite", "inverse", "contrary", "lack", "absence", "loss", "end", "start", "beginning", "cause",
-     "effect", "result", "product", "products", "half", "part", "parts", "rate", "opponent"]
+     "effect", "result", "product", "products", "half", "part", "parts", "rate", "opponent", "contrario", "opuesto",
+     "inverso", "falta", "ausencia", "mitad"]
 )  # fmt: skip
 
 
@@ -18,7 +19,7 @@ def is_of_another(found: tuple[str, ...], start: int, speech: Speech) -> bool:
     at = start - 1
     while at > 0 and found[at] in speech.articles:
         at -= 1
-    return at > 0 and found[at] in ("of", "to") and found[at - 1] in ANOTHER
+    return at > 0 and found[at] in ("of", "to", "de", "a") and found[at - 1] in ANOTHER
 
 
 TITLES = frozenset(
@@ -77,6 +78,12 @@ SUBJECTS = frozenset(("they", "these", "those", "it", "this", "that", "there", "
 KINDS = frozenset(
     ["process", "phase", "stage", "organelle", "part", "step", "method", "rock", "rocks", "gas", "biome", "angle", "angles",
      "triangle", "side", "shape", "mineral", "metal", "organ", "era"]
+)  # fmt: skip
+# What is said beside an answer behind a comma, and names nothing.
+REMARKS = frozenset(
+    ["easy", "simple", "done", "final", "haha", "thanks", "thx", "bye", "hello", "hey", "guess", "hope", "fácil", "gracias",
+     "obvio", "claro", "vale", "cool", "nice", "lets", "boom", "finally", "dunno", "idk", "wait", "guessing", "first", "second",
+     "third", "last", "again", "duh", "mate", "man", "dude", "maam", "profe", "spelling", "spelt", "spelled"]
 )  # fmt: skip
 # Words that may follow or precede a named thing without changing what is named.
 LINKS = frozenset(
@@ -152,6 +159,33 @@ def before_names(heads: Set[str]) -> Set[str]:
     return heads | {"mount", "mt"} if "mountain" in heads else heads
 
 
+_LEAST_OF_A_CLAUSE = 2  # words that repeat the question
+_SECOND_PART = frozenset(
+    ("when", "while", "if", "after", "before", "because", "since", "that", "which", "so", "to", "than", "not", "or", "cannot", "no")
+)  # fmt: skip
+
+
+def main_clause(question: str, asked: Sequence[str]) -> tuple[str, ...]:
+    """The words of a question up to its second part: "what gas do plants give out" of "… when they take in CO2?"."""
+    if asked[:1] and asked[0] in _SECOND_PART:
+        return ()
+    end = next((i for i, word in enumerate(asked) if i and word in _SECOND_PART), len(asked))
+    return tuple(asked[:end]) if question.count(".") + question.count("?") < 2 else ()
+
+
+def repeats_the_question(
+    found: Sequence[str], start: int, clause: Set[str], speech: Speech, language: str
+) -> bool:
+    """Whether what stands before the phrase only says the question's clause again: "plants give out oxygen"."""
+    before = list(found[:start])
+    before = before[len(before) - _at_a_mark(before[::-1]) :]
+    said = [word for word in before if word not in speech.articles | SUBJECTS]
+    if not clause or not len(said) > 0 or speech.negators & set(before):
+        return False
+    own = frozenset(stem(word, language) for word in clause)
+    return all(stem(word, language) in own for word in said) and len(before) >= _LEAST_OF_A_CLAUSE
+
+
 _AND = frozenset(("and", "plus", "&", "y", "e", "et", "und"))
 _MOST_BESIDE = 2  # words that name another thing; more of them say something about the answer
 
@@ -184,6 +218,22 @@ def _is_name(words: Sequence[str], speech: Speech, own: Set[str]) -> bool:
     if own >= set(said) or said[0].isdecimal():
         return False  # "K2" is two words of them
     return not any(word in clause or not word.isalnum() for word in said)
+
+
+def listed_with_another(
+    found: tuple[str, ...], start: int, end: int, speech: Speech, own: Set[str]
+) -> bool:
+    """Whether a comma parts the phrase from one or two bare words that name another thing: "sydney, canberra"."""
+    behind = found[end + 1 :] if found[end : end + 1] == (PAUSE,) else ()
+    before = found[: start - 1][::-1] if start and found[start - 1] == PAUSE else ()
+    small = small_beside(speech) | KINDS | TITLES | own | REMARKS
+    return any(
+        0 < len(piece) <= _MOST_BESIDE
+        and all(word.isalpha() and len(word) > 2 for word in piece)
+        and not small & set(piece)
+        and not any(word.endswith(("ly", "mente")) for word in piece)
+        for piece in (behind[: _at_a_mark(behind)], before[: _at_a_mark(before)])
+    )
 
 
 def another_initial(found: tuple[str, ...], start: int, small: Set[str]) -> bool:

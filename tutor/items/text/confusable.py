@@ -8,6 +8,38 @@ from tutor.items.text.look_alikes import GROUPS
 _LATIN_STARTS = (
     ("re",), ("per",), ("in", "im"), ("ex",), ("con", "com"), ("de",), ("pro",), ("sub",), ("trans",), ("ob",),
 )  # fmt: skip
+# Greek beginnings: "polysynthesis" and "chemosynthesis" are no slips for "photosynthesis".
+_GREEK_STARTS = (
+    *(
+        "photo",
+        "poly",
+        "chemo",
+        "thermo",
+        "electro",
+        "hydro",
+        "geo",
+        "bio",
+        "eco",
+        "zoo",
+        "astro",
+        "aero",
+        "auto",
+    ),
+    *(
+        "cyto",
+        "phago",
+        "proto",
+        "pseudo",
+        "psycho",
+        "neuro",
+        "litho",
+        "iso",
+        "meta",
+        "para",
+        "tele",
+        "syn",
+    ),
+)
 # Word beginnings that turn a word into its opposite or into another word.
 OPPOSED_STARTS = (
     ("hyper", "hypo"),
@@ -115,11 +147,18 @@ def _starts_apart(one: str, other: str) -> bool:
                 rest_a, rest_b = a[len(first) :], b[len(second) :]
                 if len(rest_a) >= 3 and rest_a == rest_b:
                     return True
+    first, second = _greek_start(one), _greek_start(other)
+    if first and second and first != second and one[len(first) :] == other[len(second) :]:
+        return True
     return any(
         one == start + other or other == start + one
         for start in TURNING_STARTS
         if min(len(one), len(other)) >= 4
     )
+
+
+def _greek_start(word: str) -> str:
+    return next((start for start in _GREEK_STARTS if word.startswith(start)), "")
 
 
 def made_of_one(one: str, other: str) -> bool:

@@ -19,6 +19,8 @@ from tutor.items.text.option_words import (
 from tutor.items.text.speech import Speech
 from tutor.items.text.words import PAUSE, STOP
 
+_TO = frozenset(("to", "through", "thru", "till"))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Labels:
@@ -50,6 +52,14 @@ class Labels:
         if any(token in self.telling and self.by_words for token in plain):
             return ()
         return tuple(dict.fromkeys(self.of_label[token] for token in plain))
+
+    def ranged(self, found: tuple[str, ...]) -> tuple[int, ...]:
+        """ "A to C": the labels from one to another, and nothing else."""
+        plain = [token for token in found if token not in self.speech.filler - {"to"}]
+        if len(plain) != 3 or plain[1] not in _TO or not {plain[0], plain[2]} <= set(self.of_label):
+            return ()
+        first, last = self.of_label[plain[0]], self.of_label[plain[2]]
+        return tuple(range(first, last + 1)) if last > first + 1 else ()
 
     def numbered(self, found: tuple[str, ...]) -> tuple[int, ...]:
         """Options by their places where the labels are letters: "1 and 4"."""

@@ -59,7 +59,10 @@ THINKS = frozenset(("think", "guess", "reckon", "believe", "say", "suppose"))
 TRUTH = tuple(
     {pair[0][0]: pair[0], pair[1][0]: pair[1]} | more
     for pair, more in (
-        (("true", "false"), {}),
+        (
+            ("true", "false"),
+            {"correct": "true", "right": "true", "wrong": "false", "incorrect": "false"},
+        ),
         (("verdadero", "falso"), {}),
         (("vrai", "faux"), {}),
         (("wahr", "falsch"), {}),
@@ -132,8 +135,14 @@ def exact_text(text: str) -> str:
     return re.sub(r"\s*([^\w\s])\s*", r"\1", plain)
 
 
+_DRAWN_OUT = re.compile(r"(.)\1{2,}")  # nooo, yesss
+
+
 def in_short(bare: str, options: Sequence[str]) -> int | None:
     """The option that a word alone means: "t" or "nope" among true and false, yes and no, "none" for "none of the above"."""
+    drawn, bare = bare, _DRAWN_OUT.sub(r"\1", bare)
+    if drawn != bare and list(options).count(bare) == 1:
+        return options.index(bare)
     for pair in TRUTH:
         if bare in pair and len(options) == 2 and set(options) == set(pair.values()):
             return options.index(pair[bare])

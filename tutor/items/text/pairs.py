@@ -148,4 +148,9 @@ class Pairs:
                 right = self.right_picker.read(sides[1]).named
                 if len(left) == 1 and len(right) == 1:
                     return left[0], right[0]
+                if not left and not right:  # "puppy - dog"
+                    left = self.left_picker.read(sides[1]).named
+                    right = self.right_picker.read(sides[0]).named
+                    if len(left) == 1 and len(right) == 1:
+                        return left[0], right[0]
         return None

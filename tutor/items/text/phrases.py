@@ -1,6 +1,6 @@
 """Finding a phrase among a learner's words, and whether it is said or denied."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from tutor.items.text.speech import Speech
 from tutor.items.text.words import PAUSE, STOP
@@ -24,17 +24,22 @@ _REFUSING = (
     ),
 )
 _PAIRED = frozenset(("neither", "nor", "ni", "weder", "noch", "né", "nem"))
-_FRESH = frozenset(("it", "its", "it's", "thats", "that", "es", "c'est"))
+_FRESH = frozenset(("they", "it", "its", "it's", "thats", "that", "es", "c'est"))
 BE = frozenset(("is", "are", "was", "were", "would", "can", "could", "does", "do"))
+_NO = frozenset(("no", "nope"))
+_FRESH_START = frozenset((STOP, PAUSE, "es", "son", "it", "its"))
 WRONG = frozenset(("wrong", "incorrect", "false", "untrue"))
 _RIGHT = frozenset(("right", "correct", "true"))
 _TAG = frozenset(("it", "right", "they", "that", "correct", "answer", "the", STOP))
 
 
-def last_thought(tokens: tuple[str, ...], speech: Speech) -> tuple[str, ...]:
+def last_thought(
+    tokens: tuple[str, ...], speech: Speech, own: Set[str] = frozenset()
+) -> tuple[str, ...]:
     """What stands after the last correction ("mitosis, no wait, meiosis" keeps "meiosis").
 
-    The correction must follow some word and be followed by one that carries meaning.
+    The correction must follow some word and be followed by one that carries meaning, as the answers' `own`
+    words do even where they are small ones ("no wait yes").
     """
     plain = [(i, token) for i, token in enumerate(tokens) if token not in (STOP, PAUSE)]
     cut = 0
@@ -44,7 +49,8 @@ def last_thought(tokens: tuple[str, ...], speech: Speech) -> tuple[str, ...]:
             if [token for _, token in plain[at : at + len(parts)]] != parts:
                 continue
             rest = plain[at + len(parts) :]
-            meant = any(t not in speech.filler and t not in speech.articles for _, t in rest)
+            small = (speech.filler | speech.articles) - own
+            meant = any(t not in small for _, t in rest)
             bare = len(rest) == 1 and len(rest[0][1]) == 1  # "B, no wait, A"
             if meant or bare:
                 cut = max(cut, plain[at + len(parts)][0])
@@ -72,9 +78,16 @@ def denied_before(tokens: Sequence[str], start: int, end: int, speech: Speech) -
             denials += 1
         elif fresh and token not in speech.filler:
             break  # "it is not a, it is b" without its comma: the negator had its word
-        fresh = fresh or token in _FRESH
+        fresh = fresh or _opens_anew(tokens, at)
         at, seen = at - 1, seen + 1
     return denials % 2 == 1 or _denied_behind(tokens, end, speech)
+
+
+def _opens_anew(tokens: Sequence[str], at: int) -> bool:
+    """Whether a clause begins at a word: "they", "its", and "it" before its verb, but not "make it denser"."""
+    if tokens[at] in ("it", "that"):
+        return at + 1 < len(tokens) and tokens[at + 1] in BE
+    return tokens[at] in _FRESH
 
 
 def _denied_behind(tokens: Sequence[str], end: int, speech: Speech) -> bool:
@@ -84,6 +97,8 @@ def _denied_behind(tokens: Sequence[str], end: int, speech: Speech) -> bool:
     if set(tokens[parted + 1 : parted + 3]) & (WRONG | _RIGHT):
         end = parted  # "B! is not right", but not "B, isn't it"
     behind = tuple(tokens[end : end + 5])
+    if behind[:1] and behind[0] in _NO and (behind[1:2] and behind[1] in _FRESH_START):
+        return True  # "lima no, es cusco"
     if len(behind) < 2 or behind[0] not in BE:
         return False
     if behind[1] in WRONG:

@@ -23,6 +23,7 @@ from tutor.items.text.spelling import misspelt, same_word, slip_of_four
 from tutor.items.text.taken_back import without_tag
 from tutor.items.text.words import PAUSE, STOP, stem, term_words, tokens, words
 
+_NO_IDEA = re.compile(r"\b(?:no|zero|not (?:a|any)) (?:idea|clue)\b|\bni idea\b")
 SENTENCE = 4  # words of content from which an option says something of what it names
 
 
@@ -85,9 +86,9 @@ class Picker:
         whole = self._whole(response)
         if whole is not None:
             return Picked(named=(whole,))
-        found = last_thought(tokens(without_markup(response)), self._speech)
+        found = last_thought(tokens(without_markup(response)), self._speech, self._all_words)
         at = self._places
-        listed = at.listed(found) or at.glued(found) or at.numbered(found)
+        listed = at.ranged(found) or at.listed(found) or at.glued(found) or at.numbered(found)
         if listed:
             return Picked(named=listed)
         mentions = at.mentioned(found, response)
@@ -103,6 +104,14 @@ class Picker:
             which_is_wrong=self._which_is_wrong,
         )
 
+    def is_helpless(self, response: str) -> bool:
+        """Whether a response says only that its writer does not know: "no idea", and neither "no" nor another option."""
+        plain = normal(" ".join(words(response)))
+        rest = words(_NO_IDEA.sub(" ", plain))
+        helpless = rest != words(plain) and self.small.issuperset(rest)
+        unsure = plain in self._speech.unsure or helpless
+        return unsure and plain not in map(normal, self._exact)
+
     def nearest(self, response: str) -> int | None:
         """The one option that some telling words of a response stand in, alone; None where there is no such one.
 
@@ -117,6 +126,14 @@ class Picker:
             where = [i for i, option in enumerate(self._words) if self._stands(token, option)]
             told |= set(where) if len(where) == 1 else set()
         return told.pop() if len(told) == 1 else None
+
+    def has_nothing_of(self, label: str, said: Sequence[str]) -> bool:
+        """Whether `label` is one, and no word of `said` stands in an option or in the question."""
+        if label.casefold() not in self._places.of_label or not self._by_words:
+            return False
+        asked = any(stem(word, self._language) in self._asked for word in said)
+        told = any(self._stands(word, option) for word in said for option in self._words)
+        return not asked and not told
 
     def in_labels(self, response: str) -> str:
         """A response with its options in signs as their labels: “y=2x+4” and “(0, 5)” are one thing each."""

@@ -42,7 +42,8 @@ _ENGLISH = Speech(
         "just maybe perhaps probably possibly definitely obviously basically like please thanks "
         "thank you sir miss teacher lol to be do does did have has had get gets got of for with going "
         "gonna one ones thing things kind sort type hi hello hey final pick choose chose go "
-        "picked chosen took take mean means meant sorry oops typo right correct then"
+        "picked chosen took take mean means meant sorry oops typo right correct then "
+        "obvs obviously innit duh tbh ngl lmao haha bro bruh literally defo prolly imo btw yh ye ofc"
     ),
     negators=_set(
         "not no never none neither nor cannot without except isnt arent wasnt dont doesnt didnt "

@@ -66,6 +66,23 @@ def stray(response: str, picker: Picker, own: frozenset[str], *, several: bool) 
     return not loose and all(_is_alike(piece, picker, own) for piece in beside)
 
 
+_SHOWN = re.compile(r"\s*\(?(\w)\s*(?:[).:]|\s[-–])\s*(?=[^\W\d_]{3})")
+
+
+def mislabelled(response: str, picker: Picker) -> bool:
+    """Whether a label stands before words that name no option: "b) meiosis" where none is called so."""
+    for piece in re.split(r"[,;\n]+", response):
+        shown = _SHOWN.match(piece)
+        said = words(piece[shown.end() :]) if shown else ()
+        if not shown or not 0 < len(said) <= 3 or any(word.isdecimal() for word in said):
+            continue
+        if (picker.small | TALK) & set(said) or any(word.endswith("ly") for word in said):
+            continue
+        if picker.has_nothing_of(shown[1], said):
+            return True
+    return False
+
+
 def _is_alike(piece: str, picker: Picker, own: frozenset[str]) -> bool:
     """Whether a piece behind a comma is of the options' kind: a proper name beside proper names, a term beside terms."""
     return _is_thing(piece, picker, own, loose=True) and picker.is_of_their_kind(piece)

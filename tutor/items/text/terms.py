@@ -18,6 +18,9 @@ from tutor.items.text.beside import (
     is_another_year,
     is_of_another,
     leads_up,
+    listed_with_another,
+    main_clause,
+    repeats_the_question,
     small_beside,
     wholes_asked,
     wholes_before,
@@ -49,6 +52,9 @@ class Fit(StrEnum):
 _TAKEN_BACK = re.compile(r"(?:\.{2,}|…)\s*no,?\s+(?=\w)", re.I)  # "diffusion... no osmosis"
 
 
+_PHRASAL = frozenset(("take", "took", "taken"))  # "they take in oxygen"
+
+
 class Terms:
     """Reads responses that should name one of `accepted` phrases.
 
@@ -68,6 +74,8 @@ class Terms:
     ) -> None:
         self._language = language
         self._speech: Speech = speech(language)
+        self._asked = frozenset(words(without_markup(question)))
+        self._clause = frozenset(main_clause(question, words(without_markup(question))))
         self._about = beside_the_answer(words(without_markup(question)), self._speech)
         self._spelling = spelling
         phrases = [self._plain(text) for text in accepted]
@@ -119,8 +127,11 @@ class Terms:
         kept = [o for o in others if not denied_before(found, o.start, o.end, self._speech)]
         if any(overlap(m, o) for m in said for o in kept):
             return Fit.OTHER  # "cell wall" is not "cell" where the wall is a term of its own
+        known = self._own | self._about | self._asked
         if self._hedges(found, said, kept) or taken_back(found, said, others):
             return Fit.HEDGED
+        if all(listed_with_another(found, m.start, m.end, self._speech, known) for m in said):
+            return Fit.HEDGED  # "france, spain"
         free = any(
             self._stands_free(found, m)
             and not beside_another(found, m.start, m.end, self._speech, self._longer | self._about)
@@ -239,9 +250,10 @@ class Terms:
         small = small_beside(self._speech)
         if is_of_another(found, place.start, self._speech):
             return False
-        if place.start and found[place.start - 1] in ("in", "year", "on", "at"):
+        again = repeats_the_question(found, place.start, self._clause, self._speech, self._language)
+        if not again and place.start and found[place.start - 1] in ("in", "year", "on", "at"):
             small = self._speech.filler | self._speech.articles
-            lone = all(word in small for word in found[: place.start - 1])
+            lone = all(word in small - _PHRASAL for word in found[: place.start - 1])
             return lone and found[place.end : place.end + 1] in (
                 (),
                 (STOP,),
@@ -250,6 +262,8 @@ class Terms:
         before = found[place.start - 1] if place.start else STOP
         after = found[place.end] if place.end < len(found) else STOP
         if leads_up(found, place.start, before_names(self._heads)):
+            before = STOP
+        if again:
             before = STOP
         if another_initial(found, place.start, small):
             return False

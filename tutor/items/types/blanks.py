@@ -18,6 +18,8 @@ from tutor.items.types._fields import Fields, as_text
 _BLANK = re.compile(r"_{3,}")
 _NUMBER = re.compile(r"[-+]?(?:\d+(?:[.,]\d+)?|[.,]\d+)(?:/\d+)?")
 _NUMBERED = re.compile(r"(?:^|[\s,;])\(?(\d{1,2}|[a-h])\s*[.):]\s*", re.IGNORECASE)
+_TWO_NUMBERS = re.compile(r"\d\s*(?:and|or|y|o|und|oder|&)\s*\d", re.IGNORECASE)
+_COUNTED = re.compile(r"(?:^|[\s,;])(\d)\s+(?=[^\W\d_])")  # "1 blood 2 blood vessels"
 HOW = "Reply with what belongs in the blanks, with commas between."
 HOW_NUMBERS = "Reply with what belongs in the blanks, with semicolons between."
 MISCOUNTED = (
@@ -107,6 +109,12 @@ class Blanks:
         if part in self.accepted[i]:
             return True
         number = _value(part, comma=self.decimal_comma)
+        if (
+            number is None
+            and _TWO_NUMBERS.search(part)
+            and not _TWO_NUMBERS.search(" ".join(self.accepted[i]))
+        ):
+            return False  # "180 and 360"
         for text in self.accepted[i]:
             meant = _value(text, comma=self.decimal_comma)
             if meant is not None and number is not None and meant == number:
@@ -132,6 +140,12 @@ class Blanks:
         numbered = [part for part in _NUMBERED.split(response)[2::2] if part.strip(" ,;\n")]
         if len(numbered) == size:
             return [part.strip(" ,;\n") for part in numbered]
+        if (
+            _COUNTED.findall(response)
+            == [str(n) for n in range(1, size + 1)]
+            == re.findall(r"\d+", response)
+        ):
+            return [part.strip(" ,;\n") for part in _COUNTED.split(response)[2::2]]
         comma = r"(?<!\d),|,(?!\d)" if self.decimal_comma else ","
         best: list[str] = [response.strip()]
         for sign in (

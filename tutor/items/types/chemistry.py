@@ -32,6 +32,15 @@ _TALK = re.compile(
 )
 
 
+_NAMED = re.compile(  # "carbon dioxide is CO2"
+    r"^\s*(?!.*\b(?:not|isnt|isn['’]t|never)\b)[A-Za-z](?:[a-z]|\([IVX]+\))*(?:[ -][a-z]+){0,4}\s+(?:is|=|:)\s*(?=[A-Z\d(\[])"
+)
+# "CO2 gas", "NaCl (salt)": what kind of thing it is, or its name behind it
+_KIND = re.compile(
+    r"(?<=[\w)\]+⁺⁻₀-₉-])\s+(?:gas|molecules?|ions?|solution|salt|\([a-z]{3,}(?:\s[a-z]{3,})*\))\s*$"
+)
+
+
 def build(spec: Spec, context: Context) -> ItemType:
     """Make the grader; raises BadCourse."""
     field.only(spec, *FIELDS)
@@ -65,7 +74,8 @@ class Chemistry:
 
     def grade(self, response: str) -> Grade:
         """Judge a response."""
-        text = _TALK.sub("", response.strip())
+        text = _NAMED.sub("", _TALK.sub("", response.strip()))
+        text = text if self.states else _KIND.sub("", text)
         asked = nuclides(self.answer)
         if asked:
             text = in_mass_numbers(text, asked)

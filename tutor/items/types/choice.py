@@ -12,11 +12,13 @@ from tutor.items.maths.reading import notation_of
 from tutor.items.maths.valued import Valued
 from tutor.items.said import say
 from tutor.items.text.clean import normal, why_unreadable, without_markup
+from tutor.items.text.comparing import OR_EQUAL, sign_meant, signs_of
 from tutor.items.text.mentions import Picked
 from tutor.items.text.open_ended import goes_on
 from tutor.items.text.picks import Picker
-from tutor.items.text.strays import stray
+from tutor.items.text.strays import mislabelled, stray
 from tutor.items.text.words import words
+from tutor.items.text.yes_no import denied_option
 from tutor.items.types._fields import Fields, as_text
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -93,37 +95,6 @@ def place_of(answer: str, options: Sequence[Option], *, where: str) -> int:
     return texts.index(plain)
 
 
-_IN_BRACKETS = re.compile(r"\(\s*([^\w\s()]{1,3})\s*\)")
-
-
-def _signs_of(text: str) -> tuple[str, ...]:
-    """What names an option by signs alone: its text, and a sign that stands in brackets, "less than (<)"."""
-    said = sign_meant(text) if text.strip()[:1].isalpha() else ""
-    return (text.strip(), *_IN_BRACKETS.findall(text), *((said,) if said else ()))
-
-
-_COMPARING = {
-    "<": "less smaller fewer lower menor menos pequeño pequeno chico",
-    ">": "greater bigger more larger higher mayor más mas grande",
-    "=": "equal equals same igual iguales mismo",
-}
-_SIGN_OF = {word: sign for sign, listed in _COMPARING.items() for word in listed.split()}
-_BESIDE_LISTED = "it its it's is are the a than then to as i think sign one symbol que a es son el la lo de signo creo"
-_BESIDE_A_SIGN = frozenset(_BESIDE_LISTED.split())
-
-
-_OR_EQUAL = re.compile(r"\b(?:or|o)\s+(?:equals?|igual)\b", re.IGNORECASE)
-
-
-def sign_meant(response: str) -> str:
-    """The sign <, > or = that words of comparison and nothing else mean; "" for other words."""
-    said = [w for w in re.findall(r"[^\W\d_]+", normal(response)) if w not in _BESIDE_A_SIGN]
-    found = {_SIGN_OF.get(word, "") for word in said}
-    if re.search(r"[\d<>=]", response) or len(said) > 2:
-        return ""
-    return found.pop() if len(found) == 1 else ""
-
-
 def label_forms(label: str) -> tuple[str, ...]:
     """Phrases that name a label and cannot mean anything else."""
     return (
@@ -142,6 +113,13 @@ def label_forms(label: str) -> tuple[str, ...]:
     )
 
 
+def _beside_it(response: str, text: str) -> bool:
+    """Whether a response tells of something by where it stands to an option: "the one after Jupiter", "bigger than Jupiter"."""
+    name = re.escape(normal(without_markup(text)))
+    beside = rf"\b(?:than|after|before|beyond|next to)\s+(?:the\s+|an?\s+)?{name}\b"
+    return re.search(beside, normal(response)) is not None
+
+
 def _asked(text: str) -> str:
     """A text as the end of a question: without its own full stop."""
     return text.rstrip(" .") + "?"
@@ -156,34 +134,38 @@ class Choice:
     misconceptions: tuple[MisconceptionId | None, ...]
     picker: Picker
     valued: Valued
+    question: str = ""
+    language: str = "en"
 
     def grade(self, response: str) -> Grade:
         """Correct for the right option alone; unreadable for none, two, or only a denied one."""
         problem = why_unreadable(response)
         if problem:
-            symbol = [
-                i for i, o in enumerate(self.options) if response.strip() in _signs_of(o.text)
-            ]
+            symbol = [i for i, o in enumerate(self.options) if response.strip() in signs_of(o.text)]
             if len(symbol) != 1:
                 return Grade(verdict=Verdict.UNREADABLE, note=problem)
             return self._judge(symbol[0])
+        if self.picker.is_helpless(response) or mislabelled(response, self.picker):
+            return self._unread(response, denied=False)
         picked = self.picker.read(response)
         if len(picked.named) > 1 and "?" in response:  # "b or c? b"
             settled = self.picker.read(response.rpartition("?")[2])
             picked = settled if len(settled.named) == 1 else picked
-        if _OR_EQUAL.search(response) and not any(
-            _OR_EQUAL.search(option.text) or re.search(r"[≤≥]|[<>]=", option.text)
+        if OR_EQUAL.search(response) and not any(
+            OR_EQUAL.search(option.text) or re.search(r"[≤≥]|[<>]=", option.text)
             for option in self.options
         ):
             picked = Picked()  # "less than or equal" is none of less, greater and equal
         match picked.named:
             case (one,):
+                if _beside_it(response, self.options[one].text):
+                    return self._unread(response, denied=False)
                 more = goes_on(response) and not goes_on(self.options[one].text)
                 if more or stray(response, self.picker, self._own(), several=False):
                     return self._unread(response, denied=False)
                 return self._judge(one)
             case ():
-                equal = None if picked.denied else self.valued.place(response)
+                equal = None if picked.denied else self._without_naming(response)
                 equal = self._by_sign(response) if equal is None else equal
                 if equal is not None:
                     return self._judge(equal)
@@ -196,6 +178,14 @@ class Choice:
                     "I read more than one option: {named}. Which one do you choose?", named=named
                 )
                 return Grade(verdict=Verdict.UNREADABLE, read_as=named, note=note)
+
+    def _without_naming(self, response: str) -> int | None:
+        """The option that is meant by its value, or by a denial where it is yes or no."""
+        equal = self.valued.place(response)
+        if equal is not None:
+            return equal
+        texts = [option.text for option in self.options]
+        return denied_option(response, texts, question=self.question, language=self.language)
 
     def _own(self) -> frozenset[str]:
         return frozenset(word for option in self.options for word in words(option.text))
@@ -220,7 +210,7 @@ class Choice:
     def _by_sign(self, response: str) -> int | None:
         """The option whose sign stands in a response without words, "5/9 < 7/9" for "less than (<)", or which
         a word of comparison means: "smaller" for "less than (<)", "menor" for "<"."""
-        signs = [_signs_of(option.text) for option in self.options]
+        signs = [signs_of(option.text) for option in self.options]
         meant = sign_meant(response)
         if meant:
             fits = [i for i, found in enumerate(signs) if meant in found]
@@ -294,4 +284,6 @@ def build(spec: Spec, context: Context) -> ItemType:
         misconceptions=tuple(option.misconception for option in found),
         picker=Picker(options, language=context.language, terms=context.terms, question=question),
         valued=Valued([option.text for option in options], notation_of(context)),
+        question=question,
+        language=context.language,
     )

@@ -1,5 +1,6 @@
 """Several right options among more: letters in any order, with a share for part of them."""
 
+import re
 from dataclasses import dataclass
 
 from tutor.errors import BadCourse
@@ -9,7 +10,7 @@ from tutor.items.said import say
 from tutor.items.text.clean import why_unreadable, without_markup
 from tutor.items.text.open_ended import goes_on
 from tutor.items.text.picks import Picker
-from tutor.items.text.strays import stray
+from tutor.items.text.strays import mislabelled, stray
 from tutor.items.text.words import words
 from tutor.items.types._fields import Fields
 from tutor.items.types.choice import labelled, offered, place_of
@@ -25,6 +26,13 @@ _OR, _AND = frozenset(("or", "oder", "ou", "o")), frozenset(("and", "und", "et",
 
 
 FIELDS = ("answer", "choices", "shuffle")  # of its YAML
+
+
+# "whale, bat (not shark or eagle)": those left out are said as well
+_NOT_THOSE = re.compile(
+    r"(?<=\w)\s*(?:\((?:but\s+)?not\s[^()]*\)|,\s*(?:but\s+)?not\s[^,;()]*)\W*$", re.IGNORECASE
+)
+_THE_REST = re.compile(r"\bthe (?:rest|others?|other ones)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +71,9 @@ class Choices:
         )
 
     def _picked(self, response: str) -> frozenset[int] | None:
+        response = _NOT_THOSE.sub("", response)
+        if mislabelled(response, self.picker):
+            return None
         found = self.picker.read_list(response)
         said = frozenset(words(response))
         own = frozenset(word for option in self.options for word in words(option.text))
@@ -76,6 +87,8 @@ class Choices:
         if said & _ALL - own:
             left_out = {*found.named, *found.denied} if said & _SAVE else set()
             return every - left_out
+        if _THE_REST.search(response) and found.denied and not found.named:
+            return every - frozenset(found.denied)  # "not 7 or 15, the rest are"
         if found.named:
             return frozenset(found.named)
         if said & _NONE - own and not found.denied:

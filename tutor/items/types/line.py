@@ -61,6 +61,12 @@ _LINE = frozenset(("line", "línea", "linea", "ligne", "zeile", "linha", "riga",
 FIELDS = ("answer",)  # of its YAML
 
 
+# Code that is none of the lines: its numbers name no line.
+_OTHER_CODE = re.compile(
+    r"\s*(?:(?:if|elif|while|for|def|return|import|print)\b.*[=:(]|\w+\s*=[^=])"
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """The grader of a line's number, counted from 1."""
@@ -116,6 +122,8 @@ class Line:
             if set(found[max(0, i - 3) : i]) & _ELSEWHERE:
                 continue  # "after line 4"
             after = found[i + 1 : i + 2]
+            if after == ("lines",):
+                continue  # "3 lines" counts them
             also = i > 1 and found[i - 1] in speaks.ors and _number(found[i - 2]) in pointed
             if set(before) & _LINE or set(after) & _LINE or also:
                 pointed.add(number)
@@ -134,7 +142,7 @@ class Line:
         whole = {i for i in inside if len(_code(self.lines[i - 1])) == longest}
         if whole:
             return {self.right} if self.right in whole and len(whole) > 1 else whole
-        return loose
+        return set() if _OTHER_CODE.match(response) else loose
 
     def shown(self) -> Shown:
         """The lines with their numbers as labels."""

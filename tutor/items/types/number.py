@@ -15,6 +15,8 @@ from tutor.items.maths.form.numerals import (
     has_form,
     is_numeral,
 )
+from tutor.items.maths.in_words.colloquial import in_plain_words
+from tutor.items.maths.in_words.number_said import says_none
 from tutor.items.maths.in_words.number_text import (
     all_one,
     forms_of,
@@ -23,6 +25,7 @@ from tutor.items.maths.in_words.number_text import (
     with_part,
     without_money,
 )
+from tutor.items.maths.in_words.quantity_words import in_words
 from tutor.items.maths.notation.lexer import Notation, Unreadable
 from tutor.items.maths.notation.tree import (
     Both,
@@ -147,7 +150,9 @@ class Number:
             raise Unreadable("I was looking for degrees.")
         if goes_on(response):
             raise Unreadable("I see more than one answer. Give just one number.")
-        found = read(with_part(without_money(millions_meant(response, self.aim))), self.notation)
+        found = self._said(response) or read(
+            with_part(without_money(millions_meant(response, self.aim))), self.notation
+        )
         node = unexcited(right_side(found.node), self.written, self.aim)
         if isinstance(node, Degree) and not self.aim.is_met(node):
             node = node.of
@@ -168,12 +173,24 @@ class Number:
             raise Unreadable("I was looking for a number.")
         return Read(node=node, text=found.text)
 
+    def _said(self, response: str) -> Read | None:
+        """ "none" for 0, "half a metre" for 1/2: words that are read only where they are the answer."""
+        nothing = number(0)
+        if says_none(response) and self.aim.is_met(nothing):
+            return Read(node=nothing, text=response)
+        if re.search(r"\d", response) or " " not in response.strip():
+            return None
+        said = in_words(response)
+        if said is None or said.number is None or said.unit is None or not said.unit.dimension:
+            return None  # half a percent is no half
+        return Read(node=said.number, text=response) if self.aim.is_met(said.number) else None
+
     def _without_unit(self, response: str) -> Node:
         """The number of "12 cm" where only the number was asked for, and no percentage."""
         if self.forms == (Form.PERCENT,):
             raise Unreadable("I was looking for a number.")
         try:
-            found = quantity(response, self.notation)
+            found = quantity(in_plain_words(response), self.notation)
         except Unreadable:  # it speaks of units, and none is asked for here
             raise Unreadable("I was looking for a number.") from None
         algebra = found.unit_text == "y" and "=" in response  # "x = 7y" has no years

@@ -6,6 +6,7 @@ from tutor.errors import BadCourse
 from tutor.items.grade import Context, Grade, ItemType, Samples, Shown, Spec, Verdict
 from tutor.items.said import say
 from tutor.items.text.clean import LONGEST_OPEN, normal, why_unreadable, without_markup
+from tutor.items.text.directions import goes_the_other_way
 from tutor.items.text.plea import talks_to_grader
 from tutor.items.text.rubric import Phrase, Presence, Rubric
 from tutor.items.text.scorer import Opinion, opinion
@@ -62,8 +63,8 @@ class Open:
             note = "Look again at what you say is not so."
             return Grade(verdict=Verdict.INCORRECT, read_as=read, note=note, sure=0.85)
         second = self._second_opinion(text)
-        if said and second and turned(text, without_markup(self.answer)):
-            return self._unclear(read, second.correct)  # the words, but perhaps crossed
+        if said and second and self._crossed(text):
+            return self._unclear(read, second.correct)
         if said == size:
             if second and second.correct <= _DOUBTED:  # the words without their sense
                 return self._unclear(read, second.correct)
@@ -82,6 +83,11 @@ class Open:
                 verdict=Verdict.PARTIAL, read_as=read, note=note, share=said / size, sure=0.85
             )
         return self._without_ideas(text, read, second)
+
+    def _crossed(self, text: str) -> bool:
+        """Whether the words of the ideas may stand the other way about."""
+        model = without_markup(self.answer)
+        return turned(text, model) or goes_the_other_way(text, model)
 
     def _second_opinion(self, text: str) -> Opinion | None:
         """What the scorer thinks of `text` beside the model answer; it knows English only."""

@@ -161,7 +161,8 @@ class Order:
                 return ()  # one of them stands there twice
             if len(pieces) == len(flat) == len(self.options):
                 return flat
-            if len(flat) == len(self.options) and self._one_more(pieces, named):
+            twice = sum(len(found) == 1 for found in named) > len(flat) == len(self.options)
+            if twice or (len(flat) == len(self.options) and self._one_more(pieces, named)):
                 return ()
             best = flat if len(flat) > len(best) else best
         if self._one_beside(response):

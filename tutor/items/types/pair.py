@@ -41,8 +41,19 @@ def build(spec: Spec, context: Context) -> ItemType:
 _COLON = re.compile(r"\b([xyz])\s*:\s*(?=[-−+]?[\d½¼¾√(])")
 
 
+_STEPS = re.compile(  # "3 right, 2 down" from the origin
+    r"^\W*(?:go\s+)?(\d+)\s*(?:units?\s+|squares?\s+)?(?:to the\s+)?(right|across|along|left)[\s,]+(?:and\s+)?(?:then\s+)?"
+    r"(\d+)\s*(?:units?\s+|squares?\s+)?(up|down)\W*$",
+    re.IGNORECASE,
+)
+
+
 def _with_equals(text: str) -> str:
-    """x = 2, y = 3 for "x:2 y:3"."""
+    """x = 2, y = 3 for "x:2 y:3", and (3, −2) for "3 right 2 down"."""
+    steps = _STEPS.match(text)
+    if steps is not None:
+        x, across, y, upright = steps.groups()
+        return f"({'-' * (across.lower() == 'left')}{x}, {'-' * (upright.lower() == 'down')}{y})"
     if len(_COLON.findall(text)) > 1:
         text = _COLON.sub(r"\1 = ", re.sub(r"(?<=\d)\s+(?=[yz]\s*:)", ", ", text))
     return listed(text)

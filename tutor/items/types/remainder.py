@@ -34,6 +34,9 @@ _WRITTEN = (
     re.compile(
         rf"(?:it\s+)?goes\s+(?:in\s+)?{_WORD}\s+times\s*,?\s*(?:and|with)?\s+{_WORD}\s+"
         rf"(?:left(?:\s*over)?|remaining|over)", re.I),
+    re.compile(  # "7 groups with 3 left over"
+        rf"{_WORD}\s+(?!not\b)[a-z]{{3,}}(?:\s+of\s+\d+)?\s*,?\s*(?:and|with)\s+{_WORD}\s+(?:are\s+)?"
+        rf"(?:left(?:\s*over)?|remaining|over)", re.I),
     re.compile(rf"{_WORD}\s+times\s+(?:and|with)\s+{_WORD}\s+(?:left(?:\s*over)?|remaining|over)", re.I),
     re.compile(rf"{_WORD}\s+(?:left(?:\s*over)?\s+|,?\s*left\s*over\s*){_WORD}", re.I),
     re.compile(r"(\d{1,9})\s*\.\.\.\s*(\d{1,9})"),

@@ -9,6 +9,7 @@ from tutor.items.maths.in_words.words import number_words
 from tutor.items.said import say
 from tutor.items.text.clean import normal, why_unreadable, without_markup
 from tutor.items.text.common_words import make_ready
+from tutor.items.text.directions import goes_the_other_way
 from tutor.items.text.open_ended import goes_on
 from tutor.items.text.plea import talks_to_grader
 from tutor.items.text.rubric import Presence, Rubric
@@ -77,6 +78,11 @@ class Short:
                 return _unclear(read, said / size)
             note = "Look again at what you say is not so."
             return Grade(verdict=Verdict.INCORRECT, read_as=read, note=note, sure=0.85)
+        english = self.language.startswith("en")
+        model = without_markup(self.accepted[0])
+        doubt = self._either(ideas, read) or (english and goes_the_other_way(read, model))
+        if said > 1 and doubt:
+            return _unclear(read, said / size)
         if said and own:  # another term stands beside them, or a plea for marks
             return _unclear(read, said / size)
         if said == size:
@@ -95,6 +101,13 @@ class Short:
         own_words = content_stems(read, self.language)
         near = len(own_words) > 2 and own_words & self.topic and not own
         return _unclear(read, 0.0) if near else None  # perhaps the ideas stand in other words
+
+    def _either(self, ideas: Rubric, read: str) -> bool:
+        """Whether an "or" that no idea has parts what is said: "carbon dioxide or oxygen"."""
+        ors = speech(self.language).ors - frozenset(
+            word for idea in ideas.ideas for group in idea.groups for p in group for word in p
+        )
+        return bool(ors & set(words(read))) and not ors & set(words(self.accepted[0]))
 
     def _judged(self, fit: Fit, read: str) -> Grade:
         match fit:

@@ -20,6 +20,7 @@ from tutor.items.said import say
 from tutor.items.types._precision import ANY_PRECISION, Precision, precision_of
 
 _TWO_UNITS = re.compile(r"\d\s*[^\W\d]+\s*\d")
+_SMALL_SCALE = re.compile(r"(?<=\d)\s*([cf])(?=\W*$)")
 FIELDS = ("answer", "tolerance", "same_unit", "significant_figures", "decimal_places", "strict")
 
 
@@ -75,11 +76,18 @@ class Units:
 
     def _graded(self, response: str) -> Grade:
         try:
-            return self._judge(quantity(response, self.notation, self.labels))
+            return self._judge(quantity(self._with_scale(response), self.notation, self.labels))
         except Unreadable as problem:
             return unreadable(problem, response)
         except (NotExact, Undefined):
             return unreadable(Unreadable("I cannot work that number out."), response)
+
+    def _with_scale(self, response: str) -> str:
+        """ "20 c" where degrees are asked for: as c is no unit, it can only be the scale."""
+        own = self.answer.unit
+        if own is None or own.dimension != (("K", 1),):
+            return response
+        return _SMALL_SCALE.sub(lambda m: f" °{m[1].upper()}", response)
 
     def _judge(self, found: Quantity) -> Grade:
         shown = found.shown

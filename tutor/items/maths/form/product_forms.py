@@ -6,6 +6,7 @@ from math import gcd
 from tutor.items.maths.form.shape import factors_of, shape, terms_of, unsigned
 from tutor.items.maths.notation.tree import (
     Name,
+    Neg,
     Node,
     Num,
     Power,
@@ -22,6 +23,9 @@ from tutor.items.maths.values.rational import polynomial
 
 def is_expanded(node: Node) -> bool:
     """Whether nothing is left to multiply out."""
+    parts = node.terms if isinstance(node, Sum) else (node,)
+    if any(isinstance(part, Neg) and isinstance(part.of, Sum) for part in parts):
+        return False  # -(a - b)
     return all(_expanded_term(t) for t in terms_of(node))
 
 

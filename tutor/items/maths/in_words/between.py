@@ -57,6 +57,9 @@ _COMPARING = (
     r"(?:(?:strictly )?(?:less|greater|more|bigger|smaller|larger|lower|higher) than|at (?:least|most))\b|"
     r"(?:no|not) (?:less|more|greater|smaller) than\b"
 )
+_INSIDE = re.compile(
+    r"^\W*[a-z]\s+(?:(?:is|lies)\s+)?(?:in|belongs to|within)\s+(?=[\[(\]]\s*[-−\d∞i])"
+)
 _NO_SUBJECT = re.compile(
     rf"(^\s*(?:(?:its|it's|it is|so|is|must be)\s+)*|\b(?:or|and|but)\s+(?:is\s+)?)(?={_COMPARING}|[<>≤≥])",
     re.I,
@@ -74,6 +77,7 @@ def in_symbols(text: str, letter: str) -> str:
     """
     if len(text) > 200:
         return text
+    text = _INSIDE.sub("", text)  # "x in (-3, 5]"
     marked = _MARKED_ENDS.match(text)
     if marked is not None:
         first, last = (mark.lower() in ("included", "closed") for mark in (marked[2], marked[4]))
@@ -126,7 +130,10 @@ def _interval(low: str, high: str, said: str) -> str:
             rf"(?:not|excluding|without|but not)\s+(?:including\s+|with\s+)?({_NUMBER})", said
         )
     }
-    if re.search(rf"\bnot? includ\w+\s+{_NUMBER}\s+(?:or|and|nor)\s+{_NUMBER}", said):
+    if re.search(
+        rf"\b(?:not? includ\w+|not|excluding|without)\s+{_NUMBER}\s+(?:or|and|nor)\s+{_NUMBER}",
+        said,
+    ):
         outside |= ends & {n.strip() for n in re.findall(_NUMBER, said)}  # "not including 0 or 10"
     inside -= outside
     if not (inside | outside) <= ends:

@@ -6,7 +6,7 @@ from tutor.items.maths.notation.lexer import Unreadable
 
 _CHANGED = re.compile(
     r"(?:\b(?:square|cube|double|twice|triple|half|third|quarter|reciprocal|opposite|inverse|power|roots?|"
-    r"logarithm|factorial|multiple|factor|mitad|tercio|cuarto|doble|triple|raíz|raiz|cuadrado|"
+    r"logarithm|factorial|multiple|factor|mitad|medi[oa]|tercio|cuarto|doble|triple|raíz|raiz|cuadrado|"
     r"moitié|tiers|quart|racine|"
     r"carré|hälfte|drittel|viertel|wurzel|quadrat|doppelte[sn]?)\s+(?:of\s+|de\s+|von\s+)?(?:the\s+|an?\s+)?)$"
     r"|\b(?:negative|negation|absolute value|modulus|magnitude|complement|supplement|logarithm|"
@@ -27,12 +27,12 @@ _CHANGED = re.compile(
     r"borr[eé]|tach[eé]|elimin[eé]|descart[eé])\s+$"
     # words that give a bound, another number, or the number of something else
     r"|\b(?:(?:less|more|greater|smaller|fewer|bigger|larger|higher|lower) th[ae]n|"
-    r"at (?:least|most)|up to|(?:anything|everything|all|any number) but|other than|"
+    r"at (?:least|most)|up to|(?:anything|everything|all|any number) (?:but|bar|save)|other than|"
     r"except(?: for)?|apart from|besides|"
     r"after|before|under|over|above|below|past|beyond|divisible by|closer? to|near|between|"
     r"next to|instead of|rather than|almost|nearly|not quite|"
     r"questions?|exercises?|problems?|page|chapter|grade|import|eval|exec|lambda|mindestens|"
-    r"höchstens|fast|beinahe|knapp|casi|cerca de|cerca del?|presque|près de|al menos|como mucho|"
+    r"höchstens|unter|über|bis zu|fast|beinahe|knapp|casi|cerca de|cerca del?|presque|près de|al menos|como mucho|"
     r"au moins|au plus)\s+$",
     re.I,
 )
@@ -51,6 +51,11 @@ _BOUND_BEHIND = re.compile(
     r"(?:hard|easy|tricky|difficult|confusing|weird|long|boring))\W*$",
     re.I,
 )  # "8 at least", "number 12 is hard", "i did 12 problems"
+_STRUCK_OUT = re.compile(  # "i crossed 7 out", "took 7 away"
+    r"\b(?:cross(?:ed|ing)|rubb(?:ed|ing)|scribbl(?:ed|ing)|scratched|ruled|ruling|left|leaving|threw|"
+    r"took|taking|struck|blotted)\s+(?:the\s+)?[-−]?\d[\d.,/]*\s+(?:out|off|away|back)\b",
+    re.I,
+)
 _PASSED_OVER = re.compile(
     r"\b(?:skip(?:ped|ping)?|stuck on|stopped at|finished|done with)\s+(?:number\s+|#\s*)?$", re.I
 )
@@ -60,6 +65,8 @@ _CHANGED_BEHIND = re.compile(
     r"^[\s,.;:!?)$°]*(?:(?:and|but|then|which|it|its|it['’]s|is|was|seems|looks)\s+)*"
     r"(?:(?:[^\W\d_/]+\s+){1,2}(?!squared|cubed))?"  # "6 apples at least"
     r"(?:doubled|halved|tripled|trebled|quadrupled|squared|cubed|inverted|negated|"
+    r"(?:take away|add|plus|minus|times|divided by) (?:something|some(?: more)?|whatever|a number|a few)|"
+    r"into (?:it|that|this|them)|"
     r"at (?:the )?(?:least|most)|or (?:more|less|fewer|higher|lower|above|below|over|under)|"
     r"(?:way |far |much |a bit |a little |probably |maybe )*too "
     r"(?:small|big|large|much|many|low|high|little|few|long|short|late|early|fast|slow|far|near|"
@@ -88,7 +95,7 @@ def unchanged_behind(behind: str) -> None:
 
 def number_changed_behind(text: str) -> bool:
     """Whether words behind a number give a bound, or speak of something that is not the answer."""
-    return _BOUND_BEHIND.search(text) is not None
+    return bool(_BOUND_BEHIND.search(text) or _STRUCK_OUT.search(text))
 
 
 def passed_over(before: str) -> bool:

@@ -174,7 +174,15 @@ _GERMAN_COUNTS = "|".join(
     sorted((_folded(w) for w in (*GERMAN_ONES[2:], "ein")), key=len, reverse=True)
 )
 _HALF_BEHIND = re.compile(rf"\b({_GERMAN_COUNTS})einhalb\b")  # zweieinhalb
-_PARTS_BEHIND = re.compile(rf"\b({_GERMAN_COUNTS})(drittel|viertel|funftel|achtel|zehntel)\b")
+_PARTS_BEHIND = re.compile(
+    rf"\b(?:({_GERMAN_COUNTS}) )?({_GERMAN_COUNTS})(drittel|viertel|funftel|achtel|zehntel)\b"
+)  # dreiviertel, "zwei dreiviertel"
+_TENS_APART = re.compile(rf"\b({_GERMAN_COUNTS}) und ([a-z]+(?:zig|ssig))\b")  # "funf und vierzig"
+_FEMININE = re.compile(r"\b(tercer|cuart|quint|sext|septim|octav|noven|decim)as? partes?$")
+_DOUBTED = re.compile(
+    r"[ ,]+(?:creo|pienso|supongo|je (?:crois|pense)|(?:glaub|denk)e? ich|ich (?:glaub|denk)e?)$"
+)
+_BELOW_ZERO = re.compile(r" (?:negativ[oa]|(?:grados |grad )?(?:bajo cero|unter null))$")
 
 
 _TINY = {  # names of decimal places
@@ -217,15 +225,29 @@ def foreign_number(text: str) -> Node | None:
     if len(text) > 80:
         return None
     plain = " ".join(_folded(text).strip(" .,!?").split())
-    plain = _HALF_BEHIND.sub(r"\1 und ein halb", plain.replace("anderthalb", "eineinhalb"))
-    plain = _PARTS_BEHIND.sub(r"\1 \2", plain)
+    plain = _plainly(_DOUBTED.sub("", plain))
     if not _WORDS.fullmatch(plain):
         return None
+    below = _BELOW_ZERO.search(plain)
+    if below is not None:
+        above = foreign_number(plain[: below.start()])
+        return None if above is None or isinstance(above, Neg) else Neg(above)
     for tongue in _TONGUES:
         found = _number(tongue.before.sub("", plain), tongue)
         if found is not None:
             return found
     return None
+
+
+def _plainly(text: str) -> str:
+    """A number in words with its parts apart: zweieinhalb, "zwei dreiviertel", fuenfundvierzig, "tres cuartas partes"."""
+    text = text.replace("fuenf", "funf").replace("zwoelf", "zwolf")
+    text = _HALF_BEHIND.sub(r"\1 und ein halb", text.replace("anderthalb", "eineinhalb"))
+    text = _PARTS_BEHIND.sub(
+        lambda m: f"{m[1] + ' und ' if m[1] else ''}{m[2]} {m[3]}",
+        _TENS_APART.sub(r"\1und\2", text),
+    )
+    return _FEMININE.sub(lambda m: "tercio" if m[1] == "tercer" else f"{m[1]}o", text)
 
 
 def _number(text: str, tongue: _Tongue) -> Node | None:

@@ -77,3 +77,15 @@ def words_in(text: str) -> str:
                 return ""
             return "" if other and parts[start - 1].lower() not in _LEADING else rest
     return ""
+
+
+_NONE = re.compile(
+    r"\W*(?:(?:there(?:['’]?s| is| are| was| were)|its|it['’]?s|i got|i have|we have)\s+)?"
+    r"(?:none|nothing|nowt|zilch|nada)(?:\s+(?:left|left over|at all|of them))*\W*",
+    re.I,
+)
+
+
+def says_none(text: str) -> bool:
+    """Whether a text says that there is nothing: "none left"."""
+    return len(text) < 60 and _NONE.fullmatch(text) is not None

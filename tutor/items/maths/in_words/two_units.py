@@ -5,6 +5,7 @@ import unicodedata
 from fractions import Fraction
 
 from tutor.items.maths.in_words.money import in_one_sum
+from tutor.items.maths.in_words.words import number_words
 
 _FEET = re.compile(
     r"""(?<=\d)\s*(?:['’′]|ft\.?|feet|foot)\s*(\d+(?:\.\d+)?)\s*(?:["”″]|''|in(?:ch(?:es)?)?\.?)$"""
@@ -46,6 +47,7 @@ _SMALLER = (  # "1 hour 30", "2 min 30", "1 m 65": the smaller unit goes without
     ),
     (re.compile(r"(?<=\d)\s*(?:ft|feet|foot)\s*(?:and\s+)?(\d{1,2})$", re.I), r" ft \1 in"),
     (re.compile(r"(?<=\d)\s*min(?:ute)?s?\s+(?:and\s+)?(\d{1,2})$", re.I), r" min \1 s"),
+    (re.compile(r"(?<=\d)\s*(?:kilos?|kg)\s+(\d{3})$", re.I), r" kg \1 g"),
     (re.compile(r"(?<=\d)\s*m(?:et(?:re|er|ro)s?)?\s*(?:y\s+)?(\d\d)$"), r" m \1 cm"),
 )
 
@@ -55,6 +57,11 @@ _ANGLE = re.compile(
     r"""(?<![\d.,])([-−]?)(\d{1,3})\s*(?:°|deg(?:rees?)?)\s*(\d{1,2})\s*(?:['’′]|min(?:ute)?s?\b)(?:\s*(\d{1,2}(?:\.\d+)?)\s*(?:["”″]|''|s(?:ec(?:ond)?s?)?\b))?""",
     re.I,
 )
+_RIGHT_ANGLES = re.compile(
+    r"^\W*(?:(?:its|it['’]?s|it is|is)\s+)*(an?|one|two|three|four|[1-4])\s+right[- ]angles?\W*$",
+    re.I,
+)
+_SPELT_SIGN = re.compile(r"(?<=\d)o(?=\s*[CF]?\W*$)")  # 90o, 20oC
 _IN_BRACKETS = re.compile(r"^(.*\d)\s*\(([^()\d]*[A-Za-zµ][^()\d]*)\)\s*$")  # 15 (m/s)
 _SQUARED = {  # ㎝, ㎠, ㎏: units in one sign
     code: f" {unicodedata.normalize('NFKC', chr(code))} ".replace("2 ", "² ").replace("3 ", "³ ")
@@ -88,4 +95,6 @@ def in_two(text: str) -> str:
     text = _PART_OF_A.sub(r"\1 ", re.sub(r"\bmin\s+min", "min", text))
     for pattern, written in _SMALLER:
         text = pattern.sub(written, text)
+    text = _SPELT_SIGN.sub("°", text)
+    text = _RIGHT_ANGLES.sub(lambda m: f"{90 * int(number_words(m[1]) or m[1])}°", text)
     return in_one_sum(text)

@@ -148,6 +148,15 @@ _PLURALS = {
     "pence": "penny",
     "centuries": "century",
 }
+_BY_EAR = {  # as they are heard
+    "sentimeter": "centimeter", "sentimetre": "centimetre", "centemeter": "centimeter", "centemetre": "centimetre",
+    "centermeter": "centimeter", "centimetar": "centimeter", "kilameter": "kilometer", "kilometar": "kilometer",
+    "killometer": "kilometer", "millameter": "millimeter", "nuton": "newton", "newten": "newton", "newtin": "newton",
+    "jule": "joule", "joul": "joule", "pascle": "pascal", "secend": "second", "seccond": "second", "minit": "minute",
+    "celcius": "celsius", "celsuis": "celsius", "celcuis": "celsius", "farenheit": "fahrenheit",
+    "farenhite": "fahrenheit", "fahrenhiet": "fahrenheit", "degre": "degree", "dergee": "degree", "killogram": "kilogram",
+    "kilagram": "kilogram", "mililiter": "milliliter", "millaliter": "milliliter",
+}  # fmt: skip
 _TEMPERATURES = {
     "°C": (_f(1), _f("273.15")), "℃": (_f(1), _f("273.15")), "celsius": (_f(1), _f("273.15")),
     "degC": (_f(1), _f("273.15")), "centigrade": (_f(1), _f("273.15")), "°F": (_f("5/9"), _f("2298.35") / 9), "℉": (_f("5/9"), _f("2298.35") / 9),
@@ -200,6 +209,7 @@ def named(name: str, labels: frozenset[str] = frozenset()) -> Unit | None:
     if unit is None:
         lower = _without_accents(name.lower())
         single = _PLURALS.get(lower, lower)
+        single = _BY_EAR.get(single) or _BY_EAR.get(single.removesuffix("s"), single)
         unit = (
             _WORDS.get(single)
             or _WORDS.get(single.removesuffix("s"))
@@ -245,6 +255,7 @@ def canonical(name: str) -> str:
         }.get(name, name.replace("μ", "µ"))
     lower = _without_accents(name.lower())
     single = _PLURALS.get(lower, lower)
+    single = _BY_EAR.get(single) or _BY_EAR.get(single.removesuffix("s"), single)
     for word in (single, single.removesuffix("s"), single.removesuffix("es")):
         if word in _SYMBOL_OF:
             return canonical(_SYMBOL_OF[word])
