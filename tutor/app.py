@@ -118,7 +118,10 @@ async def _composed(settings: Settings, database: Database) -> Meno:
         screen=screen, alarm=alarm, voice=voice, timed=meter.turn, sense=tongues,
         second=second, precedents=precedents,
     )  # fmt: skip
-    desk = Desk(courses=book, people=people, log=events, tutor=tutor, jobs=jobs, notify=late.notify)
+    desk = Desk(
+        courses=book, people=people, log=events, tutor=tutor, jobs=jobs, notify=late.notify,
+        zone=clock_of(settings),
+    )  # fmt: skip
     parts = Parts(
         settings=settings, clock=now, book=book, people=people, log=events, tutor=tutor,
         running=Running(tutor, SqlTurnRecords(database)), library=library, passages=passages,

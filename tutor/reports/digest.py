@@ -1,13 +1,13 @@
 """The weekly digest: composed, shown to the learner first, then sent to guardians.
 
-A digest belongs to an ISO week. It is published once: from then on the learner finds it under
-*My progress*. Guardians get it at the earliest half a day later, through a job per guardian whose
-key makes a second one impossible.
+A digest belongs to an ISO week by the school's clock. It is published once, on Friday afternoon or as soon
+after as Meno runs: from then on the learner finds it under *My progress*. Guardians get it at the earliest half a
+day later and by day, through a job per guardian whose key makes a second one impossible.
 """
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Any, Protocol
 
 from tutor.curriculum.book import Courses
@@ -26,6 +26,8 @@ from tutor.reports.digest_words import LANGUAGES, language_for, on_a_page, word
 KIND = "digest"
 LEARNER_FIRST = timedelta(hours=12)
 WEEK = timedelta(days=7)
+PUBLISHED = (4, 15)  # weekday (Friday) and hour
+MORNING, EVENING = 9, 20  # hours between which a message may come to a guardian
 LEASE_S = 120.0
 RETRY = timedelta(minutes=20)
 GIVE_UP = 6  # tries after which a digest is kept for the family page only
@@ -40,7 +42,7 @@ class People(Directory, ConsentLedger, Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """What digests are made from. `notify` reaches a person over a channel, if one is open."""
+    """What digests are made from. `notify` reaches a person over a channel, if one is open; `zone` is the school's."""
 
     courses: Courses
     people: People
@@ -48,6 +50,7 @@ class Desk:
     tutor: Tutor
     jobs: Jobs
     notify: Notify | None = None
+    zone: tzinfo = UTC
 
 
 async def week(desk: Desk, learner: LearnerId, now: datetime) -> list[Any]:
@@ -84,7 +87,9 @@ async def latest(
     chosen = await desk.people.preferences(PersonId(learner))
     published = chosen.get("digest")
     language = language_for(language or person.language)
-    if isinstance(published, dict) and published.get("week") == week_name(now):
+    if isinstance(published, dict) and published.get("week") == week_name(
+        now.astimezone(desk.zone)
+    ):
         text = published.get("texts", {}).get(language)
         if isinstance(text, str):
             return on_a_page(text)
@@ -104,7 +109,7 @@ async def publish(desk: Desk, learner: LearnerId, now: datetime, *, at_once: boo
     if not guardians:
         return 0
     published = await _of_the_week(desk, person, now)
-    if published is None or published.get("again"):
+    if published.get("untold"):
         return 0
     shown = datetime.fromisoformat(str(published["at"]))
     queued = 0
@@ -118,36 +123,43 @@ async def publish(desk: Desk, learner: LearnerId, now: datetime, *, at_once: boo
         queued += await desk.jobs.put(
             KIND,
             body,
-            run_at=now if at_once else shown + LEARNER_FIRST,
+            run_at=now if at_once else _by_day((shown + LEARNER_FIRST).astimezone(desk.zone)),
             key=f"{learner}/{published['week']}/{guardian.id}",
             learner=learner,
         )
     return queued
 
 
-async def _of_the_week(desk: Desk, person: Person, now: datetime) -> dict[str, Any] | None:
-    """This week's digest as it was published, now if it was not before; None where there is nothing to tell.
+async def _of_the_week(desk: Desk, person: Person, now: datetime) -> dict[str, Any]:
+    """This week's digest as it was published, now if it was not before.
 
-    It is `quiet` when nothing was done, and so `again` when the last one was quiet, too.
+    It is `quiet` when nothing was done, and `untold` when the last one was quiet, too, or there is nothing to tell.
     """
-    learner = LearnerId(person.id)
+    learner, name = LearnerId(person.id), week_name(now.astimezone(desk.zone))
     last = (await desk.people.preferences(person.id)).get("digest")
     last = last if isinstance(last, dict) else {}
-    if last.get("week") == week_name(now):
+    if last.get("week") == name:
         return last
     facts = await week(desk, learner, now)
-    if not await _to_tell(desk, learner, facts):
-        return None
-    quiet = not any(one.days for _, one in facts)
+    quiet, told = not any(one.days for _, one in facts), await _to_tell(desk, learner, facts)
     published = {
-        "week": week_name(now),
+        "week": name,
         "at": now.isoformat(),
-        "texts": {lang: word(facts, _first(person), lang) for lang in LANGUAGES},
+        "texts": {lang: word(facts, _first(person), lang) for lang in LANGUAGES} if told else {},
         "quiet": quiet,
-        "again": quiet and last.get("quiet") is True,
+        "untold": not told or (quiet and last.get("quiet") is True),
     }
     await desk.people.prefer(person.id, {"digest": published})
     return published
+
+
+def _by_day(at: datetime) -> datetime:
+    """The time, or the next morning where it is night."""
+    if at.hour < MORNING:
+        return at.replace(hour=MORNING, minute=0, second=0, microsecond=0)
+    if at.hour >= EVENING:
+        return _by_day((at + timedelta(days=1)).replace(hour=0))
+    return at
 
 
 async def deliver(desk: Desk, now: datetime) -> dict[str, int]:
@@ -190,9 +202,10 @@ async def send(desk: Desk, now: datetime, *, at_once: bool = False) -> dict[str,
     return {"queued": queued, **await deliver(desk, now)}
 
 
-async def tick(desk: Desk, now: datetime, *, weekday: int = 4, hour: int = 15) -> None:
-    """Called every minute: publishes on the school's digest day (Friday), delivers what is due."""
-    if now.weekday() == weekday and now.hour >= hour:
+async def tick(desk: Desk, now: datetime) -> None:
+    """Called every minute: publishes from Friday afternoon to the week's end, delivers what is due."""
+    local = now.astimezone(desk.zone)
+    if (local.weekday(), local.hour) >= PUBLISHED:
         await send(desk, now)
     else:
         await deliver(desk, now)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -161,7 +162,7 @@ async def test_the_learner_sees_it_half_a_day_before_the_guardian(desk):
     assert sent == []
     await digest.deliver(made, NOW + timedelta(hours=11))
     assert sent == []
-    await digest.deliver(made, NOW + timedelta(hours=13))
+    await digest.deliver(made, NOW + timedelta(hours=24))  # by day
     assert [who for who, _ in sent] == ["mum"]
     assert "La semana de Ada" in sent[0][1]
     assert sent[0][1].endswith("Responda STOP para no recibir más mensajes.")
@@ -251,6 +252,32 @@ async def test_of_the_holidays_one_quiet_week_is_told_and_work_is_told_again(des
     for week in (5, 6, 7):
         await digest.send(made, NOW + timedelta(days=7 * week), at_once=True)
     assert [text.split(" ")[1] for _, text in sent[2:]] == ["estuvo", "no"]
+
+
+@pytest.mark.parametrize("zone", ["America/Mexico_City", "UTC", "Pacific/Auckland"])
+async def test_friday_afternoon_and_the_morning_after_are_by_the_schools_clock(desk, zone):
+    made, sent = desk
+    made, here = replace(made, zone=ZoneInfo(zone)), ZoneInfo(zone)
+    friday = datetime(2026, 3, 6, 14, 59, tzinfo=here)
+    at = {}
+    for minutes in range(0, 48 * 60, 7):
+        now = friday + timedelta(minutes=minutes)
+        await digest.tick(made, now.astimezone(UTC))
+        if "digest" in await made.people.preferences(PersonId("ada")):
+            at.setdefault("shown", now)
+        if sent:
+            at.setdefault("sent", now)
+    assert f"{at['shown']:%a %H}" == "Fri 15"
+    assert f"{at['sent']:%a %H}" == "Sat 09"
+    assert len(sent) == 1
+
+
+async def test_a_service_that_stood_still_on_friday_tells_of_the_week_on_sunday(desk):
+    made, sent = desk
+    await digest.tick(made, datetime(2026, 3, 8, 11, 0, tzinfo=UTC))
+    assert "digest" in await made.people.preferences(PersonId("ada"))
+    await digest.tick(made, datetime(2026, 3, 9, 9, 1, tzinfo=UTC))
+    assert len(sent) == 1
 
 
 async def test_two_children_are_told_of_apart_and_one_stop_is_for_both(desk):
