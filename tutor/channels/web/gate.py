@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from fastapi import Request
 from fastapi.responses import Response
 from starlette.datastructures import FormData
+from starlette.exceptions import HTTPException
 
 from tutor.channels.parts import Parts
 from tutor.errors import BadInput, NotAllowed, NotFound
@@ -133,9 +134,23 @@ async def files(request: Request, sender: Visitor, *, most: int) -> FormData:
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if kind != "multipart/form-data":
         raise BadInput("Only forms with files can be read here.", do="Send the form of the page.")
-    form = await request.form(max_files=most, max_fields=20)
+    form = await _parsed(
+        request, "That is no whole form, or one with too many files.",
+        do="Send one file at a time." if most == 1 else say("Send at most {most} files at once.", most=most),
+        max_files=most, max_fields=20,
+    )  # fmt: skip
     _prove(form, sender)
     return form
+
+
+async def _parsed(request: Request, wrong: str, *, do: str, **most: int) -> FormData:
+    """The form of a post. Raises BadInput, worded so, for one that is broken or has too much in it."""
+    try:
+        return await request.form(**most)
+    except HTTPException as refused:
+        if refused.status_code != 400:
+            raise
+        raise BadInput(wrong, do=do) from None
 
 
 def _prove(form: FormData, sender: Visitor) -> None:
@@ -149,7 +164,10 @@ async def fields(request: Request) -> FormData:
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if kind != "application/x-www-form-urlencoded":
         raise BadInput("Only plain forms can be read here.", do="Send the form of the page.")
-    return await request.form(max_fields=200)
+    return await _parsed(
+        request, "That is no whole form, or one with too many parts.",
+        do="Send the form of the page.", max_fields=200,
+    )  # fmt: skip
 
 
 def text(form: FormData, name: str, default: str = "") -> str:

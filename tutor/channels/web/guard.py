@@ -83,4 +83,4 @@ def _most(path: str) -> int:
 
 
 def _too_big() -> HTTPException:
-    return HTTPException(413, "That is more than can be sent at once.")
+    return HTTPException(413)

@@ -64,9 +64,9 @@ def add_mishaps(app: FastAPI, site: Site) -> None:
     @app.exception_handler(HTTPException)
     async def by_status(request: Request, error: HTTPException) -> Response:
         status = error.status_code
-        standard = HTTPStatus(status).phrase
-        what = _TITLE.get(status, standard) if error.detail == standard else str(error.detail)
-        what = what if what.endswith((".", "!")) else f"{what}."
+        what = (
+            f"{_TITLE.get(status, HTTPStatus(status).phrase)}."  # a library's own words are for us
+        )
         return await _shown(site, request, status, what, _DO.get(status, ""), error.headers or {})
 
     @app.exception_handler(RequestValidationError)
