@@ -9,37 +9,11 @@ _LATIN_STARTS = (
     ("re",), ("per",), ("in", "im"), ("ex",), ("con", "com"), ("de",), ("pro",), ("sub",), ("trans",), ("ob",),
 )  # fmt: skip
 # Greek beginnings: "polysynthesis" and "chemosynthesis" are no slips for "photosynthesis".
-_GREEK_STARTS = (
-    *(
-        "photo",
-        "poly",
-        "chemo",
-        "thermo",
-        "electro",
-        "hydro",
-        "geo",
-        "bio",
-        "eco",
-        "zoo",
-        "astro",
-        "aero",
-        "auto",
-    ),
-    *(
-        "cyto",
-        "phago",
-        "proto",
-        "pseudo",
-        "psycho",
-        "neuro",
-        "litho",
-        "iso",
-        "meta",
-        "para",
-        "tele",
-        "syn",
-    ),
+_GREEK = (
+    "photo poly chemo thermo electro hydro geo bio eco zoo astro aero auto "
+    "cyto phago proto pseudo psycho neuro litho iso meta para tele syn"
 )
+_GREEK_STARTS = tuple(_GREEK.split())
 # Word beginnings that turn a word into its opposite or into another word.
 OPPOSED_STARTS = (
     ("hyper", "hypo"),

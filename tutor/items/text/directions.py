@@ -10,47 +10,15 @@ from itertools import pairwise
 from tutor.items.text.overlap import function_stems
 from tutor.items.text.words import PAUSE, STOP, stem, tokens
 
-_TAKING = frozenset(map(stem, ("need", "use", "take", "consume", "absorb", "require", "burn")))
-_GIVING = frozenset(
-    map(
-        stem,
-        (
-            "make",
-            "produce",
-            "release",
-            "give",
-            "emit",
-            "create",
-            "expel",
-            "excrete",
-            "made",
-            "making",
-        ),
-    )
-)
+_TAKES = "need use take consume absorb require burn"
+_GIVES = "make produce release give emit create expel excrete made making"
+_TAKING, _GIVING = (frozenset(map(stem, verbs.split())) for verbs in (_TAKES, _GIVES))
 _BY_PARTICLE = {("breath", "in"): True, ("breath", "out"): False, ("let", "out"): False}
 _PARTICLES = frozenset(("in", "up", "out", "off"))
 _BE = frozenset(("is", "are", "was", "were", "gets", "get", "being", "been"))
 _DENYING = frozenset(("not", "no", "never", "without", "nor", "neither", "cannot"))
-_ENDS = frozenset(
-    (
-        STOP,
-        PAUSE,
-        "and",
-        "or",
-        "to",
-        "but",
-        "because",
-        "so",
-        "when",
-        "while",
-        "which",
-        "that",
-        "by",
-        "from",
-        "for",
-    )
-)
+_JOINING = "and or to but because so when while which that by from for"
+_ENDS = frozenset((STOP, PAUSE, *_JOINING.split()))
 _REACH = 5  # words from a verb to what it takes or gives
 
 
