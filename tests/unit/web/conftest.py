@@ -50,8 +50,13 @@ class Visit:
     page: httpx.Response | None = None
 
     async def get(self, path: str, **headers: str) -> httpx.Response:
-        """Look at a page."""
+        """Look at a page; one that waits for the tutor is looked at again, as it asks to be."""
         self.page = await self.http.get(path, headers=headers)
+        for _ in range(200):
+            if 'http-equiv="refresh"' not in self.page.text:
+                break
+            await asyncio.sleep(0.05)
+            self.page = await self.http.get(path, headers=headers)
         return self.page
 
     async def post(
