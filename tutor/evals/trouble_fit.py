@@ -44,6 +44,7 @@ ALIKE_TALK = {
     "told_third": 50,
     "told_fourth": 8,
     "told_fifth": 8,
+    "told_sixth": 8,
 }  # the same of ordinary talk
 ORDINARY = 1500  # texts of each outside source
 HARD = 1.0  # what a harmless look-alike counts, an ordinary text counts EASY
@@ -65,6 +66,8 @@ LATER_TALK = (
     "ordinary_sixth",
     "ordinary_eighth",
     "ordinary_ninth",
+    "ordinary_eleventh",
+    "ordinary_twelfth",
 )  # of such that was read blind before
 THEMES = {
     "self_harm": Kind.SELF_HARM,

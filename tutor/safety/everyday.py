@@ -2,6 +2,8 @@
 
 import re
 
+from tutor.safety import exaggerated
+
 # Words of a text that is about a book, a film or a language, not about its writer.
 _TOLD = re.compile(
     r"\b(?:character|poem|poet|novel|book|story|song|lyrics|chorus|sings|singer|hyperbole|"
@@ -168,6 +170,8 @@ _BREATHES = re.compile(
 )
 # How it goes, asked of somebody who keeps count, and what is thought of the tutor.
 _OF_THE_TUTOR = re.compile(
+    r"^(?:y |oye |hola |pero )?(?:(?:tu|vos|usted) )?(?:como (?:te llamas|se llama)|quien eres|quien sos|"
+    r"cuantos anos (?:tienes|tenes)|de donde (?:eres|sos)|cual es tu nombre)[\s.!?¿]*$|"
     r"\b(?:did|am|was) i (?:do |doing |getting )?(?:any |much )?(?:better|worse|good|well) "
     r"(?:than|as) (?:last time|before|yesterday|last week)\b"
     r"|\b(?:this|the|your) (?:tutor|app|bot|robot|program) is (?:so |really |very |just )*"
@@ -236,7 +240,7 @@ def _without(reading: str) -> str:
         return " … "
     for pattern in _EVERYDAY:
         reading = pattern.sub(" … ", reading)
-    return reading
+    return exaggerated.without(reading)
 
 
 def told_by_adults(reading: str) -> bool:

@@ -50,11 +50,11 @@ SPANISH = Look(
     model="use-multilingual-v3",
     weights=Path(__file__).with_name("meant_spanish_weights.npz"),
     meaning=4.0,
-    bar=-1.95,
+    bar=-2.1,
     sure=SURE,
     reach=2.0,
 )
-ARABIC = replace(SPANISH, weights=Path(__file__).with_name("meant_arabic_weights.npz"), bar=-2.2)
+ARABIC = replace(SPANISH, weights=Path(__file__).with_name("meant_arabic_weights.npz"), bar=-2.35)
 
 
 class Weights(NamedTuple):

@@ -27,6 +27,7 @@ _BASE64 = re.compile(
 )
 _ROT13 = re.compile(r"\brot ?-?13\b", re.I)
 _REPEATED = re.compile(r"([^\W\d_])\1{2,}")
+_TEXTED = re.compile(r"\bk(?=ier[aeo]|e\b)")  # “kiero”: Spanish as it is typed in a hurry
 _QUOTES = str.maketrans(
     {"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "«": '"', "»": '"'}
 )
@@ -53,6 +54,7 @@ def forms(text: str) -> tuple[str, ...]:
     folded = fold(text)
     readings = [re.sub(r"\s+", " ", folded)]
     plainer = _REPEATED.sub(r"\1", _DISGUISED.sub(lambda hit: hit[0].translate(_LEET), folded))
+    plainer = _TEXTED.sub("qu", plainer)
     readings.append(re.sub(r"\s+", " ", plainer))
     if _SPREAD.search(plainer):
         joined = _SPREAD.sub(lambda hit: _joined(hit[0]), plainer)

@@ -28,7 +28,7 @@ BAR = 0.46  # probability of trouble from which a message is asked about
 FEW_BAR = 0.62  # the bar of messages too short to say much: so many words, fewer in Arabic
 FEW, FEW_ARABIC = 6, 4
 # Log-odds off the bars: a large part of what was fitted is ordinary talk, the largest in Spanish.
-EASED_ENGLISH, EASED_SPANISH, EASED_ARABIC = 0.1, 1.25, 1.0
+EASED_ENGLISH, EASED_SPANISH, EASED_ARABIC = 0.1, 1.5, 1.25
 # Log-odds above the bar up to which a doubt in Spanish or Arabic is a guess: the meaning may take it back.
 SURE = 3.0
 LEAST_WORDS, LEAST_ARABIC = 4, 3  # of a message that is looked at: Arabic says more in one word

@@ -95,7 +95,7 @@ def test_an_order_that_only_the_words_see_may_be_taken_back() -> None:
     ("look", "text"),
     [
         (SPANISH, "mi tío no me deja salir de noche"),
-        (ARABIC, "امي تصرخ علي وانا اخاف"),
+        (ARABIC, "عمي ما يخليني اطلع بالليل"),
     ],
 )
 def test_a_doubt_that_only_the_words_have_may_be_taken_back(look: Look, text: str) -> None:
@@ -181,7 +181,7 @@ def test_with_the_model_far_more_is_found_and_ordinary_messages_stay_quiet(
     assert both >= words + 0.15 * told
     assert both >= share * told
     said, words, both = raised("harmless", ordinary)
-    assert both - words <= max(1, 0.005 * said)
+    assert both <= max(words + 0.005 * said, 0.03 * said)
 
 
 @pytest.mark.heavy

@@ -16,6 +16,7 @@ ABUSE = sign(
     Kind.ABUSE,
     (
         r"(?:me quieren|me van a|quieren) (?:casar|obligar a casarme)\b|casarme a la fuerza",
+        r"(?:votacion|encuesta|apuesta|cuenta|grupo|sticker)s? (?:de|para|sobre) que me (?:muera|mate|suicide)",
         r"(?:toda la clase|mis companeros|todos|ellos) me (?:dicen?|escriben?) que me (?:mate|muera|suicide|tire)",
         (
             rf"{_ADULT} (?:\w+ ){{0,3}}?(?:me|nos) (?:\w+ )?"

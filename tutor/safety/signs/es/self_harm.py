@@ -110,7 +110,8 @@ SELF_HARM = sign(
         ),
         (
             rf"{CLOSE} (?:\w+ ){{0,4}}?"
-            rf"(?:quiere (?:morir(?:se)?|matarse|suicidarse|quitarse la vida|hacerse dano)|"
+            rf"(?:no quiere (?:vivir|seguir viviendo|estar viv[oa])(?! (?:en|con|aqui|alli))|"
+            rf"quiere (?:morir(?:se)?|matarse|suicidarse|quitarse la vida|hacerse dano)|"
             rf"se (?:quiere|intento|va a|ha intentado) "
             rf"(?:matar|morir|suicidar|ahorcar|cortar|hacer dano)|"
             rf"se (?:corta|autolesiona|hace dano|corto las venas)|"
