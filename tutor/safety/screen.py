@@ -1,9 +1,11 @@
 """Screening: the one concern that a text raises, the gravest first (pure, well under 1 ms)."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tutor.safety.concern import Concern, Kind
 from tutor.safety.everyday import own_words, told_by_adults
+from tutor.safety.latin_arabic import in_arabic_letters
 from tutor.safety.likely import over
 from tutor.safety.normal import forms
 from tutor.safety.signs import Sign, ar, en, es, more, orders, secrets
@@ -44,6 +46,18 @@ def screen(text: str, language: str, *, weights: Sequence[float] | None = None) 
     Every language is looked for whatever `language` (BCP 47) the course is in: children mix them.
     `weights` are others than the shipped ones of `likely`.
     """
+    if (arabic := in_arabic_letters(text)) is not None:
+        return _of_latin(text, arabic, weights)
+    return _screened(text, weights)
+
+
+def _of_latin(text: str, arabic: str, weights: Sequence[float] | None) -> Concern | None:
+    """What Arabic in Latin letters raises. Its doubts are no guesses: no model reads such letters."""
+    found = _screened(arabic, weights)
+    return replace(found, guessed=False) if found is not None else _screened(text, weights)
+
+
+def _screened(text: str, weights: Sequence[float] | None) -> Concern | None:
     written = forms(text)
     readings = own_words(written)
     for sign in _SIGNS:

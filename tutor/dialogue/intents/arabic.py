@@ -1,7 +1,8 @@
 """What a whole message in Arabic asks or says, in the standard language or a dialect. Pure.
 
 As `spanish` does it: a message is folded and its padding (“لو سمحت”, “يا أستاذ”, “والله”) taken off both
-ends; what is left must match one turn of phrase as a whole, so that a response stays a response.
+ends; what is left must match one turn of phrase as a whole, so that a response stays a response. Arabic
+in Latin letters (“mish fahem”) is read in Arabic ones.
 """
 
 import re
@@ -12,6 +13,7 @@ from tutor.dialogue.intents.cues import folded
 from tutor.dialogue.intents.in_arabic import BESIDE, SAID
 from tutor.dialogue.intents.kinds import Intent
 from tutor.dialogue.intents.lines import either
+from tutor.safety.latin_arabic import in_arabic_letters
 from tutor.safety.normal import fold
 
 LONGEST = 120  # characters of a message that may be one request
@@ -56,6 +58,7 @@ def beside(text: str) -> Aside | None:
 
 def _forms(text: str) -> tuple[str, ...]:
     """The message as it is, and with padding taken off its end, its beginning and both."""
+    text = in_arabic_letters(text) or text
     if len(text) > LONGEST or _LETTER.search(text) is None:
         return ()
     words = bare(text)
