@@ -74,3 +74,4 @@ def _screened(text: str, weights: Sequence[float] | None) -> Concern | None:
 def warm_up() -> None:
     """Compile every sign and read the weights, so that the first message need not wait."""
     screen("Good morning, this is an ordinary sentence.", "en")
+    screen("mish fahem", "en")

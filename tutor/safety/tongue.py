@@ -76,6 +76,11 @@ def is_spanish(words: Sequence[str]) -> bool:
     return said > 1 and said > sum(word in _ENGLISH for word in bare)
 
 
+def has_english(words: Sequence[str]) -> bool:
+    """Whether one of the commonest English words is among folded ones."""
+    return any(word.strip(_STOPS) in _ENGLISH for word in words)
+
+
 def is_english(words: Sequence[str]) -> bool:
     """Whether folded words are taken for English: neither Arabic nor Spanish."""
     return not is_spanish(words) and not is_arabic(words)

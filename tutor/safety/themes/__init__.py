@@ -71,6 +71,11 @@ def names() -> tuple[str, ...]:
     )
 
 
+def listed(tongue: str) -> tuple[str, ...]:
+    """The whole words of a language's lists."""
+    return tuple(_lists()[tongue].words)
+
+
 @cache
 def _lists() -> dict[str, Lists]:
     return {tongue: _read(tongue) for tongue in LANGUAGES}
