@@ -19,9 +19,20 @@ from tutor.retrieval.readers import (
 
 
 def test_formats_are_found_by_suffix_in_any_case() -> None:
-    assert {"md", "html", "txt", "pdf", "docx", "pptx", "epub", "srt", "vtt", "csv"} <= set(
-        known_suffixes()
-    )
+    assert {
+        "md",
+        "html",
+        "txt",
+        "pdf",
+        "docx",
+        "pptx",
+        "odt",
+        "odp",
+        "epub",
+        "srt",
+        "vtt",
+        "csv",
+    } <= set(known_suffixes())
     assert read("CELLS.MD", "# Cells\n\nSmall.").title == "Cells"
     for name in ("virus.exe", "noname", "_tree._zip", "a.__init__"):
         with pytest.raises(BadInput, match=r"suffix|cannot be read"):
@@ -29,7 +40,7 @@ def test_formats_are_found_by_suffix_in_any_case() -> None:
 
 
 @pytest.mark.parametrize(("name", "do"), [
-    ("plan.doc", "Word (.docx)"), ("plan.ODT", "Word (.docx)"), ("talk.odp", ".pptx"), ("marks.xlsx", "CSV"),
+    ("plan.doc", "Word (.docx)"), ("plan.RTF", "Word (.docx)"), ("talk.key", ".pptx"), ("marks.xlsx", "CSV"),
     ("board.jpg", "text recognition"), ("film.mp4", "subtitles"), ("all.zip", "Unpack"), ("game.exe", "one of: "),
 ])  # fmt: skip
 def test_a_format_that_nobody_reads_comes_with_what_to_do(name: str, do: str) -> None:
@@ -120,7 +131,7 @@ def test_slides_keep_their_numbers_and_titles() -> None:
     assert "<!-- slide: 1 -->\n\n## Cells\n\n- small\n- many" in made.text
     assert "<!-- slide: 3 -->\n\n## Leaves\n\nGreen." in made.text
     assert "Secret" not in made.text
-    assert made.warnings == ("1 hidden slides were left out.",)
+    assert made.warnings == ("1 hidden slide was left out.",)
 
 
 def test_numbers_that_a_slide_shows_are_read() -> None:

@@ -9,7 +9,7 @@ from tutor.errors import BadInput
 from tutor.retrieval.readers import read_file, reader_for
 
 
-@pytest.mark.parametrize("name", ["a.docx", "a.pptx", "a.epub", "a.pdf"])
+@pytest.mark.parametrize("name", ["a.docx", "a.pptx", "a.odt", "a.odp", "a.epub", "a.pdf"])
 @pytest.mark.parametrize("content", [b"", b"garbage", b"PK\x03\x04broken", b"%PDF-1.7\nbroken"])
 def test_damaged_files_are_named_as_such(name: str, content: bytes) -> None:
     with pytest.raises(BadInput) as refused:

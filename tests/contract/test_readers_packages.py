@@ -218,7 +218,9 @@ def test_orders_inside_a_cartridge_are_held_back() -> None:
 
 
 MODULE = f"""<document xmlns="http://cnx.rice.edu/cnxml" xmlns:m="{MATH}"><title>Motion</title>
-<metadata><md:abstract xmlns:md="http://cnx.rice.edu/mdml">Left out.</md:abstract></metadata><content>
+<metadata xmlns:md="http://cnx.rice.edu/mdml"><md:title>Left out</md:title><md:uuid>Left out</md:uuid>
+<md:abstract><para>In this section, you will:</para><list><item>Tell speed from <m:math><m:mi>v</m:mi></m:math>.</item>
+<item>Measure a speed.</item></list></md:abstract></metadata><content>
 <para id="p1">A <term>velocity</term> has a <emphasis>direction</emphasis>. See <link target-id="fig"/>.</para>
 <section id="s"><title>Speed</title><para>Speed is <m:math><m:mfrac><m:mi>s</m:mi><m:mi>t</m:mi></m:mfrac></m:math>.</para>
 <equation id="e"><m:math><m:msup><m:mi>v</m:mi><m:mn>2</m:mn></m:msup><m:mo>=</m:mo><m:mn>2</m:mn><m:mi>a</m:mi><m:mi>s</m:mi></m:math></equation>
@@ -236,16 +238,34 @@ def test_a_cnxml_module_keeps_sections_formulas_figures_tables_and_exercises(nam
     made = read(name, MODULE)
     assert made.title == "Motion"
     headings = [line for line in made.text.splitlines() if line.startswith("#")]
-    assert headings == ["# Motion", "## Speed", "### Units", "## Glossary"]
+    assert headings == [
+        "# Motion", "## Learning objectives", "## Speed", "### Units", "## Glossary",
+    ]  # fmt: skip
     for kept in (
         "A **velocity** has a *direction*. See the figure.", r"Speed is $\frac{s}{t}$.",
         r"$$v^{2}=2as$$", "1. Measure the way.\n2. Measure the time.", "(Image: A train on a track)",
         "Figure: A train leaves.", "Table: Speeds", "| Who | km/h |", "| snail | 0.05 |",
         "**Mind**", "Metres per second.", "**Exercise**", "How fast is 10 m in 5 s?", "**Solution**",
-        "**speed**: way by time",
+        "**speed**: way by time", "In this section, you will:\n\n- Tell speed from $v$.\n- Measure a speed.",
     ):  # fmt: skip
         assert kept in made.text, kept
     assert "Left out" not in made.text
+
+
+@pytest.mark.parametrize(("abstract", "text"), [
+    ("In this section, you will learn about <term>speed</term>.",
+     "# T\n\nIn this section, you will learn about **speed**.\n\nWhat is speed?\n"),
+    ("<para>By the end of this section, you will be able to:</para>", "# T\n\nWhat is speed?\n"),
+    ("<list><item>What is speed?</item></list>", "# T\n\nWhat is speed?\n"), ("", "# T\n\nWhat is speed?\n"),
+])  # fmt: skip
+def test_an_abstract_in_cnxml_is_a_paragraph_or_nothing_where_it_has_no_objectives(
+    abstract: str, text: str
+) -> None:
+    module = (
+        "<document xmlns='http://cnx.rice.edu/cnxml'><title>T</title><metadata>"
+        f"<abstract>{abstract}</abstract></metadata><content><para>What is speed?</para></content></document>"
+    )
+    assert read("a.cnxml", module).text == text
 
 
 def test_a_footnote_in_cnxml_stands_apart_from_the_word_before_it() -> None:

@@ -14,8 +14,10 @@ from tutor.retrieval.chunk import passages_of
 from tutor.retrieval.readers import ReadDocument, as_document, read_file
 
 FILES = Path(__file__).parents[1] / "data" / "readers"
-TEXTS = ("pandoc.docx", "pandoc.epub", "pandoc.html", "libreoffice.docx", "libreoffice.pdf")
-SLIDES = ("pandoc.pptx", "libreoffice.pptx")
+TEXTS = (
+    "pandoc.docx", "pandoc.epub", "pandoc.html", "pandoc.odt", "libreoffice.docx", "libreoffice.pdf",
+)  # fmt: skip
+SLIDES = ("pandoc.pptx", "libreoffice.pptx", "libreoffice.odp")
 
 
 def read(name: str) -> ReadDocument:

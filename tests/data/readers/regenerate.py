@@ -73,8 +73,13 @@ def main() -> None:
         run("pandoc", "odd.md", "-o", "odd.odt", folder=folder)
         office("docx:MS Word 2007 XML", "odd.odt")
         shutil.copy(folder / "office/odd.docx", HERE / "odd-libreoffice.docx")
-        for kind, source in (("docx", "box.fodt"), ("pdf", "box.fodt"), ("pptx", "deck.fodp")):
+        shutil.copy(folder / "office/pandoc.odp", HERE / "libreoffice.odp")
+        for kind, source in (("docx", "box.fodt"), ("pdf", "box.fodt"), ("pptx", "deck.fodp"),
+                             ("odt:writer8", "box.fodt"), ("odp", "deck.fodp"),
+                             ("docx:MS Word 2007 XML", "revised.fodt"),
+                             ("odt:writer8", "revised.fodt")):  # fmt: skip
             office(kind, source)
+            kind = kind.partition(":")[0]
             shutil.copy(folder / f"office/{source.partition('.')[0]}.{kind}", HERE)
         office("odt:writer8", "merged.html")
         office("docx:MS Word 2007 XML", "office/merged.odt")

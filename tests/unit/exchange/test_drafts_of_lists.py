@@ -95,6 +95,16 @@ def test_objectives_of_a_chapter_are_those_of_its_skills_and_no_steps() -> None:
     assert not any(one["type"] == "order" for name in skills for one in items(made, name))
 
 
+def test_the_abstract_of_a_cnxml_module_gives_objectives() -> None:
+    module = (
+        "<document xmlns='http://cnx.rice.edu/cnxml'><title>Motion</title><metadata><abstract><list>"
+        "<item>Measure a speed</item></list></abstract></metadata><content><section><title>Speed</title>"
+        "<para>Speed is the way that is covered in a time.</para></section></content></document>"
+    )
+    document = reader_for("m.cnxml")(module.encode(), "m.cnxml")
+    assert "Measure a speed." in proposed([document], "Motion").files["course.yaml"]
+
+
 def test_a_chapter_of_two_parts_is_cut_into_their_sections() -> None:
     text = (
         "# One\n\n## A\n\nThis is a.\n\n## B\n\nThis is b.\n\n# Two\n\n## C\n\nThis is c.\n\n## D\n\nThis is d.\n"

@@ -90,7 +90,9 @@ def place_name(cited: Citation) -> str:
     if cited.page is None:
         return ""
     suffix = cited.document.rpartition(".")[2].lower()
-    kind = {"pptx": "slide", "pptm": "slide", "srt": "second", "vtt": "second"}.get(suffix, "page")
+    kind = {"pptx": "slide", "pptm": "slide", "odp": "slide", "srt": "second", "vtt": "second"}.get(
+        suffix, "page"
+    )
     return spoken_place(kind, cited.page)
 
 

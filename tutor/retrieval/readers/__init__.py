@@ -29,8 +29,8 @@ _SAME_AS = {
 
 # What teachers have besides, and what to do with it.
 _INSTEAD = {
-    "doc odt rtf pages wpd": "Save it as Word (.docx) or as PDF.",
-    "ppt odp key pps ppsx": "Save it as PowerPoint (.pptx) or as PDF.",
+    "doc rtf pages wpd fodt": "Save it as Word (.docx), as OpenDocument (.odt) or as PDF.",
+    "ppt key pps ppsx fodp": "Save it as PowerPoint (.pptx), as OpenDocument (.odp) or as PDF.",
     "xls xlsx ods numbers": "Save the sheet as CSV.",
     "png jpg jpeg gif webp heic tif tiff bmp svg": "A picture holds no text: run text recognition and save it as PDF.",
     "mp3 mp4 m4a mov avi mkv webm wav ogg": "Sound and films are not read: add their subtitles (.srt or .vtt).",

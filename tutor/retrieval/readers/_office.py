@@ -1,4 +1,4 @@
-"""What Word and PowerPoint files share: parts, relations, titles."""
+"""What office programs' files share: parts, relations, titles, and what is said of them."""
 
 import posixpath
 
@@ -48,3 +48,19 @@ def has_macros(archive: Archive) -> bool:
 
 
 MACROS = "It holds macros; they were ignored."
+STRUCK = "Words that are struck out were left out."
+CHANGED = "It holds tracked changes; it was read as if all of them were accepted."
+_NOTED = "It holds speaker's notes on {slides}, which learners can find and read. Take out what is for you alone."
+
+
+def noted_on(slides: int) -> list[str]:
+    """What is said of speaker's notes; nothing where there are none."""
+    return (
+        [_NOTED.format(slides="1 slide" if slides == 1 else f"{slides} slides")] if slides else []
+    )
+
+
+def left_out_of(hidden: int) -> list[str]:
+    """What is said of hidden slides; nothing where there are none."""
+    said = "1 hidden slide was" if hidden == 1 else f"{hidden} hidden slides were"
+    return [f"{said} left out."] if hidden else []

@@ -7,7 +7,7 @@ from tutor.retrieval.readers._tree import Element
 _LEFT_OUT = frozenset([
     "script", "style", "noscript", "template", "nav", "footer", "aside", "form", "button",
     "select", "svg", "iframe", "object", "head", "audio", "video", "canvas", "dialog", "del",
-    "rt", "rp",
+    "s", "strike", "rt", "rp",
 ])  # fmt: skip
 _NOTE_MARKS = frozenset([
     "doc-noteref", "doc-backlink", "noteref", "footnote-ref", "footnote-back", "sdfootnoteanc",
@@ -15,6 +15,7 @@ _NOTE_MARKS = frozenset([
 ])  # fmt: skip
 _HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:\D|$)|opacity\s*:\s*0(?:[^.\d]|$)"
+    r"|text-decoration(?:-line)?\s*:[^;]*line-through"
 )
 
 

@@ -13,6 +13,7 @@ from tutor.retrieval.readers._zip import Archive
 _THROUGH = frozenset(
     ["hyperlink", "ins", "moveTo", "smartTag", "sdt", "sdtContent", "fldSimple", "customXml"]
 )
+_DELETED = frozenset(["del", "moveFrom"])
 _MOVED = 8  # letters of words that are moved up or down to be a power or an index
 
 
@@ -38,7 +39,7 @@ def words_of(one: Element) -> str:
 
 def _run(run: Element) -> str:
     about = run.child("rPr")
-    if is_on(about, "vanish"):
+    if is_on(about, "vanish") or is_struck(about):
         return ""
     made = "".join(map(_piece, run.children))
     height = value(about, "vertAlign")
@@ -46,6 +47,20 @@ def _run(run: Element) -> str:
     if height == "subscript" or moved.startswith("-"):
         return lowered(made)
     return raised(made) if height == "superscript" or moved.strip("0") else made
+
+
+def is_struck(about: Element | None) -> bool:
+    """Whether words with these properties are struck out."""
+    return is_on(about, "strike") or is_on(about, "dstrike")
+
+
+def kept(one: Element, *names: str) -> Iterator[Element]:
+    """Every element of these names inside that no tracked change has taken away."""
+    for child in one.children:
+        if child.name in names:
+            yield child
+        if child.name not in _DELETED:
+            yield from kept(child, *names)
 
 
 def _piece(one: Element) -> str:
@@ -77,6 +92,8 @@ def boxes(one: Element) -> Iterator[Element]:
     for child in one.children:
         if child.name == "txbxContent":
             yield child
+        elif child.name in _DELETED:
+            continue
         elif child.name == "AlternateContent":
             chosen = child.child("Choice") or child.child("Fallback")
             yield from boxes(chosen) if chosen else ()
@@ -98,7 +115,7 @@ class Notes:
 
     def of(self, one: Element) -> Iterator[str]:
         """The notes that a paragraph or table refers to."""
-        for mark in one.all("footnoteReference", "endnoteReference"):
+        for mark in kept(one, "footnoteReference", "endnoteReference"):
             kind = mark.name.removesuffix("Reference")
             if text := self._texts.get((kind, mark.attributes.get("id", ""))):
                 self._count += 1

@@ -1,4 +1,4 @@
-"""CNXML modules (OpenStax): sections, formulas, figures with captions, exercises with solutions."""
+"""CNXML modules (OpenStax): objectives, sections, formulas, figures with captions, exercises with solutions."""
 
 from tutor.errors import BadInput
 from tutor.retrieval.readers import ReadDocument
@@ -21,7 +21,7 @@ _BOXES = {
 
 
 def parse(content: bytes, name: str) -> ReadDocument:
-    """The module's content and its glossary; metadata are left out."""
+    """The module's abstract, content and glossary; other metadata are left out."""
     root = xml_tree(content, name)
     module = next(root.all("document"), None)
     body = module.child("content") if module else None
@@ -32,11 +32,29 @@ def parse(content: bytes, name: str) -> ReadDocument:
     _name_links(module)
     heading = module.child("title")
     title = _line(heading) if heading else ""
-    parts: list[Element | str] = [_of(child, 2) for child in body.children]
+    parts = [*_abstract(module, body), *(_of(child, 2) for child in body.children)]
     if glossary := module.child("glossary"):
         parts += [Element("h2", {}, ["Glossary"]), *(_of(one, 2) for one in glossary.children)]
     text = to_markdown(Element("document", {}, [Element("h1", {}, [title]), *parts]))
     return ReadDocument(title=title or title_of(name), text=text)
+
+
+def _abstract(module: Element, body: Element) -> "list[Element | str]":
+    """What the module says of itself: objectives under a heading of their own, or a paragraph.
+
+    Left out where it is a lead without its list, or where the content says the same.
+    """
+    about = module.child("metadata")
+    abstract = about.child("abstract") if about else None
+    words = _line(abstract) if abstract else ""
+    if abstract is None or not words or words in _line(body):
+        return []
+    goals = [_line(item) for item in abstract.all("item")]
+    if not goals:
+        return [] if words.endswith(":") else [Element("p", {}, _inside(abstract, 2))]
+    if all(goal in _line(body) for goal in goals):
+        return []
+    return [Element("h2", {}, ["Learning objectives"]), *_inside(abstract, 2)]
 
 
 def _name_links(module: Element) -> None:

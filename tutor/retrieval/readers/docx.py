@@ -1,5 +1,6 @@
 """Word documents: headings by their styles or bold lines, lists, tables, formulas, notes, boxes; macros ignored."""
 
+import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
@@ -7,12 +8,12 @@ from tutor.errors import BadInput
 from tutor.retrieval.readers import ReadDocument
 from tutor.retrieval.readers._markdown import table
 from tutor.retrieval.readers._numbered import numbered
-from tutor.retrieval.readers._office import MACROS, has_macros, own_title, part
+from tutor.retrieval.readers._office import CHANGED, MACROS, STRUCK, has_macros, own_title, part
 from tutor.retrieval.readers._spans import Cell, reach, spread
 from tutor.retrieval.readers._text import escaped, heads, title_of
 from tutor.retrieval.readers._tree import Element
 from tutor.retrieval.readers._word_styles import Mark, Styles, marks_of, styles_of, value
-from tutor.retrieval.readers._word_words import Notes, bold, boxes, words_of
+from tutor.retrieval.readers._word_words import Notes, bold, boxes, is_struck, words_of
 from tutor.retrieval.readers._zip import Archive
 
 _BODY = "word/document.xml"
@@ -32,8 +33,12 @@ def parse(content: bytes, name: str) -> ReadDocument:
     text = _Text(styles_of(archive), marks_of(archive), Notes(archive))
     made = "\n\n".join(text.blocks(body)) + "\n"
     title = own_title(archive) or text.title or title_of(name)
-    warnings = (MACROS,) if has_macros(archive) else ()
-    return ReadDocument(title=title, text=made, places=text.page, warnings=warnings)
+    warnings = [MACROS] if has_macros(archive) else []
+    if any(is_struck(run.child("rPr")) for run in body.all("r")):
+        warnings.append(STRUCK)
+    if any(True for _ in body.all("ins", "del", "moveFrom")):
+        warnings.append(CHANGED)
+    return ReadDocument(title=title, text=made, places=text.page, warnings=tuple(warnings))
 
 
 class _Text:
@@ -88,7 +93,7 @@ class _Text:
         style = value(about, "pStyle")
         if style in self._styles.code:
             return "code", words_of(one).rstrip()
-        words = " ".join(words_of(one).split(" ")).strip()
+        words = re.sub(" {2,}", " ", words_of(one)).strip()
         breaks = any(
             found.name == "lastRenderedPageBreak" or found.attributes.get("type") == "page"
             for found in one.all("lastRenderedPageBreak", "br")
@@ -190,7 +195,8 @@ def _rows(one: Element) -> list[list[str]]:
 
 def _flat_rows(one: Element) -> Iterator[Element]:
     for child in one.children:
-        if child.name == "tr":
+        about = child.child("trPr")
+        if child.name == "tr" and not (about and about.child("del")):
             yield child
         elif child.name in _HOLDERS:
             yield from _flat_rows(child)

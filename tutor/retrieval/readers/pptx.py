@@ -9,7 +9,10 @@ from tutor.retrieval.readers._maths import of_omml
 from tutor.retrieval.readers._numbered import Sign, numbered, sign_of
 from tutor.retrieval.readers._office import (
     MACROS,
+    STRUCK,
     has_macros,
+    left_out_of,
+    noted_on,
     own_title,
     part,
     relations,
@@ -23,7 +26,6 @@ _SHOW = "ppt/presentation.xml"
 _TITLES = {"title", "ctrTitle"}
 _SHAPES = ("sp", "graphicFrame", "pic")
 _BAND = 360_000  # a centimetre: what begins within it stands side by side
-NOTED = "It holds speaker's notes on {slides}, which learners can find and read. Take out what is for you alone."
 _UNREAD = {"sldNum", "dt", "ftr", "hdr", "sldImg"}
 
 
@@ -35,7 +37,7 @@ def parse(content: bytes, name: str) -> ReadDocument:
         raise BadInput("This is no presentation.", where=name, do="Check the file's suffix.")
     known = relations(archive, _SHOW)
     made: list[str] = []
-    first, hidden, noted, number = "", 0, 0, 0
+    first, hidden, noted, number, struck = "", 0, 0, 0, False
     for number, one in enumerate(show.all("sldId"), 1):
         # `id` is both the slide's own and, with the prefix r, its relation: the later one stays.
         target = known.get(one.attributes.get("id", ""), ("", ""))[1]
@@ -46,22 +48,21 @@ def parse(content: bytes, name: str) -> ReadDocument:
         if root.attributes.get("show") == "0":
             hidden += 1
             continue
+        struck |= any(map(_is_struck, root.all("rPr")))
         title, blocks = _slide(root)
         first = first or title
         made += [f"<!-- slide: {number} -->", f"## {title or f'Slide {number}'}", *blocks]
         if notes := _notes(archive, target):
             made += notes
             noted += 1
-    warnings = (MACROS,) if has_macros(archive) else ()
-    if noted:
-        warnings = (*warnings, NOTED.format(slides="1 slide" if noted == 1 else f"{noted} slides"))
-    if hidden:
-        warnings = (*warnings, f"{hidden} hidden slides were left out.")
+    warnings = [MACROS] if has_macros(archive) else []
+    warnings += [*noted_on(noted), *left_out_of(hidden)]
+    warnings += [STRUCK] if struck else []
     return ReadDocument(
         title=own_title(archive) or first or title_of(name),
         text="\n\n".join(made) + "\n",
         places=number,
-        warnings=warnings,
+        warnings=tuple(warnings),
     )
 
 
@@ -213,11 +214,17 @@ def _words(one: Element) -> str:
 
 def _run(one: Element) -> str:
     about = one.child("rPr")
+    if about and _is_struck(about):
+        return ""
     height = about.attributes.get("baseline", "0") if about else "0"
     words = "".join(child.words() for child in one.children if child.name == "t")
     if height.startswith("-"):
         return lowered(words)
     return raised(words) if height.isdecimal() and int(height) else words
+
+
+def _is_struck(about: Element) -> bool:
+    return about.attributes.get("strike", "noStrike") != "noStrike"
 
 
 def _cell(one: Element) -> str:
