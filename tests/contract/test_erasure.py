@@ -168,6 +168,7 @@ async def test_forgetting_erases_every_row_of_the_learner_and_counts_them(
             continue  # the teacher, the class and the guardian stay, and so does the trail
         expected = 1 if table.name == "erasures" else alone[table.name]
         assert after[table.name] == expected, table.name
+    assert gone.pop("digests") == 0  # no guardian was told anything
     for name, number in gone.items():
         assert both[name] - after[name] == number, name
     assert gone["people"] == gone["events"] == gone["turn_parts"] == 1
@@ -175,6 +176,24 @@ async def test_forgetting_erases_every_row_of_the_learner_and_counts_them(
     assert await SqlPeople(database).broken_at() is None
     export = await SqlLearnerRecords(database).export(LearnerId("anna"), NOON)
     assert not any(export["records"].values())
+
+
+async def test_the_summaries_that_a_guardian_has_are_given_out_and_go_too(
+    database: Database,
+) -> None:
+    await live(database, "anna")
+    people, guardian = SqlPeople(database, QUICK), PersonId("guardian-of-anna")
+    of = [
+        {"week": "2026-W45", "learner": who, "text": f"The week of {who}."}
+        for who in ("anna", "ben")
+    ]
+    await people.prefer(guardian, {"digests": of, "digest_stopped": True})
+    records = SqlLearnerRecords(database)
+    exported = await records.export(LearnerId("anna"), NOON)
+    assert exported["told"] == [{"guardian": guardian, **of[0]}]
+    gone = await records.forget(LearnerId("anna"), NOON)
+    assert gone["digests"] == 1
+    assert await people.preferences(guardian) == {"digests": [of[1]], "digest_stopped": True}
 
 
 async def test_forgetting_somebody_unknown_erases_nothing(database: Database) -> None:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Table, delete, or_, select
+from sqlalchemy import ColumnElement, Row, Table, delete, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from tutor.ids import LearnerId
 from tutor.storage import tables
@@ -91,8 +92,8 @@ class SqlLearnerRecords:
     async def export(self, learner: LearnerId, now: datetime) -> dict[str, Any]:
         """Everything stored of the learner, as of one moment, ready for JSON.
 
-        `records` has a list of rows per table, `audit` who looked at the learner's data. Hashes
-        of passwords and tokens are left out.
+        `records` has a list of rows per table, `told` the summaries that guardians have of the
+        learner, `audit` who looked at the learner's data. Hashes of passwords and tokens are left out.
         """
         records: dict[str, list[dict[str, Any]]] = {}
         trail = select(tables.audit).where(tables.audit.c.subject == learner)
@@ -101,6 +102,11 @@ class SqlLearnerRecords:
                 query = select(holding.table).where(holding.of(learner))
                 rows = await connection.execute(query.order_by(*holding.table.primary_key))
                 records[holding.table.name] = [_ready(row, holding.secret) for row in rows]
+            told = [
+                {"guardian": row.person, **one}
+                for row, about, _ in await _digests(connection, learner)
+                for one in about
+            ]
             seen = await connection.execute(trail.order_by(tables.audit.c.position))
             audit = [_ready(row, frozenset()) for row in seen]
         return {
@@ -108,6 +114,7 @@ class SqlLearnerRecords:
             "learner": learner,
             "exported_at": now.astimezone(UTC).isoformat(),
             "records": records,
+            "told": told,
             "audit": audit,
         }
 
@@ -121,11 +128,38 @@ class SqlLearnerRecords:
         async with self._database.write() as connection:
             await self._database.hold(connection, PEOPLE_LOCK, learner_lock(learner))
             await mark_erased(connection, learner, now)
+            gone["digests"] = await _untell(connection, learner)
             for holding in HOLDINGS:
                 rows = await connection.execute(delete(holding.table).where(holding.of(learner)))
                 gone[holding.table.name] = rows.rowcount
         await self._database.scrub()
         return gone
+
+
+Kept = list[dict[str, Any]]
+
+
+async def _digests(
+    connection: AsyncConnection, learner: LearnerId
+) -> list[tuple[Row[Any], Kept, Kept]]:
+    """The summaries that others have kept of a learner: whose, those of the learner, and the rest."""
+    kept = tables.preferences
+    found = []
+    for row in await connection.execute(select(kept).where(kept.c.name == "digests")):
+        about = [one for one in row.value if one.get("learner") == learner]
+        if about:
+            found.append((row, about, [one for one in row.value if one not in about]))
+    return found
+
+
+async def _untell(connection: AsyncConnection, learner: LearnerId) -> int:
+    """Take the summaries of a learner away from their guardians; how many there were."""
+    kept, many = tables.preferences, 0
+    for row, about, rest in await _digests(connection, learner):
+        many += len(about)
+        change = update(kept).where(kept.c.person == row.person, kept.c.name == row.name)
+        await connection.execute(change.values(value=rest))
+    return many
 
 
 def _ready(row: Row[Any], secret: frozenset[str]) -> dict[str, Any]:

@@ -140,4 +140,4 @@ def _back(request: Request) -> str:
     came_from = request.headers.get("referer", "")
     host = request.headers.get("host", "")
     _, _, after = came_from.partition(f"://{host}/")
-    return local_path(f"/{after.partition('?')[0]}") if after else ""
+    return local_path(f"/{after}") if after else ""

@@ -46,3 +46,31 @@ const open = () => {
 };
 addEventListener("hashchange", open);
 open();
+
+// What was typed into a form that the server could not take (signed out meanwhile, a wrong date) stands
+// there again when the page is next opened by the same person in this tab; what went through is forgotten.
+const SENT = "sent";
+const store = (sent) => {
+  try { if (sent) sessionStorage.setItem(SENT, JSON.stringify(sent)); else sessionStorage.removeItem(SENT); } catch { /* no store, nothing kept */ }
+};
+const stored = () => { try { return JSON.parse(sessionStorage.getItem(SENT)); } catch { return null; } };
+const typed = (form) => [...form.elements].filter((one) => one.name && !["hidden", "password", "file", "submit"].includes(one.type));
+const fixed = (form) => [...form.elements].filter((one) => one.type === "hidden" && one.name !== "token").map((one) => one.value).join("\n");
+const who = document.body.dataset.who;
+
+addEventListener("submit", ({ target: form, defaultPrevented }) => {
+  if (defaultPrevented || form.method !== "post" || !who || !typed(form).length) return;
+  store({ who, to: form.action, fixed: fixed(form), values: typed(form).map((one) => (one.type === "checkbox" ? one.checked : one.value)) });
+});
+
+const sent = stored();
+if (sent && document.querySelector("[data-mishap]")) store({ ...sent, failed: true });
+else if (sent && who) {
+  const same = (form) => form.action === sent.to && fixed(form) === sent.fixed && typed(form).length === sent.values.length;
+  const form = sent.failed && sent.who === who && [...document.forms].find(same);
+  if (form) {
+    typed(form).forEach((one, at) => { one[one.type === "checkbox" ? "checked" : "value"] = sent.values[at]; });
+    for (let part = form; part; part = part.parentElement) if (part instanceof HTMLDetailsElement) part.open = true;
+  }
+  if (form || !sent.failed || sent.who !== who) store(null);
+}
