@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from functools import lru_cache
 
-from tutor.items.reveal import roundabout, said, tongues, worked
+from tutor.items.reveal import last_step, roundabout, said, tongues, worked
 from tutor.items.reveal.secret import Secret
 from tutor.items.reveal.wordings import (
     ANSWER,
@@ -92,6 +92,15 @@ _LEAVES = re.compile(
 _X_IS = re.compile(
     r"(?:^|[,;:])\W*(?:so |then |and |yes,? )*[a-z] (?:is|equals|must be|has to be|es|vale) (?:just |exactly )?$"
 )
+_E_IN_ROMANCE = re.compile(r"\b(?:risposta|resposta|risultato|resultado) e\s*$")  # è, é, bared
+_EQUATED = re.compile(r"(?<![a-z])[a-z](?![a-z])[^.;:=]*[-+*/^(][^.;:=]*=\s*$|[-+*/^(][^.;:=]*(?<![a-z])[a-z](?![a-z])[^.;:=]*=\s*$")
+_TERM = re.compile(r"-?\d[\d./]*[a-z](?:\^\d+)?")
+_IS_IT = re.compile(
+    r"^\W*(?:(?:so|and|hmm|well|then|maybe|perhaps),? )*(?:is|could|would|might|can|should) "
+    r"(?:it|that|this|the answer|your answer|[xyn])(?: (?:be|make|equal))? [$€£]?$"
+)
+_I_EXPECT = re.compile(r"\bi(?:'d| would)? (?:expect|get|think it's|reckon it's)(?: it to be)? [$€£]?$")
+_ASKED_END = re.compile(r"(?: [a-z°%]{1,12})?(?:,? (?:do you think|then|maybe|perhaps))?\?")
 _LAST_STEP = re.compile(
     r"\b(?:all (?:that is|that's|you have) left|only have to|just have to|last step|"
     r"just (?:work out|compute|calculate|do)|solo (?:queda|falta)|(?:il ne reste|nur noch))\b"
@@ -103,6 +112,9 @@ def number_told(text: str, read: str, secret: Secret, value: Fraction, *, steps:
     known = value in _shown_values(secret.shown)
     if known and secret.label:
         return word_told(read, secret)  # an option's form matters, not its value
+    termed = _as_a_term(read, secret)
+    if termed:
+        return termed
     written = "" if not known else _unseen_writing(secret)
     for sentence in SENTENCES.split(read):
         found = _stated(sentence, value, secret, known, written)
@@ -115,10 +127,19 @@ def number_told(text: str, read: str, secret: Secret, value: Fraction, *, steps:
             firm = CONCLUDES.search(read[:at]) or _WRITE.search(read[:at])
             if spelt == abs(value) and (firm or not (doubtful or known)):
                 return "digit by digit"
-    tried = roundabout.put_in(read, value)
+    tried = roundabout.put_in(read, value) or ("" if known else last_step.with_comma(read, value))
     if steps and not tried:
         tried = roundabout.tried_out(read, secret.shown, value)
     return tried or _named(text, value, known) or roundabout.dated(text, value)
+
+
+def _as_a_term(read: str, secret: Secret) -> str:
+    """The answer where it is a number with a letter, as 12q, written as that."""
+    for form in secret.forms:
+        if _TERM.fullmatch(form) and form not in secret.shown:
+            if re.search(rf"(?<![\w.^]){re.escape(form)}(?![\w^])", re.sub(r"(?<=\d)\*(?=[a-z])", "", read)):
+                return form
+    return ""
 
 
 def _unseen_writing(secret: Secret) -> str:
@@ -149,9 +170,11 @@ def _stated(sentence: str, value: Fraction, secret: Secret, known: bool, written
         if one.worked or not _same(one, value, sentence[one.end :]):
             continue
         before, after = sentence[: one.at], sentence[one.end :]
+        if value in TINY and _EQUATED.search(before):
+            continue  # an equation yet to be solved
         if written and not asked and _tight(one.written).rstrip(".") == written:
             return one.written
-        if known and RHETORICAL.search(before):
+        if known and (RHETORICAL.search(before) or (asked and _IS_IT.search(before) and _ASKED_END.match(after))):
             return one.written
         if known and (asked or NOT.search(before)):
             continue
@@ -162,6 +185,8 @@ def _stated(sentence: str, value: Fraction, secret: Secret, known: bool, written
         put = bool(TO_WRITE.search(before) or _WRITE.search(before))
         put = put and bool(WRITTEN_AFTER.match(after))
         put = put or bool(PUT_THERE.search(before) and THERE.match(after))
+        if _I_EXPECT.search(before) and not asked:
+            return one.written
         if HERE_IT_IS.search(before) or (_I_SAY.search(before) and WRITTEN_AFTER.match(after)):
             return one.written
         if known:
@@ -268,11 +293,12 @@ def _worked_out(sentence: str, secret: Secret, value: Fraction, known: bool) -> 
             continue
         if _tight(one.written) in asked or _commuted(one.written, pieces):
             continue
-        leads = _LEADS.search(arithmetic[: one.at]) or _FOLLOWS.match(arithmetic[one.end :])
         before, after = arithmetic[: one.at], arithmetic[one.end :]
+        comes = COMES_TO.search(before)
+        leads = comes or _WRITE.search(before) or _LEADS.search(before) or _FOLLOWS.match(after)
         alone = not before.strip(" ,;") and not after.strip(" .!")
         bare = alone or (BARE_CLAIM.search(before.rstrip()) and _NOTHING_MORE.match(after))
-        if (one.written.startswith("(") or leads or alone) and (firm or bare):
+        if (one.written.startswith("(") or leads or alone) and (firm or bare or comes):
             return one.written
     return ""
 
@@ -312,9 +338,11 @@ def _names_of(value: Fraction) -> re.Pattern[str]:
 
 def _firmly(before: str) -> bool:
     tail = before[-40:]
+    if _E_IN_ROMANCE.search(tail):
+        return True
     return bool(CONCLUDES.search(tail)) and bool(
         ANSWER.search(tail)
         or re.search(
-            r"(?:=|equals?|makes?|gives?|get|igual a|da|fait|ergibt|يساوي|تساوي)\s*$", tail
+            r"(?:=|equals?|makes?|gives?|get|salir|sale|salga|igual a|da|fait|ergibt|يساوي|تساوي)\s*$", tail
         )
     )

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from tutor.items.reveal import said
 from tutor.items.reveal.secret import Secret
-from tutor.items.reveal.wordings import NOT
+from tutor.items.reveal.wordings import NOT, SENTENCES
 from tutor.items.reveal.words import SHORT
 
 
@@ -23,7 +23,7 @@ def option_told(text: str, secret: Secret) -> str:
             return hit[0]
     return (
         _placed(written.casefold(), secret)
-        or ("all the others" if _eliminated(written, secret) else "")
+        or ("all the others" if _eliminated(written, secret) or _all_refused(text, secret) else "")
         or _left_over(written, secret)
     )
 
@@ -31,8 +31,12 @@ def option_told(text: str, secret: Secret) -> str:
 def _placed(read: str, secret: Secret) -> str:
     """The option named by its place (“the third one”), or as the other one of two."""
     labels = [label for label, _ in secret.options]
+    for hit in _NUMBERED.finditer(read):
+        if 0 < int(hit[1]) <= len(labels) and labels[int(hit[1]) - 1] == secret.label:
+            if not NOT.search(read[: hit.start()]) and "?" not in read[hit.end() :][:40]:
+                return hit[0]
     for hit in _PLACE.finditer(read):
-        place = hit[1] or hit[2] or hit["drawn"]
+        place = hit[1] or hit[2] or hit["drawn"] or hit["then"]
         at = _COUNTS.index(hit["count"]) if hit["count"] else -1
         if place:
             at = len(labels) - 1 if place in {"last", "final"} else _PLACES.index(place)
@@ -113,13 +117,18 @@ _LEFT = re.compile(
     r"\bthe (?:one|option) (?:that (?:is|'s) )?(?:left|remaining)\b|"
     r"\b(?:cu[aá]l|qu[eé]|la que|solo) (?:te )?queda\b"
 )
+_A_PAIR = 2
 _PLACES = ("first", "second", "third", "fourth", "fifth")
+_NUMBERED = re.compile(
+    r"\b(?:option|choice) (?:number |no\.? |# ?)?(\d)\b(?!\.\d| ?(?:,|and|or|is (?:not|wrong)|isn't))"
+)
 _COUNTS = ("one", "two", "three", "four", "five")
 _PLACE = re.compile(
     rf"\bthe ({'|'.join(_PLACES)}|last|final) (?:one|option|answer|choice)\b|"
     rf"\b(?:go (?:for|with)|choose|pick|take|select) the ({'|'.join(_PLACES)}|last)(?=[.!,]|$)|"
     rf"\b(?:go (?:with|for)|choose|pick|take|select|tick|circle|mark) the "
     rf"(?P<drawn>final|first|second|third|fourth|fifth|last) (?!and|or|then)[a-z]+\b"
+    rf"|,? so (?:it(?:'s| is) |take |choose )?the (?P<then>first|second|third|fourth|fifth|last)(?=[.!]|$)"
     rf"|\b(?:option|answer|choice|number) (?P<count>{'|'.join(_COUNTS)})\b(?! ?(?:,|and|or|is (?:not|wrong)))"
 )
 _OTHER = re.compile(
@@ -173,6 +182,8 @@ def _naming(label: str) -> re.Pattern[str]:
         rf"|(?<![\w'’])\(?(?:{big}|{either}(?=\)))\)? "
         rf"(?i:beats|wins|fits best|fits them all|is the only one|takes it|gana|es la [uú]nica)\b"
         rf"|(?i:=|→|:) ?\(?{big}\)?[.!]?$"
+        rf"|(?i:\b(?:so|then|and)) {big} (?i:it is|it'll be|it must be)\b"
+        rf"|(?<![\w'’]){big} (?i:is the one (?:that )?(?:fits|works|you (?:want|need)))\b"
         rf"|(?i:es|ser[ií]a|ser[aá]|tiene que ser|debe ser) (?i:la|el) \(?{big}\)?(?=\s*[.!,;]|\s*$)"
         rf"|(?:^|[.!:] )(?i:only|s[oó]lo|solamente) (?i:la )?{big} (?=[a-z])"
         rf"|(?<![\w'’]){big},? (?i:of course|obviously|naturally|for sure|certainly|clearly|claro|"
@@ -231,6 +242,35 @@ def _eliminated(written: str, secret: Secret) -> bool:
         any(re.search(rf"(?<![\w'’]){token}(?![\w'’])", denied) for token in _tokens(label, text))
         for label, text in others
     )
+
+
+_REFUSES = re.compile(
+    rf"{_DENIES}|\b(?:wrong|incorrect|false|crossed (?:out|off)|ruled out|impossible|can be (?:crossed|ruled|thrown)|"
+    r"out of the question|don't (?:fit|work)|descartad\w+|incorrect\w+|fals[oa]s?)\b"
+)
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+
+
+def _all_refused(text: str, secret: Secret) -> bool:
+    """Whether one sentence refuses all options but the right one, in any list: “the first and third are wrong”."""
+    if len(secret.options) <= _A_PAIR:
+        return False
+    texts = [said.cased(one) for one in SENTENCES.split(text)]
+    return any(_refuses_all(one, secret) for one in texts if "?" not in one and _REFUSES.search(one))
+
+
+def _refuses_all(sentence: str, secret: Secret) -> bool:
+    lower = sentence.casefold()
+    for at, (label, option) in enumerate(secret.options):
+        place = _ORDINALS[at] if at < len(_ORDINALS) else label
+        named = (
+            any(re.search(rf"(?<![\w'’]){token}", sentence) for token in _tokens(label, option))
+            or re.search(rf"\b{place}\b", lower) is not None
+            or (re.search(r"\W", option) is not None and len(option) > 1 and option in lower)
+        )
+        if named == (label == secret.label):
+            return False
+    return True
 
 
 def _tokens(label: str, text: str) -> list[str]:

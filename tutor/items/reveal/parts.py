@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from fractions import Fraction
 
-_TOP = r"(?:top|numerator|upper (?:part|number)|arriba|numerador|البسط)"
-_BOTTOM = r"(?:bottom|denominator|underneath|lower (?:part|number)|abajo|denominador|المقام)"
+_TOP = r"(?:top|numerator|upper (?:part|number)|upstairs|arriba|numerador|البسط)"
+_BOTTOM = r"(?:bottom|denominator|underneath|lower (?:part|number)|downstairs|abajo|denominador|المقام)"
 _IS = (
     r"(?:\s*(?:[:|=]|\b(?:is|are|be|becomes?|stays?|remains?|keeps?|at|as|to|must|should|needs?|"
     r"need|you|all|number|part|just|then|a|an|the|over|es|va|van|lleva|queda|sale|un|"
@@ -26,16 +26,18 @@ _NAMED = re.compile(rf"\b(?:{'|'.join(_NAMES)})\b")
 _MENTIONED = re.compile(rf"\b(?:{_TOP}|{_BOTTOM})\b|{'|'.join(_NAMES)}")
 
 
-def _stated(part: str) -> re.Pattern[str]:
+def _stated(part: str, side: str) -> re.Pattern[str]:
     return re.compile(
         rf"\b{part}\b{_IS}(\d+)\b(?! \w+ (?:than|more|less)|\s*[-+*/(])|"
         rf"\b(\d+) (?:(?:on|for|as|in|at) (?:the |your )?|"
         rf"(?:de |en (?:el |la )?|como )?(?=arriba|abajo|numerador|denominador)){part}\b"
         rf"|\b{part}[,;:]? (?:queda |sale )?(\d+)\b"
+        rf"|\b(\d+) (?:goes|is|stands|comes|belongs|up|down) (?:on |at |in )?(?:the )?{part}\b"
+        rf"|\b(\d+) (?:goes |is |stands )?{side} (?:the (?:line|bar)|it|that)\b"
     )
 
 
-_STATED = (_stated(_TOP), _stated(_BOTTOM))
+_STATED = (_stated(_TOP, "(?:above|over)"), _stated(_BOTTOM, "(?:below|under|underneath|beneath)"))
 _CONFIRMED = (re.compile(rf"\b{_TOP}{_RIGHT}"), re.compile(rf"\b{_BOTTOM}{_RIGHT}"))
 _COMPARED = (re.compile(rf"\b{_TOP} is{_MORE}"), re.compile(rf"\b{_BOTTOM} is{_MORE}"))
 

@@ -166,7 +166,7 @@ def put_together(sentence: str, values: Sequence[Fraction], value: Fraction) -> 
 def dated(text: str, value: Fraction) -> str:
     """A number above 12 in Roman numerals, or a year by its last two digits."""
     for hit in _ROMAN.finditer(text if value > NUMBERED else ""):
-        if _of_roman(hit[0]) == value:
+        if of_roman(hit[0]) == value:
             return hit[0]
     if 1000 <= value <= 2099 and value.denominator == 1:
         for hit in _SHORT_YEAR.finditer(text.replace("’", "'")):
@@ -178,7 +178,8 @@ def dated(text: str, value: Fraction) -> str:
     return ""
 
 
-def _of_roman(written: str) -> int:
+def of_roman(written: str) -> int:
+    """What a Roman numeral stands for."""
     total = 0
     for one, after in zip(written, [*written[1:], ""], strict=True):
         size = _ROMANS[one]

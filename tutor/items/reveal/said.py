@@ -34,6 +34,8 @@ _OF_A_DOLLAR = re.compile(
 _OUT_OF = re.compile(
     r"(?<![\d/.])(\d+) (?:out of|in every) (?:the |all |every )?(\d+)(?![\d/]|\.\d)"
 )
+_OVER = re.compile(r"(?<![\d/.])(-?\d+) (?:over|upon|sobre|über|sur) (\d+)(?![\d/]|\.\d)")
+_WHOLE_AND = re.compile(r"(?<![\d/.])(\d+) and (\d+)/(\d+)(?![\d/]|\.\d)")
 _DOZENS = re.compile(r"\b(?:(\d+) |(half )?an? )dozens?\b")
 _A_PART = re.compile(r"\ba (half|quarter)\b(?! of an? hour)")
 _SQUARED = re.compile(r"(?<![^\W\d_])([a-z]) (squared|cubed|al cuadrado|au carré)\b")
@@ -50,12 +52,15 @@ _PART_VALUE = {
     "sixtieth": 60, "thousandth": 1000,
 }  # fmt: skip
 _SUPERS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
-_SUPER = re.compile(r"[⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?!⁄)")
+_SUPER = re.compile(r"(?<=[^\W⁰¹²³⁴⁵⁶⁷⁸⁹]|[)\]])[⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?![⁰¹²³⁴⁵⁶⁷⁸⁹⁄])")
 _FRAC = re.compile(r"\\[dtc]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}|\\[dtc]?frac\s*(\d)\s*(\d)")
+# The sign of a fraction, not a subtraction: “is -\\frac{5}{2}”, “= -\\frac{5}{2}”.
+_NEGATIVE = re.compile(r"((?:^|[=(:,{$]|\b[A-Za-z]{2,}) ?\$?\{?)- (?=\d+/\d)")
 _SHELL = re.compile(
     r"\\(?:text|mathrm|mathbf|boxed|textbf|mathit|operatorname|underline|emph|bm|color\{\w+\}|"
     r"textit|fbox|mbox)\s*\{([^{}]*)\}"
 )
+_NAMED = re.compile(r"\\(pi|theta|alpha|beta|ln|log|sin|cos|tan)(?![a-zA-Z])")
 _SIGNS = (
     (re.compile(r"\\(?:cdot|times|ast)\b"), "*"),
     (re.compile(r"\\div\b"), " / "),
@@ -64,13 +69,29 @@ _SIGNS = (
     (re.compile(r"\\%"), "%"),
     (re.compile(r"\\\$"), "$"),
     (re.compile(r"\\sqrt\s*\{([^{}]*)\}"), r"√(\1)"),
+    (re.compile(r"\\sqrt\s*\[(\d)\]\s*\{([^{}]*)\}"), r"\1√(\2)"),
+    (re.compile(r"\\(?:le|leq)(?![a-zA-Z])"), "≤"),
+    (re.compile(r"\\(?:ge|geq)(?![a-zA-Z])"), "≥"),
+    (re.compile(r"\\infty(?![a-zA-Z])"), "∞"),
 )
+_ROOT = re.compile(r"(?<![A-Za-z])(sq|cb)rt ?\(")
 _MARKUP = re.compile(r"\*\*|__|~~|`+|\$|<[^<>]{1,40}>|(?<![\w*])\*(?=\w)|(?<=\w)\*(?![\w*(. ])")
-_THOUSANDS = re.compile(r"(?<![\d.,])(\d{1,3})((?:[, ’'٬\u202f\u00a0]\d{3})+)(?![\d])(?!,\d)")
+_THOUSANDS = re.compile(r"(?<![\d.,])([1-9]\d{0,2})((?:[, ’'٬\u202f\u00a0]\d{3})+)(?![\d])(?!,\d)")
 _ENDLESS = re.compile(r"\d{1000,}")  # no number of a lesson; Python reads 4,300 figures at most
 _SPREAD = re.compile(
-    r"(?<![\w.,/^*+(=-])(?<![=+*/-] )\d(?:(?P<gap> |\.|_| \. | - | \| |-)\d)(?:(?P=gap)\d)*"
+    r"(?<![\w.,/^*+(=-])(?<![=+*/-] )-?\d(?:(?P<gap> |\.|_| \. | - | \| |-)\d)(?:(?P=gap)\d)*"
     r"(?![\w/%^*+(=-]|[.,]\d| [-+*/=^])"
+)
+_DIGIT = "zero|one|two|three|four|five|six|seven|eight|nine"
+_DIGIT_WORDS = re.compile(rf"\b(?:{_DIGIT})(?:[ ,-]+(?:{_DIGIT}))+\b")
+_DIGIT_OF = {word: str(at) for at, word in enumerate(_DIGIT.split("|"))}
+_DIGIT_ROW = re.compile(
+    r"\bdigits?(?: are| is|:) (?:an? )?\d(?:(?:,|;| and| then| next| followed by| lastly| finally| an?)* ?\d)+\b(?![.,]?\d)"
+)
+_PLACED_DIGITS = re.compile(
+    r"\b(?:tens|first|left|leading) (?:digit|figure|place) ?(?:is|:|=)? ?(?:an? )?(\d)\b[^.?!\d]{0,30}"
+    r"\b(?:ones?|units?|last|second|right|other)(?: (?:digit|figure|place))? ?(?:is|:|=)? ?(?:an? )?(\d)\b|"
+    r"\b(\d) tens? and (\d) (?:ones?|units?)\b"
 )
 _SPOKEN_DIGITS = re.compile(
     r"\bdigits (?:are|is) (?:an? )?(\d) and (?:an? )?(\d)\b|"
@@ -91,6 +112,8 @@ def cased(text: str) -> str:
     if not text.isascii():
         text = _compatible(text)
     text = text.translate(_DASHES)
+    if "π" in text or "rt" in text:
+        text = _ROOT.sub(lambda hit: "√(" if hit[1] == "sq" else "3√(", text.replace("π", "pi"))
     if "\\" in text:
         text = _without_latex(text)
     text = _MARKUP.sub("", text.replace("{", "").replace("}", "") if "{" in text else text)
@@ -111,10 +134,11 @@ def _compatible(text: str) -> str:
 
 
 def _without_latex(text: str) -> str:
+    text = _NAMED.sub(r"\1", text)
     for _ in range(4):
         before = text
         text = re.sub(r"\^\{(\w+)\}", r"^\1", _SHELL.sub(r"\1", text))
-        text = _FRAC.sub(lambda hit: _ratio(hit[1] or hit[3], hit[2] or hit[4]), text)
+        text = _NEGATIVE.sub(r"\1-", _FRAC.sub(lambda hit: _ratio(hit[1] or hit[3], hit[2] or hit[4]), text))
         for pattern, sign in _SIGNS:
             text = pattern.sub(sign, text)
         if text == before:
@@ -142,10 +166,19 @@ def figures(text: str, *, parts: bool = True) -> str:
     if "dozen" in text:
         text = _DOZENS.sub(lambda hit: str(12 * int(hit[1] or 1) // (2 if hit[2] else 1)), text)
     text = _OF_A_DOLLAR.sub(lambda hit: f"0.{int(hit[1]):02}", _OUT_OF.sub(r"\1/\2", text))
+    if " over " in text or " sobre " in text or " upon " in text or " sur " in text:
+        text = _OVER.sub(r"\1/\2", text)
+    if "/" in text and " and " in text:
+        text = _WHOLE_AND.sub(_as_mixed, text)
     if parts:
         text = _A_PART.sub(lambda hit: f"1/{_PART_VALUE[hit[1]]}", text)
     text = _SQUARED.sub(lambda hit: f"{hit[1]}^{2 + (hit[2] == 'cubed')}", text)
     return _MIXED_UP.sub(_as_fraction, text) if parts else text
+
+
+def _as_mixed(hit: re.Match[str]) -> str:
+    """“2 and 3/4” as 2 3/4."""
+    return f"{hit[1]} {hit[2]}/{hit[3]}" if int(hit[2]) < int(hit[3]) else hit[0]
 
 
 def _as_figure(hit: re.Match[str]) -> str:
@@ -181,4 +214,13 @@ def spread(text: str) -> tuple[tuple[Fraction, int, bool], ...]:
         (Fraction("".join(hit.groups(""))), hit.start(), False)
         for hit in _SPOKEN_DIGITS.finditer(text)
     ]
+    for hit in _DIGIT_WORDS.finditer(text):
+        digits = re.findall(_DIGIT, hit[0])
+        found.append((Fraction("".join(_DIGIT_OF[one] for one in digits)), hit.start(), True))
+    if "digit" in text or " ten" in text or "figure" in text:
+        found += [
+            (Fraction("".join(re.findall(r"\d", hit[0]))), hit.start(), False)
+            for pattern in (_DIGIT_ROW, _PLACED_DIGITS)
+            for hit in pattern.finditer(text)
+        ]
     return tuple(found)

@@ -104,6 +104,7 @@ _COMMON = frozenset(
     ]
 )
 _LABEL = re.compile(r"(?<!\w)[A-Z](?!\w)")
+_SIGNED = re.compile(r"^[a-z]{2,} ?-(?=\w)")
 _FORMULA = re.compile(r"[^\s,;:=<>?!\"'«»]+(?: ?[-+*] ?[^\s,;:=<>?!\"'«»]+)*")
 
 
@@ -177,14 +178,29 @@ def rewritten(read: str, forms: Sequence[str], shown: str) -> str:
     """The formula of the text that is one of the forms with its terms or factors in another order."""
     wanted = {_terms(form) for form in forms if re.search(r"[a-z]", form)}
     wanted = {terms for terms in wanted if len(terms) > 1 or (terms and len(terms[0][1]) > 1)}
-    if not wanted:
-        return ""
+    turned = _turned(read, forms, shown)
+    if turned or not wanted:
+        return turned
     for hit in _FORMULA.finditer(read):
         written = (
             hit[0].rstrip(".)") if hit[0].count("(") < hit[0].count(")") else hit[0].rstrip(".")
         )
+        written = _SIGNED.sub("-", written)  # “us -14+2x”
         if _terms(written) in wanted and re.sub(r"\s", "", written) not in re.sub(r"\s", "", shown):
             return written
+    return ""
+
+
+def _turned(read: str, forms: Sequence[str], shown: str) -> str:
+    """The form whose sides stand in the text in the other order: “4/x = y”."""
+    for form in forms:
+        left, equal, right = re.sub(r"[\s*]", "", form).partition("=")
+        if not equal or not left or not right or "=" in right or left == right:
+            continue
+        spread = r"[ *]*".join(map(re.escape, f"{right}={left}"))
+        other = re.compile(rf"(?<![\w.^*/+-]){spread}(?![\w^*/(+-]| ?[*/+^-])")
+        if other.search(read) and not other.search(shown):
+            return form
     return ""
 
 

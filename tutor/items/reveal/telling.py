@@ -8,7 +8,9 @@ from tutor.items.reveal import (
     converted,
     cut,
     echoed,
+    last_step,
     loose,
+    masked,
     mended,
     numbers,
     options,
@@ -36,6 +38,7 @@ def told(text: str, secret: Secret, *, steps: bool = True) -> str:
     without, as in an author's hint near the end of the ladder, it leaves the last step to do.
     The same few sentences are asked about again and again, within a turn and between turns.
     """
+    text = masked.unmasked(text)
     read = said.figures(said.plain(text))
     if secret.label or secret.options:
         found = options.option_told(text, secret)
@@ -58,6 +61,7 @@ def by_the_learners(text: str, secret: Secret) -> str:
     """The words that make a number of the learner's own, which tell it even where it was said before."""
     if secret.value is None:
         return ""
+    text = masked.unmasked(text)
     read = said.figures(said.plain(text))
     return relative.by_what_was_said(read, secret.value, secret.said) or taken_up.taken_up(
         text, read, secret
@@ -94,6 +98,8 @@ def _number_hinted(text: str, read: str, secret: Secret, value: Fraction) -> str
         or undone.left_to_do(read, value, secret.said, secret.shown, secret.picked)
         or reworked.left_to_write(read, value, secret.shown, secret.picked)
         or loose.step_left(read, value, secret.said, secret.shown)
+        or last_step.step_put(read, value, secret.shown, secret.picked)
+        or last_step.by_equation(read, value, secret.shown)
     )
 
 

@@ -5,9 +5,9 @@ from functools import lru_cache
 
 CONCLUDES = re.compile(
     r"(?:=|≈|→|⇒|:|\b(?:is|are|was|be|equals?|makes?|gives?|gets?|got|get|left with|leaves|have|"
-    r"has|total(?:s|ing)? (?:of|is)?|to|answer|result|"
+    r"has|total(?:s|ing)? (?:of|is)?|to|(?:gives|leaves) (?:us|you)|(?:comes?|came) out(?: as| at)?|ends? up with|answer|result|"
     r"solution|becomes?|comes (?:out )?to|exactly|actually|just|simply|only|about|approximately|"
-    r"of|es|son|da|queda|resultado|respuesta|igual a|est|sont|fait|donne|ist|sind|ergibt|macht|"
+    r"of|es|son|da|queda|salir|sale|obtienes|resultado|respuesta|igual a|est|sont|fait|donne|ist|sind|ergibt|macht|"
     r"يساوي|ف?هو|ف?هي|ف?الجواب|ف?الناتج|ف?النتيجه|تساوي))\s*[\"'(«]*\s*"
     r"(?:actually |just |simply |only |about |exactly |now |then |in fact |really |equal to |is |"
     r"a |an |the |\w+ = |[a-z] ?= ?|[$€£] ?){0,3}\(?$"
@@ -41,8 +41,8 @@ BARE_CLAIM = re.compile(
 )
 IS_RIGHT = re.compile(
     r"[\"'»)]* (?:and )?(?:is|was) "
-    r"(?:right|correct|the (?:right|correct) |"
-    r"what (?:you|we) (?:want|need|are (?:looking for|after)|were asked for)\b)"
+    r"(?:right|correct|the (?:right|correct) |the (?:only )?(?:one|1) (?:that |which )?(?:fits|works|is right)|"
+    r"what (?:you|we) (?:want|need|should (?:get|find|have)|are (?:looking for|after)|were asked for)\b)"
 )
 IS_PRINTED = re.compile(
     r"\W*(?:[^.?!]{0,70}\b)?(?:that|which)(?:'s| is) what (?:gets|is|you(?:'ll)? see|we (?:print|get|see))\b"
@@ -78,7 +78,12 @@ SHOWS = re.compile(
     r"sale) (?:just |only |a |the number )*$"
 )  # fmt: skip
 OUTPUT = re.compile(r"\b(?:print|output|display|imprime|muestra|salida)")
-COMES_TO = re.compile(r"\bcomes (?:out )?to\s*[$€£]?\s*$")
+COMES_TO = re.compile(
+    r"\b(?:(?:comes?|came|coming) (?:out )?(?:to|as|at)|(?:comes?|came) out|ends? (?:up )?(?:with|at|as|being)|(?:everything|all (?:of it|together)|altogether)(?: together)? makes|"
+    r"(?:gives|leaves|brings) (?:us|you) (?:with |to )?|"
+    r"(?:tiene|debe|deber[ií]a|va a|ha de)(?: que)?(?: \w+)? (?:salir(?:te)?|dar(?:te)?|ser)|te (?:sale|da|queda)|"
+    r"me sale|obtienes)\s*[$€£]?\s*$"
+)
 NOT = re.compile(
     r"\b(?:not|isn'?t|wasn'?t|aren'?t|never|instead of|rather than|no es|ليس|n'est pas|nicht|no)\s+(?:\w+\s+){0,2}$"
 )

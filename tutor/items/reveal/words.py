@@ -46,7 +46,7 @@ _DEGREES = tuple(
 _FORMULA = re.compile(r"(?=.*[a-z])(?=.*\d)[a-z\d]{3,}")  # of a substance: co2
 _ROW = re.compile(r"\d+(?: \d+){2,6}")
 _BETWEEN = r"[,;]? ?(?:and |then |and then |next |followed by )?"
-_SPOKEN = ((re.compile(r"(?<=[a-z\d)]) plus (?=[a-z\d(])"), "+"), (re.compile(r"(?<=[a-z\d)]) minus (?=[a-z\d(])"), "-"))  # fmt: skip
+_SPOKEN = ((re.compile(r" to the power (?:of )?(?=[\w(])"), "^"), (re.compile(r"(?<![a-z\d] )\bminus (?=[\da-z])"), "-"), (re.compile(r"(?<=[a-z\d)]) plus (?=[a-z\d(])"), "+"), (re.compile(r"(?<=[a-z\d)]) minus (?=[a-z\d(])"), "-"))  # fmt: skip
 # A short word, as of a language for machines, where it is given as what to write.
 _GIVEN = re.compile(
     r"(?:\b(?:it's|that's|c'est|you (?:write|type|use)|we (?:write|type|use)|"
@@ -147,6 +147,8 @@ def _concluded(before: str, after: str) -> bool:
     """Whether the text gives as the answer what stands between: “The answer is …”, “… is right”."""
     if TO_WRITE.search(before) or COMES_TO.search(before) or IS_RIGHT.match(after):
         return True
+    if _AS_ANSWER.match(after):
+        return not NOT.search(before)
     if before[-1:] in {'"', "'", "«", "“"} and _SPEAKS.match(after):
         return not NOT.search(before)
     if _OF_A_STATEMENT.search(before) and not after.strip(" .!"):
@@ -195,6 +197,7 @@ def _suggested(before: str, after: str, form: str, secret: Secret) -> bool:
     )
 
 
+_AS_ANSWER = re.compile(r"[\"'»)]* as (?:your|the|our) (?:final |own )?(?:answer|result|solution)\b")
 _RATHER = re.compile(
     r"\bor (?:rather|maybe|perhaps|better|is it|even|just|more likely)(?: an?| the)? [\"'«“]?$"
 )
@@ -248,7 +251,7 @@ def _spaced_out(read: str, secret: Secret) -> str:
 
 def _as_signs(read: str) -> str:
     """A text with “x plus 6” as x+6."""
-    for words, sign in _SPOKEN if " plus " in read or " minus " in read else ():
+    for words, sign in _SPOKEN if " plus " in read or "minus " in read or " to the power " in read else ():
         read = words.sub(sign, read)
     return read
 
@@ -288,4 +291,6 @@ def _turned_round(read: str, secret: Secret) -> str:
 
 def _bounded(form: str, tight: str) -> bool:
     """Whether the formula stands there whole: not inside a longer one."""
-    return re.search(rf"(?<![\d.^*/]){re.escape(form)}(?![\d^*/(]|\.\d)", tight) is not None
+    before = r"\d.^*/)" if form.startswith("-") else r"\d.^*/"
+    after = r"[\d^*/(]|\.\d|√|sin|cos|tan|ln|log"
+    return re.search(rf"(?<![{before}]){re.escape(form)}(?!{after})", tight) is not None

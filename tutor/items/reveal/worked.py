@@ -73,6 +73,20 @@ _WORDED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (
             rf"(?:began|begins|started|starts)(?: \w+){{0,2}} (?:in|at) {_N}[^.?]{{0,20}} "
             rf"(?:lasted|lasts|went on for|took|takes) {_N}", r"(\1+\2)"),
+        (rf"reciprocal (?:of|de) {_N}", r"(1/(\1))"),
+        (
+            rf"(?:count(?:ing)?|go(?:ing)?|jump|move|step) (?:up|on|forwards?) (?:by )?{_N} (?:more )?(?:from|after) {_N}|"
+            rf"(?:count(?:ing)?|go(?:ing)?) {_N} (?:up|on|forwards?) from {_N}", r"(\1\3+\2\4)"),
+        (
+            rf"(?:count(?:ing)?|go(?:ing)?|jump|move|step) (?:down|back(?:wards?)?) (?:by )?{_N} from {_N}|"
+            rf"(?:count(?:ing)?|go(?:ing)?) {_N} (?:down|back(?:wards?)?) from {_N}", r"(\2\4-\1\3)"),
+        (
+            rf"(?:comes?|is|lies|stands) (?:just|right|immediately|directly) (?:after|above|past) {_N}|"
+            rf"(?:number|integer|one|value) (?:just|right|immediately|directly) above {_N}", r"(\1\2+1)"),
+        (
+            rf"(?:comes?|is|lies|stands) (?:just|right|immediately|directly) (?:before|below|under) {_N}|"
+            rf"(?:number|integer|one|value) (?:just|right|immediately|directly) below {_N}", r"(\1\2-1)"),
+        (rf"{_N} and {_N} (?:(?:put |added |taken )?together|combined|in total)", r"(\1+\2)"),
         (r"(\d+) tens? and (\d+) (?:ones?|units?)\b", r"(\1*10+\2)"),
         (rf"{_N} (hundreds?|thousands?)\b(?! and)", r"(\1*«\2»)"),
         (rf"times,? (?:will |does |do |can )?{_N} (?:will )?(?:go(?:es)?|fits?|divides?) (?:in|into) {_N}", r"(\2/\1)"),
