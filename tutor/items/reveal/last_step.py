@@ -21,7 +21,9 @@ _RATIO = re.compile(r"(?<![\d.])\d+/\d+(?![\d.])")
 _IN_WORDS = re.compile(
     r"\b(?:what|how|which|why|where|who|can|could|would|do|does|did|is|are|will|shall|qu[eé]|cu[aá]nt\w+)\b"
 )
-_UNDER = re.compile(r"\b(?:if|suppose|imagine|for example|say|instance|unless|like)\b")
+_UNDER = re.compile(
+    r"\b(?:if|suppose|imagine|for example|say|instance|unless|like|starts?|begins?|first|first of all)\b"
+)
 _GOES_ON = re.compile(r"\s*(?:[-+*/^=≠<>≤≥]\s*(?!\s*(?:[?_.…]|$))|[a-z(]\b(?! ?[=?]))")
 _ROOM_FOR_ONE = 2
 _BETWEEN = re.compile(
@@ -65,7 +67,12 @@ def step_put(read: str, value: Fraction, shown: str, picked: str = "") -> str:
             continue  # then the learner does the step; “18 + 8 = ?” alone has it put down
         text = sentence if asks(sentence) else worked.worded(sentence)
         for one in worked.values(text):
-            if one.worked and one.value == value and _is_last(text, one, asked) and _tight(one.written) not in own:
+            if (
+                one.worked
+                and one.value == value
+                and _is_last(text, one, asked)
+                and _tight(one.written) not in own
+            ):
                 return one.written
     return ""
 
@@ -138,7 +145,10 @@ def _sides(left: str, right: str, put: str) -> bool:
 
 
 def _at_end(text: str) -> str | None:
-    hit = re.search(r"[-\d.()+*/ ]+$", re.sub(r"[,;]? ?(?:and|then|so)? ?(?:you|we|it|that)? ?$", "", text.rstrip()))
+    hit = re.search(
+        r"[-\d.()+*/ ]+$",
+        re.sub(r"[,;]? ?(?:and|then|so)? ?(?:you|we|it|that)? ?$", "", text.rstrip()),
+    )
     return hit[0].strip() or None if hit else None
 
 
@@ -160,5 +170,8 @@ def with_comma(read: str, value: Fraction) -> str:
 
 def _decimal(value: Fraction) -> str:
     places = next((n for n in range(1, 7) if value * 10**n % 1 == 0), 0)
-    return "" if value.denominator == 1 or not places else f"{float(value):.{places}f}".replace(".", ",")
-
+    return (
+        ""
+        if value.denominator == 1 or not places
+        else f"{float(value):.{places}f}".replace(".", ",")
+    )

@@ -14,6 +14,8 @@ from functools import lru_cache
 from tutor.items.reveal.roundabout import of_roman
 
 MOST_DECODED = 4  # pieces of one text
+_LISTED = re.compile(r"^[ \t]*(?:[-*•–]|\d{1,2}[.)]|#{1,4})[ \t]+(\S.*?)[ \t]*$", re.M)
+_PARAGRAPH = re.compile(r"(?<=[^\s.!?:;,=…])[ \t]*\n\s*\n\s*(?=[A-Z])")
 _BLOCK = re.compile(
     r"<!--|-->|</?(?:p|div|br|li|[ou]l|details|summary|h\d|t[dhr]|table|pre|blockquote)\b[^<>]{0,60}>",
     re.I,
@@ -51,6 +53,8 @@ _ROMAN_FORM = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?
 @lru_cache(maxsize=4096)
 def unmasked(text: str) -> str:
     """The text in plainer signs, with what it holds in code told behind it."""
+    if "\n" in text:
+        text = _PARAGRAPH.sub(". ", _LISTED.sub(_as_sentence, text))
     if "<" in text:
         text = _RAISED.sub(r"^\1", _BLOCK.sub("\n", text))
     if "&" in text:
@@ -67,6 +71,11 @@ def unmasked(text: str) -> str:
     if "**" in text:
         text = _STARRED.sub(r"\1^", text)
     return "\n".join([text, *(f"The answer is {one}." for one in _decoded(text))])
+
+
+def _as_sentence(hit: re.Match[str]) -> str:
+    """A line of a list without its mark, closed like a sentence: “- 12 ÷ 6 = …” subtracts nothing."""
+    return hit[1] if hit[1][-1] in ".!?:;,=…" else f"{hit[1]}."
 
 
 def _in_latin(hit: re.Match[str]) -> str:

@@ -93,13 +93,17 @@ _X_IS = re.compile(
     r"(?:^|[,;:])\W*(?:so |then |and |yes,? )*[a-z] (?:is|equals|must be|has to be|es|vale) (?:just |exactly )?$"
 )
 _E_IN_ROMANCE = re.compile(r"\b(?:risposta|resposta|risultato|resultado) e\s*$")  # è, é, bared
-_EQUATED = re.compile(r"(?<![a-z])[a-z](?![a-z])[^.;:=]*[-+*/^(][^.;:=]*=\s*$|[-+*/^(][^.;:=]*(?<![a-z])[a-z](?![a-z])[^.;:=]*=\s*$")
+_EQUATED = re.compile(
+    r"(?<![a-z])[a-z](?![a-z])[^.;:=]*[-+*/^(][^.;:=]*=\s*$|[-+*/^(][^.;:=]*(?<![a-z])[a-z](?![a-z])[^.;:=]*=\s*$"
+)
 _TERM = re.compile(r"-?\d[\d./]*[a-z](?:\^\d+)?")
 _IS_IT = re.compile(
     r"^\W*(?:(?:so|and|hmm|well|then|maybe|perhaps),? )*(?:is|could|would|might|can|should) "
     r"(?:it|that|this|the answer|your answer|[xyn])(?: (?:be|make|equal))? [$€£]?$"
 )
-_I_EXPECT = re.compile(r"\bi(?:'d| would)? (?:expect|get|think it's|reckon it's)(?: it to be)? [$€£]?$")
+_I_EXPECT = re.compile(
+    r"\bi(?:'d| would)? (?:expect|get|think it's|reckon it's)(?: it to be)? [$€£]?$"
+)
 _ASKED_END = re.compile(r"(?: [a-z°%]{1,12})?(?:,? (?:do you think|then|maybe|perhaps))?\?")
 _LAST_STEP = re.compile(
     r"\b(?:all (?:that is|that's|you have) left|only have to|just have to|last step|"
@@ -137,7 +141,9 @@ def _as_a_term(read: str, secret: Secret) -> str:
     """The answer where it is a number with a letter, as 12q, written as that."""
     for form in secret.forms:
         if _TERM.fullmatch(form) and form not in secret.shown:
-            if re.search(rf"(?<![\w.^]){re.escape(form)}(?![\w^])", re.sub(r"(?<=\d)\*(?=[a-z])", "", read)):
+            if re.search(
+                rf"(?<![\w.^]){re.escape(form)}(?![\w^])", re.sub(r"(?<=\d)\*(?=[a-z])", "", read)
+            ):
                 return form
     return ""
 
@@ -174,7 +180,10 @@ def _stated(sentence: str, value: Fraction, secret: Secret, known: bool, written
             continue  # an equation yet to be solved
         if written and not asked and _tight(one.written).rstrip(".") == written:
             return one.written
-        if known and (RHETORICAL.search(before) or (asked and _IS_IT.search(before) and _ASKED_END.match(after))):
+        if known and (
+            RHETORICAL.search(before)
+            or (asked and _IS_IT.search(before) and _ASKED_END.match(after))
+        ):
             return one.written
         if known and (asked or NOT.search(before)):
             continue
@@ -343,6 +352,7 @@ def _firmly(before: str) -> bool:
     return bool(CONCLUDES.search(tail)) and bool(
         ANSWER.search(tail)
         or re.search(
-            r"(?:=|equals?|makes?|gives?|get|salir|sale|salga|igual a|da|fait|ergibt|يساوي|تساوي)\s*$", tail
+            r"(?:=|equals?|makes?|gives?|get|salir|sale|salga|igual a|da|fait|ergibt|يساوي|تساوي)\s*$",
+            tail,
         )
     )

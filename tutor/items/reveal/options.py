@@ -256,7 +256,9 @@ def _all_refused(text: str, secret: Secret) -> bool:
     if len(secret.options) <= _A_PAIR:
         return False
     texts = [said.cased(one) for one in SENTENCES.split(text)]
-    return any(_refuses_all(one, secret) for one in texts if "?" not in one and _REFUSES.search(one))
+    return any(
+        _refuses_all(one, secret) for one in texts if "?" not in one and _REFUSES.search(one)
+    )
 
 
 def _refuses_all(sentence: str, secret: Secret) -> bool:

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 _TOP = r"(?:top|numerator|upper (?:part|number)|upstairs|arriba|numerador|البسط)"
-_BOTTOM = r"(?:bottom|denominator|underneath|lower (?:part|number)|downstairs|abajo|denominador|المقام)"
+_BOTTOM = (
+    r"(?:bottom|denominator|underneath|lower (?:part|number)|downstairs|abajo|denominador|المقام)"
+)
 _IS = (
     r"(?:\s*(?:[:|=]|\b(?:is|are|be|becomes?|stays?|remains?|keeps?|at|as|to|must|should|needs?|"
     r"need|you|all|number|part|just|then|a|an|the|over|es|va|van|lleva|queda|sale|un|"

@@ -22,6 +22,7 @@ _BEGINS_ENDS = re.compile(
     r"(?:with|in|on|en|con|mit|auf|par) [\"'«“]?-?([^\W\d_]+)"
 )
 _GAPS = re.compile(r"(?<!\w)(?:[^\W\d_]|_)(?:[ -](?:[^\W\d]|_)){4,}(?!\w)")
+_BLANKED = re.compile(r"(?<!\w)(?:[^\W\d_]+_{1,3})+[^\W\d_]*(?!\w)|(?<!\w)_[^\W\d_]{3,}(?!\w)")
 _PLACES = ("first", "second", "third", "fourth", "fifth", "last")
 _WORD_PLACED = re.compile(
     rf"^\W*(?:so |then )?(?:it(?:'s| is) )?the ({'|'.join(_PLACES)}) word"
@@ -48,6 +49,18 @@ _IN_SHORT = re.compile(r"\b(?:in|of|was|it's) (\d\d)(?=[.!,]|$)")
 _ROMAN = re.compile(r"(?<!\w)[MDCLXVI]{3,}(?!\w)")
 _ROMANS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _SHORT_YEAR = re.compile(r"(?<![\w'])'(\d\d)(?![\w'])")
+
+
+def gapped(read: str, forms: Sequence[str], shown: str) -> str:
+    """A word with few of its letters left out: “w_nt”."""
+    for hit in _BLANKED.finditer(read if "_" in read else ""):
+        blanks = hit[0].count("_")
+        if 3 * blanks > len(hit[0]) or hit[0] in shown:
+            continue
+        pattern = re.compile(hit[0].replace("_", "[^\\W\\d_]"))
+        if any(pattern.fullmatch(form) for form in forms):
+            return hit[0]
+    return ""
 
 
 def pieced(read: str, forms: Sequence[str]) -> str:

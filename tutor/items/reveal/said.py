@@ -138,7 +138,9 @@ def _without_latex(text: str) -> str:
     for _ in range(4):
         before = text
         text = re.sub(r"\^\{(\w+)\}", r"^\1", _SHELL.sub(r"\1", text))
-        text = _NEGATIVE.sub(r"\1-", _FRAC.sub(lambda hit: _ratio(hit[1] or hit[3], hit[2] or hit[4]), text))
+        text = _NEGATIVE.sub(
+            r"\1-", _FRAC.sub(lambda hit: _ratio(hit[1] or hit[3], hit[2] or hit[4]), text)
+        )
         for pattern, sign in _SIGNS:
             text = pattern.sub(sign, text)
         if text == before:

@@ -103,6 +103,13 @@ class Secret:
 def _other_writings(answer: str, question: str) -> list[str]:
     """A name without accents or with a hyphen, and the surname where it is asked who."""
     written = said.plain(answer).strip(" .")
+    ratio = re.fullmatch(r"(\d+) ?: ?(\d+)", written)
+    if ratio:
+        return [
+            f"{ratio[1]} to {ratio[2]}",
+            f"{ratio[1]}:{ratio[2]}",
+            f"{ratio[1]} for every {ratio[2]}",
+        ]
     words = written.split()
     if not all(re.fullmatch(r"[^\W\d_]+", word) for word in words):
         return []

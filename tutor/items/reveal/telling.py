@@ -107,6 +107,7 @@ def _words_hinted(text: str, read: str, secret: Secret) -> str:
     """Words told in pieces, against the learner's own, in their order, or by denying the others."""
     return (
         roundabout.pieced(read, secret.forms)
+        or roundabout.gapped(read, secret.forms, secret.shown)
         or spelt.spelt(read, secret.forms, secret.shown, secret.picked)
         or spelt.missing_terms(read, secret.forms, secret.shown, secret.picked)
         or cut.cut(read, secret.forms, secret.shown, secret.picked)

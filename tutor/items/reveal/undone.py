@@ -15,9 +15,12 @@ from tutor.items.reveal.wordings import CARRY_ON, asks, sentences
 
 LATEST = 3  # results that a text may mean by “those”
 _N = r"(-?\d+(?:\.\d+)?(?:/\d+)?)"
+_BARELY = (
+    r"^\W*(?:(?:step \d+|then|now|finally|and|last(?:ly)?)\W+)*"  # a step as a line of its own
+)
 _IT = r"(?:it|that|this|them|those|your [\d.]+|that [\d.]+|this [\d.]+|the [\d.]+|your (?:number|answer|result))"
 _RESULT = re.compile(
-    rf"(?:=|\b(?:is|are|makes?|gives?|get|leaves|becomes?|comes to|es|son|da|quedan?|ist|sind|"
+    rf"(?:=|:|,? so|\b(?:is|are|makes?|gives?|get|leaves|becomes?|comes to|es|son|da|quedan?|ist|sind|"
     rf"ergibt|fait|font))(?: just| only| about| then)? ?[$€£]?{_N}"
     rf"(?![\d.]*\d|/|\s?%| ?[*/+^-] ?\d| of\b| de \d)"
     rf"|\b(?:your|tu) {_N} (?:is|are|es|está) (?:right|correct|fine|good|bien|correct[oa])\b"
@@ -128,6 +131,10 @@ _STEPS: tuple[tuple[re.Pattern[str], bool, _Change], ...] = tuple(
             rf"\b{_N} (?:[a-z]+ )?(?:more|others?) (?:[a-z]+ )?to "
             rf"(?:take|subtract|remove|go down)\b", lambda a, n, _: a - n),
         (rf"\b{_N} (?:[a-z]+ )?(?:more|others?) (?:[a-z]+ )?to (?:add|put|count|go up)\b", lambda a, n, _: a + n),
+        (rf"{_BARELY}(?:subtract|take (?:away|off)) {_N}\W*$", lambda a, n, _: a - n),
+        (rf"{_BARELY}add(?: on)? {_N}\W*$", lambda a, n, _: a + n),
+        (rf"{_BARELY}multiply by {_N}\W*$", lambda a, n, _: a * n),
+        (rf"{_BARELY}divide by {_N}\W*$", lambda a, n, _: a / n if n else a),
         (r"\b(?:triple|treble) (?:it|that|this|your)\b", lambda a, n, _: a * 3),
         (r"\b(?:1/2|half|la mitad) (?:of|de) (?:that|it|this|eso|esto|ello)\b", lambda a, n, _: a / 2),
         *((rf"\b(?:an?|1) {name} of (?:that|it|this)\b|\b1/{by} of (?:that|it|this)\b", lambda a, n, _, by=by: a / by) for name, by in (("third", 3), ("quarter", 4), ("fifth", 5), ("sixth", 6), ("tenth", 10))),
@@ -141,7 +148,7 @@ _STEPS: tuple[tuple[re.Pattern[str], bool, _Change], ...] = tuple(
             r"\b(?:the )?(?:previous) year\b|\bthe year before\b|\b(?:a|1) year earlier\b|"
             r"\bel año anterior\b|\bun año antes\b", lambda a, n, _: a - 1),
         (
-            r"\b(?:change|make|turn) (?:the |your )?last (?:digit|figure) (?:(?:in)?to )?(?:an? )?"
+            r"\b(?:change|make|turn) (?:the |your )?last (?:digit|figure|one|1) (?:(?:in)?to )?(?:an? )?"
             r"(\d)\b|\blast digit (?:should be|must be|has to be|is really) (?:an? )?(\d)\b", lambda a, n, _: a - a % 10 + n),
     )
 )  # fmt: skip

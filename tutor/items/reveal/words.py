@@ -120,7 +120,7 @@ def as_asked(before: str, after: str, secret: Secret) -> bool:
     named = re.match(
         (
             rf"[\"'»)]*[^.?!]{{0,40}}(?:so|and|,|y|und|et) "
-            rf"(?:that's|that is|it's|eso es|das ist|c'est) (?:your|the|an?|el|la|das|der|die|le) "
+            rf"(?:that's|that is|it's|eso es|das ist|c'est) (?:your|our|the|an?|el|la|das|der|die|le) "
             rf"(?:\w+ )?(?:{nouns})\b"
         ),
         after,
@@ -197,7 +197,9 @@ def _suggested(before: str, after: str, form: str, secret: Secret) -> bool:
     )
 
 
-_AS_ANSWER = re.compile(r"[\"'»)]* as (?:your|the|our) (?:final |own )?(?:answer|result|solution)\b")
+_AS_ANSWER = re.compile(
+    r"[\"'»)]* as (?:your|the|our) (?:final |own )?(?:answer|result|solution)\b"
+)
 _RATHER = re.compile(
     r"\bor (?:rather|maybe|perhaps|better|is it|even|just|more likely)(?: an?| the)? [\"'«“]?$"
 )
@@ -251,7 +253,9 @@ def _spaced_out(read: str, secret: Secret) -> str:
 
 def _as_signs(read: str) -> str:
     """A text with “x plus 6” as x+6."""
-    for words, sign in _SPOKEN if " plus " in read or "minus " in read or " to the power " in read else ():
+    for words, sign in (
+        _SPOKEN if " plus " in read or "minus " in read or " to the power " in read else ()
+    ):
         read = words.sub(sign, read)
     return read
 
