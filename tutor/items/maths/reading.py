@@ -6,17 +6,17 @@ from dataclasses import dataclass, replace
 
 from tutor.items.grade import Context, Grade, Verdict
 from tutor.items.maths.effort import bounded
+from tutor.items.maths.endless import endless
 from tutor.items.maths.form.numerals import (
-    endless_decimal,
     figures,
     is_numeral,
-    repeating,
     rounded_places,
 )
 from tutor.items.maths.in_words.aloud import aloud
 from tutor.items.maths.in_words.chat import answer_in, has_small_talk, has_talk, tidy
 from tutor.items.maths.in_words.colloquial import in_plain_words
 from tutor.items.maths.in_words.corrections import in_steps, last_word
+from tutor.items.maths.in_words.end_marks import unwrapped, without_end_marks
 from tutor.items.maths.in_words.explained import without_explanation
 from tutor.items.maths.in_words.foreign_signs import in_our_signs
 from tutor.items.maths.in_words.foreign_words import foreign_number
@@ -30,7 +30,7 @@ from tutor.items.maths.notation.applied import applied_letters
 from tutor.items.maths.notation.latex import plain_latex
 from tutor.items.maths.notation.lexer import MAX_TEXT, Notation, Unreadable
 from tutor.items.maths.notation.parser import parse
-from tutor.items.maths.notation.schoolways import as_ours, goes_on, in_full
+from tutor.items.maths.notation.schoolways import as_ours, in_full
 from tutor.items.maths.notation.show import show
 from tutor.items.maths.notation.signs import in_signs
 from tutor.items.maths.notation.symbols import LETTER
@@ -38,7 +38,6 @@ from tutor.items.maths.notation.tree import (
     Call,
     Name,
     Node,
-    Percent,
     PlusMinus,
     Product,
     Quotient,
@@ -53,6 +52,7 @@ from tutor.items.maths.values.exact import NotExact, Undefined, exact_value
 from tutor.items.said import say
 from tutor.items.text.taken_back import without_tag
 
+_ONE_MORE = re.compile(r"\bor\s+[-−]?\d[\d./]*$")
 _LETTERS = re.compile(rf"{LETTER}{{2}}")
 
 
@@ -81,12 +81,21 @@ def read(response: str, notation: Notation) -> Read:
     """
     if len(response) > MAX_TEXT:
         raise Unreadable("That is too long to be an answer.", 0)
-    response = without_tag(response)
+    response = without_end_marks(unwrapped(without_tag(response)))
+    found = _read(response, notation)
+    more = _ONE_MORE.search(response)
+    if more and more[0].split()[1] not in found.text:  # "12, because 3*4 or 13"
+        raise Unreadable("I see more than one answer. Give just one.", 0)
+    return found
+
+
+def _read(response: str, notation: Notation) -> Read:
+    """A response without its end marks."""
     text = plain_latex(response) if "\\" in response or "{" in response else response
     text = as_ours(text, notation)
-    endless = _endless(text, notation)
-    if endless is not None:
-        return Read(node=endless, text=text)
+    unending = endless(text, notation)
+    if unending is not None:
+        return Read(node=unending, text=text)
     text = tidy(text, factorial=notation.factorial)
     if not text:
         raise Unreadable("There is nothing to read.", 0)
@@ -95,18 +104,6 @@ def read(response: str, notation: Notation) -> Read:
         return _among_words(in_full(last_word(text)), notation)
     text = in_signs(in_our_signs(text) if "=" in text else text, notation)
     return _said_twice(text, notation) or Read(node=parse(text, notation), text=text)
-
-
-def _endless(text: str, notation: Notation) -> Node | None:
-    """0.333… and "0.3 repeating", with a few of their figures as the writing; None for other texts."""
-    bare = text.strip().removesuffix("%")
-    value = repeating(bare, comma=notation.decimal_comma)
-    if value is None and "r" in text:
-        bare, value = text, goes_on(text)
-    if value is None:
-        return None
-    node = endless_decimal(value)
-    return Percent(node) if bare != text.strip() and "%" in text else node
 
 
 def _among_words(text: str, notation: Notation) -> Read:

@@ -16,6 +16,7 @@ from tutor.items.maths.form.numerals import (
     is_numeral,
 )
 from tutor.items.maths.in_words.colloquial import in_plain_words
+from tutor.items.maths.in_words.end_marks import unwrapped
 from tutor.items.maths.in_words.number_said import says_none
 from tutor.items.maths.in_words.number_text import (
     all_one,
@@ -148,6 +149,7 @@ class Number:
     def _read(self, response: str) -> Read:
         if re.search(r"\brad", response) and re.search(r"°|deg|circ", self.written):
             raise Unreadable("I was looking for degrees.")
+        response = unwrapped(response)
         if goes_on(response):
             raise Unreadable("I see more than one answer. Give just one number.")
         found = self._said(response) or read(

@@ -233,7 +233,7 @@ def repeating(text: str, *, comma: bool = False) -> Fraction | None:
     if "." not in text:
         return None
     match = re.fullmatch(
-        r"\s*([-−]?)(\d*)\.(\d*?)(?:\((\d+)\)|\\overline\{(\d+)\}|((\d+?)\7+)(?:\.\.\.|…)|(\d)\u0305)\s*",
+        r"\s*([-−]?)(\d*)\.(\d*?)(?:\((\d+)\)|\\overline\{(\d+)\}|((\d+?)\7+)(?:\.{3,4}|…\.?)|(\d)\u0305)\s*",
         text,
     )
     if match is None:

@@ -163,7 +163,7 @@ def has_small_talk(text: str) -> bool:
         before, after = plain[: match.start()][-1:], plain[match.end() :][:1]
         if (
             len(match[0]) > 1
-            and match[0].lower() in _SMALL_TALK
+            and match[0].lower() in _SMALL_TALK | _NEGATIONS
             and not before.isdigit()
             and (after == "" or after not in "^_²³")
         ):

@@ -13,6 +13,7 @@ _REWRITTEN: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], 
     (re.compile(r"(?<=\d),(?:\s*\\!\s*)+(?=\d{3}(?!\d))"), ","),
     (re.compile(r"(?<=\d)(?:\\[,;:! ]|~|\{\\,\})+(?=\d{3}(?!\d))"), ""),
     (re.compile(r"(?<!\\)(?:\\[,;:! ]|~)+"), " "),
+    (re.compile(r"^\s*\\[(\[]\s*=(?!=)([^=]*)\\[)\]]\s*$"), r"\1"),  # \(= 5\)
     (re.compile(r"\\(?:text|textrm|mbox|textnormal)\s*\{([^{}]*)\}"), r" \1 "),
     (re.compile(r"\\(?:textbf|textit|emph|mathbf)\s*\{([^{}]*[A-Za-z]{3}[^{}]*)\}"), r" \1 "),
     (re.compile(r"\\therefore(?![A-Za-z])|^\s*\$*\s*\\(?:implies|Rightarrow|Longrightarrow)(?![A-Za-z])"), " "),

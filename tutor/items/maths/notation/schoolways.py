@@ -54,6 +54,11 @@ _RULES: tuple[Rule, ...] = (
     (" per", re.compile(r"\b(?:a |one )?(half|quarter|third|tenth)(?: of)? an?\s+(?=per\s?cent\b)"), lambda m: f"1/{_OF_ONE[m[1]]} "),
     ("simplif", re.compile(r"^\D*\bsimplif(?:ied|ies|y)\s+\S+\s+(?:down\s+)?(?:in)?to\s+(?=[-−\d])"), ""),
     (" cos ", re.compile(r"(=\s*[-−]?[\d./]+)\s+cos\s+[^=]*=.*$"), r"\1"),  # "x=7 cos 7+3=10"
+    ("> =", re.compile(r">\s+=(?!=)"), ">="),
+    ("< =", re.compile(r"<\s+=(?!=)"), "<="),
+    ("= >", re.compile(r"(?<!=)=\s+>"), "=>"),
+    ("= <", re.compile(r"(?<!=)=\s+<"), "=<"),
+    ("! =", re.compile(r"(?<=\s)!\s+=(?!=)"), "!="),
     ("∶", re.compile("∶"), ":"),
     ("ᴇ", re.compile("ᴇ"), "E"),
     ("−", re.compile(r"(?<=\d)([eE])−(?=\d)"), r"\1-"),

@@ -26,6 +26,8 @@ _MARKUP = (
     (re.compile(r"\\(?:mathrm|text|rm)\s*\{([A-Za-z]*)\}"), r"\1"),
     (re.compile(r"\\(?:mathrm|text|rm)\s*|\\[,;! ]"), ""),
     (re.compile(r"\\(?:cdot|bullet|ast|times)(?![A-Za-z])\s*"), "·"),
+    (re.compile(r"(?<=[A-Za-z\d)\]])\s+([+−–-])\s*$"), r"\1"),  # "NH4 +" with nothing behind
+    (re.compile(r"([=<-])\s+>"), r"\1>"),
     (re.compile(r"½"), "1/2 "),
     (re.compile(r"\\[dt]?frac\s*\{(\d+)\}\s*\{(\d+)\}"), r"\1/\2 "),
     (re.compile(r"_\s*\{?\((aq|s|l|g)\)\}?"), r"(\1)"),

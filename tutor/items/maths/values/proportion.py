@@ -88,8 +88,11 @@ def no_generator(node: Node) -> str:
 def _without_foreign(mine: Ratio, theirs: Ratio, only: frozenset[str] | None = None) -> Poly:
     """The numerator without powers of variables that the other equation does not have.
 
-    `only` names them where functions count as letters too: cos x is none of them, as it may be 0.
+    `only` names them where functions count as letters too: cos x is none of them, as it may be 0. Nor does a
+    letter go that is all there is: x = 0 is one axis and y = 0 the other.
     """
+    if len(mine.top) < 2:
+        return mine.top
     known = set(generators(theirs.top)) | set(generators(theirs.bottom))
     shared = tuple(
         (n, p)
