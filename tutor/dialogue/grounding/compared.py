@@ -25,6 +25,7 @@ _TALK_BEFORE = re.compile(
     r"(?=\b(?:is|are|does|do|which|what|whats)\b(?: one)?(?: is)?(?: the)?"
     r"(?: bigger| larger| greater| more| smaller| less)?,? ?:? -?\d)"
 )
+_HALF = re.compile(r"(?<![\w/])(?<!a )(?:one )?half\b(?! of\b)")  # “more than half”
 _WHETHER = re.compile(
     rf"\b(?:if|whether) ({_VALUE}) (?:is|are) (bigger|larger|greater|more|smaller|less|the same|equal)\b"
 )
@@ -50,6 +51,7 @@ _FORMS = tuple(
             rf"(?:(?:which|what|whats|what's|which one)(?: is| one is|'s)?|is)(?: the)? "
             rf"(?:(?P<most>{_MORE})|(?P<least>{_LESS})),? ?:? {_A},? or {_B}"
         ),
+        rf"(?:is|are) {_A} (?P<most>(?:{_MORE}) or (?:{_LESS})|(?:{_LESS}) or (?:{_MORE})) than {_B}",
         rf"(?:es|son) {_A} (?:lo mismo que|igual (?:a|que)|equivalente a) {_B}",
         rf"(?:es|son) {_A} y {_B} (?:lo mismo|iguales|equivalentes)",
         rf"es {_A} (?:(?P<more>{_MAS})|(?P<less>{_MENOS})) que {_B}",
@@ -124,6 +126,7 @@ class Compared:
 def compared(text: str) -> Compared | None:
     """The comparison that a message asks for; None where it asks something else."""
     read = re.sub(r"\s+", " ", figures(plain(text))).strip(" .!")
+    read = _HALF.sub("1/2", read)
     read = _WHETHER.sub(r"is \1 \2", read)
     hit = _found(read) or _found(_TALK_AFTER.sub("", _TALK_BEFORE.sub("", read)))
     hit = hit or _summed(read)

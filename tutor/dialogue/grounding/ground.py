@@ -8,6 +8,7 @@ from tutor.dialogue.grounding import answering, lookup, meaning_of
 from tutor.dialogue.grounding.claims import asked_outright, defining, difference_of, met_by
 from tutor.dialogue.grounding.hinted import held_to_hint, hint_for
 from tutor.dialogue.grounding.naming import Names
+from tutor.dialogue.grounding.near import names_nobody, worth_offering
 from tutor.dialogue.grounding.plainly import of_its_purpose, told_apart
 from tutor.dialogue.grounding.pointed import (
     names_more,
@@ -60,6 +61,10 @@ async def grounded(
             return told_below(move, shown, scene)
     if isinstance(found, Offer) and points_nowhere(move, scene, names.questions(scene.course)):
         return Redirect(kind="which", back_to_item=scene.item is not None), ()
+    if isinstance(found, Offer):
+        found = worth_offering(found, move, scene, names.questions(scene.course))
+    if isinstance(found, Explain) and not found.asked and names_nobody(move.question, hits):
+        return replace(move, means="", term=""), ()
     return held_to_hint(move, found, hits, scene) or hint_for(found, scene, hits) or (found, hits)
 
 

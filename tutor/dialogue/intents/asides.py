@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from tutor.dialogue.intents.beside_the_task import BESIDE_THE_TASK
 from tutor.dialogue.intents.kinds import Intent
 from tutor.dialogue.intents.lines import either
+from tutor.dialogue.intents.of_the_course import OF_THE_COURSE
 from tutor.dialogue.intents.with_the_tutor import WITH_THE_TUTOR
 
 _LEAD = (
@@ -18,7 +19,11 @@ _LEAD = (
 )
 _COMPILED = tuple(
     (intent, kind, re.compile(either(lines, behind=_LEAD)))
-    for (intent, kind), lines in (*WITH_THE_TUTOR.items(), *BESIDE_THE_TASK.items())
+    for (intent, kind), lines in (
+        *OF_THE_COURSE.items(),
+        *WITH_THE_TUTOR.items(),
+        *BESIDE_THE_TASK.items(),
+    )
 )
 _TAIL = re.compile(r"(?: (?:haha|lol|lmao|please|though|tbh|rn|now|man|bro|so))+$")
 # What is said to a message that is beside the task by the classifier alone.
@@ -27,6 +32,7 @@ STORY = "story"  # told beside an item, found by `offhand`
 CONTEST, WHY_BELIEVED = "contest", "why_believed"  # after what is believed was shown (`set_out`)
 KINDS = frozenset(
     (
+        *(k for _, k in OF_THE_COURSE),
         *(k for _, k in WITH_THE_TUTOR),
         *(k for _, k in BESIDE_THE_TASK),
         *GENERAL.values(),

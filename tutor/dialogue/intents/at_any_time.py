@@ -141,6 +141,9 @@ AT_ANY_TIME: Mapping[Intent, str] = {
         (?:yes|yeah|yep|sure|ok|okay|alright|fine)(?: (?:sure|ok|yes))* (?:let'?s|lets) (?:go|do (?:it|this)|start|begin|try)(?: (?:it|then))?
         (?:(?:can|could|shall|should|may) (?:we|you|u|i) |let'?s |i (?:want to|wanna|would rather|'?d rather) )?(?:just )?(?:(?:start|begin|go)(?: off)?(?: (?:at|from|with))? |from |at |i (?:choose|pick|prefer|want|take) )?the (?:very )?(?:beginning|start)(?: of (?:it|the course|this))?
         (?:(?:can|could|shall) (?:we|you|u) |let'?s )?(?:start|begin)(?: off| again)? (?:from|at) (?:scratch|zero|0)
+        (?:(?:hi|hello|hey|then|now) )*(?:(?:can|could|will|would) (?:you|u) )?(?:please )?(?:teach|learn) me(?: (?:python|pyton|pithon|coding|programming|to code|maths?|biology|science|(?:about )?fractions|(?:about )?cells|this|it|that|stuff|something|everything|all))? (?:from|at) (?:the )?(?:start|beginning|scratch|zero|0|basics)
+        (?:(?:hi|hello|hey|then|now) )*(?:can|could|will|would) (?:you|u) (?:please )?teach me(?: (?:something|stuff|python|pyton|pithon|coding|programming|to code))?
+        (?:(?:hi|hello|hey|then|now) )*teach me (?:something|stuff|python|pyton|pithon|coding|programming|to code)
         (?:i (?:choose|pick|want|take|'?ll (?:do|take)|will (?:do|take)) )?the (?:(?:first )?(?:one|question)|first) (?:below|above|there|you (?:gave|asked))
         (?:(?:can|could|shall) (?:we|you|u) |let'?s )?(?:start|begin)(?: off)? (?:with )?(?:(?:the|some|something|an?) )*(?:easy|simple)(?: (?:stuff|ones?|questions?|things?|bits?))*
         (?:quiero )?(?:seguir|sigue|sigamos|empezar|empecemos|practicar|vamos)(?: (?:practicando|m[aá]s))?

@@ -65,6 +65,14 @@ ASKS_WHAT = re.compile(
     r"(?:what(?:'?s| is| are| even is)|wats|who(?:'?s| is| are)) "
     r"(?!(?:the|my) (?:answer|result|number)|\d)"
 )
+# A question what a thing can or does (“can a mushroom think”), but for one of “it”, which may be an attempt.
+ASKS_WHETHER = re.compile(
+    r"^(?:(?:so|but|and|wait|ok|um+|hey|oh) )*(?:can|could|do|does|did) "
+    r"(?:(?:an?|the|all|every|some) )?(?!it\b|that\b|this\b|i\b|you\b|u\b|we\b|they\b|the\b|an?\b)"
+    r"[^\W\d]{3,} [^\W\d]{3,}"
+    r"|^(?:(?:so|but|and|wait|ok|um+|hey|oh) )*(?:is|are) (?:(?:an?|the|all) )?"
+    r"(?!it\b|that\b|this\b|they\b|the\b|an?\b)[^\W\d]{3,} (?:when|because|like|where|if|how|why)\b"
+)
 # An attempt goes on with a name (“is it the nucleus”), a question with what there is of it (“is it in every cell”).
 ASKS_OF_IT = re.compile(
     r"^(?:(?:so|but|and|wait|ok|um+|oh|then) )*(?:is it|is that|are they|isn'?t it) "
@@ -119,6 +127,7 @@ INVERTED = re.compile(
     r"(?:is|are) (?:that|this|it|they) (?:the same|always|ever|also|possible|like|because)|"
     r"(?:is|are) (?!it|that|this|they|the|an?\b)[^\W\d]+ (?:one|an?|too|also)|is there|"
     r"are there)\b"
+    r"|^(?:is|are|was|do|does|can)\b.* or (?:what|not|something)[ ?]*$"
 )
 # Right after an explanation, a question about what it told (“is that just breathing”) or an objection (“but i did define it”).
 OF_TOLD = re.compile(

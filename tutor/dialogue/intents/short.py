@@ -121,6 +121,7 @@ _ENGLISH: Mapping[Intent, str] = {
         (?:my )?(?:mum|mom|dad|sister|brother)(?: is|s)? (?:here|calling|shouting)(?: .{0,12})?
     """,
     Intent.WHY_THIS: r"""
+        (?:bruh |bro |but |so |like |ugh |ok |and |no )*(?:why|when|where) (?:would|will|do|should|could) (?:i|we|you|anyone|anybody|people|normal people) (?:ever |even |actually |really )*(?:need|use)(?: to (?:know|learn|do))? (?:this|that|it|these|those|this stuff)(?: (?:for|anyway|in (?:real )?life|irl|later|at all))*
         (?:ok |but |so |and |honestly )*(?:in real life |irl )?who (?:even |actually |really )*(?:cares|needs (?:this|it|that)|uses (?:this|it|that))(?: (?:in real life|irl|anyway|about (?:this|it|that)))*
     """,
     Intent.OFF_TOPIC: r"""
@@ -134,6 +135,7 @@ _ENGLISH: Mapping[Intent, str] = {
         (?:but |no )*(?:that|it|this) is (?:definitely|for sure|100|totally) (?:right|correct).{0,30}
     """,
     Intent.SOCIAL: r"""
+        (?:see |ha+ |haha |ok )*(?:i )?told (?:you|ya)(?: so)?
         hi+(?: it is| its)? me(?: again)?
         (?:hi+|hey+|hello+)(?: it is| its)? (?:me|us)(?: again)?
         (?:i am|guess who is) back

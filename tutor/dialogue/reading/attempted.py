@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 from tutor.dialogue.intents import spanish
-from tutor.dialogue.intents.phrases import ASKS_HOW, ASKS_WHAT, KNOWS_NOT_WHAT, asks
+from tutor.dialogue.intents.phrases import ASKS_HOW, ASKS_WHAT, ASKS_WHETHER, KNOWS_NOT_WHAT, asks
 from tutor.dialogue.intents.within import (
     before,
     cores,
@@ -130,7 +130,7 @@ def _only_asked(item: Item, spoken: str) -> bool:
     """Whether a message asks something that happens to hold the answer."""
     if item.type_name in INEXACT:
         return asks(spoken) or spanish.asks(spoken) or KNOWS_NOT_WHAT.search(spoken) is not None
-    return ASKS_HOW.search(spoken) is not None or ASKS_WHAT.search(spoken) is not None
+    return any(form.search(spoken) for form in (ASKS_HOW, ASKS_WHAT, ASKS_WHETHER))
 
 
 def _is_option(item: Item, spoken: str) -> bool:

@@ -10,6 +10,7 @@ from tutor.dialogue.intents.phrases import (
     ALWAYS,
     ASKS_LATE,
     ASKS_OF_IT,
+    ASKS_WHETHER,
     BESIDE,
     BY_PLACE,
     ERROR_SEEN,
@@ -41,6 +42,7 @@ from tutor.dialogue.session import Waiting
 from tutor.items.grade import Grade, Verdict
 
 MAX_WORDS_TOPIC = 5
+NAMING = frozenset({"choice", "choices", "short", "match", "blanks"})  # answered by naming a thing
 MAX_WORDS_TITLE, WHOLLY = 8, 0.85  # of a message that is a skill's title, and how surely it must be
 MAX_WORDS_POINTING = 7
 MAX_WORDS_PART = 3
@@ -74,6 +76,9 @@ def firmly(heard: Heard) -> Reading | None:
     """
     if TEACH.search(heard.spoken) and heard.about and not heard.exact:
         return Reading(intent=Intent.TOPIC, text=heard.body, about=heard.about)
+    named = heard.item is not None and heard.item.type_name in NAMING
+    if named and ASKS_WHETHER.search(heard.spoken):
+        return Reading(intent=Intent.QUESTION, text=heard.body, about=heard.about)
     if heard.grade is not None and tells_a_story(heard, heard.grade):
         return Reading(intent=Intent.FEELING, text=heard.body, aside=STORY)
     if _points_at_an_option(heard) or _counts_along(heard):
@@ -239,7 +244,7 @@ def asks_on(heard: Heard) -> bool:
     why = len(spoken.split()) > 3 and spoken.rstrip(" ?").endswith((" why", " how"))
     if heard.item is None or heard.item.type_name not in INEXACT:
         unread = heard.grade.verdict is Verdict.UNREADABLE and len(spoken.split()) > 1
-        begins = len(spoken.split()) > 3 and QUESTION.search(spoken) is not None
+        begins = len(spoken.split()) > 2 and QUESTION.search(spoken) is not None
         late = heard.matter and ASKS_LATE.search(spoken) is not None
         if late and unread and not heard.item_is_numeric:
             return True

@@ -33,6 +33,40 @@ BESIDE: Phrases = {
             "thing’s name in it, and I try again."
         ),
     ),
+    "aside.placing": (
+        (
+            "No, you need not. Those short questions are only for finding where to begin, and “stop” "
+            "ends them. Answer the question that is open, and we begin there."
+        ),
+        (
+            "Only if you want to: they spare you what you know already, and you may say “stop” after any "
+            "of them. Without them we begin at the beginning."
+        ),
+    ),
+    "aside.no_test": (
+        (
+            "Not here: this course has no test at its end. Now and then I ask again what you could do "
+            "before. What your school sets, your teacher can tell you."
+        ),
+        (
+            "I give no test. I see from your answers what you can do, and come back to it after some "
+            "days. About tests at school ask your teacher."
+        ),
+    ),
+    "aside.making": (
+        (
+            "Small things of your own, yes, once you know the parts. Say “project”, and I show you what "
+            "your course suggests; for bigger plans ask your teacher."
+        ),
+        (
+            "That comes step by step: what you practise in {course} is what such things are put together "
+            "from. Say “project” to see what your course has for you to do."
+        ),
+    ),
+    "aside.tastes": (
+        "I am a computer program, so I like nothing and dislike nothing. What about you?",
+        "That is for people: a program has no likes of its own. But I have plenty of questions about {course}.",
+    ),
     "aside.liked": (
         (
             "I am a program, so I cannot like anybody the way a friend does. But you are welcome "

@@ -13,6 +13,11 @@ READINGS: Phrases = {
             "words, or ask your teacher."
         ),
     ),
+    "explain.none_of": (
+        "Your course’s readings say nothing about {words}, and I had better not guess. Your teacher may know.",
+        "About {words} I find nothing in your readings, so I would only be making it up. Ask your teacher that one.",
+        "I looked for {words} in your readings, and it is not there. It is a good one for your teacher.",
+    ),
     "beyond": (
         "Your course does not say. **Not from your course**, so check it with your teacher:",
         "That is **not from your course**: your readings do not speak of it, so look it up before you rely on it.",

@@ -31,6 +31,27 @@ BESIDE: Phrases = {
             "cosa, y lo intento de nuevo."
         ),
     ),
+    "aside.placing": (
+        (
+            "No, no hace falta. Esas preguntas cortas solo sirven para ver por dónde empezar, y «parar» "
+            "las termina. Contesta la pregunta abierta y empezamos ahí."
+        ),
+    ),
+    "aside.no_test": (
+        (
+            "Aquí no: este curso no tiene examen al final. De vez en cuando vuelvo a preguntar lo que ya "
+            "sabías. Lo que ponga tu escuela te lo dirán en clase."
+        ),
+    ),
+    "aside.making": (
+        (
+            "Cosas pequeñas tuyas, sí, cuando conozcas las piezas. Di «proyecto» y te enseño lo que "
+            "propone tu curso; para planes más grandes pregunta en clase."
+        ),
+    ),
+    "aside.tastes": (
+        "Soy un programa, así que nada me gusta ni me disgusta. ¿Y a ti?",
+    ),
     "aside.liked": (
         (
             "Soy un programa, así que no puedo querer a nadie como un amigo. Pero aquí siempre "

@@ -13,6 +13,10 @@ READINGS: Phrases = {
             "palabras o pregunta en clase."
         ),
     ),
+    "explain.none_of": (
+        "Las lecturas de tu curso no dicen nada sobre {words}, y prefiero no inventar. Pregunta en clase.",
+        "He buscado {words} en tus lecturas y no está. Es una buena pregunta para la clase.",
+    ),
     "beyond": (
         "Tu curso no lo dice. Esto **no es de tu curso**, así que compruébalo en clase:",
         "Esto **no es de tu curso**: tus lecturas no hablan de ello, así que búscalo antes de fiarte.",

@@ -102,7 +102,7 @@ def _kept_back(talk: Talk, move: Explain) -> Words:
 
 def _nothing(talk: Talk, move: Explain) -> Words:
     """Nothing was found, and that is said."""
-    none = talk.line("explain.none")
+    none = talk.unsaid(move.unsaid, near=False) or talk.line("explain.none")
     tail = talk.closing("back", none) if move.back_to_item else ""
     return Words(text=paragraphs(none, tail), grounded=False)
 

@@ -74,10 +74,12 @@ class Talk:
         item = self.scene.item
         return item is not None and reveals(text, item, seen=in_sight(self.scene))
 
-    def unsaid(self, words: Sequence[str]) -> str:
-        """That the readings say nothing about words of the question; "" where there are none."""
+    def unsaid(self, words: Sequence[str], *, near: bool = True) -> str:
+        """That the readings say nothing about words of the question, before what is `near` to it or with nothing
+        behind it; "" where there are none."""
         quoted = [self.line("quoted", word=word) for word in words]
-        return self.line("explain.unsaid", words=self.either(quoted)) if quoted else ""
+        key = "explain.unsaid" if near else "explain.none_of"
+        return self.line(key, words=self.either(quoted)) if quoted else ""
 
     def item(self) -> Item | None:
         """The item that is spoken of: the one just answered, else the open one."""
