@@ -1,15 +1,16 @@
 """The school's alarm: a concern goes to a named adult, and on to the next until one takes it."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime, timedelta
 
 from tutor.errors import NotFound
 from tutor.ids import LearnerId, PersonId
 from tutor.people.directory import Directory
 from tutor.people.person import Role
+from tutor.safety.addressed import sent
 from tutor.safety.alerts import Alert, Alerts, Delivery
-from tutor.safety.concern import Concern, Kind
+from tutor.safety.concern import Concern
 from tutor.safety.crisis import reply_to
 from tutor.safety.screen import screen
 
@@ -19,17 +20,6 @@ PATIENCE = timedelta(minutes=15)  # before an unacknowledged crisis goes to the 
 ONE_ADULT, ANY_ADULT = 3.0, 8.0
 
 Notify = Callable[[PersonId, str], Awaitable[bool]]
-
-_ABOUT: Mapping[str, str] = {
-    Kind.SELF_HARM: "may be thinking of harming themselves",
-    Kind.ABUSE: "may be being hurt or abused",
-    Kind.DANGER: "may be in danger",
-    Kind.SEXUAL: "wrote something sexual",
-    Kind.VIOLENCE: "wrote something violent",
-    Kind.HATE: "wrote something hateful",
-    Kind.PERSONAL_DATA: "gave away personal data",
-    Kind.INJECTION: "tried to make the tutor misbehave",
-}
 
 
 class SchoolAlarm:
@@ -143,7 +133,7 @@ class SchoolAlarm:
         """Tell an adult, `within` so many seconds; True when it is sure that it arrived."""
         if self._notify is None:
             return False
-        text = await self._text(alert)
+        text = await self._text(alert, to)
         try:
             async with asyncio.timeout(within):
                 arrived = await self._notify(to, text)
@@ -151,13 +141,15 @@ class SchoolAlarm:
             return False
         return arrived and await self._alerts.delivered(alert.id, to, self._clock())
 
-    async def _text(self, alert: Alert) -> str:
-        """What the adult reads on the way: who and why, never what the learner wrote."""
-        person = await self._directory.person(PersonId(alert.learner))
-        name = person.name if person is not None else alert.learner
-        about = _ABOUT.get(alert.kind, "wrote something that an adult must see")
-        where = f" ({self._address}/classes)" if self._address else ""
-        return f"{name} {about}. Please open Meno now{where}, read the alert and acknowledge it."
+    async def _text(self, alert: Alert, to: PersonId) -> str:
+        """What the adult reads on the way, in their own language."""
+        learner, adult = [
+            await self._directory.person(one) for one in (PersonId(alert.learner), to)
+        ]
+        name = learner.name if learner is not None else alert.learner
+        language = adult.language if adult is not None else "en"
+        where = f"{self._address}/classes" if self._address else ""
+        return sent(alert.kind, name, language, where=where)
 
     async def _adults(self, learner: LearnerId) -> list[PersonId]:
         """Who is told, in order: whom the school named, the teachers of the learner's classes, the admins.

@@ -1,5 +1,6 @@
 """Linking a chat: single-use links, consent, strangers, and cutting the tie again."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -136,6 +137,21 @@ async def test_an_adult_is_told_of_a_crisis_without_consent_and_only_then_the_ch
     assert "I have told" in at_school.api.said(KIM_CHAT)
     (alert,) = await at_school.parts.alerts.alerts_about(LearnerId(KIM))
     assert alert.delivered
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("es-MX", "Puede que a Kim Ruiz le estén haciendo daño"), ("ar", "يؤذي Kim Ruiz")],
+)
+async def test_an_adult_is_told_of_a_crisis_in_their_own_language(
+    at_school, language: str, told: str
+) -> None:
+    people = at_school.parts.people
+    await people.save_person(replace(await people.person(INES), language=language))
+    await at_school.link(INES, INES_CHAT)
+    await at_school.link(KIM, KIM_CHAT)
+    await at_school.write(KIM_CHAT, "my dad hits me every night")
+    assert told in at_school.api.said(INES_CHAT)
 
 
 async def test_an_adult_who_blocked_the_bot_was_not_told(at_school):

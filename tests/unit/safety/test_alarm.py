@@ -5,9 +5,12 @@ from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import pytest
+
 from tutor.ids import ClassId, CourseId, LearnerId, PersonId
 from tutor.people.person import Guardianship, Person, Role, SchoolClass
 from tutor.safety.alarm import PATIENCE, SchoolAlarm
+from tutor.safety.addressed import sent, words_for
 from tutor.safety.alerts import Alert, MemoryAlerts
 from tutor.safety.concern import Concern, Kind
 
@@ -135,6 +138,29 @@ async def test_the_adult_is_told_where_to_read_it() -> None:
     )
     await there.raise_alert(CHILD, CRISIS, "a1", NOW)
     assert "https://meno.example/classes" in post.sent[0][1]
+
+
+async def test_every_adult_is_told_in_their_own_language() -> None:
+    school, post = School(), Post(HEAD)
+    school.everybody = (
+        *school.everybody,
+        Person(id=ANN, role=Role.TEACHER, name="Ann", language="es-AR"),
+        Person(id=BOB, role=Role.TEACHER, name="Bob", language="ar"),
+    )
+    await alarm(post, MemoryAlerts(), school).raise_alert(CHILD, CRISIS, "a1", NOW)
+    texts = dict(post.sent)
+    assert "Puede que Kim Lee esté pensando en hacerse daño." in texts[ANN]
+    assert "قد تكون لدى Kim Lee أفكار بإيذاء النفس." in texts[BOB]
+    assert "Kim Lee may be thinking of harming themselves." in texts[HEAD]
+
+
+@pytest.mark.parametrize("language", ["en", "es", "ar"])
+@pytest.mark.parametrize("kind", [*Kind, "something new"])
+def test_an_alert_has_words_for_every_kind_in_every_language(kind: str, language: str) -> None:
+    told = sent(kind, "Kim", language, where="https://meno.example/classes")
+    assert "Kim" in told
+    assert "https://meno.example/classes" in told
+    assert words_for(language).language == language
 
 
 async def test_the_same_alert_twice_is_one_alert() -> None:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 from web_school import ANA, CLASS, FRACTIONS, OTHER_CLASS, PYTHON
 
-from tutor.ids import LearnerId
+from tutor.ids import LearnerId, PersonId
 from tutor.learner_state.events import AttemptRegraded, BeliefOverridden, TutoringPaused
 
 SECRET = "a secret about pineapples"
@@ -209,6 +209,24 @@ async def test_an_alert_stands_on_top_until_it_is_taken_on(door, site):
     assert "may need an adult" not in (await visit.get(f"/class/{CLASS}")).text
     stored = await site.parts.alerts.alert(alert)
     assert (stored.acknowledged_by, stored.note) == ("ines", "I call home")
+
+
+@pytest.mark.parametrize(
+    ("language", "head", "button"),
+    [
+        ("es", "Puede que Ana Ruiz necesite a un adulto ahora", "me hago cargo"),
+        ("ar-EG", "قد يحتاج Ana Ruiz إلى شخص بالغ الآن", "سأتولى الأمر"),
+    ],
+)
+async def test_an_alert_speaks_the_language_of_the_adult(door, site, language, head, button):
+    people = site.parts.people
+    ines = await people.person(PersonId("ines"))
+    await people.save_person(replace(ines, language=language))
+    await site.say(ANA, FRACTIONS, "/start", "i want to kill myself")
+    page = (await (await door.enter("ines")).get(f"/class/{CLASS}")).text
+    assert f'lang="{language[:2]}"' in page
+    assert head in page
+    assert button in page
 
 
 async def test_a_teacher_chooses_persona_and_help_for_the_class(door, site):

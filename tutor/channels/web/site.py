@@ -20,6 +20,7 @@ from tutor.channels.web import markup, tongue
 from tutor.channels.web.gate import THEME, Visitor, form_token, home_of
 from tutor.channels.web.histories import Histories
 from tutor.channels.web.limits import Limit
+from tutor.safety import addressed
 from tutor.settings import clock_of
 
 HERE = Path(__file__).resolve().parent
@@ -140,6 +141,11 @@ def _templates() -> Environment:
         "kept": not_kept,
     }
     made.globals |= {"asset": asset, "say": tongue.say, "script_words": tongue.script_words}
+    made.globals |= {
+        "alert_words": addressed.words_for,
+        "alert_about": addressed.about,
+        "alert_doubted": addressed.doubted,
+    }
     return made
 
 

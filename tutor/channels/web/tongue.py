@@ -1,5 +1,5 @@
-"""The language of a page: a learner's pages speak that of the course, those of staff and families English,
-and whoever is not signed in reads that of their browser."""
+"""The language of a page: a learner's pages speak that of the course, those of staff and families English
+(but alerts, which speak the adult's: `safety.addressed`), and whoever is not signed in reads that of their browser."""
 
 from collections.abc import Mapping
 from datetime import datetime
