@@ -9,8 +9,8 @@ import pytest
 
 from tutor.ids import ClassId, CourseId, LearnerId, PersonId
 from tutor.people.person import Guardianship, Person, Role, SchoolClass
-from tutor.safety.alarm import PATIENCE, SchoolAlarm
 from tutor.safety.addressed import sent, words_for
+from tutor.safety.alarm import PATIENCE, SchoolAlarm
 from tutor.safety.alerts import Alert, MemoryAlerts
 from tutor.safety.concern import Concern, Kind
 
