@@ -11,7 +11,7 @@ import structlog
 
 from tutor.app import Meno, now
 from tutor.curriculum.problems import errors
-from tutor.dialogue.checks import contradicted
+from tutor.dialogue.checks import borne, contradicted
 from tutor.items.text.common_words import make_ready
 from tutor.reports import digest
 from tutor.retrieval.chroma import ChromaVectors
@@ -54,6 +54,7 @@ async def _load(meno: Meno) -> None:
         await asyncio.to_thread(make_ready, language)
     for course in meno.parts.book.all():
         await asyncio.to_thread(contradicted.make_ready, course)
+        await asyncio.to_thread(borne.make_ready, course)
     if meno.voice is not None:
         await meno.voice.warm()
     await load_dense(meno)
@@ -111,6 +112,7 @@ async def _reload(meno: Meno) -> None:
     for course in refreshed.changed:
         await meno.parts.library.add_course(course)
         await asyncio.to_thread(contradicted.make_ready, course)
+        await asyncio.to_thread(borne.make_ready, course)
         log.info("course_reloaded", course=course.id)
     for problem in errors(refreshed.problems):
         log.error("course_problem", problem=str(problem))

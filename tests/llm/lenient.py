@@ -11,6 +11,7 @@ class Objection:
 
     rule: str
     said: str
+    leaves_out: bool = False
 
 
 class Lenient:

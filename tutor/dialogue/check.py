@@ -89,7 +89,10 @@ class Checker:
         )  # fmt: skip
         # Where the plain wording names the last step (“now work out 9 − 4”), so may the draft.
         self._steps = not any(told(plain.text, secret) for secret in self._secrets)
-        self._sources = _sources(scene, plain.text, self._passages)
+        self._at_hand = _at_hand(scene, plain.text, self._passages)
+        learners = [scene.reading.text, scene.session.last_text]
+        # every text that a draft may take numbers, names and addresses from
+        self._sources = _joined([self._at_hand, *learners, scene.course.title])
         self._numbers: frozenset[Fraction] | None = None
         self._released: list[str] = []
         self._questions = 0
@@ -196,7 +199,9 @@ class Checker:
         if said.strip() in self._plain:
             return None
         if not isinstance(self._move, Explain | TopicCard):
-            return grounds.in_the_course(said, self._scene.course, self._sources)
+            return grounds.in_the_course(
+                said, self._scene.course, self._sources
+            ) or grounds.unborne(said, self._scene.course, self._at_hand)
         objection = grounds.grounded_claim(said, self._passages, self._plain, self._language)
         if objection is None and self._scene.item is None:
             objection = grounds.announces(said, self._passages, self._language)
@@ -255,11 +260,15 @@ def _as_seen(secret: Secret, scene: Scene) -> Secret:
     return secret.with_shown(text).with_said(text) if text else secret
 
 
-def _sources(scene: Scene, plain: str, passages: Sequence[Passage]) -> str:
-    """Every text that a draft may take numbers, names and addresses from."""
-    texts = [plain, scene.reading.text, scene.session.last_text, scene.course.title]
+def _at_hand(scene: Scene, plain: str, passages: Sequence[Passage]) -> str:
+    """What the course says of the matter at hand; the learner's words bear nothing out."""
+    texts = [plain]
     for item in (scene.item, scene.answered):
         if item is not None:
             texts += [item.prompt, item.code, *item.hints, item.solution, item.worked_example]
     texts += [passage.text for passage in passages]
-    return re.sub(r"[ \t]+", " ", "\n".join(texts))
+    return _joined(texts)
+
+
+def _joined(texts: Sequence[str]) -> str:
+    return re.sub(r"[ \t]+", " ", "\n\n".join(texts))

@@ -53,10 +53,11 @@ class Exchange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Refused:
-    """Why a draft was refused: the rule, and the sentence that broke it."""
+    """Why a draft was refused, or a sentence of it left out: the rule, and the sentence that broke it."""
 
     rule: str
     said: str
+    leaves_out: bool = False
 
 
 def compose(

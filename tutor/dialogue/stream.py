@@ -4,7 +4,8 @@ A sentence is released when the checks have passed it. An objection, a failing m
 sentence cut off stops the draft. What was released stands, since it was checked and may have
 been read; what the plain wording says beyond it is added as a paragraph of its own, without the
 sentences that only lead in, without what was said already, and without a second question. So a
-learner never sees a broken text, nor the same thing twice.
+learner never sees a broken text, nor the same thing twice. A claim that nothing bears out is left
+out with what hangs on it, and the draft goes on.
 """
 
 import re
@@ -26,6 +27,8 @@ NUMBER = re.compile(r"\d+(?:[.,/]\d+)*")
 QUESTION = re.compile(r"[?؟？]")
 LEAD = 6  # words; a shorter plain sentence without a number only leads in
 WIDE_SCRIPT = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+# What says nothing without the sentence before it.
+HANGS = re.compile(r"\W*(?:that|this|these|those|it|they|so|therefore|thus|because|which)\b", re.I)
 OPENER = 3  # words; a sentence that says nothing alone
 COVERED = 0.6  # share of a plain sentence's words that make it said already
 CORE = 0.34  # share of the core's words below which a draft has lost it
@@ -50,6 +53,11 @@ class Objecting(Protocol):
         """The words that broke it."""
         ...
 
+    @property
+    def leaves_out(self) -> bool:
+        """Whether the sentence is left out and the draft goes on."""
+        ...
+
 
 class Checks(Protocol):
     """The checks of one draft; `tutor.dialogue.check.Checker` is the real one."""
@@ -69,13 +77,15 @@ class Draft:
 
     `cited` are passage numbers as the prompt counts them, in order of first citation; in `text`
     they are renumbered from 1. `refused` is set by an objection to a sentence, `lacks` by one to the
-    draft as a whole (every sentence passed), `failed` by the model.
+    draft as a whole (every sentence passed), `failed` by the model; `left_out` is why the first sentence
+    that was left out was.
     """
 
     text: str = ""
     cited: list[int] = field(default_factory=list)
     refused: Refused | None = None
     lacks: Refused | None = None
+    left_out: Refused | None = None
     failed: bool = False
 
 
@@ -121,7 +131,7 @@ async def draft(
 
     `show` puts names back and gives None for a sentence whose stand-ins it does not know.
     """
-    made, held, count = Draft(), "", 0
+    made, held, count, left = Draft(), "", 0, False
     seen = set[tuple[str, ...]]()
     try:
         async for sentence in _sentences(pieces, Sentences()):
@@ -132,13 +142,19 @@ async def draft(
                     rule="it names a stand-in that does not exist", said=sentence
                 )
                 return made
-            made.refused = _refusal(shown, count, checks, terms)
+            made.refused, passed = _refusal(shown, count, checks, terms), True
+            if made.refused is not None and made.refused.leaves_out:
+                made.left_out, made.refused, passed = made.left_out or made.refused, None, False
             words = tuple(ANY_WORD.findall(shown.casefold()))
             if words in seen and len(words) > OPENER:  # small models go round in circles
                 made.refused = Refused(rule="it says the same again", said=shown)
             seen.add(words)
             if made.refused is not None:
                 return made
+            left = not passed or (left and _hangs(shown))
+            if left:
+                held = _without(shown, "" if _leads_on(held) else held, made.text)
+                continue
             held += _renumbered(shown, made.cited)
             if not _waits(shown):
                 await _out(made, held, release)
@@ -146,14 +162,27 @@ async def draft(
     except ModelFailed:
         made.failed = True
         return made
-    if held and terms.closes(made.text, held):
+    if held.strip() and terms.closes(made.text, held):
         await _out(made, held, release)
+    elif made.left_out is not None and not made.text:
+        made.refused = made.left_out  # nothing else was said: the next draft is told why
     elif held and not made.text:
         made.refused = Refused(rule="it leaves out what was to be said", said=held)
     objection = checks.finish()
     if objection is not None:
         made.lacks = Refused(rule=str(objection.rule), said=objection.said)
     return made
+
+
+def _hangs(shown: str) -> bool:
+    """Whether a sentence says nothing without the one before it, which was left out."""
+    return HANGS.match(shown) is not None and QUESTION.search(shown) is None
+
+
+def _without(shown: str, held: str, said: str) -> str:
+    """What is held when a sentence is left out: the paragraph's end that stood behind it stays."""
+    end = shown[len(shown.rstrip()) :]
+    return held + end if "\n" in end and (held or said) else held
 
 
 async def _out(made: Draft, text: str, release: Release) -> None:
@@ -199,7 +228,9 @@ def _refusal(shown: str, count: int, checks: Checks, terms: Terms) -> Refused | 
         objection = checks.finish()
         objection = objection if objection is not None and objection.rule == LEAK else None
     if objection is not None:
-        return Refused(rule=str(objection.rule), said=objection.said)
+        return Refused(
+            rule=str(objection.rule), said=objection.said, leaves_out=objection.leaves_out
+        )
     if not terms.graded and not terms.holds(shown) and verdicts(shown):
         return Refused(rule=POLARITY, said=shown)
     return None

@@ -179,8 +179,12 @@ def _said_in(texts: tuple[str, ...], language: str) -> Said:
 
 
 def _lines(markdown: str) -> Sequence[str]:
-    """The sentences of a text, without its questions and the wrong ideas that it quotes."""
-    bare = _QUOTED.sub(" ", markdown)
-    blocks = re.split(r"\n\s*\n|\n(?=\s*(?:[-*+•|#]|\d+[.)])\s?)", bare)
-    lines = (plain(one.text) for block in blocks for one in sentences_of(block))
+    """The sentences of a text, without its questions."""
+    lines = (plain(one.text) for block in blocks_of(markdown) for one in sentences_of(block))
     return [line for line in lines if line.strip() and not line.rstrip().endswith("?")]
+
+
+def blocks_of(markdown: str) -> Sequence[str]:
+    """The paragraphs, points and headings of a text, without the wrong ideas that it quotes."""
+    bare = _QUOTED.sub(" ", markdown)
+    return re.split(r"\n\s*\n|\n(?=\s*(?:[-*+•|#]|\d+[.)])\s?)", bare)

@@ -6,6 +6,8 @@ from fractions import Fraction
 from functools import lru_cache
 
 from tutor.curriculum.course import Course, Term
+from tutor.dialogue.checks.borne import borne
+from tutor.dialogue.checks.claimed import claimed_in
 from tutor.dialogue.checks.contradicted import contradicted
 from tutor.dialogue.checks.objection import Objection, Rule
 from tutor.items.reveal import said, worked
@@ -36,7 +38,7 @@ _DEFINES = re.compile(
 )
 _TALK = re.compile(
     (
-        r"\b(?:you|your|let'?s|i|we|us|try|look|think|here|this question|tu|tú|te|vamos|mira|"
+        r"\b(?:you|your|let'?s|i|we|us|try|look|think|here|this question|this one|worry|never mind|tu|tú|te|vamos|mira|"
         r"piensa|your course|the reading|ready|back)\b|هيا|دعنا|حاول|انظر|فكر|لنعد"
     ),
     re.IGNORECASE,
@@ -164,6 +166,18 @@ def in_the_course(sentence: str, course: Course, sources: str) -> Objection | No
         if claim.share_in(own, ()) >= ALIKE and not claim.is_turned_by(own):
             return None
     return Objection(rule=Rule.UNSUPPORTED, said=bare[:80])
+
+
+def unborne(sentence: str, course: Course, at_hand: str) -> Objection | None:
+    """A claim about the course's matter that neither the course nor the texts at hand say: it is left out.
+
+    True claims in words of a model's own are left out too. That costs a reply a sentence, where a false one
+    would cost a learner more (docs/adr/0065).
+    """
+    claim = claimed_in(sentence, course)
+    if not claim or borne(claim, course, at_hand):
+        return None
+    return Objection(rule=Rule.UNSUPPORTED, said=claim[:80], leaves_out=True)
 
 
 def _strange(bare: str, course: Course, sources: str) -> bool:

@@ -28,7 +28,11 @@ class Rule(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Objection:
-    """Why a sentence was not released: the rule, and what was said against it."""
+    """Why a sentence was not released: the rule, and what was said against it.
+
+    Where it `leaves_out`, the sentence is not said and the draft goes on; else the draft stops.
+    """
 
     rule: Rule
     said: str
+    leaves_out: bool = False

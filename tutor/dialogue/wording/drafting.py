@@ -70,6 +70,8 @@ class Attempt:
                 self.rules.append(made.refused.rule)
             elif made.lacks is not None:
                 self.rules.append(made.lacks.rule)
+            elif made.left_out is not None:
+                self.rules.append(made.left_out.rule)
             if made.text or made.failed or made.refused is None:
                 return made
             refused = made.refused
