@@ -11,10 +11,11 @@ from tutor.curriculum.taught import visible
 from tutor.ids import LearnerId, SkillId
 from tutor.learner_state.belief import is_due, known_now
 from tutor.learner_state.state import LearnerState
-from tutor.reports.needs import Pupil, Reason, reasons
+from tutor.reports.needs import Need, Pupil, Reason, reasons
 
 PROFICIENT = 0.95  # P(known) from which a skill is called proficient
 NEAR = 0.70
+MANY_AWAY = 4  # learners who were not here, from which on they are listed apart
 
 
 class Band(StrEnum):
@@ -66,6 +67,11 @@ class Needing:
         """Whether one of the reasons is."""
         return any(one.urgent for one in self.reasons)
 
+    @property
+    def only_away(self) -> bool:
+        """Whether it is only that they have not been here."""
+        return all(one.need is Need.ABSENT for one in self.reasons)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClassView:
@@ -75,6 +81,13 @@ class ClassView:
     rows: tuple[Row, ...]
     needing: tuple[Needing, ...]
     later: Mapping[SkillId, date] = field(default_factory=dict)  # hidden from learners until then
+
+    @property
+    def away(self) -> tuple[Needing, ...]:
+        """Those who only have not been here, where there are many: at the beginning of a term a whole
+        class would stand before the one who is stuck."""
+        found = tuple(one for one in self.needing if one.only_away)
+        return found if len(found) >= MANY_AWAY else ()
 
 
 def class_view(

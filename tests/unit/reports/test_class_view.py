@@ -200,3 +200,12 @@ def test_guessing_through_options_is_told_and_thinking_about_them_is_not(course)
     late = START + timedelta(days=9)
     old = reasons(course, pupil(course, *(picked(n, 2.0) for n in range(6))), late)
     assert Need.GUESSING not in {one.need for one in old}
+
+
+@pytest.mark.parametrize(("many", "apart"), [(3, 0), (4, 4), (30, 30)])
+def test_many_who_were_not_here_are_listed_apart(course, many, apart):
+    class_ = [pupil(course, name=f"Zoe{n}") for n in range(many)]
+    view = class_view(course, [*class_, pupil(course, name="Ana", concerns=1)], START)
+    assert len(view.needing) == many + 1
+    assert len(view.away) == apart
+    assert "Ana" not in {one.name for one in view.away}

@@ -9,6 +9,7 @@ from web_school import ANA, CLASS, FRACTIONS, OTHER_CLASS, PYTHON
 
 from tutor.ids import LearnerId, PersonId
 from tutor.learner_state.events import AttemptRegraded, BeliefOverridden, TutoringPaused
+from tutor.people.person import Person, Role
 
 SECRET = "a secret about pineapples"
 
@@ -96,6 +97,21 @@ async def test_the_class_page_shows_bands_in_words_and_who_needs_help(door, site
     visit = await door.enter("ines")
     page = await visit.get(f"/class/{CLASS}?course={FRACTIONS}")
     assert "Has not been here for 12 days." in page.text
+
+
+async def test_a_class_that_has_not_begun_does_not_stand_before_who_is_stuck(door, site):
+    await site.say(ANA, FRACTIONS, "/start", "i want to kill myself")
+    led, people = await site.parts.people.school_class(CLASS), site.parts.people
+    new = [Person(id=PersonId(f"new{n}"), role=Role.LEARNER, name=f"New {n}") for n in range(5)]
+    for one in new:
+        await people.save_person(one)
+    learners = (*led.learners, *(LearnerId(one.id) for one in new))
+    await people.save_class(replace(led, learners=learners))
+    page = (await (await door.enter("ines")).get(f"/class/{CLASS}?course={FRACTIONS}")).text
+    listed, folded = page.split("5 learners have not been here")
+    assert "Ana Ruiz" in listed.split('id="needs"')[1]
+    assert "New 3" not in listed.split('id="needs"')[1]
+    assert folded.split("</details>")[0].count("Has not begun yet.") >= 5
 
 
 async def test_a_dismissed_reason_is_gone_until_there_is_news(door, site):
