@@ -25,6 +25,10 @@ _BASE64 = re.compile(
     r"(?<![\w+/=])(?=[A-Za-z0-9+/]*[a-z])(?=[A-Za-z0-9+/]*[A-Z])(?:[A-Za-z0-9+/]{4}){4,}"
     r"(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?(?![\w+/=])"
 )
+# Letters by their numbers in ASCII, a text long.
+_CODES = re.compile(
+    r"(?<!\d)(?:(?:3[2-9]|[4-9]\d|1[01]\d|12[0-6])\s+){7,}(?:3[2-9]|[4-9]\d|1[01]\d|12[0-6])(?!\d)"
+)
 _ROT13 = re.compile(r"\brot ?-?13\b", re.I)
 _REPEATED = re.compile(r"([^\W\d_])\1{2,}")
 _TEXTED = re.compile(r"\bk(?=ier[aeo]|e\b)")  # “kiero”: Spanish as it is typed in a hurry
@@ -75,6 +79,9 @@ def _hidden(text: str) -> list[str]:
             continue
     if _ROT13.search(text[:LONGEST]):
         found.append(codecs.decode(text[:LONGEST], "rot13"))
+    found += [
+        "".join(chr(int(one)) for one in hit[0].split()) for hit in _CODES.finditer(text[:LONGEST])
+    ]
     return found
 
 

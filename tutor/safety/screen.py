@@ -8,7 +8,7 @@ from tutor.safety.everyday import own_words, told_by_adults
 from tutor.safety.latin_arabic import in_arabic_letters
 from tutor.safety.likely import over
 from tutor.safety.normal import forms
-from tutor.safety.signs import Sign, ar, en, es, more, orders, secrets
+from tutor.safety.signs import Sign, ar, commands, en, es, more, orders, secrets
 from tutor.safety.trouble import trouble
 
 TIERS = {
@@ -32,6 +32,7 @@ _LANGUAGES: tuple[tuple[Sign, ...], ...] = (
     more.SIGNS,
     orders.SIGNS,
     secrets.SIGNS,
+    commands.SIGNS,
 )
 _SIGNS = tuple(
     sorted(

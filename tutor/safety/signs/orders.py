@@ -9,6 +9,7 @@ _RULES = (
     r"limitations|messages? above|text above|context|training|persona|settings|guardrails?|"
     r"everything)"
 )
+_OF_A_PUZZLE = r" (?:in|of|for) (?:the|this|that|my|our|a) (?:\w+ )?(?:crossword|puzzle|riddle|game|book|story|treasure hunt)"
 _PAST = (
     r"(?:previous|prior|above|preceding|earlier|past|foregoing|former|initial|original|system|"
     r"your|the|all|any|these|those|my|of|that|existing|current|other|safety|content|ethical|moral|"
@@ -107,7 +108,7 @@ INJECTION = sign(
             r"safe mode)"
         ),
         (
-            r"(?:stay|remain|staying|keep) in character|"
+            r"(?<!says )(?<!said )(?<!us to )(?:stay|remain|staying|keep) in character|"
             r"never (?:refuse|break character|say (?:that )?(?:you can'?t|no|sorry))|"
             r"break character|(?:without|no) (?:any )?"
             r"(?:moral|ethical|legal|warnings?|disclaimers?|censorship|filters?)(?: or \w+)* ?"
@@ -261,7 +262,7 @@ INJECTION = sign(
             r"what(?:'s| is| was)|know|hint|guess|leak|encode|translate|disclose) (?:\w+ ){0,8}?"
             r"(?:the|your|its|a|with me your) (?:\w+ )?"
             r"(?:pass ?words?|pass ?codes?|pass ?phrases?|passcode phrase|"
-            r"secret (?:key|word|code|phrase|information)|api keys?|access code|"
+            rf"secret (?:key|word|code|phrase|information)(?!{_OF_A_PUZZLE})|api keys?|access code|"
             r"confidential (?:data|information))"
         ),
         (
