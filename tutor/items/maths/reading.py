@@ -16,7 +16,12 @@ from tutor.items.maths.in_words.aloud import aloud
 from tutor.items.maths.in_words.chat import answer_in, has_small_talk, has_talk, tidy
 from tutor.items.maths.in_words.colloquial import in_plain_words
 from tutor.items.maths.in_words.corrections import in_steps, last_word
-from tutor.items.maths.in_words.end_marks import unwrapped, without_end_marks
+from tutor.items.maths.in_words.end_marks import (
+    plain_spaces,
+    unwrapped,
+    without_end_marks,
+    without_lead,
+)
 from tutor.items.maths.in_words.explained import without_explanation
 from tutor.items.maths.in_words.foreign_signs import in_our_signs
 from tutor.items.maths.in_words.foreign_words import foreign_number
@@ -81,7 +86,7 @@ def read(response: str, notation: Notation) -> Read:
     """
     if len(response) > MAX_TEXT:
         raise Unreadable("That is too long to be an answer.", 0)
-    response = without_end_marks(unwrapped(without_tag(response)))
+    response = without_end_marks(unwrapped(without_tag(plain_spaces(response))))
     found = _read(response, notation)
     more = _ONE_MORE.search(response)
     if more and more[0].split()[1] not in found.text:  # "12, because 3*4 or 13"
@@ -93,7 +98,7 @@ def _read(response: str, notation: Notation) -> Read:
     """A response without its end marks."""
     text = plain_latex(response) if "\\" in response or "{" in response else response
     text = as_ours(text, notation)
-    unending = endless(text, notation)
+    unending = endless(without_lead(text), notation)
     if unending is not None:
         return Read(node=unending, text=text)
     text = tidy(text, factorial=notation.factorial)
@@ -101,7 +106,7 @@ def _read(response: str, notation: Notation) -> Read:
         raise Unreadable("There is nothing to read.", 0)
     text = in_steps(without_explanation(text, notation))
     if _LETTERS.search(text):
-        return _among_words(in_full(last_word(text)), notation)
+        return _among_words(in_full(last_word(without_lead(text))), notation)
     text = in_signs(in_our_signs(text) if "=" in text else text, notation)
     return _said_twice(text, notation) or Read(node=parse(text, notation), text=text)
 
@@ -269,7 +274,7 @@ def within_bound(judge: Callable[[str], Grade], response: str) -> Grade:
     """A response judged with bounded work; one that needs more is unreadable."""
     try:
         with bounded() as bound:
-            grade = judge(response)
+            grade = judge(plain_spaces(response))
     except OverflowError:  # beyond floating point
         return unreadable(Unreadable("That is too large for me to work out."), response)
     if bound.reached:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from tutor.errors import BadCourse
 from tutor.items.grade import Context, Grade, Samples, Shown, Verdict
 from tutor.items.maths.form.near import near_misses
-from tutor.items.maths.in_words.end_marks import unwrapped, without_end_marks
+from tutor.items.maths.in_words.end_marks import unwrapped, without_end_marks, without_lead
 from tutor.items.maths.in_words.words import number_words
 from tutor.items.maths.notation.lexer import Notation, Unreadable
 from tutor.items.maths.notation.parser import parse
@@ -109,7 +109,8 @@ class Structured:
         return Grade(verdict=verdict, read_as=_shown(node), note=judged.note, share=judged.share)
 
     def _read(self, response: str) -> Node:
-        response = self.tidied(without_end_marks(unwrapped(response), figures=False))
+        bare = without_lead(without_end_marks(unwrapped(response), figures=False))
+        response = self.tidied(bare)
         special = special_words(response)
         if special is not None:
             return self.settle(special)

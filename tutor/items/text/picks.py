@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from fractions import Fraction
 
 from tutor.items.grade import Option
 from tutor.items.text.clean import normal, without_accents, without_markup
@@ -31,6 +32,17 @@ def _is_a_name(text: str) -> bool:
     """Whether each of the words of a text begins with a capital, as proper names do."""
     plain = text.split()
     return bool(plain) and all(word[:1].isupper() and not word.isupper() for word in plain)
+
+
+_NUMBER = re.compile(r"\d+(?:[.,/]\d+)*")
+
+
+def _size(number: str) -> object:
+    """The size of a number in figures, without its sign; the text itself where it is written otherwise."""
+    try:
+        return Fraction(number.strip("-−.,").replace(",", "."))
+    except (ValueError, ZeroDivisionError):
+        return number
 
 
 class Picker:
@@ -134,6 +146,12 @@ class Picker:
         asked = any(stem(word, self._language) in self._asked for word in said)
         told = any(self._stands(word, option) for word in said for option in self._words)
         return not asked and not told
+
+    def has_another_number(self, label: str, said: str) -> bool:
+        """Whether the option with a label has a number, and none of the size of `said`."""
+        at = self._places.of_label.get(label.casefold())
+        numbers = _NUMBER.findall(self._exact[at]) if at is not None else []
+        return bool(numbers) and all(_size(one) != _size(said) for one in numbers)
 
     def in_labels(self, response: str) -> str:
         """A response with its options in signs as their labels: “y=2x+4” and “(0, 5)” are one thing each."""

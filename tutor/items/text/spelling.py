@@ -172,7 +172,27 @@ def _slipped(typed: str, meant: str, rivals: Iterable[str], language: str) -> bo
             return False  # with another first letter it is mostly another word
     if is_known(typed) or known_apart(typed, meant) or is_common(typed, language):
         return False
+    if edits > 1 and len(typed) > _LEAST_NEAR and _is_one_off(typed, meant, language):
+        return False  # "permeter" is a slip of perimeter rather than of parameter
     return not any(_is_rival(typed, rival, meant, edits, language) for rival in rivals)
+
+
+_LEAST_NEAR = 6  # letters of a word that is looked for among the common ones
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+def _is_one_off(typed: str, meant: str, language: str) -> bool:
+    """Whether a common English word that is none of what is meant is one letter from `typed`."""
+    if not language.startswith("en") or not typed.isascii():
+        return False
+    for at in range(1, len(typed) + 1):
+        before, after = typed[:at], typed[at:]
+        near = [before + letter + after for letter in _LETTERS]
+        if after:
+            near += [before + after[1:], *(before + letter + after[1:] for letter in _LETTERS)]
+        if any(is_common(word, language) and not same_word(word, meant, language) for word in near):
+            return True
+    return False
 
 
 def _vowel_for_vowel(typed: str, meant: str) -> bool:

@@ -69,9 +69,18 @@ def stray(response: str, picker: Picker, own: frozenset[str], *, several: bool) 
 _SHOWN = re.compile(r"\s*\(?(\w)\s*(?:[).:]|\s[-–])\s*(?=[^\W\d_]{3})")
 
 
+_SHOWN_NUMBER = re.compile(  # "b) 0.35" where B is 0.25
+    r"\W*(?:(?:the\s+)?(?:answer|option)\s+(?:is\s+)?)?\(?([a-z])\s*[).:]\s*([-−]?\d[\d.,/]*)\s*(?:[a-z°]{1,3})?[\s.!?)]*",
+    re.I,
+)
+
+
 def mislabelled(response: str, picker: Picker) -> bool:
     """Whether a label stands before words that name no option: "b) meiosis" where none is called so."""
-    for piece in re.split(r"[,;\n]+", response):
+    for piece in re.split(r",\s+|[;\n]+", response):
+        numbered = _SHOWN_NUMBER.fullmatch(piece)
+        if numbered and picker.has_another_number(numbered[1], numbered[2]):
+            return True
         shown = _SHOWN.match(piece)
         said = words(piece[shown.end() :]) if shown else ()
         if not shown or not 0 < len(said) <= 3 or any(word.isdecimal() for word in said):

@@ -7,7 +7,7 @@ from fractions import Fraction
 from tutor.errors import BadCourse
 from tutor.items.grade import Context, Grade, ItemType, Samples, Shown, Spec, Verdict
 from tutor.items.maths import spec as field
-from tutor.items.maths.in_words.end_marks import unwrapped, without_end_marks
+from tutor.items.maths.in_words.end_marks import plain_spaces, unwrapped, without_end_marks
 from tutor.items.maths.notation.lexer import Unreadable
 from tutor.items.maths.quantities.chem import (
     Amounts,
@@ -75,7 +75,7 @@ class Chemistry:
 
     def grade(self, response: str) -> Grade:
         """Judge a response."""
-        text = without_end_marks(unwrapped(response.strip()), figures=False)
+        text = without_end_marks(unwrapped(plain_spaces(response)), figures=False).strip()
         text = _NAMED.sub("", _TALK.sub("", text))
         text = text if self.states else _KIND.sub("", text)
         asked = nuclides(self.answer)

@@ -9,6 +9,7 @@ from tutor.items.grade import Context, Grade, ItemType, Samples, Shown, Spec, Ve
 from tutor.items.maths import spec as field
 from tutor.items.maths.in_words.chat import tidy
 from tutor.items.maths.in_words.corrections import last_word
+from tutor.items.maths.in_words.end_marks import plain_spaces
 from tutor.items.maths.in_words.foreign_words import foreign_count
 from tutor.items.maths.in_words.words import in_words, number_words
 from tutor.items.text.taken_back import all_taken_back
@@ -179,7 +180,7 @@ class Clock:
 
     def grade(self, response: str) -> Grade:
         """Judge a response; the half of the day counts where the answer tells it."""
-        found = None if all_taken_back(response, frozenset()) else time_in(response)
+        found = None if all_taken_back(response, frozenset()) else time_in(plain_spaces(response))
         if found is None:
             note = "I was looking for a time, like 8:30."
             return Grade(verdict=Verdict.UNREADABLE, note=note)

@@ -8,6 +8,7 @@ from tutor.items.grade import Context, Grade, ItemType, Samples, Shown, Spec, Ve
 from tutor.items.maths import spec as field
 from tutor.items.maths.in_words.chat import tidy
 from tutor.items.maths.in_words.corrections import last_word
+from tutor.items.maths.in_words.end_marks import plain_spaces, without_end_marks
 from tutor.items.maths.in_words.foreign_words import foreign_count
 from tutor.items.maths.in_words.words import number_words
 from tutor.items.text.taken_back import all_taken_back
@@ -71,8 +72,8 @@ def _parts(text: str) -> tuple[int, int | None] | None:
     """Quotient and remainder; the remainder is None where only a number was given."""
     if len(text) > 120:
         return None
-    plain = _LEAD.sub("", last_word(tidy(text)))
-    turned = _TURNED.fullmatch(last_word(tidy(text)))
+    plain = _LEAD.sub("", last_word(tidy(without_end_marks(plain_spaces(text)))))
+    turned = _TURNED.fullmatch(plain)
     if turned is not None:
         plain = f"{turned[2]} r {turned[1]}"
     for pattern in _WRITTEN:

@@ -1,4 +1,4 @@
-"""What stands behind an answer and is none of it: "a dozen?", "1h30.", "-7 ✅.", and the $ … $ of a whole response."""
+"""What stands around an answer and is none of it: "a dozen?", "1h30.", "-7 ✅.", $ … $, "the answer is"."""
 
 import re
 
@@ -8,6 +8,13 @@ _STOP = re.compile(
 )  # "100." says how exact it is, \right. ends a bracket
 _ANY_STOP = re.compile(r"(?<![.\s])(?<!right)\.\s*$")
 _WRAPPED = re.compile(r"\s*\$(?!\$)([^$]+)\$[\s.?]*")
+_SPACES = str.maketrans(dict.fromkeys("\u00a0\u2002\u2003\u2005\u2007\u2009\u202f\u3000", " "))
+_LED_IN = re.compile(  # "i think its", "so the answer is"
+    r"\W*(?:(?:so|ok(?:ay)?|um+|well|maybe|probably|hmm+|i (?:think|guess|got|get|reckon|believe|say)|"
+    r"(?:the|my) (?:final )?answer (?:is|would be|will be)|(?:final )?answer\s*[:=]|its|it['’]s|it is|"
+    r"creo que(?: es| son)?|la respuesta es)[\s,]+)+(?=[^\s*])",
+    re.I,
+)
 _MOST = 4
 
 
@@ -29,3 +36,14 @@ def unwrapped(text: str) -> str:
     """A response that is all between two $ without them."""
     inner = _WRAPPED.fullmatch(text) if text.count("$") == 2 else None
     return inner[1].strip() if inner else text
+
+
+def plain_spaces(text: str) -> str:
+    """The text with the blanks that web pages and telephones put in made ordinary ones."""
+    return text if text.isascii() else text.translate(_SPACES)
+
+
+def without_lead(text: str) -> str:
+    """The text without words that only lead up to an answer: "i think its", "the answer is"."""
+    led = _LED_IN.match(text)
+    return text[led.end() :] if led else text

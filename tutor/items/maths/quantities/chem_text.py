@@ -2,6 +2,8 @@
 
 import re
 
+from tutor.items.maths.in_words.end_marks import plain_spaces
+
 _SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉₊₋", "0123456789+-")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
 _MASS = r"\^\s*\{?\(?(\d+)\)?\}?"
@@ -45,7 +47,7 @@ _SIGNS = (
 
 def plain(text: str) -> str:
     """A formula in ASCII, LaTeX and Unicode signs taken out; isotopes become <14/6>C."""
-    text = text.strip().strip('$`"“” ').rstrip(".?;, ")
+    text = plain_spaces(text).strip().rstrip(".?;, ").strip('$`"“” ').rstrip(".?;, ")
     for pattern, sign in _MARKUP:
         text = pattern.sub(sign, text)
     text = _RAISED_DIGITS.sub(lambda m: "^" + m[0].translate(_RAISED), text)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from tutor.items.maths.in_words.changed import unchanged, unchanged_behind
 from tutor.items.maths.in_words.chat import tidy
-from tutor.items.maths.in_words.end_marks import without_end_marks
+from tutor.items.maths.in_words.end_marks import plain_spaces, without_end_marks, without_lead
 from tutor.items.maths.in_words.explained import without_explanation
 from tutor.items.maths.in_words.quantity_words import Quantity, in_words
 from tutor.items.maths.in_words.two_units import in_two
@@ -55,7 +55,7 @@ def quantity(text: str, notation: Notation, labels: frozenset[str] = frozenset()
         raise Unreadable("That is too long to be an answer.")
     if goes_on(text) or _more_to_it(text):  # "5 cm and a bit"
         raise Unreadable("I see more than one answer. Give just one.")
-    text = without_end_marks(without_tag(text), figures=False)
+    text = without_lead(without_end_marks(without_tag(plain_spaces(text)), figures=False))
     text = without_explanation(text, notation).replace(" & ", " and ")
     text = _DEGREES.sub("°", tidy(in_two(text)).replace("\\%", "%").translate(_DEGREE_SIGNS))
     text = _REASON.sub(r"\1", text)
