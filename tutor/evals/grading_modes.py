@@ -102,8 +102,8 @@ def _equivalent(case: Case) -> bool:
         if case.mode == "equiv_chat" and by_our_types(case, answer):
             return True  # "x can't be more than 5"
         raise
-    if case.suite.startswith("stack") and {type(found), type(answer)} == {Both, Either}:
-        return False  # and is not or, even where school writes "x = 1 and x = 2"
+    if case.suite.startswith("stack") and _of_another_kind(found, answer):
+        return False
     if case.suite == "perseus" and case.options.flag("form") and shape(found) != shape(answer):
         return False  # Khan's "answer must be in the same form"
     if case.suite == "webwork" and _point_for_a_vector(found, answer):
@@ -195,6 +195,12 @@ def _word(text: str) -> str:
     if _ABSENT.fullmatch(plain):
         return "dne"
     return plain if plain.isalpha() and len(plain) > 1 else ""
+
+
+def _of_another_kind(found: Node, answer: Node) -> bool:
+    """Whether STACK tells them apart: and from or (even where school writes "x = 1 and x = 2"), a set from its element."""
+    sets = [isinstance(one, Bracket) and one.opening == "{" for one in (found, answer)]
+    return sets[0] != sets[1] or {type(found), type(answer)} == {Both, Either}
 
 
 def _plain_text(text: str) -> str:

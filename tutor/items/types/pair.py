@@ -41,6 +41,7 @@ def build(spec: Spec, context: Context) -> ItemType:
 _COLON = re.compile(r"\b([xyz])\s*:\s*(?=[-−+]?[\d½¼¾√(])")
 
 
+_ORIGIN = re.compile(r"\W*(?:at\s+)?(?:the\s+)?origin\W*", re.IGNORECASE)
 _STEPS = re.compile(  # "3 right, 2 down" from the origin
     r"^\W*(?:go\s+)?(\d+)\s*(?:units?\s+|squares?\s+)?(?:to the\s+)?(right|across|along|left)[\s,]+(?:and\s+)?(?:then\s+)?"
     r"(\d+)\s*(?:units?\s+|squares?\s+)?(up|down)\W*$",
@@ -50,6 +51,8 @@ _STEPS = re.compile(  # "3 right, 2 down" from the origin
 
 def _with_equals(text: str) -> str:
     """x = 2, y = 3 for "x:2 y:3", and (3, −2) for "3 right 2 down"."""
+    if _ORIGIN.fullmatch(text):
+        return "(0, 0)"
     steps = _STEPS.match(text)
     if steps is not None:
         x, across, y, upright = steps.groups()

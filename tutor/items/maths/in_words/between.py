@@ -57,6 +57,18 @@ _COMPARING = (
     r"(?:(?:strictly )?(?:less|greater|more|bigger|smaller|larger|lower|higher) than|at (?:least|most))\b|"
     r"(?:no|not) (?:less|more|greater|smaller) than\b"
 )
+_SIGNED = tuple(  # "x is positive", "x is not negative"
+    (
+        re.compile(rf"(?<=\b[a-z])\s+(?:is|must be|has to be)\s+(?:{said})\s*[.!]*$", re.I),
+        f" {sign} 0",
+    )
+    for said, sign in (
+        (r"(?:strictly )?positive", ">"),
+        (r"(?:strictly )?negative", "<"),
+        (r"(?:not|non)[ -]?negative", ">="),
+        (r"(?:not|non)[ -]?positive", "<="),
+    )
+)
 _INSIDE = re.compile(
     r"^\W*[a-z]\s+(?:(?:is|lies)\s+)?(?:in|belongs to|within)\s+(?=[\[(\]]\s*[-−\d∞i])"
 )
@@ -78,6 +90,8 @@ def in_symbols(text: str, letter: str) -> str:
     if len(text) > 200:
         return text
     text = _INSIDE.sub("", text)  # "x in (-3, 5]"
+    for said, sign in _SIGNED:
+        text = said.sub(sign, text)
     marked = _MARKED_ENDS.match(text)
     if marked is not None:
         first, last = (mark.lower() in ("included", "closed") for mark in (marked[2], marked[4]))

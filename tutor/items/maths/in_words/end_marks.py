@@ -12,7 +12,7 @@ _SPACES = str.maketrans(dict.fromkeys("\u00a0\u2002\u2003\u2005\u2007\u2009\u202
 _LED_IN = re.compile(  # "i think its", "so the answer is"
     r"\W*(?:(?:so|ok(?:ay)?|um+|well|maybe|probably|hmm+|i (?:think|guess|got|get|reckon|believe|say)|"
     r"(?:the|my) (?:final )?answer (?:is|would be|will be)|(?:final )?answer\s*[:=]|its|it['’]s|it is|"
-    r"creo que(?: es| son)?|la respuesta es)[\s,]+)+(?=[^\s*])",
+    r"creo que(?: es| son)?|la respuesta es)[\s,]+)+(?:=\s*(?!=))?(?=[^\s*])",
     re.I,
 )
 _MOST = 4

@@ -77,24 +77,24 @@ _RULES: tuple[Rule, ...] = (
     ("C", re.compile(r"(?<![\w)])([₀-₉]{1,3})C([₀-₉]{1,3})"), lambda m: m[0].translate(_CIPHERS)),
     ("∠", re.compile(rf"(\d[\d.]*|√\d+)\s*∠\s*{_ANGLE}"), _polar),
     ("choose", re.compile(r"\b(?P<size>\d{1,3})\s+(?P<kind>choose)\s+(?P<taken>\d{1,3})\b"), _ways),
-    ("n", re.compile(r"(?<![\w.])(?P<size>\d{1,3})\s*(?P<kind>n[CP]r)\s*(?P<taken>\d{1,3})(?![\w.])"), _ways),
+    ("n", re.compile(r"(?<![\w.])(?P<size>\d{1,3})\s*(?P<kind>n[CP]r)\s*(?P<taken>\d{1,3})(?!\w|\.\d)"), _ways),
     ("C", re.compile(
         r"(?<![\w.])(?:\{\}\s*)?(?:\^\s*\{?(?P<size>\d{1,3})\}?)\s*(?P<kind>[CP])\s*_\s*\{?"
-        r"(?P<taken>\d{1,3})\}?(?![\w.])"
+        r"(?P<taken>\d{1,3})\}?(?!\w|\.\d)"
     ), _ways),
     ("C", re.compile(
         r"(?<![\w.])(?:\{\}\s*)?_\s*\{?(?P<size>\d{1,3})\}?\s*(?P<kind>[CP])\s*_\s*\{?"
-        r"(?P<taken>\d{1,3})\}?(?![\w.])"
+        r"(?P<taken>\d{1,3})\}?(?!\w|\.\d)"
     ), _ways),
     ("C", re.compile(
         r"(?<![\w.])(?P<kind>C)\s*_\s*\{?(?P<size>\d{1,3})\}?\s*\^\s*\{?(?P<taken>\d{1,3})\}?"
-        r"(?![\w.])"
+        r"(?!\w|\.\d)"
     ), _ways),
     ("(", re.compile(
         r"(?<![\w.\\])(?:\\mathrm\s*\{(?=[CP]\}))?(?P<kind>[CP])\}?\s*\(\s*"
         r"(?P<size>\d{1,3})\s*[,;]\s*(?P<taken>\d{1,3})\s*\)"
     ), _ways),
-    ("mod", re.compile(r"(?<![\w.])(\d{1,9})\s+mod(?:ulo)?\s+(\d{1,9})(?![\w.])", re.I), _rest),
+    ("mod", re.compile(r"(?<![\w.])(\d{1,9})\s+mod(?:ulo)?\s+(\d{1,9})(?!\w|\.\d)", re.I), _rest),
     ("log", re.compile(r"\blog(?:arithm)?\s+(?:to\s+)?(?:the\s+)?base\s+(\d{1,3}|[a-z])\s+of\s+(?=[\d(a-z])", re.I), r"log_\1 "),
     ("factorial", re.compile(r"(?<![\w.])(\d{1,2}) factorial\b", re.I), lambda m: str(factorial(min(int(m[1]), 30)))),
     ("factorial", re.compile(rf"\b({_SMALL}) factorial\b", re.I), lambda m: str(factorial(_whole(m[1])))),
