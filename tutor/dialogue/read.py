@@ -12,6 +12,7 @@ import re
 import unicodedata
 
 from tutor.dialogue.intents import short, spanish
+from tutor.dialogue.intents.asides import GENERAL
 from tutor.dialogue.intents.kinds import Intent
 from tutor.dialogue.intents.likely import Vector
 from tutor.dialogue.intents.part import asking_part, wish_among
@@ -61,6 +62,11 @@ from tutor.safety.concern import Concern
 MAX_TEXT = 4_000  # characters; more is no message but a paste
 TRIED, NAMED = 6, 3  # words of an attempt before a question; of one that names a thing
 SUM_IN_IT = re.compile(r"\d ?[÷×+*] ?\d.*\b(?:because|cos|cuz|bc|since|so)\b")
+# What an order to the tutor has: whom it tells, or what it would have changed.
+ADDRESSED = re.compile(
+    r"\b(?:you|your|u|ur|ignore|disregard|forget|pretend|act|roleplay|system|prompt|instructions?|rules?|mode|role|"
+    r"admin|developer|override|jailbreak|reveal|grade|marks?|correct|must|always|repeat)\b"
+)
 IN_TEARS = re.compile(r"[😭😢😞😟😩😫🥲🙁😔😰😿]")
 # What is cried over as a whole, and answers nothing.
 SUBJECT = re.compile(
@@ -240,7 +246,8 @@ def _by_words(
         or weighed(heard, words, ruled(heard), meant, vector)
     )
     beside = BESIDE.search(heard.spoken) or heard.exact
-    if found.intent is Intent.OFF_TOPIC and heard.matter and not beside:
+    idle = found.intent is Intent.OFF_TOPIC or found.aside == GENERAL[Intent.ABOUT]
+    if idle and heard.matter and not beside:
         return Reading(intent=Intent.QUESTION, text=heard.body, about=heard.about)
     return found  # what asks and names things of the course is looked up, however it is put
 
@@ -292,6 +299,8 @@ def _only_sounds_so(concern: Concern, text: str, matter: Matter) -> bool:
     """
     if concern.kind != "injection" or not concern.guessed:
         return False
+    if not ADDRESSED.search(clean(text).casefold()):
+        return True  # nobody is told to do anything (“did i say that right? i never know how to write science answers”)
     asking = next(
         (p for p in re.split(r"(?<=[.?!])\s+", clean(text))[::-1] if _asks_something(p)), ""
     )

@@ -25,7 +25,8 @@ _TALK_BEFORE = re.compile(
     r"(?=\b(?:is|are|does|do|which|what|whats)\b(?: one)?(?: is)?(?: the)?"
     r"(?: bigger| larger| greater| more| smaller| less)?,? ?:? -?\d)"
 )
-_HALF = re.compile(r"(?<![\w/])(?<!a )(?:one )?half\b(?! of\b)")  # “more than half”
+_HALF = re.compile(r"(?<![\w/])(?<!a )(?:one )?half\b(?! of (?!\d))")  # “more than half”
+_PART_OF = re.compile(r"(?<![\d/])(\d+/\d+) of (?=\d)")  # “half of 3/4”
 _WHETHER = re.compile(
     rf"\b(?:if|whether) ({_VALUE}) (?:is|are) (bigger|larger|greater|more|smaller|less|the same|equal)\b"
 )
@@ -73,7 +74,7 @@ _FORMS = tuple(
 # A sum of the learner's own with its result: “1/2 + 1/3 = 2/5 right?”, “is 1/4 + 1/4 a half” is not.
 _SUMMED = re.compile(
     rf"{_OPENS}(?:(?:is|does|do|why is|why isn't|es) )?(?P<a>{_SUM}) ?"
-    rf"(?:=|equals?|makes?|is|es|son) ?{_B},? ?"
+    rf"(?:=|equals?|makes?|is|es|son|then|also|the same as|equal to) ?{_B},? ?"
     rf"(?P<asks>right|correct|true|yes|no|verdad|is that right|is it right)? ?(?P<mark>\?*)$"
 )
 _STATED = re.compile(rf"{_OPENS}{_A} is (?:{_SAME}) {_B},? ?(?:right|correct|yes|no)? ?\?+$")
@@ -126,13 +127,16 @@ class Compared:
 def compared(text: str) -> Compared | None:
     """The comparison that a message asks for; None where it asks something else."""
     read = re.sub(r"\s+", " ", figures(plain(text))).strip(" .!")
-    read = _HALF.sub("1/2", read)
+    read = _PART_OF.sub(r"\1 × ", _HALF.sub("1/2", read))
     read = _WHETHER.sub(r"is \1 \2", read)
     hit = _found(read) or _found(_TALK_AFTER.sub("", _TALK_BEFORE.sub("", read)))
     hit = hit or _summed(read)
     if hit is None or hit["a"] == hit["b"]:
         return None
-    values = evaluate(hit["a"].replace(" %", "%")), number(hit["b"].replace(" %", "%"))
+    values = (
+        evaluate(hit["a"].replace(" %", "%").replace("×", "*")),
+        number(hit["b"].replace(" %", "%")),
+    )
     if values[0] is None or values[1] is None:
         return None
     named = {name for name, found in hit.groupdict().items() if found}

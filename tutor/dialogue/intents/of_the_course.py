@@ -32,8 +32,18 @@ OF_THE_COURSE: Mapping[tuple[Intent, str], str] = {
     """,
     (Intent.ABOUT, "tastes"): rf"""
         (?:do|would) you (?:even |really |actually |also )*(?:like|love|enjoy|hate|prefer) {_LEARNT}(?: (?:a lot|more|too|or not|yourself|at all|better))*(?: \?)*$
-        what is your (?:favou?rite|least favou?rite) (?:subject|topic|fraction|number|cell|organelle|part|lesson|language|question)\b.{0,20}$
+        what is your (?:favou?rite|least favou?rite) (?:subject|topic|fraction|number|cell|organelle|part|lesson|language|question)\b.{{0,20}}$
         (?:do|did) you (?:ever )?(?:go to school|have (?:a )?(?:mum|mom|dad|dog|cat|birthday|hobby|hobbies|holidays?)|get (?:bored|tired))\b.*
+    """,
+    (Intent.ABOUT, "check"): r"""
+        (?:is|was) my (?:answer|explanation|reason|sentence|one) (?:really |actually )?(?:good|right|correct|ok|fine|wrong|bad|true|enough)(?: (?:enough|now|so far|or not|then))*(?: \?)*$
+        did i (?:say|write|put|explain|word) (?:it|that|this) (?:right|well|correctly|ok|properly|good)\b.*
+    """,
+    (Intent.ABOUT, "solved"): r"""
+        why (?:did not (?:it|python|the (?:program|computer))|did (?:it|python|the (?:program|computer))(?: not)?) .{3,40}$
+    """,
+    (Intent.ABOUT, "for_last"): r"""
+        (?:no )?(?:i (?:was|am) (?:answering|talking about|explaining)|(?:that|it|this) (?:was|is) (?:for|about|to)|i meant) (?:your |the )?(?:last|previous|other|first|old) (?:question|one|thing|answer)\b.*
     """,
     (Intent.ABOUT, "able"): r"""
         you (?:do|did) not (?:even |really |actually )*know(?: (?:it|that|this|the answer|anything|either|much))?(?: do you)?(?: \?)*$

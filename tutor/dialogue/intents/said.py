@@ -94,7 +94,9 @@ _LEARNS_ENGLISH = re.compile(
     r"^(?:(?:sorry|hi|hello) )*(?:for )?my english (?:is )?"
     r"(?:(?:not|no) (?:so |very |too )?good|(?:very |so )?bad)(?: (?:but|so|and|yet))* (?=\S)"
 )
-_WHAT_MEANS = re.compile(r"\bwhat (?:means?|meaning|is mean(?:ing)?)(?: of)? (\S+(?: \S+)?)$")
+_WHAT_MEANS = re.compile(
+    r"\bwhat (?:is )?mean(?:s|ing)?(?: of)? (?!by\b)(\S+(?: (?!here\b|there\b)\S+)?)(?: (?:here|there|in this))?$"
+)
 _NOT_GOT = re.compile(r"\bi (?:no|not) (?=(?:understand|know|get|remember)\b)")
 
 

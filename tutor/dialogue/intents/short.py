@@ -64,6 +64,7 @@ _ENGLISH: Mapping[Intent, str] = {
         (?:ugh |no )*(?:this|it|that|there) (?:has|have|is|are|got) (?:way |just |far )?too (?:many|much) (?:gaps?|blanks?|steps?|numbers?|lines?|parts?|options?|code|things|stuff)(?: (?:in it|here|to do|to read|at once))*
     """,
     Intent.TOO_EASY: r"""
+        (?:(?:can|could) (?:you|i|we) )?(?:please )?(?:give|have|get|do|try|ask)(?: me)? (?:an? )?(?:really |very |super |much )*(?:hard|harder|difficult|tough|tougher)(?: (?:one|ones|question|questions|task))?
         (?:easy )?peasy(?: lemon squeezy)?|easy peasy(?: lemon squeezy)?
         (?:omg |lol |ugh )*(?:this|it|that|these) (?:is|are) (?:like )?(?:year|grade|kindergarten|nursery|primary|baby) .{1,12}
         (?:give me |i want |i need )(?:something|one|a question|stuff)(?: that| which)? (?:actually |really )?(?:makes me think|hard|harder|tough|proper)

@@ -4,7 +4,7 @@ import re
 
 from tutor.dialogue.grounding.compared import beside
 from tutor.dialogue.intents import spanish
-from tutor.dialogue.intents.asides import GENERAL, STORY
+from tutor.dialogue.intents.asides import FOR_LAST, GENERAL, STORY
 from tutor.dialogue.intents.kinds import Intent
 from tutor.dialogue.intents.phrases import (
     ALWAYS,
@@ -24,6 +24,7 @@ from tutor.dialogue.intents.phrases import (
     OF_TOLD,
     ONESELF,
     QUESTION,
+    REASON,
     REPORTED,
     STRONG,
     TALK_OF,
@@ -79,6 +80,10 @@ def firmly(heard: Heard) -> Reading | None:
     named = heard.item is not None and heard.item.type_name in NAMING
     if named and ASKS_WHETHER.search(heard.spoken):
         return Reading(intent=Intent.QUESTION, text=heard.body, about=heard.about)
+    if _asks_briefly(heard):
+        return Reading(intent=Intent.QUESTION, text=heard.body, about=heard.about)
+    if _is_late_reason(heard):
+        return Reading(intent=Intent.ABOUT, text=heard.body, aside=FOR_LAST)
     if heard.grade is not None and tells_a_story(heard, heard.grade):
         return Reading(intent=Intent.FEELING, text=heard.body, aside=STORY)
     if _points_at_an_option(heard) or _counts_along(heard):
@@ -95,6 +100,26 @@ def firmly(heard: Heard) -> Reading | None:
     if not (compares or _reports(heard) or _names_a_topic(heard)):
         return None
     return Reading(intent=Intent.QUESTION, text=heard.body, about=heard.about)
+
+
+def _asks_briefly(heard: Heard) -> bool:
+    """Whether a few words ask something where whole sentences are awaited (“is that a lot”)."""
+    if heard.item is None or heard.item.type_name != "open" or heard.grade is None:
+        return False
+    if heard.session.waiting is Waiting.PROBE or not _without_merit(heard.grade):
+        return False
+    words = heard.spoken.split()
+    asks = QUESTION.search(heard.spoken) is not None and "because" not in words
+    return asks and 2 < len(words) <= MAX_WORDS_TOPIC
+
+
+def _is_late_reason(heard: Heard) -> bool:
+    """Whether a reason comes where the question that it belongs to is closed already, and the next one not tried yet."""
+    session, grade = heard.session, heard.grade
+    if heard.item is None or grade is None or grade.verdict is not Verdict.UNREADABLE:
+        return False
+    fresh = session.settled is not None and not session.last_wrong
+    return fresh and session.waiting is not Waiting.PROBE and REASON.match(heard.spoken) is not None
 
 
 def _concludes(heard: Heard) -> bool:

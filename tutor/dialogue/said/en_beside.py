@@ -33,6 +33,10 @@ BESIDE: Phrases = {
             "thing’s name in it, and I try again."
         ),
     ),
+    "aside.for_last": (
+        "Then that belongs to the question before, which is closed; nothing is lost. Now comes this one.",
+        "I see, you were still with the last one. That one is done; this is the next.",
+    ),
     "aside.placing": (
         (
             "No, you need not. Those short questions are only for finding where to begin, and “stop” "

@@ -130,6 +130,10 @@ READINGS: Phrases = {
         "Your readings answer these. Is it one of them?\n\n{choices}",
         "Do you mean one of these?\n\n{choices}",
     ),
+    "offer.one": (
+        "Exactly that your readings do not say, as far as I see. The nearest they answer is {choice} Is it that?",
+        "I find no answer to just that. What your readings do answer is {choice} Shall I tell you that?",
+    ),
     "offer.unsure": (
         "I am not sure that your readings say so. Is it about {choices}?",
         "I found nothing that fits well. Do you mean {choices}, perhaps?",

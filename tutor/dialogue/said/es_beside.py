@@ -31,6 +31,9 @@ BESIDE: Phrases = {
             "cosa, y lo intento de nuevo."
         ),
     ),
+    "aside.for_last": (
+        "Entonces eso era de la pregunta anterior, que ya está cerrada; no se pierde nada. Ahora viene esta.",
+    ),
     "aside.placing": (
         (
             "No, no hace falta. Esas preguntas cortas solo sirven para ver por dónde empezar, y «parar» "

@@ -107,6 +107,9 @@ READINGS: Phrases = {
         "Tus lecturas responden a esto. ¿Es una de estas preguntas?\n\n{choices}",
         "¿Quieres decir algo de esto?\n\n{choices}",
     ),
+    "offer.one": (
+        "Justo eso no lo dicen tus lecturas, por lo que veo. Lo más cercano que responden es {choice} ¿Es eso?",
+    ),
     "offer.unsure": (
         "No estoy seguro de que tus lecturas lo digan. ¿Tiene que ver con {choices}?",
         "No encontré nada que encaje bien. ¿Quieres decir {choices}, quizás?",

@@ -267,6 +267,8 @@ def offer(talk: Talk, move: Offer) -> str:
     titles = [f"*{talk.title(s)}*" for s in move.skills]
     if move.questions:
         asked = [f"*{question}*" for question in move.questions]
+        if move.unsure and len(asked) == 1 and not titles:
+            return talk.line("offer.one", choice=asked[0])
         return talk.line("offer.questions", choices="\n".join(f"- {c}" for c in (*asked, *titles)))
     key = "offer.unsure" if move.unsure else "offer"
     return talk.line(key, choices=talk.either(titles))
