@@ -7,6 +7,7 @@ import pytest
 from tests.support import Talk
 from tutor.dialogue.intents.arabic import asked, beside
 from tutor.dialogue.intents.kinds import Intent
+from tutor.dialogue.intents.matter import in_english
 from tutor.evals.intents import evaluate
 from tutor.ids import CourseId
 from tutor.settings import bundled
@@ -27,7 +28,7 @@ def test_a_request_is_known_in_the_standard_language_and_dialects(text, intent):
 @pytest.mark.parametrize(
     "text",
     ["٣/٥", "ثلاثة أخماس", "الجواب هو ٣/٥", "هو خمسة", "لا أعرف، ربما ٣/٥", "الخلية النباتية",
-     "ما هو الكسر؟", "idk", "3/4", "السؤال عن الخلية صعب لأن فيها أجزاء كثيرة"],
+     "idk", "3/4", "السؤال عن الخلية صعب لأن فيها أجزاء كثيرة"],
 )  # fmt: skip
 def test_what_may_be_an_answer_or_a_question_is_no_request(text):
     assert asked(text, item_open=True) is None
@@ -47,3 +48,41 @@ async def test_a_bare_why_after_a_wrong_try_gets_the_next_hint(why):
     await talk.open_on("ep-01")
     await talk.say("1/9")
     assert (await talk.say(why)).move == "hint"
+
+
+@pytest.mark.parametrize(
+    "text", ["ما هو الكسر؟", "ليش نضرب المقام كمان", "كيف نجمع الكسور", "المقام يعني ايه"]
+)
+def test_what_asks_about_the_matter_is_a_question(text):
+    assert asked(text, item_open=True) is Intent.QUESTION
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("mish fahem", Intent.STUCK),
+        ("3ayez masal", Intent.EXAMPLE),
+        ("ma b3rf", Intent.DONT_KNOW),
+        ("sa3edni plz", Intent.HINT),
+        ("shu el jawab", Intent.ANSWER_REQUEST),
+        ("sahl awi", Intent.TOO_EASY),
+        ("shukran", Intent.THANKS),
+    ],
+)
+def test_arabic_in_latin_letters_is_read_by_the_same_phrases(text, intent):
+    assert asked(text, item_open=True) is intent
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        ("qué es un denominador", "what is denominator"),
+        ("ما هو المقام", "what is denominator"),
+        ("شو يعني الخلية", "what is cell"),
+        ("quiero sumar fracciones", "add fractions"),
+        ("عايز جمع كسور", "add fractions"),
+        ("me gusta el fútbol", ""),
+    ],
+)
+def test_the_words_of_the_matter_are_known_in_english(text, english):
+    assert in_english(text) == english

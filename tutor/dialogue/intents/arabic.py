@@ -27,6 +27,12 @@ _PADS = (
 )
 _BEFORE = re.compile(rf"^(?:{_PADS} )+")
 _AFTER = re.compile(rf"(?: {_PADS})+$")
+# What asks about the matter: more than a bare “why”, which is a set phrase.
+_QUESTION = re.compile(
+    r"(?:و |طب |طيب )?(?:ليش|ليه|لماذا|علاش|كيف|ازاي|شلون|كيفاش|شو|ايش|وش|شنو|ماذا|هل|وين|فين|اين|متي|امتي|مين|"
+    r"ما (?:هو|هي|هم|معني|الفرق|سبب|فاءده)|يعني ايه|ايه (?:هو|هي|معني|الفرق)) \w+(?: \w+)*"
+    r"|(?:ال)?\w+ (?:يعني ايه|شو يعني|ايش يعني|يعني شو)"
+)
 _COMPILED = tuple((intent, re.compile(folded(either(lines)))) for intent, lines in SAID.items())
 _COMPILED_BESIDE = tuple(
     (*what, re.compile(folded(either(lines)))) for what, lines in BESIDE.items()
@@ -44,6 +50,8 @@ def asked(text: str, *, item_open: bool) -> Intent | None:
     found = next(
         (i for form in _forms(text) for i, pattern in _COMPILED if pattern.fullmatch(form)), None
     )
+    if found is None and any(map(_QUESTION.fullmatch, _forms(text))):
+        return Intent.QUESTION
     return Intent.PRACTICE if found is Intent.SKIP and not item_open else found
 
 

@@ -201,7 +201,7 @@ _SPANISH: Mapping[Intent, str] = {
         (?:\w+ )?(?:\w+ )?ya (?:lo |la )?(?:se|sabia|aprendi|vimos|vi|hice|hicimos)(?: (?:hace (?:rato|mucho|tiempo)|hacer|el (?:ano|curso) pasado|ayer|hoy|antes|en \w+))*
     """,
     Intent.TOPIC: r"""
-        (?:mejor|quiero|prefiero|vamos con|pasemos a) (?:ver |hacer )?(?:fracciones|decimales|sumas?|restas?|medidas|la hora|ecuaciones|potencias)
+        (?:mejor|quiero|quisiera|prefiero|me gustaria|podemos|vamos (?:con|a)|pasemos a|ponme|dame|hazme) (?:(?:ver|hacer|practicar|repasar|estudiar|aprender|trabajar|ejercicios|problemas|algo)(?: con| de| a)? )*(?:las? |los? |el )?(?:fracciones|decimales|sumas?|sumar|restas?|restar|multiplicar|multiplicaciones|dividir|divisiones|comparar|simplificar|medidas|hora|ecuaciones|potencias|porcentajes|celulas?|plantas|fotosintesis|variables|bucles|listas|funciones)(?: (?:de |con |y )?(?:las? |los? )?(?:fracciones|decimales|numeros|enteros|restas|divisiones|celulas?|plantas))*
     """,
     Intent.STOP: r"""
         (?:me (?:llama|habla|grita)|ya llego) (?:mi )?(?:mama|papa|abuela|hermana)(?: (?:chau|chao|adios|bye|me voy))*

@@ -2,7 +2,7 @@
 
 import re
 
-from tutor.dialogue.intents import arabic, short, spanish
+from tutor.dialogue.intents import arabic, matter, short, spanish
 from tutor.dialogue.intents.asides import GENERAL, Aside, aside
 from tutor.dialogue.intents.felt import felt_in
 from tutor.dialogue.intents.formats import wished
@@ -187,6 +187,12 @@ def _requested(
     return Reading(intent=intent, text=body)
 
 
+def _of_the_matter(body: str, spoken: str, vocabulary: Vocabulary) -> tuple[str, str]:
+    """A message's words of the matter in English, where the course knows those and not the message's own."""
+    english = matter.in_english(body)
+    return (english, english) if english and vocabulary(english) else (body, spoken)
+
+
 def _abroad(
     body: str, spoken: str, item: Item | None, session: Session, vocabulary: Vocabulary
 ) -> Reading | None:
@@ -201,12 +207,14 @@ def _abroad(
     reason = REASON_IN_SPANISH.match(spoken) is not None
     if wanted is None or (wanted is Intent.QUESTION and explains and reason):
         return None  # “por que la planta fabrica azúcar” is a reason as many children spell it
+    if wanted in (Intent.QUESTION, Intent.TOPIC) and not vocabulary(spoken):
+        body, spoken = _of_the_matter(body, spoken, vocabulary)
     if wanted is Intent.QUESTION:
         return Reading(intent=wanted, text=body, about=vocabulary(spoken))
     if wanted in GENERAL:
         return Reading(intent=wanted, text=body, aside=GENERAL[wanted])
     if wanted is Intent.TOPIC and not vocabulary(spoken):
-        return None
+        return Reading(intent=Intent.ABOUT, text=body, aside="course")
     if wanted in (Intent.CLAIM, Intent.PRACTICE, Intent.TOPIC):
         named = tuple(f for f in vocabulary(spoken) if f.skill is not None)
         return Reading(intent=wanted, text=body, about=named)

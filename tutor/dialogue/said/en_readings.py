@@ -18,6 +18,12 @@ READINGS: Phrases = {
         "About {words} I find nothing in your readings, so I would only be making it up. Ask your teacher that one.",
         "I looked for {words} in your readings, and it is not there. It is a good one for your teacher.",
     ),
+    "explain.none.abroad": (
+        (
+            "This course is in English, and I can only look things up in its words. A word or two is "
+            "enough.\n\n{theirs}"
+        ),
+    ),
     "beyond": (
         "Your course does not say. **Not from your course**, so check it with your teacher:",
         "That is **not from your course**: your readings do not speak of it, so look it up before you rely on it.",

@@ -17,6 +17,9 @@ READINGS: Phrases = {
         "Las lecturas de tu curso no dicen nada sobre {words}, y prefiero no inventar. Pregunta en clase.",
         "He buscado {words} en tus lecturas y no está. Es una buena pregunta para la clase.",
     ),
+    "explain.none.abroad": (
+        "Este curso está en español y solo puedo buscar con sus palabras. Una o dos bastan.\n\n{theirs}",
+    ),
     "beyond": (
         "Tu curso no lo dice. Esto **no es de tu curso**, así que compruébalo en clase:",
         "Esto **no es de tu curso**: tus lecturas no hablan de ello, así que búscalo antes de fiarte.",
