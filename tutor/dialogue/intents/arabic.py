@@ -30,7 +30,7 @@ _AFTER = re.compile(rf"(?: {_PADS})+$")
 # What asks about the matter: more than a bare “why”, which is a set phrase.
 _QUESTION = re.compile(
     r"(?:و |طب |طيب )?(?:ليش|ليه|لماذا|علاش|كيف|ازاي|شلون|كيفاش|شو|ايش|وش|شنو|ماذا|هل|وين|فين|اين|متي|امتي|مين|"
-    r"ما (?:هو|هي|هم|معني|الفرق|سبب|فاءده)|يعني ايه|ايه (?:هو|هي|معني|الفرق)) \w+(?: \w+)*"
+    r"ما (?:هو|هي|هم|معني|الفرق|سبب|فاءده)|يعني ايه|ايه (?:هو|هي|معني|الفرق)|اي(?= \w+ (?:اكبر|اصغر|اكثر|اقل))) \w+(?: \w+)*"
     r"|(?:ال)?\w+ (?:يعني ايه|شو يعني|ايش يعني|يعني شو)"
 )
 _COMPILED = tuple((intent, re.compile(folded(either(lines)))) for intent, lines in SAID.items())

@@ -59,7 +59,7 @@ SAID: Mapping[Intent, str] = {
         voy bien o no
         en que (?:me equivoque|falle|estoy mal|me equivoco|fallo)
         que (?:hice|puse|tengo|esta|hago) mal
-        (?:y )?por que (?:esta|es|estuvo|no es|no esta|no) ?(?:mal|incorrect[ao]|bien|correct[ao]|asi)?
+        (?:y )?por que (?:esta|es|estuvo|fue|sale|salio|quedo|me (?:sale|salio|quedo)|no es|no esta|no) ?(?:mal|incorrect[ao]|bien|correct[ao]|asi)?
         (?:donde|cual) (?:esta |es )?(?:mi|el) error
         donde me equivoque
     """,
@@ -109,6 +109,7 @@ SAID: Mapping[Intent, str] = {
         (?:{_GIVE} )?(?:la |otra |el |otro |una )?(?:siguiente|proxima|que sigue)(?: pregunta)?
         (?:{_GIVE} )?(?:otra|otro|una|un)(?: (?:pregunta|ejercicio|cosa))?(?: (?:diferente|distint[ao]|nuev[ao]|mejor))?
         (?:esta|esto) no (?:la |lo )?(?:quiero(?: hacer)?|me gusta)
+        (?:me|nos) l[ao]s? (?:salto|saltas|saltamos|brincas|brinco|pasas)
         no (?:la |lo )?(?:quiero|me gusta|me apetece)(?: (?:hacer|responder|contestar))?(?: (?:esta|esto|esta pregunta))?
         cambi(?:a|ame|emos|ar)(?: (?:de|la|esta) (?:pregunta|tema|ejercicio))?
         (?:hagamos|hacemos|haz|vamos con|vamos a) (?:otra cosa|otra|algo (?:distinto|diferente))

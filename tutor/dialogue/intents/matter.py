@@ -30,6 +30,10 @@ decimal|decimales: decimal
 porcentaje|porcentajes: percent
 parte|partes: parts
 iguales: equal
+mayor|mayores: bigger
+menor|menores: smaller
+distinto|distintos|distinta|distintas|diferente|diferentes: different
+mismo|misma: same
 recta: number line
 celula|celulas: cell
 nucleo: nucleus
@@ -76,6 +80,10 @@ _ARABIC = """
 تبسيط|نبسط|ابسط|اختصار: simplify
 متكافءه|مكافءه|متكافء|مكافء: equivalent
 عشري|عشريه: decimal
+اكبر: bigger
+اصغر: smaller
+مختلف|مختلفه: different
+نوحد|توحيد: same
 خليه|خلايا: cell
 نواه: nucleus
 غشاء|غشا: membrane
@@ -112,7 +120,7 @@ _MEANS = re.compile(
 
 
 def _table(lines: str) -> dict[str, str]:
-    found = {}
+    found: dict[str, str] = {}
     for line in lines.strip().splitlines():
         words, _, english = line.partition(": ")
         found |= dict.fromkeys(words.split("|"), english)

@@ -210,7 +210,7 @@ _SPANISH: Mapping[Intent, str] = {
     """,
     Intent.STUCK: r"""
         no (?:me|m) entero(?: de (?:nada|esto))?
-        (?:no )(?:le|lo) (?:hallo|entiendo|agarro|cacho|capto|pesco)
+        no (?:(?:le|lo|la|les) )?(?:hallo|entiendo|agarro|cacho|capto|pesco)(?: (?:nada|ni papa))?(?: (?:a|de|en) (?:esto|eso|este|ese|esta|esa|nada|lo de \w+)(?: (?:ejercicio|tema|pregunta|problema|parte))?)?
         (?:que|como|eh|ah)? ?no entendi (?:ni papa|nada|ni jota|ni medio)
         (?:me )?(?:perdi|estoy perdid[oa]|hice bolas|enrede|confundi)
     """,

@@ -47,6 +47,8 @@ _QUESTION = re.compile(
     r"(?:por que|como|cuando|donde|quien|para que) "
     r"(?:las?|los?|el|un|una|se|es|son|hay|hacen?|sirve|funciona|invento|descubrio|"
     r"\w{4,} (?:el|la|los|las|un|una))|por que (?:no )?\w{4,}|"
+    r"como (?:sumo|resto|multiplico|divido|comparo|simplifico|saco|hago|calculo|paso|se)|"
+    r"(?:que|cual) \w{4,} (?:es|son|tiene)|"
     r"cuant[oa]s? \w+ (?:hay|tiene|tienen|son)) .{3,80}"
 )
 _COMPILED = tuple((intent, re.compile(either(lines))) for intent, lines in SAID.items())

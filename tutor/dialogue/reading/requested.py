@@ -190,7 +190,8 @@ def _requested(
 def _of_the_matter(body: str, spoken: str, vocabulary: Vocabulary) -> tuple[str, str]:
     """A message's words of the matter in English, where the course knows those and not the message's own."""
     english = matter.in_english(body)
-    return (english, english) if english and vocabulary(english) else (body, spoken)
+    known = bool(english) and (bool(vocabulary(english)) or any(map(vocabulary, english.split())))
+    return (english, english) if known else (body, spoken)
 
 
 def _abroad(
