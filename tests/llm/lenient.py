@@ -15,7 +15,7 @@ class Objection:
 
 
 class Lenient:
-    """Objects to “genius”, passes everything else; takes the real checker's arguments."""
+    """Objects to “genius”, leaves out what is said of a “whim”, passes everything else; takes the real checker's arguments."""
 
     def __init__(self, *_: object) -> None:
         self.passed: list[str] = []
@@ -23,6 +23,8 @@ class Lenient:
     def check(self, sentence: str) -> Objecting | None:
         if "genius" in sentence:
             return Objection(rule="tone", said="genius")
+        if "whim" in sentence:
+            return Objection(rule="unsupported", said="whim", leaves_out=True)
         self.passed.append(sentence)
         return None
 

@@ -9,29 +9,19 @@ out with what hangs on it, and the draft goes on.
 """
 
 import re
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from tutor.dialogue.checks.polarity import polarity
 from tutor.dialogue.compose import Refused
+from tutor.dialogue.owed import CITED, QUESTION, lost_core, size, verdicts
 from tutor.dialogue.wording.sentences import Sentences, finished
 from tutor.errors import ModelFailed
-from tutor.items.grade import Verdict
 
-CITED = re.compile(r"\[(\d{1,3})\]")
-WORD = re.compile(r"[^\W\d_]{4,}")
 ANY_WORD = re.compile(r"\w+")
-LEADS_IN = re.compile(r"^[^:$`*\n]{1,40}:\s+")  # "Hint 2 of 3: "
-NUMBER = re.compile(r"\d+(?:[.,/]\d+)*")
-QUESTION = re.compile(r"[?؟？]")
-LEAD = 6  # words; a shorter plain sentence without a number only leads in
-WIDE_SCRIPT = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 # What says nothing without the sentence before it.
 HANGS = re.compile(r"\W*(?:that|this|these|those|it|they|so|therefore|thus|because|which)\b", re.I)
 OPENER = 3  # words; a sentence that says nothing alone
-COVERED = 0.6  # share of a plain sentence's words that make it said already
-CORE = 0.34  # share of the core's words below which a draft has lost it
 LONGEST_DRAFT = 40  # sentences
 POLARITY = "polarity"
 LEAK = "leak"  # the one rule that a draft can break as a whole before it is whole
@@ -131,39 +121,25 @@ async def draft(
 
     `show` puts names back and gives None for a sentence whose stand-ins it does not know.
     """
-    made, held, count, left = Draft(), "", 0, False
-    seen = set[tuple[str, ...]]()
+    taking = _Taking(checks=checks, terms=terms)
+    made = taking.made
     try:
         async for sentence in _sentences(pieces, Sentences()):
-            count += 1
-            shown = show(sentence if made.text or held else sentence.lstrip())
+            shown = show(sentence if made.text or taking.held else sentence.lstrip())
             if shown is None:
                 made.refused = Refused(
                     rule="it names a stand-in that does not exist", said=sentence
                 )
-                return made
-            made.refused, passed = _refusal(shown, count, checks, terms), True
-            if made.refused is not None and made.refused.leaves_out:
-                made.left_out, made.refused, passed = made.left_out or made.refused, None, False
-            words = tuple(ANY_WORD.findall(shown.casefold()))
-            if words in seen and len(words) > OPENER:  # small models go round in circles
-                made.refused = Refused(rule="it says the same again", said=shown)
-            seen.add(words)
+            elif taking.take(shown):
+                await taking.out(release)
             if made.refused is not None:
                 return made
-            left = not passed or (left and _hangs(shown))
-            if left:
-                held = _without(shown, "" if _leads_on(held) else held, made.text)
-                continue
-            held += _renumbered(shown, made.cited)
-            if not _waits(shown):
-                await _out(made, held, release)
-                held = ""
     except ModelFailed:
         made.failed = True
         return made
+    held = taking.held
     if held.strip() and terms.closes(made.text, held):
-        await _out(made, held, release)
+        await taking.out(release)
     elif made.left_out is not None and not made.text:
         made.refused = made.left_out  # nothing else was said: the next draft is told why
     elif held and not made.text:
@@ -172,6 +148,44 @@ async def draft(
     if objection is not None:
         made.lacks = Refused(rule=str(objection.rule), said=objection.said)
     return made
+
+
+@dataclass(slots=True, kw_only=True)
+class _Taking:
+    """A draft under way: what passed and is still held back, and whether the last sentence was left out."""
+
+    checks: Checks
+    terms: Terms
+    made: Draft = field(default_factory=Draft)
+    held: str = ""
+    count: int = 0
+    left: bool = False
+    seen: set[tuple[str, ...]] = field(default_factory=set)
+
+    def take(self, shown: str) -> bool:
+        """Judge the next sentence; whether what is held may go out."""
+        self.count += 1
+        refused = _refusal(shown, self.count, self.checks, self.terms)
+        words = tuple(ANY_WORD.findall(shown.casefold()))
+        if words in self.seen and len(words) > OPENER:  # small models go round in circles
+            refused = Refused(rule="it says the same again", said=shown)
+        self.seen.add(words)
+        if refused is not None and not refused.leaves_out:
+            self.made.refused = refused
+            return False
+        self.left = refused is not None or (self.left and _hangs(shown))
+        if self.left:
+            self.made.left_out = self.made.left_out or refused
+            self.held = _without(shown, "" if _leads_on(self.held) else self.held, self.made.text)
+            return False
+        self.held += _renumbered(shown, self.made.cited)
+        return not _waits(shown)
+
+    async def out(self, release: Release) -> None:
+        """Release what is held."""
+        text, self.held = self.held, ""
+        self.made.text += text
+        await release(text)
 
 
 def _hangs(shown: str) -> bool:
@@ -185,11 +199,6 @@ def _without(shown: str, held: str, said: str) -> str:
     return held + end if "\n" in end and (held or said) else held
 
 
-async def _out(made: Draft, text: str, release: Release) -> None:
-    made.text += text
-    await release(text)
-
-
 def _waits(sentence: str) -> bool:
     """Whether a sentence goes out with the next one only, or at the end.
 
@@ -197,7 +206,7 @@ def _waits(sentence: str) -> bool:
     closes a reply, and when the draft is stopped behind it, the plain wording has a better one.
     """
     asks = QUESTION.search(sentence) is not None
-    return _leads_on(sentence) or asks or _size(sentence) <= OPENER
+    return _leads_on(sentence) or asks or size(sentence) <= OPENER
 
 
 def _leads_on(text: str) -> bool:
@@ -246,83 +255,3 @@ def _renumbered(sentence: str, cited: list[int]) -> str:
         return f"[{cited.index(meant) + 1}]"
 
     return CITED.sub(number, sentence)
-
-
-def still_to_say(plain: str, said: str, *, core: str = "", leads: bool = False) -> str:
-    """What the plain wording says beyond `said`, in its own words and paragraphs; may be "".
-
-    `core` is kept even where it asks a second question; `leads` keeps the opening words ("Not
-    quite."), for a verdict that was not yet said.
-    """
-    asked = QUESTION.search(said) is not None
-    opening = not leads
-    kept = []
-    for paragraph in plain.split("\n\n"):
-        left = []
-        for sentence in _cut(paragraph):
-            bare = LEADS_IN.sub("", sentence)
-            needed = bare.strip() in core
-            opening = opening and not needed and _leads(sentence)
-            again = sentence.strip() in said or (bool(_marks(bare)) and covers(said, bare, COVERED))
-            second = asked and not needed and QUESTION.search(sentence) is not None
-            if not (opening or again or second):
-                left.append(sentence)
-        opening = False
-        if left:
-            kept.append("".join(left).strip())
-    return "\n\n".join(kept)
-
-
-def _cut(text: str) -> list[str]:
-    cutter = Sentences()
-    return [*cutter.feed(text), *cutter.rest()]
-
-
-def _size(sentence: str) -> int:
-    """Words; in scripts without spaces two characters count as one."""
-    return max(
-        len(sentence.split()), len(sentence.strip()) // 2 if WIDE_SCRIPT.search(sentence) else 0
-    )
-
-
-def last_question(plain: str, said: str) -> str:
-    """The plain wording's closing question, when nothing was asked yet; else ""."""
-    if QUESTION.search(said):
-        return ""
-    return next((s.strip() for s in reversed(_cut(plain)) if QUESTION.search(s)), "")
-
-
-def covers(said: str, text: str, share: float) -> bool:
-    """Whether `said` holds at least `share` of the longer words and numbers of `text`."""
-    wanted, found = _marks(text), _marks(said)
-    return not wanted or len(wanted & found) >= share * len(wanted)
-
-
-def _marks(text: str) -> set[str]:
-    low = text.casefold()
-    return {word[:6] for word in WORD.findall(low)} | set(NUMBER.findall(CITED.sub("", low)))
-
-
-def _leads(sentence: str) -> bool:
-    """Whether a plain sentence only leads in ("Not quite.", "Hint 2 of 3:")."""
-    text = sentence.strip()
-    if text.endswith(":"):
-        return True
-    bare = not NUMBER.search(text) and "$" not in text and not QUESTION.search(text)
-    return bare and _size(text) <= LEAD
-
-
-def lost_core(core: str, said: str) -> bool:
-    """Whether a draft has left out the part that may not get lost."""
-    return bool(core) and not covers(said, core, CORE)
-
-
-def verdicts(text: str) -> frozenset[Verdict]:
-    """The verdicts that a text states."""
-    said = {Verdict.CORRECT: Verdict.INCORRECT, Verdict.INCORRECT: Verdict.CORRECT}
-    return frozenset(stated for stated, other in said.items() if polarity(text, other))
-
-
-def join(parts: Sequence[str]) -> str:
-    """Parts as paragraphs."""
-    return "\n\n".join(part.strip() for part in parts if part.strip())

@@ -9,15 +9,8 @@ from hypothesis import strategies as st
 from tests.llm.lenient import Lenient
 from tests.support import Talk
 from tutor.dialogue.compose import history
-from tutor.dialogue.stream import (
-    Draft,
-    Terms,
-    covers,
-    draft,
-    last_question,
-    lost_core,
-    still_to_say,
-)
+from tutor.dialogue.owed import covers, last_question, lost_core, still_to_say
+from tutor.dialogue.stream import Draft, Terms, draft
 from tutor.errors import ModelFailed
 
 
@@ -51,6 +44,26 @@ async def test_an_objection_stops_the_draft():
     assert out == ["One thing is here. "]
     assert made.refused is not None
     assert made.refused.rule == "tone"
+
+
+async def test_a_sentence_is_left_out_with_what_leads_to_it_and_hangs_on_it():
+    made, out = await released(
+        "One thing is here. Now look: A whim is blue. That is why it flies. Three things are left."
+    )
+    assert "".join(out) == "One thing is here. Three things are left."
+    assert made.refused is None
+    assert made.left_out is not None
+
+
+async def test_a_draft_of_which_nothing_is_left_is_refused():
+    made, out = await released("A whim is blue. It flies.")
+    assert not out
+    assert made.refused is not None
+
+
+async def test_a_paragraph_ends_where_its_last_sentence_is_left_out():
+    made, _ = await released("One thing is here. A whim is blue.\n\n- Two things are there.")
+    assert made.text == "One thing is here. \n\n- Two things are there."
 
 
 async def test_a_draft_that_goes_round_in_circles_is_stopped():

@@ -9,21 +9,11 @@ import structlog
 from tutor.dialogue.compose import Exchange, Refused, compose
 from tutor.dialogue.grounding.beyond import silent
 from tutor.dialogue.messages import Citation
+from tutor.dialogue.owed import CITED, join, last_question, lost_core, still_to_say, verdicts
 from tutor.dialogue.plain import Words, cite
 from tutor.dialogue.ports import Emit, Spoken
 from tutor.dialogue.scene import Scene
-from tutor.dialogue.stream import (
-    CITED,
-    Checks,
-    Draft,
-    Terms,
-    draft,
-    join,
-    last_question,
-    lost_core,
-    still_to_say,
-    verdicts,
-)
+from tutor.dialogue.stream import Checks, Draft, Terms, draft
 from tutor.dialogue.wording.asking import Wording
 from tutor.errors import ModelFailed
 from tutor.llm.budget import Payer

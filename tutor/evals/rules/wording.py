@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from tutor.curriculum.persona import Contract
+from tutor.dialogue.owed import lost_core
 from tutor.dialogue.read import Intent
-from tutor.dialogue.stream import lost_core
 from tutor.evals.rules.helping import QUOTED, attempt_of, intent_of
 from tutor.evals.rules.learner import FRIEND, MAIL, PHONE
 from tutor.evals.rules.walk import NAME, Seen
