@@ -68,6 +68,8 @@ class SlowVoice:
         """The plain wording in pieces."""
         if "slowly" not in scene.reading.text:
             return None
+        if "silence" in scene.reading.text:
+            await asyncio.sleep(8)
         for sentence in ("First this.", "Then that.", "And at last the end."):
             await emit(sentence)
             await asyncio.sleep(0.5)

@@ -70,6 +70,18 @@ def test_a_reply_streams_and_is_announced_when_whole(visits):
     expect(page.locator("#log")).to_have_attribute("role", "log")
 
 
+def test_a_long_silence_is_explained_and_then_the_words_take_its_place(visits):
+    page = visits.window("ana")
+    chat(page)
+    page.fill("#text", "explain slowly after a silence what a numerator is")
+    page.keyboard.press("Enter")
+    expect(page.locator("#log").get_by_text("Still at it. A moment, please.")).to_be_visible(
+        timeout=PATIENT
+    )
+    expect(page.locator("#log").get_by_text("And at last the end.")).to_be_visible(timeout=PATIENT)
+    expect(page.locator("#log").get_by_text("Still at it.")).to_have_count(0)
+
+
 def test_a_reload_in_the_middle_of_a_reply_shows_all_of_it(visits):
     page = visits.window("ana")
     chat(page)

@@ -72,6 +72,7 @@ _CHAT: Mapping[str, str] = {
     "Conversation with Meno": "Conversación con Meno",
     "You said:": "Tú dijiste:",
     "Meno is answering.": "Meno está respondiendo.",
+    "Still at it. A moment, please.": "Sigo en ello. Un momento, por favor.",
     "Meno is reading it.": "Meno lo está leyendo.",
     "Meno is still writing. The page looks again by itself.": "Meno todavía está escribiendo. La página se actualiza sola.",
     "Look now": "Mirar ahora",

@@ -28,6 +28,7 @@ SCRIPT = (
     "The connection was lost.",
     "Look again",
     "Meno is answering.",
+    "Still at it. A moment, please.",
     "No connection. Your message is kept: send it again.",
     "Sign in",
     "Reload",

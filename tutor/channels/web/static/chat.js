@@ -10,6 +10,7 @@ const draftKey = `draft/${main.dataset.who}/${main.dataset.course}`;
 // What the page says, in the language of the course: by the English sentence, as on the server.
 const words = JSON.parse(main.dataset.said);
 const say = (text, values = {}) => (words[text] ?? text).replace(/\{(\w+)\}/g, (_, name) => values[name]);
+const PATIENCE = 4000; // milliseconds of nothing until it is said that it takes longer
 let busy = null; // the stream that is being shown
 
 const key = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16).padStart(2, "0")).join("");
@@ -90,7 +91,14 @@ const follow = (article, address) => {
   busy = { article, source };
   if (send) send.disabled = true;
   let tries = 0;
-  const end = () => { source.close(); free(); };
+  // A model that keeps somebody waiting: dots alone might be a page that hangs.
+  const patience = setTimeout(() => {
+    const waits = shown()?.querySelector(".dots");
+    if (!waits) return;
+    waits.after(element("p", "small", say("Still at it. A moment, please.")));
+    announce([say("Still at it. A moment, please.")]);
+  }, PATIENCE);
+  const end = () => { clearTimeout(patience); source.close(); free(); };
   source.addEventListener("text", (event) => {
     const follows = atEnd();
     tries = 0;
