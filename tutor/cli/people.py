@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 import secrets
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 app = typer.Typer(help="Add people, classes and families to a school.", no_args_is_help=True)
 PersonArg = Annotated[str, typer.Argument(help="The person's id.")]
 LINK = timedelta(days=7)
+LONGEST_NAME = 200  # characters
+ID = re.compile(r"\w[\w.-]{0,63}")
 
 
 def _run(data: object, work: Callable[["Parts"], Awaitable[str]]) -> None:
@@ -59,12 +62,16 @@ def add(
     if login and len(password) < 8:
         raise BadInput("The password is too short.", do="Use 8 characters or more.")
 
+    called = _plain(name, "A person")
+    if id:
+        _speakable(id)
+
     async def work(parts: "Parts") -> str:
         made = PersonId(id or f"{role}-{secrets.token_hex(4)}")
         if await parts.people.person(made) is not None:
             raise BadInput(f"There is already somebody with the id “{made}”.", do="Choose another.")
         await parts.people.save_person(
-            Person(id=made, role=role, name=name, login=login, language=language, age_band=age)
+            Person(id=made, role=role, name=called, login=login, language=language, age_band=age)
         )
         if login:
             await parts.people.set_password(made, password)
@@ -95,17 +102,22 @@ def school_class(
 ) -> None:
     """Make a class, or add teachers, learners and courses to one."""
 
+    _speakable(id)
+    called = _plain(name, "A class") if name else ""
+
     async def work(parts: "Parts") -> str:
-        for person in (*(teacher or ()), *(learner or ())):
-            await _known(parts, person)
+        for person in teacher or ():
+            await _of_role(parts, person, Role.TEACHER)
+        for person in learner or ():
+            await _of_role(parts, person, Role.LEARNER)
         for one in course or ():
             parts.book.get(CourseId(one))
         known = await parts.people.school_class(ClassId(id)) or SchoolClass(
-            id=ClassId(id), name=name or id
+            id=ClassId(id), name=called or id
         )
         made = replace(
             known,
-            name=name or known.name,
+            name=called or known.name,
             teachers=tuple(dict.fromkeys((*known.teachers, *map(PersonId, teacher or ())))),
             learners=tuple(dict.fromkeys((*known.learners, *map(LearnerId, learner or ())))),
             courses=tuple(dict.fromkeys((*known.courses, *map(CourseId, course or ())))),
@@ -126,10 +138,8 @@ def tie(
     """Record that somebody is a learner's guardian."""
 
     async def work(parts: "Parts") -> str:
-        if (await _known(parts, guardian)).role is not Role.GUARDIAN:
-            raise BadInput(f"“{guardian}” is no guardian.", do="Add them with --role guardian.")
-        if (await _known(parts, learner)).role is not Role.LEARNER:
-            raise BadInput(f"“{learner}” is no learner.")
+        await _of_role(parts, guardian, Role.GUARDIAN)
+        await _of_role(parts, learner, Role.LEARNER)
         made = Guardianship(guardian=PersonId(guardian), learner=LearnerId(learner))
         await parts.people.tie(made, parts.clock())
         return f"{guardian} is a guardian of {learner}."
@@ -179,6 +189,28 @@ def spending(
         return as_table(found)
 
     _run(data, work)
+
+
+def _plain(name: str, what: str) -> str:
+    """A name without what cannot be printed. Raises BadInput where nothing is left."""
+    kept = " ".join("".join(c if c.isprintable() else " " for c in name).split())
+    if not kept:
+        raise BadInput(f"{what} needs a name.", do="Write it in quotes.")
+    return kept[:LONGEST_NAME]
+
+
+def _speakable(id: str) -> None:
+    """Raises BadInput for an id that no address of a page can have."""
+    if not ID.fullmatch(id):
+        raise BadInput(
+            f"“{id}” cannot be an id.", do="Use letters, digits, “-”, “_” and “.”, at most 64."
+        )
+
+
+async def _of_role(parts: "Parts", person: str, role: Role) -> None:
+    """Raises NotFound, or BadInput for somebody who is something else in the school."""
+    if (await _known(parts, person)).role is not role:
+        raise BadInput(f"“{person}” is no {role}.", do=f"Add them with --role {role}.")
 
 
 async def _known(parts: "Parts", person: str) -> Person:

@@ -154,13 +154,13 @@ class SchoolAlarm:
     async def _adults(self, learner: LearnerId) -> list[PersonId]:
         """Who is told, in order: whom the school named, the teachers of the learner's classes, the admins.
 
-        A name that nobody has any more is passed over, and so is a learner's or a guardian's.
+        An id that nobody has any more is passed over, and so is a learner's or a guardian's, wherever it stands.
         """
         classes = await self._directory.classes(PersonId(learner))
         teachers = [t for c in classes if learner in c.learners for t in c.teachers]
         admins = [person.id for person in await self._directory.people(Role.ADMIN)]
-        named = [one for one in self._first if await self._is_staff(one)]
-        return list(dict.fromkeys([*named, *teachers, *admins]))
+        told = dict.fromkeys([*self._first, *teachers, *admins])
+        return [one for one in told if await self._is_staff(one)]
 
     async def _is_staff(self, one: PersonId) -> bool:
         person = await self._directory.person(one)

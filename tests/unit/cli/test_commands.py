@@ -117,6 +117,17 @@ def test_a_school_of_ones_own_is_made_from_the_command_line(tmp_path):
     assert "1 teacher, 0 learners, 1 course" in made.stdout
     wrong = meno("people", "class", "5b", "--learner", "nobody", *common, **env)
     assert wrong.returncode == 1
+    meno("people", "add", " Ana\n\x07 Ruiz ", "--id", "ana", *common, **env)
+    for given in (
+        ("class", "5b", "--teacher", "ana"), ("class", "5b", "--learner", "ines"), ("class", "5/b"),
+        ("add", "  "), ("add", "Bo", "--id", "a/../b"),
+    ):  # fmt: skip
+        refused = meno("people", *given, *common, **env)
+        assert refused.returncode == 1, given
+        assert refused.stderr.startswith("Error: "), given
+    named = json.loads(meno("people", "list", "--json", *common, **env).stdout)
+    assert {p["id"]: p["name"] for p in named} == {"ana": "Ana Ruiz", "ines": "Inés Moreno"}
+    meno("forget", "ana", "--yes", "--data", str(tmp_path), **env)
     listed = json.loads(meno("people", "list", "--json", *common, **env).stdout)
     assert [(p["id"], p["role"], p["login"]) for p in listed] == [("ines", "teacher", "ines")]
     assert "no model was called" in meno("people", "spending", *common, **env).stdout

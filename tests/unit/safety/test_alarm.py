@@ -27,6 +27,9 @@ class School:
         self.one = SchoolClass(id=ClassId("7b"), name="7b", teachers=teachers, learners=(CHILD,))
         self.everybody = (
             Person(id=PersonId("child"), role=Role.LEARNER, name="Kim Lee"),
+            Person(id=ANN, role=Role.TEACHER, name="Ann"),
+            Person(id=BOB, role=Role.TEACHER, name="Bob"),
+            Person(id=PersonId("classmate"), role=Role.LEARNER, name="Lou"),
             Person(id=HEAD, role=Role.ADMIN, name="The Head"),
         )
 
@@ -243,3 +246,11 @@ async def test_the_school_says_how_long_an_alert_waits() -> None:
     assert await bell.escalate_due(NOW + timedelta(minutes=2)) == 0
     assert await bell.escalate_due(NOW + timedelta(minutes=4)) == 1
     assert [to for to, _ in post.sent] == [ANN, BOB]
+
+
+async def test_a_classmate_entered_as_teacher_by_mistake_is_never_told():
+    post = Post(PersonId("classmate"), BOB)
+    school = School(teachers=(PersonId("classmate"), BOB))
+    bell = SchoolAlarm(MemoryAlerts(), school, post, "US", lambda: NOW)
+    assert await bell.raise_alert(CHILD, CRISIS, "a", NOW)
+    assert [who for who, _ in post.sent] == [BOB]
