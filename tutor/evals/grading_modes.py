@@ -199,8 +199,8 @@ def _word(text: str) -> str:
 
 def _of_another_kind(found: Node, answer: Node) -> bool:
     """Whether STACK tells them apart: and from or (even where school writes "x = 1 and x = 2"), a set from its element."""
-    sets = [isinstance(one, Bracket) and one.opening == "{" for one in (found, answer)]
-    return sets[0] != sets[1] or {type(found), type(answer)} == {Both, Either}
+    lone = isinstance(answer, Bracket) and answer.opening == "{" and answer.items == (found,)
+    return lone or {type(found), type(answer)} == {Both, Either}
 
 
 def _plain_text(text: str) -> str:

@@ -45,6 +45,7 @@ _ROWS = Path(__file__).parents[2] / "data" / "grading"
         "twelfth_hand_3",
         "twelfth_hand_4",
         "thirteenth_hand_2",
+        "fourteenth_hand_2",
     ],
 )
 def test_the_rows_of_others_are_graded_as_labelled_with_none_accepted_wrongly(
