@@ -90,8 +90,8 @@ def in_symbols(text: str, letter: str) -> str:
     if len(text) > 200:
         return text
     text = _INSIDE.sub("", text)  # "x in (-3, 5]"
-    for said, sign in _SIGNED:
-        text = said.sub(sign, text)
+    for pattern, sign in _SIGNED:
+        text = pattern.sub(sign, text)
     marked = _MARKED_ENDS.match(text)
     if marked is not None:
         first, last = (mark.lower() in ("included", "closed") for mark in (marked[2], marked[4]))
