@@ -42,6 +42,7 @@ from tutor.dialogue.reading.halves import begun
 from tutor.dialogue.reading.heard import Asked, Found, Heard, Matter, Reading, Vocabulary
 from tutor.dialogue.reading.held import held_against
 from tutor.dialogue.reading.offhand import offhand, repeats
+from tutor.dialogue.reading.plainly_asked import of_a_thing, orders_nobody
 from tutor.dialogue.reading.requested import (
     COMMANDS,
     again_of,
@@ -62,11 +63,6 @@ from tutor.safety.concern import Concern
 MAX_TEXT = 4_000  # characters; more is no message but a paste
 TRIED, NAMED = 6, 3  # words of an attempt before a question; of one that names a thing
 SUM_IN_IT = re.compile(r"\d ?[÷×+*] ?\d.*\b(?:because|cos|cuz|bc|since|so)\b")
-# What an order to the tutor has: whom it tells, or what it would have changed.
-ADDRESSED = re.compile(
-    r"\b(?:you|your|u|ur|ignore|disregard|forget|pretend|act|roleplay|system|prompt|instructions?|rules?|mode|role|"
-    r"admin|developer|override|jailbreak|reveal|grade|marks?|correct|must|always|repeat)\b"
-)
 IN_TEARS = re.compile(r"[😭😢😞😟😩😫🥲🙁😔😰😿]")
 # What is cried over as a whole, and answers nothing.
 SUBJECT = re.compile(
@@ -246,8 +242,9 @@ def _by_words(
         or weighed(heard, words, ruled(heard), meant, vector)
     )
     beside = BESIDE.search(heard.spoken) or heard.exact
-    idle = found.intent is Intent.OFF_TOPIC or found.aside == GENERAL[Intent.ABOUT]
-    if idle and heard.matter and not beside:
+    lesson = found.intent is Intent.ABOUT and found.aside == GENERAL[Intent.ABOUT]
+    idle = lesson or found.intent is Intent.OFF_TOPIC
+    if ((lesson and of_a_thing(heard.spoken)) or (idle and heard.matter)) and not beside:
         return Reading(intent=Intent.QUESTION, text=heard.body, about=heard.about)
     return found  # what asks and names things of the course is looked up, however it is put
 
@@ -299,7 +296,7 @@ def _only_sounds_so(concern: Concern, text: str, matter: Matter) -> bool:
     """
     if concern.kind != "injection" or not concern.guessed:
         return False
-    if not ADDRESSED.search(clean(text).casefold()):
+    if orders_nobody(clean(text)):
         return True  # nobody is told to do anything (“did i say that right? i never know how to write science answers”)
     asking = next(
         (p for p in re.split(r"(?<=[.?!])\s+", clean(text))[::-1] if _asks_something(p)), ""

@@ -28,7 +28,8 @@ def found(text: str, vector: Vector) -> Concern | None:
     if maybe is not None:
         return Concern(kind=maybe.kind, tier=DOUBTFUL)
     if ordered.ordered(text, vector):
-        return Concern(kind=Kind.INJECTION, tier=TIERS[Kind.INJECTION])
+        # Still a guess: a message in which nobody is told anything is read like any other.
+        return Concern(kind=Kind.INJECTION, tier=TIERS[Kind.INJECTION], guessed=True)
     return None
 
 

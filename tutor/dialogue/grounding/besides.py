@@ -1,25 +1,30 @@
 """A question that a message asks beside its response (“3/4, does that always work”), and its answer in the same reply."""
 
+import re
 from dataclasses import replace
 
 from tutor.curriculum.persona import Contract
 from tutor.dialogue.deciding.following import about
+from tutor.dialogue.grounding.compared import beside
 from tutor.dialogue.grounding.ground import grounded
 from tutor.dialogue.grounding.naming import Names
+from tutor.dialogue.grounding.near import unknown_words
 from tutor.dialogue.intents.kinds import Intent
 from tutor.dialogue.intents.part import OF_THE_TUTOR
 from tutor.dialogue.intents.phrases import wants_to_stop
 from tutor.dialogue.intents.within import LEAST_ASKED, asked_beside, before, question_beside
 from tutor.dialogue.moves import Acknowledge, Explain, Feedback, Hint, Move, Offer, Probe
 from tutor.dialogue.reading.attempted import spoken_in
-from tutor.dialogue.saying.showing import below, quoted
+from tutor.dialogue.saying.showing import below, kept_back, quoted
 from tutor.dialogue.saying.talk import Talk, Words, cite, paragraph, paragraphs
 from tutor.dialogue.scene import Scene
+from tutor.items.grade import Verdict
 from tutor.items.item import Item
 from tutor.retrieval.language import analyser_of
 from tutor.retrieval.passage import Retriever
 from tutor.retrieval.relation import relation_of
 
+_THAT = re.compile(r"\b(is|does) (?:that|it|this)\b")
 NEAR = 2  # questions of the readings that are named as near
 
 
@@ -43,6 +48,8 @@ async def answered_beside(
     asks = replace(
         scene, item=coming, reading=replace(scene.reading, text=question, about=(), grade=None)
     )
+    if (sized := _compared(scene, coming, question)) is not None:
+        return sized
     explain = Explain(question=question, skill=about(asks), back_to_item=False)
     told, hits = await grounded(explain, asks, retriever, names)
     talk = Talk("explain", asks, "", hits, None)
@@ -54,7 +61,28 @@ async def answered_beside(
         or before(text, question) != text.removesuffix(question).rstrip()
     )
     full = apart and len(question.split()) > LEAST_ASKED and question_beside(text) == question
+    unknown = unknown_words(question, names.questions(scene.course))
+    if full and unknown and scene.course.language.startswith("en"):
+        return Words(text=talk.unsaid(unknown, near=False))
     return _unanswered(told, talk, move, question) if full else None
+
+
+def _compared(scene: Scene, coming: Item | None, question: str) -> Words | None:
+    """How a right answer compares with what is asked of it (“5/11. is that more than a half?”); None where that is not asked."""
+    grade = scene.reading.grade
+    if grade is None or grade.verdict is not Verdict.CORRECT:
+        return None
+    answer = before(scene.reading.text, question).strip(" .,;!")
+    told = beside(
+        _THAT.sub(lambda found: f"{found[1]} {answer}", question.casefold(), count=1), coming
+    )
+    if told is None:
+        return None
+    talk = Talk("explain", scene, "", (), None)
+    line = talk.line(
+        told.key, first=told.first, second=told.second, larger=told.larger, smaller=told.smaller,
+    )  # fmt: skip
+    return Words(text=talk.line("beside", answer=line))
 
 
 def _unanswered(told: Move, talk: Talk, move: Move, question: str) -> Words | None:
@@ -64,7 +92,8 @@ def _unanswered(told: Move, talk: Talk, move: Move, question: str) -> Words | No
     if isinstance(move, Feedback) and not move.why_question and _in_reason(talk.scene, question):
         return None
     if isinstance(told, Explain) and talk.hits:
-        return quoted(talk, question) or Words(text=talk.line("beside.later"))
+        later = "beside.later" if kept_back(talk, question) else "beside.none"
+        return quoted(talk, question) or Words(text=talk.line(later))
     if isinstance(told, Offer) and told.questions:
         near = talk.either([f"*{asked}*" for asked in told.questions[:NEAR]])
         return Words(text=talk.line("beside.near", choices=near))

@@ -63,7 +63,7 @@ async def grounded(
         return Redirect(kind="which", back_to_item=scene.item is not None), ()
     if isinstance(found, Offer):
         found = worth_offering(found, move, scene, names.questions(scene.course))
-    if isinstance(found, Explain) and not found.asked and names_nobody(move.question, hits):
+    if isinstance(found, Explain) and names_nobody(move.question, hits):
         return replace(move, means="", term=""), ()
     return held_to_hint(move, found, hits, scene) or hint_for(found, scene, hits) or (found, hits)
 

@@ -25,18 +25,30 @@ def worth_offering(offer: Offer, move: Explain, scene: Scene, questions: Questio
     """
     if not offer.unsure or not scene.course.language.startswith("en"):
         return offer
-    stems, _ = questions.read(move.question)
-    telling = {s for s in stems - questions.general if s.isalpha() and len(s) >= LEAST_LETTERS}
-    unknown = {stem for stem in telling if not questions.texts[stem]}
-    if unknown:
-        words = dict.fromkeys(w.casefold() for w in _WORD.findall(move.question))
-        named = (w for w in words if not unknown.isdisjoint(questions.read(w)[0]))
-        return replace(move, unsaid=tuple(named)[:MOST])
+    if unknown := unknown_words(move.question, questions):
+        return replace(move, unsaid=unknown)
+    telling = _telling(move.question, questions)
     if not telling:
         return offer
     asked = tuple(q for q in offer.questions if telling & questions.stems(q))
     skills = tuple(s for s in offer.skills if telling & questions.stems(_words_of(s, scene)))
     return replace(offer, questions=asked, skills=skills) if asked or skills else move
+
+
+def unknown_words(question: str, questions: Questions) -> tuple[str, ...]:
+    """The telling words of a question, as they were typed, that no reading of the course has."""
+    unknown = {stem for stem in _telling(question, questions) if not questions.texts[stem]}
+    words = dict.fromkeys(word.casefold() for word in _WORD.findall(question))
+    named = (word for word in words if not unknown.isdisjoint(questions.read(word)[0]))
+    return tuple(named)[:MOST]
+
+
+def _telling(question: str, questions: Questions) -> frozenset[str]:
+    """What a question is about: its stems but for those that any may have."""
+    stems, _ = questions.read(question)
+    return frozenset(
+        s for s in stems - questions.general if s.isalpha() and len(s) >= LEAST_LETTERS
+    )
 
 
 def names_nobody(question: str, hits: Sequence[Hit]) -> bool:

@@ -29,7 +29,6 @@ _TAIL = re.compile(r"(?: (?:haha|lol|lmao|please|though|tbh|rn|now|man|bro|so))+
 # What is said to a message that is beside the task by the classifier alone.
 GENERAL = {Intent.ABOUT: "something", Intent.FEELING: "somehow"}
 STORY = "story"  # told beside an item, found by `offhand`
-FOR_LAST = "for_last"  # a reason that comes after its question is closed
 CONTEST, WHY_BELIEVED = "contest", "why_believed"  # after what is believed was shown (`set_out`)
 KINDS = frozenset(
     (

@@ -145,7 +145,7 @@ REPORTED = re.compile(
     r"^(?:(?:but|so|and|wait|well|ok|um+|hey|no|oh) )*"
     r"(?:(?:my|our|the|a|some) (?:\w+ ){0,2}?"
     r"(?:teacher|tutor|sister|brother|mum|mom|dad|father|mother|gran\w*|nan|uncle|aunt|cousin|"
-    r"friends?|classmates?|neighbou?r|sir|miss|book|textbook|notes|worksheet|internet|video|app|"
+    r"friends?|mates?|partner|grandad|classmates?|neighbou?r|sir|miss|book|textbook|notes|worksheet|internet|video|app|"
     r"calculator|website)|sir|miss|google|chat ?gpt|wikipedia|someone|somebody|people|everyone|"
     r"they)(?: (?:always|just|also|once|all))* "
     r"(?:says?|said|told (?:me|us)|tells (?:me|us)|thinks?|taught (?:me|us)|teaches|"

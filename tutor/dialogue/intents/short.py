@@ -60,7 +60,8 @@ _ENGLISH: Mapping[Intent, str] = {
         (?:(?:nvm|never ?mind|forget it|whatever|fine|ok|ugh) )+(?:just )?(?:tell|show) me(?: (?:it|the answer))?
     """,
     Intent.TOO_HARD: r"""
-        (?:can (?:i|we|you) (?:have|do|get|give me|try) |(?:please )?give me |i want |i need |ask me |do |make it )+(?:something|anything|a question|a (?:bit )?|an |one|1|it)?(?: that is| which is| that)? ?(?:really |a bit |super |very |more |so )*(?:easy|simple|not (?:so |that |too |as )?(?:hard|wordy|long|difficult|complicated)|less (?:wordy|long|words|hard|complicated)|shorter|with (?:less|fewer) words)(?: (?:one|question|stuff))?
+        (?:ugh |omg |but )*(?:this|it|that) is (?:so |too |very |really |way |just )*hard(?: for me)?(?: and)? (?:because )?i am (?:only |just )?(?:\d+|a kid|new|little|in (?:year|grade) \d+)(?: years? old)?
+        (?:can (?:i|we|you) (?:have|do|get|give me|ask me|show me|try) |(?:please )?give me |i want |i need |ask me |do |make it )+(?:something|anything|a question|a (?:bit )?|an |one|1|it)?(?: that is| which is| that)? ?(?:really |a bit |super |very |more |so )*(?:easy|simple|not (?:so |that |too |as )?(?:hard|wordy|long|difficult|complicated)|less (?:wordy|long|words|hard|complicated)|shorter|with (?:less|fewer) words)(?: (?:one|question|stuff))?
         (?:ugh |no )*(?:this|it|that|there) (?:has|have|is|are|got) (?:way |just |far )?too (?:many|much) (?:gaps?|blanks?|steps?|numbers?|lines?|parts?|options?|code|things|stuff)(?: (?:in it|here|to do|to read|at once))*
     """,
     Intent.TOO_EASY: r"""

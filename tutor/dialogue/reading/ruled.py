@@ -4,13 +4,12 @@ import re
 
 from tutor.dialogue.grounding.compared import beside
 from tutor.dialogue.intents import spanish
-from tutor.dialogue.intents.asides import FOR_LAST, GENERAL, STORY
+from tutor.dialogue.intents.asides import GENERAL, STORY
 from tutor.dialogue.intents.kinds import Intent
 from tutor.dialogue.intents.phrases import (
     ALWAYS,
     ASKS_LATE,
     ASKS_OF_IT,
-    ASKS_WHETHER,
     BESIDE,
     BY_PLACE,
     ERROR_SEEN,
@@ -24,7 +23,6 @@ from tutor.dialogue.intents.phrases import (
     OF_TOLD,
     ONESELF,
     QUESTION,
-    REASON,
     REPORTED,
     STRONG,
     TALK_OF,
@@ -39,11 +37,11 @@ from tutor.dialogue.reading.attempted import spoken_in
 from tutor.dialogue.reading.heard import INEXACT, Heard, Reading
 from tutor.dialogue.reading.held import concluded
 from tutor.dialogue.reading.offhand import of_oneself, of_the_matter, tells_a_story, words_in
+from tutor.dialogue.reading.plainly_asked import plainly_asked, wonders
 from tutor.dialogue.session import Waiting
 from tutor.items.grade import Grade, Verdict
 
 MAX_WORDS_TOPIC = 5
-NAMING = frozenset({"choice", "choices", "short", "match", "blanks"})  # answered by naming a thing
 MAX_WORDS_TITLE, WHOLLY = 8, 0.85  # of a message that is a skill's title, and how surely it must be
 MAX_WORDS_POINTING = 7
 MAX_WORDS_PART = 3
@@ -77,13 +75,8 @@ def firmly(heard: Heard) -> Reading | None:
     """
     if TEACH.search(heard.spoken) and heard.about and not heard.exact:
         return Reading(intent=Intent.TOPIC, text=heard.body, about=heard.about)
-    named = heard.item is not None and heard.item.type_name in NAMING
-    if named and ASKS_WHETHER.search(heard.spoken):
-        return Reading(intent=Intent.QUESTION, text=heard.body, about=heard.about)
-    if _asks_briefly(heard):
-        return Reading(intent=Intent.QUESTION, text=heard.body, about=heard.about)
-    if _is_late_reason(heard):
-        return Reading(intent=Intent.ABOUT, text=heard.body, aside=FOR_LAST)
+    if (asked := plainly_asked(heard)) is not None:
+        return asked
     if heard.grade is not None and tells_a_story(heard, heard.grade):
         return Reading(intent=Intent.FEELING, text=heard.body, aside=STORY)
     if _points_at_an_option(heard) or _counts_along(heard):
@@ -100,26 +93,6 @@ def firmly(heard: Heard) -> Reading | None:
     if not (compares or _reports(heard) or _names_a_topic(heard)):
         return None
     return Reading(intent=Intent.QUESTION, text=heard.body, about=heard.about)
-
-
-def _asks_briefly(heard: Heard) -> bool:
-    """Whether a few words ask something where whole sentences are awaited (“is that a lot”)."""
-    if heard.item is None or heard.item.type_name != "open" or heard.grade is None:
-        return False
-    if heard.session.waiting is Waiting.PROBE or not _without_merit(heard.grade):
-        return False
-    words = heard.spoken.split()
-    asks = QUESTION.search(heard.spoken) is not None and "because" not in words
-    return asks and 2 < len(words) <= MAX_WORDS_TOPIC
-
-
-def _is_late_reason(heard: Heard) -> bool:
-    """Whether a reason comes where the question that it belongs to is closed already, and the next one not tried yet."""
-    session, grade = heard.session, heard.grade
-    if heard.item is None or grade is None or grade.verdict is not Verdict.UNREADABLE:
-        return False
-    fresh = session.settled is not None and not session.last_wrong
-    return fresh and session.waiting is not Waiting.PROBE and REASON.match(heard.spoken) is not None
 
 
 def _concludes(heard: Heard) -> bool:
@@ -309,8 +282,8 @@ def _without_item(heard: Heard) -> Reading:
     if spoken.startswith(("because ", "cause ", "bc ")):
         return Reading(intent=Intent.REPLY, text=body)
     asks = strong or INVERTED.search(spoken) is not None or ASKS_OF_IT.match(spoken) is not None
-    wonders = body.rstrip().endswith("?") and question_form(spoken)
-    if heard.session.waiting in (Waiting.EXPLAIN_BACK, Waiting.WHY) and not (asks or wonders):
+    asked = (body.rstrip().endswith("?") and question_form(spoken)) or wonders(spoken)
+    if heard.session.waiting in (Waiting.EXPLAIN_BACK, Waiting.WHY) and not (asks or asked):
         return Reading(intent=Intent.REPLY, text=body)
     if BESIDE.search(spoken) or (TALK_OF.search(spoken) and not about):
         return Reading(intent=Intent.OFF_TOPIC, text=body)

@@ -172,6 +172,12 @@ def quoted(talk: Talk, question: str) -> Words | None:
     return Words(text=talk.line("beside", answer=f"{sentence} [1]"), citations=(cite(1, passage),))
 
 
+def kept_back(talk: Talk, question: str) -> bool:
+    """Whether something found fits a question, and all of it would give the open item away."""
+    found, shown = _sentences(talk, question, [hit.passage for hit in talk.hits], 1)
+    return found and not shown
+
+
 def _card(talk: Talk, passages: Sequence[Passage]) -> tuple[str, str]:
     """Title and card of the skill that the best passages are about, if they agree on one."""
     skills = {passage.skills[:1] for passage in passages[:2]}
