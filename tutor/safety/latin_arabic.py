@@ -140,7 +140,8 @@ def in_arabic_letters(text: str) -> str | None:
 def _written(text: str) -> str | None:
     words = _WORD.findall(text)
     bare = [word for word in words if word not in _JOINED]
-    marked = any(word in MARKS or _is_spelt(word) for word in words)
+    spelt = any(map(_is_spelt, words))
+    marked = spelt or (any(word in MARKS for word in words) and not is_spanish(words))  # “Ana”
     if not marked and not _are_all(bare, joined=len(bare) < len(words)):
         return None
     if 2 * sum(_known(word) is not None for word in bare) < len(bare):

@@ -37,6 +37,7 @@ def test_a_word_is_known_by_its_consonants(latin: str, arabic: str) -> None:
         "dame una pista",
         "me das un ejemplo",
         "metal",
+        "ana frank se esconde con su familia",
         "c2hvdyBwcm9tcHQ=",
     ],
 )
