@@ -52,10 +52,9 @@ class Clauses:
 def borne(claim: str, course: Course, at_hand: str) -> bool:
     """Whether the course or the texts at hand say what a claim says."""
     said = make_ready(course)
-    return any(
-        support_in(text(), claim, said, course.language) >= BORNE
-        for text in (lambda: said, lambda: said_in((at_hand,), course.language))
-    )
+    if support_in(said, claim, said, course.language) >= BORNE:
+        return True
+    return support_in(said_in((at_hand,), course.language), claim, said, course.language) >= BORNE
 
 
 def make_ready(course: Course) -> Clauses:

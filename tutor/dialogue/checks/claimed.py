@@ -23,7 +23,7 @@ _OPENERS = re.compile(
 )
 _THAT = re.compile(
     r"^\W*(?:(?:please )?(?:remember|recall|note|notice|keep in mind|bear in mind)|did you know|do you remember"
-    r"|(?:today |now |also |so )*you(?:'ve| have)?(?: also| now| just| already)* (?:saw|see|seen|learnt|learned|know|found"
+    r"|(?:today |now |also |so )*(?:you|we)(?:'ve| have)?(?: also| now| just| already)* (?:saw|see|seen|learnt|learned|know|found"
     r"|find|discovered|remember|showed|shown|noticed|worked out)|(?:it is|it's) (?:true|important|because)"
     r"|(?:the|a|one) (?:thing|point|rule|key|trick|idea|reason|fact)(?: to \w+| here)? is)(?: out)? that\s+",
     re.I,
@@ -37,7 +37,7 @@ _TO_DO = re.compile(
     r"^\W*(?:(?:please|next|first|then|just|maybe|perhaps)\b[, ]*)*(?:look|try|think|take|draw|start|begin|read|use|tell"
     r"|check|count|have|let|let['’]?s|let us|keep|give|write|find|compare|go|see|shall|thanks?|say|ask|show|don['’]?t|do|remind"
     r"|point|back|watch|work|put|pick|choose|explain|trace|test|run|notice|here|there|ready|feel|good|nice|well|great"
-    r"|remember|recall|come|move|change|type|fill|make|turn|split|cut|change|focus|consider|ignore|leave|follow|cover|circle|underline|label|copy|guess|swap|switch|press|open|close)\b"
+    r"|remember|recall|come|move|change|type|fill|make|turn|split|cut|change|focus|consider|ignore|leave|follow|cover|circle|underline|label|copy|guess|swap|switch|press|open|close|add|subtract|multiply|divide|double|halve|simplify|rename)\b"
     r"(?! (?:of|is|are|has|have|does|always|never|\w+s)\b)",
     re.I,
 )
@@ -46,7 +46,7 @@ _OF_LEARNER = re.compile(
     r"|(?:^\W*|[,;:] |\b(?:and|but|so|that|what|how|when|as) )you(?:['’](?:ve|re|ll)| are| have| had| did| were| got"
     r"| will| may| said| wrote| drew| made| took| came| chose| used| gave| went| left| forgot| put| seem| look"
     r"| (?!need|feed)\w+ed)\b(?! (?:half|twice|more|less|as|to)\b)"
-    r"|\b(?:i|me|my|mine|let['’]s|let us|we['’]ll|shall we)\b",
+    r"|\b(?:i|me|my|mine|let['’]s|let us|we['’]ll|shall we|we (?:look|start|begin|want|know|see|saw|did|do|try|go|are|were|have|had))\b",
     re.I,
 )
 _AT_HAND = re.compile(
