@@ -37,6 +37,7 @@ def check(
     as_json: Annotated[bool, typer.Option("--json", help="Print problems as JSON.")] = False,
 ) -> None:
     """Validate courses: every problem with file, line, field and what to do. Exits 1 on errors."""
+    from tutor.cli.looking import shared
     from tutor.curriculum.check import SEEDS
     from tutor.curriculum.check import check as check_course
     from tutor.curriculum.files import course_folders, load
@@ -52,9 +53,10 @@ def check(
         raise typer.Exit(2)
     found = list[Problem]()
     for folder in folders:
-        with console.status(f"Checking {folder.name} …"):
-            loaded = load(folder)
-            problems = [*check_course(loaded, seeds=seeds or SEEDS), *check_personas(loaded)]
+        loaded = load(folder)
+        with shared(loaded.course, console) as each:
+            problems = check_course(loaded, seeds=seeds or SEEDS, each=each)
+        problems += check_personas(loaded)
         found.extend(problems)
         if not as_json:
             _tell(screen, folder.name, loaded.course, problems)

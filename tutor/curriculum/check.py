@@ -1,13 +1,15 @@
 """Checks of a course that need its items made: graders, hints, variants. Pure."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from typing import Protocol, TypeAlias
 
 from tutor.curriculum.course import Course, MaterialKind, SkillMaterial
 from tutor.curriculum.doubts import doubts
 from tutor.curriculum.files import Loaded
 from tutor.curriculum.gaps import one_sided, too_early, untold
 from tutor.curriculum.problems import Problem, Weight
-from tutor.curriculum.source import Source
+from tutor.curriculum.source import SHUFFLED, Source
 from tutor.errors import BadCourse
 from tutor.ids import ItemId
 from tutor.items.grade import Verdict
@@ -17,14 +19,25 @@ from tutor.items.reveal import reveals
 SEEDS = 60  # variants of a template that are made and checked
 
 
-def check(loaded: Loaded, *, seeds: int = SEEDS) -> list[Problem]:
+Found: TypeAlias = tuple[str, str, str, Weight]  # field, what is wrong, what to do
+
+
+class Looking(Protocol):
+    """What looks at all items: `map`, or one that shares them among processes and keeps their order."""
+
+    def __call__(
+        self, look: Callable[[Source], list[Found]], sources: Sequence[Source], /
+    ) -> Iterable[list[Found]]: ...
+
+
+def check(loaded: Loaded, *, seeds: int = SEEDS, each: Looking = map) -> list[Problem]:
     """Every problem of a loaded course, those found while reading included."""
     problems = list(loaded.problems)
     if loaded.course is None:
         return problems
-    for source in loaded.course.sources.values():
-        assert isinstance(source, Source)
-        problems.extend(_source(source, loaded, seeds))
+    sources = [one for one in loaded.course.sources.values() if isinstance(one, Source)]
+    for source, found in zip(sources, each(partial(found_in, seeds=seeds), sources), strict=True):
+        problems.extend(_at(source.id, loaded, *one) for one in found)
     problems.extend(_plan(loaded.course))
     problems.extend(_gaps(loaded.course, loaded))
     covered = {s for reading in loaded.course.readings.values() for s in reading.skills}
@@ -84,28 +97,30 @@ def _material(one: SkillMaterial, course: Course) -> Iterator[tuple[str, str]]:
         )
 
 
-def _source(source: Source, loaded: Loaded, seeds: int) -> Iterator[Problem]:
+def found_in(source: Source, *, seeds: int) -> list[Found]:
+    """What is wrong or doubtful in an item and in the variants of `seeds` seeds; stops at one that cannot be made."""
+    found = list[Found]()
     said: set[tuple[str, str]] = set()
     made: list[Item] = []
+    known: set[str] = set()
     for seed in range(seeds if source.templated else 1):
         try:
-            item = source.make(seed)
+            drawn = source.drawn(seed)
+            if repr(drawn) in known and source.type_name not in SHUFFLED:
+                continue  # the same item again
+            known.add(repr(drawn))
+            item = source.make(seed, drawn)
         except BadCourse as error:
-            yield _at(
-                source.id,
-                loaded,
-                error.where or "answer",
-                f"{error.what}{_variant(source, seed)}",
-                error.do,
-            )
-            return
+            what = f"{error.what}{_variant(source, seed)}"
+            return [*found, (error.where or "answer", what, error.do, Weight.ERROR)]
         made.append(item)
         for field, what, do in _item(item):
             if (field, do) not in said:  # one complaint, of the first variant that has it
                 said.add((field, do))
-                yield _at(source.id, loaded, field, what + _variant(source, seed), do)
+                found.append((field, what + _variant(source, seed), do, Weight.ERROR))
     for seed, field, what, do in doubts(source, made):
-        yield _at(source.id, loaded, field, what + _variant(source, seed), do, Weight.WARNING)
+        found.append((field, what + _variant(source, seed), do, Weight.WARNING))
+    return found
 
 
 def _item(item: Item) -> Iterator[tuple[str, str, str]]:
@@ -124,7 +139,8 @@ def _item(item: Item) -> Iterator[tuple[str, str, str]]:
                 "This hint gives the answer away before the last level.",
                 "Say what to look at or what to do, not what comes out.",
             )
-    for index, wrong in enumerate(item.wrong):
+    # A variant is made without wrong answers that are right in it.
+    for index, wrong in enumerate(() if item.templated else item.wrong):
         if item.type.grade(wrong.text).verdict is Verdict.CORRECT:
             yield (
                 f"wrong.{index}.answer",

@@ -9,9 +9,11 @@ from tutor.ids import ItemId, MisconceptionId, SkillId
 from tutor.items.grade import Context, ItemType, Verdict
 from tutor.items.item import Difficulty, Item, WrongAnswer
 from tutor.items.template import Variables, filled
+from tutor.items.template_words import Value
 from tutor.items.types import item_type
 
 WITH_CODE = frozenset({"output", "line"})
+SHUFFLED = frozenset({"choice", "choices", "match", "order"})  # in an order that the seed gives
 WITH_PROMPT = frozenset({"blanks", "choice", "choices", "open", "short"})
 
 
@@ -40,13 +42,16 @@ class Source:
         """Whether each seed makes another variant."""
         return self.variables is not None
 
-    def drawn(self, seed: int) -> tuple[object, ...]:
+    def drawn(self, seed: int) -> tuple[Value, ...]:
         """The values that a seed draws for the variables, in their order."""
         return tuple(self.variables.draw(seed).values()) if self.variables else ()
 
-    def make(self, seed: int) -> Item:
-        """The item for a seed. Raises BadCourse when the author's text cannot be computed."""
-        values = self.variables.draw(seed) if self.variables else None
+    def make(self, seed: int, drawn: Sequence[Value] | None = None) -> Item:
+        """The item for a seed; `drawn` is what the seed draws, for whoever has drawn it.
+
+        Raises BadCourse when the author's text cannot be computed.
+        """
+        values = self._values(self.drawn(seed) if drawn is None else drawn)
         context = Context(
             language=self.context.language,
             decimal_comma=self.context.decimal_comma,
@@ -81,6 +86,12 @@ class Source:
             language=context.language,
             decimal_comma=context.decimal_comma,
         )
+
+    def _values(self, drawn: Sequence[Value]) -> dict[str, Value] | None:
+        """The values by the names of their variables; None for a fixed item."""
+        if self.variables is None:
+            return None
+        return dict(zip((*self.variables.choices, *self.variables.let), drawn, strict=True))
 
     def _wrong(
         self,

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from tutor.items.grade import Context, Grade, Verdict
 from tutor.items.maths.effort import bounded
@@ -79,6 +80,7 @@ def notation_of(context: Context, **changes: object) -> Notation:
     return replace(Notation(decimal_comma=context.decimal_comma), **changes)  # type: ignore[arg-type]
 
 
+@lru_cache(maxsize=2048)  # one response is compared with several answers, foreseen slips among them
 def read(response: str, notation: Notation) -> Read:
     """The mathematics of a response, taken out of a sentence where it stands in one.
 

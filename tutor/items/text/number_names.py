@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from tutor.items.numerals import ONES
 
@@ -56,6 +57,7 @@ def _count(word: str) -> int | None:
     return int(word) if word.isdecimal() and len(word) < 4 else _COUNTS.get(word)
 
 
+@lru_cache(maxsize=20_000)
 def is_number(word: str) -> bool:
     """Whether a folded word is a small number in some writing."""
     return any(read(word) is not None for read in (_count, _rank, _roman))

@@ -198,7 +198,8 @@ _BY_NAME: dict[str, Callable[[Words, Element], list[Element | str]]] = {
     "h": Words._heading, "p": Words._paragraph, "span": Words._span, "note": Words._note,
     "list": Words._list, "table": Words._table, "frame": Words._frame, "s": Words._spaces,
     "a": Words._link, "tab": Words._spaces, "line-break": Words._line_break,
-} | dict.fromkeys(_SHAPES, Words._box)  # fmt: skip
+    **dict.fromkeys(_SHAPES, Words._box),
+}  # fmt: skip
 
 
 def _times(one: Element, name: str) -> int:
