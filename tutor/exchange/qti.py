@@ -30,6 +30,8 @@ _HELD = re.compile("\ue200(\\d+)\ue201")
 _ALWAYS_TOLD = (
     '<outcomeDeclaration identifier="FEEDBACK" cardinality="single" baseType="identifier"/>'
 )
+_DECIMAL = re.compile(r"-?\d+(?:\.\d+)?")
+_TOLERANCE = re.compile(r"(\d+(?:\.\d+)?)\s*(%?)")
 _MOST_ITEMS = 20_000
 _AS_WORDS = frozenset({"short", "number", "expression", "equation", "inequality", "units", "set",
     "list", "pair", "interval", "system", "output", "line"})  # fmt: skip
@@ -44,6 +46,7 @@ class _Response:
     base: str = "string"
     right: tuple[str, ...] = ()
     mapped: tuple[str, ...] = ()
+    rule: str = ""  # what is asked of a number, where it need not be the right one exactly
 
     def declared(self) -> str:
         """Its declaration."""
@@ -71,7 +74,7 @@ def write(drafts: tuple[Draft, ...], title: str) -> Written:
             continue
         if draft.hints:
             lost.append(Lost(item=draft.id, why="QTI players show no hints.", whole=False))
-        more = {"match": ("extra",), "short": ("accept",)}.get(draft.type, ())
+        more = {"match": ("extra",), "short": ("accept",)}.get(draft.type, _near(draft)[1])
         for why in filter(None, (unheld(draft, "choices", "shuffle", *more), unnamed(draft))):
             lost.append(Lost(item=draft.id, why=why, whole=False))
         parts[f"items/{draft.id}.xml"] = _item(draft, *body)
@@ -127,6 +130,10 @@ def _processing(responses: Sequence[_Response]) -> str:
     """
     if not any(one.right for one in responses):
         return ""
+    if responses[0].rule:
+        full = '<setOutcomeValue identifier="SCORE"><baseValue baseType="float">1</baseValue></setOutcomeValue>'
+        branch = f"<responseIf>{responses[0].rule}{full}</responseIf>"
+        return f"<responseProcessing><responseCondition>{branch}</responseCondition></responseProcessing>"
     if len(responses) == 1 and responses[0].name == _ONLY:
         rule = "map_response" if responses[0].mapped else "match_correct"
         return f'<responseProcessing template="{_TEMPLATES}{rule}"/>'
@@ -136,6 +143,26 @@ def _processing(responses: Sequence[_Response]) -> str:
         f'<sum>{scores}</sum><baseValue baseType="float">{len(responses)}</baseValue>'
         "</divide></setOutcomeValue></responseProcessing>"
     )
+
+
+def _near(draft: Draft) -> tuple[str, tuple[str, ...]]:
+    """The rule for a number with a tolerance or a range, and the option that it holds; "" where there is none."""
+    if draft.type != "number" or not _DECIMAL.fullmatch(str(draft.answer).strip()):
+        return "", ()
+    given = f'<variable identifier="{_ONLY}"/>'
+    ends = draft.fields.get("between")
+    ends = _texts(ends) if isinstance(ends, list | tuple) else []
+    if len(ends) == 2 and all(map(_DECIMAL.fullmatch, ends)):
+        rules = (
+            f'<{name}>{given}<baseValue baseType="float">{end}</baseValue></{name}>'
+            for name, end in zip(("gte", "lte"), ends, strict=True)
+        )
+        return f"<and>{''.join(rules)}</and>", ("between",)
+    if found := _TOLERANCE.fullmatch(str(draft.fields.get("tolerance", "")).strip()):
+        mode = "relative" if found[2] else "absolute"
+        about = f'toleranceMode="{mode}" tolerance="{found[1]} {found[1]}"'
+        return f'<equal {about}>{given}<correct identifier="{_ONLY}"/></equal>', ("tolerance",)
+    return "", ()
 
 
 def _asked(draft: Draft) -> tuple[list[_Response], str] | None:
@@ -205,6 +232,8 @@ def _interaction(draft: Draft) -> tuple[_Response, str] | None:
             body = f'<p><textEntryInteraction responseIdentifier="{_ONLY}"/></p>'
             more = _texts(fields.get("accept") or []) if name == "short" else []
             word = str(answer).strip()
+            if rule := _near(draft)[0]:
+                return _Response(base="float", right=(word,), rule=rule), body
             return _Response(right=(word,), mapped=(word, *more) if more else ()), body
         case _:
             return None

@@ -16,9 +16,27 @@ from tutor.retrieval.opening import xml_tree
 @pytest.mark.parametrize("form", [Format.GIFT, Format.QTI, Format.ANKI])
 def test_options_that_a_format_does_not_hold_are_said(form):
     near = Draft(
-        id="n", type="number", prompt="Pi?", fields={"answer": "3.14", "tolerance": "0.01"}
+        id="n", type="number", prompt="Pi?", fields={"answer": "22/7", "tolerance": "0.01"}
     )
     assert "tolerance" in "".join(lost.why for lost in write((near,), "T", form).lost)
+
+
+@pytest.mark.parametrize(
+    ("field", "rule"),
+    [
+        ({"tolerance": "0.01"}, 'toleranceMode="absolute" tolerance="0.01 0.01"'),
+        ({"tolerance": "2%"}, 'toleranceMode="relative" tolerance="2 2"'),
+        ({"between": ["3.1", "3.2"]}, "<and><gte>"),
+    ],
+)
+def test_tolerances_and_ranges_of_numbers_go_out_as_qti_and_come_back(field, rule):
+    near = Draft(id="n", type="number", prompt="Pi?", fields={"answer": "3.14", **field})
+    written = write((near,), "T", Format.QTI)
+    assert written.lost == ()
+    with zipfile.ZipFile(io.BytesIO(written.content)) as package:
+        assert rule in package.read("items/n.xml").decode()
+    (back,) = read(written.content, "a.zip", Format.QTI).drafts
+    assert (back.type, back.fields) == (near.type, near.fields)
 
 
 def test_what_a_format_cannot_hold_is_said():
