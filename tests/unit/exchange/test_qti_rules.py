@@ -147,6 +147,10 @@ def test_scores_come_from_rules_that_the_specification_has(written):
             )
             assert template.endswith("map_response") == bool(mapped), place
             continue
+        near = {one.name for one in rules.all("equal", "gte", "lte")}
+        if near:  # a number with a tolerance, or a range
+            assert near in ({"equal"}, {"gte", "lte"}), place
+            continue
         assert {one.name for one in rules.all(*RESPONSE_RULES)} == RESPONSE_RULES, place
         assert {one.attributes["identifier"] for one in rules.all("mapResponse")} == mapped, place
 
