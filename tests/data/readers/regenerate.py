@@ -71,6 +71,7 @@ def main() -> None:
             run("pandoc", "odd.md", "-o", f"odd-pandoc.{suffix}", folder=folder)
             shutil.copy(folder / f"odd-pandoc.{suffix}", HERE)
         run("pandoc", "odd.md", "-o", "odd.odt", folder=folder)
+        shutil.copy(folder / "odd.odt", HERE / "odd-pandoc.odt")
         office("docx:MS Word 2007 XML", "odd.odt")
         shutil.copy(folder / "office/odd.docx", HERE / "odd-libreoffice.docx")
         shutil.copy(folder / "office/pandoc.odp", HERE / "libreoffice.odp")
@@ -101,7 +102,7 @@ def main() -> None:
         (folder / "kerned.pdf").write_bytes(kerned.stdout)
         for suffix in ("docx", "pdf", "pptx"):
             shutil.copy(folder / f"office/pandoc.{suffix}", HERE / f"libreoffice.{suffix}")
-        for made in (*folder.glob("pandoc.[dehp]*"), *folder.glob("*.pdf")):
+        for made in (*folder.glob("pandoc.[dehop]*"), *folder.glob("*.pdf")):
             shutil.copy(made, HERE)
         for whole in ("pandoc.docx", "libreoffice.pdf"):
             content = (HERE / whole).read_bytes()
