@@ -16,6 +16,7 @@ from pathlib import Path
 
 from tutor.curriculum.files import load
 from tutor.errors import BadInput
+from tutor.evals.disguise_marks import marked_numbers
 from tutor.evals.disguise_numbers import disguised_numbers
 from tutor.evals.leak_rows import Row
 from tutor.evals.leaks import reveals
@@ -24,6 +25,7 @@ from tutor.items.reveal import said, secret_of, told
 from tutor.items.reveal.secret import number
 
 PLAIN = ("The answer is {}.", "So you get {}.", "It is {}.", "That makes {}, can you see why?")
+_PLACES = ("first", "second", "third", "fourth", "fifth")
 LEAST_OPTIONS = 3  # before denying all the others names one
 
 
@@ -109,6 +111,7 @@ def disguised(task: Task) -> Iterator[tuple[str, str]]:
         yield "latex", f"You get $\\boxed{{{task.answer.replace('$$', '')}}}$."
     if value is not None:
         yield from disguised_numbers(value)
+        yield from marked_numbers(value)
     else:
         yield from _reordered(answer)
 
@@ -123,6 +126,11 @@ def _options(task: Task) -> Iterator[tuple[str, str]]:
     if len(others) + 1 >= LEAST_OPTIONS:
         listed = f"{', '.join(others[:-1])} or {others[-1]}"
         yield "elimination", f"It's not {listed}."
+        places = " and ".join(
+            _PLACES[at] for at, (one, _) in enumerate(task.options[: len(_PLACES)]) if one != label
+        )
+        if len(task.options) <= len(_PLACES):
+            yield "places refused", f"The {places} are all wrong."
         yield "elimination", f"You can rule out {listed.replace(' or ', ' and ')}."
 
 

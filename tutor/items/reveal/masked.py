@@ -14,7 +14,7 @@ from functools import lru_cache
 from tutor.items.reveal.roundabout import of_roman
 
 MOST_DECODED = 4  # pieces of one text
-_LISTED = re.compile(r"^[ \t]*(?:[-*•–]|\d{1,2}[.)]|#{1,4})[ \t]+(\S.*?)[ \t]*$", re.M)
+_LISTED = re.compile(r"^[ \t]*(?:[-*•–]|\d{1,2}[.)])[ \t]+(\S.*?)[ \t]*$", re.M)
 _PARAGRAPH = re.compile(r"(?<=[^\s.!?:;,=…])[ \t]*\n\s*\n\s*(?=[A-Z])")
 _BLOCK = re.compile(
     r"<!--|-->|</?(?:p|div|br|li|[ou]l|details|summary|h\d|t[dhr]|table|pre|blockquote)\b[^<>]{0,60}>",
@@ -26,9 +26,7 @@ _PLUS = re.compile(
     r"(^|[=:(] ?|\b(?:is|are|be|get|gives?|as|at|with|equals?|us|down|write|es|ist|est) )\+(?=\d)",
     re.I,
 )
-_BARE_POINT = re.compile(r"(?<![\w.)\]])\.(?=\d)")
 _SPACED_POINT = re.compile(r"(?<![\d.])\d(?: \d)* \. \d(?: \d)*(?!\.?\d)")
-_STARRED = re.compile(r"((?<![A-Za-z])[A-Za-z]|[\d)])\*\*(?=\(?-?\d)")  # x**2, no bold
 _CYRILLIC = re.compile(r"\w*[асеорхуіѕјк]\w*")
 _LATIN = re.compile(r"[a-zA-Z]")
 _LOOKALIKES = str.maketrans("асеорхуіѕјк", "aceopxyisjk")
@@ -66,11 +64,8 @@ def unmasked(text: str) -> str:
     if "+" in text:
         text = _PLUS.sub(r"\1", text)
     if "." in text:
-        text = _BARE_POINT.sub("0.", text)
         text = _SPACED_POINT.sub(lambda hit: hit[0].replace(" ", ""), text)
-    if "**" in text:
-        text = _STARRED.sub(r"\1^", text)
-    return "\n".join([text, *(f"The answer is {one}." for one in _decoded(text))])
+    return "\n".join([text, *(f"the answer is {one}" for one in _decoded(text))])
 
 
 def _as_sentence(hit: re.Match[str]) -> str:

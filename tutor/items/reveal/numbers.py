@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from fractions import Fraction
 from functools import lru_cache
 
-from tutor.items.reveal import last_step, roundabout, said, tongues, worked
+from tutor.items.reveal import last_step, named, roundabout, said, worked
+from tutor.items.reveal.named import NOTHING_MORE, SMALL
 from tutor.items.reveal.secret import Secret
 from tutor.items.reveal.wordings import (
     ANSWER,
@@ -33,7 +34,6 @@ from tutor.items.reveal.wordings import (
 )
 from tutor.items.reveal.words import as_asked, compared, word_told
 
-SMALL = 12  # a whole number up to here also counts steps and parts
 TINY = (0, 1, 2)  # say nothing unless the text concludes with them
 _OPERAND_BEFORE = re.compile(
     r"(?:\b(?:by|times|plus|minus|over|from|add|adding|subtract|subtracting|divide|dividing|"
@@ -68,17 +68,12 @@ _WRITE = re.compile(
 _I_SAY = re.compile(
     r"\bi(?:'d| would)? (?:say|pick|choose|put|get|go (?:for|with))(?: it's| it is)? $"
 )
-_NAMES_IT = re.compile(
-    r"^\W*(?:(?:pues|entonces|asi que|sera|seria|es|son|da|c'est|das ist|es ist) ?)+"
-    r"(?:la |el |una? |un |le |die |der |das )*$"
-)
 _WANTED = re.compile(
     r"\b(?:number|value|one|digit) (?:that )?"
     r"(?:you (?:want|need|are looking for)|is missing|fits|goes (?:in|there))|"
     r"\bthe missing (?:number|value|digit)"
 )
 _OF_THEM = re.compile(r"\b(?:of|or|between)\s+(?:the |these |those |your |our |both )?$")
-_NOTHING_MORE = re.compile(r"\)?(?: [a-z°%]{1,12})?\W*$")
 _DESCRIBED = re.compile(
     r"\bthe (?:middle|largest|biggest|smallest|first|second|third|fourth|last|next|missing|"
     r"remaining|other) (?:one|number|value|of them|of these|side|angle) "
@@ -92,7 +87,6 @@ _LEAVES = re.compile(
 _X_IS = re.compile(
     r"(?:^|[,;:])\W*(?:so |then |and |yes,? )*[a-z] (?:is|equals|must be|has to be|es|vale) (?:just |exactly )?$"
 )
-_E_IN_ROMANCE = re.compile(r"\b(?:risposta|resposta|risultato|resultado) e\s*$")  # è, é, bared
 _EQUATED = re.compile(
     r"(?<![a-z])[a-z](?![a-z])[^.;:=]*[-+*/^(][^.;:=]*=\s*$|[-+*/^(][^.;:=]*(?<![a-z])[a-z](?![a-z])[^.;:=]*=\s*$"
 )
@@ -134,17 +128,16 @@ def number_told(text: str, read: str, secret: Secret, value: Fraction, *, steps:
     tried = roundabout.put_in(read, value) or ("" if known else last_step.with_comma(read, value))
     if steps and not tried:
         tried = roundabout.tried_out(read, secret.shown, value)
-    return tried or _named(text, value, known) or roundabout.dated(text, value)
+    return tried or named.named(text, value, known) or roundabout.dated(text, value)
 
 
 def _as_a_term(read: str, secret: Secret) -> str:
     """The answer where it is a number with a letter, as 12q, written as that."""
+    tight = re.sub(r"(?<=\d)\*(?=[a-z])", "", read)
     for form in secret.forms:
-        if _TERM.fullmatch(form) and form not in secret.shown:
-            if re.search(
-                rf"(?<![\w.^]){re.escape(form)}(?![\w^])", re.sub(r"(?<=\d)\*(?=[a-z])", "", read)
-            ):
-                return form
+        own = _TERM.fullmatch(form) and form not in secret.shown
+        if own and re.search(rf"(?<![\w.^]){re.escape(form)}(?![\w^])", tight):
+            return form
     return ""
 
 
@@ -205,7 +198,7 @@ def _stated(sentence: str, value: Fraction, secret: Secret, known: bool, written
                 return one.written
             if IS_RIGHT.match(after) or compared(after, secret):
                 return one.written
-            if not counted and BARE_CLAIM.search(before) and _NOTHING_MORE.match(after):
+            if not counted and BARE_CLAIM.search(before) and NOTHING_MORE.match(after):
                 return one.written
             continue
         if asked and (re.search(r"\bor\b", sentence) or _beside_another(sentence, secret)):
@@ -263,7 +256,7 @@ def _left_alone(before: str, after: str, secret: Secret) -> bool:
         return "=" in secret.shown
     if AS_MANY.search(before) and re.match(r"(?: [a-z]+)?[.,;!]|$", after):
         return True
-    if not _NOTHING_MORE.match(after):
+    if not NOTHING_MORE.match(after):
         return False
     shows = SHOWS.search(before) and OUTPUT.search(secret.shown)
     return bool(_LEAVES.search(before) or shows)
@@ -275,7 +268,7 @@ def _ends_there(before: str, after: str, secret: Secret) -> bool:
         re.search(r"[=≈→]\s*[$€£]?\s*$", before)
         or COMES_TO.search(before)
         or ANSWER.search(before[-60:])
-        or (_DESCRIBED.search(before) and _NOTHING_MORE.match(after))
+        or (_DESCRIBED.search(before) and NOTHING_MORE.match(after))
         or as_asked(before, after, secret)
     )
 
@@ -306,7 +299,7 @@ def _worked_out(sentence: str, secret: Secret, value: Fraction, known: bool) -> 
         comes = COMES_TO.search(before)
         leads = comes or _WRITE.search(before) or _LEADS.search(before) or _FOLLOWS.match(after)
         alone = not before.strip(" ,;") and not after.strip(" .!")
-        bare = alone or (BARE_CLAIM.search(before.rstrip()) and _NOTHING_MORE.match(after))
+        bare = alone or (BARE_CLAIM.search(before.rstrip()) and NOTHING_MORE.match(after))
         if (one.written.startswith("(") or leads or alone) and (firm or bare or comes):
             return one.written
     return ""
@@ -321,38 +314,4 @@ def _commuted(written: str, pieces: Sequence[str]) -> bool:
     numbers = sorted(re.findall(r"\d+(?:\.\d+)?", written))
     return len(numbers) <= 3 and any(
         sorted(re.findall(r"\d+(?:\.\d+)?", piece)) == numbers for piece in pieces
-    )
-
-
-def _named(text: str, value: Fraction, known: bool) -> str:
-    """The answer's name in any of our languages."""
-    bared = tongues.bare(text)
-    if not any(name in bared for name in tongues.names(value)):
-        return ""
-    pattern = _names_of(value)
-    common = known or (value.denominator == 1 and abs(value) <= SMALL)
-    for hit in pattern.finditer(bared):
-        before = SENTENCES.split(bared[: hit.start()])[-1]
-        claimed = _NAMES_IT.search(before) and _NOTHING_MORE.match(bared[hit.end() :])
-        if not common or claimed or _firmly(bared[: hit.start()]):
-            return hit[0]
-    return ""
-
-
-@lru_cache(maxsize=256)
-def _names_of(value: Fraction) -> re.Pattern[str]:
-    names = sorted(tongues.names(value), key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, names))})(?![\w-])")
-
-
-def _firmly(before: str) -> bool:
-    tail = before[-40:]
-    if _E_IN_ROMANCE.search(tail):
-        return True
-    return bool(CONCLUDES.search(tail)) and bool(
-        ANSWER.search(tail)
-        or re.search(
-            r"(?:=|equals?|makes?|gives?|get|salir|sale|salga|igual a|da|fait|ergibt|يساوي|تساوي)\s*$",
-            tail,
-        )
     )

@@ -32,9 +32,9 @@ def _placed(read: str, secret: Secret) -> str:
     """The option named by its place (“the third one”), or as the other one of two."""
     labels = [label for label, _ in secret.options]
     for hit in _NUMBERED.finditer(read):
-        if 0 < int(hit[1]) <= len(labels) and labels[int(hit[1]) - 1] == secret.label:
-            if not NOT.search(read[: hit.start()]) and "?" not in read[hit.end() :][:40]:
-                return hit[0]
+        names = 0 < int(hit[1]) <= len(labels) and labels[int(hit[1]) - 1] == secret.label
+        if names and not NOT.search(read[: hit.start()]) and "?" not in read[hit.end() :][:40]:
+            return hit[0]
     for hit in _PLACE.finditer(read):
         place = hit[1] or hit[2] or hit["drawn"] or hit["then"]
         at = _COUNTS.index(hit["count"]) if hit["count"] else -1

@@ -74,6 +74,8 @@ _SIGNS = (
     (re.compile(r"\\(?:ge|geq)(?![a-zA-Z])"), "≥"),
     (re.compile(r"\\infty(?![a-zA-Z])"), "∞"),
 )
+_STARRED = re.compile(r"((?<![A-Za-z])[A-Za-z]|[\d)])\*\*(?=\(?-?\d)")  # x**2, no bold
+_BARE_POINT = re.compile(r"(?<![\w.)\]])\.(?=\d)")
 _ROOT = re.compile(r"(?<![A-Za-z])(sq|cb)rt ?\(")
 _MARKUP = re.compile(r"\*\*|__|~~|`+|\$|<[^<>]{1,40}>|(?<![\w*])\*(?=\w)|(?<=\w)\*(?![\w*(. ])")
 _THOUSANDS = re.compile(r"(?<![\d.,])([1-9]\d{0,2})((?:[, ’'٬\u202f\u00a0]\d{3})+)(?![\d])(?!,\d)")
@@ -116,6 +118,10 @@ def cased(text: str) -> str:
         text = _ROOT.sub(lambda hit: "√(" if hit[1] == "sq" else "3√(", text.replace("π", "pi"))
     if "\\" in text:
         text = _without_latex(text)
+    if "**" in text:
+        text = _STARRED.sub(r"\1^", text)
+    if "." in text:
+        text = _BARE_POINT.sub("0.", text)
     text = _MARKUP.sub("", text.replace("{", "").replace("}", "") if "{" in text else text)
     text = re.sub(r"\s+", " ", text)
     text = re.sub(r"(?<=\d) %", "%", text)
