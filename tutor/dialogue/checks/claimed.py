@@ -37,7 +37,8 @@ _TO_DO = re.compile(
     r"^\W*(?:(?:please|next|first|then|just|maybe|perhaps)\b[, ]*)*(?:look|try|think|take|draw|start|begin|read|use|tell"
     r"|check|count|have|let|let['’]?s|let us|keep|give|write|find|compare|go|see|shall|thanks?|say|ask|show|don['’]?t|do|remind"
     r"|point|back|watch|work|put|pick|choose|explain|trace|test|run|notice|here|there|ready|feel|good|nice|well|great"
-    r"|remember|recall|come|move|change|type|fill|make|turn|split|cut|change|focus|consider|ignore|leave|follow|cover|circle|underline|label|copy|guess|swap|switch|press|open|close|add|subtract|multiply|divide|double|halve|simplify|rename)\b"
+    r"|remember|recall|come|move|change|type|fill|make|turn|split|cut|change|focus|consider|ignore|leave|follow|cover"
+    r"|circle|underline|label|copy|guess|swap|switch|press|open|close|add|subtract|multiply|divide|double|halve|simplify|rename)\b"
     r"(?! (?:of|is|are|has|have|does|always|never|\w+s)\b)",
     re.I,
 )
@@ -46,7 +47,8 @@ _OF_LEARNER = re.compile(
     r"|(?:^\W*|[,;:] |\b(?:and|but|so|that|what|how|when|as) )you(?:['’](?:ve|re|ll)| are| have| had| did| were| got"
     r"| will| may| said| wrote| drew| made| took| came| chose| used| gave| went| left| forgot| put| seem| look"
     r"| (?!need|feed)\w+ed)\b(?! (?:half|twice|more|less|as|to)\b)"
-    r"|\b(?:i|me|my|mine|let['’]s|let us|we['’]ll|shall we|we (?:look|start|begin|want|know|see|saw|did|do|try|go|are|were|have|had))\b",
+    r"|\b(?:i|me|my|mine|let['’]s|let us|we['’]ll|shall we"
+    r"|we (?:look|start|begin|want|know|see|saw|did|do|try|go|are|were|have|had))\b",
     re.I,
 )
 _AT_HAND = re.compile(
