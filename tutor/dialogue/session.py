@@ -68,6 +68,7 @@ class Session:
     off: int = 0
     stuck: int = 0
     focus: SkillId | None = None
+    example: SkillId | None = None  # the skill of the worked example that was shown last
     moves: tuple[str, ...] = ()
     said: Mapping[str, int] = field(default_factory=dict)  # how often each move was made
     tried: int = 0  # items responded to, counted once however often they were tried
@@ -265,6 +266,7 @@ def _moved(session: Session, event: MoveMade) -> Session:
         session,
         waiting=waiting,
         focus=event.skill or session.focus,
+        example=event.skill if event.move == "worked_example" else session.example,
         moves=(*session.moves, event.move)[-8:],
         said={**session.said, event.move: session.said.get(event.move, 0) + 1},
         probed=(*session.probed, event.misconception) if event.misconception else session.probed,
@@ -280,32 +282,4 @@ _ASIDES = frozenset({"explain", "topic_card", "redirect", "offer", "show_belief"
 _OWED = frozenset({Waiting.WHY, Waiting.EXPLAIN_BACK})
 
 
-def to_json(session: Session) -> dict[str, Any]:
-    """JSON-ready, for a snapshot."""
-    body: dict[str, Any] = {name: getattr(session, name) for name in Session.__dataclass_fields__}
-    body["started"] = session.started.isoformat() if session.started else None
-    body["last_at"] = session.last_at.isoformat() if session.last_at else None
-    body["hinted"] = session.hinted.isoformat() if session.hinted else None
-    return body
-
-
-def from_json(body: dict[str, Any]) -> Session:
-    """The session that `to_json` wrote."""
-    read = dict(body)
-    for key in ("started", "last_at", "hinted"):
-        read[key] = datetime.fromisoformat(read[key]) if read.get(key) else None
-    for key in ("last_item", "settled"):
-        if read.get(key):
-            read[key] = (ItemId(read[key][0]), int(read[key][1]))
-    for key in ("moves", "skills", "probed", "unanswered"):
-        read[key] = tuple(read.get(key) or ())
-    read["said"] = dict(read.get("said") or {})
-    read["results"] = tuple((ItemId(i), int(s), bool(r)) for i, s, r in read.get("results") or ())
-    read["waiting"] = Waiting(read.get("waiting") or "")
-    return Session(**read)
-
-
 EMPTY = Session()
-
-# A change of any field makes another format, so that an older snapshot is never misread.
-FORMAT = f"session/2/{'-'.join(sorted(Session.__dataclass_fields__))}"

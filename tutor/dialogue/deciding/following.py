@@ -179,7 +179,7 @@ def _new(scene: Scene, choice: Choice) -> bool:
         return False
     tack = choice.change_of_tack is Tack.WORKED_EXAMPLE
     last = scene.session.moves[-2:]
-    if "worked_example" in last and scene.session.focus == choice.skill:
+    if "worked_example" in last and scene.session.example == choice.skill:
         return False  # it was shown just now
     return tack or not scene.state.belief(choice.skill).evidence
 

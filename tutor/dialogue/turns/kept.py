@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from tutor.dialogue import session as sessions
+from tutor.dialogue import session_json
 from tutor.dialogue.session import Session
 from tutor.ids import CourseId, LearnerId
 from tutor.learner_state import state as states
@@ -20,7 +21,7 @@ from tutor.learner_state.state import LearnerState
 
 SNAPSHOT_EVERY = 40  # events between two snapshots
 MOST = 1000  # logs kept
-FORMAT = hashlib.sha256(f"{states.FORMAT}+{sessions.FORMAT}".encode()).hexdigest()[:24]
+FORMAT = hashlib.sha256(f"{states.FORMAT}+{session_json.FORMAT}".encode()).hexdigest()[:24]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +56,7 @@ class Loaded:
         """A snapshot to be stored with the last events, when it is time for one."""
         if self.since_snapshot < SNAPSHOT_EVERY or self.session.unanswered:
             return None
-        body = {"state": states.to_json(self.state), "session": sessions.to_json(self.session)}
+        body = {"state": states.to_json(self.state), "session": session_json.to_json(self.session)}
         return Snapshot(length=self.length, format=FORMAT, body=body)
 
     def shortened(self) -> "Loaded":
@@ -108,7 +109,7 @@ def replayed(learner: LearnerId, course: CourseId, tail: LogTail) -> Loaded | No
         return None
     start = Loaded(
         state=states.from_json(tail.snapshot.body["state"]),
-        session=sessions.from_json(tail.snapshot.body["session"]),
+        session=session_json.from_json(tail.snapshot.body["session"]),
         length=tail.snapshot.length,
         since_snapshot=0,
         tail=(),
