@@ -11,7 +11,7 @@ rules decide and the reading says between what it doubts, so that whoever has a 
 import re
 import unicodedata
 
-from tutor.dialogue.intents import short, spanish
+from tutor.dialogue.intents import spanish
 from tutor.dialogue.intents.asides import GENERAL
 from tutor.dialogue.intents.kinds import Intent
 from tutor.dialogue.intents.likely import Vector
@@ -21,9 +21,7 @@ from tutor.dialogue.intents.phrases import (
     ASKS_LATE,
     ASKS_WITHIN,
     BESIDE,
-    BEWILDERED,
     KNOWS_NOT_WHAT,
-    POINTS,
     QUESTION,
     STRONG,
     asks,
@@ -32,16 +30,15 @@ from tutor.dialogue.intents.said import asked_by_not_knowing, opened, said
 from tutor.dialogue.intents.within import (
     after_greeting,
     after_thanks,
-    asked_beside,
     asks_in_spanish,
-    attempt_in,
 )
+from tutor.dialogue.reading.asked_behind import asked_behind
 from tutor.dialogue.reading.attempted import answers, graded, spoken_in
 from tutor.dialogue.reading.completed import completed, printed_in, together
 from tutor.dialogue.reading.halves import begun
 from tutor.dialogue.reading.heard import Asked, Found, Heard, Matter, Reading, Vocabulary
 from tutor.dialogue.reading.held import held_against
-from tutor.dialogue.reading.offhand import offhand, repeats
+from tutor.dialogue.reading.offhand import repeats
 from tutor.dialogue.reading.plainly_asked import of_a_thing, orders_nobody
 from tutor.dialogue.reading.requested import (
     COMMANDS,
@@ -61,8 +58,6 @@ from tutor.items.item import Item
 from tutor.safety.concern import Concern
 
 MAX_TEXT = 4_000  # characters; more is no message but a paste
-TRIED, NAMED = 6, 3  # words of an attempt before a question; of one that names a thing
-SUM_IN_IT = re.compile(r"\d ?[÷×+*] ?\d.*\b(?:because|cos|cuz|bc|since|so)\b")
 IN_TEARS = re.compile(r"[😭😢😞😟😩😫🥲🙁😔😰😿]")
 # What is cried over as a whole, and answers nothing.
 SUBJECT = re.compile(
@@ -76,7 +71,6 @@ AMONG_OTHERS = frozenset(
         Intent.TOO_HARD, Intent.AGREE,
     }
 )  # fmt: skip
-PAUSES = frozenset("?!,;.")
 __all__ = ["COMMANDS", "Found", "Intent", "Reading", "Vocabulary", "clean", "read", "worth"]
 
 
@@ -233,7 +227,7 @@ def _by_words(
     if asks_what_is_told(heard):
         return Reading(intent=Intent.QUESTION, text=heard.body, about=heard.about)
     item = heard.item
-    if item is not None and (found := _asked_behind(heard, item, vocabulary)) is not None:
+    if item is not None and (found := asked_behind(heard, item, vocabulary)) is not None:
         return found
     words = said(heard.body)
     found = (
@@ -254,33 +248,6 @@ def _asks_something(text: str) -> bool:
     return QUESTION.search(opened(spoken_in(text))) is not None or asks_in_spanish(
         spanish.bare(text)
     )
-
-
-def _asked_behind(heard: Heard, item: Item, vocabulary: Vocabulary) -> Reading | None:
-    """A message that asks something behind an attempt: the attempt where it can be graded (“starch? what is that
-    for”), else the question alone (“is it the brain? why do cells matter”); None where it is neither."""
-    question, tried, grade = asked_beside(heard.body), attempt_in(heard.body), heard.grade
-    apart = heard.body[len(tried) :].lstrip()[:1] in PAUSES
-    if not question or not apart or grade is None or item.type_name == "open":
-        return None
-    words = spoken_in(tried)
-    if (
-        SUM_IN_IT.search(tried) and grade.verdict is not Verdict.CORRECT
-    ):  # reasoning about another sum
-        return Reading(intent=Intent.QUESTION, text=question, about=vocabulary(spoken_in(question)))
-    if len(words.split()) > TRIED or asks(words) or BEWILDERED.fullmatch(words):
-        return None
-    if grade.verdict is Verdict.UNREADABLE or offhand(heard):
-        return Reading(intent=Intent.QUESTION, text=question, about=vocabulary(spoken_in(question)))
-    brief = (
-        len(words.split()) <= NAMED
-        and not POINTS.match(words)
-        and short.english(said(tried)) is None
-    )
-    doubted = heard.body[len(tried) :].lstrip().startswith("?")
-    if doubted and brief and grade.verdict.counts:
-        return Reading(intent=Intent.RESPONSE, text=heard.body, grade=grade)
-    return None
 
 
 def _may_ask(spoken: str) -> bool:

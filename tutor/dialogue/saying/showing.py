@@ -7,6 +7,7 @@ from tutor.curriculum.course import Reading, SkillMaterial
 from tutor.dialogue.grounding.lookup import asked
 from tutor.dialogue.messages import Citation
 from tutor.dialogue.moves import Explain, Show, TopicCard, Ways, WorkedExample
+from tutor.dialogue.saying.abroad import abroad
 from tutor.dialogue.saying.talk import Talk, Words, cite, paragraphs
 from tutor.dialogue.wording.sentences import Sentences
 from tutor.items.item import Item
@@ -16,29 +17,12 @@ from tutor.retrieval.followup import place_of
 from tutor.retrieval.language import analyser_of
 from tutor.retrieval.passage import Passage
 from tutor.retrieval.support import best_sentences
-from tutor.safety.normal import fold
-from tutor.safety.tongue import is_arabic, is_spanish
 
 EXPLAIN_SENTENCES = 3
 EXPLAIN_WORDS = 75
 BEGINNING_WORDS = 45  # of a reading that is shown as a way into a skill
 FADED_STEPS = 3  # sentences that an example must have so that its last may be left out
 TWICE = 0.75  # share of a sentence's words from which a definition says as much
-# By the language of the course and that of the question: in which of the two things are looked up.
-_THEIRS = {
-    (
-        "en",
-        "es",
-    ): "*El curso está en inglés: pregúntame con una o dos palabras en inglés, o pide ayuda en clase.*",
-    (
-        "en",
-        "ar",
-    ): "هذه المادة بالإنجليزية: اسألني بكلمة أو كلمتين بالإنجليزية، أو اطلب المساعدة من معلمك.",
-    (
-        "es",
-        "ar",
-    ): "هذه المادة بالإسبانية: اسألني بكلمة أو كلمتين بالإسبانية، أو اطلب المساعدة من معلمك.",
-}
 LOOKED_AT, LOOKED_AT_WORDS = 8, 200  # more than is shown, since some may give an answer away
 
 
@@ -119,17 +103,9 @@ def _kept_back(talk: Talk, move: Explain) -> Words:
 
 def _nothing(talk: Talk, move: Explain) -> Words:
     """Nothing was found, and that is said."""
-    none = _abroad(talk) or talk.unsaid(move.unsaid, near=False) or talk.line("explain.none")
+    none = abroad(talk) or talk.unsaid(move.unsaid, near=False) or talk.line("explain.none")
     tail = talk.closing("back", none) if move.back_to_item else ""
     return Words(text=paragraphs(none, tail), grounded=False)
-
-
-def _abroad(talk: Talk) -> str:
-    """That nothing was found for who asks in another language than the course's, in both; "" for others."""
-    said = fold(talk.scene.reading.text).split()
-    asked_in = "ar" if is_arabic(said) else "es" if is_spanish(said) else ""
-    theirs = _THEIRS.get((talk.scene.course.language.partition("-")[0], asked_in))
-    return talk.line("explain.none.abroad", theirs=theirs) if theirs else ""
 
 
 def _answered(talk: Talk, move: Explain) -> Words:
