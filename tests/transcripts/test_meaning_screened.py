@@ -102,7 +102,7 @@ class Unmoved:
 async def test_an_order_that_was_guessed_is_taken_back_where_its_meaning_says_nothing(
     guessed: bool, loaded: bool, followed: bool
 ) -> None:
-    text = "can i have a hint"
+    text = "can you give me a hint"
     plain = (await Talk().say(text)).move
     talk = Talk()
     talk.tutor._listener = Listener(

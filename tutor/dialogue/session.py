@@ -266,7 +266,7 @@ def _moved(session: Session, event: MoveMade) -> Session:
         session,
         waiting=waiting,
         focus=event.skill or session.focus,
-        example=event.skill if event.move == "worked_example" else session.example,
+        example=event.skill or session.focus if event.move == "worked_example" else session.example,
         moves=(*session.moves, event.move)[-8:],
         said={**session.said, event.move: session.said.get(event.move, 0) + 1},
         probed=(*session.probed, event.misconception) if event.misconception else session.probed,

@@ -145,7 +145,7 @@ def test_nobody_else_is_told_about(sentence: str) -> None:
     assert form.names(sentence, own="Kim", known="Maria and Tom share 9 books.") is None
 
 
-@pytest.mark.parametrize("sentence", ["Sofia counted shelves.", "Ask Ahmed Karim how."])
+@pytest.mark.parametrize("sentence", ["Look how Sofia counted.", "Ask Ahmed Karim how."])
 def test_nobody_on_the_roster_is_named_at_all(sentence: str) -> None:
     others = ("Kim", "Kim Lee", "Sofia", "Ahmed Karim", "Will")
     assert checker(WRONG, ITEM, others=others).check(sentence) is not None

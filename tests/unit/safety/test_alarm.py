@@ -146,9 +146,9 @@ async def test_the_adult_is_told_where_to_read_it() -> None:
 async def test_every_adult_is_told_in_their_own_language() -> None:
     school, post = School(), Post(HEAD)
     school.everybody = (
-        *school.everybody,
         Person(id=ANN, role=Role.TEACHER, name="Ann", language="es-AR"),
         Person(id=BOB, role=Role.TEACHER, name="Bob", language="ar"),
+        *school.everybody,
     )
     await alarm(post, MemoryAlerts(), school).raise_alert(CHILD, CRISIS, "a1", NOW)
     texts = dict(post.sent)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tutor.dialogue.reading.requested import COMMANDS
 from tutor.safety.concern import Kind
 from tutor.safety.screen import screen
 
@@ -38,7 +39,15 @@ def test_a_command_is_an_order(text):
         "the app logged me in twice",
         "the values are 72 75 80 81 85 90 95 99, what's the median",
         "my grade: 7 of 10",
+        "how do i make the computer say my name",
+        "make it show my age",
     ],
 )
 def test_the_same_words_in_a_lesson_are_none(text):
     assert screen(text, "en") is None
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_no_command_of_our_own_is_an_order(command):
+    assert screen(f"/{command}", "en") is None
+    assert screen(f"/{command} equivalent-fractions", "en") is None

@@ -61,8 +61,9 @@ async def answered_beside(
         or before(text, question) != text.removesuffix(question).rstrip()
     )
     full = apart and len(question.split()) > LEAST_ASKED and question_beside(text) == question
+    of_matter = full and OF_THE_TUTOR.match(spoken_in(question)) is None
     unknown = unknown_words(question, names.questions(scene.course))
-    if full and unknown and scene.course.language.startswith("en"):
+    if of_matter and unknown and scene.course.language.startswith("en"):
         return Words(text=talk.unsaid(unknown, near=False))
     return _unanswered(told, talk, move, question) if full else None
 

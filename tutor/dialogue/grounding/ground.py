@@ -62,6 +62,8 @@ async def grounded(
     if isinstance(found, Offer) and points_nowhere(move, scene, names.questions(scene.course)):
         return Redirect(kind="which", back_to_item=scene.item is not None), ()
     if isinstance(found, Offer):
+        if (hint := held_to_hint(move, found, hits, scene)) is not None:
+            return hint
         found = worth_offering(found, move, scene, names.questions(scene.course))
     if isinstance(found, Explain) and names_nobody(move.question, hits):
         return replace(move, means="", term=""), ()

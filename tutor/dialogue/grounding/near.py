@@ -21,18 +21,22 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 def worth_offering(offer: Offer, move: Explain, scene: Scene, questions: Questions) -> Move:
     """The choices that share a telling word with the question; the question, to be told that nothing was found, where
-    none does, or where it turns on a word that no reading has (“can plants feel pain”): choices would not answer it.
+    none does, or where half of its telling words stand in no reading (“can plants feel pain”): choices would not answer
+    it.
     """
     if not offer.unsure or not scene.course.language.startswith("en"):
         return offer
-    if unknown := unknown_words(move.question, questions):
-        return replace(move, unsaid=unknown)
     telling = _telling(move.question, questions)
+    unknown = unknown_words(move.question, questions)
     if not telling:
         return offer
+    if 2 * len(unknown) >= len(telling):
+        return replace(move, unsaid=unknown)
     asked = tuple(q for q in offer.questions if telling & questions.stems(q))
     skills = tuple(s for s in offer.skills if telling & questions.stems(_words_of(s, scene)))
-    return replace(offer, questions=asked, skills=skills) if asked or skills else move
+    if asked or skills:
+        return replace(offer, questions=asked, skills=skills)
+    return replace(move, unsaid=unknown)
 
 
 def unknown_words(question: str, questions: Questions) -> tuple[str, ...]:

@@ -6,9 +6,9 @@ from tutor.safety.signs import sign
 INJECTION = sign(
     Kind.INJECTION,
     (
-        # a command line: /unlock all, --no-filter, #mode: cheat
+        # a command line: /unlock all, --no-filter, #mode: cheat (/skip and /answer are commands of ours)
         (
-            r"^(?:/|\.|!)(?:unlock|bypass|override|reveal|jailbreak|cheat|admin|sudo|answers?|solve|skip) ?(?:all|\w+)?$|"
+            r"^(?:/|\.|!)(?:unlock|bypass|override|reveal|jailbreak|cheat|admin|sudo|answers|solve) ?(?:all|\w+)?$|"
             r"^--?(?:no-?(?:filters?|rules|limits|safety|hints)|unsafe|unrestricted|force|answers?)\b.*|"
             r"^#? ?mode ?[:=] ?(?:cheat|free|admin|god|dev\w*|unrestricted|oracle|answers?)|^sudo \w+|"
             r"^(?:dump|print|show|cat|list) (?:the |your |all )*(?:memory|context|initial text|first text|config\w*|env\w*|logs?)"
@@ -39,7 +39,7 @@ INJECTION = sign(
             r"(?:turn|switch|shut) off (?:the |all |my )*(?:alerts?|notifications?|messages?|reports?|e?-?mails?) "
             r"(?:to|for|that go to) (?:my |the )?(?:parents?|mum|mom|dad|mother|father|teachers?|school)|"
             r"(?:sign|log) me in(?:to)?(?: \w+)? as (?:another|someone|somebody|a different|my friend|the teacher|an? admin)\b.*|"
-            r"make (?:the |it |your |that )(?:quiz|test|system|app|log|record|tutor|programme?|computer)? ?"
+            r"make (?:the|your|that) (?:quiz|test|system|log|record|tutor) "  # not “make the computer say my name”
             r"(?:think|believe|say|look like|show)(?: that)? (?:i|i've|my)\b.*"
         ),
         # spaced letters leave no word whole
