@@ -20,6 +20,9 @@ LONGEST = 200  # characters of a message that is read
 _WORD = re.compile(r"[a-z0-9'$]*[a-z][a-z0-9'$]*")
 # A digit that is a letter: three letters beside it at least, so that no “2x”, “3cm”, “x2” is one.
 _DIGIT = re.compile(r"(?=(?:[^a-z]*[a-z]){3})[a-z']*[235679][a-z0-9']*(?<![0-9]{2})(?<!.{13})")
+_FORMULA = re.compile(r"[+=<>*^]|\d[A-Z]|[A-Z][a-z]?\d")  # 2Na + 2H2O is no “ana”
+_FRENCH_WORDS = "un une le les des du je tu moi est pas que qui donne veux peux avec pour"
+_FRENCH = frozenset(_FRENCH_WORDS.split())
 _ORDINAL = re.compile(
     r"\d+(?:st|nd|rd|th|cm|mm|km|kg|mg|ml|mins?|hrs|secs?|dm|cos|sin|tan|log|sqrt|pi|[xyz]+|"
     r"day|gether|morrow|nite|night|[a-z]*ish)"
@@ -133,7 +136,9 @@ _AFTER = ("", "ني", "تني", "وني", "ت", "ها", "ه", "هم")
 
 def in_arabic_letters(text: str) -> str | None:
     """A message of Arabic in Latin letters, in Arabic ones; None when it is not such a message."""
-    return None if len(text) > LONGEST or not text.isascii() else _written(text.lower())
+    if len(text) > LONGEST or not text.isascii() or _FORMULA.search(text):
+        return None
+    return _written(text.lower())
 
 
 @lru_cache(maxsize=256)
@@ -141,8 +146,9 @@ def _written(text: str) -> str | None:
     words = _WORD.findall(text)
     bare = [word for word in words if word not in _JOINED]
     spelt = any(map(_is_spelt, words))
-    marked = spelt or (any(word in MARKS for word in words) and not is_spanish(words))  # “Ana”
-    if not marked and not _are_all(bare, joined=len(bare) < len(words)):
+    other = is_spanish(words) or not _FRENCH.isdisjoint(words)  # “Ana”, “donne-moi”
+    marked = spelt or (any(word in MARKS for word in words) and not other)
+    if not marked and (other or not _are_all(bare, joined=len(bare) < len(words))):
         return None
     if 2 * sum(_known(word) is not None for word in bare) < len(bare):
         return None
@@ -161,7 +167,6 @@ def _are_all(words: Sequence[str], *, joined: bool) -> bool:
     return (
         len(words) > 1
         and not has_english(words)
-        and not is_spanish(words)
         and not any(word in _BORROWED for word in words)
         and (joined or any(len(_consonants(_sketch(word))) >= MANY for word in words))
         and all(_known(word) is not None for word in words)

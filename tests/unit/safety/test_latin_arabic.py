@@ -76,3 +76,12 @@ def test_a_crisis_in_latin_letters_is_heard(text: str) -> None:
 )
 def test_ordinary_talk_in_nearly_the_same_words_is_let_through(text: str) -> None:
     assert screen(text, "en") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2Na + 2H2O -> 2NaOH + H2", "2NaOH", "2Al+3Cl2->2AlCl2", "donne-moi un indice", "je peux avoir un indice"],
+)  # fmt: skip
+def test_equations_and_french_are_none(text):
+    assert in_arabic_letters(text) is None
+    assert screen(text, "en") is None
