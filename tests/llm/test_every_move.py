@@ -69,3 +69,17 @@ async def test_facts_quotes_and_help_in_a_crisis_are_never_worded_by_a_model(
     reply = await talk.say(message)
     assert (reply.move, reply.worded_by) == (move, "plain")
     assert not model.seen
+
+
+async def test_a_look_back_names_what_comes_next_whatever_the_model_says():
+    talk, model = await talking("Let us leave it there, calmly.")
+    voice = talk.tutor._voice
+    talk.tutor._voice = None
+    await talk.right()
+    talk.tutor._voice = voice
+    reply = await talk.say("i'm done for today")
+    assert reply.move == "recap"
+    assert model.seen[0].name == "recap"
+    assert reply.text.startswith("Let us leave it there, calmly.")
+    titles = [skill.title for skill in talk.course.skills.values()]
+    assert any(title in reply.text for title in titles)

@@ -88,7 +88,7 @@ def wording(
         case Acknowledge():
             return ask.acknowledge(move)
         case Recap(tried=tried, quiz=quiz):
-            return ask.long("recap") if tried and not quiz else None
+            return ask.long("recap", core=ask.text) if tried and not quiz else None
         case Redirect(kind=kind):
             occasion = OCCASIONS.get(kind)
             return ask.short("redirect", occasion=occasion) if occasion else None
