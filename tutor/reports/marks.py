@@ -1,6 +1,6 @@
 """What a teacher must know of a learner's log beyond beliefs: a pure fold over its events."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -17,6 +17,7 @@ from tutor.learner_state.events import (
     MessageReceived,
     TutoringPaused,
 )
+from tutor.learner_state.precedents import same_words
 
 KEPT = 60  # responses kept, newest last
 KEPT_TIMES = 400
@@ -78,6 +79,15 @@ def mark(marks: Marks, events: Iterable[Event]) -> Marks:
     for event in events:
         marks = _after(marks, event)
     return marks
+
+
+def waiting_alike(marks: Marks, answer: Response) -> Iterator[str]:
+    """The other attempts at the same variant, in the same words as `answer`, that wait for a teacher."""
+    words = same_words(answer.text)
+    for one in {**marks.unclear, **marks.appealed}.values():
+        same = one.item == answer.item and one.seed == answer.seed
+        if same and one.id != answer.id and same_words(one.text) == words:
+            yield one.id
 
 
 def _after(marks: Marks, event: Event) -> Marks:

@@ -84,10 +84,7 @@ async def decide(site: Here, request: Request, class_id: str, learner_id: str) -
         await verdicts.regrade(site, led, taught, id, form, by)
     else:
         await teaching.append(site.parts, id, taught.id, _made(taught, act, form, by))
-    await site.parts.people.note(
-        actor=by, act=f"learner_{act}", subject=id, at=site.parts.clock(),
-        detail={"class": led.id, "course": taught.id},
-    )  # fmt: skip
+    await teaching.noted(site.parts, act, by, id, **{"class": led.id, "course": taught.id})
     return see(f"/class/{led.id}/learners/{id}?course={taught.id}")
 
 

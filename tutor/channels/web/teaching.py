@@ -39,6 +39,13 @@ async def append(
     raise LogMoved("The learner is busy just now.", do="Wait a moment and try again.")
 
 
+async def noted(parts: Parts, act: str, by: PersonId, learner: LearnerId, **where: str) -> None:
+    """Keep in the audit trail what a teacher did to a learner, and `where` (class and course)."""
+    await parts.people.note(
+        actor=by, act=f"learner_{act}", subject=learner, at=parts.clock(), detail=where
+    )
+
+
 def overridden(
     skill: SkillId, word: str, by: PersonId, reason: str
 ) -> Callable[[datetime], Sequence[Event]]:

@@ -10,9 +10,9 @@ from tutor.curriculum.course import Course
 from tutor.errors import NotFound
 from tutor.ids import LearnerId, PersonId
 from tutor.items.grade import Verdict
-from tutor.learner_state.precedents import Precedent, same_words
+from tutor.learner_state.precedents import Precedent
 from tutor.people.person import SchoolClass
-from tutor.reports.marks import Response
+from tutor.reports.marks import Response, waiting_alike
 
 
 async def regrade(
@@ -44,30 +44,17 @@ async def regrade(
     async for other, attempt in _waiting(site, led, course, answer):
         await append(other, attempt)
         if other != learner:
-            await noted(site, led, course, other, by)
-
-
-async def noted(
-    site: Site, led: SchoolClass, course: Course, learner: LearnerId, by: PersonId
-) -> None:
-    """Keep in the audit trail that a teacher put a verdict right."""
-    await site.parts.people.note(
-        actor=by, act="learner_regrade", subject=learner, at=site.parts.clock(),
-        detail={"class": led.id, "course": course.id},
-    )  # fmt: skip
+            where = {"class": led.id, "course": course.id}
+            await teaching.noted(site.parts, "regrade", by, other, **where)
 
 
 async def _waiting(
     site: Site, led: SchoolClass, course: Course, answer: Response
 ) -> AsyncIterator[tuple[LearnerId, str]]:
     """The responses of the class in the same words that wait for a teacher."""
-    words = same_words(answer.text)
     for learner in led.learners:
-        marks = (await site.histories.of(learner, course.id)).marks
-        for one in {**marks.unclear, **marks.appealed}.values():
-            same = one.item == answer.item and one.seed == answer.seed
-            if same and one.id != answer.id and same_words(one.text) == words:
-                yield learner, one.id
+        for attempt in waiting_alike((await site.histories.of(learner, course.id)).marks, answer):
+            yield learner, attempt
 
 
 async def _answer(site: Site, learner: LearnerId, course: Course, attempt: str) -> Response:

@@ -180,7 +180,7 @@ def repeats_the_question(
     before = list(found[:start])
     before = before[len(before) - _at_a_mark(before[::-1]) :]
     said = [word for word in before if word not in speech.articles | SUBJECTS]
-    if not clause or not len(said) > 0 or speech.negators & set(before):
+    if not clause or not said or speech.negators & set(before):
         return False
     own = frozenset(stem(word, language) for word in clause)
     return all(stem(word, language) in own for word in said) and len(before) >= _LEAST_OF_A_CLAUSE
